@@ -1,0 +1,186 @@
+"""The case: everything a team has written down about one process."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from ceasefire.core.errors import UnknownName
+from ceasefire.core.forum import Forum
+from ceasefire.core.measures import Ceasefire, Measure
+from ceasefire.core.parties import Backing, Party
+from ceasefire.core.places import Place
+from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.statements import Source, Statement, Text
+
+
+class _Owned(Protocol):
+    @property
+    def owner(self) -> str: ...
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_O = TypeVar("_O", bound=_Owned)
+_N = TypeVar("_N", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFile:
+    """Event data that belongs to the case.
+
+    Attributes
+    ----------
+    path
+        Absolute path of the file.
+    name
+        As the case names it, relative to its folder.
+    layout
+        ``ucdp``, ``acled``, ``gdelt``, ``sheet``; None to find out by looking.
+    mapping
+        Absolute path of the mapping of a monitors' sheet.
+    """
+
+    path: str
+    name: str
+    layout: str | None = None
+    mapping: str | None = None
+    owner: str = PUBLIC
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One process: its parties, its places, its ceasefires, its words.
+
+    Attributes
+    ----------
+    time_zone
+        IANA name. Days in event data are days of this zone.
+    countries
+        Names of the country or countries, as event data spell them.
+    as_of
+        The day up to which the record was kept; None where the case does not say.
+    simulated
+        Whether all of it is invented. Every page then says so.
+    truth
+        For a simulated case, what is true by construction, in words.
+    """
+
+    id: str
+    title: str
+    time_zone: str
+    countries: tuple[str, ...]
+    summary: str = ""
+    as_of: date | None = None
+    simulated: bool = False
+    truth: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    backings: tuple[Backing, ...] = ()
+    places: tuple[Place, ...] = ()
+    ceasefires: tuple[Ceasefire, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    forum: Forum | None = None
+    texts: tuple[Text, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[Source, ...] = ()
+    event_files: tuple[EventFile, ...] = ()
+    reader: Reader = Reader(MEDIATOR)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which a day of the case begins and ends."""
+        return ZoneInfo(self.time_zone)
+
+    def party(self, id_: str) -> Party:
+        """Return the party of this id, or raise `UnknownName`."""
+        return _named("party", id_, self.parties)
+
+    def place(self, id_: str) -> Place:
+        """Return the place of this id, or raise `UnknownName`."""
+        return _named("place", id_, self.places)
+
+    def ceasefire(self, id_: str) -> Ceasefire:
+        """Return the ceasefire of this id, or raise `UnknownName`."""
+        return _named("ceasefire", id_, self.ceasefires)
+
+    def statement(self, id_: str) -> Statement:
+        """Return the statement of this id, or raise `UnknownName`."""
+        return _named("statement", id_, self.statements)
+
+    def source(self, id_: str) -> Source:
+        """Return the source of this id, or raise `UnknownName`."""
+        return _named("source", id_, self.sources)
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        return {party.id: party.members for party in self.parties}
+
+    def with_members(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return these parties and all that belong to them, however deep."""
+        found: set[str] = set()
+        waiting = list(ids)
+        while waiting:
+            id_ = waiting.pop()
+            if id_ not in found:
+                found.add(id_)
+                waiting.extend(self._members.get(id_, ()))
+        return frozenset(found)
+
+    def bound_by(self, ceasefire: Ceasefire) -> frozenset[str]:
+        """Ids of all parties that the ceasefire binds, members included."""
+        return self.with_members(ceasefire.parties) - self.excluded_from(ceasefire)
+
+    def excluded_from(self, ceasefire: Ceasefire) -> frozenset[str]:
+        """Ids of all groups that the ceasefire leaves out, members included."""
+        return self.with_members(ceasefire.excludes)
+
+    def for_reader(self, reader: Reader) -> "Case":
+        """Return the case as this reader may know it.
+
+        Everything the reader may not see is gone before anything is computed, so
+        no count, order or wording further on can depend on it. That nothing left
+        refers to something gone is checked when a case is read.
+        """
+        if reader.party is not None:
+            self.party(reader.party)
+        forum = self.forum
+        if forum is not None:
+            forum = (
+                replace(
+                    forum,
+                    invitations=_readable(reader, forum.invitations),
+                    decision_rules=_readable(reader, forum.decision_rules),
+                )
+                if reader.may_read(forum.owner)
+                else None
+            )
+        return replace(
+            self,
+            parties=_readable(reader, self.parties),
+            backings=_readable(reader, self.backings),
+            places=_readable(reader, self.places),
+            ceasefires=_readable(reader, self.ceasefires),
+            measures=_readable(reader, self.measures),
+            forum=forum,
+            texts=_readable(reader, self.texts),
+            statements=_readable(reader, self.statements),
+            sources=_readable(reader, self.sources),
+            event_files=_readable(reader, self.event_files),
+            reader=reader,
+        )
+
+
+def _readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
+    return tuple(thing for thing in things if reader.may_read(thing.owner))
+
+
+def _named(noun: str, id_: str, things: tuple[_N, ...]) -> _N:
+    for thing in things:
+        if thing.id == id_:
+            return thing
+    raise UnknownName(noun, id_, tuple(thing.id for thing in things))

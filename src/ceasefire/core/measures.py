@@ -1,0 +1,177 @@
+"""Ceasefires and the other measures that build trust between two sides."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from ceasefire.core.acts import Act
+from ceasefire.core.errors import CeasefireError
+from ceasefire.core.readers import PUBLIC
+
+
+class ImpossibleCeasefire(CeasefireError, ValueError):
+    """A ceasefire was described that cannot be."""
+
+    def __init__(self, ceasefire: str, why: str) -> None:
+        super().__init__(ceasefire, why)
+        self.ceasefire, self.why = ceasefire, why
+
+    def __str__(self) -> str:
+        return f"The ceasefire '{self.ceasefire}' cannot be: {self.why}."
+
+
+class CeasefireClass(StrEnum):
+    """What a ceasefire provides, after Clayton and Sticher.
+
+    Clayton, G. and Sticher, V. (2021). The logic of ceasefires in civil war.
+    *International Studies Quarterly*, 65(3). https://doi.org/10.1093/isq/sqab026
+    """
+
+    CESSATION_OF_HOSTILITIES = "cessation-of-hostilities"
+    PRELIMINARY = "preliminary"
+    DEFINITIVE = "definitive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One act that a ceasefire prohibits or permits.
+
+    Attributes
+    ----------
+    id
+        As printed, such as ``2(a)``.
+    act
+        The act in the house's vocabulary.
+    says
+        What the clause says, in the case maker's own words.
+    """
+
+    id: str
+    act: Act
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provisions:
+    """What the text provides for; None where the record does not say."""
+
+    written: bool | None = None
+    compliance_mechanism: bool | None = None
+    demobilisation: bool | None = None
+    settles_incompatibility: bool | None = None
+
+    @property
+    def ceasefire_class(self) -> CeasefireClass:
+        """Derived from the provisions, never from the title of a text."""
+        if self.demobilisation and self.settles_incompatibility:
+            return CeasefireClass.DEFINITIVE
+        if self.compliance_mechanism:
+            return CeasefireClass.PRELIMINARY
+        return CeasefireClass.CESSATION_OF_HOSTILITIES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceasefire:
+    """An arrangement to stop prohibited acts, that an event can be held against.
+
+    Attributes
+    ----------
+    parties
+        Ids of those it binds. Their members are bound with them.
+    places
+        Ids of the places it covers; empty means the whole country of the case.
+    announced_at, starts_at, ends_at
+        Instants with a time zone. `ends_at` is None where no end was set and
+        none was declared.
+    prohibits, permits
+        Clauses. A permitted act is looked at before a prohibited one.
+    excludes
+        Ids of the groups that it leaves out: force against them is no violation.
+    """
+
+    id: str
+    title: str
+    parties: tuple[str, ...]
+    starts_at: datetime
+    announced_at: datetime | None = None
+    ends_at: datetime | None = None
+    places: tuple[str, ...] = ()
+    prohibits: tuple[Clause, ...] = ()
+    permits: tuple[Clause, ...] = ()
+    excludes: tuple[str, ...] = ()
+    provisions: Provisions = field(default_factory=Provisions)
+    purposes: tuple[str, ...] = ()
+    proposed_by: tuple[str, ...] = ()
+    guarantors: tuple[str, ...] = ()
+    monitors: tuple[str, ...] = ()
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC
+
+    def __post_init__(self) -> None:
+        named = ("announced_at", "starts_at", "ends_at")
+        for name in named:
+            instant = getattr(self, name)
+            if instant is not None and instant.tzinfo is None:
+                raise ImpossibleCeasefire(self.id, f"{name} has no time zone")
+        if self.ends_at is not None and self.ends_at <= self.starts_at:
+            raise ImpossibleCeasefire(self.id, "it ends before it starts")
+        if self.announced_at is not None and self.announced_at > self.starts_at:
+            raise ImpossibleCeasefire(self.id, "it starts before it is announced")
+
+    @property
+    def is_localised(self) -> bool:
+        """Whether it covers named places rather than the whole country."""
+        return bool(self.places)
+
+
+class MeasureKind(StrEnum):
+    """Measures beside a ceasefire."""
+
+    LOCALISED_CEASEFIRE = "localised-ceasefire"
+    PRISONER_EXCHANGE = "prisoner-exchange"
+    HUMANITARIAN_ACCESS = "humanitarian-access"
+    EASING_OF_SIEGE = "easing-of-siege"
+    EVACUATION = "evacuation"
+    TALKS = "talks"
+    OTHER = "other"
+
+
+class MeasureStatus(StrEnum):
+    """How far a measure has come."""
+
+    PROPOSED = "proposed"
+    DISCUSSED = "discussed"
+    OFFERED = "offered"
+    AGREED = "agreed"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    REFUSED = "refused"
+    ABANDONED = "abandoned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A confidence-building measure that somebody spoke of.
+
+    Attributes
+    ----------
+    actors, counterparts
+        Ids of the parties who would act, and of those they would act towards.
+    verifier
+        Id of who would verify it; None where nobody has been named.
+    """
+
+    id: str
+    title: str
+    kind: MeasureKind
+    status: MeasureStatus
+    actors: tuple[str, ...] = ()
+    counterparts: tuple[str, ...] = ()
+    proposed_by: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    on: date | None = None
+    verifier: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC

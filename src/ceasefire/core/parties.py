@@ -1,0 +1,89 @@
+"""Parties to a conflict, and who stands behind them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ceasefire.core.readers import PUBLIC
+
+
+class PartyKind(StrEnum):
+    """What sort of actor a party is."""
+
+    GOVERNMENT = "government"
+    STATE = "state"
+    ARMED_GROUP = "armed-group"
+    COALITION = "coalition"
+    POLITICAL_BODY = "political-body"
+    INTERNATIONAL_ORGANISATION = "international-organisation"
+    PERSON = "person"
+    CIVILIANS = "civilians"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor of the process.
+
+    Attributes
+    ----------
+    id
+        Short name, used all over the case.
+    name, native_name
+        As printed; the second in the party's own script, if given.
+    aliases
+        Other names under which sources and event data know the party.
+    ucdp_ids
+        Actor ids of the Uppsala Conflict Data Program.
+    acled_names
+        Actor names of ACLED, to the letter.
+    members
+        Ids of the parties that belong to this one (a coalition's groups, a
+        government's forces). Belonging is transitive.
+    excluded
+        Whether agreements of the case leave the party out, as a rule. A single
+        ceasefire may say otherwise.
+    excluded_by
+        Id of the source that says so.
+    side
+        Free word for the side a party stands on, if it stands on one.
+    """
+
+    id: str
+    name: str
+    kind: PartyKind
+    native_name: str | None = None
+    aliases: tuple[str, ...] = ()
+    ucdp_ids: tuple[int, ...] = ()
+    acled_names: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    excluded: bool = False
+    excluded_by: str | None = None
+    side: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backing:
+    """One party stands behind another: leverage, as a sourced edge.
+
+    Attributes
+    ----------
+    backer, backed
+        Ids of parties.
+    how
+        Ways of support, such as ``military``, ``financial``, ``diplomatic``.
+    since, until
+        Days, where known.
+    """
+
+    id: str
+    backer: str
+    backed: str
+    how: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = field(default=())
+    owner: str = PUBLIC

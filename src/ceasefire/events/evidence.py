@@ -1,0 +1,104 @@
+"""What was read, what was kept, what was rejected and why."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """The account of one file. ``n_read`` always equals what became of its rows.
+
+    Attributes
+    ----------
+    file
+        As the user named it.
+    layout
+        What it turned out to be, in words: ``UCDP GED, 41 columns``.
+    n_read
+        Rows in the file, without its header.
+    n_kept, n_rejected, n_duplicates
+        Rows in the table, in the rejects, and dropped because their id was kept
+        before. They add up to `n_read`.
+    reasons
+        Number of rejected rows by reason code.
+    first_day, last_day
+        Over the kept rows; None where none was kept.
+    notes
+        Facts about the file that a reader must know: columns that are missing,
+        an encoding that was not UTF-8, codes that lost leading zeros.
+    """
+
+    file: str
+    layout: str
+    n_read: int
+    n_kept: int
+    n_rejected: int
+    n_duplicates: int
+    reasons: dict[str, int] = field(default_factory=dict)
+    first_day: date | None = None
+    last_day: date | None = None
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "file": self.file,
+            "layout": self.layout,
+            "read": self.n_read,
+            "kept": self.n_kept,
+            "rejected": self.n_rejected,
+            "duplicates": self.n_duplicates,
+            "reasons": dict(sorted(self.reasons.items())),
+            "first_day": self.first_day.isoformat() if self.first_day else None,
+            "last_day": self.last_day.isoformat() if self.last_day else None,
+            "notes": list(self.notes),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Events that can be counted, leads that cannot, and the account of both.
+
+    Attributes
+    ----------
+    table
+        `EVENT_SCHEMA`; leads are in it, marked ``is_lead``.
+    rejects
+        `REJECT_SCHEMA`.
+    reads
+        One account per file, in the order given.
+    """
+
+    table: pa.Table
+    rejects: pa.Table
+    reads: tuple[FileRead, ...]
+
+    @classmethod
+    def none(cls) -> "Evidence":
+        """No event data at all: an empty table, and no claim that nothing happened."""
+        return cls(
+            table=EVENT_SCHEMA.empty_table(),
+            rejects=REJECT_SCHEMA.empty_table(),
+            reads=(),
+        )
+
+    @property
+    def events(self) -> pa.Table:
+        """The rows that may be counted: all but the leads."""
+        return self.table.filter(pc.invert(self.table.column("is_lead")))
+
+    @property
+    def first_day(self) -> date | None:
+        """First day on which a countable event may have begun."""
+        return pc.min(self.events.column("date_start")).as_py()
+
+    @property
+    def last_day(self) -> date | None:
+        """Last day on which a countable event may have ended."""
+        return pc.max(self.events.column("date_end")).as_py()

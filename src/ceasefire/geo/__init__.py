@@ -1,0 +1,1 @@
+"""The ground: what lies inside what, and how far apart."""

@@ -1,0 +1,1 @@
+"""Kept or broken."""
