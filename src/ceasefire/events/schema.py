@@ -78,7 +78,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "attribution_level",
         pa.int8(),
-        "0 none, 1 claimed by an accuser, 2 consistent with one party, 3 probable, 4 established by a monitor, 5 admitted.",
+        "0 none, 1 claimed by an accuser, 2 consistent with one party, 3 probable, "
+        "4 established by a monitor, 5 admitted.",
     ),
     Column("status", _CODES, "alleged, under-verification, confirmed or refuted."),
 )
