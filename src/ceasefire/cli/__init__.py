@@ -1,0 +1,58 @@
+"""The commands: each asks one question of a case, or of a file of events.
+
+Why    A command line is a door. What lies behind it is imported when a command
+       runs and not before, so that asking for help is quick.
+How    One module per command. `speak` says things to people, `inputs` turns the
+       names people type into a `Case` and an `Evidence`.
+"""
+
+import sys
+
+import typer
+
+from ceasefire import __version__
+from ceasefire.cli import argv, brief, case, events, monitor, sites
+
+app = typer.Typer(
+    name="ceasefire",
+    help=(
+        "Where a ceasefire could hold, whether it is kept, and who gains: "
+        "from a case folder and event data."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(brief.brief)
+app.command()(monitor.monitor)
+app.command()(sites.sites)
+app.add_typer(case.app, name="case")
+app.add_typer(events.app, name="events")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ceasefire {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_print_version,
+        is_eager=True,
+        help="Print the version and leave.",
+    ),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; the entry point of the package."""
+    app(args=argv.spread(sys.argv[1:]))
+
+
+__all__ = ["app", "main"]

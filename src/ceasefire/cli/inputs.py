@@ -1,0 +1,57 @@
+"""From the words people type to a case and its evidence."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ceasefire.core import Case, EventFile, Progress, Reader, silent
+
+if TYPE_CHECKING:
+    from ceasefire.events.evidence import Evidence
+
+_MAPPING_SUFFIX = ".mapping.yaml"
+
+
+def load(
+    case_name: str,
+    events: list[Path],
+    reader: str,
+    *,
+    progress: Progress = silent,
+) -> "tuple[Case, Evidence]":
+    """Read a case as one reader may know it, and the events that go with it.
+
+    Parameters
+    ----------
+    case_name
+        Name of a case that ships with the package, or a folder.
+    events
+        Files beside those that the case names itself. A monitors' sheet
+        ``x.csv`` brings its mapping as ``x.mapping.yaml``.
+    reader
+        ``public``, ``mediator`` or ``party:ID``.
+
+    Raises
+    ------
+    FaultyInput
+        With all faults of the case, or of the files.
+    UnknownReader, UnknownName
+        If the reader is none, or is a party the case does not have.
+    """
+    from ceasefire.case import read_case
+    from ceasefire.events.evidence import Evidence
+    from ceasefire.events.read import read_events
+
+    for_whom = Reader(reader)
+    case = read_case(case_name).for_reader(for_whom)
+    files = case.event_files + tuple(_event_file(path) for path in events)
+    evidence = read_events(files, progress=progress) if files else Evidence.none()
+    return case, evidence
+
+
+def _event_file(path: Path) -> EventFile:
+    mapping = path.with_name(path.stem + _MAPPING_SUFFIX)
+    return EventFile(
+        path=str(path.absolute()),
+        name=str(path),
+        mapping=str(mapping.absolute()) if mapping.is_file() else None,
+    )

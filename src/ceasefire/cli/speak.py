@@ -1,0 +1,97 @@
+"""What the commands say, and to whom.
+
+Answers go to standard output; progress and refusals to standard error, so that an
+answer can be piped on. A refusal is one clear sentence per fault, never a traceback.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from ceasefire.core import CeasefireError, FaultyInput, Progress, silent
+
+_WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
+_REFUSED = 2
+_INTERRUPTED = 130
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn a refusal into sentences on standard error and exit code 2."""
+    try:
+        yield
+    except FaultyInput as refusal:
+        for fault in refusal.faults:
+            typer.echo(str(fault), err=True)
+        n_faults = len(refusal.faults)
+        if n_faults > 1:
+            typer.echo(f"{n_faults} faults.", err=True)
+        raise typer.Exit(_REFUSED) from refusal
+    except (CeasefireError, OSError) as refusal:
+        if isinstance(refusal, BrokenPipeError):
+            raise
+        typer.echo(_sentence(refusal), err=True)
+        raise typer.Exit(_REFUSED) from refusal
+    except KeyboardInterrupt as stopped:
+        raise typer.Exit(_INTERRUPTED) from stopped
+
+
+def _sentence(refusal: CeasefireError | OSError) -> str:
+    if isinstance(refusal, OSError) and refusal.strerror and refusal.filename:
+        return f"{refusal.filename}: {refusal.strerror}."
+    return str(refusal)
+
+
+def print_json(value: Any) -> None:
+    """Print an answer for machines: indented, in its own order, without NaN."""
+    typer.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Show how far long work is, on a terminal; say nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def tell(task: str, done: int, total: int, /) -> None:
+            if task not in tasks:
+                tasks[task] = bars.add_task(task, total=total)
+            bars.update(tasks[task], completed=done, total=total)
+
+        yield tell
+
+
+def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a table; columns whose cells are all numbers stand to the right."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    cells = [["–" if cell is None else str(cell) for cell in row] for row in rows]
+    shown = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD)
+    for number, header in enumerate(headers):
+        numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
+        shown.add_column(Text(header), justify="right" if numeric else "left")
+    for row in cells:
+        shown.add_row(*(Text(cell) for cell in row))
+    named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
+    Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False).print(
+        shown
+    )
+
+
+def _is_numeric(cell: str) -> bool:
+    """Say whether a cell begins like a figure, or stands for one not known."""
+    return cell[:1].isdigit() or cell[:1] in {"–", "-", "<", "~", ""}

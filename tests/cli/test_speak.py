@@ -1,0 +1,71 @@
+"""Answers, refusals and tables, as their receivers see them."""
+
+import json
+
+import pytest
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.core import Fault, FaultyInput, UnknownName
+
+
+def test_all_faults_are_said_and_the_exit_code_is_two(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    faults = (
+        Fault(file="case.yaml", line=3, what="No party 'x'.", mend="Did you mean 'y'?"),
+        Fault(file="case.yaml", line=9, what="No zone.", mend="Add an offset."),
+    )
+    with pytest.raises(typer.Exit) as left, speak.refusals():
+        raise FaultyInput(faults)
+    said = capsys.readouterr()
+    assert left.value.exit_code == 2
+    assert said.out == ""
+    assert "case.yaml:3: No party 'x'. Did you mean 'y'?" in said.err
+    assert "case.yaml:9: No zone. Add an offset." in said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit), speak.refusals(), open("nowhere/at-all.csv"):
+        pass
+    assert capsys.readouterr().err == (
+        "nowhere/at-all.csv: No such file or directory.\n"
+    )
+
+
+def test_an_unknown_name_lists_what_there_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(typer.Exit), speak.refusals():
+        raise UnknownName("ceasefire", "x", ("a", "b"))
+    assert "It has: a, b." in capsys.readouterr().err
+
+
+def test_json_keeps_letters_and_refuses_what_is_no_number(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    speak.print_json({"name": "حلب", "n": 1})
+    out = capsys.readouterr().out
+    assert "حلب" in out
+    assert json.loads(out) == {"name": "حلب", "n": 1}
+    with pytest.raises(ValueError, match="JSON"):
+        speak.print_json({"n": float("nan")})
+
+
+def test_a_table_shows_what_is_not_known_as_a_dash(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    speak.table("Counts", ["group", "events"], [["[covered]", 12], ["third", None]])
+    out = capsys.readouterr().out
+    assert "[covered]" in out
+    assert "–" in out
+
+
+def test_progress_is_silent_where_nobody_watches(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with speak.progress() as tell:
+        tell("reading", 1, 2)
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "")
