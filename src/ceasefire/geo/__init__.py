@@ -1,1 +1,7 @@
-"""The ground: what lies inside what, and how far apart."""
+"""The ground: what lies inside what, and how far apart.
+
+Inside    `shapes.contains`, `shapes.share_inside`
+Shapes    `shapes.area_km2`, `shapes.bounds`, `shapes.outline`, `shapes.faults_of`
+Far       `pyproj_distance.distance_km`
+Maps      `outlines.countries_near`
+"""
