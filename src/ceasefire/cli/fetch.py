@@ -1,0 +1,66 @@
+"""``ceasefire events fetch``: bring event data here from those who keep them."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ceasefire.cli import speak
+
+_URL_VARIABLE = "CEASEFIRE_UCDP_URL"
+_DAY = ["%Y-%m-%d"]
+
+app = typer.Typer(
+    help="Fetch events from those who publish them.", no_args_is_help=True
+)
+
+
+@app.callback()
+def _fetch() -> None:
+    """Keep ``ucdp`` a command by name, though it is the only one."""
+
+
+@app.command()
+def ucdp(
+    country: Annotated[
+        list[int],
+        typer.Option(
+            help="Country, by its Gleditsch-Ward number; may be given several times.",
+        ),
+    ],
+    first: Annotated[datetime, typer.Option("--from", formats=_DAY, help="First day.")],
+    last: Annotated[datetime, typer.Option("--to", formats=_DAY, help="Last day.")],
+    out: Annotated[Path, typer.Option(help="CSV file to write.")],
+    version: Annotated[str, typer.Option(help="Release of the data.")] = "25.1",
+    json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Fetch events of the UCDP Georeferenced Event Dataset.
+
+    UCDP asks for a token: put it in the environment variable CEASEFIRE_UCDP_TOKEN.
+    If the work is interrupted, the same command goes on where it stopped.
+    CEASEFIRE_UCDP_URL names another address to ask, such as a mirror.
+
+    Example: ceasefire events fetch ucdp --country 652 --from 2016-01-01 --to
+    2019-12-31 --out syria.csv
+    """
+    from ceasefire.events.ucdp_api import BASE_URL, TOKEN_VARIABLE, fetch_ucdp
+
+    with speak.refusals(), speak.progress() as progress:
+        account = fetch_ucdp(
+            countries=country,
+            first_day=first.date(),
+            last_day=last.date(),
+            out=out,
+            token=os.environ.get(TOKEN_VARIABLE),
+            version=version,
+            base_url=os.environ.get(_URL_VARIABLE) or BASE_URL,
+            progress=progress,
+        )
+    if json:
+        speak.print_json(account.to_dict())
+        return
+    for note in account.notes:
+        typer.echo(note, err=True)
+    typer.echo(f"{account.n_events:,} events written to {account.out}.")
