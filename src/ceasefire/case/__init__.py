@@ -1,1 +1,12 @@
-"""A case folder on disk."""
+"""A folder on disk to a `Case`, and back to the person who wrote it.
+
+Read      `read_case`, `shipped_cases`
+Begin     `new_case`, `FolderInUse`
+Complete  `case_schema`
+"""
+
+from ceasefire.case.read import read_case, shipped_cases
+from ceasefire.case.scaffold import FolderInUse, new_case
+from ceasefire.case.schema import case_schema
+
+__all__ = ["FolderInUse", "case_schema", "new_case", "read_case", "shipped_cases"]

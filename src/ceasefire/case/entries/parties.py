@@ -1,0 +1,95 @@
+"""Parties and who stands behind them, as ``case.yaml`` has them."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from ceasefire.case.entries.base import Day, Entry, Id, OwnedEntry, PartyId, SourceId
+from ceasefire.core import Backing, Party, PartyKind
+
+
+class ExcludedBy(Entry):
+    """That agreements leave a party out, and which source says so."""
+
+    by: SourceId | None = None
+
+
+def _excluded(value: object) -> object:
+    """Take ``true`` for "excluded, by no source named", and ``false`` for not."""
+    return {} if value is True else None if value is False else value
+
+
+class PartyEntry(OwnedEntry):
+    """One actor of the process."""
+
+    id: Id
+    name: str = Field(min_length=1)
+    native_name: str | None = Field(default=None, description="in its own script")
+    kind: Annotated[PartyKind, Field(strict=False)]
+    aliases: list[str] = Field(default=[], description="other names in sources")
+    ucdp_ids: list[int] = Field(default=[], description="actor ids of UCDP")
+    acled_names: list[str] = Field(default=[], description="names in ACLED")
+    members: list[PartyId] = Field(default=[], description="parties that belong to it")
+    umbrella: PartyId | None = Field(default=None, description="what it belongs to")
+    excluded: Annotated[
+        ExcludedBy | None,
+        BeforeValidator(_excluded),
+        WithJsonSchema(
+            {
+                "description": "left out of agreements: true, or by a source",
+                "anyOf": [
+                    {"type": "boolean"},
+                    {"type": "object", "properties": {"by": {"type": "string"}}},
+                ],
+            }
+        ),
+    ] = None
+    side: str | None = None
+
+    def to_party(self, further_members: tuple[str, ...]) -> Party:
+        """As the inside knows it, with those who name it as their umbrella."""
+        return Party(
+            id=self.id,
+            name=self.name,
+            kind=self.kind,
+            native_name=self.native_name,
+            aliases=tuple(self.aliases),
+            ucdp_ids=tuple(self.ucdp_ids),
+            acled_names=tuple(self.acled_names),
+            members=tuple(dict.fromkeys((*self.members, *further_members))),
+            excluded=self.excluded is not None,
+            excluded_by=self.excluded.by if self.excluded else None,
+            side=self.side,
+            note=self.note,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )
+
+
+def _words(value: object) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+class BackingEntry(OwnedEntry):
+    """Who backs whom, and how."""
+
+    id: Id
+    backer: PartyId
+    backed: PartyId
+    how: Annotated[list[str], BeforeValidator(_words)] = Field(min_length=1)
+    since: Day | None = None
+    until: Day | None = None
+
+    def to_backing(self) -> Backing:
+        """As the inside knows it."""
+        return Backing(
+            id=self.id,
+            backer=self.backer,
+            backed=self.backed,
+            how=tuple(self.how),
+            since=self.since,
+            until=self.until,
+            note=self.note,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )

@@ -1,0 +1,130 @@
+"""Statements and the record they rest on, as ``case.yaml`` has them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ceasefire.case.entries.base import (
+    AnyId,
+    Day,
+    Entry,
+    Id,
+    Number,
+    OwnedEntry,
+    Owner,
+    PartyId,
+    PlaceId,
+    SourceId,
+    Span,
+    StatementId,
+    Unfit,
+)
+from ceasefire.core import (
+    PUBLIC,
+    Claim,
+    ClaimKind,
+    Firmness,
+    Source,
+    Statement,
+    StatementKind,
+    Text,
+)
+
+UNNAMED = "unnamed"
+
+
+class SourceEntry(Entry):
+    """A document that something in the case rests on."""
+
+    id: Id
+    title: str = Field(min_length=1)
+    publisher: str = Field(min_length=1)
+    published_on: Day | None = None
+    url: str | None = None
+    file: str | None = Field(default=None, description="its text, in the folder")
+    note: str | None = None
+    owner: Owner = PUBLIC
+
+    def to_source(self) -> Source:
+        """As the inside knows it."""
+        return Source(**self.model_dump())
+
+
+class TextEntry(OwnedEntry):
+    """An agreement or resolution."""
+
+    id: Id
+    title: str = Field(min_length=1)
+    on: Day | None = None
+
+    def to_text(self) -> Text:
+        """As the inside knows it."""
+        return Text(
+            id=self.id,
+            title=self.title,
+            on=self.on,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )
+
+
+class ClaimEntry(Entry):
+    """A claim about a place that events can support or contradict."""
+
+    place: PlaceId
+    kind: Annotated[ClaimKind, Field(strict=False)]
+    apart_from: list[PartyId] = []
+
+    def to_claim(self) -> Claim:
+        """As the inside knows it."""
+        return Claim(
+            place=self.place, kind=self.kind, apart_from=tuple(self.apart_from)
+        )
+
+
+class StatementEntry(OwnedEntry):
+    """One thing somebody said."""
+
+    id: Id
+    by: PartyId | Literal["unnamed"] = Field(description="a party, or unnamed")
+    to: list[PartyId] = []
+    on: Day
+    says: str = Field(min_length=1, description="in your own words")
+    kind: Annotated[StatementKind, Field(strict=False)]
+    firmness: Annotated[Firmness, Field(strict=False)] = Firmness.UNKNOWN
+    source: SourceId
+    span: Span | None = Field(default=None, description="characters of its text")
+    about: list[AnyId] = []
+    condition: str | None = None
+    claim: ClaimEntry | None = None
+    confidence: Number | None = Field(default=None, ge=0, le=1)
+    supersedes: list[StatementId] = []
+
+    @model_validator(mode="after")
+    def _span_runs_forward(self) -> "StatementEntry":
+        if self.span is not None and not 0 <= self.span[0] < self.span[1]:
+            raise Unfit(
+                f"The span {list(self.span)} holds no character.",
+                "Give the first and the past-the-last character, from 0.",
+            )
+        return self
+
+    def to_statement(self) -> Statement:
+        """As the inside knows it."""
+        return Statement(
+            id=self.id,
+            by=None if self.by == UNNAMED else self.by,
+            to=tuple(self.to),
+            on=self.on,
+            says=self.says,
+            kind=self.kind,
+            firmness=self.firmness,
+            source=self.source,
+            span=self.span,
+            about=tuple(self.about),
+            condition=self.condition,
+            claim=self.claim.to_claim() if self.claim else None,
+            confidence=self.confidence,
+            supersedes=tuple(self.supersedes),
+            owner=self.owner,
+        )

@@ -1,0 +1,191 @@
+"""From what the engine says is wrong to what a person can mend.
+
+Why    "Input should be a valid enumeration member" helps nobody at two in the morning.
+Read   `faults_of`.
+"""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ceasefire.case.entries.base import Unfit
+from ceasefire.case.yaml_lines import Where, line_of
+from ceasefire.core import Fault
+
+_MOST_SHOWN = 60  # characters of a value that a fault repeats
+
+_KINDS = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "tuple_type": "two whole numbers",
+    "dict_type": "keys and values",
+    "model_type": "keys and values",
+    "model_attributes_type": "keys and values",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing the engine found, at its place in the document as it was written."""
+
+    kind: str
+    where: Where
+    input: Any
+    context: dict[str, Any]
+    message: str
+
+    @classmethod
+    def of(cls, found: Any, data: Any, left_out: set[Where]) -> "Detail":
+        """Take over what was found in `data` without the places `left_out`."""
+        return cls(
+            kind=found["type"],
+            where=_as_written(found["loc"], data, left_out, found["type"]),
+            input=found["input"],
+            context=found.get("ctx", {}),
+            message=found["msg"],
+        )
+
+    @property
+    def to_leave_out(self) -> Where:
+        """The value that does not fit, or the entry that lacks one."""
+        return self.where[:-1] if self.kind == "missing" else self.where
+
+    def follows_from(self, left_out: set[Where]) -> bool:
+        """Say whether it was found only because something was left out before."""
+        about = [(*self.where, key) for key in self._keys] or [self.where]
+        if self.kind != "missing" and not self._keys:
+            return False
+        return any(one[: len(place)] == place for place in about for one in left_out)
+
+    @property
+    def line_at(self) -> Where:
+        """The place to point at: of an entry at odds with itself, the key to blame."""
+        return (*self.where, self._keys[0]) if self._keys else self.where
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        unfit = self.context.get("error")
+        return unfit.keys if isinstance(unfit, Unfit) else ()
+
+
+def _as_written(
+    loc: tuple[str | int, ...], data: Any, left_out: set[Where], kind: str
+) -> Where:
+    """Undo the shift that items left out of a list have caused.
+
+    Steps that lead into the engine's own types and not into the data are dropped.
+    """
+    where: Where = ()
+    for depth, step in enumerate(loc):
+        if isinstance(data, list) and isinstance(step, int):
+            kept = [i for i in range(len(data)) if (*where, i) not in left_out]
+            if step >= len(kept):
+                return where
+            where, data = (*where, kept[step]), data[kept[step]]
+        elif isinstance(data, dict) and step in data:
+            where, data = (*where, step), data[step]
+        elif kind == "missing" and depth == len(loc) - 1:
+            return (*where, step)
+    return where
+
+
+def faults_of(
+    details: Sequence[Detail],
+    model: type[BaseModel],
+    name: str,
+    lines: dict[Where, int],
+) -> list[Fault]:
+    """Say what is wrong, where, and what would be right; one fault per place.
+
+    Parameters
+    ----------
+    details
+        What the engine found.
+    model
+        Of the document, for the names of its keys.
+    name
+        Of the file.
+    lines
+        Of the document, by place.
+    """
+    faults: dict[tuple[int, str], Fault] = {}
+    for detail in details:
+        what, mend = _sentences(detail, model)
+        line = line_of(detail.line_at, lines)
+        faults.setdefault(
+            (line, what), Fault(file=name, line=line, what=what, mend=mend)
+        )
+    return list(faults.values())
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Offer the known names that look most like this one, or list some."""
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
+    if close:
+        return f"Did you mean {' or '.join(close)}?"
+    if not known:
+        return "There are none yet."
+    listed = ", ".join(known[:8])
+    return f"There are: {listed}{' and others' if len(known) > 8 else ''}."
+
+
+def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
+    unfit = detail.context.get("error")
+    if isinstance(unfit, Unfit):
+        return unfit.what, unfit.mend
+    key = next((s for s in reversed(detail.where) if isinstance(s, str)), "the file")
+    shown = _shown(detail.input)
+    if detail.kind == "missing":
+        return f"'{key}' is missing here.", f"Add '{key}:'."
+    if detail.kind == "extra_forbidden":
+        known = _keys_at(detail.where[:-1], model)
+        return f"There is no key '{key}' here.", nearest(str(key), known)
+    if detail.kind in {"enum", "literal_error"}:
+        expected = str(detail.context["expected"])
+        allowed = expected.replace("'", "").replace(" or ", ", ")
+        return f"{shown} cannot stand under '{key}'.", f"Write one of: {allowed}."
+    if detail.kind in _KINDS:
+        wanted = _KINDS[detail.kind]
+        return f"{shown} under '{key}' is not {wanted}.", f"Write {wanted}."
+    return f"{shown} under '{key}' does not fit.", f"{detail.message}."
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "Nothing"
+    if isinstance(value, dict | list):
+        return "A list" if isinstance(value, list) else "A mapping"
+    text = str(value)
+    return f"'{text[:_MOST_SHOWN]}{'…' if len(text) > _MOST_SHOWN else ''}'"
+
+
+def _keys_at(where: Where, model: type[BaseModel]) -> list[str]:
+    """Return the keys that may stand at a place of the document."""
+    for step in where:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step)
+        inner = model_in(field.annotation) if field else None
+        if inner is None:
+            return []
+        model = inner
+    return list(model.model_fields)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Find the entry that a field holds, behind lists and unions."""
+    if get_origin(annotation) is None:
+        is_entry = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+        return annotation if is_entry else None
+    for part in get_args(annotation):
+        found = model_in(part)
+        if found is not None:
+            return found
+    return None

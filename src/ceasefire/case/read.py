@@ -1,0 +1,189 @@
+"""A folder on disk to a `Case`, with all its faults at once."""
+
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from ceasefire.case.areas import read_area
+from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.entries.places import PlaceEntry
+from ceasefire.case.parse import parse_document
+from ceasefire.case.references import reference_faults
+from ceasefire.case.yaml_lines import Where, line_of, read_yaml
+from ceasefire.core import (
+    Area,
+    Around,
+    Case,
+    EventFile,
+    Fault,
+    FaultyInput,
+)
+
+CASE_FILE = "case.yaml"
+
+
+def read_case(name: str | Path) -> Case:
+    """Read a case: one that ships, by its name, or a folder.
+
+    Parameters
+    ----------
+    name
+        A folder with a ``case.yaml``, or the name of a shipped case. A folder of
+        that name here goes before a shipped case.
+
+    Returns
+    -------
+    case
+        With everything in it; see `Case.for_reader`.
+
+    Raises
+    ------
+    FaultyInput
+        With every fault of the folder: file, line, what is wrong, what to do.
+    """
+    folder = _folder(name)
+    data, lines = _mapping(folder)
+    document, faults = parse_document(data, CASE_FILE, lines)
+    faults += reference_faults(data, CASE_FILE, lines)
+    areas, faults_of_areas = _shapes(data, folder, lines)
+    faults += faults_of_areas + _file_faults(data, folder, lines)
+    if document is None or faults:
+        raise FaultyInput(tuple(sorted(faults, key=_by_place)))
+    return _case(document, areas, folder)
+
+
+def shipped_cases() -> tuple[str, ...]:
+    """Names of the cases that come with the package."""
+    return tuple(
+        sorted(path.parent.name for path in _shipped_folder().glob(f"*/{CASE_FILE}"))
+    )
+
+
+def _shipped_folder() -> Path:
+    return Path(str(resources.files("ceasefire") / "cases"))
+
+
+def _folder(name: str | Path) -> Path:
+    here = Path(name)
+    shipped = _shipped_folder() / str(name)
+    if (here / CASE_FILE).is_file():
+        return here
+    if str(name) in shipped_cases():
+        return shipped
+    if here.is_file() and here.name == CASE_FILE:
+        return here.parent
+    what = (
+        "The folder has no case.yaml."
+        if here.is_dir()
+        else "There is no such folder, and no case of that name ships."
+    )
+    mend = (
+        f"Make one with 'ceasefire case new {name}', or take one of those that ship: "
+        f"{', '.join(shipped_cases())}."
+    )
+    raise FaultyInput((Fault(file=str(name), line=0, what=what, mend=mend),))
+
+
+def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
+    data, lines = read_yaml(folder / CASE_FILE, CASE_FILE)
+    if not isinstance(data, dict):
+        what = "The file is empty." if data is None else "This is no case."
+        mend = "A case begins with 'case:' and its id, title, time_zone and countries."
+        raise FaultyInput((Fault(file=CASE_FILE, line=1, what=what, mend=mend),))
+    return data, lines
+
+
+def _by_place(fault: Fault) -> tuple[bool, str, int]:
+    return fault.file != CASE_FILE, fault.file, fault.line
+
+
+def _shapes(
+    data: dict[str, Any], folder: Path, lines: dict[Where, int]
+) -> tuple[dict[str, Area], list[Fault]]:
+    """Areas by the name of their file, and what is wrong with them."""
+    areas: dict[str, Area] = {}
+    faults: list[Fault] = []
+    for file, where in _named_files(data, "places", "area"):
+        if not (folder / file).is_file():
+            faults.append(_no_file(file, line_of(where, lines)))
+        elif file not in areas:
+            try:
+                areas[file] = read_area(folder / file, file)
+            except FaultyInput as refusal:
+                faults += refusal.faults
+    return areas, list(dict.fromkeys(faults))
+
+
+def _file_faults(
+    data: dict[str, Any], folder: Path, lines: dict[Where, int]
+) -> list[Fault]:
+    """Other files that the case names and the folder does not hold."""
+    keys = (("events", "file"), ("events", "mapping"), ("sources", "file"))
+    return [
+        _no_file(file, line_of(where, lines))
+        for collection, key in keys
+        for file, where in _named_files(data, collection, key)
+        if not (folder / file).is_file()
+    ]
+
+
+def _named_files(
+    data: dict[str, Any], collection: str, key: str
+) -> Iterator[tuple[str, Where]]:
+    entries = data.get(collection)
+    for i, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict) and isinstance(entry.get(key), str):
+            yield entry[key], (collection, i, key)
+
+
+def _no_file(file: str, line: int) -> Fault:
+    what = f"There is no file '{file}' in the folder of the case."
+    return Fault(file=CASE_FILE, line=line, what=what, mend="Put it there, or drop it.")
+
+
+def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
+    head = document.case
+    return Case(
+        id=head.id,
+        title=head.title,
+        time_zone=head.time_zone,
+        countries=tuple(head.countries),
+        summary=head.summary.strip(),
+        as_of=head.as_of,
+        simulated=head.simulated,
+        truth=tuple(head.truth),
+        parties=tuple(
+            party.to_party(_under(party.id, document)) for party in document.parties
+        ),
+        backings=tuple(entry.to_backing() for entry in document.backing),
+        places=tuple(place.to_place(_shape(place, areas)) for place in document.places),
+        ceasefires=tuple(entry.to_ceasefire() for entry in document.ceasefires),
+        measures=tuple(entry.to_measure() for entry in document.measures),
+        forum=document.forum.to_forum() if document.forum else None,
+        texts=tuple(entry.to_text() for entry in document.texts),
+        statements=tuple(entry.to_statement() for entry in document.statements),
+        sources=tuple(entry.to_source() for entry in document.sources),
+        event_files=tuple(
+            EventFile(
+                path=str((folder / entry.file).absolute()),
+                name=entry.file,
+                layout=entry.layout,
+                mapping=str((folder / entry.mapping).absolute())
+                if entry.mapping
+                else None,
+                owner=entry.owner,
+            )
+            for entry in document.events
+        ),
+    )
+
+
+def _shape(place: PlaceEntry, areas: dict[str, Area]) -> Area | Around:
+    if place.point is not None:
+        return place.point.to_around()
+    return areas[place.area or ""]
+
+
+def _under(id_: str, document: CaseDocument) -> tuple[str, ...]:
+    return tuple(party.id for party in document.parties if party.umbrella == id_)

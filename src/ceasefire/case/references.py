@@ -1,0 +1,172 @@
+"""Whether every id in a case leads to an entry that its reader may see.
+
+Why    A name that leads nowhere makes an answer silently smaller. An entry that
+       leads to something more confidential than itself would tell of it.
+How    Fields that hold ids carry the mark `Refers`; this module looks for the marks,
+       so a new field is checked by being written down.
+Read   `reference_faults`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from ceasefire.case.entries.base import Refers
+from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.entries.measures import EVERYWHERE
+from ceasefire.case.entries.statements import UNNAMED
+from ceasefire.case.faults import model_in, nearest
+from ceasefire.case.yaml_lines import Where, line_of
+from ceasefire.core import MEDIATOR, PUBLIC, Fault
+
+_COLLECTIONS = {
+    "party": "parties",
+    "place": "places",
+    "source": "sources",
+    "statement": "statements",
+    "measure": "measures",
+    "ceasefire": "ceasefires",
+    "text": "texts",
+    "backing": "backing",
+}
+_PARTY_OWNER = "party:"
+_WORDS = frozenset({EVERYWHERE, UNNAMED})  # stand where an id may stand
+
+Owners = dict[str, dict[str, str]]
+"""By noun, the owner of each id."""
+
+Wrong = tuple[Where, str, str]
+"""Where, what, and what would be right."""
+
+
+def reference_faults(
+    data: dict[str, Any], name: str, lines: dict[Where, int]
+) -> list[Fault]:
+    """Ids that stand twice, lead nowhere, or lead to what fewer people may see.
+
+    Parameters
+    ----------
+    data
+        The document in plain values: it may have faults of other kinds.
+    name
+        Of the file.
+    lines
+        Of the document, by place.
+    """
+    owners = _owners(data)
+    found = [*_repeated(data), *_unsound(CaseDocument, data, (), PUBLIC, owners)]
+    found += _leaking_members(data, owners["party"])
+    return [
+        Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
+        for where, what, mend in found
+    ]
+
+
+def _entries(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, str]]:
+    """Return position, entry and id of the entries that have one."""
+    entries = data.get(collection)
+    for i, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            yield i, entry, entry["id"]
+
+
+def _owners(data: dict[str, Any]) -> Owners:
+    owners: Owners = {
+        noun: {id_: _owner(entry) for _, entry, id_ in _entries(data, collection)}
+        for noun, collection in _COLLECTIONS.items()
+    }
+    forum = {"forum": [data.get("forum")]}
+    owners["forum"] = {id_: _owner(one) for _, one, id_ in _entries(forum, "forum")}
+    return owners
+
+
+def _owner(entry: dict[str, Any]) -> str:
+    return str(entry.get("owner", PUBLIC))
+
+
+def _repeated(data: dict[str, Any]) -> Iterator[Wrong]:
+    for noun, collection in _COLLECTIONS.items():
+        seen: Counter[str] = Counter()
+        for i, _, id_ in _entries(data, collection):
+            seen[id_] += 1
+            if seen[id_] == 2:
+                what = f"There are two entries of the {noun} '{id_}'."
+                yield (collection, i, "id"), what, "Give one of them another id."
+
+
+def _unsound(
+    model: type[BaseModel], data: Any, where: Where, owner: str, owners: Owners
+) -> Iterator[Wrong]:
+    """Walk through an entry and what is in it."""
+    if not isinstance(data, dict):
+        return
+    owner = str(data.get("owner", owner))
+    yield from _unsound_owner(owner, where, owners)
+    for key, field in model.model_fields.items():
+        nouns = _nouns([field.annotation, *field.metadata])
+        inner = model_in(field.annotation)
+        for place, value in _values(data.get(key), (*where, key)):
+            if isinstance(value, str) and nouns and value not in _WORDS:
+                yield from _unsound_id(value, place, nouns, owner, owners)
+            elif inner is not None:
+                yield from _unsound(inner, value, place, owner, owners)
+
+
+def _unsound_owner(owner: str, where: Where, owners: Owners) -> Iterator[Wrong]:
+    id_ = owner.removeprefix(_PARTY_OWNER)
+    if id_ != owner and id_ and id_ not in owners["party"]:
+        mend = nearest(id_, list(owners["party"]))
+        yield (*where, "owner"), f"The owner '{owner}' is no party here.", mend
+
+
+def _values(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            yield (*where, i), item
+    else:
+        yield where, value
+
+
+def _nouns(parts: list[Any]) -> tuple[str, ...]:
+    """What a field refers to, from the marks in its annotation."""
+    for part in parts:
+        if isinstance(part, Refers):
+            return part.nouns
+        inner = _nouns([*get_args(part), *getattr(part, "__metadata__", ())])
+        if inner:
+            return inner
+    return ()
+
+
+def _unsound_id(
+    id_: str, where: Where, nouns: tuple[str, ...], owner: str, owners: Owners
+) -> Iterator[Wrong]:
+    homes = [owners[noun][id_] for noun in nouns if id_ in owners[noun]]
+    if not homes:
+        known = [known for noun in nouns for known in owners[noun]]
+        noun = nouns[0] if len(nouns) == 1 else "entry"
+        yield where, f"There is no {noun} '{id_}' in this case.", nearest(id_, known)
+    elif not any(_may_refer(owner, home) for home in homes):
+        narrower = f"'{id_}', which is for '{homes[0]}' only"
+        what = f"This entry is for '{owner}' and leads to {narrower}."
+        mend = f"Give it the owner '{homes[0]}', or do not name '{id_}' in it."
+        yield where, what, mend
+
+
+def _may_refer(owner: str, home: str) -> bool:
+    """Say whether all who may read an entry of `owner` may read one of `home`."""
+    return home in (PUBLIC, owner) or owner == MEDIATOR
+
+
+def _leaking_members(data: dict[str, Any], owners: dict[str, str]) -> Iterator[Wrong]:
+    """Confidential parties that would appear as members of one more people see."""
+    for i, party, id_ in _entries(data, "parties"):
+        umbrella = str(party.get("umbrella"))
+        home = owners.get(umbrella)
+        if home is not None and not _may_refer(home, _owner(party)):
+            shown = f"would show as a member of '{umbrella}', which is for '{home}'"
+            what = f"'{id_}' is for '{_owner(party)}' only, and {shown}."
+            mend = "Leave 'umbrella' out, or give both the same owner."
+            yield ("parties", i, "umbrella"), what, mend

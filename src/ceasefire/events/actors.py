@@ -1,0 +1,255 @@
+"""Which parties of a case stand behind the names in event data.
+
+Why    A source knows an actor by its own name and number, or by a list of five names.
+       Who is bound by a ceasefire is said of parties.
+How    First the source's number (UCDP's actor ids), then the name as a whole (name,
+       own-script name, alias, ACLED name), then the parts of a list. What is left is
+       unresolved, and counted: never dropped, never guessed.
+Read   `resolve_actors`, then `Side`.
+Else   Comparing and splitting names is in `names`; what a side means for a ceasefire
+       is in `groups`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from ceasefire.core import Case, PartyKind
+from ceasefire.events.names import Words, split, words_of
+
+How = Literal["id", "alias", "member", "civilians", "unresolved"]
+
+UCDP_CIVILIANS = 1  # UCDP's actor id of "Civilians", in one-sided violence
+_CIVILIANS = "civilians"  # first word of ACLED's "Civilians (Syria)"
+_ABSENT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event, as the source names it.
+
+    Attributes
+    ----------
+    name
+        As printed; empty where the source gives only a number.
+    source_id
+        The source's number; None where it has none.
+    parties
+        Ids of the armed or political parties found in it.
+    civilians
+        Whether civilians are named in it.
+    unresolved
+        The names in it that no party of the case bears.
+    how
+        How it was resolved; ``member`` where it is a list whose parts were.
+    """
+
+    name: str
+    source_id: int | None
+    parties: frozenset[str]
+    civilians: bool
+    unresolved: tuple[str, ...]
+    how: How
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The sides of all events of a table.
+
+    Attributes
+    ----------
+    sides
+        One for each distinct name and number.
+    side_a, side_b
+        (n,) int32: for each row of the table its place in `sides`, -1 where the
+        source names nobody.
+    unresolved
+        Each unresolved name and the number of events it is in, most frequent first.
+    """
+
+    sides: tuple[Side, ...]
+    side_a: NDArray[np.int32]
+    side_b: NDArray[np.int32]
+    unresolved: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def n_partly_resolved(self) -> int:
+        """Events with a side of which some names were resolved and some not."""
+        partly = [bool(side.parties and side.unresolved) for side in self.sides]
+        table = np.array([*partly, False])  # the last is for -1, nobody
+        return int((table[self.side_a] | table[self.side_b]).sum())
+
+
+def resolve_actors(case: Case, table: pa.Table) -> Resolution:
+    """Find the parties behind the sides of each event.
+
+    Parameters
+    ----------
+    case
+        Whose parties are looked for.
+    table
+        `EVENT_SCHEMA`, n rows.
+
+    Returns
+    -------
+    resolution
+        With one row for each row of `table`.
+    """
+    keys, side_a, side_b = _distinct_sides(table)
+    register = _Register.of(case)
+    sides = tuple(register.resolve(name, id_) for name, id_ in keys)
+    return Resolution(
+        sides=sides,
+        side_a=side_a,
+        side_b=side_b,
+        unresolved=_count_unresolved(sides, side_a, side_b),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """The parties of a case by everything they are known by."""
+
+    by_ucdp_id: dict[int, frozenset[str]]
+    by_words: dict[Words, frozenset[str]]
+    civilians: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case) -> "_Register":
+        by_id: dict[int, set[str]] = {}
+        by_words: dict[Words, set[str]] = {}
+        for party in case.parties:
+            for id_ in party.ucdp_ids:
+                by_id.setdefault(id_, set()).add(party.id)
+            native = (party.native_name,) if party.native_name else ()
+            names = (party.name, *native, *party.aliases, *party.acled_names)
+            for words in map(words_of, names):
+                by_words.setdefault(words, set()).add(party.id)
+        by_words.pop((), None)
+        return cls(
+            by_ucdp_id={id_: frozenset(ids) for id_, ids in by_id.items()},
+            by_words={words: frozenset(ids) for words, ids in by_words.items()},
+            civilians=frozenset(
+                party.id for party in case.parties if party.kind is PartyKind.CIVILIANS
+            ),
+        )
+
+    def resolve(self, name: str, source_id: int | None) -> Side:
+        """Resolve one side: number, then name, then the parts of a list."""
+        if source_id is not None and source_id in self.by_ucdp_id:
+            return self._side(name, source_id, self.by_ucdp_id[source_id], how="id")
+        if source_id == UCDP_CIVILIANS and _is_civilians(words_of(name)):
+            return self._side(name, source_id, (), civilians=True, how="civilians")
+        words = words_of(name)
+        if words in self.by_words:
+            return self._side(name, source_id, self.by_words[words], how="alias")
+        return self._resolve_parts(name, source_id)
+
+    def _resolve_parts(self, name: str, source_id: int | None) -> Side:
+        parties: set[str] = set()
+        unresolved: list[str] = []
+        civilians = False
+        for piece in split(name, self.by_words):
+            if piece.known:
+                parties |= self.by_words[piece.words]
+            elif _is_civilians(piece.words):
+                civilians = True
+            else:
+                unresolved.append(piece.text)
+        if parties:
+            return self._side(name, source_id, parties, civilians, unresolved, "member")
+        if civilians:
+            return self._side(name, source_id, (), True, unresolved, "civilians")
+        whole = name.strip() or f"actor {source_id}"
+        return self._side(name, source_id, (), False, [whole], "unresolved")
+
+    def _side(
+        self,
+        name: str,
+        source_id: int | None,
+        parties: Iterable[str],
+        civilians: bool = False,
+        unresolved: Iterable[str] = (),
+        how: How = "id",
+    ) -> Side:
+        found = frozenset(parties)
+        return Side(
+            name=name,
+            source_id=source_id,
+            parties=found - self.civilians,
+            civilians=civilians or bool(found & self.civilians),
+            unresolved=tuple(dict.fromkeys(unresolved)),
+            how=how,
+        )
+
+
+def _is_civilians(words: Words) -> bool:
+    return words[:1] == (_CIVILIANS,)
+
+
+def _distinct_sides(
+    table: pa.Table,
+) -> tuple[list[tuple[str, int | None]], NDArray[np.int32], NDArray[np.int32]]:
+    """Distinct (name, number) of both sides, and each row's place among them."""
+    names: list[str] = []
+    codes, ids = [], []
+    for side in ("a", "b"):
+        code, values = _codes(table.column(f"side_{side}"), first=len(names))
+        names += values
+        codes.append(code)
+        ids.append(_ids(table.column(f"side_{side}_id")))
+    pairs = np.column_stack([np.concatenate(codes), np.concatenate(ids)])
+    packed = (pairs[:, 0] + 1) << 33 | (pairs[:, 1] + (1 << 31) + 1)
+    distinct, first, inverse = np.unique(packed, return_index=True, return_inverse=True)
+    place: dict[tuple[str, int | None], int] = {}
+    lookup = np.empty(len(distinct), dtype=np.int32)
+    for i, (code, id_) in enumerate(pairs[first].tolist()):
+        key = (names[code] if code >= 0 else "", None if id_ == _NO_ID else id_)
+        nobody = not key[0].strip() and key[1] is None
+        lookup[i] = _ABSENT if nobody else place.setdefault(key, len(place))
+    rows = lookup[inverse.ravel()]
+    return list(place), rows[: table.num_rows], rows[table.num_rows :]
+
+
+_NO_ID = -(1 << 31) - 1
+
+
+def _codes(column: pa.ChunkedArray, first: int) -> tuple[NDArray[np.int64], list[str]]:
+    """Codes of a column of names, -1 for null, counted from `first`; the names."""
+    if not pa.types.is_dictionary(column.type):
+        column = pc.dictionary_encode(column)
+    joined: Any = column.unify_dictionaries().combine_chunks()
+    if isinstance(joined, pa.ChunkedArray):
+        joined = joined.chunk(0) if joined.num_chunks else pa.array([], joined.type)
+    codes = joined.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    codes = codes.astype(np.int64)
+    values = [value or "" for value in joined.dictionary.to_pylist()]
+    return np.where(codes >= 0, codes + first, _ABSENT), values
+
+
+def _ids(column: pa.ChunkedArray) -> NDArray[np.int64]:
+    wide = pc.fill_null(column.cast(pa.int64()), _NO_ID)
+    return np.asarray(wide.to_numpy(), dtype=np.int64)
+
+
+def _count_unresolved(
+    sides: tuple[Side, ...], side_a: NDArray[np.int32], side_b: NDArray[np.int32]
+) -> tuple[tuple[str, int], ...]:
+    """Events in which each unresolved name occurs, on either side, counted once."""
+    pairs, counts = np.unique(
+        np.column_stack([side_a, side_b]), axis=0, return_counts=True
+    )
+    tally: Counter[str] = Counter()
+    for (a, b), n in zip(pairs.tolist(), counts.tolist(), strict=True):
+        of_a = sides[a].unresolved if a != _ABSENT else ()
+        of_b = sides[b].unresolved if b != _ABSENT else ()
+        for name in {*of_a, *of_b}:
+            tally[name] += n
+    return tuple(sorted(tally.items(), key=lambda item: (-item[1], item[0])))

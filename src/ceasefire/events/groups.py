@@ -1,0 +1,67 @@
+"""Whether an event is between those whom a ceasefire binds, or others.
+
+Why    Around a partial ceasefire the covered fighting may halve while other fighting
+       grows; a total shows neither.
+How    Each side of an event is looked up once; a row takes the worst known of its two
+       sides. Who was the aggressor is not asked here: event data do not say.
+Read   `Group`, then `groups_for`.
+"""
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import Case, Ceasefire
+from ceasefire.events.actors import Resolution
+
+
+class Group(IntEnum):
+    """What an event is to a ceasefire, by who was in it."""
+
+    COVERED = 0
+    """Every armed side named is bound; also force by a bound party on civilians."""
+    EXCLUDED = 1
+    """A group that the ceasefire leaves out is in it."""
+    THIRD = 2
+    """All are known, and some are neither bound nor left out."""
+    UNRESOLVED = 3
+    """A side is nobody the case knows, or no armed side is named at all."""
+
+
+def groups_for(
+    case: Case, ceasefire: Ceasefire, resolution: Resolution
+) -> NDArray[np.int8]:
+    """Say of each event what it is to the ceasefire.
+
+    Parameters
+    ----------
+    case
+        Says who belongs to whom.
+    ceasefire
+        Says who is bound and who is left out.
+    resolution
+        n events.
+
+    Returns
+    -------
+    groups : (n,) int8
+        Values of `Group`. A list of names of which only some are known counts by
+        those (`Resolution.n_partly_resolved` says how many events that concerns).
+    """
+    bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
+    sides = resolution.sides
+    # The last row of each stands for -1: the source names nobody on that side.
+    armed = np.array([*(bool(side.parties) for side in sides), False])
+    left_out = np.array([*(bool(side.parties & excluded) for side in sides), False])
+    unknown = np.array(
+        [*(not side.parties and not side.civilians for side in sides), False]
+    )
+    unbound = np.array([*(not side.parties <= bound for side in sides), False])
+
+    a, b = resolution.side_a, resolution.side_b
+    groups = np.full(a.shape, Group.COVERED, dtype=np.int8)
+    groups[unbound[a] | unbound[b]] = Group.THIRD
+    groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
+    groups[left_out[a] | left_out[b]] = Group.EXCLUDED
+    return groups

@@ -1,0 +1,127 @@
+"""Names of armed actors, made comparable and taken apart.
+
+Why    One group is "Jaysh al-Asha’er" here and "Jaysh al Ashaer" there, and one field
+       may hold five groups.
+How    A name becomes a row of words without case, accents, hyphens and apostrophes.
+       A list is split at commas, semicolons, slashes, ampersands and "and", but a
+       name that is known as a whole is found whole: the longest known name first.
+Read   `words_of`, then `split`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+_APOSTROPHES = "'’‘`´ʻʼʾʿ"  # noqa: RUF001 - each of them occurs in transliteration
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # combining: Latin accents, Arabic vowels
+_WORD = rf"[^\W_](?:[{_MARKS}{_APOSTROPHES}]*[^\W_])*[{_MARKS}]*"
+_TOKEN = re.compile(rf"{_WORD}|[,;/&+]")
+_BREAKS = frozenset({",", ";", "/", "&", "+", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name out of a list: as printed, its words, and whether it is known."""
+
+    text: str
+    words: Words
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+    @property
+    def is_break(self) -> bool:
+        return self.word in _BREAKS
+
+
+def words_of(name: str) -> Words:
+    """Return the words and breaks of a name, made comparable."""
+    return tuple(token.word for token in _tokens(name))
+
+
+def split(name: str, known: Container[Words]) -> tuple[Piece, ...]:
+    """Take a list of names apart.
+
+    Parameters
+    ----------
+    name
+        As the source has it: ``"Ahrar al-Sham, HTS, Southern Front"``.
+    known
+        The words of every known name.
+
+    Returns
+    -------
+    pieces
+        In the order printed. Neighbours that are both unknown and joined by "and"
+        stay together, for the word may be part of a name.
+    """
+    tokens = _tokens(name)
+    pieces: list[Piece] = []
+    joined_by_and = False
+    start = 0
+    while start < len(tokens):
+        if tokens[start].is_break:
+            joined_by_and = tokens[start].word == "and"
+            start += 1
+            continue
+        piece, end = _next_piece(name, tokens, start, known)
+        if joined_by_and and pieces and not (piece.known or pieces[-1].known):
+            piece = _joined(pieces.pop(), piece)
+        pieces.append(piece)
+        start, joined_by_and = end, False
+    return tuple(pieces)
+
+
+def _tokens(name: str) -> list[_Token]:
+    return [
+        _Token(_plain(found.group()), found.start(), found.end())
+        for found in _TOKEN.finditer(name)
+    ]
+
+
+def _plain(word: str) -> str:
+    letters = (
+        letter
+        for letter in unicodedata.normalize("NFKD", word.casefold())
+        if not unicodedata.combining(letter) and letter not in _APOSTROPHES
+    )
+    return "".join(letters)
+
+
+def _next_piece(
+    name: str, tokens: list[_Token], start: int, known: Container[Words]
+) -> tuple[Piece, int]:
+    """Return the longest known name that begins here, or what runs to the next break."""
+    ends = [
+        end
+        for end in range(start + 1, len(tokens) + 1)
+        if end == len(tokens) or tokens[end].is_break
+    ]
+    for end in reversed(ends):
+        words = tuple(token.word for token in tokens[start:end])
+        if words in known:
+            return Piece(_text(name, tokens, start, end), words, True), end
+    words = tuple(token.word for token in tokens[start : ends[0]])
+    return Piece(_text(name, tokens, start, ends[0]), words, False), ends[0]
+
+
+def _text(name: str, tokens: list[_Token], start: int, end: int) -> str:
+    """As printed, with the brackets and quotes that stand around it."""
+    closing = re.match(r"[^\w\s,;/&+]*", name[tokens[end - 1].end :])
+    return name[tokens[start].start : tokens[end - 1].end] + (
+        closing.group() if closing else ""
+    )
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    return Piece(
+        f"{first.text} and {second.text}", (*first.words, "and", *second.words), False
+    )
