@@ -6,26 +6,38 @@ How    What does not fit is reported, left out, and the rest looked at again, un
        nothing further is found.
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.entries.base import Entry
 from ceasefire.case.faults import Detail, faults_of
 from ceasefire.case.yaml_lines import Where
 from ceasefire.core import Fault
 
+_E = TypeVar("_E", bound=Entry)
 _MOST_ROUNDS = 12
 
 
-def parse_document(
-    data: dict[str, Any], name: str, lines: dict[Where, int]
-) -> tuple[CaseDocument | None, list[Fault]]:
-    """Parse the document, or say all that keeps it from being one.
+def parse_entry(
+    model: type[_E], data: dict[str, Any], name: str, lines: dict[Where, int]
+) -> tuple[_E | None, list[Fault]]:
+    """Parse an entry with all that is in it, or say all that keeps it from being one.
+
+    Parameters
+    ----------
+    model
+        What it should be: `CaseDocument`, for a case.
+    data
+        In plain values.
+    name
+        Of the file.
+    lines
+        Of the document, by place.
 
     Returns
     -------
-    document
+    entry
         None where there is a fault.
     faults
         Of single entries. Whether ids lead anywhere is in `references`.
@@ -34,7 +46,7 @@ def parse_document(
     details: list[Detail] = []
     for _ in range(_MOST_ROUNDS):
         try:
-            document = CaseDocument.model_validate(_without(data, (), left_out))
+            entry = model.model_validate(_without(data, (), left_out))
         except ValidationError as error:
             found = [Detail.of(one, data, left_out) for one in error.errors()]
             details += [one for one in found if not one.follows_from(left_out)]
@@ -44,9 +56,9 @@ def parse_document(
                 break
         else:
             if not details:
-                return document, []
+                return entry, []
             break
-    return None, faults_of(details, CaseDocument, name, lines)
+    return None, faults_of(details, model, name, lines)
 
 
 def _without(data: Any, where: Where, left_out: set[Where]) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 from ceasefire.case.areas import read_area
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.entries.places import PlaceEntry
-from ceasefire.case.parse import parse_document
+from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import (
@@ -44,7 +44,7 @@ def read_case(name: str | Path) -> Case:
     """
     folder = _folder(name)
     data, lines = _mapping(folder)
-    document, faults = parse_document(data, CASE_FILE, lines)
+    document, faults = parse_entry(CaseDocument, data, CASE_FILE, lines)
     faults += reference_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)

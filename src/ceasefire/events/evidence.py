@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
+
+REFUTED = "refuted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +92,23 @@ class Evidence:
 
     @property
     def events(self) -> pa.Table:
-        """The rows that may be counted: all but the leads."""
-        return self.table.filter(pc.invert(self.table.column("is_lead")))
+        """The rows that may be counted: no leads, and nothing that was refuted."""
+        status = self.table.column("status").cast(pa.string())
+        is_refuted = pc.fill_null(pc.equal(status, REFUTED), False)
+        is_left_out = pc.or_(self.table.column("is_lead"), is_refuted)
+        return self.table.filter(pc.invert(is_left_out))
+
+    @property
+    def n_leads(self) -> int:
+        """Reports to follow up, which are never counted."""
+        return int(pc.sum(self.table.column("is_lead")).as_py() or 0)
 
     @property
     def first_day(self) -> date | None:
         """First day on which a countable event may have begun."""
-        return pc.min(self.events.column("date_start")).as_py()
+        return cast("date | None", pc.min(self.events.column("date_start")).as_py())
 
     @property
     def last_day(self) -> date | None:
         """Last day on which a countable event may have ended."""
-        return pc.max(self.events.column("date_end")).as_py()
+        return cast("date | None", pc.max(self.events.column("date_end")).as_py())

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 Words = tuple[str, ...]
 
-_APOSTROPHES = "'’‘`´ʻʼʾʿ"  # noqa: RUF001 - each of them occurs in transliteration
+_APOSTROPHES = "'’‘`´ʻʼʾʿ"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # combining: Latin accents, Arabic vowels
 _WORD = rf"[^\W_](?:[{_MARKS}{_APOSTROPHES}]*[^\W_])*[{_MARKS}]*"
 _TOKEN = re.compile(rf"{_WORD}|[,;/&+]")
@@ -99,7 +99,7 @@ def _plain(word: str) -> str:
 def _next_piece(
     name: str, tokens: list[_Token], start: int, known: Container[Words]
 ) -> tuple[Piece, int]:
-    """Return the longest known name that begins here, or what runs to the next break."""
+    """Return the longest known name that begins here, or what runs to a break."""
     ends = [
         end
         for end in range(start + 1, len(tokens) + 1)

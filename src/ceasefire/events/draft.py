@@ -1,0 +1,241 @@
+"""A chunk of rows on its way into the table: values, doubts, rejections.
+
+Why    Every loader does the same: take cells, turn them into numbers, days and names,
+       and put aside the rows of which one cannot be read.
+How    A `Draft` holds the columns of a chunk of rows. The first thing wrong with a
+       row rejects it, with the cell named; `finish` gives both tables.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from ceasefire.events.days import DayReader, Unread
+from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
+
+Cells = Sequence[str]
+Mask = NDArray[np.bool_]
+
+MOST_OF_A_ROW = 2000  # characters of a rejected row that are kept
+_LARGEST_INT32 = 2**31 - 1
+_NULLS = frozenset({"", "NA", "N/A", "NULL", "null", "None", "nan", "NaN"})
+_UNREAD = {
+    Unread.MISSING: "There is no {key}.",
+    Unread.BAD: "'{cell}' under {key} is no day.",
+    Unread.AMBIGUOUS: "'{cell}' under {key} may be two days: the file does not tell "
+    "whether the month comes first.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows of a file: the line of each, and its cells by column name."""
+
+    file: str
+    lines: Sequence[int]
+    columns: Mapping[str, Cells]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def cells(self, *names: str) -> Cells | None:
+        """Return the first of these columns that there is."""
+        for name in names:
+            if name in self.columns:
+                return self.columns[name]
+        return None
+
+
+@dataclass(slots=True)
+class Draft:
+    """Columns of the table to be, over all rows of a chunk."""
+
+    chunk: Chunk
+    source: str
+    values: dict[str, pa.Array] = field(default_factory=dict)
+    _wrong: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def reject(self, row: int, reason: str, what: str) -> None:
+        """Put a row aside; the first reason given for it stays."""
+        self._wrong.setdefault(row, (reason, what))
+
+    def reject_all(self, mask: Mask, reason: str, what: Callable[[int], str]) -> None:
+        """Put all rows of a mask aside."""
+        for row in np.flatnonzero(mask).tolist():
+            self.reject(row, reason, what(row))
+
+    def text(self, name: str, cells: Cells | None) -> None:
+        """Take over words; none where the cell is empty."""
+        if cells is not None:
+            plain = pa.array(
+                [None if cell in _NULLS else cell for cell in cells], pa.string()
+            )
+            wanted = EVENT_SCHEMA.field(name).type
+            is_coded = pa.types.is_dictionary(wanted)
+            self.values[name] = plain.dictionary_encode() if is_coded else plain
+
+    def codes(self, name: str, cells: Cells, meanings: Mapping[str, str]) -> None:
+        """Take over what words stand for; none for those that stand for nothing."""
+        self.text(name, [meanings.get(cell.strip().casefold(), "") for cell in cells])
+
+    def number(
+        self,
+        cells: Cells | None,
+        key: str,
+        *,
+        low: float = -math.inf,
+        high: float = math.inf,
+    ) -> NDArray[np.float64] | None:
+        """Read numbers; NaN where the cell is empty. What is none rejects its row."""
+        if cells is None:
+            return None
+        numbers = _numbers(cells)
+        unread = ~np.isfinite(numbers)
+        for row in np.flatnonzero(unread).tolist():
+            unread[row] = cells[row].strip() not in _NULLS
+        self.reject_all(
+            unread,
+            "bad-number",
+            lambda i: f"'{cells[i][:60]}' under {key} is no number.",
+        )
+        numbers[unread] = np.nan
+        outside = (numbers < low) | (numbers > high)
+        self.reject_all(
+            outside,
+            "number-out-of-range",
+            lambda i: f"{cells[i][:60]} under {key} is not from {low:g} to {high:g}.",
+        )
+        numbers[outside] = np.nan
+        return numbers
+
+    def whole(
+        self,
+        name: str,
+        cells: Cells | None,
+        key: str,
+        *,
+        low: int = 0,
+        high: int = _LARGEST_INT32,
+        unknown: int | None = None,
+    ) -> NDArray[np.float64] | None:
+        """Take over whole numbers; `unknown` is the code for not known."""
+        numbers = self.number(cells, key, low=low, high=high)
+        if numbers is None or cells is None:
+            return None
+        broken = np.isfinite(numbers) & (numbers != np.floor(numbers))
+        self.reject_all(
+            broken,
+            "bad-number",
+            lambda i: f"{cells[i][:60]} under {key} is no whole number.",
+        )
+        known = np.isfinite(numbers) & ~broken
+        if unknown is not None:
+            known &= numbers != unknown
+        self.values[name] = pa.array(
+            np.where(known, numbers, 0).astype(np.int64), mask=~known
+        ).cast(EVENT_SCHEMA.field(name).type)
+        return np.where(known, numbers, np.nan)
+
+    def place(self, latitudes: Cells | None, longitudes: Cells | None) -> None:
+        """Take over coordinates: both, or neither."""
+        latitude = self.number(latitudes, "latitude", low=-90, high=90)
+        longitude = self.number(longitudes, "longitude", low=-180, high=180)
+        if latitude is None or longitude is None:
+            return
+        self.reject_all(
+            np.isnan(latitude) != np.isnan(longitude),
+            "half-a-place",
+            lambda _: "There is a latitude without a longitude, or the reverse.",
+        )
+        for name, values in (("latitude_deg", latitude), ("longitude_deg", longitude)):
+            self.values[name] = pa.array(values, mask=np.isnan(values))
+
+    def place_error(
+        self, precision: NDArray[np.float64] | None, km: Mapping[int, float | None]
+    ) -> None:
+        """Derive how far off a point may be from the source's code."""
+        if precision is not None and "latitude_deg" in self.values:
+            unknown = [km.get(int(p)) if p == p else None for p in precision.tolist()]  # noqa: PLR0124
+            self.values["place_error_km"] = pa.array(unknown, pa.float64())
+
+    def days(self, cells: Cells, key: str, reader: DayReader) -> list[date | None]:
+        """Read days; a row without one is rejected."""
+        found = [reader.read(cell) for cell in cells]
+        days: list[date | None] = []
+        for row, day in enumerate(found):
+            if isinstance(day, Unread):
+                what = _UNREAD[day].format(cell=cells[row][:60], key=key)
+                self.reject(row, day.value, what)
+                days.append(None)
+            else:
+                days.append(day)
+        return days
+
+    def span(self, starts: list[date | None], ends: list[date | None]) -> None:
+        """Take over first and last days."""
+        for row, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            if start is not None and end is not None and end < start:
+                what = f"It ends on {end}, before it starts on {start}."
+                self.reject(row, "ends-before-it-starts", what)
+        self.values["date_start"] = pa.array(starts, pa.date32())
+        self.values["date_end"] = pa.array(ends, pa.date32())
+
+    def finish(self, *, is_lead: bool = False) -> tuple[pa.Table, pa.Table]:
+        """Give the table of the rows that were read, and that of the rejected."""
+        n = len(self.chunk)
+        self.values |= {
+            "source": _same(self.source, n),
+            "file": _same(self.chunk.file, n),
+            "line": pa.array(self.chunk.lines, pa.int32()),
+            "is_lead": pa.array(np.full(n, is_lead)),
+        }
+        columns = [
+            self.values[column.name].cast(column.type)
+            if column.name in self.values
+            else pa.nulls(n, column.type)
+            for column in EVENT_SCHEMA
+        ]
+        table = pa.Table.from_arrays(columns, schema=EVENT_SCHEMA)
+        kept = np.ones(n, dtype=bool)
+        kept[list(self._wrong)] = False
+        return (table if kept.all() else table.filter(pa.array(kept))), self._rejects()
+
+    def _rejects(self) -> pa.Table:
+        columns = list(self.chunk.columns.values())
+        rows = [
+            {
+                "file": self.chunk.file,
+                "line": self.chunk.lines[row],
+                "reason": reason,
+                "what": what,
+                "row": ",".join(cells[row] for cells in columns)[:MOST_OF_A_ROW],
+            }
+            for row, (reason, what) in sorted(self._wrong.items())
+        ]
+        return pa.Table.from_pylist(rows, schema=REJECT_SCHEMA)
+
+
+def _numbers(cells: Cells) -> NDArray[np.float64]:
+    """Read numbers; NaN for what is none."""
+    try:
+        return np.array([float(cell) if cell else math.nan for cell in cells])
+    except ValueError:
+        return np.array([_number(cell) for cell in cells])
+
+
+def _number(cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan
+
+
+def _same(word: str, n: int) -> Any:
+    indices = pa.array(np.zeros(n, dtype=np.int32))
+    return pa.DictionaryArray.from_arrays(indices, pa.array([word]))

@@ -1,0 +1,291 @@
+"""A monitors' own sheet of incidents, with a mapping of its columns.
+
+Why    Every mission has its own sheet. The mapping says once what its columns and its
+       words mean; the sheet stays as it is.
+How    A small YAML file beside the sheet: which column holds what, which word stands
+       for which act, how far off a place may be, in which zone its clocks run.
+Read   `MappingEntry` for what a mapping may say, then `Mapping.parse`.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pyarrow as pa
+from pydantic import Field
+
+from ceasefire.case.entries.base import Entry, Zone
+from ceasefire.case.faults import nearest
+from ceasefire.case.parse import parse_entry
+from ceasefire.case.yaml_lines import Where, line_of, read_yaml
+from ceasefire.core import Act, Fault, FaultyInput
+from ceasefire.events.days import DayReader, Order, instant_of
+from ceasefire.events.draft import Cells, Chunk, Draft
+
+Status = Literal["alleged", "under-verification", "confirmed", "refuted"]
+
+_HIGHEST_LEVEL = 5  # of attribution: admitted
+_MOST_KM = 2000.0
+
+
+class ColumnsEntry(Entry):
+    """Which column of the sheet holds what."""
+
+    id: str | None = None
+    date: str
+    end: str | None = None
+    time: str | None = None
+    latitude: str | None = None
+    longitude: str | None = None
+    place_error_km: str | None = None
+    place: str | None = None
+    adm_1: str | None = None
+    adm_2: str | None = None
+    country: str | None = None
+    act: str | None = None
+    side_a: str | None = None
+    side_b: str | None = None
+    deaths_best: str | None = None
+    deaths_low: str | None = None
+    deaths_high: str | None = None
+    deaths_civilians: str | None = None
+    attributed_to: str | None = None
+    attribution_level: str | None = None
+    status: str | None = None
+    n_sources: str | None = None
+    reported_by: str | None = None
+    headline: str | None = None
+    url: str | None = None
+
+
+class ValuesEntry(Entry):
+    """What words of the sheet stand for."""
+
+    act: dict[str, Annotated[Act, Field(strict=False)]] = {}
+    status: dict[str, Status] = {}
+
+
+class DefaultsEntry(Entry):
+    """What holds for every row of the sheet."""
+
+    country: str | None = None
+    place_error_km: Annotated[float, Field(ge=0, le=_MOST_KM)] | None = None
+
+
+class MappingEntry(Entry):
+    """The mapping of a sheet."""
+
+    source: Literal["sheet", "simulated"] = "sheet"
+    time_zone: Zone | None = Field(default=None, description="of the sheet's clocks")
+    date_order: Annotated[Order | None, Field(strict=False)] = None
+    columns: ColumnsEntry
+    values: ValuesEntry = ValuesEntry()
+    defaults: DefaultsEntry = DefaultsEntry()
+
+
+_COPIED = (
+    ("where_text", "place"),
+    ("adm_1", "adm_1"),
+    ("adm_2", "adm_2"),
+    ("side_a", "side_a"),
+    ("side_b", "side_b"),
+    ("attributed_to", "attributed_to"),
+    ("reported_by", "reported_by"),
+    ("headline", "headline"),
+    ("url", "url"),
+)
+_COUNTED = ("deaths_best", "deaths_low", "deaths_high", "deaths_civilians", "n_sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping that fits its sheet."""
+
+    entry: MappingEntry
+    notes: tuple[str, ...]
+
+    @property
+    def order(self) -> Order | None:
+        """Which number of a date with slashes is the month, where it is said."""
+        return self.entry.date_order
+
+    @property
+    def date_columns(self) -> tuple[str, ...]:
+        """Names of the columns that hold days."""
+        columns = self.entry.columns
+        return (columns.date, columns.end) if columns.end else (columns.date,)
+
+    def parse(self, chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
+        """Turn a chunk of rows into the table, and what could not be read."""
+        draft = Draft(chunk, self.entry.source)
+        self._ids(draft)
+        self._times(draft, reader)
+        self._place(draft)
+        self._words(draft)
+        for name in _COUNTED:
+            draft.whole(name, self._cells(chunk, name), name)
+        draft.whole(
+            "attribution_level",
+            self._cells(chunk, "attribution_level"),
+            "attribution_level",
+            high=_HIGHEST_LEVEL,
+        )
+        for name, key in _COPIED:
+            draft.text(name, self._cells(chunk, key))
+        return draft.finish()
+
+    def _cells(self, chunk: Chunk, key: str) -> Cells | None:
+        column = getattr(self.entry.columns, key)
+        return None if column is None else chunk.columns[column]
+
+    def _ids(self, draft: Draft) -> None:
+        source, chunk = self.entry.source, draft.chunk
+        ids = self._cells(chunk, "id") or [""] * len(chunk)
+        draft.values["event_id"] = pa.array(
+            [
+                f"{source}:{id_.strip() or f'{chunk.file}#{line}'}"
+                for id_, line in zip(ids, chunk.lines, strict=True)
+            ]
+        )
+
+    def _times(self, draft: Draft, reader: DayReader) -> None:
+        chunk = draft.chunk
+        cells = self._cells(chunk, "date") or ()
+        starts = draft.days(cells, self.entry.columns.date, reader)
+        ends: list[date | None] = starts
+        last = self._cells(chunk, "end")
+        if last is not None:
+            ends = draft.days(last, self.entry.columns.end or "end", reader)
+        draft.span(starts, ends)
+        clocks = self._cells(chunk, "time") or [""] * len(chunk)
+        instants = [
+            self._instant(draft, row, cells[row], start, clocks[row])
+            for row, start in enumerate(starts)
+        ]
+        draft.values["began_at"] = pa.array(instants, pa.timestamp("us", "UTC"))
+
+    def _instant(
+        self, draft: Draft, row: int, cell: str, day: date | None, clock: str
+    ) -> datetime | None:
+        """Put day and clock together; None where the sheet has no clock time."""
+        if day is None:
+            return None
+        if clock.strip():
+            instant = instant_of(f"{day.isoformat()}T{clock.strip().zfill(5)}")
+            if instant is None:
+                what = f"'{clock[:60]}' is no time of day."
+                draft.reject(row, "bad-time", what)
+                return None
+        elif ":" in cell:
+            instant = instant_of(cell)
+        else:
+            return None
+        if instant is not None and instant.tzinfo is None:
+            if self.entry.time_zone is None:
+                return None
+            instant = instant.replace(tzinfo=ZoneInfo(self.entry.time_zone))
+        return None if instant is None else instant.astimezone(UTC)
+
+    def _place(self, draft: Draft) -> None:
+        chunk = draft.chunk
+        draft.place(self._cells(chunk, "latitude"), self._cells(chunk, "longitude"))
+        errors = draft.number(
+            self._cells(chunk, "place_error_km"),
+            "place_error_km",
+            low=0,
+            high=_MOST_KM,
+        )
+        default = self.entry.defaults.place_error_km
+        if errors is None:
+            errors = np.full(len(chunk), np.nan)
+        if default is not None:
+            errors = np.where(np.isnan(errors), default, errors)
+        draft.values["place_error_km"] = pa.array(errors, mask=np.isnan(errors))
+
+    def _words(self, draft: Draft) -> None:
+        chunk, values = draft.chunk, self.entry.values
+        acts = self._cells(chunk, "act")
+        if acts is not None:
+            known = {act.value: act.value for act in Act}
+            known |= {word.casefold(): act.value for word, act in values.act.items()}
+            told = [cell if cell.strip() else Act.UNKNOWN.value for cell in acts]
+            for row, cell in enumerate(told):
+                if cell.strip().casefold() not in known:
+                    what = (
+                        f"'{cell[:60]}' is no act, and the mapping names none for it."
+                    )
+                    draft.reject(row, "unknown-act", what)
+            draft.codes("act", told, known)
+            draft.text("source_type", acts)
+        statuses = self._cells(chunk, "status")
+        if statuses is not None:
+            meanings: dict[str, str] = {word: word for word in Status.__args__}  # type: ignore[attr-defined]
+            meanings |= {word.casefold(): s for word, s in values.status.items()}
+            draft.codes("status", statuses, meanings)
+        country = self._cells(chunk, "country")
+        default = self.entry.defaults.country or ""
+        cells = country if country is not None else [default] * len(chunk)
+        draft.text("country", [cell or default for cell in cells])
+
+
+def read_mapping(path: Path, columns: Collection[str], sheet: str) -> Mapping:
+    """Read the mapping of a sheet, and hold it against the sheet's columns.
+
+    Parameters
+    ----------
+    path
+        Of the mapping.
+    columns
+        That the sheet has.
+    sheet
+        Name of the sheet, for what is said of it.
+
+    Raises
+    ------
+    FaultyInput
+        With all faults of the mapping: file, line, what, how to mend.
+    """
+    name = path.name
+    data, lines = read_yaml(path, name)
+    if not isinstance(data, dict):
+        mend = "A mapping begins with 'columns:' and under it 'date: NAME OF A COLUMN'."
+        fault = Fault(file=name, line=1, what="This is no mapping.", mend=mend)
+        raise FaultyInput((fault,))
+    entry, faults = parse_entry(MappingEntry, data, name, lines)
+    faults += _absent_columns(data, lines, columns, name, sheet)
+    if entry is None or faults:
+        raise FaultyInput(tuple(sorted(faults)))
+    return Mapping(entry=entry, notes=_notes(entry))
+
+
+def _absent_columns(
+    data: dict[str, object],
+    lines: dict[Where, int],
+    columns: Collection[str],
+    name: str,
+    sheet: str,
+) -> list[Fault]:
+    named = data.get("columns")
+    return [
+        Fault(
+            file=name,
+            line=line_of(("columns", key), lines),
+            what=f"The sheet {sheet} has no column '{column}'.",
+            mend=nearest(column, list(columns)),
+        )
+        for key, column in (named.items() if isinstance(named, dict) else ())
+        if isinstance(column, str) and column not in columns
+    ]
+
+
+def _notes(entry: MappingEntry) -> tuple[str, ...]:
+    notes = []
+    if entry.columns.place_error_km is None and entry.defaults.place_error_km is None:
+        notes.append("The mapping does not say how well places are known.")
+    if entry.columns.time is not None and entry.time_zone is None:
+        notes.append("The mapping names no time_zone: clock times were left aside.")
+    return tuple(notes)
