@@ -24,7 +24,7 @@ from ceasefire.core import CeasefireError, Progress, silent
 from ceasefire.events.ucdp_part import MOST_ON_A_PAGE, Page, Part, Query
 
 BASE_URL = "https://ucdpapi.pcr.uu.se/api"
-TOKEN_VARIABLE = "CEASEFIRE_UCDP_TOKEN"
+TOKEN_VARIABLE = "CEASEFIRE_UCDP_TOKEN"  # noqa: S105 - its name, not the token
 N_TRIES = 6
 
 _FIRST_WAIT_S = 2.0  # then twice as long each time: a minute in all

@@ -23,6 +23,8 @@ from ceasefire.core import CeasefireError
 
 MOST_ON_A_PAGE = 1000  # UCDP gives no more at once
 
+_NOTED = ("next_page", "n_announced", "n_bytes", "n_duplicates")
+
 # The columns of GED 23.1 and later, in the order of the file to download.
 _COLUMNS = (
     "id",
@@ -278,13 +280,8 @@ class Part:
             )
 
     def _note_down(self) -> None:
-        state = {
-            "query": self.query.to_dict(),
-            "next_page": self.next_page,
-            "n_announced": self.n_announced,
-            "n_bytes": self.n_bytes,
-            "n_duplicates": self.n_duplicates,
-        }
+        state = {"query": self.query.to_dict()}
+        state |= {name: getattr(self, name) for name in _NOTED}
         fresh = self.state_path.with_name(self.state_path.name + ".new")
         fresh.write_text(json.dumps(state, indent=2) + "\n", encoding="utf-8")
         fresh.replace(self.state_path)
@@ -295,20 +292,24 @@ class Part:
             if state["query"] != self.query.to_dict():
                 self._begin_anew("it belongs to another query")
                 return
-            with self.path.open("rb") as file:
-                lines = file.read(state["n_bytes"])
-            if len(lines) < state["n_bytes"]:
-                raise ValueError(state["n_bytes"])
-            self.ids = {json.loads(line)["id"] for line in lines.splitlines()}
-            self.next_page, self.n_announced = state["next_page"], state["n_announced"]
-            self.n_bytes, self.n_duplicates = state["n_bytes"], state["n_duplicates"]
+            noted = {name: state[name] for name in _NOTED}
+            ids = self._ids_in(noted["n_bytes"])
         except (FileNotFoundError, KeyError, TypeError, ValueError):
-            self.ids = set()
             self._begin_anew("it is damaged")
             return
+        self.ids = ids
+        for name, value in noted.items():
+            setattr(self, name, value)
         self.notes.append(
             f"Went on from page {self.next_page}: {self.n_events:,} events were there."
         )
+
+    def _ids_in(self, n_bytes: int) -> set[str]:
+        with self.path.open("rb") as file:
+            lines = file.read(n_bytes)
+        if len(lines) < n_bytes:
+            raise ValueError(n_bytes)
+        return {json.loads(line)["id"] for line in lines.splitlines()}
 
     def _begin_anew(self, why: str) -> None:
         self.notes.append(f"Began anew, without what was in {self.path}: {why}.")
