@@ -19,6 +19,9 @@ from ceasefire.geo.ellipsoid import FloatArray, km_per_degree
 _TOUCHING_KM = 1e-6
 """Nearer to an edge than a millimetre, inside and outside are a matter of rounding."""
 
+_ROUNDING = 1e-12
+"""Of a radius: discs nested but for this much are nested."""
+
 _CELLS_AT_ONCE = 2_000_000
 """Discs times edges looked at in one go: about 40 MB."""
 
@@ -219,7 +222,7 @@ def shares_in_discs(
     """
     d, r, s = np.broadcast_arrays(distance_km, radius_km, other_radius_km)
     apart = d >= r + s
-    nested = d <= np.abs(r - s)
+    nested = d <= np.abs(r - s) + _ROUNDING * np.minimum(r, s)
     lens = ~apart & ~nested
     d_safe = np.where(lens, d, 1.0)
     product = (r + s + d) * (r + s - d) * (d + r - s) * (d - r + s)

@@ -6,10 +6,11 @@ Else   Whether lines cross is asked of shapely, in `shapes.faults_of`.
 """
 
 import itertools
-import math
 import re
+import sys
 
 _SHELL = "The outer ring"
+_LARGEST = sys.float_info.max
 
 
 def faults_of_rings(rings: object) -> list[str]:
@@ -63,7 +64,7 @@ def _is_position(point: object) -> bool:
         and all(
             isinstance(value, int | float)
             and not isinstance(value, bool)
-            and math.isfinite(value)
+            and abs(value) <= _LARGEST  # false for NaN too
             for value in point[:2]
         )
     )

@@ -22,7 +22,7 @@ from ceasefire.core import Area, Around, CeasefireError, Polygon
 from ceasefire.core.places import Ring
 from ceasefire.geo.boxes import TURNS_DEG, Bounds, Shape, bounds_of, meets_box, near_box
 from ceasefire.geo.discs import shares_in_discs, shares_in_edges
-from ceasefire.geo.ellipsoid import FloatArray, area_under_km2
+from ceasefire.geo.ellipsoid import FloatArray, area_under_km2, reach_deg
 from ceasefire.geo.faults import crossing_in_words, faults_of_rings
 from ceasefire.geo.pyproj_distance import distance_km, ring_around
 
@@ -30,6 +30,7 @@ Ground = Shape | Sequence[Shape]
 _CORNERS_DRAWN = 64
 _CORNERS_JOINED = 720  # a disc that overlaps another shape: 1e-5 of its radius off
 _ROUNDING = 1e-12
+_FURTHEST_NORTH_DEG = 89.0  # or south: beyond, a degree of longitude shrinks too fast
 
 
 class ImpossibleArea(CeasefireError, ValueError):
@@ -90,7 +91,8 @@ def contains(
     parts = _parts(_as_tuple(shape))
     inside = np.zeros(longitude.shape, dtype=bool)
     for patch in parts.patches:
-        inside |= _in_patch(patch, longitude, latitude)
+        for turn_deg in TURNS_DEG:
+            inside |= _in_patch(patch, longitude + turn_deg, latitude)
     for disc in parts.discs + parts.overlapping_discs:
         rows = np.flatnonzero(
             ~inside & near_box(bounds_of(disc), longitude, latitude, 0.0)
@@ -119,7 +121,9 @@ def share_inside(
     Returns
     -------
     share : (n,) float
-        0 to 1; NaN where a coordinate or the radius is NaN.
+        0 to 1; NaN where a coordinate or the radius is NaN, and where a disc comes
+        within a degree of a pole and the shape is not discs apart from each other:
+        the ground cannot be laid flat there.
 
     Notes
     -----
@@ -277,7 +281,7 @@ def _drawn_disc(disc: Around) -> shapely.Geometry:
     pieces = [
         shapely.transform(
             shapely.clip_by_rect(whole, -180 - turn_deg, -90, 180 - turn_deg, 90),
-            lambda xy, by=turn_deg: xy + [by, 0.0],
+            lambda xy, by=turn_deg: xy + np.array([by, 0.0]),
         )
         for turn_deg in TURNS_DEG
     ]
@@ -341,6 +345,10 @@ def _share_of_discs(parts: _Parts, asked: FloatArray) -> FloatArray:
                     latitude[rows],
                     radius[rows],
                 )
+    _, reach = reach_deg(latitude, radius)
+    polar = np.abs(latitude) + reach > _FURTHEST_NORTH_DEG
+    for patch in parts.patches:
+        share[polar & near_box(patch.bounds, longitude, latitude, radius)] = np.nan
     share[share < _ROUNDING] = 0.0
     share[share > 1 - _ROUNDING] = 1.0
     return share
