@@ -11,7 +11,7 @@ Else   Comparing and splitting names is in `names`; what a side means for a ceas
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -111,6 +111,16 @@ def resolve_actors(case: Case, table: pa.Table) -> Resolution:
         side_b=side_b,
         unresolved=_count_unresolved(sides, side_a, side_b),
     )
+
+
+def party_finder(case: Case) -> Callable[[str], tuple[str, ...]]:
+    """Return what finds the parties behind a name, or a list of names."""
+    register = _Register.of(case)
+
+    def find(name: str) -> tuple[str, ...]:
+        return tuple(sorted(register.resolve(name, None).parties))
+
+    return find
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""What an event inside a ceasefire was: five answers, each with its reason.
+
+Why    "Violations: 312" is worth nothing without the clause, and is a slander if it
+       says who where nobody knows.
+How    First whether it lay inside, then who was in it, then what was done. What is
+       not known makes the answer `Unproven`, with what is missing.
+Read   `judge`.
+"""
+
+from dataclasses import dataclass
+
+from ceasefire.core import Act, Case, Ceasefire, Clause
+from ceasefire.events.actors import Side
+from ceasefire.events.groups import Group
+from ceasefire.monitoring.model import (
+    AgainstExcluded,
+    Attribution,
+    Decision,
+    Outside,
+    Permitted,
+    Unproven,
+    Violation,
+)
+
+SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
+_CONSISTENT_WITH_ONE_PARTY = 2  # level of attribution from which a party is named
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a decision on an event rests on.
+
+    Attributes
+    ----------
+    probability
+        Of lying inside; None where it cannot be told.
+    inside
+        Why it has this probability.
+    side_a, side_b
+        None where the source names nobody.
+    attributed_to
+        Ids of the parties that a monitor named, and how surely (0 to 5).
+    """
+
+    probability: float | None
+    inside: str
+    group: Group
+    act: Act
+    side_a: Side | None
+    side_b: Side | None
+    source: str
+    attributed_to: tuple[str, ...] = ()
+    attribution_level: int | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Those that are named."""
+        return tuple(side for side in (self.side_a, self.side_b) if side is not None)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of all parties in it, in order."""
+        return tuple(sorted({id_ for side in self.sides for id_ in side.parties}))
+
+
+def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
+    """Say what an event was to a ceasefire, and on what ground."""
+    if facts.probability is None:
+        return Unproven(f"whether it lay inside: {facts.inside}")
+    if facts.probability <= SURELY_OUTSIDE:
+        return Outside(f"probably not inside: {facts.inside}")
+    if facts.probability < SURELY_INSIDE:
+        return Unproven(f"whether it lay inside: {facts.inside}")
+    if facts.group is Group.EXCLUDED:
+        excluded = case.excluded_from(ceasefire)
+        return AgainstExcluded(tuple(sorted(excluded & set(facts.parties))))
+    if facts.group is Group.UNRESOLVED:
+        return Unproven(_who_is_missing(facts))
+    if facts.group is Group.THIRD:
+        unbound = set(facts.parties) - case.bound_by(ceasefire)
+        return Outside(f"it does not bind {' and '.join(sorted(unbound))}")
+    return _judge_act(ceasefire, facts)
+
+
+def _who_is_missing(facts: Facts) -> str:
+    names = [name for side in facts.sides for name in side.unresolved]
+    if names:
+        return f"who {' and '.join(names)} is: no party of the case bears the name"
+    return "who was in it: no armed side is named"
+
+
+def _judge_act(ceasefire: Ceasefire, facts: Facts) -> Decision:
+    if not ceasefire.prohibits:
+        return Unproven("which acts it prohibits: the case does not say")
+    if facts.act is Act.UNKNOWN:
+        return Unproven("what was done")
+    permits = _first(ceasefire.permits, facts.act)
+    if permits is not None:
+        return Permitted(permits.id)
+    prohibits = _first(ceasefire.prohibits, facts.act)
+    if prohibits is not None:
+        return Violation(prohibits.id, prohibits.says, _attribution(facts))
+    narrower = [clause for clause in ceasefire.prohibits if clause.act.is_a(facts.act)]
+    if narrower:
+        words = facts.act.value.replace("-", " ")
+        forbids = narrower[0].act.value.replace("-", " ")
+        return Unproven(
+            f"what was done: its source says only {words}, and clause "
+            f"{narrower[0].id} forbids {forbids}"
+        )
+    return Outside(f"no clause speaks of {facts.act.value.replace('-', ' ')}")
+
+
+def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
+    """Return the clause that names the act most exactly, if one does."""
+    fitting = [clause for clause in clauses if act.is_a(clause.act)]
+    exact = [clause for clause in fitting if clause.act is act]
+    return next(iter(exact or fitting), None)
+
+
+def _attribution(facts: Facts) -> Attribution:
+    between = facts.parties
+    level = facts.attribution_level or 0
+    if facts.attributed_to and level >= _CONSISTENT_WITH_ONE_PARTY:
+        words = f"named by monitors, level {level} of 5"
+        return Attribution(facts.attributed_to, between, words)
+    if _is_one_sided(facts) and facts.side_a is not None and facts.side_a.parties:
+        by = tuple(sorted(facts.side_a.parties))
+        return Attribution(by, between, "one-sided violence, whose first side did it")
+    if facts.attributed_to:
+        words = f"an accusation only, level {level} of 5"
+        return Attribution((), between, words)
+    return Attribution((), between, "event data do not say who broke it")
+
+
+def _is_one_sided(facts: Facts) -> bool:
+    """Say whether the source codes it so that its first side is the perpetrator.
+
+    Only UCDP does, in one-sided violence.
+    """
+    return facts.source == "ucdp" and facts.act is Act.ATTACK_ON_CIVILIANS

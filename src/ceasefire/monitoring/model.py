@@ -1,0 +1,375 @@
+"""What monitoring says: decisions on events, tables of before and after, the answer."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ceasefire.core import Ceasefire, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who did it, as far as the evidence itself says.
+
+    Attributes
+    ----------
+    by
+        Ids of the parties named as responsible; empty where nobody is.
+    between
+        Ids of all parties that were in it.
+    rests_on
+        Why we say so, or why we say no more.
+    """
+
+    by: tuple[str, ...]
+    between: tuple[str, ...]
+    rests_on: str
+
+    @property
+    def words(self) -> str:
+        """In words."""
+        if self.by:
+            return f"by {' and '.join(self.by)}"
+        if len(self.between) > 1:
+            return f"between {' and '.join(self.between)}"
+        return "not attributable"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """It breaks a clause."""
+
+    clause: str
+    says: str
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstExcluded:
+    """A group that the ceasefire leaves out was in it: no violation."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A clause permits it."""
+
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The ceasefire does not speak of it."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """It cannot be decided, and this is missing."""
+
+    missing: str
+
+
+Decision = Violation | AgainstExcluded | Permitted | Outside | Unproven
+
+KIND_WORDS: dict[type, str] = {
+    Violation: "violation",
+    AgainstExcluded: "operation involving an excluded group",
+    Permitted: "permitted act",
+    Outside: "outside",
+    Unproven: "unproven",
+}
+
+
+def reason_of(decision: Decision) -> str:
+    """Say why it was decided so, in one clause."""
+    match decision:
+        case Violation(clause, says, attribution):
+            words = f"clause {clause} ({says}), {attribution.words}"
+            return f"{words}: {attribution.rests_on}"
+        case AgainstExcluded(groups):
+            return f"{' and '.join(groups)} is left out of the ceasefire"
+        case Permitted(clause):
+            return f"clause {clause} permits it"
+        case Outside(why):
+            return why
+        case Unproven(missing):
+            return f"not known: {missing}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An event that may lie inside a ceasefire, and what it was.
+
+    Attributes
+    ----------
+    event_id, day
+        Of the event; the day on which it began.
+    deaths
+        Best estimate; None where there is none.
+    probability
+        Of lying inside area and period; None where it cannot be told.
+    status
+        As monitors have it; None where nobody verified anything.
+    inside
+        Why it has this probability.
+    """
+
+    event_id: str
+    day: date
+    decision: Decision
+    deaths: int | None
+    probability: float | None
+    status: str | None
+    inside: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of decision, in words."""
+        return KIND_WORDS[type(self.decision)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "event": self.event_id,
+            "day": self.day.isoformat(),
+            "decision": self.kind,
+            "reason": reason_of(self.decision),
+            "deaths_best": self.deaths,
+            "probability_inside": self.probability,
+            "inside": self.inside,
+            "status": self.status,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Whole days, the first and the last both in it."""
+
+    first: date
+    last: date
+
+    @property
+    def n_days(self) -> int:
+        """How many days; 0 where the window is empty."""
+        return max(0, (self.last - self.first).days + 1)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "days": self.n_days,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Events of one group of actors in one window.
+
+    Attributes
+    ----------
+    expected
+        Sum of the probabilities of lying in area and window. An event of several
+        days lies in the window with the share of its days that do.
+    certain, possible
+        Rows that surely lie in it, and rows that may.
+    rows_starting
+        Rows whose first day is in the window and whose area is not in doubt: what a
+        direct count in the file gives.
+    deaths_best, deaths_low, deaths_high
+        Expected deaths; None where the source has no such estimate.
+    deaths_best_starting
+        Deaths of `rows_starting`.
+    n_deaths_unknown
+        Possible rows without a best estimate.
+    """
+
+    expected: float
+    certain: int
+    possible: int
+    rows_starting: int
+    deaths_best: float | None
+    deaths_low: float | None
+    deaths_high: float | None
+    deaths_best_starting: int
+    n_deaths_unknown: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "events_expected": _rounded(self.expected),
+            "events_certain": self.certain,
+            "events_possible": self.possible,
+            "rows_starting": self.rows_starting,
+            "deaths_best": _rounded(self.deaths_best),
+            "deaths_low": _rounded(self.deaths_low),
+            "deaths_high": _rounded(self.deaths_high),
+            "deaths_best_of_rows_starting": self.deaths_best_starting,
+            "rows_without_deaths": self.n_deaths_unknown,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A daily rate after, over that before, and how rare such a fall is without cause.
+
+    Attributes
+    ----------
+    ratio
+        None where there was nothing before, or a window is empty.
+    placebo_share
+        Share of other start dates, away from any ceasefire of the case, whose ratio
+        is at or below; None where there are too few of them.
+    n_placebo
+        How many such dates there are.
+    """
+
+    ratio: float | None
+    placebo_share: float | None
+    n_placebo: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "ratio": _rounded(self.ratio, 4),
+            "placebo_share": _rounded(self.placebo_share, 4),
+            "placebo_dates": self.n_placebo,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """One line of the table of before and after."""
+
+    group: str
+    before: Count
+    between: Count
+    after: Count
+    events: Change
+    deaths: Change
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "group": self.group,
+            "before": self.before.to_dict(),
+            "between": self.between.to_dict(),
+            "after": self.after.to_dict(),
+            "events": self.events.to_dict(),
+            "deaths": self.deaths.to_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CeasefireRecord:
+    """What the evidence says of one ceasefire.
+
+    Attributes
+    ----------
+    windows
+        ``before``, ``between`` announcement and first whole day, ``after``.
+    covers_data
+        None, or why the windows cannot be compared (data end too early, say).
+    rows
+        By group of actors: covered, excluded, third, unresolved, all.
+    daily
+        By group, expected events per day over `daily_window`.
+    judged
+        Every event that may lie inside, by day.
+    n_unplaced
+        Rows of which the source does not say whether they lie in the area.
+    """
+
+    ceasefire: Ceasefire
+    windows: dict[str, Window]
+    lacks: str | None
+    rows: tuple[GroupRow, ...]
+    daily_window: Window
+    daily: dict[str, tuple[float, ...]]
+    judged: tuple[Judged, ...]
+    n_unplaced: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def by_kind(self) -> dict[str, int]:
+        """Number of events by kind of decision."""
+        counted = Counter(one.kind for one in self.judged)
+        return {words: counted[words] for words in KIND_WORDS.values()}
+
+    def row(self, group: str) -> GroupRow | None:
+        """Return the line of a group, if it has one."""
+        return next((row for row in self.rows if row.group == group), None)
+
+    def to_dict(self, *, most_events: int | None = None) -> dict[str, Any]:
+        """As plain values for JSON, with the first so many decisions, or all."""
+        ceasefire = self.ceasefire
+        violations = [one for one in self.judged if isinstance(one.decision, Violation)]
+        return {
+            "ceasefire": ceasefire.id,
+            "title": ceasefire.title,
+            "class": ceasefire.provisions.ceasefire_class.value,
+            "announced": _instant(ceasefire.announced_at),
+            "start": _instant(ceasefire.starts_at),
+            "end": _instant(ceasefire.ends_at),
+            "places": list(ceasefire.places) or "everywhere",
+            "parties": list(ceasefire.parties),
+            "excludes": list(ceasefire.excludes),
+            "windows": {name: one.to_dict() for name, one in self.windows.items()},
+            "lacks": self.lacks,
+            "groups": [row.to_dict() for row in self.rows],
+            "rows_of_unknown_place": self.n_unplaced,
+            "decisions": self.by_kind,
+            "violations": [one.to_dict() for one in violations[:most_events]],
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplianceAnswer:
+    """The answer: one record per ceasefire, in the order of the case.
+
+    Attributes
+    ----------
+    missing
+        What the case or the evidence lacks for an answer, in one line; None if
+        nothing.
+    unresolved
+        Names in the event data that no party bears, with the number of events.
+    """
+
+    records: tuple[CeasefireRecord, ...]
+    unresolved: tuple[tuple[str, int], ...]
+    n_partly_resolved: int
+    window_days: int
+    missing: str | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by ceasefire."""
+        return tuple(one for record in self.records for one in record.findings)
+
+    def to_dict(self, *, most_events: int | None = None) -> dict[str, Any]:
+        """As plain values for JSON, with the first so many decisions, or all."""
+        return {
+            "window_days": self.window_days,
+            "missing": self.missing,
+            "ceasefires": [
+                record.to_dict(most_events=most_events) for record in self.records
+            ],
+            "unresolved_actors": [
+                {"name": name, "events": n} for name, n in self.unresolved
+            ],
+            "events_partly_resolved": self.n_partly_resolved,
+        }
+
+
+def _rounded(value: float | None, digits: int = 3) -> float | None:
+    return None if value is None else round(value, digits)
+
+
+def _instant(value: Any) -> str | None:
+    return None if value is None else str(value.isoformat())

@@ -1,0 +1,145 @@
+"""The table of before, between and after, by group of actors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from ceasefire.events.groups import Group
+from ceasefire.monitoring.compare import Placebo, change
+from ceasefire.monitoring.judge import SURELY_INSIDE
+from ceasefire.monitoring.model import Count, GroupRow, Window
+from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
+
+ALL = "all"
+GROUP_NAMES = {
+    Group.COVERED: "covered",
+    Group.EXCLUDED: "excluded",
+    Group.THIRD: "third",
+    Group.UNRESOLVED: "unresolved",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Events as one ceasefire sees them.
+
+    Attributes
+    ----------
+    days
+        First and last day of each event.
+    p_place : (n,) float
+        Probability of lying in the area; NaN where it cannot be told.
+    groups : (n,) int8
+        Values of `Group`.
+    deaths
+        ``best``, ``low``, ``high``: (n,) float, NaN where there is no estimate.
+    """
+
+    days: Days
+    p_place: Floats
+    groups: NDArray[np.int8]
+    deaths: dict[str, Floats]
+
+    def masks(self) -> dict[str, Mask]:
+        """Which events are of each group; those that may lie in the area."""
+        near = np.isnan(self.p_place) | (self.p_place > 0)
+        found = {
+            name: near & (self.groups == group) for group, name in GROUP_NAMES.items()
+        }
+        if not found["unresolved"].any():
+            del found["unresolved"]
+        return found | {ALL: near}
+
+
+def deaths_of(table: pa.Table) -> dict[str, Floats]:
+    """Read the estimates of deaths; NaN where there is none."""
+    columns = {name: table.column(f"deaths_{name}") for name in ("best", "low", "high")}
+    return {
+        name: np.asarray(
+            column.combine_chunks().cast(pa.float64()).fill_null(np.nan),
+            dtype=np.float64,
+        )
+        for name, column in columns.items()
+    }
+
+
+def group_rows(
+    weighed: Weighed, windows: dict[str, Window], data: Window, placebo: Placebo
+) -> tuple[GroupRow, ...]:
+    """Make one line per group of actors, and one for all."""
+    return tuple(
+        _row(name, weighed, mask, windows, data, placebo)
+        for name, mask in weighed.masks().items()
+    )
+
+
+def daily_by_group(weighed: Weighed, window: Window) -> dict[str, tuple[float, ...]]:
+    """Add up expected events per day, by group, over a window."""
+    first, last = day_number(window.first), day_number(window.last)
+    return {
+        name: tuple(
+            np.round(
+                daily(weighed.days, np.where(mask, weighed.p_place, 0.0), first, last),
+                3,
+            ).tolist()
+        )
+        for name, mask in weighed.masks().items()
+    }
+
+
+def _row(
+    name: str,
+    weighed: Weighed,
+    mask: Mask,
+    windows: dict[str, Window],
+    data: Window,
+    placebo: Placebo,
+) -> GroupRow:
+    first, last = day_number(data.first), day_number(data.last)
+    weights = np.where(mask, weighed.p_place, 0.0)
+    deaths = weights * np.nan_to_num(weighed.deaths["best"])
+    counts = {key: count(weighed, mask, window) for key, window in windows.items()}
+    return GroupRow(
+        group=name,
+        before=counts["before"],
+        between=counts["between"],
+        after=counts["after"],
+        events=change(
+            daily(weighed.days, weights, first, last), data, windows, placebo
+        ),
+        deaths=change(daily(weighed.days, deaths, first, last), data, windows, placebo),
+    )
+
+
+def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
+    """Count the events of a group in a window."""
+    first, last = day_number(window.first), day_number(window.last)
+    days = weighed.days
+    share = np.where(mask, days.share_in(first, last), 0.0)
+    if not window.n_days:
+        share = np.zeros_like(share)
+    weights = share * np.nan_to_num(weighed.p_place)
+    surely_there = weighed.p_place >= SURELY_INSIDE
+    possible = share > 0
+    starting = mask & surely_there & (days.first >= first) & (days.first <= last)
+    best = weighed.deaths["best"]
+    return Count(
+        expected=float(weights.sum()),
+        certain=int(((share >= 1) & surely_there).sum()),
+        possible=int(possible.sum()),
+        rows_starting=int(starting.sum()),
+        deaths_best=_total(weights, best, possible),
+        deaths_low=_total(weights, weighed.deaths["low"], possible),
+        deaths_high=_total(weights, weighed.deaths["high"], possible),
+        deaths_best_starting=int(np.nansum(best[starting])),
+        n_deaths_unknown=int((possible & np.isnan(best)).sum()),
+    )
+
+
+def _total(weights: Floats, deaths: Floats, possible: Mask) -> float | None:
+    """Add up expected deaths; None where there are events and none has a number."""
+    if possible.any() and np.isnan(deaths[possible]).all():
+        return None
+    return float((weights * np.nan_to_num(deaths)).sum())

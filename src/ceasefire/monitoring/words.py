@@ -1,0 +1,123 @@
+"""Findings on a ceasefire, in sentences that a reader can repeat."""
+
+from ceasefire.core import (
+    Ceasefire,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+)
+from ceasefire.monitoring.model import Change, GroupRow, Window
+
+METHOD = "before-after-placebo"
+RARE = 0.05  # of other dates: from here on a fall is called suggestive
+SUGGESTIVE = "suggestive, not established"
+ORDINARY = "not told apart from chance"
+UNKNOWN = "unknown"
+
+_WHO = {
+    "covered": "between those it binds",
+    "excluded": "involving groups it leaves out",
+    "third": "of others",
+    "unresolved": "of actors nobody in the case is known by",
+    "all": "of everyone",
+}
+
+
+def findings_of(
+    ceasefire: Ceasefire,
+    windows: dict[str, Window],
+    rows: tuple[GroupRow, ...],
+    lacks: str | None,
+) -> tuple[Finding, ...]:
+    """Say one sentence per group of actors, with the counts under it."""
+    owners = frozenset({ceasefire.owner})
+    if lacks is not None:
+        return (_cannot_be_told(ceasefire, lacks, owners),)
+    return tuple(_finding(ceasefire, row, windows, owners) for row in rows)
+
+
+def _cannot_be_told(
+    ceasefire: Ceasefire, lacks: str, owners: frozenset[str]
+) -> Finding:
+    return Finding(
+        id=f"monitoring/{ceasefire.id}",
+        claim=f"{ceasefire.title}: before and after cannot be compared. {lacks}",
+        certainty=Certainty(words=UNKNOWN),
+        method=METHOD,
+        grounds=(_case_ground(ceasefire),),
+        owners=owners,
+    )
+
+
+def _finding(
+    ceasefire: Ceasefire,
+    row: GroupRow,
+    windows: dict[str, Window],
+    owners: frozenset[str],
+) -> Finding:
+    before, after = windows["before"], windows["after"]
+    return Finding(
+        id=f"monitoring/{ceasefire.id}/{row.group}",
+        claim=f"{_rates(row, before, after)} {_placebo(row.events)}".strip(),
+        certainty=Certainty(
+            words=certainty_words(row.events), probability=row.events.placebo_share
+        ),
+        method=METHOD,
+        grounds=(
+            _count_ground("before", row.before.rows_starting, before, row.group),
+            _count_ground("after", row.after.rows_starting, after, row.group),
+            _case_ground(ceasefire),
+        ),
+        owners=owners,
+    )
+
+
+def _rates(row: GroupRow, before: Window, after: Window) -> str:
+    who = _WHO[row.group]
+    rate_before = row.before.expected / before.n_days
+    if not after.n_days:
+        return f"Events {who}: {rate_before:.1f} a day before; no whole day after."
+    rate_after = row.after.expected / after.n_days
+    words = f"Events {who}: {rate_before:.1f} a day before, {rate_after:.1f} after"
+    if row.events.ratio is None:
+        return f"{words}."
+    return f"{words} (ratio {row.events.ratio:.2f})."
+
+
+def _placebo(change: Change) -> str:
+    if change.ratio is None:
+        return ""
+    if change.placebo_share is None:
+        return f"Too few other dates ({change.n_placebo}) to say how rare that is."
+    return (
+        f"{change.placebo_share:.0%} of {change.n_placebo} other dates show a ratio as "
+        "low or lower."
+    )
+
+
+def certainty_words(change: Change) -> str:
+    """Name how sure a fall is; more than suggestive it is never by this method."""
+    if change.ratio is None or change.placebo_share is None:
+        return UNKNOWN
+    return SUGGESTIVE if change.placebo_share <= RARE else ORDINARY
+
+
+def _count_ground(when: str, n: int, window: Window, group: str) -> Ground:
+    return Ground(
+        kind=GroundKind.ROWS,
+        says=f"rows of the group '{group}' that begin in the window {when} "
+        f"({window.first} to {window.last})",
+        n=n,
+    )
+
+
+def _case_ground(ceasefire: Ceasefire) -> Ground:
+    return Ground(
+        kind=GroundKind.CASE,
+        says="parties, exclusions, area and times of the ceasefire",
+        refs=(
+            f"ceasefires/{ceasefire.id}",
+            *(f"sources/{s}" for s in ceasefire.sources),
+        ),
+    )
