@@ -1,1 +1,34 @@
-"""Where."""
+"""Where a local ceasefire could be tried first.
+
+Answer     `rank_sites`, `SitingAnswer`
+One place  `Site`, `Presence`, `Measured`, `Criterion`, `Better`
+Claims     `CheckedClaim`, `Verdict`
+Its worth  `PredictiveValue`
+"""
+
+from ceasefire.siting.model import (
+    Better,
+    CheckedClaim,
+    Criterion,
+    Measured,
+    PredictiveValue,
+    Presence,
+    Site,
+    SitingAnswer,
+    Verdict,
+)
+from ceasefire.siting.rank import WINDOW_DAYS, rank_sites
+
+__all__ = [
+    "WINDOW_DAYS",
+    "Better",
+    "CheckedClaim",
+    "Criterion",
+    "Measured",
+    "PredictiveValue",
+    "Presence",
+    "Site",
+    "SitingAnswer",
+    "Verdict",
+    "rank_sites",
+]

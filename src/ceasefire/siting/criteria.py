@@ -1,0 +1,261 @@
+"""The checklist of one place: what speaks for and against trying there first."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import AccessStatus, Case
+from ceasefire.events.groups import Group
+from ceasefire.siting.ground import Candidate, Floats, Ground
+from ceasefire.siting.intervals import (
+    inverse_simpson,
+    inverse_simpson_interval,
+    rate_ratio,
+    wilson,
+)
+from ceasefire.siting.model import Better, Criterion, Measured, Presence, Site
+
+CRITERIA = (
+    Criterion(
+        "effective-groups", "Armed groups active, effectively", Better.LOW, "could hold"
+    ),
+    Criterion(
+        "excluded-share",
+        "Share of events with an excluded group",
+        Better.LOW,
+        "could hold",
+    ),
+    Criterion(
+        "covered-share",
+        "Share of events between those a ceasefire would bind",
+        Better.HIGH,
+        "could hold",
+    ),
+    Criterion(
+        "trend",
+        "Events in the second half of the window, over those in the first",
+        Better.LOW,
+        "could hold",
+    ),
+    Criterion(
+        "backed-share",
+        "Share of the groups present with a backer at the table",
+        Better.HIGH,
+        "could hold",
+    ),
+    Criterion("deaths", "Deaths per 30 days", Better.HIGH, "need"),
+    Criterion("people", "People there", Better.HIGH, "need"),
+    Criterion(
+        "siege", "Besieged 2, hard to reach 1, accessible 0", Better.HIGH, "need"
+    ),
+)
+
+FROM_EVENTS = ("effective-groups", "excluded-share", "covered-share", "trend")
+FEWEST_EVENTS = 5.0  # expected events, below which shares are not given
+_MOST_IDS = 25
+_SIEGE = {
+    AccessStatus.BESIEGED: 2.0,
+    AccessStatus.HARD_TO_REACH: 1.0,
+    AccessStatus.ACCESSIBLE: 0.0,
+}
+_NOBODY = {
+    Group.EXCLUDED: "the case names no excluded group",
+    Group.COVERED: "the case does not say whom a ceasefire would bind",
+}
+_TOO_FEW = "fewer than 5 events recorded there in the window"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The events of one place in one window."""
+
+    rows: NDArray[np.intp]
+    weights: Floats
+    n_unplaced: int
+
+    @classmethod
+    def at(cls, ground: Ground, where: Floats, first: date, last: date) -> "Look":
+        """Take the events that may lie there then, with their probabilities."""
+        when = ground.when(first, last)
+        unplaced = int((np.isnan(where) & (when > 0)).sum())
+        weights = np.nan_to_num(where) * when
+        rows = np.flatnonzero(weights > 0)
+        return cls(rows, weights[rows], unplaced)
+
+    @property
+    def expected(self) -> float:
+        """Expected number of events."""
+        return float(self.weights.sum())
+
+
+def site_of(
+    ground: Ground,
+    candidate: Candidate,
+    window: tuple[date, date],
+    rng: np.random.Generator,
+) -> Site:
+    """Fill in the checklist of a place."""
+    first, last = window
+    case = ground.case
+    where = ground.where(candidate)
+    look = Look.at(ground, where, first, last)
+    present = _present(ground, look)
+    place = case.place(candidate.place) if candidate.place else None
+    siege = place.siege if place else None
+    deaths = float((look.weights * ground.deaths[look.rows]).sum())
+    measured = event_criteria(ground, where, first, last, rng)
+    measured["backed-share"] = _backed_share(case, present)
+    measured["deaths"] = _deaths(deaths, look, first, last)
+    people = place.population.people if place else None
+    measured["people"] = Measured(
+        value=people, why_unknown="nobody knows" if people is None else None
+    )
+    level = _SIEGE.get(siege.status) if siege else None
+    measured["siege"] = Measured(
+        value=level, why_unknown="the case does not say" if level is None else None
+    )
+    return Site(
+        name=candidate.name,
+        native_name=candidate.native_name,
+        place=candidate.place,
+        shape=candidate.shape,
+        measured=measured,
+        present=present,
+        n_rows=int((look.weights >= 0.5).sum()),
+        n_unplaced=look.n_unplaced,
+        events_expected=look.expected,
+        deaths_expected=deaths,
+        people=people,
+        siege=siege.status.value if siege else AccessStatus.UNKNOWN.value,
+        besieged_by=siege.by if siege else (),
+        earlier=_earlier(case, candidate),
+        event_ids=_heaviest(ground, look),
+        owner=candidate.owner,
+    )
+
+
+def event_criteria(
+    ground: Ground,
+    where: Floats,
+    first: date,
+    last: date,
+    rng: np.random.Generator,
+) -> dict[str, Measured]:
+    """Measure what events tell of a place; not known where they are too few."""
+    look = Look.at(ground, where, first, last)
+    if look.expected < FEWEST_EVENTS:
+        return {key: Measured(value=None, why_unknown=_TOO_FEW) for key in FROM_EVENTS}
+    return {
+        "effective-groups": _effective_groups(ground, look, rng),
+        "excluded-share": _share(ground, look, Group.EXCLUDED, ground.excluded),
+        "covered-share": _share(ground, look, Group.COVERED, ground.bound),
+        "trend": _trend(ground, where, first, last),
+    }
+
+
+def _effective_groups(ground: Ground, look: Look, rng: np.random.Generator) -> Measured:
+    incidence = ground.incidence(look.rows) * look.weights[:, None]
+    incidence = incidence[:, incidence.sum(axis=0) > 0]
+    if not incidence.size:
+        return Measured(value=None, why_unknown="no armed group is named in the events")
+    low, high = inverse_simpson_interval(incidence, rng)
+    return Measured(value=inverse_simpson(incidence.sum(axis=0)), low=low, high=high)
+
+
+def _share(
+    ground: Ground, look: Look, group: Group, parties: frozenset[str]
+) -> Measured:
+    """Share of the events that are of a group; not known if no party makes it up."""
+    if not parties:
+        return Measured(value=None, why_unknown=_NOBODY[group])
+    part = float(look.weights[ground.groups[look.rows] == group].sum())
+    low, high = wilson(part, look.expected)
+    return Measured(value=part / look.expected, low=low, high=high)
+
+
+def _trend(ground: Ground, where: Floats, first: date, last: date) -> Measured:
+    """Compare the second half of the window with the first; halves of equal length."""
+    half = ((last - first).days + 1) // 2
+    early = Look.at(ground, where, first, first + timedelta(days=half - 1)).expected
+    late = Look.at(ground, where, last - timedelta(days=half - 1), last).expected
+    if early <= 0:
+        return Measured(value=None, why_unknown="no event in the first half")
+    low, high = rate_ratio(early, late)
+    return Measured(
+        value=late / early, low=low, high=high if np.isfinite(high) else None
+    )
+
+
+def _deaths(deaths: float, look: Look, first: date, last: date) -> Measured:
+    if not len(look.rows):
+        return Measured(value=None, why_unknown="no event recorded there in the window")
+    return Measured(value=30 * deaths / ((last - first).days + 1))
+
+
+def _present(ground: Ground, look: Look) -> tuple[Presence, ...]:
+    """List the armed groups seen in a place, most frequent first."""
+    if not len(look.rows):
+        return ()
+    totals = look.weights @ ground.incidence(look.rows)
+    order = np.argsort(-totals, kind="stable")
+    return tuple(
+        _presence(ground, int(i), float(totals[i])) for i in order if totals[i] > 0
+    )
+
+
+def _presence(ground: Ground, actor: int, events: float) -> Presence:
+    party, name = ground.actors[actor]
+    return Presence(
+        party=party,
+        name=name,
+        events=events,
+        excluded=party in ground.excluded,
+        backers_at_table=_backers_at_table(ground.case, party),
+    )
+
+
+def at_table(case: Case) -> frozenset[str]:
+    """Return those who convene, were invited for good, or are a side of the table."""
+    forum = case.forum
+    if forum is None:
+        return frozenset()
+    invited = {i.party for i in forum.invitations if i.withdrawn_on is None}
+    return frozenset({*forum.convenors, *forum.sides, *invited})
+
+
+def _backers_at_table(case: Case, party: str | None) -> tuple[str, ...] | None:
+    """Return backers at the table of a party, or of what it belongs to."""
+    if case.forum is None:
+        return None
+    if party is None:
+        return ()
+    above = {one.id for one in case.parties if party in case.with_members([one.id])}
+    seats = at_table(case)
+    own_seat = tuple(sorted(above & seats))
+    backers = {b.backer for b in case.backings if b.backed in above and b.until is None}
+    return own_seat or tuple(sorted(backers & seats))
+
+
+def _backed_share(case: Case, present: tuple[Presence, ...]) -> Measured:
+    if case.forum is None:
+        return Measured(value=None, why_unknown="the case has no table ('forum:')")
+    if not present:
+        return Measured(value=None, why_unknown="no armed group was seen there")
+    total = sum(one.events for one in present)
+    backed = sum(one.events for one in present if one.backers_at_table)
+    return Measured(value=backed / total)
+
+
+def _earlier(case: Case, candidate: Candidate) -> tuple[str, ...]:
+    return tuple(
+        ceasefire.id
+        for ceasefire in case.ceasefires
+        if candidate.place is not None and candidate.place in ceasefire.places
+    )
+
+
+def _heaviest(ground: Ground, look: Look) -> tuple[str, ...]:
+    order = np.argsort(-look.weights * (1 + ground.deaths[look.rows]), kind="stable")
+    return tuple(ground.event_ids[look.rows[i]] for i in order[:_MOST_IDS])

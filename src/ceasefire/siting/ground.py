@@ -1,0 +1,134 @@
+"""The evidence as siting looks at it: who was in each event, and where it lay."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from ceasefire.core import Area, Around, Case, Ceasefire
+from ceasefire.events.actors import Resolution, Side, resolve_actors
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import groups_for
+from ceasefire.events.matching import EventIndex
+
+Floats = NDArray[np.float64]
+
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place to look at: one of the case, or a district as the data name it."""
+
+    name: str
+    place: str | None = None
+    native_name: str | None = None
+    shape: Area | Around | None = None
+    district: tuple[str, str] | None = None
+    owner: str = "public"
+
+
+class Ground:
+    """Events of a case, made ready once for all places."""
+
+    def __init__(self, case: Case, evidence: Evidence) -> None:
+        self.case = case
+        self.table: pa.Table = evidence.events
+        self.index = EventIndex.of(self.table, case.zone, case.countries)
+        self.resolution: Resolution = resolve_actors(case, self.table)
+        self.first_day, self.last_day = evidence.first_day, evidence.last_day
+        self._start = self._days("date_start")
+        self._end = self._days("date_end")
+        best = self.table.column("deaths_best").combine_chunks().cast(pa.float64())
+        self.deaths: Floats = np.asarray(best.fill_null(0.0))
+
+    def _days(self, name: str) -> NDArray[np.int64]:
+        column = self.table.column(name).combine_chunks().cast(pa.int32())
+        return np.asarray(column, dtype=np.int64)
+
+    def where(self, candidate: Candidate) -> Floats:
+        """Probability of each event to lie in a place; NaN where it cannot be told."""
+        if candidate.shape is not None:
+            return self.index.place_shares([candidate.shape])
+        column, name = candidate.district or ("adm_1", "")
+        labels = self.table.column(column).cast(pa.string()).to_pylist()
+        told = [np.nan if label is None else float(label == name) for label in labels]
+        in_country = self.index.in_country
+        return np.where(in_country == 0, 0.0, np.array(told))
+
+    def when(self, first: date, last: date) -> Floats:
+        """Share of each event's days in a window, both ends included."""
+        a, b = (first - _EPOCH).days, (last - _EPOCH).days
+        inside = np.minimum(self._end, b) - np.maximum(self._start, a) + 1
+        return np.asarray(np.clip(inside, 0, None) / (self._end - self._start + 1))
+
+    @cached_property
+    def event_ids(self) -> list[str]:
+        """Ids of all events."""
+        ids: list[str] = self.table.column("event_id").to_pylist()
+        return ids
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """Parties that the agreements of the case leave out, members included."""
+        ids = {party.id for party in self.case.parties if party.excluded}
+        for ceasefire in self.case.ceasefires:
+            ids |= set(ceasefire.excludes)
+        return self.case.with_members(ids)
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """Parties that a further ceasefire would bind: those bound before.
+
+        Without an earlier ceasefire, the sides of the table.
+        """
+        ids = {id_ for ceasefire in self.case.ceasefires for id_ in ceasefire.parties}
+        if not ids and self.case.forum is not None:
+            ids = set(self.case.forum.sides)
+        return self.case.with_members(ids) - self.excluded
+
+    @cached_property
+    def groups(self) -> NDArray[np.int8]:
+        """What each event would be to a further ceasefire: values of `Group`."""
+        further = Ceasefire(
+            id="further",
+            title="A further ceasefire",
+            parties=tuple(sorted(self.bound)),
+            excludes=tuple(sorted(self.excluded)),
+            starts_at=datetime(1970, 1, 1, tzinfo=UTC),
+        )
+        return groups_for(self.case, further, self.resolution)
+
+    @cached_property
+    def actors(self) -> tuple[tuple[str | None, str], ...]:
+        """Armed actors seen: id and name of a party, or a name no party bears."""
+        found: dict[tuple[str | None, str], None] = {}
+        for side in self.resolution.sides:
+            for actor in self._actors_of(side):
+                found.setdefault(actor)
+        return tuple(found)
+
+    def _actors_of(self, side: Side) -> list[tuple[str | None, str]]:
+        known: list[tuple[str | None, str]] = [
+            (id_, self.case.party(id_).name) for id_ in sorted(side.parties)
+        ]
+        return known + [(None, name) for name in side.unresolved]
+
+    @cached_property
+    def incidence_of_sides(self) -> Floats:
+        """(n_sides + 1, n_actors) 1 where an actor is on a side; the last is nobody."""
+        place = {actor: i for i, actor in enumerate(self.actors)}
+        sides = self.resolution.sides
+        matrix = np.zeros((len(sides) + 1, len(place)))
+        for row, side in enumerate(sides):
+            for actor in self._actors_of(side):
+                matrix[row, place[actor]] = 1.0
+        return matrix
+
+    def incidence(self, rows: NDArray[np.intp]) -> Floats:
+        """Say of each event which actors were in it: (n_rows, n_actors)."""
+        a, b = self.resolution.side_a[rows], self.resolution.side_b[rows]
+        return np.maximum(self.incidence_of_sides[a], self.incidence_of_sides[b])

@@ -1,0 +1,307 @@
+"""What siting says: a checklist per place, dominance, acceptability, claims."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ceasefire.core import Area, Around, Finding, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A figure with its interval; both None where it is not known.
+
+    Attributes
+    ----------
+    value, low, high
+        The interval covers 90 %.
+    why_unknown
+        In words, where it is.
+    """
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    why_unknown: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "value": _rounded(self.value),
+            "low": _rounded(self.low),
+            "high": _rounded(self.high),
+            "why_unknown": self.why_unknown,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """An armed group seen in a place.
+
+    Attributes
+    ----------
+    party
+        Its id; None where no party of the case bears the name.
+    events
+        Expected number of events that it was in.
+    excluded
+        Whether agreements leave it out.
+    backers_at_table
+        Ids of its backers who are at the table; None where the case has no table.
+    """
+
+    party: str | None
+    name: str
+    events: float
+    excluded: bool
+    backers_at_table: tuple[str, ...] | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        backers = self.backers_at_table
+        return {
+            "party": self.party,
+            "name": self.name,
+            "events_expected": round(self.events, 2),
+            "excluded": self.excluded,
+            "backers_at_table": None if backers is None else list(backers),
+        }
+
+
+class Better(StrEnum):
+    """Which way a figure speaks for trying a place first."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of the checklist that places are compared by.
+
+    Attributes
+    ----------
+    id, title
+        Short name, and in words with its unit.
+    better
+        Which end speaks for trying there first.
+    about
+        ``could hold`` or ``need``.
+    """
+
+    id: str
+    title: str
+    better: Better
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A candidate place, and all that is known for and against it.
+
+    Attributes
+    ----------
+    place
+        Id of the case's place; None for a district of the data.
+    measured
+        By criterion.
+    present
+        Armed groups, most frequent first.
+    n_rows
+        Rows of events that surely or probably lie there; `n_unplaced` those of which
+        it cannot be told.
+    earlier
+        Ids of the ceasefires that covered it by name.
+    dominated_by
+        Names of the places that are better on everything.
+    acceptability
+        Share of all weightings under which it comes first, second, third ...
+    """
+
+    name: str
+    native_name: str | None
+    place: str | None
+    shape: Area | Around | None
+    measured: dict[str, Measured]
+    present: tuple[Presence, ...]
+    n_rows: int
+    n_unplaced: int
+    events_expected: float
+    deaths_expected: float
+    people: int | None
+    siege: str
+    besieged_by: tuple[str, ...]
+    earlier: tuple[str, ...]
+    event_ids: tuple[str, ...]
+    owner: str
+    dominated_by: tuple[str, ...] = ()
+    acceptability: tuple[float, ...] = ()
+
+    @property
+    def first_share(self) -> float:
+        """Share of all weightings under which it comes first."""
+        return self.acceptability[0] if self.acceptability else 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "name": self.name,
+            "place": self.place,
+            "criteria": {key: one.to_dict() for key, one in self.measured.items()},
+            "present": [one.to_dict() for one in self.present],
+            "rows": self.n_rows,
+            "rows_of_unknown_place": self.n_unplaced,
+            "events_expected": round(self.events_expected, 3),
+            "deaths_expected": round(self.deaths_expected, 3),
+            "people": self.people,
+            "siege": self.siege,
+            "besieged_by": list(self.besieged_by),
+            "earlier_ceasefires": list(self.earlier),
+            "dominated_by": list(self.dominated_by),
+            "rank_acceptability": [round(share, 4) for share in self.acceptability],
+            "event_ids": list(self.event_ids),
+        }
+
+
+class Verdict(StrEnum):
+    """What the events say to a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    NOT_DECIDABLE = "not decidable"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim about a place, held against the events."""
+
+    statement: Statement
+    verdict: Verdict
+    why: str
+    first: date
+    last: date
+    event_ids: tuple[str, ...]
+    n_events: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "statement": self.statement.id,
+            "verdict": self.verdict.value,
+            "why": self.why,
+            "window": {"first": self.first.isoformat(), "last": self.last.isoformat()},
+            "events": self.n_events,
+            "event_ids": list(self.event_ids),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictiveValue:
+    """How well the ranking told past falls apart; `rho` None if none was measured.
+
+    Attributes
+    ----------
+    rho, low, high
+        Spearman's rank correlation of the score before with the fall after, and an
+        interval of 90 % over past ceasefires.
+    n_ceasefires, n_cases
+        What it rests on: past ceasefires, and places under them.
+    """
+
+    rho: float | None
+    low: float | None
+    high: float | None
+    n_ceasefires: int
+    n_cases: int
+
+    @property
+    def words(self) -> str:
+        """In one sentence, to stand beside every ranking."""
+        if self.rho is None:
+            return (
+                "The predictive value of this ranking was not measured: the case has "
+                f"{self.n_ceasefires} past ceasefires with {self.n_cases} places whose "
+                "events before and after can be compared, and that is too few."
+            )
+        strength = "none to speak of" if self._includes_zero else "some"
+        interval = (
+            f" (90 % interval {self.low:.2f} to {self.high:.2f})"
+            if self.low is not None and self.high is not None
+            else ""
+        )
+        return (
+            f"Measured predictive value: {strength}. Over {self.n_cases} places under "
+            f"{self.n_ceasefires} past ceasefires, the rank correlation of the score "
+            f"before with the fall after is {self.rho:.2f}{interval}. Read the lines, "
+            "not the rank."
+        )
+
+    @property
+    def _includes_zero(self) -> bool:
+        if self.low is None or self.high is None:
+            return True
+        return self.low <= 0 <= self.high
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "rho": _rounded(self.rho),
+            "low": _rounded(self.low),
+            "high": _rounded(self.high),
+            "past_ceasefires": self.n_ceasefires,
+            "cases": self.n_cases,
+            "words": self.words,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitingAnswer:
+    """The answer: candidate places with their checklists, and the claims, checked.
+
+    Attributes
+    ----------
+    window
+        First and last day of the events that were looked at; None without events.
+    sites
+        Those with the highest first-rank acceptability first.
+    missing
+        What the case or the evidence lacks, in one line; None if nothing.
+    """
+
+    window: tuple[date, date] | None
+    criteria: tuple[Criterion, ...]
+    sites: tuple[Site, ...]
+    claims: tuple[CheckedClaim, ...]
+    predictive_value: PredictiveValue
+    findings: tuple[Finding, ...]
+    missing: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "window": None
+            if self.window is None
+            else {
+                "first": self.window[0].isoformat(),
+                "last": self.window[1].isoformat(),
+            },
+            "missing": self.missing,
+            "criteria": [
+                {
+                    "id": one.id,
+                    "title": one.title,
+                    "better": one.better.value,
+                    "about": one.about,
+                }
+                for one in self.criteria
+            ],
+            "sites": [site.to_dict() for site in self.sites],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "predictive_value": self.predictive_value.to_dict(),
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)

@@ -1,0 +1,135 @@
+"""How well the checklist told past ceasefires apart.
+
+Why    A ranking that never was held against what followed is an opinion with decimals.
+How    For every past ceasefire and every candidate place it covered: the figures from
+       events before it, put into ranks and averaged with equal weights, against the
+       fall of the events it would have covered after it. Spearman's correlation over
+       all such cases; the interval draws whole ceasefires anew, as places under one
+       ceasefire share its fate.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import Ceasefire
+from ceasefire.events.groups import Group
+from ceasefire.siting.acceptability import Table
+from ceasefire.siting.criteria import CRITERIA, FROM_EVENTS, Look, event_criteria
+from ceasefire.siting.ground import Candidate, Floats, Ground
+from ceasefire.siting.intervals import LEVEL
+from ceasefire.siting.model import Measured, PredictiveValue
+
+BEFORE_DAYS, AFTER_DAYS = 90, 28
+FEWEST_CEASEFIRES, FEWEST_CASES = 3, 10
+_N_DRAWS = 1000
+_HALF = 0.5  # added to counts, so that no logarithm is of nothing
+_CRITERIA = tuple(one for one in CRITERIA if one.id in FROM_EVENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """A place under a past ceasefire: what was seen before, and the fall after."""
+
+    ceasefire: int
+    measured: dict[str, Measured]
+    fall: float
+
+
+def predictive_value(
+    ground: Ground, candidates: tuple[Candidate, ...], rng: np.random.Generator
+) -> PredictiveValue:
+    """Measure how well the score before went with the fall after."""
+    wheres = [ground.where(candidate) for candidate in candidates]
+    past = [
+        case
+        for number, ceasefire in enumerate(ground.case.ceasefires)
+        for candidate, where in zip(candidates, wheres, strict=True)
+        if _covers(ceasefire, candidate)
+        for case in _past(ground, number, ceasefire, where, rng)
+    ]
+    numbers = np.array([case.ceasefire for case in past], dtype=np.int64)
+    n_ceasefires = len(np.unique(numbers))
+    if n_ceasefires < FEWEST_CEASEFIRES or len(past) < FEWEST_CASES:
+        return PredictiveValue(
+            rho=None, low=None, high=None, n_ceasefires=n_ceasefires, n_cases=len(past)
+        )
+    score, fall = _scores(past), np.array([case.fall for case in past])
+    low, high = _interval(score, fall, numbers, rng)
+    return PredictiveValue(
+        rho=_spearman(score, fall),
+        low=low,
+        high=high,
+        n_ceasefires=n_ceasefires,
+        n_cases=len(past),
+    )
+
+
+def _covers(ceasefire: Ceasefire, candidate: Candidate) -> bool:
+    return not ceasefire.places or candidate.place in ceasefire.places
+
+
+def _past(
+    ground: Ground,
+    number: int,
+    ceasefire: Ceasefire,
+    where: Floats,
+    rng: np.random.Generator,
+) -> list[_Past]:
+    """Look at a place before and after; nothing where there is too little to see."""
+    zone = ground.case.zone
+    known = ceasefire.announced_at or ceasefire.starts_at
+    last = known.astimezone(zone).date() - timedelta(days=1)
+    first = last - timedelta(days=BEFORE_DAYS - 1)
+    start = ceasefire.starts_at.astimezone(zone).date() + timedelta(days=1)
+    stop = start + timedelta(days=AFTER_DAYS - 1)
+    if ground.first_day is None or ground.last_day is None:
+        return []
+    if first < ground.first_day or stop > ground.last_day:
+        return []
+    measured = event_criteria(ground, where, first, last, rng)
+    if any(one.value is None for one in measured.values()):
+        return []
+    before = _covered(ground, where, last - timedelta(days=AFTER_DAYS - 1), last)
+    after = _covered(ground, where, start, stop)
+    fall = float(np.log((before + _HALF) / (after + _HALF)))
+    return [_Past(number, measured, fall)]
+
+
+def _covered(ground: Ground, where: Floats, first: date, last: date) -> float:
+    look = Look.at(ground, where, first, last)
+    return float(look.weights[ground.groups[look.rows] == Group.COVERED].sum())
+
+
+def _scores(past: list[_Past]) -> Floats:
+    table = Table.of(_CRITERIA, [case.measured for case in past])
+    ranks = np.column_stack([_ranks(column) for column in table.value.T])
+    return np.asarray(ranks.mean(axis=1))
+
+
+def _ranks(values: Floats) -> Floats:
+    from scipy.stats import rankdata
+
+    return np.asarray(rankdata(values), dtype=np.float64)
+
+
+def _spearman(score: Floats, fall: Floats) -> float:
+    a, b = _ranks(score), _ranks(fall)
+    a, b = a - a.mean(), b - b.mean()
+    width = float(np.sqrt((a**2).sum() * (b**2).sum()))
+    return float((a * b).sum() / width) if width > 0 else 0.0
+
+
+def _interval(
+    score: Floats, fall: Floats, numbers: NDArray[np.int64], rng: np.random.Generator
+) -> tuple[float, float]:
+    parts = [np.flatnonzero(numbers == number) for number in np.unique(numbers)]
+    values = []
+    for _ in range(_N_DRAWS):
+        drawn = rng.integers(0, len(parts), len(parts))
+        rows = np.concatenate([parts[i] for i in drawn])
+        values.append(_spearman(score[rows], fall[rows]))
+    low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return float(low), float(high)

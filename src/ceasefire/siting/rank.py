@@ -1,0 +1,143 @@
+"""Where a local ceasefire could be tried first: a checklist, never one magic score.
+
+Read   `rank_sites`.
+Else   The lines of the checklist are in `criteria`, weights in `acceptability`,
+       claims in `claims`, what the ranking is worth in `predictive`.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pyarrow as pa
+
+from ceasefire.core import Case, Progress, silent
+from ceasefire.events.evidence import Evidence
+from ceasefire.siting.acceptability import Table, dominators, rank_acceptability
+from ceasefire.siting.claims import check_claims
+from ceasefire.siting.criteria import CRITERIA, site_of
+from ceasefire.siting.ground import Candidate, Ground
+from ceasefire.siting.model import Site, SitingAnswer
+from ceasefire.siting.predictive import predictive_value
+from ceasefire.siting.words import findings_of
+
+WINDOW_DAYS = 180
+MOST_DISTRICTS = 15
+_SEED = 20140113  # of the draws for intervals and weights, where nobody passes them
+
+_NO_EVENTS = (
+    "No event data were given, so nothing is said of who is active where. Give a file "
+    "with --events, or name one under 'events:' in the case."
+)
+_NO_PLACES = (
+    "The case names no candidate place, and the event data no district. Describe "
+    "places under 'places:'."
+)
+
+
+def rank_sites(
+    case: Case,
+    evidence: Evidence,
+    *,
+    window: tuple[date, date] | None = None,
+    rng: np.random.Generator | None = None,
+    progress: Progress = silent,
+) -> SitingAnswer:
+    """Put candidate places beside each other, with the evidence behind each line.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it. Its candidate places are looked at; if it has none,
+        the districts of the data with most events.
+    evidence
+        Events; leads among them are not counted.
+    window
+        First and last day of the events to look at; by default the last 180 days
+        of the data, or up to the day the case's record ends.
+    rng
+        For bootstrap and weights; by default one with a fixed seed.
+    progress
+        Told how many places are done.
+    """
+    rng = np.random.default_rng(_SEED) if rng is None else rng
+    ground = Ground(case, evidence)
+    window = window or _default_window(ground)
+    candidates = _candidates(ground)
+    sites: list[Site] = []
+    for done, candidate in enumerate(candidates):
+        if window is not None:
+            progress("Looking at places", done, len(candidates))
+            sites.append(site_of(ground, candidate, window, rng))
+    ranked = _ranked(sites, rng)
+    claims = check_claims(ground)
+    value = predictive_value(ground, candidates, rng)
+    return SitingAnswer(
+        window=window,
+        criteria=CRITERIA,
+        sites=ranked,
+        claims=claims,
+        predictive_value=value,
+        findings=findings_of(ranked, claims, window, value),
+        missing=_NO_EVENTS if window is None else None if candidates else _NO_PLACES,
+    )
+
+
+def _default_window(ground: Ground) -> tuple[date, date] | None:
+    first, last = ground.first_day, ground.last_day
+    if first is None or last is None:
+        return None
+    as_of = ground.case.as_of
+    if as_of is not None and first < as_of < last:
+        last = as_of
+    return max(first, last - timedelta(days=WINDOW_DAYS - 1)), last
+
+
+def _candidates(ground: Ground) -> tuple[Candidate, ...]:
+    places = tuple(
+        Candidate(
+            name=place.name,
+            place=place.id,
+            native_name=place.native_name,
+            shape=place.shape,
+            owner=place.owner,
+        )
+        for place in ground.case.places
+        if place.candidate
+    )
+    return places or _districts(ground)
+
+
+def _districts(ground: Ground) -> tuple[Candidate, ...]:
+    """Return the districts with most events, as the data name them."""
+    for column in ("adm_2", "adm_1"):
+        here = ground.index.in_country != 0
+        table = ground.table.filter(pa.array(here))
+        names = table.column(column).cast(pa.string()).to_pylist()
+        counted = Counter(name for name in names if name)
+        if counted:
+            most = sorted(counted, key=lambda name: (-counted[name], name))
+            return tuple(
+                Candidate(name=name, district=(column, name))
+                for name in most[:MOST_DISTRICTS]
+            )
+    return ()
+
+
+def _ranked(sites: list[Site], rng: np.random.Generator) -> tuple[Site, ...]:
+    """Add dominance and acceptability, and put the most acceptable first."""
+    if not sites:
+        return ()
+    table = Table.of(CRITERIA, [site.measured for site in sites])
+    acceptability = rank_acceptability(table, rng)
+    better = dominators(table)
+    full = [
+        replace(
+            site,
+            dominated_by=tuple(sites[j].name for j in better[i]),
+            acceptability=tuple(acceptability[i].tolist()),
+        )
+        for i, site in enumerate(sites)
+    ]
+    return tuple(sorted(full, key=lambda site: (-site.first_share, site.name)))

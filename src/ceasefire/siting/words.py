@@ -1,0 +1,105 @@
+"""Findings on places, in sentences that a reader can repeat."""
+
+from datetime import date
+
+from ceasefire.core import Certainty, Finding, Ground, GroundKind
+from ceasefire.siting.model import (
+    CheckedClaim,
+    Measured,
+    PredictiveValue,
+    Site,
+    Verdict,
+)
+
+METHOD = "siting-checklist"
+CLAIM_METHOD = "claim-check"
+
+
+def findings_of(
+    sites: tuple[Site, ...],
+    claims: tuple[CheckedClaim, ...],
+    window: tuple[date, date] | None,
+    value: PredictiveValue,
+) -> tuple[Finding, ...]:
+    """Say one sentence per place and per claim."""
+    of_claims = tuple(_claim_finding(claim) for claim in claims)
+    if window is None:
+        return of_claims
+    return tuple(_site_finding(site, window, value) for site in sites) + of_claims
+
+
+def _site_finding(
+    site: Site, window: tuple[date, date], value: PredictiveValue
+) -> Finding:
+    where = (f"places/{site.place}",) if site.place else ()
+    measured = value.rho is not None
+    return Finding(
+        id=f"siting/{site.place or site.name}",
+        claim=_site_claim(site),
+        certainty=Certainty(
+            words="a checklist, not a forecast"
+            if measured
+            else "a checklist; predictive value not measured",
+            probability=site.first_share,
+        ),
+        method=METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.EVENTS,
+                says=f"events there from {window[0]} to {window[1]}",
+                refs=site.event_ids,
+                n=site.n_rows,
+            ),
+            Ground(
+                kind=GroundKind.CASE,
+                says="parties, backing, table, people and siege as the case has them",
+                refs=where,
+            ),
+        ),
+        owners=frozenset({site.owner}),
+    )
+
+
+def _site_claim(site: Site) -> str:
+    groups = site.measured["effective-groups"]
+    if groups.value is None:
+        return f"{site.name}: who is active there is not known ({groups.why_unknown})."
+    excluded = site.measured["excluded-share"]
+    covered = site.measured["covered-share"]
+    return (
+        f"{site.name}: effectively {groups.value:.1f} armed groups, excluded "
+        f"groups in {_percent(excluded)} of events, only those a ceasefire would bind "
+        f"in {_percent(covered)}; first under {site.first_share:.0%} of weights."
+    )
+
+
+def _percent(one: Measured) -> str:
+    return "an unknown share" if one.value is None else f"{one.value:.0%}"
+
+
+def _claim_finding(claim: CheckedClaim) -> Finding:
+    statement = claim.statement
+    return Finding(
+        id=f"siting/claim/{statement.id}",
+        claim=f"'{statement.says}': {claim.verdict.value}; {claim.why}.",
+        certainty=Certainty(
+            words="unknown"
+            if claim.verdict is Verdict.NOT_DECIDABLE
+            else f"{claim.verdict.value} at 90 %"
+        ),
+        method=CLAIM_METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.STATEMENT,
+                says=statement.says,
+                refs=(f"statements/{statement.id}", f"sources/{statement.source}"),
+            ),
+            Ground(
+                kind=GroundKind.EVENTS,
+                says=f"events there from {claim.first} to {claim.last}",
+                refs=claim.event_ids,
+                n=claim.n_events,
+            ),
+        ),
+        owners=frozenset({statement.owner}),
+    )
