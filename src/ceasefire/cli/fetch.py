@@ -32,7 +32,10 @@ def ucdp(
     ],
     first: Annotated[datetime, typer.Option("--from", formats=_DAY, help="First day.")],
     last: Annotated[datetime, typer.Option("--to", formats=_DAY, help="Last day.")],
-    out: Annotated[Path, typer.Option(help="CSV file to write.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="CSV file to write; by default named for what was asked."),
+    ] = None,
     version: Annotated[str, typer.Option(help="Release of the data.")] = "25.1",
     json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
@@ -43,7 +46,7 @@ def ucdp(
     CEASEFIRE_UCDP_URL names another address to ask, such as a mirror.
 
     Example: ceasefire events fetch ucdp --country 652 --from 2016-01-01 --to
-    2019-12-31 --out syria.csv
+    2019-12-31
     """
     from ceasefire.events.ucdp_api import BASE_URL, TOKEN_VARIABLE, fetch_ucdp
 
@@ -52,7 +55,7 @@ def ucdp(
             countries=country,
             first_day=first.date(),
             last_day=last.date(),
-            out=out,
+            out=out or _default_out(country, first, last),
             token=os.environ.get(TOKEN_VARIABLE),
             version=version,
             base_url=os.environ.get(_URL_VARIABLE) or BASE_URL,
@@ -64,3 +67,8 @@ def ucdp(
     for note in account.notes:
         typer.echo(note, err=True)
     typer.echo(f"{account.n_events:,} events written to {account.out}.")
+
+
+def _default_out(countries: list[int], first: datetime, last: datetime) -> Path:
+    named = "-".join(str(country) for country in countries)
+    return Path(f"ucdp-{named}-{first.date()}-{last.date()}.csv")

@@ -43,12 +43,13 @@ def load(
 
     for_whom = Reader(reader)
     case = read_case(case_name).for_reader(for_whom)
-    files = case.event_files + tuple(_event_file(path) for path in events)
+    files = case.event_files + tuple(event_file(path) for path in events)
     evidence = read_events(files, progress=progress) if files else Evidence.none()
     return case, evidence
 
 
-def _event_file(path: Path) -> EventFile:
+def event_file(path: Path) -> EventFile:
+    """Name a file of events, with the mapping that lies beside it."""
     mapping = path.with_name(path.stem + _MAPPING_SUFFIX)
     return EventFile(
         path=str(path.absolute()),

@@ -16,6 +16,9 @@ References
 
 import calendar
 from datetime import date, timedelta
+from typing import Any
+
+import pyarrow as pa
 
 UCDP_WHERE_KM: dict[int, float | None] = {
     1: 0.0,  # exact location
@@ -53,3 +56,60 @@ def acled_span(day: date, time_precision: int | None) -> tuple[date, date]:
         last = calendar.monthrange(day.year, day.month)[1]
         return day.replace(day=1), day.replace(day=last)
     return day, day
+
+
+_SAYS: dict[tuple[str, str], dict[int, str]] = {
+    ("ucdp", "where_prec"): {
+        1: "exact place",
+        2: "within about 25 km of a known point",
+        3: "second-order division (district)",
+        4: "first-order division (province)",
+        5: "a line or a fuzzy area",
+        6: "country only",
+        7: "international waters or airspace",
+    },
+    ("ucdp", "date_prec"): {
+        1: "exact day",
+        2: "within 2 to 6 days",
+        3: "the week",
+        4: "8 to 30 days, or the month",
+        5: "more than a month, at most a year",
+    },
+    ("acled", "where_prec"): {1: "a town", 2: "near a town", 3: "a larger region"},
+    ("acled", "date_prec"): {1: "exact day", 2: "the week", 3: "the month"},
+    ("gdelt", "where_prec"): {
+        1: "country only",
+        2: "a state of the US",
+        3: "a city of the US",
+        4: "a city",
+        5: "a first-order division",
+    },
+}
+
+
+def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
+    """Count rows by source and precision code; a code that is not there is None.
+
+    Parameters
+    ----------
+    table
+        `EVENT_SCHEMA`.
+    name
+        ``where_prec`` or ``date_prec``.
+    """
+    pairs = pa.table(
+        {"source": table.column("source").cast(pa.string()), "code": table.column(name)}
+    )
+    counted = pairs.group_by(["source", "code"]).aggregate([([], "count_all")])
+    rows = counted.sort_by([("source", "ascending"), ("code", "ascending")])
+    return [
+        {
+            "source": row["source"],
+            "code": row["code"],
+            "rows": row["count_all"],
+            "says": _SAYS.get((row["source"], name), {}).get(
+                row["code"], "not said by the source"
+            ),
+        }
+        for row in rows.to_pylist()
+    ]

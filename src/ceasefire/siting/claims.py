@@ -87,7 +87,7 @@ def _few_others(
     ground: Ground, claim: Claim, look: Look, _first: date, _last: date
 ) -> Answer:
     others = _other_armed_groups(ground, claim)
-    mask = (ground.incidence(look.rows)[:, others] > 0).any(axis=1)
+    mask = np.asarray((ground.incidence(look.rows)[:, others] > 0).any(axis=1))
     return _share_at_most(look, mask, FEW, "involve an armed group other than those")
 
 
@@ -107,7 +107,7 @@ def _no_excluded(
     ground: Ground, _claim: Claim, look: Look, _first: date, _last: date
 ) -> Answer:
     excluded = [i for i, (id_, _) in enumerate(ground.actors) if id_ in ground.excluded]
-    mask = (ground.incidence(look.rows)[:, excluded] > 0).any(axis=1)
+    mask = np.asarray((ground.incidence(look.rows)[:, excluded] > 0).any(axis=1))
     return _share_at_most(look, mask, NONE_TO_SPEAK_OF, "involve an excluded group")
 
 

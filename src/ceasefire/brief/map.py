@@ -1,0 +1,163 @@
+"""What the map shows: outlines, areas, places, and events by group of actors.
+
+How    Events at the same point are one mark with their number; those known no better
+       than 25 km are not drawn, and counted beside the map. Everything is embedded in
+       the page: there is no map server.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+
+from ceasefire.core import Area, Case
+from ceasefire.events.actors import resolve_actors
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import Group, groups_for
+from ceasefire.geo.boxes import Bounds
+from ceasefire.geo.outlines import countries_near
+from ceasefire.geo.shapes import bounds, outline
+from ceasefire.monitoring import ComplianceAnswer
+
+WORST_DRAWN_KM = 25.0
+_DIGITS = 3  # of a degree: about 100 m
+_MARGIN = 0.08  # of the map's width, around what it shows
+_LEAST_DEG = 0.6  # width of the smallest map
+
+_GROUPS = {
+    Group.COVERED: "covered",
+    Group.EXCLUDED: "excluded",
+    Group.THIRD: "third",
+    Group.UNRESOLVED: "unresolved",
+}
+
+
+def map_data(
+    case: Case, evidence: Evidence, compliance: ComplianceAnswer
+) -> dict[str, Any] | None:
+    """Gather what the map shows; None where there is nothing to show."""
+    periods, n_not_drawn = _events(case, evidence, compliance)
+    areas = [_area(case, one.id) for one in case.ceasefires if one.places]
+    places = [_place(case, place.id) for place in case.places]
+    box = _box(case, periods)
+    if box is None:
+        return None
+    return {
+        "box": [round(side, _DIGITS) for side in box],
+        "countries": [
+            {
+                "name": country.name,
+                "rings": [_rounded(p.outer) for p in country.polygons],
+            }
+            for country in countries_near(box)
+        ],
+        "areas": areas,
+        "places": places,
+        "periods": periods,
+        "not_drawn": n_not_drawn,
+        "worst_drawn_km": WORST_DRAWN_KM,
+    }
+
+
+def _rounded(ring: Any) -> list[list[float]]:
+    return [[round(y, _DIGITS), round(x, _DIGITS)] for x, y in ring]
+
+
+def _area(case: Case, id_: str) -> dict[str, Any]:
+    ceasefire = case.ceasefire(id_)
+    shapes = [case.place(place).shape for place in ceasefire.places]
+    return {
+        "id": id_,
+        "title": ceasefire.title,
+        "rings": [_rounded(ring) for ring in outline(shapes)],
+    }
+
+
+def _place(case: Case, id_: str) -> dict[str, Any]:
+    place = case.place(id_)
+    west, south, east, north = bounds(place.shape)
+    people = place.population.people
+    return {
+        "name": place.name,
+        "native": place.native_name,
+        "at": [round((south + north) / 2, _DIGITS), round((west + east) / 2, _DIGITS)],
+        "siege": place.siege.status.value,
+        "people": people,
+        "rings": [_rounded(ring) for ring in outline(place.shape)]
+        if isinstance(place.shape, Area)
+        else [],
+    }
+
+
+def _events(
+    case: Case, evidence: Evidence, compliance: ComplianceAnswer
+) -> tuple[list[dict[str, Any]], int]:
+    """Marks of all events, and of those in the window after each ceasefire's start."""
+    table = evidence.events
+    if table.num_rows == 0:
+        return [], 0
+    latitude, longitude, error = (
+        np.asarray(table.column(n).combine_chunks().fill_null(np.nan))
+        for n in ("latitude_deg", "longitude_deg", "place_error_km")
+    )
+    drawn = (error <= WORST_DRAWN_KM) & ~np.isnan(latitude)
+    starts = np.asarray(table.column("date_start").combine_chunks())
+    resolution = resolve_actors(case, table)
+    periods = []
+    for record in compliance.records:
+        groups = groups_for(case, record.ceasefire, resolution)
+        after = record.windows["after"]
+        inside = (starts >= np.datetime64(after.first)) & (
+            starts <= np.datetime64(after.last)
+        )
+        marks = _marks(latitude, longitude, groups, drawn & inside)
+        label = f"{record.ceasefire.title}: {after.first} to {after.last}"
+        periods.append({"id": record.ceasefire.id, "label": label, "marks": marks})
+    whole = _groups_overall(case, compliance, resolution)
+    everything = {
+        "id": "all",
+        "label": f"All events, {evidence.first_day} to {evidence.last_day}",
+        "marks": _marks(latitude, longitude, whole, drawn),
+    }
+    return [everything, *periods], int((~drawn).sum())
+
+
+def _groups_overall(case: Case, compliance: ComplianceAnswer, resolution: Any) -> Any:
+    """Groups by the last ceasefire of the case; without one nobody is covered."""
+    if compliance.records:
+        return groups_for(case, compliance.records[-1].ceasefire, resolution)
+    return np.full(len(resolution.side_a), Group.THIRD, dtype=np.int8)
+
+
+def _marks(latitude: Any, longitude: Any, groups: Any, mask: Any) -> list[list[Any]]:
+    """One mark per point and group: latitude, longitude, group, number of events."""
+    counted: dict[tuple[float, float, int], int] = defaultdict(int)
+    for y, x, group in zip(
+        latitude[mask].tolist(), longitude[mask].tolist(), groups[mask].tolist(),
+        strict=True,
+    ):  # fmt: skip
+        counted[round(y, 2), round(x, 2), group] += 1
+    return [
+        [y, x, _GROUPS[Group(group)], n]
+        for (y, x, group), n in sorted(counted.items(), key=lambda one: -one[1])
+    ]
+
+
+def _box(case: Case, periods: list[dict[str, Any]]) -> Bounds | None:
+    """Return what the map shows: places and areas; without them, the events."""
+    shapes = [place.shape for place in case.places]
+    if shapes:
+        west, south, east, north = bounds(shapes)
+    elif periods and periods[0]["marks"]:
+        points = np.array([mark[:2] for mark in periods[0]["marks"]])
+        (south, west), (north, east) = points.min(axis=0), points.max(axis=0)
+    else:
+        return None
+    short = max(0.0, _LEAST_DEG - (east - west)) / 2
+    margin = short + _MARGIN * (east - west)
+    return (
+        float(west - margin),
+        float(south - margin),
+        float(east + margin),
+        float(north + margin),
+    )

@@ -1,0 +1,113 @@
+"""Method notes: how each figure was made, with the literature."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.brief.model import Section
+
+
+@dataclass(frozen=True, slots=True)
+class MethodNote:
+    """One method: what it does, what it does not, and who wrote of it."""
+
+    id: str
+    title: str
+    says: str
+    literature: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "says": self.says,
+            "literature": list(self.literature),
+        }
+
+
+_NOTES = (
+    MethodNote(
+        "matching",
+        "Events inside an area and a period",
+        "Each event has a probability of lying inside: the share of the ground on "
+        "which it may have happened that lies in the area, times the share of the "
+        "time. Where a source does not say where, it cannot be told, and the event "
+        "is counted apart. Counts are sums of these probabilities.",
+        (
+            "Weidmann, N. B. (2015). On the accuracy of media-based conflict event "
+            "data. Journal of Conflict Resolution, 59(6), 1129-1149. "
+            "https://doi.org/10.1177/0022002714530431",
+        ),
+    ),
+    MethodNote(
+        "before-after-placebo",
+        "Before and after, and the placebo share",
+        "Daily rates in the window after the first whole day, over those in the window "
+        "before the announcement. The days between are in neither, for violence often "
+        "rises then. The placebo share is the share of other dates, away from every "
+        "ceasefire of the case, around which the ratio was as low or lower. A low "
+        "share suggests, and does not establish, that the ceasefire had to do with the fall.",
+        (
+            "Abadie, A., Diamond, A. and Hainmueller, J. (2010). Synthetic control "
+            "methods for comparative case studies. Journal of the American Statistical "
+            "Association, 105(490), 493-505. https://doi.org/10.1198/jasa.2009.ap08746",
+        ),
+    ),
+    MethodNote(
+        "judging",
+        "Violations",
+        "An event inside a ceasefire is held against its clauses: violation, operation "
+        "involving an excluded group, permitted, outside, or unproven with what is "
+        "missing. Event data name the sides of a fight and rarely who broke the "
+        "ceasefire; nobody is named unless monitors did, or the source codes the "
+        "perpetrator, as UCDP does in one-sided violence. Events without deaths are "
+        "not in UCDP's data.",
+        (
+            "Sundberg, R. and Melander, E. (2013). Introducing the UCDP Georeferenced "
+            "Event Dataset. Journal of Peace Research, 50(4), 523-532. "
+            "https://doi.org/10.1177/0022343313484347",
+        ),
+    ),
+    MethodNote(
+        "siting-checklist",
+        "Where one could be tried first",
+        "Places stand beside each other on every line of a checklist. The effective "
+        "number of armed groups is the inverse Simpson index of the events that each "
+        "was in. A place dominates another if it is at least as good on every line. "
+        "The acceptability of a rank is the share of all weightings of the lines, and "
+        "of all values within their intervals, under which a place takes it; what is "
+        "not known is drawn from the whole range.",
+        (
+            "Lahdelma, R. and Salminen, P. (2001). SMAA-2: Stochastic multicriteria "
+            "acceptability analysis for group decision making. Operations Research, "
+            "49(3), 444-454. https://doi.org/10.1287/opre.49.3.444.11220",
+            "Hill, M. O. (1973). Diversity and evenness: a unifying notation and its "
+            "consequences. Ecology, 54(2), 427-432. https://doi.org/10.2307/1934352",
+        ),
+    ),
+    MethodNote(
+        "claim-check",
+        "Claims about places",
+        "A claim is supported or contradicted only where the whole interval of 90 % "
+        "lies on one side of a threshold that is printed with it; otherwise it is not "
+        "decidable with these events.",
+        (
+            "Wilson, E. B. (1927). Probable inference, the law of succession, and "
+            "statistical inference. Journal of the American Statistical Association, "
+            "22(158), 209-212. https://doi.org/10.1080/01621459.1927.10502953",
+        ),
+    ),
+    MethodNote(
+        "record",
+        "What parties said",
+        "Statements stand as the case keeps them, in its maker's words, each with its "
+        "source and day. Nothing is computed from them here.",
+    ),
+)
+
+
+def method_notes(sections: Sequence[Section]) -> tuple[MethodNote, ...]:
+    """Return the notes of all methods that these sections used, in their order."""
+    used = {name for section in sections for name in section.methods}
+    return tuple(note for note in _NOTES if note.id in used)

@@ -1,0 +1,128 @@
+"""The page: templates filled in, styles, scripts and map put inside.
+
+The only file that imports jinja2. Leaflet lies in ``static/leaflet`` as it came.
+"""
+
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ceasefire.brief.methods import method_notes
+from ceasefire.brief.sections import SECTIONS
+from ceasefire.core import Case, Finding
+from ceasefire.events.evidence import Evidence
+
+NOT_KNOWN = "not known"
+
+
+def render(
+    case: Case,
+    evidence: Evidence,
+    answers: dict[str, Any],
+    headlines: tuple[Finding, ...],
+    drawn: dict[str, Any] | None,
+) -> str:
+    """Fill the page in.
+
+    Parameters
+    ----------
+    answers
+        By id of their section.
+    headlines
+        What we know in one minute.
+    drawn
+        What the map shows; None for no map.
+    """
+    views = [
+        {
+            "section": section,
+            "view": section.view(case, evidence, answers[section.id]),
+        }
+        for section in SECTIONS
+    ]
+    return (
+        _environment()
+        .get_template("brief.html.j2")
+        .render(
+            case=case,
+            evidence=evidence,
+            sections=views,
+            headlines=headlines,
+            map=drawn,
+            methods=method_notes(SECTIONS),
+            sources={source.id: source for source in case.sources},
+            names=names_of(case),
+            style=_static("leaflet/leaflet.css") + _static("brief.css"),
+            script=_static("brief.js"),
+            leaflet=_static("leaflet/leaflet.js"),
+        )
+    )
+
+
+def names_of(case: Case) -> dict[str, str]:
+    """Names of everything in the case, by id, for printing."""
+    named: dict[str, str] = {}
+    for things in (case.places, case.parties):
+        named |= {thing.id: thing.name for thing in things}
+    for titled in (case.ceasefires, case.measures, case.texts, case.sources):
+        named |= {thing.id: thing.title for thing in titled}
+    return named
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("ceasefire.brief", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "day": day,
+        "number": number,
+        "share": share,
+        "ratio": ratio,
+        "whole": whole,
+    }
+    return environment
+
+
+def _static(name: str) -> Markup:
+    text = (resources.files("ceasefire.brief") / "static" / name).read_text("utf-8")
+    return Markup(text)  # noqa: S704 - our own file, or Leaflet's
+
+
+def day(value: date | None) -> str:
+    """Print a day as 27 Feb 2016."""
+    return NOT_KNOWN if value is None else f"{value.day} {value:%b %Y}"
+
+
+def number(value: float | None) -> str:
+    """Print an expected count: a decimal below 100, thousands apart above."""
+    if value is None:
+        return NOT_KNOWN
+    if value >= 100 or float(value).is_integer():
+        return f"{value:,.0f}"
+    return f"{value:.1f}"
+
+
+def whole(value: float | None) -> str:
+    """Print a whole number with its thousands apart."""
+    return NOT_KNOWN if value is None else f"{value:,.0f}"
+
+
+def share(value: float | None) -> str:
+    """Print a share; what is small but not nothing is not printed as nothing."""
+    if value is None:
+        return NOT_KNOWN
+    return "under 1 %" if 0 < value < 0.01 else f"{value:.0%}".replace("%", " %")
+
+
+def ratio(value: float | None) -> str:
+    """Print a ratio."""
+    return NOT_KNOWN if value is None else f"{value:.2f}"

@@ -1,0 +1,132 @@
+"""Were the ceasefires kept? Each with its time line, its table, its events."""
+
+from datetime import datetime
+from typing import Any
+
+from ceasefire.brief.model import Section
+from ceasefire.brief.timeline import timeline
+from ceasefire.core import Case, Finding, Progress
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring import (
+    CeasefireRecord,
+    ComplianceAnswer,
+    Judged,
+    Violation,
+    assess_compliance,
+    reason_of,
+)
+
+_MOST_LISTED = 12
+_MOST_IN_JSON = 200
+_GROUP_TITLES = {
+    "covered": "Those it binds, among themselves",
+    "excluded": "With a group it leaves out",
+    "third": "Others",
+    "unresolved": "Actors not known in the case",
+    "all": "All",
+}
+
+
+def _compute(case: Case, evidence: Evidence, progress: Progress) -> ComplianceAnswer:
+    return assess_compliance(case, evidence, progress=progress)
+
+
+def _headlines(_case: Case, answer: ComplianceAnswer) -> tuple[Finding, ...]:
+    """One finding per ceasefire: those it binds; the latest ceasefires first."""
+    if answer.missing:
+        return ()
+    latest = sorted(answer.records, key=lambda one: one.ceasefire.starts_at)
+    return tuple(
+        _headline(record, finding)
+        for record in reversed(latest)
+        for finding in record.findings[:1]
+    )
+
+
+def _headline(record: CeasefireRecord, finding: Finding) -> Finding:
+    if record.lacks:
+        return finding
+    excluded = record.row("excluded")
+    more = (
+        f" With excluded groups: {excluded.events.ratio:.2f}."
+        if excluded is not None and excluded.events.ratio is not None
+        else ""
+    )
+    return Finding(
+        id=f"{finding.id}/headline",
+        claim=f"{record.ceasefire.title}. {finding.claim}{more}",
+        certainty=finding.certainty,
+        method=finding.method,
+        grounds=finding.grounds,
+        owners=finding.owners,
+    )
+
+
+def _view(case: Case, _evidence: Evidence, answer: ComplianceAnswer) -> dict[str, Any]:
+    return {
+        "answer": answer,
+        "group_titles": _GROUP_TITLES,
+        "records": [_record_view(case, record) for record in answer.records],
+        "unresolved": answer.unresolved[:_MOST_LISTED],
+        "n_unresolved": len(answer.unresolved),
+    }
+
+
+def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
+    ceasefire = record.ceasefire
+    violations = [one for one in record.judged if isinstance(one.decision, Violation)]
+    worst = sorted(violations, key=lambda one: (-(one.deaths or 0), one.day))
+    return {
+        "record": record,
+        "ceasefire": ceasefire,
+        "announced": _instant(case, ceasefire.announced_at),
+        "start": _instant(case, ceasefire.starts_at),
+        "end": _instant(case, ceasefire.ends_at),
+        "places": [case.place(id_) for id_ in ceasefire.places],
+        "timeline": timeline(record),
+        "n_violations": len(violations),
+        "n_by_name": sum(_names_somebody(one) for one in violations),
+        "worst": [
+            {"judged": one, "reason": reason_of(one.decision)}
+            for one in worst[:_MOST_LISTED]
+        ],
+        "unproven": _missing(record),
+    }
+
+
+def _names_somebody(judged: Judged) -> bool:
+    decision = judged.decision
+    return isinstance(decision, Violation) and bool(decision.attribution.by)
+
+
+def _missing(record: CeasefireRecord) -> list[tuple[str, int]]:
+    """What keeps events from being decided, with the number of events."""
+    counted: dict[str, int] = {}
+    for judged in record.judged:
+        if judged.kind == "unproven":
+            what = reason_of(judged.decision).removeprefix("not known: ")
+            what = what.split(":")[0]
+            counted[what] = counted.get(what, 0) + 1
+    return sorted(counted.items(), key=lambda item: -item[1])[:_MOST_LISTED]
+
+
+def _instant(case: Case, value: datetime | None) -> str | None:
+    if value is None:
+        return None
+    local = value.astimezone(case.zone)
+    return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def _to_dict(answer: ComplianceAnswer) -> dict[str, Any]:
+    return answer.to_dict(most_events=_MOST_IN_JSON)
+
+
+SECTION = Section(
+    id="ceasefires",
+    title="Were the ceasefires kept?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("matching", "before-after-placebo", "judging"),
+)

@@ -1,0 +1,149 @@
+"""What the parties said, proposed and decided, as the case keeps it.
+
+No part computes with these entries yet; they stand here with their sources, and the
+section says so.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.brief.model import Section
+from ceasefire.core import (
+    Case,
+    Certainty,
+    Finding,
+    Firmness,
+    Ground,
+    GroundKind,
+    Progress,
+    Statement,
+    StatementKind,
+)
+from ceasefire.events.evidence import Evidence
+
+_CONDITIONS = (StatementKind.PRECONDITION, StatementKind.RED_LINE)
+_MOST_HEADLINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """The entries of the case that tell of the talks."""
+
+    case: Case
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """Statements that no later one replaces, the latest first."""
+        replaced = {old for one in self.case.statements for old in one.supersedes}
+        standing = [one for one in self.case.statements if one.id not in replaced]
+        return tuple(sorted(standing, key=lambda one: (one.on, one.id), reverse=True))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the case lacks, and how to give it; one line each."""
+        lines = []
+        if self.case.forum is None:
+            lines.append(
+                "The case has no table. Describe convenors, sides, invitations and "
+                "decision rules under 'forum:'."
+            )
+        if not self.case.measures:
+            lines.append(
+                "The case has no other measures. Describe a prisoner exchange, "
+                "humanitarian access or the easing of a siege under 'measures:'."
+            )
+        if not self.case.statements:
+            lines.append(
+                "The case has no statements. Write who said what, when and in which "
+                "source under 'statements:'."
+            )
+        return tuple(lines)
+
+
+def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> Process:
+    return Process(case)
+
+
+def _headlines(case: Case, process: Process) -> tuple[Finding, ...]:
+    """Conditions and red lines that stand: they decide who comes."""
+    conditions = [one for one in process.standing if one.kind in _CONDITIONS]
+    firm_first = sorted(
+        conditions, key=lambda one: one.firmness is not Firmness.RED_LINE
+    )
+    return tuple(_finding(case, one) for one in firm_first[:_MOST_HEADLINES])
+
+
+def _finding(case: Case, statement: Statement) -> Finding:
+    who = case.party(statement.by).name if statement.by else "An unnamed speaker"
+    says = statement.says[:1].lower() + statement.says[1:].rstrip(".")
+    kind = statement.kind.value.replace("-", " ")
+    return Finding(
+        id=f"process/{statement.id}",
+        claim=f"{who} ({kind}): {says}.",
+        certainty=Certainty(
+            words="as the source has it", probability=statement.confidence
+        ),
+        method="record",
+        grounds=(
+            Ground(
+                kind=GroundKind.STATEMENT,
+                says=f"said on {statement.on}",
+                refs=(f"statements/{statement.id}", f"sources/{statement.source}"),
+            ),
+        ),
+        owners=frozenset({statement.owner}),
+    )
+
+
+def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
+    forum = case.forum
+    return {
+        "forum": forum,
+        "invited": [one for one in forum.invitations if one.withdrawn_on is None]
+        if forum
+        else [],
+        "withdrawn": [one for one in forum.invitations if one.withdrawn_on]
+        if forum
+        else [],
+        "measures": case.measures,
+        "statements": process.standing,
+        "n_replaced": len(case.statements) - len(process.standing),
+        "backings": case.backings,
+        "parties": case.parties,
+        "missing": process.missing,
+    }
+
+
+def _to_dict(process: Process) -> dict[str, Any]:
+    return {
+        "missing": list(process.missing),
+        "measures": [
+            {"id": one.id, "kind": one.kind.value, "status": one.status.value}
+            for one in process.case.measures
+        ],
+        "statements": [
+            {
+                "id": one.id,
+                "by": one.by,
+                "on": one.on.isoformat(),
+                "kind": one.kind.value,
+                "firmness": one.firmness.value,
+                "says": one.says,
+                "condition": one.condition,
+                "source": one.source,
+                "owner": one.owner,
+            }
+            for one in process.standing
+        ],
+    }
+
+
+SECTION = Section(
+    id="process",
+    title="What was said, proposed and decided?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("record",),
+)

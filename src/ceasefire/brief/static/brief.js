@@ -1,0 +1,48 @@
+"use strict";
+(function () {
+  // On paper nothing can be unfolded: open everything, and put it back afterwards.
+  var closed = [];
+  window.addEventListener("beforeprint", function () {
+    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding"), function (one) { return !one.open; });
+    closed.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener("afterprint", function () { closed.forEach(function (one) { one.open = false; }); });
+
+  var holder = document.getElementById("leaflet");
+  if (!holder) { return; }
+  var data = JSON.parse(document.getElementById("map-data").textContent);
+  var colours = { covered: "#0b6fb3", excluded: "#c2500a", third: "#6b7280", unresolved: "#8a5ea8" };
+  var map = L.map(holder, { attributionControl: false, zoomSnap: 0.25, worldCopyJump: false, scrollWheelZoom: false, fadeAnimation: false, zoomAnimation: false });
+  map.fitBounds([[data.box[1], data.box[0]], [data.box[3], data.box[2]]]);
+  data.countries.forEach(function (country) {
+    country.rings.forEach(function (ring) {
+      L.polygon(ring, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1, interactive: false }).addTo(map);
+    });
+  });
+  data.areas.forEach(function (area) {
+    L.polygon(area.rings, { color: "#14365c", weight: 2, dashArray: "5 4", fillOpacity: 0.12, fillColor: "#14365c" }).bindTooltip(text(area.title)).addTo(map);
+  });
+  var marks = L.layerGroup().addTo(map);
+  data.places.forEach(function (place) {
+    place.rings.forEach(function (ring) { L.polygon(ring, { color: "#55606e", weight: 1, fill: false, interactive: false }).addTo(map); });
+    var dark = place.siege === "besieged";
+    L.circleMarker(place.at, { radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
+      .bindTooltip(text(place.name), { permanent: data.places.length <= 24, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
+  });
+  var choice = document.getElementById("map-period");
+  choice.addEventListener("change", draw);
+  draw();
+  holder.setAttribute("data-drawn", "yes");
+
+  function draw() {
+    marks.clearLayers();
+    var period = data.periods[Number(choice.value)];
+    if (!period) { return; }
+    var renderer = period.marks.length > 3000 ? L.canvas() : undefined;
+    period.marks.forEach(function (mark) {
+      L.circleMarker([mark[0], mark[1]], { renderer: renderer, radius: Math.min(24, 2 + 1.1 * Math.sqrt(mark[3])), color: colours[mark[2]], weight: 1, opacity: 0.8, fillColor: colours[mark[2]], fillOpacity: 0.35 })
+        .bindTooltip(mark[3] + (mark[3] === 1 ? " event, " : " events, ") + mark[2]).addTo(marks);
+    });
+  }
+  function text(words) { var box = document.createElement("span"); box.textContent = words; return box; }
+})();

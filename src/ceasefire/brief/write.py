@@ -1,0 +1,105 @@
+"""The answers put together: one page for people, one file for machines."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ceasefire.brief.map import map_data
+from ceasefire.brief.methods import method_notes
+from ceasefire.brief.model import BriefFiles
+from ceasefire.brief.page import render
+from ceasefire.brief.sections import SECTIONS
+from ceasefire.core import Case, Finding, Progress, silent
+from ceasefire.events.evidence import Evidence
+
+HTML_FILE, JSON_FILE = "brief.html", "brief.json"
+_MOST_HEADLINES = 8
+
+
+def write_brief(
+    case: Case, evidence: Evidence, folder: Path, *, progress: Progress = silent
+) -> BriefFiles:
+    """Write the brief of a case into a folder.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it: see `Case.for_reader`.
+    evidence
+        Events, with the account of every row.
+    folder
+        Made if it is not there; a brief in it is replaced.
+
+    Returns
+    -------
+    files
+        ``brief.html``, which opens with no network, and ``brief.json``, with the same
+        answers. The same case and events give the same bytes.
+    """
+    evidence = _by_name(evidence)
+    answers = {
+        section.id: section.compute(case, evidence, progress) for section in SECTIONS
+    }
+    headlines = _headlines(case, answers)
+    drawn = map_data(case, evidence, answers["ceasefires"])
+    progress("Writing the brief", 0, 2)
+    html = render(case, evidence, answers, headlines, drawn)
+    progress("Writing the brief", 1, 2)
+    text = json.dumps(
+        _json(case, evidence, answers, headlines),
+        indent=2,
+        ensure_ascii=False,
+        allow_nan=False,
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    files = BriefFiles(folder / HTML_FILE, folder / JSON_FILE)
+    files.html.write_text(html, "utf-8")
+    files.json.write_text(text + "\n", "utf-8")
+    return files
+
+
+def _by_name(evidence: Evidence) -> Evidence:
+    """Name files without their folders: a page tells nothing of a machine."""
+    reads = tuple(replace(read, file=Path(read.file).name) for read in evidence.reads)
+    return replace(evidence, reads=reads)
+
+
+def _headlines(case: Case, answers: dict[str, Any]) -> tuple[Finding, ...]:
+    """Take turns between the sections, so that each is heard in the first minute."""
+    queues = [
+        list(section.headlines(case, answers[section.id])) for section in SECTIONS
+    ]
+    longest = max(len(queue) for queue in queues)
+    turns = [queue[i] for i in range(longest) for queue in queues if i < len(queue)]
+    chosen = {finding.id for finding in turns[:_MOST_HEADLINES]}
+    return tuple(f for queue in queues for f in queue if f.id in chosen)
+
+
+def _json(
+    case: Case,
+    evidence: Evidence,
+    answers: dict[str, Any],
+    headlines: tuple[Finding, ...],
+) -> dict[str, Any]:
+    owners = {owner for finding in headlines for owner in finding.owners}
+    return {
+        "case": {
+            "id": case.id,
+            "title": case.title,
+            "summary": case.summary,
+            "time_zone": case.time_zone,
+            "as_of": case.as_of.isoformat() if case.as_of else None,
+            "simulated": case.simulated,
+            "truth": list(case.truth),
+        },
+        "for": case.reader.name,
+        "owners": sorted(owners | {"public"}),
+        "one_minute": [finding.to_dict() for finding in headlines],
+        "read": [read.to_dict() for read in evidence.reads],
+        "leads": evidence.n_leads,
+        "sections": {
+            section.id: section.to_dict(answers[section.id]) for section in SECTIONS
+        },
+        "methods": [note.to_dict() for note in method_notes(SECTIONS)],
+    }

@@ -1,0 +1,37 @@
+"""``ceasefire brief``: from a case and event data to one page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import CaseName, Events, ForReader, Json
+
+
+def brief(
+    case: CaseName,
+    events: Events = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Folder to write the brief into."),
+    ] = None,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Write the brief of a case: brief.html, which opens offline, and brief.json.
+
+    Example: ceasefire brief syria-2016 --events ged_syria.csv.gz --out syria-brief
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.brief import write_brief
+
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        folder = out or Path(f"brief-{loaded.id}")
+        files = write_brief(loaded, evidence, folder, progress=progress)
+        if json:
+            typer.echo(files.json.read_text("utf-8").rstrip())
+        else:
+            typer.echo(f"The brief of {loaded.title}, for {for_}:")
+            typer.echo(f"  {files.html}")
+            typer.echo(f"  {files.json}")

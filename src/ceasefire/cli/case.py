@@ -1,0 +1,105 @@
+"""``ceasefire case``: begin a case, check one, and see what ships."""
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.options import CaseName, Json
+
+app = typer.Typer(help="Begin a case, check it, list those that ship.")
+
+
+@app.callback(invoke_without_command=True)
+def _root(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder to make.")],
+    title: Annotated[str | None, typer.Option(help="Title of the case.")] = None,
+) -> None:
+    """Write a small commented case into a folder, to be edited.
+
+    Example: ceasefire case new my-case
+    """
+    with speak.refusals():
+        from ceasefire.case import new_case
+
+        path = new_case(folder, title)
+    typer.echo(f"{path} is there. Edit it, then run: ceasefire case check {folder}")
+
+
+@app.command()
+def check(case: CaseName, json: Json = False) -> None:
+    """Report every fault of a case: file, line, what is wrong, what would be right.
+
+    Example: ceasefire case check my-case
+    """
+    from ceasefire.case import read_case
+    from ceasefire.core import FaultyInput
+
+    try:
+        with nullcontext() if json else speak.refusals():
+            found = read_case(case)
+    except FaultyInput as refusal:
+        faults = [
+            {"file": f.file, "line": f.line, "what": f.what, "mend": f.mend}
+            for f in refusal.faults
+        ]
+        speak.print_json({"case": case, "faults": faults})
+        raise typer.Exit(2) from refusal
+    counts = {
+        "parties": len(found.parties),
+        "places": len(found.places),
+        "ceasefires": len(found.ceasefires),
+        "measures": len(found.measures),
+        "statements": len(found.statements),
+        "sources": len(found.sources),
+        "event files": len(found.event_files),
+    }
+    if json:
+        speak.print_json({"case": found.id, "faults": [], "entries": counts})
+        return
+    listed = ", ".join(f"{n} {noun}" for noun, n in counts.items())
+    typer.echo(f"No fault in {found.title}: {listed}.")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of case.yaml, for editors.
+
+    Example: ceasefire case schema > case.schema.json
+    """
+    from ceasefire.case import case_schema
+
+    speak.print_json(case_schema())
+
+
+@app.command("list")
+def list_(json: Json = False) -> None:
+    """List the cases that ship.
+
+    Example: ceasefire case list
+    """
+    from ceasefire.case import read_case, shipped_cases
+
+    cases = [read_case(name) for name in shipped_cases()]
+    if json:
+        speak.print_json(
+            [
+                {"id": one.id, "title": one.title, "simulated": one.simulated}
+                for one in cases
+            ]
+        )
+        return
+    rows = [
+        (one.id, one.title, "simulated" if one.simulated else "from the public record")
+        for one in cases
+    ]
+    speak.table("Cases that ship", ("case", "title", "what it is"), rows)

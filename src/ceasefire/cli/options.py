@@ -1,0 +1,37 @@
+"""The options that several commands share, said once."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DAY_FORMATS = ["%Y-%m-%d"]
+
+CaseName = Annotated[
+    str, typer.Argument(metavar="CASE", help="A case folder, or a case that ships.")
+]
+Events = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--events",
+        metavar="FILE ...",
+        help="Event data beside those that the case names: UCDP, ACLED, GDELT, or a "
+        "sheet X.csv with its mapping X.mapping.yaml.",
+    ),
+]
+ForReader = Annotated[
+    str,
+    typer.Option(
+        "--for", metavar="READER", help="public, mediator, or party: and an id."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+FirstDay = Annotated[
+    datetime | None,
+    typer.Option("--from", formats=DAY_FORMATS, help="First day to look at."),
+]
+LastDay = Annotated[
+    datetime | None,
+    typer.Option("--to", formats=DAY_FORMATS, help="Last day to look at."),
+]

@@ -1,0 +1,110 @@
+"""``ceasefire sites``: where a local ceasefire could be tried first."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import (
+    CaseName,
+    Events,
+    FirstDay,
+    ForReader,
+    Json,
+    LastDay,
+)
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from ceasefire.siting import Measured, Site, SitingAnswer
+
+
+def sites(
+    case: CaseName,
+    events: Events = None,
+    first: FirstDay = None,
+    last: LastDay = None,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Put candidate places beside each other, and check claims about them.
+
+    Example: ceasefire sites syria-2016 --events ged_syria.csv.gz --from 2016-08-01
+    --to 2016-12-31
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.siting import rank_sites
+
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        window = _window(first, last, evidence.first_day, evidence.last_day)
+        answer = rank_sites(loaded, evidence, window=window, progress=progress)
+    if json:
+        speak.print_json(
+            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
+        )
+        return
+    _print(answer)
+
+
+def _window(
+    first: "datetime | None",
+    last: "datetime | None",
+    first_day: "date | None",
+    last_day: "date | None",
+) -> "tuple[date, date] | None":
+    if (first is None and last is None) or first_day is None or last_day is None:
+        return None
+    window = (
+        first.date() if first else first_day,
+        last.date() if last else last_day,
+    )
+    if window[0] > window[1]:
+        message = f"--from {window[0]} is after --to {window[1]}."
+        raise typer.BadParameter(message)
+    return window
+
+
+def _print(answer: "SitingAnswer") -> None:
+    if answer.missing:
+        typer.echo(answer.missing)
+    if answer.window and answer.sites:
+        speak.table(
+            f"Candidate places, by events from {answer.window[0]} to "
+            f"{answer.window[1]}",
+            (
+                "place", "first", "groups", "excluded", "covered", "trend", "backed",
+                "deaths/30 d", "people", "siege", "events", "dominated by",
+            ),
+            [_row(site) for site in answer.sites],
+        )  # fmt: skip
+    typer.echo(answer.predictive_value.words)
+    for claim in answer.claims:
+        typer.echo(f"Claim: {claim.statement.says}")
+        typer.echo(f"  {claim.verdict.value}: {claim.why}")
+
+
+def _row(site: "Site") -> tuple[str, ...]:
+    measured = site.measured
+    return (
+        site.name,
+        f"{site.first_share:.0%}",
+        _number(measured["effective-groups"]),
+        _share(measured["excluded-share"]),
+        _share(measured["covered-share"]),
+        _number(measured["trend"]),
+        _share(measured["backed-share"]),
+        _number(measured["deaths"]),
+        "not known" if site.people is None else f"{site.people:,}",
+        site.siege,
+        f"{site.events_expected:.0f}",
+        ", ".join(site.dominated_by) or "–",
+    )
+
+
+def _number(one: "Measured") -> str:
+    return "–" if one.value is None else f"{one.value:.1f}"
+
+
+def _share(one: "Measured") -> str:
+    return "–" if one.value is None else f"{one.value:.0%}"
