@@ -24,26 +24,10 @@ from ceasefire.core import EventFile
 from ceasefire.events.read import read_events
 
 WORLD = "ucdp/ged_v19_1_world_1989_2018_17cols.csv.gz"
-HEADER = tuple(
-    [
-        "id",
-        "date_start",
-        "date_end",
-        "year",
-        "type_of_violence",
-        "side_a",
-        "side_b",
-        "longitude",
-        "latitude",
-        "country",
-        "region",
-        "deaths_a",
-        "deaths_b",
-        "deaths_civilians",
-        "best",
-        "low",
-        "high",
-    ]
+HEADER = (
+    *("id", "date_start", "date_end", "year", "type_of_violence", "side_a", "side_b"),
+    *("longitude", "latitude", "country", "region", "deaths_a", "deaths_b"),
+    *("deaths_civilians", "best", "low", "high"),
 )
 
 

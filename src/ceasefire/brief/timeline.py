@@ -72,7 +72,8 @@ def _shades(record: CeasefireRecord, scale: _Scale, height: int) -> list[str]:
         if name != "between":
             parts.append(
                 f'<text class="label" x="{round((left + right) / 2, 1)}" '
-                f'y="{_TOP - 22}" text-anchor="middle">{window.n_days} days {name}</text>'
+                f'y="{_TOP - 22}" text-anchor="middle">'
+                f"{window.n_days} days {name}</text>"
             )
     start = record.windows["after"].first
     x = scale.x(start)

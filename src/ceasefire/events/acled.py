@@ -101,7 +101,7 @@ def _ids(draft: Draft) -> None:
     ids = draft.chunk.cells("event_id_cnty", "data_id", "event_id_no_cnty")
     lines = draft.chunk.lines
     names = [
-        f"acled:{id_.strip()}" if id_.strip() else f"acled:{draft.chunk.file}#{line}"
+        f"acled:{id_.strip()}" if id_.strip() else f"acled:{draft.chunk.name_of(line)}"
         for id_, line in zip(ids or [""] * len(lines), lines, strict=True)
     ]
     draft.values["event_id"] = pa.array(names)

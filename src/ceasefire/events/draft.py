@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,10 @@ class Chunk:
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    def name_of(self, line: int) -> str:
+        """Name a row that has no id: by its file and line."""
+        return f"{Path(self.file).name}#{line}"
 
     def cells(self, *names: str) -> Cells | None:
         """Return the first of these columns that there is."""

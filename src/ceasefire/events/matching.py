@@ -191,7 +191,7 @@ class _Boxes:
         west, south, east, north = box
         meets = np.zeros(len(self.west), dtype=bool)
         for turn in _TURNS_DEG:
-            if -_FAR_DEG < east + turn and west + turn < _FAR_DEG:
+            if east + turn > -_FAR_DEG and west + turn < _FAR_DEG:
                 meets |= (self.east >= west + turn) & (self.west <= east + turn)
         meets &= (self.north >= south) & (self.south <= north)
         return meets

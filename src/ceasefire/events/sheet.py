@@ -147,7 +147,7 @@ class Mapping:
         ids = self._cells(chunk, "id") or [""] * len(chunk)
         draft.values["event_id"] = pa.array(
             [
-                f"{source}:{id_.strip() or f'{chunk.file}#{line}'}"
+                f"{source}:{id_.strip() or chunk.name_of(line)}"
                 for id_, line in zip(ids, chunk.lines, strict=True)
             ]
         )

@@ -91,7 +91,7 @@ def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
 def _ids(draft: Draft) -> None:
     ids = draft.chunk.cells("id")
     if ids is None:
-        names = [f"ucdp:{draft.chunk.file}#{line}" for line in draft.chunk.lines]
+        names = [f"ucdp:{draft.chunk.name_of(line)}" for line in draft.chunk.lines]
     else:
         names = [f"ucdp:{id_.strip().removesuffix('.0')}" for id_ in ids]
         for row, id_ in enumerate(ids):

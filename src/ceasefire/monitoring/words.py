@@ -89,10 +89,10 @@ def _placebo(change: Change) -> str:
     if change.ratio is None:
         return ""
     if change.placebo_share is None:
-        return f"Too few other dates ({change.n_placebo}) to say how rare that is."
+        return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
     return (
-        f"{change.placebo_share:.0%} of {change.n_placebo} other dates show a ratio as "
-        "low or lower."
+        f"{change.placebo_share:.0%} of {change.n_placebo:,} other dates show a ratio "
+        "as low or lower."
     )
 
 

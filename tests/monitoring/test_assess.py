@@ -1,0 +1,188 @@
+"""The whole answer: on invented events, and on real ones against a direct count."""
+
+import csv
+import gzip
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.case import read_case
+from ceasefire.core import EventFile, Party, PartyKind
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.read import read_events
+from ceasefire.monitoring import Violation, assess_compliance
+
+
+def _days(first: date, n: int) -> list[date]:
+    return [first + timedelta(days=i) for i in range(n)]
+
+
+def test_covered_fighting_halves_while_excluded_fighting_doubles() -> None:
+    """A total would show neither."""
+    events = []
+    for i, day in enumerate(_days(date(2029, 1, 1), 800)):
+        is_after = day >= date(2030, 4, 1)
+        covered, excluded = (2, 4) if is_after else (4, 2)
+        events += [event(10 * i + k, day) for k in range(covered)]
+        events += [event(10 * i + 5 + k, day, side_b="Wolves") for k in range(excluded)]
+    record = assess_compliance(case(), evidence(events)).records[0]
+    ratios = {row.group: row.events.ratio for row in record.rows}
+    assert ratios["covered"] == pytest.approx(0.5)
+    assert ratios["excluded"] == pytest.approx(2.0)
+    assert ratios["all"] == pytest.approx(1.0)
+    assert record.row("covered").events.placebo_share == 0
+
+
+def test_counts_say_what_is_certain_and_what_is_possible() -> None:
+    day = date(2030, 4, 2)
+    far = {"latitude_deg": 10.0}
+    near = {"place_error_km": 40.0}
+    unknown = {"latitude_deg": None, "longitude_deg": None, "place_error_km": None}
+    local = case(ceasefires=(truce(places=("ford",)),))
+    events = [event(1, day), event(2, day, **far), event(3, day, **near)]
+    events += [event(4, day, **unknown), event(5, date(2030, 1, 1))]
+    record = assess_compliance(local, evidence(events)).records[0]
+    after = record.row("covered").after
+    assert (after.certain, after.possible) == (1, 3)
+    assert after.expected == pytest.approx(1 + 0.25, abs=0.01)
+    assert record.n_unplaced == 1
+
+
+def test_leads_and_refuted_incidents_are_not_counted() -> None:
+    day = date(2030, 4, 2)
+    events = [
+        event(1, day),
+        event(2, day, is_lead=True),
+        event(3, day, status="refuted"),
+    ]
+    record = assess_compliance(case(), evidence(events)).records[0]
+    assert record.row("all").after.possible == 1
+    assert len(record.judged) == 1
+
+
+def test_without_events_it_says_how_to_give_some() -> None:
+    answer = assess_compliance(case(), Evidence.none())
+    assert "--events" in (answer.missing or "")
+    assert answer.records[0].lacks
+    assert answer.records[0].by_kind["violation"] == 0
+
+
+def test_without_a_ceasefire_it_says_how_to_describe_one() -> None:
+    answer = assess_compliance(case(ceasefires=()), evidence([]))
+    assert "ceasefires:" in (answer.missing or "")
+
+
+def test_names_that_do_not_resolve_are_listed_with_counts() -> None:
+    day = date(2030, 4, 2)
+    events = [event(1, day, side_b="Owls"), event(2, day, side_b="Owls")]
+    answer = assess_compliance(case(), evidence(events))
+    assert answer.unresolved == (("Owls", 2),)
+
+
+def test_every_finding_has_grounds_and_every_event_a_reason() -> None:
+    events = [event(i, day) for i, day in enumerate(_days(date(2029, 6, 1), 500))]
+    answer = assess_compliance(case(), evidence(events))
+    assert answer.findings
+    assert all(finding.grounds for finding in answer.findings)
+    judged = answer.records[0].judged
+    assert all(one.to_dict()["reason"] and one.inside for one in judged)
+    assert {type(one.decision) for one in judged} == {Violation}
+
+
+# A direct count, written without our code, of UCDP's rows around 27 February 2016.
+
+GOVERNMENT, INSURGENTS, CIVILIANS = 118, 4456, 1  # as UCDP numbers them
+BEFORE = ("2016-01-25", "2016-02-21")
+AFTER = ("2016-02-27", "2016-03-25")
+
+
+def _direct(path, window, wanted) -> tuple[int, int]:
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        rows = [
+            row
+            for row in csv.DictReader(file)
+            if window[0] <= row["date_start"][:10] <= window[1] and wanted(row)
+        ]
+    return len(rows), sum(int(row["best"]) for row in rows)
+
+
+@pytest.fixture(scope="module")
+def syria(syria_file):
+    read = read_events([EventFile(path=str(syria_file), name=syria_file.name)])
+    return assess_compliance(read_case("syria-2016"), read)
+
+
+def _ids(row) -> set[int]:
+    return {int(row["side_a_new_id"]), int(row["side_b_new_id"])}
+
+
+def test_counts_around_27_february_2016_equal_a_direct_count(syria, syria_file) -> None:
+    parties = read_case("syria-2016")
+    excluded = parties.excluded_from(parties.ceasefires[0])
+    members = [party for party in parties.parties if party.id in excluded]
+    ids = {id_ for party in members for id_ in party.ucdp_ids}
+    names = {name for party in members for name in (party.name, *party.aliases)}
+    record = syria.records[0]
+    windows = record.windows
+    assert windows["before"].to_dict()["first"] == BEFORE[0]
+    assert windows["before"].to_dict()["last"] == BEFORE[1]
+    assert windows["after"].to_dict()["first"] == AFTER[0]
+    assert windows["after"].to_dict()["last"] == AFTER[1]
+
+    def everything(_row) -> bool:
+        return True
+
+    def with_excluded(row) -> bool:
+        """By its number, or as one name of a list that has a number of its own."""
+        listed = {part.strip() for s in "ab" for part in row[f"side_{s}"].split(",")}
+        return bool(_ids(row) & ids or listed & names)
+
+    for name, window in (("before", BEFORE), ("after", AFTER)):
+        for group, wanted in (("all", everything), ("excluded", with_excluded)):
+            count = getattr(record.row(group), name)
+            direct = _direct(syria_file, window, wanted)
+            assert (count.rows_starting, count.deaths_best_starting) == direct, group
+
+
+def test_government_against_insurgents_equals_a_direct_count(syria_file) -> None:
+    """With two parties by number and nothing else, covered is exactly the dyad."""
+    two = case(
+        countries=("Syria",),
+        time_zone="Asia/Damascus",
+        parties=(
+            Party(
+                id="north",
+                name="Government of Syria",
+                kind=PartyKind.GOVERNMENT,
+                ucdp_ids=(GOVERNMENT,),
+            ),
+            Party(
+                id="south",
+                name="Syrian insurgents",
+                kind=PartyKind.ARMED_GROUP,
+                ucdp_ids=(INSURGENTS,),
+            ),
+        ),
+        ceasefires=(
+            truce(
+                excludes=(),
+                announced_at=datetime(2016, 2, 22, 18, tzinfo=UTC),
+                starts_at=datetime(2016, 2, 26, 22, tzinfo=UTC),
+            ),
+        ),
+    )
+    read = read_events([EventFile(path=str(syria_file), name=syria_file.name)])
+    covered = assess_compliance(two, read).records[0].row("covered")
+
+    def bound(row) -> bool:
+        return _ids(row) <= {GOVERNMENT, INSURGENTS, CIVILIANS}
+
+    for count, window in ((covered.before, BEFORE), (covered.after, AFTER)):
+        direct = _direct(syria_file, window, bound)
+        assert (count.rows_starting, count.deaths_best_starting) == direct
+
+
+def test_seven_ceasefires_are_assessed(syria) -> None:
+    assert len(syria.records) == 7
+    assert all(record.judged for record in syria.records)
