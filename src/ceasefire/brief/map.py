@@ -49,7 +49,7 @@ def map_data(
                 "name": country.name,
                 "rings": [_rounded(p.outer) for p in country.polygons],
             }
-            for country in countries_near(box)
+            for country in countries_near(box, margin_deg=_beyond(box))
         ],
         "areas": areas,
         "places": places,
@@ -83,6 +83,7 @@ def _place(case: Case, id_: str) -> dict[str, Any]:
         "at": [round((south + north) / 2, _DIGITS), round((west + east) / 2, _DIGITS)],
         "siege": place.siege.status.value,
         "people": people,
+        "is_area": isinstance(place.shape, Area),
         "rings": [_rounded(ring) for ring in outline(place.shape)]
         if isinstance(place.shape, Area)
         else [],
@@ -141,6 +142,12 @@ def _marks(latitude: Any, longitude: Any, groups: Any, mask: Any) -> list[list[A
         [y, x, _GROUPS[Group(group)], n]
         for (y, x, group), n in sorted(counted.items(), key=lambda one: -one[1])
     ]
+
+
+def _beyond(box: Bounds) -> float:
+    """How far beyond the box outlines go: a page is wider than most countries."""
+    west, south, east, north = box
+    return max(east - west, north - south)
 
 
 def _box(case: Case, periods: list[dict[str, Any]]) -> Bounds | None:

@@ -90,10 +90,11 @@ def _placebo(change: Change) -> str:
         return ""
     if change.placebo_share is None:
         return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
-    return (
-        f"{change.placebo_share:.0%} of {change.n_placebo:,} other dates show a ratio "
-        "as low or lower."
-    )
+    if change.placebo_share == 0:
+        return f"None of {change.n_placebo:,} other dates shows a ratio as low."
+    few = 0 < change.placebo_share < 0.01
+    share = "Under 1%" if few else f"{change.placebo_share:.0%}"
+    return f"{share} of {change.n_placebo:,} other dates show a ratio as low or lower."
 
 
 def certainty_words(change: Change) -> str:

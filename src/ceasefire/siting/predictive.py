@@ -110,9 +110,10 @@ def _scores(past: list[_Past]) -> Floats:
 
 
 def _ranks(values: Floats) -> Floats:
-    from scipy.stats import rankdata
-
-    return np.asarray(rankdata(values), dtype=np.float64)
+    """Rank values from 1; equal ones share the mean of their ranks."""
+    _, place, count = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(count)
+    return np.asarray((last - (count - 1) / 2)[place], dtype=np.float64)
 
 
 def _spearman(score: Floats, fall: Floats) -> float:

@@ -85,6 +85,7 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         "places": [case.place(id_) for id_ in ceasefire.places],
         "timeline": timeline(record),
         "n_violations": len(violations),
+        "n_in_window": sum(_in_window(record, one) for one in violations),
         "n_by_name": sum(_names_somebody(one) for one in violations),
         "worst": [
             {"judged": one, "reason": reason_of(one.decision)}
@@ -92,6 +93,11 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         ],
         "unproven": _missing(record),
     }
+
+
+def _in_window(record: CeasefireRecord, judged: Judged) -> bool:
+    window = record.windows["after"]
+    return window.first <= judged.day <= window.last
 
 
 def _names_somebody(judged: Judged) -> bool:

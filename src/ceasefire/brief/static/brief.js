@@ -23,11 +23,12 @@
     L.polygon(area.rings, { color: "#14365c", weight: 2, dashArray: "5 4", fillOpacity: 0.12, fillColor: "#14365c" }).bindTooltip(text(area.title)).addTo(map);
   });
   var marks = L.layerGroup().addTo(map);
+  map.createPane("places").style.zIndex = 450; // above the events, below the labels
   data.places.forEach(function (place) {
     place.rings.forEach(function (ring) { L.polygon(ring, { color: "#55606e", weight: 1, fill: false, interactive: false }).addTo(map); });
     var dark = place.siege === "besieged";
-    L.circleMarker(place.at, { radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
-      .bindTooltip(text(place.name), { permanent: data.places.length <= 24, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
+    L.circleMarker(place.at, { pane: "places", radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
+      .bindTooltip(text(place.name), { permanent: data.places.length <= 24 && !place.is_area, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
   });
   var choice = document.getElementById("map-period");
   choice.addEventListener("change", draw);

@@ -116,7 +116,7 @@ class StatementEntry(OwnedEntry):
             by=None if self.by == UNNAMED else self.by,
             to=tuple(self.to),
             on=self.on,
-            says=self.says,
+            says=self.says.strip(),
             kind=self.kind,
             firmness=self.firmness,
             source=self.source,
