@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import AccessStatus, Case
+from ceasefire.core import AccessStatus, Case, Siege
 from ceasefire.events.groups import Group
 from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import (
@@ -19,36 +19,60 @@ from ceasefire.siting.model import Better, Criterion, Measured, Presence, Site
 
 CRITERIA = (
     Criterion(
-        "effective-groups", "Armed groups active, effectively", Better.LOW, "could hold"
+        id="effective-groups",
+        short="Armed groups",
+        title="Armed groups active, effectively",
+        better=Better.LOW,
+        about="could hold",
     ),
     Criterion(
-        "excluded-share",
-        "Share of events with an excluded group",
-        Better.LOW,
-        "could hold",
+        id="excluded-share",
+        short="Excluded",
+        title="Share of events with an excluded group",
+        better=Better.LOW,
+        about="could hold",
     ),
     Criterion(
-        "covered-share",
-        "Share of events between those a ceasefire would bind",
-        Better.HIGH,
-        "could hold",
+        id="covered-share",
+        short="Bound",
+        title="Share of events between those a ceasefire would bind",
+        better=Better.HIGH,
+        about="could hold",
     ),
     Criterion(
-        "trend",
-        "Events in the second half of the window, over those in the first",
-        Better.LOW,
-        "could hold",
+        id="trend",
+        short="Trend",
+        title="Events in the second half of the window, over those in the first",
+        better=Better.LOW,
+        about="could hold",
     ),
     Criterion(
-        "backed-share",
-        "Share of the groups present with a backer at the table",
-        Better.HIGH,
-        "could hold",
+        id="backed-share",
+        short="Backed",
+        title="Share of the groups present with a backer at the table",
+        better=Better.HIGH,
+        about="could hold",
     ),
-    Criterion("deaths", "Deaths per 30 days", Better.HIGH, "need"),
-    Criterion("people", "People there", Better.HIGH, "need"),
     Criterion(
-        "siege", "Besieged 2, hard to reach 1, accessible 0", Better.HIGH, "need"
+        id="deaths",
+        short="Deaths in 30 days",
+        title="Deaths per 30 days",
+        better=Better.HIGH,
+        about="need",
+    ),
+    Criterion(
+        id="people",
+        short="People",
+        title="People there",
+        better=Better.HIGH,
+        about="need",
+    ),
+    Criterion(
+        id="siege",
+        short="Access",
+        title="Besieged 2, hard to reach 1, accessible 0",
+        better=Better.HIGH,
+        about="need",
     ),
 )
 
@@ -103,7 +127,7 @@ def site_of(
     look = Look.at(ground, where, first, last)
     present = _present(ground, look)
     place = case.place(candidate.place) if candidate.place else None
-    siege = place.siege if place else None
+    siege = _siege_in(place.siege if place else Siege(), first, last)
     deaths = float((look.weights * ground.deaths[look.rows]).sum())
     measured = event_criteria(ground, where, first, last, rng)
     measured["backed-share"] = _backed_share(case, present)
@@ -112,9 +136,10 @@ def site_of(
     measured["people"] = Measured(
         value=people, why_unknown="nobody knows" if people is None else None
     )
-    level = _SIEGE.get(siege.status) if siege else None
+    level = _SIEGE.get(siege.status)
     measured["siege"] = Measured(
-        value=level, why_unknown="the case does not say" if level is None else None
+        value=level,
+        why_unknown="the case does not say for this window" if level is None else None,
     )
     return Site(
         name=candidate.name,
@@ -128,12 +153,19 @@ def site_of(
         events_expected=look.expected,
         deaths_expected=deaths,
         people=people,
-        siege=siege.status.value if siege else AccessStatus.UNKNOWN.value,
-        besieged_by=siege.by if siege else (),
+        siege=siege.status.value,
+        besieged_by=siege.by,
         earlier=_earlier(case, candidate),
         event_ids=_heaviest(ground, look),
         owner=candidate.owner,
     )
+
+
+def _siege_in(siege: Siege, first: date, last: date) -> Siege:
+    """Return what the case says of access in a window: of another time, nothing."""
+    is_over = siege.until is not None and siege.until < first
+    is_later = siege.since is not None and siege.since > last
+    return Siege() if is_over or is_later else siege
 
 
 def event_criteria(

@@ -76,14 +76,14 @@ class Better(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """One line of the checklist that places are compared by.
 
     Attributes
     ----------
-    id, title
-        Short name, and in words with its unit.
+    id, short, title
+        Key, head of a column, and in words with its unit.
     better
         Which end speaks for trying there first.
     about
@@ -91,6 +91,7 @@ class Criterion:
     """
 
     id: str
+    short: str
     title: str
     better: Better
     about: str

@@ -21,7 +21,7 @@ def _headlines(_case: Case, answer: SitingAnswer) -> tuple[Finding, ...]:
     return (*places[:_MOST_SITES_FIRST], *claims)
 
 
-def _view(case: Case, _evidence: Evidence, answer: SitingAnswer) -> dict[str, Any]:
+def _view(_case: Case, _evidence: Evidence, answer: SitingAnswer) -> dict[str, Any]:
     findings = {finding.id: finding for finding in answer.findings}
     return {
         "answer": answer,
@@ -35,13 +35,7 @@ def _view(case: Case, _evidence: Evidence, answer: SitingAnswer) -> dict[str, An
             for site in answer.sites
         ],
         "claims": [
-            {
-                "claim": claim,
-                "finding": findings[f"siting/claim/{claim.statement.id}"],
-                "place": case.place(claim.statement.claim.place)
-                if claim.statement.claim
-                else None,
-            }
+            {"finding": findings[f"siting/claim/{claim.statement.id}"]}
             for claim in answer.claims
         ],
     }

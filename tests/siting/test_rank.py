@@ -1,0 +1,221 @@
+"""Candidate places and claims, on invented events and on real ones."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.case import read_case
+from ceasefire.core import (
+    AccessStatus,
+    Around,
+    Backing,
+    Claim,
+    ClaimKind,
+    EventFile,
+    Firmness,
+    Forum,
+    Place,
+    Population,
+    Siege,
+    Statement,
+    StatementKind,
+)
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.read import read_events
+from ceasefire.siting import Verdict, rank_sites
+
+FIRST = date(2030, 1, 1)
+
+
+def _events(n: int, **changes):
+    return [event(i, FIRST + timedelta(days=i % 180), **changes) for i in range(n)]
+
+
+def _claim(kind: ClaimKind, **changes) -> Statement:
+    values = {
+        "id": f"says-{kind.value}",
+        "by": "east",
+        "on": FIRST + timedelta(days=170),
+        "says": "something about Ford",
+        "kind": StatementKind.REPORT,
+        "firmness": Firmness.UNKNOWN,
+        "source": "paper",
+        "claim": Claim(place="ford", kind=kind),
+    }
+    return Statement(**(values | changes))
+
+
+def test_the_checklist_is_what_the_events_say() -> None:
+    wolves = [
+        event(1000 + i, FIRST + timedelta(days=i * 4), side_b="Wolves")
+        for i in range(20)
+    ]
+    site = rank_sites(case(), evidence(_events(180) + wolves)).sites[0]
+    assert site.measured["excluded-share"].value == pytest.approx(0.1)
+    assert site.measured["covered-share"].value == pytest.approx(0.9)
+    shares = [one.events for one in site.present]
+    assert [one.name for one in site.present] == ["North", "South", "Wolves"]
+    assert shares == pytest.approx([200, 180, 20])
+    expected = 400**2 / (200**2 + 180**2 + 20**2)
+    assert site.measured["effective-groups"].value == pytest.approx(expected)
+    assert [one.excluded for one in site.present] == [False, False, True]
+
+
+def test_a_place_without_events_is_not_known_and_not_calm() -> None:
+    far = event(1, FIRST, latitude_deg=10.0)
+    site = rank_sites(case(), evidence([far])).sites[0]
+    assert all(
+        site.measured[key].value is None
+        for key in ("effective-groups", "excluded-share", "covered-share", "deaths")
+    )
+    assert site.measured["effective-groups"].why_unknown
+
+
+def test_people_and_access_nobody_knows_stay_unknown() -> None:
+    site = rank_sites(case(), evidence(_events(30))).sites[0]
+    assert site.people is None
+    assert site.measured["people"].value is None
+    assert site.siege == "unknown"
+
+
+def test_a_siege_that_ended_before_the_window_is_not_one_in_it() -> None:
+    place = Place(
+        id="ford",
+        name="Ford",
+        shape=Around(latitude_deg=-30, longitude_deg=-20, radius_km=20),
+        population=Population(people=900),
+        siege=Siege(status=AccessStatus.BESIEGED, until=date(2029, 1, 1)),
+    )
+    site = rank_sites(case(places=(place,)), evidence(_events(30))).sites[0]
+    assert site.siege == "unknown"
+    assert site.measured["people"].value == 900
+
+
+def test_backers_at_the_table_come_from_backing_and_invitations() -> None:
+    backing = Backing(id="b", backer="east", backed="south", how=("military",))
+    table = Forum(id="f", title="Talks", convenors=("east",), sides=("north",))
+    made = case(backings=(backing,), forum=table)
+    present = rank_sites(made, evidence(_events(30))).sites[0].present
+    found = {one.party: one.backers_at_table for one in present}
+    assert found == {"north": ("north",), "south": ("east",)}
+
+
+def test_without_places_the_districts_of_the_data_are_looked_at() -> None:
+    events = _events(30, adm_1="Shore", adm_2="Upper") + [
+        event(900 + i, FIRST, adm_1="Shore", adm_2="Lower") for i in range(5)
+    ]
+    answer = rank_sites(case(places=()), evidence(events))
+    assert {site.name for site in answer.sites} == {"Upper", "Lower"}
+
+
+def test_without_events_it_says_how_to_give_some() -> None:
+    answer = rank_sites(case(), Evidence.none())
+    assert "--events" in (answer.missing or "")
+    assert answer.sites == ()
+
+
+def test_the_same_evidence_gives_the_same_answer() -> None:
+    made = evidence(_events(120))
+    assert rank_sites(case(), made).to_dict() == rank_sites(case(), made).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("kind", "events", "verdict"),
+    [
+        (ClaimKind.FEW_OTHER_GROUPS, _events(170), Verdict.CONTRADICTED),
+        (ClaimKind.NO_EXCLUDED_GROUP, _events(900), Verdict.SUPPORTED),
+        (ClaimKind.NO_EXCLUDED_GROUP, _events(40), Verdict.NOT_DECIDABLE),
+        (
+            ClaimKind.NO_EXCLUDED_GROUP,
+            _events(400, side_b="Wolves"),
+            Verdict.CONTRADICTED,
+        ),
+        (ClaimKind.CALM, _events(170), Verdict.CONTRADICTED),
+        (ClaimKind.VIOLENCE_FALLING, _events(170), Verdict.NOT_DECIDABLE),
+    ],
+)
+def test_a_claim_is_decided_only_where_the_interval_is(kind, events, verdict) -> None:
+    bounds = [event(9001, FIRST), event(9002, FIRST + timedelta(days=179))]
+    made = case(statements=(_claim(kind),))
+    claim = rank_sites(made, evidence(events + bounds)).claims[0]
+    assert claim.verdict is verdict, claim.why
+
+
+def test_groups_that_a_claim_concedes_are_not_others() -> None:
+    conceding = _claim(
+        ClaimKind.FEW_OTHER_GROUPS,
+        claim=Claim(
+            place="ford", kind=ClaimKind.FEW_OTHER_GROUPS, apart_from=("south",)
+        ),
+    )
+    answer = rank_sites(case(statements=(conceding,)), evidence(_events(180)))
+    assert answer.claims[0].verdict is Verdict.SUPPORTED
+
+
+def test_a_claim_from_before_the_data_is_not_decidable() -> None:
+    early = _claim(ClaimKind.CALM, on=date(2020, 1, 1))
+    answer = rank_sites(case(statements=(early,)), evidence(_events(180)))
+    assert answer.claims[0].verdict is Verdict.NOT_DECIDABLE
+    assert "do not cover" in answer.claims[0].why
+
+
+def test_the_claim_of_2014_is_not_decidable_without_events() -> None:
+    answer = rank_sites(read_case("aleppo-2014"), Evidence.none())
+    assert [one.verdict for one in answer.claims] == [Verdict.NOT_DECIDABLE]
+
+
+def test_too_few_past_ceasefires_measure_nothing_and_say_so() -> None:
+    value = rank_sites(case(), evidence(_events(180))).predictive_value
+    assert value.rho is None
+    assert "was not measured" in value.words
+
+
+def test_a_score_that_tells_the_fall_is_measured_as_such() -> None:
+    """Six places under three ceasefires: more wolves before, a smaller fall after."""
+    starts = [date(2031, 1, 1), date(2032, 1, 1), date(2033, 1, 1)]
+    places = tuple(
+        Place(
+            id=f"place-{k}",
+            name=f"Place {k}",
+            shape=Around(latitude_deg=-30.0 - k, longitude_deg=-20, radius_km=20),
+        )
+        for k in range(6)
+    )
+    ceasefires = tuple(
+        truce(
+            id=f"truce-{i}",
+            announced_at=None,
+            starts_at=datetime(day.year, 1, 1, tzinfo=UTC),
+        )
+        for i, day in enumerate(starts)
+    )
+    events = [event(1, date(2030, 1, 1)), event(2, date(2033, 12, 31))]
+    number = 10
+    for start in starts:
+        for k in range(6):
+            for d in range(90):
+                day = start - timedelta(days=d + 1)
+                who = "Wolves" if d % 6 < k else "South"
+                where = {"latitude_deg": -30.0 - k, "side_b": who}
+                events.append(event(number, day, **where))
+                events.append(event(number + 1, day, **(where | {"side_b": "South"})))
+                number += 2
+            for d in range(4 * k):
+                after = start + timedelta(days=1 + d)
+                events.append(event(number, after, latitude_deg=-30.0 - k))
+                number += 1
+    answer = rank_sites(case(places=places, ceasefires=ceasefires), evidence(events))
+    value = answer.predictive_value
+    assert (value.n_ceasefires, value.n_cases) == (3, 18)
+    assert value.rho is not None
+    assert value.rho > 0.7
+
+
+def test_real_places_are_ranked_with_their_worth_beside_them(syria_file) -> None:
+    read = read_events([EventFile(path=str(syria_file), name=syria_file.name)])
+    answer = rank_sites(read_case("syria-2016"), read)
+    assert len(answer.sites) >= 5
+    assert answer.predictive_value.n_ceasefires >= 3
+    assert answer.predictive_value.rho is not None
+    assert sum(site.first_share for site in answer.sites) == pytest.approx(1)
