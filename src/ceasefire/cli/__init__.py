@@ -11,7 +11,12 @@ import sys
 import typer
 
 from ceasefire import __version__
-from ceasefire.cli import argv, brief, case, events, monitor, sites
+from ceasefire.cli.argv import spread
+from ceasefire.cli.brief import brief
+from ceasefire.cli.case import app as case_app
+from ceasefire.cli.events import app as events_app
+from ceasefire.cli.monitor import monitor
+from ceasefire.cli.sites import sites
 
 app = typer.Typer(
     name="ceasefire",
@@ -24,11 +29,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(brief.brief)
-app.command()(monitor.monitor)
-app.command()(sites.sites)
-app.add_typer(case.app, name="case")
-app.add_typer(events.app, name="events")
+app.command()(brief)
+app.command()(monitor)
+app.command()(sites)
+app.add_typer(case_app, name="case")
+app.add_typer(events_app, name="events")
 
 
 def _print_version(wanted: bool) -> None:
@@ -52,7 +57,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; the entry point of the package."""
-    app(args=argv.spread(sys.argv[1:]))
+    app(args=spread(sys.argv[1:]))
 
 
 __all__ = ["app", "main"]
