@@ -13,6 +13,7 @@ from ceasefire.core import Area, Fault, FaultyInput, Polygon
 from ceasefire.geo.shapes import faults_of
 
 _LARGEST_FOR_LINES = 5_000_000  # bytes; finding lines in more would take minutes
+_DEEPEST = 60  # levels of collections in collections
 _MEND = "Give a Feature, a FeatureCollection, a Polygon or a MultiPolygon."
 
 
@@ -66,7 +67,9 @@ def _collect(
 ) -> None:
     """Gather the coordinates of every polygon below a node."""
     kind = node.get("type") if isinstance(node, dict) else None
-    if kind == "FeatureCollection":
+    if len(where) > _DEEPEST:
+        wrong.append((where, "Collections lie in collections too deep.", _MEND))
+    elif kind == "FeatureCollection":
         _collect_all(node.get("features"), (*where, "features"), found, wrong)
     elif kind == "GeometryCollection":
         _collect_all(node.get("geometries"), (*where, "geometries"), found, wrong)

@@ -147,6 +147,10 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
     if detail.kind == "extra_forbidden":
         known = _keys_at(detail.where[:-1], model)
         return f"There is no key '{key}' here.", nearest(str(key), known)
+    if detail.input is None:
+        return f"There is nothing under '{key}'.", "Fill it in, or drop the line."
+    if detail.kind == "too_short":
+        return f"The list under '{key}' is empty.", "Put at least one thing in it."
     if detail.kind in {"enum", "literal_error"}:
         expected = str(detail.context["expected"])
         allowed = expected.replace("'", "").replace(" or ", ", ")

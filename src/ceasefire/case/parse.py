@@ -42,7 +42,7 @@ def parse_entry(
     faults
         Of single entries. Whether ids lead anywhere is in `references`.
     """
-    left_out: set[Where] = {(key,) for key, value in data.items() if value is None}
+    left_out = _empty_keys(model, data)
     details: list[Detail] = []
     for _ in range(_MOST_ROUNDS):
         try:
@@ -59,6 +59,16 @@ def parse_entry(
                 return entry, []
             break
     return None, faults_of(details, model, name, lines)
+
+
+def _empty_keys(model: type[Entry], data: dict[str, Any]) -> set[Where]:
+    """Return the keys with nothing after them that may as well not stand there."""
+    fields = model.model_fields
+    return {
+        (key,)
+        for key, value in data.items()
+        if value is None and key in fields and not fields[key].is_required()
+    }
 
 
 def _without(data: Any, where: Where, left_out: set[Where]) -> Any:

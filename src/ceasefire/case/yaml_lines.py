@@ -30,7 +30,9 @@ _WORDS: dict[str, bool | None] = {
     "false": False,
     "False": False,
 }
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MOST_NODES = 500_000  # an alias bomb unfolds to more; the largest real case to 10,000
+_DEEPEST = 60  # levels; the deepest place of a real case or area is on level 12
 _LONGEST_INTEGER = 300  # digits; Python itself refuses to read more than 4,300
 
 
@@ -38,6 +40,7 @@ _LONGEST_INTEGER = 300  # digits; Python itself refuses to read more than 4,300
 class _Reading:
     lines: dict[Where, int] = field(default_factory=dict)
     faults: list[tuple[int, str, str]] = field(default_factory=list)
+    open_nodes: set[int] = field(default_factory=set)
     n_nodes: int = 0
 
 
@@ -127,10 +130,24 @@ def _value(node: yaml.Node, where: Where, reading: _Reading) -> Any:
         return None
     reading.lines.setdefault(where, _line(node))
     if isinstance(node, yaml.ScalarNode):
+        _check_text(node, reading)
         return _scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*where, i), reading) for i, item in enumerate(node.value)]
-    return _mapping(node, where, reading)
+    if id(node) in reading.open_nodes or len(where) > _DEEPEST:
+        what = (
+            "A list or mapping stands here inside itself."
+            if id(node) in reading.open_nodes
+            else f"This lies more than {_DEEPEST} levels deep."
+        )
+        reading.faults.append((_line(node), what, "Write it without aliases."))
+        return None
+    reading.open_nodes.add(id(node))
+    data = (
+        [_value(item, (*where, i), reading) for i, item in enumerate(node.value)]
+        if isinstance(node, yaml.SequenceNode)
+        else _mapping(node, where, reading)
+    )
+    reading.open_nodes.discard(id(node))
+    return data
 
 
 def _mapping(node: yaml.Node, where: Where, reading: _Reading) -> dict[str, Any]:
@@ -140,6 +157,7 @@ def _mapping(node: yaml.Node, where: Where, reading: _Reading) -> dict[str, Any]
             what = "A list or mapping stands where a key should."
             reading.faults.append((_line(key_node), what, "Write a word and a colon."))
             continue
+        _check_text(key_node, reading)
         key = str(key_node.value)
         if key in data:
             what = f"The key '{key}' stands here for the second time."
@@ -147,6 +165,14 @@ def _mapping(node: yaml.Node, where: Where, reading: _Reading) -> dict[str, Any]
         reading.lines[(*where, key)] = _line(key_node)
         data[key] = _value(value_node, (*where, key), reading)
     return data
+
+
+def _check_text(node: yaml.ScalarNode, reading: _Reading) -> None:
+    """Escapes in quotes can make what no page and no file could hold."""
+    found = _NO_TEXT.search(str(node.value))
+    if found is not None:
+        what = f"The character U+{ord(found.group()):04X} in here is no text."
+        reading.faults.append((_line(node), what, "Take it out."))
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

@@ -24,6 +24,7 @@ from pydantic import (
 from ceasefire.core import PUBLIC, CeasefireError, Reader
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200  # beyond, a year is a slip of the pen
 _EXAMPLE = "2016-02-27T00:00:00+02:00"
 
 
@@ -48,10 +49,12 @@ class Refers:
 def _day(value: object) -> date:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError as error:
             what = f"There is no day {value} in the calendar."
             raise Unfit(what, "Write a day as 2016-02-27.") from error
+        _check_year(day.year)
+        return day
     raise Unfit(f"'{value}' is no day.", "Write year, month, day as 2016-02-27.")
 
 
@@ -72,10 +75,18 @@ def _instant(value: object) -> datetime:
 
 def _iso(value: str) -> datetime:
     try:
-        return datetime.fromisoformat(value)
+        instant = datetime.fromisoformat(value)
     except ValueError as error:
         what = f"'{value}' is no instant."
         raise Unfit(what, f"Write it as {_EXAMPLE}.") from error
+    _check_year(instant.year)
+    return instant
+
+
+def _check_year(year: int) -> None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        mend = f"Years run from {_FIRST_YEAR} to {_LAST_YEAR} here."
+        raise Unfit(f"The year {year:04d} is no year of this case.", mend)
 
 
 def _local_instant(value: dict[str, Any]) -> datetime:
@@ -97,6 +108,18 @@ def _local_instant(value: dict[str, Any]) -> datetime:
     return instant
 
 
+def check_order(
+    first: date | None, last: date | None, *, keys: tuple[str, str]
+) -> None:
+    """Refuse two days of an entry, first and last, that run backwards."""
+    if first is not None and last is not None and last < first:
+        raise Unfit(
+            f"'{keys[1]}' ({last}) lies before '{keys[0]}' ({first}).",
+            f"Give a '{keys[1]}' from '{keys[0]}' on, or leave one of them out.",
+            keys=(keys[1], keys[0]),
+        )
+
+
 def _zone(value: object) -> str:
     try:
         ZoneInfo(str(value))
@@ -110,7 +133,8 @@ def _id(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
     mend = "Write small letters, figures and single hyphens, as in free-syrian-army."
-    raise Unfit(f"'{value}' cannot be an id.", mend)
+    shown = "Nothing" if value is None else f"'{value}'"
+    raise Unfit(f"{shown} cannot be an id.", mend)
 
 
 def _owner(value: str) -> str:

@@ -105,6 +105,17 @@ class CeasefireEntry(OwnedEntry):
             )
         return self
 
+    @model_validator(mode="after")
+    def _binds_or_leaves_out(self) -> "CeasefireEntry":
+        both = [party for party in self.excludes if party in self.parties]
+        if both:
+            raise Unfit(
+                f"The ceasefire '{self.id}' binds '{both[0]}' and leaves it out.",
+                "Name a party under 'parties' or under 'excludes', not under both.",
+                keys=("excludes", "parties"),
+            )
+        return self
+
     def to_ceasefire(self) -> Ceasefire:
         """As the inside knows it."""
         return Ceasefire(

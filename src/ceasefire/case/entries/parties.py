@@ -2,9 +2,17 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from ceasefire.case.entries.base import Day, Entry, Id, OwnedEntry, PartyId, SourceId
+from ceasefire.case.entries.base import (
+    Day,
+    Entry,
+    Id,
+    OwnedEntry,
+    PartyId,
+    SourceId,
+    check_order,
+)
 from ceasefire.core import Backing, Party, PartyKind
 
 
@@ -79,6 +87,11 @@ class BackingEntry(OwnedEntry):
     how: Annotated[list[str], BeforeValidator(_words)] = Field(min_length=1)
     since: Day | None = None
     until: Day | None = None
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "BackingEntry":
+        check_order(self.since, self.until, keys=("since", "until"))
+        return self
 
     def to_backing(self) -> Backing:
         """As the inside knows it."""

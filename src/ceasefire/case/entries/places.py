@@ -13,6 +13,7 @@ from ceasefire.case.entries.base import (
     PartyId,
     SourceId,
     Unfit,
+    check_order,
 )
 from ceasefire.core import AccessStatus, Area, Around, Place, Population, Siege
 
@@ -88,6 +89,11 @@ class SiegeEntry(Entry):
     since: Day | None = None
     until: Day | None = None
     sources: list[SourceId] = []
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "SiegeEntry":
+        check_order(self.since, self.until, keys=("since", "until"))
+        return self
 
     def to_siege(self) -> Siege:
         """As the inside knows it."""

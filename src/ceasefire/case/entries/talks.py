@@ -4,7 +4,15 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from ceasefire.case.entries.base import Day, Id, Number, OwnedEntry, PartyId, Unfit
+from ceasefire.case.entries.base import (
+    Day,
+    Id,
+    Number,
+    OwnedEntry,
+    PartyId,
+    Unfit,
+    check_order,
+)
 from ceasefire.core import DecisionRule, Forum, Invitation, RuleKind
 
 
@@ -48,6 +56,11 @@ class InvitationEntry(OwnedEntry):
     on: Day | None = None
     withdrawn_on: Day | None = None
     by: list[PartyId] = []
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "InvitationEntry":
+        check_order(self.on, self.withdrawn_on, keys=("on", "withdrawn_on"))
+        return self
 
     def to_invitation(self) -> Invitation:
         """As the inside knows it."""
