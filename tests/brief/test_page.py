@@ -1,0 +1,128 @@
+"""The page in a browser, as its reader meets it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from ceasefire.brief.sections import SECTIONS
+
+FRAME = ("minute", "map", "read", "sources", "methods")
+CASES = ("two_rivers", "aleppo", "syria")
+
+
+@pytest.fixture(params=CASES)
+def brief(request: pytest.FixtureRequest):
+    return request.getfixturevalue(request.param).html
+
+
+def test_it_complains_of_nothing_and_asks_no_network(brief, open_page) -> None:
+    watched = open_page(brief)
+    assert watched.complaints == []
+    assert watched.requests == [brief.resolve().as_uri()]
+
+
+def test_all_sections_are_there_and_linked(brief, open_page) -> None:
+    page = open_page(brief).page
+    for id_ in (*FRAME, *(section.id for section in SECTIONS)):
+        assert page.locator(f"section#{id_} > h2").count() == 1, id_
+        assert page.locator(f"nav a[href='#{id_}']").count() == 1, id_
+
+
+def test_every_link_of_the_page_leads_somewhere_in_it(brief, open_page) -> None:
+    page = open_page(brief).page
+    dead = page.evaluate(
+        """() => [...document.querySelectorAll("a[href^='#']:not([role=button])")]
+            .map(a => a.getAttribute("href").slice(1))
+            .filter(id => !document.getElementById(id))"""
+    )
+    assert dead == []
+
+
+def test_the_map_is_drawn_with_its_places(brief, open_page) -> None:
+    page = open_page(brief).page
+    assert page.locator("#leaflet[data-drawn=yes]").count() == 1
+    assert page.locator("#leaflet path.leaflet-interactive").count() > 3
+    box = page.locator("#leaflet").bounding_box()
+    assert box["width"] > 300
+    assert box["height"] > 200
+
+
+def test_grounds_unfold_by_keyboard(brief, open_page) -> None:
+    page = open_page(brief).page
+    first = page.locator("#minute details.finding").first
+    grounds = first.locator(".grounds")
+    assert not grounds.is_visible()
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert grounds.is_visible()
+    assert grounds.locator("li").count() >= 2
+    page.keyboard.press("Enter")
+    assert not grounds.is_visible()
+
+
+def test_the_map_moves_by_keyboard(two_rivers, open_page) -> None:
+    page = open_page(two_rivers.html).page
+    page.locator("#leaflet").focus()
+    before = page.locator(".leaflet-map-pane").get_attribute("style")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(600)
+    assert page.locator(".leaflet-map-pane").get_attribute("style") != before
+
+
+def test_another_period_shows_other_events(two_rivers, open_page) -> None:
+    page = open_page(two_rivers.html).page
+    all_marks = page.locator("#leaflet path.leaflet-interactive").count()
+    page.locator("#map-period").select_option("1")
+    assert page.locator("#leaflet path.leaflet-interactive").count() < all_marks
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_axe_finds_no_serious_fault(brief, open_page, width) -> None:
+    page = open_page(brief, width).page
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+    )
+    found = Axe().run(page).response["violations"]
+    serious = [
+        (one["id"], [node["html"][:120] for node in one["nodes"]][:3])
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+def test_a_phone_shows_it_without_sideways_scrolling(brief, open_page) -> None:
+    page = open_page(brief, 390).page
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_names_in_arabic_script_run_from_right_to_left(two_rivers, open_page) -> None:
+    page = open_page(two_rivers.html).page
+    names = page.locator("bdi.native")
+    assert names.count() >= 1
+    directions = names.evaluate_all(
+        "all => all.map(e => getComputedStyle(e).direction)"
+    )
+    assert set(directions) == {"rtl"}
+
+
+def test_on_paper_the_grounds_are_open_and_simulated_is_said(
+    two_rivers, open_page
+) -> None:
+    page = open_page(two_rivers.html).page
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#minute .grounds").first.is_visible()
+    banner = page.locator(".simulated")
+    assert banner.evaluate("e => getComputedStyle(e).position") == "fixed"
+    assert "Simulated" in banner.inner_text()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_seven_ceasefires_stand_in_the_brief_of_syria(syria, open_page) -> None:
+    page = open_page(syria.html).page
+    assert page.locator("article.ceasefire").count() == 7
+    assert page.locator("article.ceasefire svg.timeline").count() == 7
+    assert "16,566" in page.locator("#read").inner_text()

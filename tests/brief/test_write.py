@@ -1,0 +1,149 @@
+"""What is written: the same bytes, no confidences, every finding with its grounds."""
+
+import json
+import re
+
+import pytest
+
+from ceasefire.brief import write_brief
+from ceasefire.brief.sections import SECTIONS
+from ceasefire.case import new_case, read_case
+from ceasefire.core import EventFile, Reader
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.read import read_events
+
+
+def _brief(folder, out, reader="public"):
+    case = read_case(folder).for_reader(Reader(reader))
+    evidence = read_events(case.event_files) if case.event_files else Evidence.none()
+    files = write_brief(case, evidence, out)
+    return files.html.read_bytes(), files.json.read_bytes()
+
+
+@pytest.fixture
+def invented(tmp_path):
+    """A case of one's own, from the template."""
+    new_case(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def _with_statements(folder, *statements) -> None:
+    """Add entries to the list that ends the template."""
+    path = folder / "case.yaml"
+    entries = "".join(f"  - {json.dumps(one)}\n" for one in statements)
+    path.write_text(path.read_text("utf-8") + entries, "utf-8")
+
+
+def _says(id_: str, owner: str, says: str) -> dict[str, object]:
+    return {
+        "id": id_,
+        "by": "front",
+        "on": "2026-01-11",
+        "says": says,
+        "kind": "red-line",
+        "firmness": "red-line",
+        "source": "announcement",
+        "owner": owner,
+        "claim": {"place": "example-town", "kind": "calm"},
+        "about": ["example-town"],
+    }
+
+
+def test_the_same_case_gives_the_same_bytes(tmp_path) -> None:
+    first = _brief("two-rivers", tmp_path / "a")
+    assert first == _brief("two-rivers", tmp_path / "b")
+
+
+@pytest.mark.parametrize("reader", ["public", "party:government"])
+@pytest.mark.parametrize("owner", ["mediator", "party:front"])
+def test_what_a_reader_may_not_see_changes_no_byte(
+    invented, tmp_path, reader, owner
+) -> None:
+    without = _brief(invented, tmp_path / "without", reader)
+    _with_statements(invented, _says("secret", owner, "We would give up the town"))
+    with_one = _brief(invented, tmp_path / "one", reader)
+    _with_statements(invented, _says("second", owner, "And the bridge as well"))
+    assert without == with_one == _brief(invented, tmp_path / "two", reader)
+
+
+@pytest.mark.parametrize("reader", ["mediator", "party:front"])
+def test_whoever_may_see_it_reads_it(invented, tmp_path, reader) -> None:
+    _with_statements(invented, _says("secret", "party:front", "We would give it up"))
+    html, _ = _brief(invented, tmp_path / "out", reader)
+    assert b"We would give it up" in html
+
+
+def test_events_of_another_owner_change_no_byte(invented, tmp_path) -> None:
+    def public_brief(out):
+        return _brief(invented, tmp_path / out)
+
+    before = public_brief("before")
+    (invented / "secret.csv").write_text(
+        "date_start,side_a,side_b,best\n2026-01-13,Example Front,Others,3\n", "utf-8"
+    )
+    path = invented / "case.yaml"
+    entry = "\nevents:\n  - {file: secret.csv, owner: mediator}\n"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+    assert public_brief("after") == before
+    assert _brief(invented, tmp_path / "m", "mediator") != before
+
+
+def test_every_finding_of_every_section_has_its_grounds(two_rivers) -> None:
+    answer = json.loads(two_rivers.json.read_text("utf-8"))
+    found = list(answer["one_minute"])
+    for section in answer["sections"].values():
+        found += section.get("findings", [])
+        for record in section.get("ceasefires", []):
+            found += record["findings"]
+    assert len(found) > 5
+    assert all(finding["grounds"] for finding in found)
+    known = {note["id"] for note in answer["methods"]}
+    assert {finding["method"] for finding in found} <= known
+
+
+def test_read_is_kept_and_rejected_and_duplicates(two_rivers) -> None:
+    for read in json.loads(two_rivers.json.read_text("utf-8"))["read"]:
+        assert read["read"] == read["kept"] + read["rejected"] + read["duplicates"]
+
+
+def test_a_page_tells_nothing_of_the_machine(two_rivers, aleppo, tmp_path) -> None:
+    for files in (two_rivers, aleppo):
+        for path in (files.html, files.json):
+            text = path.read_text("utf-8")
+            assert str(files.html.parent) not in text
+            assert not re.search(r"/(home|root|tmp|usr|work|var)/", text)
+
+
+def test_a_name_made_to_break_the_page_stays_a_name(invented, tmp_path) -> None:
+    path = invented / "case.yaml"
+    evil = "</script><script>document.title='broken'</script>"
+    text = path.read_text("utf-8").replace("Example Town", evil)
+    path.write_text(text, "utf-8")
+    html, _ = _brief(invented, tmp_path / "out")
+    assert evil.encode() not in html
+
+
+def test_a_case_without_events_says_in_one_line_how_to_give_them(aleppo) -> None:
+    html = aleppo.html.read_text("utf-8")
+    assert "--events" in html
+    answer = json.loads(aleppo.json.read_text("utf-8"))
+    assert answer["sections"]["sites"]["missing"]
+    assert answer["sections"]["ceasefires"]["missing"]
+
+
+def test_every_section_has_its_template_and_its_method_notes(aleppo) -> None:
+    answer = json.loads(aleppo.json.read_text("utf-8"))
+    assert list(answer["sections"]) == [section.id for section in SECTIONS]
+    known = {note["id"] for note in answer["methods"]}
+    assert all(set(section.methods) <= known for section in SECTIONS)
+
+
+def test_a_file_is_named_without_its_folder(syria_file, tmp_path) -> None:
+    read = read_events([EventFile(path=str(syria_file), name=str(syria_file))])
+    case = read_case("syria-2016").for_reader(Reader("public"))
+    files = write_brief(case, read, tmp_path)
+    assert str(syria_file.parent) not in files.html.read_text("utf-8")
+    assert str(syria_file.parent) not in files.json.read_text("utf-8")
+    answer = json.loads(files.json.read_text("utf-8"))
+    assert answer["read"][0]["read"] == 16_566
+    assert len(answer["sections"]["ceasefires"]["ceasefires"]) == 7
