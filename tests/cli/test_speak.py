@@ -1,12 +1,15 @@
 """Answers, refusals and tables, as their receivers see them."""
 
 import json
+from pathlib import Path
 
 import pytest
 import typer
 
 from ceasefire.cli import speak
 from ceasefire.core import Fault, FaultyInput, UnknownName
+
+NOWHERE = Path("nowhere/at-all.csv")
 
 
 def test_all_faults_are_said_and_the_exit_code_is_two(
@@ -27,7 +30,7 @@ def test_all_faults_are_said_and_the_exit_code_is_two(
 
 
 def test_a_missing_file_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(typer.Exit), speak.refusals(), open("nowhere/at-all.csv"):
+    with pytest.raises(typer.Exit), speak.refusals(), NOWHERE.open():
         pass
     assert capsys.readouterr().err == (
         "nowhere/at-all.csv: No such file or directory.\n"
@@ -59,7 +62,7 @@ def test_a_table_shows_what_is_not_known_as_a_dash(
     speak.table("Counts", ["group", "events"], [["[covered]", 12], ["third", None]])
     out = capsys.readouterr().out
     assert "[covered]" in out
-    assert "–" in out
+    assert "\u2013" in out
 
 
 def test_progress_is_silent_where_nobody_watches(

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
@@ -83,7 +83,8 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     shown = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD)
     for number, header in enumerate(headers):
         numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
-        shown.add_column(Text(header), justify="right" if numeric else "left")
+        justify: Literal["right", "left"] = "right" if numeric else "left"
+        shown.add_column(Text(header), justify=justify, no_wrap=number == 0)
     for row in cells:
         shown.add_row(*(Text(cell) for cell in row))
     named_width = "COLUMNS" in os.environ or sys.stdout.isatty()

@@ -1,6 +1,6 @@
 """Whether a ceasefire was kept: before and after, and what each event was.
 
-Answer     `assess_compliance`, `ComplianceAnswer`, `CeasefireRecord`
+Answer     `assess_compliance`, `ComplianceAnswer`, `CeasefireRecord`, `WINDOW_DAYS`
 The table  `GroupRow`, `Count`, `Change`, `Window`
 Decisions  `Decision`, `Violation`, `AgainstExcluded`, `Permitted`, `Outside`,
            `Unproven`, `Attribution`, `Judged`, `reason_of`

@@ -1,6 +1,6 @@
 """Where a local ceasefire could be tried first.
 
-Answer     `rank_sites`, `SitingAnswer`
+Answer     `rank_sites`, `SitingAnswer`, `WINDOW_DAYS`
 One place  `Site`, `Presence`, `Measured`, `Criterion`, `Better`
 Claims     `CheckedClaim`, `Verdict`
 Its worth  `PredictiveValue`

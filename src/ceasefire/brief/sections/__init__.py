@@ -1,4 +1,4 @@
-"""The sections of a brief, in the order a reader meets them.
+"""The sections of a brief, `SECTIONS`, in the order a reader meets them.
 
 A further part adds a module here and a line below; the others stay as they are.
 """

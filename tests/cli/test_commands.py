@@ -1,0 +1,171 @@
+"""Every command, as it is typed: what it prints, where, and how it leaves."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SHEET = (
+    "id,type_of_violence,date_start,date_end,side_a,side_b,best,latitude,longitude,where_prec,country\n"
+    "1,1,2026-01-05,2026-01-05,Government of Exampleland,Example Front,2,10.5,20.25,1,"
+    "Exampleland\n"
+    "1,1,2026-01-05,2026-01-05,Government of Exampleland,Example Front,2,10.5,20.25,1,"
+    "Exampleland\n"
+    "2,1,yesterday,2026-01-14,Government of Exampleland,Example Front,0,10.5,20.25,1,"
+    "Exampleland\n"
+    "3,1,2026-01-14,2026-01-14,Government of Exampleland,Example Front,1,10.5,20.25,1,"
+    "Exampleland\n"
+)
+
+
+def run(*words: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from ceasefire.cli import main; main()"]
+        + [str(word) for word in words],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+    )
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    assert run("case", "new", tmp_path / "mine").returncode == 0
+    (tmp_path / "events.csv").write_text(SHEET, "utf-8")
+    return tmp_path / "mine"
+
+
+def test_a_new_case_has_no_fault_and_is_never_overwritten(mine: Path) -> None:
+    checked = run("case", "check", mine)
+    assert checked.returncode == 0
+    assert checked.stdout.startswith("No fault")
+    again = run("case", "new", mine)
+    assert again.returncode == 2
+    assert "left alone" in again.stderr
+
+
+def test_all_faults_come_at_once_with_file_and_line(mine: Path) -> None:
+    path = mine / "case.yaml"
+    text = path.read_text("utf-8")
+    text = text.replace("latitude_deg: 10.5", "latitude_deg: 105")
+    text = text.replace(
+        "start: 2026-01-12T00:00:00+00:00", "start: 2026-01-12T00:00:00"
+    )
+    text = text.replace("by: front", "by: frnt")
+    path.write_text(text.replace("firmness:", "firmnes:"), "utf-8")
+    found = run("case", "check", mine)
+    assert found.returncode == 2
+    assert "Traceback" not in found.stderr
+    lines = found.stderr.splitlines()
+    assert lines[-1] == "4 faults."
+    assert all(line.startswith("case.yaml:") for line in lines[:-1])
+    as_json = json.loads(run("case", "check", mine, "--json").stdout)
+    assert len(as_json["faults"]) == 4
+    brief = run("brief", mine, cwd=mine)
+    assert (brief.returncode, brief.stderr) == (2, found.stderr)
+
+
+def test_a_schema_is_json() -> None:
+    assert "properties" in json.loads(run("case", "schema").stdout)
+
+
+def test_the_cases_that_ship_are_listed() -> None:
+    listed = json.loads(run("case", "list", "--json").stdout)
+    assert [one["id"] for one in listed] == ["aleppo-2014", "syria-2016", "two-rivers"]
+    assert [one["simulated"] for one in listed] == [False, False, True]
+
+
+def test_a_file_of_events_is_accounted_for(mine: Path) -> None:
+    events = mine.parent / "events.csv"
+    answer = json.loads(run("events", "check", events, "--json").stdout)
+    read = answer["files"][0]
+    counts = {key: read[key] for key in ("read", "kept", "rejected", "duplicates")}
+    assert counts == {"read": 4, "kept": 2, "rejected": 1, "duplicates": 1}
+    assert answer["rejects"][0]["line"] == 4
+    printed = run("events", "check", events).stdout
+    assert "'yesterday' under date_start is no day." in printed
+
+
+def test_a_missing_file_is_one_sentence() -> None:
+    for words in (("events", "check", "none.csv"), ("brief", "aleppo-2014", "--events",
+                                                    "none.csv")):  # fmt: skip
+        done = run(*words)
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert "none.csv" in done.stderr
+
+
+def test_an_unknown_case_names_those_that_ship() -> None:
+    done = run("brief", "no-such-case")
+    assert done.returncode == 2
+    assert "two-rivers" in done.stderr
+
+
+def test_an_unknown_reader_is_refused() -> None:
+    for reader in ("everybody", "party:nobody"):
+        done = run("brief", "aleppo-2014", "--for", reader)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+
+
+def test_monitor_answers_in_words_and_in_json(mine: Path, tmp_path: Path) -> None:
+    events, out = mine.parent / "events.csv", tmp_path / "decisions.csv"
+    said = run("monitor", mine, "--events", events, "--decisions", out)
+    assert said.returncode == 0, said.stderr
+    assert said.stderr == ""  # no progress where there is no terminal
+    assert "Local truce" in said.stdout
+    assert "violation" in out.read_text("utf-8")
+    answer = json.loads(run("monitor", mine, "--events", events, "--json").stdout)
+    assert answer["ceasefires"][0]["decisions"]["violation"] == 1
+
+
+def test_sites_answers_in_words_and_in_json(mine: Path) -> None:
+    events = mine.parent / "events.csv"
+    assert "Example Town" in run("sites", mine, "--events", events).stdout
+    words = ("sites", mine, "--events", events, "--from", "2026-01-01", "--json")
+    answer = json.loads(run(*words).stdout)
+    assert answer["window"]["first"] == "2026-01-01"
+    backwards = run("sites", mine, "--events", events, "--from", "2027-01-01")
+    assert backwards.returncode == 2
+
+
+def test_a_brief_is_written_where_it_is_asked_for(mine: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run("brief", mine, "--events", mine.parent / "events.csv", "--out", out)
+    assert done.returncode == 0, done.stderr
+    assert str(out / "brief.html") in done.stdout
+    answer = json.loads((out / "brief.json").read_text("utf-8"))
+    assert answer["read"][0]["file"] == "events.csv"
+
+
+def test_several_files_may_follow_one_flag(mine: Path, tmp_path: Path) -> None:
+    second = mine.parent / "more.csv"
+    second.write_text(SHEET.replace("\n3,", "\n4,"), "utf-8")
+    words = ("monitor", mine, "--events", mine.parent / "events.csv", second, "--json")
+    read = json.loads(run(*words).stdout)["read"]
+    assert [one["file"] for one in read] == [
+        str(mine.parent / "events.csv"),
+        str(second),
+    ]
+
+
+def test_events_are_stored_once(mine: Path, tmp_path: Path) -> None:
+    events, store = mine.parent / "events.csv", tmp_path / "s.duckdb"
+    first = json.loads(run("events", "load", events, "--store", store, "--json").stdout)
+    again = json.loads(run("events", "load", events, "--store", store, "--json").stdout)
+    assert (first["added"], again["added"]) == (2, 0)
+
+
+def test_an_answer_can_be_cut_off_by_a_pipe() -> None:
+    command = f'{sys.executable} -c "from ceasefire.cli import main; main()"'
+    done = subprocess.run(
+        f"{command} case schema | head -c 10",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
