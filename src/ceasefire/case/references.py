@@ -15,8 +15,6 @@ from pydantic import BaseModel
 
 from ceasefire.case.entries.base import Refers
 from ceasefire.case.entries.document import CaseDocument
-from ceasefire.case.entries.measures import EVERYWHERE
-from ceasefire.case.entries.statements import UNNAMED
 from ceasefire.case.faults import model_in, nearest
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import MEDIATOR, PUBLIC, Fault
@@ -32,7 +30,6 @@ _COLLECTIONS = {
     "backing": "backing",
 }
 _PARTY_OWNER = "party:"
-_WORDS = frozenset({EVERYWHERE, UNNAMED})  # stand where an id may stand
 
 Owners = dict[str, dict[str, str]]
 """By noun, the owner of each id."""
@@ -105,11 +102,13 @@ def _unsound(
     owner = str(data.get("owner", owner))
     yield from _unsound_owner(owner, where, owners)
     for key, field in model.model_fields.items():
-        nouns = _nouns([field.annotation, *field.metadata])
+        mark = _mark([*field.metadata, field.annotation])
         inner = model_in(field.annotation)
+        if mark is not None and data.get(key) in mark.words:
+            continue
         for place, value in _values(data.get(key), (*where, key)):
-            if isinstance(value, str) and nouns and value not in _WORDS:
-                yield from _unsound_id(value, place, nouns, owner, owners)
+            if isinstance(value, str) and mark is not None:
+                yield from _unsound_id(value, place, mark.nouns, owner, owners)
             elif inner is not None:
                 yield from _unsound(inner, value, place, owner, owners)
 
@@ -129,15 +128,15 @@ def _values(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
         yield where, value
 
 
-def _nouns(parts: list[Any]) -> tuple[str, ...]:
-    """What a field refers to, from the marks in its annotation."""
+def _mark(parts: list[Any]) -> Refers | None:
+    """Find what says to which entries a field refers."""
     for part in parts:
         if isinstance(part, Refers):
-            return part.nouns
-        inner = _nouns([*get_args(part), *getattr(part, "__metadata__", ())])
-        if inner:
+            return part
+        inner = _mark([*get_args(part), *getattr(part, "__metadata__", ())])
+        if inner is not None:
             return inner
-    return ()
+    return None
 
 
 def _unsound_id(

@@ -40,10 +40,17 @@ class Unfit(ValueError):
 
 
 class Refers:
-    """Mark of a field whose value is the id of another entry."""
+    """Mark of a field whose value is the id of another entry.
 
-    def __init__(self, *nouns: str) -> None:
-        self.nouns = nouns
+    `words` may stand in its place, if they stand alone and not in a list.
+    """
+
+    def __init__(self, *nouns: str, words: tuple[str, ...] = ()) -> None:
+        self.nouns, self.words = nouns, words
+
+
+def _shown(value: object) -> str:
+    return "Nothing" if value is None else f"'{value}'"
 
 
 def _day(value: object) -> date:
@@ -55,14 +62,14 @@ def _day(value: object) -> date:
             raise Unfit(what, "Write a day as 2016-02-27.") from error
         _check_year(day.year)
         return day
-    raise Unfit(f"'{value}' is no day.", "Write year, month, day as 2016-02-27.")
+    raise Unfit(f"{_shown(value)} is no day.", "Write year, month, day as 2016-02-27.")
 
 
 def _instant(value: object) -> datetime:
     if isinstance(value, dict):
         return _local_instant(value)
     if not isinstance(value, str):
-        raise Unfit(f"'{value}' is no instant.", f"Write it as {_EXAMPLE}.")
+        raise Unfit(f"{_shown(value)} is no instant.", f"Write it as {_EXAMPLE}.")
     instant = _iso(value)
     if instant.tzinfo is None:
         raise Unfit(
@@ -133,8 +140,7 @@ def _id(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
     mend = "Write small letters, figures and single hyphens, as in free-syrian-army."
-    shown = "Nothing" if value is None else f"'{value}'"
-    raise Unfit(f"{shown} cannot be an id.", mend)
+    raise Unfit(f"{_shown(value)} cannot be an id.", mend)
 
 
 def _owner(value: str) -> str:
@@ -148,6 +154,13 @@ def _owner(value: str) -> str:
 def _finite(value: float) -> float:
     if not math.isfinite(value):
         raise Unfit(f"{value} is no measurement.", "Write a finite number.")
+    return value
+
+
+def _forward(value: tuple[int, int]) -> tuple[int, int]:
+    if not 0 <= value[0] < value[1]:
+        mend = "Give the first and the past-the-last character, from 0."
+        raise Unfit(f"The span {list(value)} holds no character.", mend)
     return value
 
 
@@ -183,7 +196,7 @@ Instant = Annotated[
 ]
 Zone = Annotated[str, BeforeValidator(_zone)]
 Number = Annotated[float, AfterValidator(_finite)]
-Span = Annotated[tuple[int, int], BeforeValidator(_span)]
+Span = Annotated[tuple[int, int], BeforeValidator(_span), AfterValidator(_forward)]
 
 Owner = Annotated[str, AfterValidator(_owner)]
 

@@ -12,6 +12,7 @@ from ceasefire.case.entries.base import (
     OwnedEntry,
     PartyId,
     PlaceId,
+    Refers,
     Unfit,
 )
 from ceasefire.core import (
@@ -72,9 +73,11 @@ class CeasefireEntry(OwnedEntry):
     id: Id
     title: str = Field(min_length=1)
     parties: list[PartyId] = Field(min_length=1, description="whom it binds")
-    area: Annotated[Literal["everywhere"] | list[PlaceId], BeforeValidator(_area)] = (
-        Field(default=EVERYWHERE, description="places, or everywhere in the country")
-    )
+    area: Annotated[
+        Literal["everywhere"] | list[str],
+        BeforeValidator(_area),
+        Refers("place", words=(EVERYWHERE,)),
+    ] = Field(default=EVERYWHERE, description="places, or everywhere in the country")
     announced: Instant | None = None
     start: Instant
     end: Instant | None = None

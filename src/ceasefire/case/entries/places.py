@@ -2,7 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, NonNegativeInt, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    NonNegativeInt,
+    model_validator,
+)
 
 from ceasefire.case.entries.base import (
     Day,
@@ -19,6 +25,7 @@ from ceasefire.core import AccessStatus, Area, Around, Place, Population, Siege
 
 _RADIUS_KM = 10.0  # of a town and its outskirts, where a case gives only a point
 _LARGEST_RADIUS_KM = 1000.0
+_UNKNOWN: Literal["unknown"] = "unknown"
 
 
 def _latitude(value: float) -> float:
@@ -65,10 +72,20 @@ class PointEntry(Entry):
         )
 
 
+def _people(value: object) -> object:
+    if value == _UNKNOWN or (type(value) is int and value >= 0):
+        return value
+    shown = "Nothing" if value is None else f"'{value}'"
+    raise Unfit(
+        f"{shown} is no number of people.",
+        "Write a whole number, or unknown: never a guess.",
+    )
+
+
 class PopulationEntry(Entry):
     """How many people; ``unknown`` where nobody knows."""
 
-    people: NonNegativeInt | Literal["unknown"]
+    people: Annotated[NonNegativeInt | Literal["unknown"], BeforeValidator(_people)]
     as_of: Day | None = None
     sources: list[SourceId] = []
 

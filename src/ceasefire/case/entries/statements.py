@@ -1,8 +1,8 @@
 """Statements and the record they rest on, as ``case.yaml`` has them."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from ceasefire.case.entries.base import (
     AnyId,
@@ -14,10 +14,10 @@ from ceasefire.case.entries.base import (
     Owner,
     PartyId,
     PlaceId,
+    Refers,
     SourceId,
     Span,
     StatementId,
-    Unfit,
 )
 from ceasefire.core import (
     PUBLIC,
@@ -86,7 +86,9 @@ class StatementEntry(OwnedEntry):
     """One thing somebody said."""
 
     id: Id
-    by: PartyId | Literal["unnamed"] = Field(description="a party, or unnamed")
+    by: Annotated[str, Refers("party", words=(UNNAMED,))] = Field(
+        description="a party, or unnamed"
+    )
     to: list[PartyId] = []
     on: Day
     says: str = Field(min_length=1, description="in your own words")
@@ -99,15 +101,6 @@ class StatementEntry(OwnedEntry):
     claim: ClaimEntry | None = None
     confidence: Number | None = Field(default=None, ge=0, le=1)
     supersedes: list[StatementId] = []
-
-    @model_validator(mode="after")
-    def _span_runs_forward(self) -> "StatementEntry":
-        if self.span is not None and not 0 <= self.span[0] < self.span[1]:
-            raise Unfit(
-                f"The span {list(self.span)} holds no character.",
-                "Give the first and the past-the-last character, from 0.",
-            )
-        return self
 
     def to_statement(self) -> Statement:
         """As the inside knows it."""

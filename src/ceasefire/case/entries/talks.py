@@ -32,6 +32,7 @@ class DecisionRuleEntry(OwnedEntry):
                 f"The rule '{self.id}' is by {self.rule.value} and has "
                 f"{'no share' if self.share is None else 'a share'}.",
                 "A qualified majority has a 'share' above 0.5; no other rule has one.",
+                keys=("share", "rule"),
             )
         return self
 
