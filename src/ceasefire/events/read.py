@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,14 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, silent
-from ceasefire.events import acled, gdelt, sheet, ucdp
-from ceasefire.events.days import DayReader, Order
+from ceasefire.events.days import DayReader
 from ceasefire.events.delimited import Delimited, Record, open_delimited
 from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
 from ceasefire.events.evidence import Evidence, FileRead
+from ceasefire.events.layouts import Layout, layout_of
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
-
-Parse = Callable[[Chunk, DayReader], tuple[pa.Table, pa.Table]]
 
 
 def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> Evidence:
@@ -41,12 +39,12 @@ def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> E
     FaultyInput
         If a file is missing, empty, or of no layout we know: all of them at once.
     """
-    readings: list[_Reading] = []
+    readings: list[_Reading | _StoreReading] = []
     faults: list[Fault] = []
     seen: set[str] = set()
     for file in files:
         try:
-            reading = _Reading.begin(file)
+            reading = _begin(file)
             reading.run(seen, progress)
             readings.append(reading)
         except FaultyInput as refusal:
@@ -66,17 +64,17 @@ def _joined(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
     return pa.concat_tables(tables).unify_dictionaries().combine_chunks()
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """How the rows of a file are to be understood."""
+def _begin(file: EventFile) -> "_Reading | _StoreReading":
+    is_store = _is_store(Path(file.path))
+    return _StoreReading(file) if is_store else _Reading.begin(file)
 
-    says: str
-    columns: tuple[str, ...]
-    has_header: bool
-    date_columns: tuple[str, ...]
-    parse: Parse
-    notes: list[str]
-    date_order: Order | None = None
+
+def _is_store(path: Path) -> bool:
+    """Say whether a file is one of DuckDB's, by its first bytes."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(12)[8:] == b"DUCK"
 
 
 @dataclass(slots=True)
@@ -84,7 +82,7 @@ class _Reading:
     """One file being read."""
 
     source: Delimited
-    layout: _Layout
+    layout: Layout
     days: DayReader
     n_read: int = 0
     n_duplicates: int = 0
@@ -95,7 +93,7 @@ class _Reading:
     def begin(cls, file: EventFile) -> "_Reading":
         source = open_delimited(Path(file.path), file.name)
         first = next(source.records())
-        layout = _layout(file, first)
+        layout = layout_of(file, first)
         reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
         reading.days.all_cells = reading._date_cells
         return reading
@@ -104,18 +102,11 @@ class _Reading:
         for chunk, odd in self._chunks():
             table, rejects = self.layout.parse(chunk, self.days)
             self.n_read += len(chunk) + odd.num_rows
-            self.tables.append(self._without_duplicates(table, seen))
+            kept = _without_known(table, seen)
+            self.n_duplicates += table.num_rows - kept.num_rows
+            self.tables.append(kept)
             self.rejects += [rejects, odd]
             progress(f"Reading {self.source.name}", self.n_read, self.n_read)
-
-    def _without_duplicates(self, table: pa.Table, seen: set[str]) -> pa.Table:
-        kept = []
-        for id_ in table.column("event_id").to_pylist():
-            kept.append(id_ not in seen)
-            seen.add(id_)
-        n_again = kept.count(False)
-        self.n_duplicates += n_again
-        return table.filter(pa.array(kept)) if n_again else table
 
     def _batches(self) -> Iterator[list[Record]]:
         """Rows, without the header."""
@@ -180,82 +171,49 @@ class _Reading:
         )
 
 
-def _layout(file: EventFile, first: Record) -> _Layout:
-    fields = tuple(name.strip().strip("\ufeff").lower() for name in first.fields)
-    wanted = file.layout or ("sheet" if file.mapping else None)
-    if wanted == "sheet":
-        return _sheet(file, first)
-    if wanted in (None, "gdelt") and gdelt.is_gdelt(first.fields):
-        return _gdelt(fields, first)
-    for name, module, fits in (
-        ("ucdp", ucdp, ucdp.is_ucdp(fields)),
-        ("acled", acled, acled.is_acled(fields)),
-    ):
-        if fits and wanted in (None, name):
-            says, notes = module.describe(fields)
-            columns = _distinct(fields)
-            return _Layout(
-                says, columns, True, module.DATE_COLUMNS, module.parse, notes
-            )
-    raise FaultyInput((_unknown(file, fields, wanted),))
+def _without_known(table: pa.Table, seen: set[str]) -> pa.Table:
+    """Drop events whose id was seen before, and take note of the others."""
+    kept = []
+    for id_ in table.column("event_id").to_pylist():
+        kept.append(id_ not in seen)
+        seen.add(id_)
+    return table if all(kept) else table.filter(pa.array(kept))
 
 
-def _gdelt(fields: tuple[str, ...], first: Record) -> _Layout:
-    says, notes = gdelt.describe(
-        fields if gdelt.has_header(first.fields) else gdelt.COLUMNS
-    )
-    columns = gdelt.columns_by_position(len(fields))
-    if len(columns) < len(gdelt.COLUMNS):
-        notes.append(f"It has {len(columns)} columns and not {len(gdelt.COLUMNS)}.")
-    return _Layout(
-        says,
-        columns,
-        gdelt.has_header(first.fields),
-        gdelt.DATE_COLUMNS,
-        gdelt.parse,
-        notes,
-    )
+@dataclass(slots=True)
+class _StoreReading:
+    """A store being read: its rows were accounted for when they were added."""
 
+    file: EventFile
+    n_read: int = 0
+    tables: list[pa.Table] = field(default_factory=list)
+    rejects: list[pa.Table] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
-def _sheet(file: EventFile, first: Record) -> _Layout:
-    if file.mapping is None:
-        what = "A monitors' sheet needs a mapping of its columns."
-        mend = "Put it beside the sheet, as NAME.mapping.yaml."
-        raise FaultyInput((Fault(file=file.name, line=0, what=what, mend=mend),))
-    columns = _distinct(tuple(name.strip().strip("\ufeff") for name in first.fields))
-    mapping = sheet.read_mapping(Path(file.mapping), columns, file.name)
-    return _Layout(
-        f"monitors' sheet, {len(columns)} columns",
-        columns,
-        True,
-        mapping.date_columns,
-        mapping.parse,
-        list(mapping.notes),
-        mapping.order,
-    )
+    def run(self, seen: set[str], progress: Progress) -> None:
+        from ceasefire.events.duckdb_store import Store  # a quarter of a second
 
+        with Store(Path(self.file.path)) as store:
+            stored = store.load()
+        self.n_read = stored.table.num_rows
+        self.tables = [_without_known(stored.table, seen)]
+        self.notes = [
+            f"Of it, {Path(one.file).name} had {one.n_read:,} rows: "
+            f"{one.n_rejected:,} were rejected, {one.n_duplicates:,} were duplicates."
+            for one in stored.reads
+        ]
+        progress(f"Reading {self.file.name}", self.n_read, self.n_read)
 
-def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give a second column of the same or no name one of its own."""
-    seen: Counter[str] = Counter()
-    distinct = []
-    for i, name in enumerate(names):
-        seen[name] += 1
-        again = not name or seen[name] > 1
-        distinct.append(f"{name or 'column'} {i + 1}" if again else name)
-    return tuple(distinct)
-
-
-def _unknown(file: EventFile, fields: tuple[str, ...], wanted: str | None) -> Fault:
-    shown = ", ".join(name[:30] or "(no name)" for name in fields[:8])
-    more = f" and {len(fields) - 8} others" if len(fields) > 8 else ""
-    kind = {"ucdp": "UCDP's", "acled": "ACLED's", "gdelt": "GDELT's"}
-    is_no = f"no file of {kind[wanted]}" if wanted else "of no layout we know"
-    return Fault(
-        file=file.name,
-        line=1,
-        what=f"The file is {is_no}. Its columns are: {shown}{more}.",
-        mend="Give a file of UCDP (date_start, side_a, side_b, best), ACLED "
-        "(event_date, event_type, actor1, fatalities) or GDELT 2.0 (61 columns), or "
-        "a sheet with a mapping beside it, NAME.mapping.yaml.",
-    )
+    def account(self) -> FileRead:
+        kept = self.tables[0]
+        return FileRead(
+            file=self.file.name,
+            layout="store of events",
+            n_read=self.n_read,
+            n_kept=kept.num_rows,
+            n_rejected=0,
+            n_duplicates=self.n_read - kept.num_rows,
+            first_day=pc.min(kept.column("date_start")).as_py(),
+            last_day=pc.max(kept.column("date_end")).as_py(),
+            notes=tuple(self.notes),
+        )
