@@ -22,6 +22,7 @@ from ceasefire.monitoring import ComplianceAnswer
 WORST_DRAWN_KM = 25.0
 _DIGITS = 3  # of a degree: about 100 m
 _MARGIN = 0.08  # of the map's width, around what it shows
+_WIDEST = 1.5  # width of the widest page over the height of the map, and some
 _LEAST_DEG = 0.6  # width of the smallest map
 
 _GROUPS = {
@@ -147,7 +148,7 @@ def _marks(latitude: Any, longitude: Any, groups: Any, mask: Any) -> list[list[A
 def _beyond(box: Bounds) -> float:
     """How far beyond the box outlines go: a page is wider than most countries."""
     west, south, east, north = box
-    return max(east - west, north - south)
+    return _WIDEST * max(east - west, north - south)
 
 
 def _box(case: Case, periods: list[dict[str, Any]]) -> Bounds | None:

@@ -60,8 +60,8 @@ def _print_record(record: "CeasefireRecord") -> None:
         f"{record.ceasefire.title}: {before.first} to {before.last}, and "
         f"{after.first} to {after.last}",
         (
-            "group", "events before", "between", "after", "ratio", "placebo share",
-            "deaths before", "after", "ratio", "placebo share",
+            "group", "events before", "between", "after", "ratio", "placebo",
+            "deaths before", "after", "ratio", "placebo",
         ),
         [
             (
@@ -77,26 +77,23 @@ def _print_record(record: "CeasefireRecord") -> None:
             for row in record.rows
         ],
     )  # fmt: skip
+    n_dates = max((row.events.n_placebo for row in record.rows), default=0)
+    if n_dates:
+        typer.echo(f"  Placebo: share of {n_dates:,} other dates with a ratio as low.")
     if record.lacks:
         typer.echo(f"  {record.lacks}")
-    counted = ", ".join(f"{n} {kind}" for kind, n in record.by_kind.items() if n)
+    counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
     typer.echo(f"  Events that may lie inside it: {counted or 'none'}.\n")
 
 
 def _change(change: "Change") -> tuple[str, str]:
     ratio = "–" if change.ratio is None else f"{change.ratio:.2f}"
-    if change.placebo_share is None:
-        return ratio, "–"
-    return ratio, f"{change.placebo_share:.0%} of {change.n_placebo}"
+    share = change.placebo_share
+    return ratio, "–" if share is None else f"{share:.0%}"
 
 
 def _deaths(count: "Count") -> str:
-    best, low, high = count.deaths_best, count.deaths_low, count.deaths_high
-    if best is None:
-        return "not known"
-    if low is None or high is None:
-        return f"{best:.0f}"
-    return f"{best:.0f} ({low:.0f}-{high:.0f})"
+    return "–" if count.deaths_best is None else f"{count.deaths_best:,.0f}"
 
 
 def _print_unresolved(answer: "ComplianceAnswer") -> None:

@@ -73,11 +73,17 @@ def _print(answer: "SitingAnswer") -> None:
             f"Candidate places, by events from {answer.window[0]} to "
             f"{answer.window[1]}",
             (
-                "place", "first", "groups", "excluded", "covered", "trend", "backed",
-                "deaths/30 d", "people", "siege", "events", "dominated by",
+                "place", "first", "groups", "excluded", "bound", "trend", "backed",
+                "deaths", "people", "access", "events",
             ),
             [_row(site) for site in answer.sites],
         )  # fmt: skip
+        for criterion in answer.criteria:
+            typer.echo(f"  {criterion.short}: {criterion.title.lower()}.")
+        for site in answer.sites:
+            if site.dominated_by:
+                better = ", ".join(site.dominated_by)
+                typer.echo(f"  Better than {site.name} on everything: {better}.")
     typer.echo(answer.predictive_value.words)
     for claim in answer.claims:
         typer.echo(f"Claim: {claim.statement.says}")
@@ -95,10 +101,9 @@ def _row(site: "Site") -> tuple[str, ...]:
         _number(measured["trend"]),
         _share(measured["backed-share"]),
         _number(measured["deaths"]),
-        "not known" if site.people is None else f"{site.people:,}",
+        "–" if site.people is None else f"{site.people:,}",
         site.siege,
         f"{site.events_expected:.0f}",
-        ", ".join(site.dominated_by) or "–",
     )
 
 

@@ -81,7 +81,7 @@ def _claim_finding(claim: CheckedClaim) -> Finding:
     statement = claim.statement
     return Finding(
         id=f"siting/claim/{statement.id}",
-        claim=f"The claim of {statement.on}, '{statement.says}', is "
+        claim=f"The claim of {statement.on.day} {statement.on:%b %Y}, '{statement.says}', is "
         f"{claim.verdict.value}: {claim.why}.",
         certainty=Certainty(
             words="unknown"

@@ -31,8 +31,7 @@
       .bindTooltip(text(place.name), { permanent: data.places.length <= 24 && !place.is_area, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
   });
   var choice = document.getElementById("map-period");
-  choice.addEventListener("change", draw);
-  draw();
+  if (choice) { choice.addEventListener("change", draw); draw(); }
   holder.setAttribute("data-drawn", "yes");
 
   function draw() {
