@@ -35,7 +35,9 @@ def shared_data() -> Path:
     default = _REPOSITORY.parent / "shared" / "data"
     folder = Path(os.environ.get("CEASEFIRE_SHARED_DATA", default))
     if not folder.is_dir():
-        pytest.skip("no real event data here: set CEASEFIRE_SHARED_DATA to their folder")
+        pytest.skip(
+            "no real event data here: set CEASEFIRE_SHARED_DATA to their folder"
+        )
     return folder
 
 

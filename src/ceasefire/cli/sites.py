@@ -102,7 +102,7 @@ def _row(site: "Site") -> tuple[str, ...]:
         _share(measured["backed-share"]),
         _number(measured["deaths"]),
         "–" if site.people is None else f"{site.people:,}",
-        site.siege,
+        "–" if site.siege == "unknown" else site.siege.replace("-", " "),
         f"{site.events_expected:.0f}",
     )
 

@@ -80,7 +80,13 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     from rich.text import Text
 
     cells = [["–" if cell is None else str(cell) for cell in row] for row in rows]
-    shown = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD)
+    shown = Table(
+        title=Text(title),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 0, 0, 1),
+    )
     for number, header in enumerate(headers):
         numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
         justify: Literal["right", "left"] = "right" if numeric else "left"

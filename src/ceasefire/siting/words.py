@@ -81,8 +81,8 @@ def _claim_finding(claim: CheckedClaim) -> Finding:
     statement = claim.statement
     return Finding(
         id=f"siting/claim/{statement.id}",
-        claim=f"The claim of {statement.on.day} {statement.on:%b %Y}, '{statement.says}', is "
-        f"{claim.verdict.value}: {claim.why}.",
+        claim=f"The claim of {statement.on.day} {statement.on:%b %Y}, "
+        f"'{statement.says}', is {claim.verdict.value}: {claim.why}.",
         certainty=Certainty(
             words="unknown"
             if claim.verdict is Verdict.NOT_DECIDABLE

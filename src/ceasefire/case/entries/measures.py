@@ -54,6 +54,11 @@ class ClauseEntry(Entry):
         return Clause(id=self.id or words, act=self.act, says=self.says or words)
 
 
+ClauseOrAct = Annotated[
+    ClauseEntry, BeforeValidator(_clause, json_schema_input_type=Act | ClauseEntry)
+]
+
+
 class ProvisionsEntry(Entry):
     """What the text provides for; left out where the record does not say."""
 
@@ -81,8 +86,8 @@ class CeasefireEntry(OwnedEntry):
     announced: Instant | None = None
     start: Instant
     end: Instant | None = None
-    prohibits: list[Annotated[ClauseEntry, BeforeValidator(_clause)]] = []
-    permits: list[Annotated[ClauseEntry, BeforeValidator(_clause)]] = []
+    prohibits: list[ClauseOrAct] = []
+    permits: list[ClauseOrAct] = []
     excludes: list[PartyId] = Field(default=[], description="groups it leaves out")
     provisions: ProvisionsEntry = ProvisionsEntry()
     purposes: list[str] = []

@@ -84,7 +84,9 @@ class BackingEntry(OwnedEntry):
     id: Id
     backer: PartyId
     backed: PartyId
-    how: Annotated[list[str], BeforeValidator(_words)] = Field(min_length=1)
+    how: Annotated[
+        list[str], BeforeValidator(_words, json_schema_input_type=str | list[str])
+    ] = Field(min_length=1)
     since: Day | None = None
     until: Day | None = None
 
