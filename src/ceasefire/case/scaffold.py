@@ -1,5 +1,6 @@
 """A small case to begin with: it reads as it stands, and says what to put where."""
 
+import json
 from importlib import resources
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def new_case(folder: Path, title: str | None = None) -> Path:
         raise FolderInUse(str(folder))
     template = (resources.files("ceasefire.case") / _TEMPLATE).read_text("utf-8")
     words = title or _id_of(folder).replace("-", " ").capitalize()
-    text = template.replace(_TITLE, words.replace('"', "'"))
+    quoted = json.dumps(words, ensure_ascii=False)  # as YAML has it, too
+    text = template.replace(f'"{_TITLE}"', quoted)
     text = text.replace("ID-OF-THE-CASE", _id_of(folder))
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")

@@ -8,7 +8,7 @@ How    `Unfit` carries both sentences through pydantic. `Refers` marks a field t
 
 import math
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -112,7 +112,8 @@ def _local_instant(value: dict[str, Any]) -> datetime:
     if back != local:
         what = f"Clocks of {value['zone']} never showed {value['local']}."
         raise Unfit(what, "They were put forward then: write the offset instead.")
-    return instant
+    # Instants of one zone compare by the clock on the wall, and clocks go back.
+    return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()))
 
 
 def check_order(
@@ -131,7 +132,7 @@ def _zone(value: object) -> str:
     try:
         ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        what = f"'{value}' is no time zone."
+        what = f"{_shown(value)} is no time zone."
         raise Unfit(what, "Write an IANA name, as in Asia/Damascus.") from error
     return str(value)
 
