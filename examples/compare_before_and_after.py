@@ -6,7 +6,7 @@ Run: python examples/compare_before_and_after.py
 from ceasefire.case import read_case
 from ceasefire.core import Reader
 from ceasefire.events.read import read_events
-from ceasefire.monitoring import assess_compliance
+from ceasefire.monitoring.compliance import assess_compliance
 
 case = read_case("two-rivers").for_reader(Reader("public"))
 evidence = read_events(case.event_files)

@@ -17,7 +17,7 @@ from ceasefire.events.groups import Group, groups_for
 from ceasefire.geo.boxes import Bounds
 from ceasefire.geo.outlines import countries_near
 from ceasefire.geo.shapes import bounds, outline
-from ceasefire.monitoring import ComplianceAnswer
+from ceasefire.monitoring.compliance import ComplianceAnswer
 
 WORST_DRAWN_KM = 25.0
 _DIGITS = 3  # of a degree: about 100 m

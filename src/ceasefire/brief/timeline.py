@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from ceasefire.monitoring import CeasefireRecord
+from ceasefire.monitoring.compliance import CeasefireRecord
 
 _WIDTH, _LEFT, _RIGHT = 720, 92, 10
 _STRIP, _GAP, _TOP, _BOTTOM = 58, 16, 34, 26

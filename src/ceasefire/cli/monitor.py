@@ -10,7 +10,12 @@ from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json
 
 if TYPE_CHECKING:
-    from ceasefire.monitoring import CeasefireRecord, Change, ComplianceAnswer, Count
+    from ceasefire.monitoring.compliance import (
+        CeasefireRecord,
+        Change,
+        ComplianceAnswer,
+        Count,
+    )
 
 
 def monitor(
@@ -33,7 +38,7 @@ def monitor(
     Example: ceasefire monitor syria-2016 --events ged_syria.csv.gz
     """
     with speak.refusals(), speak.progress() as progress:
-        from ceasefire.monitoring import assess_compliance
+        from ceasefire.monitoring.compliance import assess_compliance
 
         loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
         answer = assess_compliance(

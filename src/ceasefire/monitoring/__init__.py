@@ -1,46 +1,7 @@
-"""Whether a ceasefire was kept: before and after, and what each event was.
+"""Whether a ceasefire holds, what it changed, and who gains.
 
-Answer     `assess_compliance`, `ComplianceAnswer`, `CeasefireRecord`, `WINDOW_DAYS`
-The table  `GroupRow`, `Count`, `Change`, `Window`
-Decisions  `Decision`, `Violation`, `AgainstExcluded`, `Permitted`, `Outside`,
-           `Unproven`, `Attribution`, `Judged`, `reason_of`
+One room per question, each with its own contents:
+
+`compliance`  kept or broken: before and after, and what each event was
+`series`      events as daily expected counts, which the rooms share
 """
-
-from ceasefire.monitoring.assess import WINDOW_DAYS, assess_compliance
-from ceasefire.monitoring.model import (
-    AgainstExcluded,
-    Attribution,
-    CeasefireRecord,
-    Change,
-    ComplianceAnswer,
-    Count,
-    Decision,
-    GroupRow,
-    Judged,
-    Outside,
-    Permitted,
-    Unproven,
-    Violation,
-    Window,
-    reason_of,
-)
-
-__all__ = [
-    "WINDOW_DAYS",
-    "AgainstExcluded",
-    "Attribution",
-    "CeasefireRecord",
-    "Change",
-    "ComplianceAnswer",
-    "Count",
-    "Decision",
-    "GroupRow",
-    "Judged",
-    "Outside",
-    "Permitted",
-    "Unproven",
-    "Violation",
-    "Window",
-    "assess_compliance",
-    "reason_of",
-]

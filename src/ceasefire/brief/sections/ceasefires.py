@@ -7,7 +7,7 @@ from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
-from ceasefire.monitoring import (
+from ceasefire.monitoring.compliance import (
     CeasefireRecord,
     ComplianceAnswer,
     Judged,

@@ -13,22 +13,22 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
-from ceasefire.monitoring.compare import placebo_starts, windows_of
-from ceasefire.monitoring.judging import Judge
-from ceasefire.monitoring.model import (
+from ceasefire.monitoring.compliance.compare import placebo_starts, windows_of
+from ceasefire.monitoring.compliance.judging import Judge
+from ceasefire.monitoring.compliance.model import (
     CeasefireRecord,
     ComplianceAnswer,
     GroupRow,
     Window,
 )
-from ceasefire.monitoring.series import Days
-from ceasefire.monitoring.tables import (
+from ceasefire.monitoring.compliance.tables import (
     Weighed,
     daily_by_group,
     deaths_of,
     group_rows,
 )
-from ceasefire.monitoring.words import findings_of
+from ceasefire.monitoring.compliance.words import findings_of
+from ceasefire.monitoring.series import Days
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (

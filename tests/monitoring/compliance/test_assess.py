@@ -11,7 +11,7 @@ from ceasefire.case import read_case
 from ceasefire.core import EventFile, Party, PartyKind
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
-from ceasefire.monitoring import Violation, assess_compliance
+from ceasefire.monitoring.compliance import Violation, assess_compliance
 
 
 def _days(first: date, n: int) -> list[date]:

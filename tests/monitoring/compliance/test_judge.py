@@ -9,7 +9,7 @@ from tests.support.invented import case, truce
 from ceasefire.core import Act, Clause
 from ceasefire.events.actors import Side
 from ceasefire.events.groups import Group
-from ceasefire.monitoring import (
+from ceasefire.monitoring.compliance import (
     AgainstExcluded,
     Outside,
     Permitted,
@@ -17,7 +17,7 @@ from ceasefire.monitoring import (
     Violation,
     reason_of,
 )
-from ceasefire.monitoring.judge import Facts, judge
+from ceasefire.monitoring.compliance.judge import Facts, judge
 
 CASE = case()
 

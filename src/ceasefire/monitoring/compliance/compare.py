@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.core import Ceasefire
-from ceasefire.monitoring.model import Change, Window
+from ceasefire.monitoring.compliance.model import Change, Window
 from ceasefire.monitoring.series import Floats, day_number
 
 FEWEST_PLACEBO_DATES = 30

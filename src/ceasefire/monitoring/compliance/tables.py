@@ -7,9 +7,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from ceasefire.events.groups import Group
-from ceasefire.monitoring.compare import Placebo, change
-from ceasefire.monitoring.judge import SURELY_INSIDE
-from ceasefire.monitoring.model import Count, GroupRow, Window
+from ceasefire.monitoring.compliance.compare import Placebo, change
+from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
+from ceasefire.monitoring.compliance.model import Count, GroupRow, Window
 from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
 
 ALL = "all"

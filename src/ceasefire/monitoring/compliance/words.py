@@ -7,7 +7,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
 )
-from ceasefire.monitoring.model import Change, GroupRow, Window
+from ceasefire.monitoring.compliance.model import Change, GroupRow, Window
 
 METHOD = "before-after-placebo"
 RARE = 0.05  # of other dates: from here on a fall is called suggestive

@@ -1,0 +1,46 @@
+"""Whether a ceasefire was kept: before and after, and what each event was.
+
+Answer     `assess_compliance`, `ComplianceAnswer`, `CeasefireRecord`, `WINDOW_DAYS`
+The table  `GroupRow`, `Count`, `Change`, `Window`
+Decisions  `Decision`, `Violation`, `AgainstExcluded`, `Permitted`, `Outside`,
+           `Unproven`, `Attribution`, `Judged`, `reason_of`
+"""
+
+from ceasefire.monitoring.compliance.assess import WINDOW_DAYS, assess_compliance
+from ceasefire.monitoring.compliance.model import (
+    AgainstExcluded,
+    Attribution,
+    CeasefireRecord,
+    Change,
+    ComplianceAnswer,
+    Count,
+    Decision,
+    GroupRow,
+    Judged,
+    Outside,
+    Permitted,
+    Unproven,
+    Violation,
+    Window,
+    reason_of,
+)
+
+__all__ = [
+    "WINDOW_DAYS",
+    "AgainstExcluded",
+    "Attribution",
+    "CeasefireRecord",
+    "Change",
+    "ComplianceAnswer",
+    "Count",
+    "Decision",
+    "GroupRow",
+    "Judged",
+    "Outside",
+    "Permitted",
+    "Unproven",
+    "Violation",
+    "Window",
+    "assess_compliance",
+    "reason_of",
+]
