@@ -48,7 +48,7 @@ def _entries(case: Case) -> Iterator[Any]:
 
 
 def test_these_cases_ship() -> None:
-    assert shipped_cases() == ("aleppo-2014", "syria-2016")
+    assert shipped_cases() == ("aleppo-2014", "syria-2016", "two-rivers")
 
 
 def test_a_shipped_case_is_for_everybody(case: Case) -> None:

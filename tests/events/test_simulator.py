@@ -102,6 +102,10 @@ def test_a_week_holds_seven_days_and_a_day_one() -> None:
         assert n_days == (1 if event.began_at else 7)
 
 
+def test_no_event_may_have_happened_after_the_last_day() -> None:
+    assert max(event.last_day for event in draw(plan())) == END - timedelta(days=1)
+
+
 def test_deaths_have_bounds_around_them_and_a_heavy_tail() -> None:
     events = draw(plan())
     assert all(e.deaths_low <= e.deaths_best <= e.deaths_high for e in events)

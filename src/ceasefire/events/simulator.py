@@ -310,6 +310,8 @@ def _event(
     only_week = rng.random() < plan.record.known_to_week
     first = on - timedelta(days=int(rng.integers(0, _WEEK))) if only_week else on
     first = max(first, plan.first_day)
+    end = plan.first_day + timedelta(days=plan.n_days - 1)
+    last = min(first + timedelta(days=_WEEK - 1), end) if only_week else on
     error_km = _choice(plan.record.place_error_km, rng)
     latitude, longitude = _displaced(
         *_displaced(spot.latitude_deg, spot.longitude_deg, spot.spread_km, rng),
@@ -323,7 +325,7 @@ def _event(
         spot=spot,
         began_at=None if only_week else instant,
         first_day=first,
-        last_day=first + timedelta(days=_WEEK - 1) if only_week else on,
+        last_day=last,
         latitude_deg=round(latitude, 4),
         longitude_deg=round(longitude, 4),
         place_error_km=error_km,
