@@ -84,7 +84,7 @@ def _place(case: Case, id_: str) -> dict[str, Any]:
         "at": [round((south + north) / 2, _DIGITS), round((west + east) / 2, _DIGITS)],
         "siege": place.siege.status.value,
         "people": people,
-        "is_area": isinstance(place.shape, Area),
+        "is_candidate": place.candidate,
         "rings": [_rounded(ring) for ring in outline(place.shape)]
         if isinstance(place.shape, Area)
         else [],

@@ -19,16 +19,19 @@
       L.polygon(ring, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1, interactive: false }).addTo(map);
     });
   });
+  var ground = data.places.filter(function (place) { return place.rings.length && !place.is_candidate; });
+  ground.forEach(function (place) { outline(place, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1 }); });
   data.areas.forEach(function (area) {
     L.polygon(area.rings, { color: "#14365c", weight: 2, dashArray: "5 4", fillOpacity: 0.12, fillColor: "#14365c" }).bindTooltip(text(area.title)).addTo(map);
   });
   var marks = L.layerGroup().addTo(map);
   map.createPane("places").style.zIndex = 450; // above the events, below the labels
   data.places.forEach(function (place) {
-    place.rings.forEach(function (ring) { L.polygon(ring, { color: "#55606e", weight: 1, fill: false, interactive: false }).addTo(map); });
+    if (ground.indexOf(place) >= 0) { return; }
+    outline(place, { color: "#55606e", weight: 1, fill: false });
     var dark = place.siege === "besieged";
     L.circleMarker(place.at, { pane: "places", radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
-      .bindTooltip(text(place.name), { permanent: data.places.length <= 24 && !place.is_area, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
+      .bindTooltip(text(place.name), { permanent: data.places.length - ground.length <= 24, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
   });
   var choice = document.getElementById("map-period");
   if (choice) { choice.addEventListener("change", draw); draw(); }
@@ -44,5 +47,6 @@
         .bindTooltip(mark[3] + (mark[3] === 1 ? " event, " : " events, ") + mark[2]).addTo(marks);
     });
   }
+  function outline(place, style) { style.interactive = false; place.rings.forEach(function (ring) { L.polygon(ring, style).addTo(map); }); }
   function text(words) { var box = document.createElement("span"); box.textContent = words; return box; }
 })();
