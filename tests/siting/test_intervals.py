@@ -15,7 +15,7 @@ from ceasefire.siting.intervals import (
 
 
 def test_wilson_agrees_with_the_formula_worked_out_by_hand() -> None:
-    """10 of 50 at 90 %: Wilson's score interval is 0.1235 to 0.3082."""
+    """10 of 50 at 90%: Wilson's score interval is 0.1235 to 0.3082."""
     low, high = wilson(10, 50)
     z2, n, p = 1.6448536269514722**2, 50, 0.2
     middle = (p + z2 / (2 * n)) / (1 + z2 / n)

@@ -90,7 +90,7 @@ _NOTES = (
     MethodNote(
         "claim-check",
         "Claims about places",
-        "A claim is supported or contradicted only where the whole interval of 90 % "
+        "A claim is supported or contradicted only where the whole interval of 90% "
         "lies on one side of a threshold that is printed with it; otherwise it is not "
         "decidable with these events.",
         (

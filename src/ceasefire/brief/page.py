@@ -120,7 +120,7 @@ def share(value: float | None) -> str:
     """Print a share; what is small but not nothing is not printed as nothing."""
     if value is None:
         return NOT_KNOWN
-    return "under 1 %" if 0 < value < 0.01 else f"{value:.0%}".replace("%", " %")
+    return "under 1%" if 0 < value < 0.01 else f"{value:.0%}"
 
 
 def ratio(value: float | None) -> str:

@@ -1,6 +1,6 @@
 """Claims about places, held against the events before they were made.
 
-How    A claim is supported or contradicted only where the whole interval of 90 % lies
+How    A claim is supported or contradicted only where the whole interval of 90% lies
        on one side of its threshold; anything else is not decidable with these events.
        The thresholds are named here, for a reader may want others.
 """
@@ -119,7 +119,7 @@ def _share_at_most(look: Look, mask: Mask, threshold: float, what: str) -> Answe
     low, high = wilson(part, look.expected)
     why = (
         f"{part:.1f} of {look.expected:.1f} expected events {what} "
-        f"({part / look.expected:.0%}, 90 % interval {low:.0%} to {high:.0%}; "
+        f"({part / look.expected:.0%}, 90% interval {low:.0%} to {high:.0%}; "
         f"the threshold is {threshold:.0%})"
     )
     return _decide(low, high, threshold), why, mask
@@ -131,7 +131,7 @@ def _calm(
     weeks = ((last - first).days + 1) / 7
     low, high = (bound / weeks for bound in garwood(look.expected))
     why = (
-        f"{look.expected / weeks:.1f} events a week are recorded there (90 % interval "
+        f"{look.expected / weeks:.1f} events a week are recorded there (90% interval "
         f"{low:.1f} to {high:.1f}; the threshold is {CALM_PER_WEEK:g})"
     )
     return _decide(low, high, CALM_PER_WEEK), why, np.ones(len(look.rows), bool)
@@ -152,7 +152,7 @@ def _falling(
     low, high = rate_ratio(early, late)
     why = (
         f"{late:.1f} expected events in the later {half} days, {early:.1f} in the "
-        f"earlier {half} (90 % interval of the ratio {low:.2f} to {high:.2f})"
+        f"earlier {half} (90% interval of the ratio {low:.2f} to {high:.2f})"
     )
     return _decide(low, high, 1.0), why, everything
 

@@ -15,7 +15,7 @@ class Measured:
     Attributes
     ----------
     value, low, high
-        The interval covers 90 %.
+        The interval covers 90%.
     why_unknown
         In words, where it is.
     """
@@ -205,7 +205,7 @@ class PredictiveValue:
     ----------
     rho, low, high
         Spearman's rank correlation of the score before with the fall after, and an
-        interval of 90 % over past ceasefires.
+        interval of 90% over past ceasefires.
     n_ceasefires, n_cases
         What it rests on: past ceasefires, and places under them.
     """
@@ -227,7 +227,7 @@ class PredictiveValue:
             )
         strength = "none to speak of" if self._includes_zero else "some"
         interval = (
-            f" (90 % interval {self.low:.2f} to {self.high:.2f})"
+            f" (90% interval {self.low:.2f} to {self.high:.2f})"
             if self.low is not None and self.high is not None
             else ""
         )

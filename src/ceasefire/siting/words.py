@@ -86,7 +86,7 @@ def _claim_finding(claim: CheckedClaim) -> Finding:
         certainty=Certainty(
             words="unknown"
             if claim.verdict is Verdict.NOT_DECIDABLE
-            else f"{claim.verdict.value} at 90 %"
+            else f"{claim.verdict.value} at 90%"
         ),
         method=CLAIM_METHOD,
         grounds=(
