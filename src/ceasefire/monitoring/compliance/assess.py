@@ -9,11 +9,8 @@ from datetime import timedelta
 import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Progress, silent
-from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import groups_for
-from ceasefire.events.matching import EventIndex, Matches
-from ceasefire.monitoring.compliance.compare import placebo_starts, windows_of
+from ceasefire.monitoring.compliance.compare import placebo_starts
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import (
     CeasefireRecord,
@@ -24,11 +21,10 @@ from ceasefire.monitoring.compliance.model import (
 from ceasefire.monitoring.compliance.tables import (
     Weighed,
     daily_by_group,
-    deaths_of,
     group_rows,
 )
+from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
-from ceasefire.monitoring.series import Days
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
@@ -66,11 +62,12 @@ def assess_compliance(
     answer
         One record per ceasefire. What is missing for an answer is said in it.
     """
-    watch = _Watch(case, evidence, window_days)
+    watch = Watch(case, evidence)
+    judge = Judge(case, watch.table, watch.resolution)
     records = []
     for done, ceasefire in enumerate(case.ceasefires):
         progress("Judging events", done, len(case.ceasefires))
-        records.append(watch.record(ceasefire, done))
+        records.append(_record(watch, judge, ceasefire, done, window_days))
     return ComplianceAnswer(
         records=tuple(records),
         unresolved=watch.resolution.unresolved,
@@ -86,59 +83,38 @@ def _missing(case: Case, evidence: Evidence) -> str | None:
     return _NO_EVENTS if evidence.events.num_rows == 0 else None
 
 
-class _Watch:
-    """The evidence, made ready once for all ceasefires of a case."""
+def _record(
+    watch: Watch, judge: Judge, ceasefire: Ceasefire, number: int, window_days: int
+) -> CeasefireRecord:
+    """Assess one ceasefire."""
+    windows = watch.windows(ceasefire, window_days)
+    weighed = watch.weighed(ceasefire)
+    lacks = _lacks(windows, watch.data)
+    rows = _rows(watch, weighed, windows)
+    daily_window = _around(windows, watch.data)
+    matches = watch.matches(ceasefire, number)
+    return CeasefireRecord(
+        ceasefire=ceasefire,
+        windows=windows,
+        lacks=lacks,
+        rows=rows,
+        daily_window=daily_window,
+        daily=daily_by_group(weighed, daily_window),
+        judged=judge.judge_all(ceasefire, matches, weighed.groups),
+        n_unplaced=int(np.isnan(weighed.p_place).sum()),
+        findings=findings_of(ceasefire, windows, rows, lacks),
+    )
 
-    def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
-        self.case = case
-        self.window_days = window_days
-        self.table = evidence.events
-        self.resolution = resolve_actors(case, self.table)
-        self.days = Days.of(self.table)
-        self.deaths = deaths_of(self.table)
-        self.index = EventIndex.of(self.table, case.zone, case.countries)
-        self.judge = Judge(case, self.table, self.resolution)
-        first, last = evidence.first_day, evidence.last_day
-        self.data = Window(first, last) if first and last else None
 
-    def record(self, ceasefire: Ceasefire, number: int) -> CeasefireRecord:
-        """Assess one ceasefire."""
-        last_day = self.data.last if self.data else None
-        windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
-        groups = groups_for(self.case, ceasefire, self.resolution)
-        matches = self._matches(ceasefire, number)
-        shapes = [self.case.place(id_).shape for id_ in ceasefire.places]
-        weighed = Weighed(
-            self.days, self.index.place_shares(shapes), groups, self.deaths
-        )
-        lacks = _lacks(windows, self.data)
-        rows = self._rows(weighed, windows)
-        daily_window = _around(windows, self.data)
-        return CeasefireRecord(
-            ceasefire=ceasefire,
-            windows=windows,
-            lacks=lacks,
-            rows=rows,
-            daily_window=daily_window,
-            daily=daily_by_group(weighed, daily_window),
-            judged=self.judge.judge_all(ceasefire, matches, groups),
-            n_unplaced=int(np.isnan(weighed.p_place).sum()),
-            findings=findings_of(ceasefire, windows, rows, lacks),
-        )
-
-    def _matches(self, ceasefire: Ceasefire, number: int) -> Matches:
-        shapes = [self.case.place(id_).shape for id_ in ceasefire.places]
-        return self.index.match(shapes, ceasefire.starts_at, ceasefire.ends_at, number)
-
-    def _rows(
-        self, weighed: Weighed, windows: dict[str, Window]
-    ) -> tuple[GroupRow, ...]:
-        if self.data is None:
-            return ()
-        placebo = placebo_starts(
-            windows, self.case.ceasefires, self.case.zone, self.data
-        )
-        return group_rows(weighed, windows, self.data, placebo)
+def _rows(
+    watch: Watch, weighed: Weighed, windows: dict[str, Window]
+) -> tuple[GroupRow, ...]:
+    if watch.data is None:
+        return ()
+    placebo = placebo_starts(
+        windows, watch.case.ceasefires, watch.case.zone, watch.data
+    )
+    return group_rows(weighed, windows, watch.data, placebo)
 
 
 def _lacks(windows: dict[str, Window], data: Window | None) -> str | None:
