@@ -39,6 +39,9 @@ class Party:
     members
         Ids of the parties that belong to this one (a coalition's groups, a
         government's forces). Belonging is transitive.
+    may_include
+        Ids of parties whose acts may stand under this party's name in event data,
+        though they do not belong to it.
     excluded
         Whether agreements of the case leave the party out, as a rule. A single
         ceasefire may say otherwise.
@@ -56,6 +59,7 @@ class Party:
     ucdp_ids: tuple[int, ...] = ()
     acled_names: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    may_include: tuple[str, ...] = ()
     excluded: bool = False
     excluded_by: str | None = None
     side: str | None = None

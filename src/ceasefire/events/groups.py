@@ -7,6 +7,7 @@ How    Each side of an event is looked up once; a row takes the worst known of i
 Read   `Group`, then `groups_for`.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
@@ -65,3 +66,50 @@ def groups_for(
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
     return groups
+
+
+def hidden_under(case: Case, ceasefire: Ceasefire) -> dict[str, frozenset[str]]:
+    """Return, by id of a party, the groups left out that its name may hide."""
+    excluded = case.excluded_from(ceasefire)
+    hiding = {
+        party.id: case.with_members(party.may_include) & excluded
+        for party in case.parties
+    }
+    return {id_: hidden for id_, hidden in hiding.items() if hidden}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Veiled:
+    """Events that may involve a group left out, under another's name.
+
+    Attributes
+    ----------
+    mask : (n,) bool
+        Of events in which no such group is named.
+    under, hiding
+        Ids of the parties whose names they stand under, and of the groups left out
+        that those names may hide.
+    """
+
+    mask: NDArray[np.bool_]
+    under: tuple[str, ...]
+    hiding: tuple[str, ...]
+
+
+def veiled_for(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> Veiled:
+    """Find the events that may involve a group which the ceasefire leaves out.
+
+    A source may count several groups under one name (`Party.may_include`). What such
+    an event is to the ceasefire is not known for sure, and must not be said as if.
+    """
+    hiding = hidden_under(case, ceasefire)
+    hides = set(hiding)
+    sides = resolution.sides
+    veils = np.array([*(bool(side.parties & hides) for side in sides), False])
+    a, b = resolution.side_a, resolution.side_b
+    named = groups_for(case, ceasefire, resolution) == Group.EXCLUDED
+    mask = (veils[a] | veils[b]) & ~named
+    seen = {i for i in np.unique(np.concatenate([a[mask], b[mask]])) if i >= 0}
+    under = sorted(hides & {id_ for i in seen for id_ in sides[i].parties})
+    hidden = sorted({id_ for one in under for id_ in hiding[one]})
+    return Veiled(mask, tuple(under), tuple(hidden))

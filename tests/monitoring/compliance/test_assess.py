@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from ceasefire.case import read_case
 from ceasefire.core import EventFile, Party, PartyKind
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
-from ceasefire.monitoring.compliance import Violation, assess_compliance
+from ceasefire.monitoring.compliance import Violation, assess_compliance, reason_of
 
 
 def _days(first: date, n: int) -> list[date]:
@@ -186,3 +187,29 @@ def test_government_against_insurgents_equals_a_direct_count(syria_file) -> None
 def test_seven_ceasefires_are_assessed(syria) -> None:
     assert len(syria.records) == 7
     assert all(record.judged for record in syria.records)
+
+
+def _veiling_case():
+    parties = tuple(
+        replace(party, may_include=("wolves",)) if party.id == "south" else party
+        for party in case().parties
+    )
+    return case(parties=parties)
+
+
+def test_a_name_that_may_hide_a_group_left_out_makes_an_upper_limit() -> None:
+    day = date(2030, 4, 2)
+    events = [event(1, date(2030, 3, 1)), event(2, day), event(3, day, side_b="Wolves")]
+    record = assess_compliance(_veiling_case(), evidence(events)).records[0]
+    assert record.veiled is not None
+    assert (record.veiled.under, record.veiled.hiding) == (("south",), ("wolves",))
+    assert (record.veiled.before, record.veiled.after) == (1, 1)
+    assert assess_compliance(case(), evidence(events)).records[0].veiled is None
+
+
+def test_a_violation_says_whom_its_names_may_hide() -> None:
+    judged = assess_compliance(_veiling_case(), evidence([event(1, date(2030, 4, 2))]))
+    decision = judged.records[0].judged[0].decision
+    assert isinstance(decision, Violation)
+    assert decision.may_involve == ("wolves",)
+    assert "unless wolves" in reason_of(decision)

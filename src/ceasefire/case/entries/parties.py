@@ -38,6 +38,9 @@ class PartyEntry(OwnedEntry):
     ucdp_ids: list[int] = Field(default=[], description="actor ids of UCDP")
     acled_names: list[str] = Field(default=[], description="names in ACLED")
     members: list[PartyId] = Field(default=[], description="parties that belong to it")
+    may_include: list[PartyId] = Field(
+        default=[], description="whose acts event data may count under its name"
+    )
     umbrella: PartyId | None = Field(default=None, description="what it belongs to")
     excluded: Annotated[
         ExcludedBy | None,
@@ -65,6 +68,7 @@ class PartyEntry(OwnedEntry):
             ucdp_ids=tuple(self.ucdp_ids),
             acled_names=tuple(self.acled_names),
             members=tuple(dict.fromkeys((*self.members, *further_members))),
+            may_include=tuple(self.may_include),
             excluded=self.excluded is not None,
             excluded_by=self.excluded.by if self.excluded else None,
             side=self.side,

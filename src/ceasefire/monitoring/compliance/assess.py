@@ -10,16 +10,19 @@ import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import veiled_for
 from ceasefire.monitoring.compliance.compare import placebo_starts
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import (
     CeasefireRecord,
     ComplianceAnswer,
     GroupRow,
+    VeiledCount,
     Window,
 )
 from ceasefire.monitoring.compliance.tables import (
     Weighed,
+    count,
     daily_by_group,
     group_rows,
 )
@@ -102,7 +105,24 @@ def _record(
         daily=daily_by_group(weighed, daily_window),
         judged=judge.judge_all(ceasefire, matches, weighed.groups),
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
+        veiled=_veiled(watch, ceasefire, weighed, windows),
         findings=findings_of(ceasefire, windows, rows, lacks),
+    )
+
+
+def _veiled(
+    watch: Watch, ceasefire: Ceasefire, weighed: Weighed, windows: dict[str, Window]
+) -> VeiledCount | None:
+    """Count what stands among those bound under a name that may hide others."""
+    veiled = veiled_for(watch.case, ceasefire, watch.resolution)
+    mask = veiled.mask & weighed.masks()["covered"]
+    if not mask.any():
+        return None
+    return VeiledCount(
+        under=veiled.under,
+        hiding=veiled.hiding,
+        before=count(weighed, mask, windows["before"]).expected,
+        after=count(weighed, mask, windows["after"]).expected,
     )
 
 

@@ -38,6 +38,8 @@ class Facts:
         Why it has this probability.
     side_a, side_b
         None where the source names nobody.
+    may_involve
+        Ids of groups left out that the names of its sides may hide.
     attributed_to
         Ids of the parties that a monitor named, and how surely (0 to 5).
     """
@@ -49,6 +51,7 @@ class Facts:
     side_a: Side | None
     side_b: Side | None
     source: str
+    may_involve: tuple[str, ...] = ()
     attributed_to: tuple[str, ...] = ()
     attribution_level: int | None = None
 
@@ -99,7 +102,9 @@ def _judge_act(ceasefire: Ceasefire, facts: Facts) -> Decision:
         return Permitted(permits.id)
     prohibits = _first(ceasefire.prohibits, facts.act)
     if prohibits is not None:
-        return Violation(prohibits.id, prohibits.says, _attribution(facts))
+        return Violation(
+            prohibits.id, prohibits.says, _attribution(facts), facts.may_involve
+        )
     narrower = [clause for clause in ceasefire.prohibits if clause.act.is_a(facts.act)]
     if narrower:
         words = facts.act.value.replace("-", " ")

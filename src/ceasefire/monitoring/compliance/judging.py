@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, Ceasefire
 from ceasefire.events.actors import Resolution, party_finder
-from ceasefire.events.groups import Group
+from ceasefire.events.groups import Group, hidden_under
 from ceasefire.events.matching import Matches
 from ceasefire.monitoring.compliance.judge import Facts, judge
 from ceasefire.monitoring.compliance.model import Decision, Judged
@@ -52,20 +52,30 @@ class Judge:
         groups : (n,) int8
             What each event of the table is to this ceasefire.
         """
+        hidden = hidden_under(self.case, ceasefire)
         known: dict[Facts, Decision] = {}
         judged = []
         for match, row in enumerate(matches.event.tolist()):
-            facts = self._facts(matches, match, row, Group(int(groups[row])))
+            facts = self._facts(matches, match, row, Group(int(groups[row])), hidden)
             if facts not in known:
                 known[facts] = judge(self.case, ceasefire, facts)
             judged.append(self._judged(row, facts, known[facts]))
         return tuple(sorted(judged, key=lambda one: (one.day, one.event_id)))
 
-    def _facts(self, matches: Matches, match: int, row: int, group: Group) -> Facts:
+    def _facts(
+        self,
+        matches: Matches,
+        match: int,
+        row: int,
+        group: Group,
+        hidden: dict[str, frozenset[str]],
+    ) -> Facts:
         probability = float(matches.p[match])
         sides = self.resolution.sides
         a, b = int(self.resolution.side_a[row]), int(self.resolution.side_b[row])
         named = self._cell("attributed_to", row)
+        parties = [id_ for i in (a, b) if i >= 0 for id_ in sides[i].parties]
+        may_involve = {h for id_ in parties for h in hidden.get(id_, ())}
         return Facts(
             probability=None if np.isnan(probability) else probability,
             inside=matches.reason(match),
@@ -74,6 +84,7 @@ class Judge:
             side_a=sides[a] if a >= 0 else None,
             side_b=sides[b] if b >= 0 else None,
             source=str(self._cell("source", row)),
+            may_involve=tuple(sorted(may_involve)),
             attributed_to=self._find(named) if named else (),
             attribution_level=self._cell("attribution_level", row),
         )

@@ -38,11 +38,19 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """It breaks a clause."""
+    """It breaks a clause.
+
+    Attributes
+    ----------
+    may_involve
+        Ids of groups left out that the names of its sides may hide: if one of them
+        was in it, it was no violation.
+    """
 
     clause: str
     says: str
     attribution: Attribution
+    may_involve: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,10 @@ KIND_WORDS: dict[type, str] = {
 def reason_of(decision: Decision) -> str:
     """Say why it was decided so, in one clause."""
     match decision:
-        case Violation(clause, says, attribution):
+        case Violation(clause, says, attribution, may_involve):
             words = f"clause {clause} ({says}), {attribution.words}"
-            return f"{words}: {attribution.rests_on}"
+            doubt = _doubt(may_involve)
+            return f"{words}: {attribution.rests_on}{doubt}"
         case AgainstExcluded(groups):
             return f"{' and '.join(groups)} is left out of the ceasefire"
         case Permitted(clause):
@@ -98,6 +107,13 @@ def reason_of(decision: Decision) -> str:
             return why
         case Unproven(missing):
             return f"not known: {missing}"
+
+
+def _doubt(may_involve: tuple[str, ...]) -> str:
+    if not may_involve:
+        return ""
+    who = " or ".join(may_involve)
+    return f"; unless {who}, left out of it, stands under one of these names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +281,34 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VeiledCount:
+    """Events counted as between those bound that may involve a group left out.
+
+    Attributes
+    ----------
+    under, hiding
+        Ids of the parties whose names they stand under, and of the groups that those
+        names may hide.
+    before, after
+        Expected events.
+    """
+
+    under: tuple[str, ...]
+    hiding: tuple[str, ...]
+    before: float
+    after: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "under": list(self.under),
+            "may_hide": list(self.hiding),
+            "events_before": _rounded(self.before),
+            "events_after": _rounded(self.after),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CeasefireRecord:
     """What the evidence says of one ceasefire.
 
@@ -272,7 +316,7 @@ class CeasefireRecord:
     ----------
     windows
         ``before``, ``between`` announcement and first whole day, ``after``.
-    covers_data
+    lacks
         None, or why the windows cannot be compared (data end too early, say).
     rows
         By group of actors: covered, excluded, third, unresolved, all.
@@ -282,6 +326,8 @@ class CeasefireRecord:
         Every event that may lie inside, by day.
     n_unplaced
         Rows of which the source does not say whether they lie in the area.
+    veiled
+        What of the line ``covered`` may involve a group left out; None if nothing.
     """
 
     ceasefire: Ceasefire
@@ -292,6 +338,7 @@ class CeasefireRecord:
     daily: dict[str, tuple[float, ...]]
     judged: tuple[Judged, ...]
     n_unplaced: int
+    veiled: VeiledCount | None
     findings: tuple[Finding, ...]
 
     @property
@@ -322,6 +369,7 @@ class CeasefireRecord:
             "lacks": self.lacks,
             "groups": [row.to_dict() for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
+            "veiled": self.veiled.to_dict() if self.veiled else None,
             "decisions": self.by_kind,
             "violations": [one.to_dict() for one in violations[:most_events]],
             "findings": [finding.to_dict() for finding in self.findings],
