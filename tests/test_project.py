@@ -25,7 +25,7 @@ DOORS = {
     "markupsafe": {"brief/page.py"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "scipy": {"siting/intervals.py", "events/simulator.py"},
+    "scipy": {"siting/intervals.py", "events/simulator.py", "monitoring/effect"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 

@@ -14,6 +14,7 @@ from ceasefire import __version__
 from ceasefire.cli.argv import spread
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
+from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 app.command()(brief)
 app.command()(monitor)
+app.command()(effect)
 app.command()(sites)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")

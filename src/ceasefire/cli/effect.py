@@ -1,0 +1,182 @@
+"""``ceasefire effect``: what a ceasefire changed in a series of counts."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.options import Json
+from ceasefire.core import CeasefireError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ceasefire.events.count_series import CountSeries
+    from ceasefire.monitoring.effect import Effect, Treatment
+
+_FORMS = "2021-02-17, 2021-W07 or 2021-02"
+
+
+class _NoSuchMoment(CeasefireError):
+    """A word is no date, or no date of this series."""
+
+    def __init__(self, option: str, word: str, wanted: str) -> None:
+        super().__init__(option, word, wanted)
+        self.option, self.word, self.wanted = option, word, wanted
+
+    def __str__(self) -> str:
+        return f"{self.option} is '{self.word}'; {self.wanted}."
+
+
+class _NoQuestion(CeasefireError):
+    """Neither days nor a start were given, or both."""
+
+    def __str__(self) -> str:
+        return (
+            "Say when the ceasefire held: give either --treated DAYS.csv, or --start "
+            "DATE (and --end, --announced)."
+        )
+
+
+def effect(
+    series: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SERIES.csv",
+            help="Columns date,count and, where known, exposure, control.",
+        ),
+    ],
+    treated: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DAYS.csv", help="Treated days, weeks or months: column date."
+        ),
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option(metavar="DATE", help=f"First day: {_FORMS}.")
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Last day, included.")
+    ] = None,
+    announced: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Days from here to the start are left out."),
+    ] = None,
+    deaths: Annotated[
+        bool, typer.Option("--deaths", help="The counts are deaths: heavy tails.")
+    ] = False,
+    level: Annotated[float, typer.Option(help="Of the interval.")] = 0.95,
+    reporting: Annotated[
+        tuple[float, float] | None,
+        typer.Option(
+            metavar="LOW HIGH",
+            help="Share reported while treated, over that before: a range.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Estimate what a ceasefire changed in a series of counts.
+
+    Example: ceasefire effect events.csv --start 2016-02-27 --announced 2016-02-22
+    """
+    with speak.refusals():
+        from ceasefire.events.count_file import read_count_series
+        from ceasefire.monitoring.effect import estimate_effect
+
+        counts = read_count_series(series, str(series))
+        answer = estimate_effect(
+            counts,
+            _treatment(counts, treated, start, end, announced),
+            kind="deaths" if deaths else "events",
+            level=level,
+            reporting_change=reporting,
+        )
+    if json:
+        speak.print_json(answer.to_dict())
+        return
+    _print(answer)
+
+
+def _treatment(
+    series: "CountSeries",
+    treated: Path | None,
+    start: str | None,
+    end: str | None,
+    announced: str | None,
+) -> "Treatment":
+    from ceasefire.events.count_file import read_days
+    from ceasefire.monitoring.effect import Treatment
+
+    if (treated is None) == (start is None) or (treated and (end or announced)):
+        raise _NoQuestion
+    if treated is not None:
+        return Treatment.on_days(read_days(treated, str(treated), series.period))
+    first = _moment("--start", start or "", series)[0]
+    last = None if end is None else _moment("--end", end, series)[1]
+    known = None if announced is None else _moment("--announced", announced, series)[0]
+    return Treatment.starting(first, last, known)
+
+
+def _moment(option: str, word: str, series: "CountSeries") -> "tuple[date, date]":
+    """Return first and last day of what a word names; no coarser than the series."""
+    from datetime import timedelta
+
+    from ceasefire.events.count_file import period_of
+    from ceasefire.events.count_series import Period
+
+    found = period_of(word)
+    if found is None:
+        raise _NoSuchMoment(option, word, f"write a date like {_FORMS}")
+    period, first = found
+    sizes = list(Period)
+    if sizes.index(period) > sizes.index(series.period):
+        wanted = f"the series counts by {series.period}, so name a {series.period}"
+        raise _NoSuchMoment(
+            option, word, f"{wanted} such as {series.period.label(first)}"
+        )
+    return first, period.next(first) - timedelta(days=1)
+
+
+def _print(answer: "Effect") -> None:
+    ratio = answer.ratio
+    typer.echo(answer.in_words)
+    typer.echo("")
+    interval = f"{ratio.lower:.2f} to {ratio.upper:.2f} ({ratio.level:.0%})"
+    share = answer.placebo_share
+    smallest = answer.smallest_detectable_ratio
+    rows = [
+        ("Ratio", f"{ratio.median:.2f}, interval {interval}"),
+        ("Placebo share", _placebo(answer) if share is None else _share(answer, share)),
+        (
+            "Smallest detectable",
+            "none, not even a complete stop"
+            if smallest is None
+            else f"{smallest:.2f} (found four times out of five)",
+        ),
+        (
+            "Counted",
+            f"{answer.observed:,.0f} in {answer.n_treated} treated of "
+            f"{answer.n_periods} {answer.period}s; expected {answer.expected:,.0f}",
+        ),
+        ("Method", answer.method),
+    ]
+    for name, says in rows:
+        typer.echo(f"{name + ':':21}{says}")
+    for title, lines in (("Assumed", answer.assumptions), ("Notes", answer.notes)):
+        if lines:
+            typer.echo(f"\n{title}:")
+        for line in lines:
+            typer.echo(f"  {line}")
+
+
+def _share(answer: "Effect", share: float) -> str:
+    placebo = answer.placebo
+    return (
+        f"{share:.1%} of {placebo.n_dates:,} other start dates, {placebo.first} to "
+        f"{placebo.last}"
+    )
+
+
+def _placebo(answer: "Effect") -> str:
+    return f"not known: {answer.placebo.reason}"

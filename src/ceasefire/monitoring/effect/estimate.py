@@ -1,0 +1,160 @@
+"""What a ceasefire did to a series of counts: the ratio, and how far to trust it.
+
+Read   `estimate_effect`.
+Else   The model is in `laplace`, what else moves counts in `design`, how sure one can
+       be in `spectrum` and `posterior`, the checks in `placebo` and `power`.
+"""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+
+from ceasefire.events.count_series import CountSeries
+from ceasefire.monitoring.effect.deaths import cut_worst
+from ceasefire.monitoring.effect.design import counts_of, n_outside, roles_of
+from ceasefire.monitoring.effect.errors import ImpossibleRequest
+from ceasefire.monitoring.effect.laplace import Counts
+from ceasefire.monitoring.effect.model import (
+    Cut,
+    Effect,
+    Kind,
+    Ratio,
+    ReportingBound,
+    Treatment,
+)
+from ceasefire.monitoring.effect.placebo import look_elsewhere
+from ceasefire.monitoring.effect.posterior import Posterior, flat_start, infer
+from ceasefire.monitoring.effect.power import smallest_detectable
+from ceasefire.monitoring.effect.words import assumptions_of, notes_of, sentence
+
+METHOD = (
+    "negative binomial regression with a fading disturbance and a drifting level, "
+    "nested Laplace approximation"
+)
+
+
+def estimate_effect(
+    series: CountSeries,
+    treatment: Treatment,
+    *,
+    kind: Kind | str = Kind.EVENTS,
+    level: float = 0.95,
+    reporting_change: tuple[float, float] | None = None,
+) -> Effect:
+    """Estimate the rate of a series over what it would have been without a ceasefire.
+
+    Parameters
+    ----------
+    series
+        Counts without a gap; its exposure and control are used where it has them.
+    treatment
+        When the ceasefire held.
+    kind
+        ``events``, or ``deaths``: the deaths of the worst periods are then cut.
+    level
+        Of the interval, above 0.5 and below 1.
+    reporting_change
+        Lowest and highest share of what happens that is reported while treated, over
+        that share before, where it is not known well enough for an exposure. The
+        interval becomes a bound over that range.
+
+    Returns
+    -------
+    effect
+        Ratio with interval, placebo share, smallest ratio that could have been
+        detected, and a sentence.
+
+    Raises
+    ------
+    EffectRefused
+        If the series or the treatment do not allow an answer; it says what would.
+    """
+    kind = _kind(kind)
+    _hold_request(level, reporting_change)
+    roles = roles_of(series, treatment)
+    counts, slow = counts_of(series, roles, series.counts)
+    counts, cut = _cut_deaths(counts, kind)
+    posterior = infer(counts, slow, series.period)
+    placebo = look_elsewhere(series, roles, counts, posterior.best.beta)
+    detectable = smallest_detectable(counts, posterior, level)
+    ratio = _ratio(posterior, level)
+    below_one = posterior.below(0.0)
+    reporting = _reporting(ratio, reporting_change)
+    if reporting is not None:
+        ratio = reporting.bound
+        below_one = posterior.below(math.log(reporting.low))
+        detectable = detectable and detectable * reporting.low / reporting.high
+    observed, expected = _totals(counts, posterior)
+    return Effect(
+        kind=kind,
+        period=series.period,
+        ratio=ratio,
+        probability_below_one=below_one,
+        placebo=placebo,
+        smallest_detectable_ratio=detectable,
+        in_words=sentence(kind, ratio, below_one, placebo, detectable, reporting),
+        method=METHOD,
+        observed=observed,
+        expected=expected,
+        n_periods=len(series),
+        n_treated=int(roles.treated.sum()),
+        n_left_out=int(roles.left_out.sum()),
+        cut=cut,
+        reporting=reporting,
+        assumptions=assumptions_of(series, treatment, cut, reporting),
+        notes=notes_of(series, roles, n_outside(series, treatment), cut),
+    )
+
+
+def _kind(kind: Kind | str) -> Kind:
+    try:
+        return Kind(kind)
+    except ValueError as error:
+        raise ImpossibleRequest("kind", repr(kind), "'events' or 'deaths'") from error
+
+
+def _hold_request(level: float, reporting: tuple[float, float] | None) -> None:
+    if not 0.5 < level < 1:
+        raise ImpossibleRequest("level", level, "a number above 0.5 and below 1")
+    if reporting is not None:
+        ends = (0.0, *reporting, math.inf)
+        is_range = len(reporting) == 2 and all(a <= b for a, b in pairwise(ends))
+        if not is_range or not 0 < reporting[0] <= reporting[1] < math.inf:
+            raise ImpossibleRequest(
+                "reporting_change",
+                reporting,
+                "two positive numbers, the lower one first, such as 0.8 and 1.5",
+            )
+
+
+def _cut_deaths(counts: Counts, kind: Kind) -> tuple[Counts, Cut | None]:
+    if kind is Kind.EVENTS:
+        return counts, None
+    return cut_worst(counts, flat_start(counts))
+
+
+def _ratio(posterior: Posterior, level: float) -> Ratio:
+    tail = (1 - level) / 2
+    lower, median, upper = (
+        math.exp(posterior.quantile(p)) for p in (tail, 0.5, 1 - tail)
+    )
+    return Ratio(median=median, lower=lower, upper=upper, level=level)
+
+
+def _reporting(
+    ratio: Ratio, change: tuple[float, float] | None
+) -> ReportingBound | None:
+    if change is None:
+        return None
+    return ReportingBound(low=change[0], high=change[1], as_reported=ratio)
+
+
+def _totals(counts: Counts, posterior: Posterior) -> tuple[float, float]:
+    """What was counted while treated, and what was to be expected without."""
+    treated = counts.design[:, -1] > 0
+    ratio = math.exp(posterior.quantile(0.5))
+    fitted = float(np.exp(posterior.best.eta[treated]).sum())
+    own = math.exp(posterior.best.beta[-1])
+    observed = float(counts.y[treated].sum())
+    return observed, fitted / own if fitted else observed / ratio

@@ -1,0 +1,150 @@
+"""The posterior of the ratio: a mixture over likely scatters.
+
+How    A pilot fit gives the series whose spectrum says which scatters are likely; a
+       few of them are fitted and weighed exactly. Each gives a normal posterior of the
+       logarithm of the ratio. Few events make that posterior skew; its shape is then
+       found by fitting at fixed ratios, once, for the likeliest scatter.
+Read   `infer`, then `Posterior`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.special import ndtr
+
+from ceasefire.events.count_series import Period
+from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Scatter, fit
+from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
+
+N_SCATTERS = 16
+_PILOT = Scatter(kappa=0.3, sigma=0.3, phi=0.6, drift=0.03)
+_STEPS = 2  # of Newton, from the pilot's mode: more change nothing that shows
+_MANY = 300.0  # counted while treated: from here on the normal shape holds
+_SHAPE_AT = np.linspace(-4.0, 4.0, 9)  # standard deviations from the mode
+_FINE = 601  # points at which the posterior is held
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Posterior:
+    """Of the logarithm of the ratio.
+
+    Attributes
+    ----------
+    at, cumulated : (k,)
+        Values, ascending, and the probability of lying below each.
+    best
+        Fit of the scatter with the largest weight.
+    sd
+        Standard deviation over all scatters.
+    """
+
+    at: Floats
+    cumulated: Floats
+    best: Fit
+    sd: float
+
+    def quantile(self, probability: float) -> float:
+        """Return the value below which the log ratio lies with a probability."""
+        return float(np.interp(probability, self.cumulated, self.at))
+
+    def below(self, value: float) -> float:
+        """Probability that the log ratio lies below a value."""
+        return float(np.interp(value, self.at, self.cumulated))
+
+
+def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
+    """Find the posterior of the log ratio.
+
+    Parameters
+    ----------
+    counts
+        The last regressor is the treatment.
+    slow
+        Which regressors move slowly.
+    period
+        Says how far a level may drift from one count to the next.
+    """
+    pilot = fit(counts, _PILOT, flat_start(counts))
+    grid = grid_for(period)
+    columns = counts.design[:, slow], counts.precision[slow]
+    log_weights = weigh(grid, *_rest(counts, pilot, *columns))
+    points, log_factor = choose(grid, log_weights, N_SCATTERS)
+    fits = [
+        fit(counts, grid.scatter(int(point)), pilot.eta, most_steps=_STEPS)
+        for point in points
+    ]
+    evidence = np.array([one.log_evidence for one in fits])
+    logs = evidence + grid.log_prior[points] + log_factor
+    weights = np.exp(logs - logs.max())
+    return _mixed(counts, fits, weights / weights.sum())
+
+
+def flat_start(counts: Counts) -> Floats:
+    """Log means of a constant rate."""
+    seen = counts.seen > 0
+    rate = counts.y[seen].sum() / np.exp(counts.offset[seen]).sum()
+    return np.asarray(counts.offset + np.log(max(rate, 1e-3)))
+
+
+def _rest(
+    counts: Counts, pilot: Fit, slow: Floats, precision: Floats
+) -> tuple[Floats, Floats, Floats, float]:
+    """What the pilot's regression leaves of the log counts, for the spectrum."""
+    mu = np.exp(pilot.eta)
+    rest = pilot.eta - counts.offset - counts.design @ pilot.beta
+    rest += counts.seen * (counts.y - mu) / mu
+    noise = float(np.mean(1 / mu[counts.seen > 0]))
+    return rest, slow, precision, noise
+
+
+def _mixed(counts: Counts, fits: list[Fit], weights: Floats) -> Posterior:
+    means = np.array([one.beta[-1] for one in fits])
+    sds = np.sqrt([one.covariance[-1, -1] for one in fits])
+    best = fits[int(np.argmax(weights))]
+    low, high = (means - 7 * sds).min(), (means + 7 * sds).max()
+    at = np.linspace(low, high, _FINE)
+    scaled = (at[:, None] - means) / sds
+    treated = counts.design[:, -1] * counts.seen
+    if float(treated @ counts.y) < _MANY:
+        log_shape = _log_shape(counts, best)
+        density = np.exp(-0.5 * scaled**2 + log_shape(scaled)) / sds
+        density /= density.sum(axis=0)
+        steps = density @ weights
+        cumulated = np.cumsum(steps) - steps / 2
+    else:
+        cumulated = ndtr(scaled) @ weights
+    cumulated = np.maximum.accumulate(cumulated)
+    mean = float(weights @ means)
+    sd = float(np.sqrt(weights @ (sds**2 + (means - mean) ** 2)))
+    return Posterior(at, cumulated, best, sd)
+
+
+def _log_shape(counts: Counts, best: Fit) -> "_Shape":
+    """By how much the log density departs from normal, at distances from the mode."""
+    centre, sd = best.beta[-1], float(np.sqrt(best.covariance[-1, -1]))
+    treated = counts.design[:, -1]
+    without = replace(
+        counts, design=counts.design[:, :-1], precision=counts.precision[:-1]
+    )
+    logs = []
+    for distance in _SHAPE_AT:
+        tau = centre + distance * sd
+        fixed = replace(without, offset=counts.offset + tau * treated)
+        start = best.eta + distance * sd * treated
+        evidence = fit(fixed, best.scatter, start, most_steps=_STEPS).log_evidence
+        logs.append(evidence - 0.5 * counts.precision[-1] * tau**2)
+    departure = np.array(logs) + 0.5 * _SHAPE_AT**2
+    return _Shape(departure - departure.max())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shape:
+    """A smooth curve through the departures; straight beyond them."""
+
+    departures: Floats
+
+    def __call__(self, distance: Floats) -> Floats:
+        curve = np.polynomial.Polynomial.fit(_SHAPE_AT, self.departures, 6)
+        inside = np.clip(distance, _SHAPE_AT[0], _SHAPE_AT[-1])
+        return np.asarray(curve(inside))

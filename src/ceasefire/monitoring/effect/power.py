@@ -1,0 +1,71 @@
+"""The ratio nearest to 1 that a series would have told apart from 1.
+
+How    If the true ratio were r, its logarithm would be estimated with a standard error
+       that itself depends on r, for fewer events say less. The smallest effect that is
+       found with power 80 % lies where log r is as many standard errors below 0 as the
+       interval and the power ask for together.
+Read   `smallest_detectable`.
+
+References
+----------
+.. [1] Bloom, H. S. (1995). Minimum detectable effects. *Evaluation Review*, 19(5),
+       547-556. https://doi.org/10.1177/0193841X9501900504
+"""
+
+import math
+
+import numpy as np
+from scipy.linalg.lapack import dtbtrs
+from scipy.special import ndtri
+
+from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Solver
+from ceasefire.monitoring.effect.model import POWER
+from ceasefire.monitoring.effect.posterior import Posterior
+
+_ROUNDS = 8
+_CLOSE = 1e-3  # of a log ratio
+_NONE_BELOW = 0.02  # a ratio this small is a complete stop in all but name
+
+
+def smallest_detectable(
+    counts: Counts, posterior: Posterior, level: float
+) -> float | None:
+    """Say what this series would have found four times out of five.
+
+    Returns
+    -------
+    ratio
+        Below 1; None where even a complete stop would not have been found.
+    """
+    best = posterior.best
+    far = float(ndtri((1 + level) / 2) + ndtri(POWER))
+    sd_best = math.sqrt(best.covariance[-1, -1])
+    # Other scatters than the best may be true: the interval is wider by so much.
+    widened = max(1.0, posterior.sd / sd_best)
+    untreated = best.eta - best.beta[-1] * counts.design[:, -1]
+    log_ratio = 0.0
+    for _ in range(_ROUNDS):
+        error = _standard_error(counts, best, untreated, log_ratio)
+        new = -far * widened * error
+        if new < math.log(_NONE_BELOW):
+            return None
+        if abs(new - log_ratio) < _CLOSE:
+            break
+        log_ratio = new
+    return math.exp(new)
+
+
+def _standard_error(
+    counts: Counts, best: Fit, untreated: Floats, log_ratio: float
+) -> float:
+    """Of the log ratio, had it been this: from the expected information."""
+    mu = np.exp(untreated + log_ratio * counts.design[:, -1])
+    weights = counts.seen * mu / (1 + best.scatter.kappa * mu)
+    solver = Solver(len(counts), best.scatter)
+    columns = counts.design * weights[:, None]
+    forward, _ = dtbtrs(solver.factor(weights), solver.spread(columns), uplo="L")
+    schur = counts.design.T @ columns - forward.T @ forward
+    precision = counts.precision.copy()
+    precision[-1] = 0.0  # an estimate from the data alone
+    inverse = np.linalg.inv(schur + np.diag(precision))
+    return math.sqrt(inverse[-1, -1])

@@ -1,0 +1,137 @@
+"""One sentence on an effect, as sure as the figures and no surer."""
+
+from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.monitoring.effect.design import Roles
+from ceasefire.monitoring.effect.model import (
+    Cut,
+    Kind,
+    Placebo,
+    Ratio,
+    ReportingBound,
+    Treatment,
+)
+
+RARE = 0.05  # of other dates: from here on a fall is rare without treatment
+ESTABLISHED = "hard to explain by chance, if nothing else changed then"
+SUGGESTIVE = "suggestive, not established"
+ORDINARY = "not told apart from chance"
+_NEARLY = 0.95  # probability of a fall from which it is suggestive
+
+
+def sentence(
+    kind: Kind,
+    ratio: Ratio,
+    below_one: float,
+    placebo: Placebo,
+    detectable: float | None,
+    reporting: ReportingBound | None,
+) -> str:
+    """Say what was found, how sure it is, and what could have been found."""
+    what = "Deaths" if kind is Kind.DEATHS else "Events"
+    times = f"{ratio.median:.2f} times"
+    claim = (
+        f"{what} were {times} what was to be expected without it "
+        f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
+        f"{_if_reported(reporting)}): {verdict(ratio, below_one, placebo)}"
+    )
+    return f"{claim}; {_elsewhere(placebo)}, and {_could(detectable)}."
+
+
+def verdict(ratio: Ratio, below_one: float, placebo: Placebo) -> str:
+    """Name how sure a change is."""
+    if ratio.lower > 1:
+        return f"a rise, {SUGGESTIVE}"
+    if ratio.upper < 1:
+        is_rare = placebo.share is not None and placebo.share <= RARE
+        return f"a fall, {ESTABLISHED if is_rare else SUGGESTIVE}"
+    if below_one >= _NEARLY and ratio.median < 1:
+        return f"a fall, {SUGGESTIVE}"
+    return ORDINARY
+
+
+def _if_reported(reporting: ReportingBound | None) -> str:
+    if reporting is None:
+        return ""
+    return (
+        f", whatever reporting changed between {reporting.low:g} and "
+        f"{reporting.high:g} times"
+    )
+
+
+def _elsewhere(placebo: Placebo) -> str:
+    if placebo.share is None:
+        return f"how rare that is elsewhere is not known ({placebo.reason})"
+    if placebo.share == 0:
+        return f"none of {placebo.n_dates:,} other start dates shows a ratio as low"
+    few = placebo.share < 0.01
+    share = "under 1%" if few else f"{placebo.share:.0%}"
+    return f"{share} of {placebo.n_dates:,} other start dates show a ratio as low"
+
+
+def _could(detectable: float | None) -> str:
+    if detectable is None:
+        return "not even a complete stop would have stood out from this series"
+    return f"a ratio above {detectable:.2f} would have escaped this series"
+
+
+def assumptions_of(
+    series: CountSeries,
+    treatment: Treatment,
+    cut: Cut | None,
+    reporting: ReportingBound | None,
+) -> tuple[str, ...]:
+    """What the answer rests on, one sentence each."""
+    said = [
+        "Nothing else that moves the counts began or ended with the treatment.",
+        "Without it, the level would have moved on as it does elsewhere in the series.",
+    ]
+    if reporting is not None:
+        said.append(
+            "The share of what is reported became between "
+            f"{reporting.low:g} and {reporting.high:g} times what it was before."
+        )
+    elif series.exposure is None:
+        said.append("The share of what is reported did not change with the treatment.")
+    if series.control is not None:
+        said.append("The control is not touched by the treatment.")
+    if not treatment.days and treatment.announced is None:
+        said.append("Nothing changed in expectation of the start.")
+    if treatment.days:
+        said.append(
+            "A treated period works on itself alone, and not on those after it."
+        )
+    if cut is not None:
+        said.append(
+            f"Deaths count up to {cut.times:.1f} times what is expected of their "
+            f"{series.period}; the tail above changes as the rest does."
+        )
+    return tuple(said)
+
+
+def notes_of(
+    series: CountSeries, roles: Roles, n_outside: int, cut: Cut | None
+) -> tuple[str, ...]:
+    """What a reader must know about this answer."""
+    said = []
+    if (n := int(roles.left_out.sum())) > 0:
+        said.append(
+            f"{n} {_plural(series.period, n)} between announcement and start, or "
+            "treated in part, left out."
+        )
+    if n_outside:
+        said.append(f"{n_outside} treated days lie outside the series.")
+    if not series.counts[roles.treated].any():
+        said.append(
+            "Nothing was counted while treated: how small the ratio may be is decided "
+            "by what was assumed beforehand; the upper end of the interval is not."
+        )
+    if cut is not None and cut.n_periods:
+        said.append(
+            f"Deaths on {cut.n_periods} {_plural(series.period, cut.n_periods)} were "
+            f"cut: {cut.share:.0%} of all deaths."
+        )
+    return tuple(said)
+
+
+def _plural(period: Period, n: int) -> str:
+    return f"{period}" if n == 1 else f"{period}s"

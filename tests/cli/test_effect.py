@@ -1,0 +1,90 @@
+"""``ceasefire effect``, as it is typed."""
+
+import json
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+
+def run(*words: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from ceasefire.cli import main; main()", "effect"]
+        + [str(word) for word in words],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory) -> Path:
+    rng = np.random.default_rng(1)
+    counts = rng.negative_binomial(4, 4 / 10, 300)
+    counts[250:] = rng.poisson(2, 50)
+    path = tmp_path_factory.mktemp("effect") / "series.csv"
+    first = date(2021, 1, 1)
+    rows = [f"{first + timedelta(days=i)},{c}" for i, c in enumerate(counts.tolist())]
+    path.write_text("date,count\n" + "\n".join(rows) + "\n", "utf-8")
+    return path
+
+
+def test_it_answers_in_words(counted: Path) -> None:
+    done = run(counted, "--start", "2021-09-08", "--announced", "2021-09-01")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Events were 0.")
+    for line in ("Ratio:", "Placebo share:", "Smallest detectable:", "Assumed:"):
+        assert line in done.stdout
+
+
+def test_it_answers_in_json(counted: Path) -> None:
+    done = run(
+        *(counted, "--start", "2021-09-08", "--deaths", "--level", "0.9"),
+        *("--reporting", "0.9", "1.2", "--json"),
+    )
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["ratio"]["level"] == 0.9
+    assert answer["kind"] == "deaths"
+    assert answer["reporting"]["high"] == 1.2
+    assert answer["deaths"]["times_expected"] >= 3
+
+
+def test_treated_days_come_from_a_file(counted: Path, tmp_path: Path) -> None:
+    days = tmp_path / "days.csv"
+    days.write_text("date\n2021-07-03\n2021-07-04\n2021-07-10\n", "utf-8")
+    answer = json.loads(run(counted, "--treated", days, "--json").stdout)
+    assert answer["n_treated"] == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--start", "2021-09"), "the series counts by day"),
+        (("--start", "soon"), "--start is 'soon'; write a date like"),
+        (("--start", "2024-09-08"), "lies outside the series"),
+        (("--start", "2021-01-10"), "9 days before the start, and 28 are needed"),
+        ((), "give either --treated DAYS.csv, or --start"),
+        (("--start", "2021-09-08", "--end", "2021-09-01"), "before it starts"),
+        (("--start", "2021-09-08", "--level", "2"), "above 0.5 and below 1"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_sentence(counted: Path, words, says) -> None:
+    done = run(counted, *words)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("date,count\n2021-01-01,\n2021-01-02,-4\n2021-01-05,1\n", "utf-8")
+    done = run(path, "--start", "2021-01-02")
+    assert done.returncode == 2
+    lines = done.stderr.splitlines()
+    assert [line.split(":")[1] for line in lines[:-1]] == ["2", "3", "4"]
+    assert lines[-1] == "3 faults."

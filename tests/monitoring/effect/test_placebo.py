@@ -1,0 +1,82 @@
+"""The placebo share, against counting by hand."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.monitoring.effect import Treatment
+from ceasefire.monitoring.effect.design import counts_of, roles_of
+from ceasefire.monitoring.effect.placebo import FEWEST_DATES, look_elsewhere
+
+FIRST = date(2021, 1, 4)
+
+
+def looked(y, treatment):
+    series = CountSeries(period=Period.DAY, first=FIRST, counts=y)
+    roles = roles_of(series, treatment)
+    counts, _ = counts_of(series, roles, y)
+    flat = np.zeros(counts.design.shape[1])
+    return look_elsewhere(series, roles, counts, flat)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 10**6), st.integers(0, 5), st.integers(3, 40))
+def test_the_share_is_that_counted_by_hand(seed: int, gap: int, length: int) -> None:
+    rng = np.random.default_rng(seed)
+    n, start = 260, 150
+    y = rng.poisson(3, n).astype(float)
+    first = FIRST + timedelta(days=start)
+    got = looked(
+        y,
+        Treatment.starting(
+            first, first + timedelta(days=length - 1), first - timedelta(days=gap)
+        ),
+    )
+    width = min(length, 28)
+
+    def ratio(at: int) -> float:
+        before = y[at - gap - 28 : at - gap].mean()
+        return y[at : at + width].mean() / before
+
+    places = [
+        at
+        for at in range(28 + gap, n - width + 1)
+        if at + width <= start - gap or at - gap - 28 >= start + length
+    ]
+    here = ratio(start)
+    share = np.mean([ratio(at) <= here + 1e-12 for at in places])
+    assert got.ratio == pytest.approx(here)
+    assert got.n_dates == len(places)
+    assert got.share == pytest.approx(share)
+
+
+def test_a_pattern_of_weekends_is_moved_by_whole_weeks() -> None:
+    y = np.full(420, 2.0)
+    weekends = [FIRST + timedelta(days=7 * w + d) for w in (50, 52) for d in (5, 6)]
+    got = looked(y, Treatment.on_days(weekends))
+    assert got.first is not None
+    assert got.first.weekday() == 5
+    assert got.share == pytest.approx(1)  # all days are alike, and ties count
+
+
+def test_too_few_other_dates_give_no_share_and_a_reason() -> None:
+    y = np.ones(28 + 28 + FEWEST_DATES - 2)
+    start = FIRST + timedelta(days=len(y) - 28)
+    got = looked(y, Treatment.starting(start))
+    assert got.share is None
+    assert got.reason is not None
+    assert f"{FEWEST_DATES} are needed" in got.reason
+
+
+def test_nothing_before_and_nothing_after_is_no_ratio() -> None:
+    y = np.ones(300)
+    y[120:] = 0
+    got = looked(y, Treatment.starting(FIRST + timedelta(days=200)))
+    assert got.ratio is None
+    assert got.share is None
+    assert got.reason is not None
+    assert "nothing was counted" in got.reason

@@ -1,0 +1,66 @@
+"""What is said is as sure as the figures, and no surer."""
+
+import pytest
+
+from ceasefire.monitoring.effect import Kind, Placebo, Ratio, ReportingBound
+from ceasefire.monitoring.effect.words import sentence, verdict
+
+
+def ratio(lower: float, median: float, upper: float) -> Ratio:
+    return Ratio(median=median, lower=lower, upper=upper, level=0.95)
+
+
+def placebo(share: float | None) -> Placebo:
+    return Placebo(
+        ratio=0.5,
+        share=share,
+        n_dates=400,
+        first=None,
+        last=None,
+        window=28,
+        reason=None if share is not None else "there are 4 other dates",
+    )
+
+
+FALL, SLIGHT, NONE, RISE = (
+    ratio(0.3, 0.45, 0.7),
+    ratio(0.6, 0.8, 1.02),
+    ratio(0.5, 0.9, 1.6),
+    ratio(1.1, 1.6, 2.2),
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "below_one", "share", "says"),
+    [
+        (FALL, 0.999, 0.01, "a fall, hard to explain by chance"),
+        (FALL, 0.999, 0.20, "a fall, suggestive, not established"),
+        (FALL, 0.999, None, "a fall, suggestive, not established"),
+        (SLIGHT, 0.96, 0.01, "a fall, suggestive, not established"),
+        (NONE, 0.7, 0.01, "not told apart from chance"),
+        (RISE, 0.01, 0.9, "a rise, suggestive, not established"),
+    ],
+)
+def test_a_fall_is_called_hard_to_explain_only_if_other_dates_agree(
+    found, below_one, share, says
+) -> None:
+    assert verdict(found, below_one, placebo(share)).startswith(says)
+
+
+def test_the_sentence_tells_ratio_interval_placebo_and_what_could_be_found() -> None:
+    said = sentence(Kind.EVENTS, FALL, 0.999, placebo(0.02), 0.62, None)
+    assert said == (
+        "Events were 0.45 times what was to be expected without it (95% interval 0.30 "
+        "to 0.70): a fall, hard to explain by chance, if nothing else changed then; 2% "
+        "of 400 other start dates show a ratio as low, and a ratio above 0.62 would "
+        "have escaped this series."
+    )
+
+
+def test_the_sentence_tells_what_is_not_known() -> None:
+    bound = ReportingBound(low=0.8, high=1.5, as_reported=NONE)
+    said = sentence(Kind.DEATHS, NONE, 0.7, placebo(None), None, bound)
+    assert said.startswith("Deaths were")
+    assert "whatever reporting changed between 0.8 and 1.5 times" in said
+    assert "is not known (there are 4 other dates)" in said
+    assert "not even a complete stop would have stood out" in said
