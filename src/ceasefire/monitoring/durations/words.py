@@ -1,0 +1,131 @@
+"""Sentences: what was taken for granted, and what was found."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from ceasefire.core import Certainty, Finding, Ground, GroundKind
+from ceasefire.events.ceasefire_list import CeasefireList
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.durations.intervals import LEVEL
+from ceasefire.monitoring.durations.model import (
+    Censoring,
+    Duration,
+    GroupCurve,
+    Median,
+    RecordedRule,
+    Rule,
+    ViolenceRule,
+)
+
+_MOST_REFS = 10
+
+
+def assumptions_of(
+    listed: CeasefireList, evidence: Evidence, rule: Rule, durations: Sequence[Duration]
+) -> tuple[str, ...]:
+    """Say what the curves take for granted."""
+    kinds = Counter(one.censored for one in durations)
+    said = _of_rule(listed, evidence.first_day, evidence.last_day, rule)
+    if kinds[Censoring.RIGHT]:
+        said.append(
+            f"{kinds[Censoring.RIGHT]:,} had not ended when last looked at. They are "
+            "taken to be as likely to end later as others that held so long."
+        )
+    if kinds[Censoring.INTERVAL]:
+        said.append(
+            f"{kinds[Censoring.INTERVAL]:,} are known only to have ended between two "
+            "days: the curve is Turnbull's, and bounds allow for the days not known."
+        )
+    if kinds[Censoring.UNKNOWN]:
+        said.append(
+            f"{kinds[Censoring.UNKNOWN]:,} are in no curve, as nothing is known of "
+            "their end by this rule. If they differ from the rest, the curves are off."
+        )
+    said.append(
+        "Ceasefires are taken as independent. Several of one conflict are not: bounds "
+        "and test are then too sure of themselves."
+    )
+    return tuple(said)
+
+
+def _of_rule(
+    listed: CeasefireList, first: date | None, last: date | None, rule: Rule
+) -> list[str]:
+    match rule:
+        case RecordedRule(breakdown_codes=codes, last_day=told):
+            closed = told or listed.last_day
+            how = "" if told else ", the latest day in it"
+            counted = (
+                f"Ends with the code {' or '.join(sorted(codes))} are breakdowns; at "
+                "any other a ceasefire is no longer followed."
+                if codes
+                else "Every end that the list records counts, whatever its reason: "
+                "expiry and replacement too."
+            )
+            return [f"The list is taken as kept up to {closed}{how}.", counted]
+        case ViolenceRule():
+            return [
+                f"Broken down: the first day with an event from which {rule.run_days} "
+                f"days have at least {rule.share:.0%} of the daily events of the "
+                f"{rule.before_days} days before the declaration or start; with fewer "
+                f"than {rule.fewest_before:g} events before, nothing is said.",
+                f"Event data are taken as complete from {first} to {last}, the first "
+                "and last day in them; a run must end by then.",
+            ]
+
+
+def median_words(median: Median | None) -> str:
+    """Say a median with its bounds: ``31 (28 to 52)``, ``not reached (from 120)``."""
+    if median is None:
+        return "not known"
+    if median.day_low is None:
+        point = "not reached"
+    elif median.day_low == median.day_high:
+        point = f"{median.day_low:,}"
+    else:
+        point = f"{median.day_low:,}-{median.day_high:,}"
+    if median.low is None:
+        return f"{point} (no bounds)"
+    high = "no upper bound" if median.high is None else f"{median.high:,}"
+    return f"{point} ({median.low:,} to {high})"
+
+
+def findings_of(
+    durations: Sequence[Duration], rule: Rule, curves: Sequence[GroupCurve]
+) -> tuple[Finding, ...]:
+    """Say of each curve by when half have ended."""
+    known = [one for one in durations if one.censored is not Censoring.UNKNOWN]
+    refs = tuple(one.ceasefire.id for one in known[:_MOST_REFS])
+    ground = Ground(
+        kind=GroundKind.ROWS,
+        says=f"ceasefires of the list, rule '{rule.name}'",
+        refs=refs,
+        n=len(known),
+    )
+    return tuple(
+        _finding(curve, rule, ground) for curve in curves if curve.median is not None
+    )
+
+
+def _finding(curve: GroupCurve, rule: Rule, ground: Ground) -> Finding:
+    median = curve.median
+    whose = "ceasefires" if curve.group == "all" else f"ceasefires ({curve.group})"
+    if median is None or median.day_low is None:
+        claim = f"Fewer than half of {curve.n:,} {whose} are known to have ended."
+    else:
+        claim = f"Half of {curve.n:,} {whose} had ended after {median.day_high:,} days."
+    low = None if median is None else median.low
+    high = None if median is None else median.high
+    return Finding(
+        id=f"durations/{rule.name}/{curve.group.replace(' ', '-')}",
+        claim=claim,
+        certainty=Certainty(
+            words="estimated",
+            low=None if low is None else float(low),
+            high=None if high is None else float(high),
+            level=LEVEL,
+        ),
+        method="durations",
+        grounds=(ground,),
+    )
