@@ -1,13 +1,18 @@
-"""``ceasefire monitor``: before and after each ceasefire, and what events were."""
+"""``ceasefire monitor``: before and after each ceasefire, and what events were.
+
+Else   Asked of a list of ceasefires and not of a case, it hands over to
+       `ceasefire_list`.
+"""
 
 import csv
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import inputs, speak
-from ceasefire.cli.options import CaseName, Events, ForReader, Json
+from ceasefire.cli import ceasefire_list, inputs, speak
+from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.compliance import (
@@ -18,8 +23,17 @@ if TYPE_CHECKING:
     )
 
 
+_OF_A_LIST = "With --ceasefires"
+
+
 def monitor(
-    case: CaseName,
+    case: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CASE]",
+            help="A case folder, or a case that ships; none with --ceasefires.",
+        ),
+    ] = None,
     events: Events = None,
     days: Annotated[
         int, typer.Option(min=1, max=366, help="Days to compare before and after.")
@@ -32,11 +46,115 @@ def monitor(
     ] = None,
     for_: ForReader = "public",
     json: Json = False,
+    ceasefires: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="LIST",
+            help="A list of ceasefires as CSV: say how long they last, not one case.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = None,
+    rule: Annotated[
+        ceasefire_list.RuleName | None,
+        typer.Option(
+            help="What ends a ceasefire: the list's record, or violence in --events.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = None,
+    by: Annotated[
+        ceasefire_list.ByName | None,
+        typer.Option(help="Compare groups.", rich_help_panel=_OF_A_LIST),
+    ] = None,
+    to: Annotated[
+        datetime | None,
+        typer.Option(
+            "--to",
+            formats=DAY_FORMATS,
+            help="Day on which the list was closed.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = None,
+    breakdown_code: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE",
+            help="Count only ends with this code of the list as breakdowns.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = None,
+    holding_code: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE",
+            help="Take one without an end, and with this code, as still holding.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = None,
+    share: Annotated[
+        float,
+        typer.Option(
+            min=0.01,
+            max=100,
+            help="Violence is back at this share of its rate before.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = 0.5,
+    run: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=366,
+            help="Days over which it must be back.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = 14,
+    before: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=3660,
+            help="Days before, whose rate is compared.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = 28,
+    horizon: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=36600,
+            help="Longest duration that the mean counts, in days.",
+            rich_help_panel=_OF_A_LIST,
+        ),
+    ] = 365,
 ) -> None:
     """Say what happened before and after each ceasefire, and what each event was.
 
     Example: ceasefire monitor syria-2016 --events ged_syria.csv.gz
+
+    Of a list of many: ceasefire monitor --ceasefires list.csv --by class
     """
+    if ceasefires is not None:
+        if case is not None:
+            raise typer.BadParameter("Give a case or --ceasefires, not both.")
+        ceasefire_list.monitor_list(
+            ceasefire_list.Asked(
+                ceasefires=ceasefires,
+                events=tuple(events or ()),
+                rule=rule,
+                by=by,
+                last_day=None if to is None else to.date(),
+                breakdown_codes=tuple(breakdown_code or ()),
+                holding_codes=tuple(holding_code or ()),
+                share=share,
+                run_days=run,
+                before_days=before,
+                horizon_days=horizon,
+                json=json,
+            )
+        )
+        return
+    if case is None:
+        raise typer.BadParameter("Give a case, or a list with --ceasefires.")
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.monitoring.compliance import assess_compliance
 

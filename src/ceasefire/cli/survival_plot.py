@@ -1,21 +1,29 @@
 """Survival curves drawn with letters, so that they print anywhere.
 
-How    Each group has a letter; a column stands for some days, a row for a twentieth
-       to a tenth of all. Where a fall is known only to lie between two days, nothing is
-       drawn in between. Under the curves stand the numbers still followed.
+How    Each group has a letter; a row stands for a tenth of all. Days are on a scale of
+       logarithms: ceasefires last days or years. Where a fall is known only to lie
+       between two days, nothing is drawn in between. Where two curves meet stands #.
+       Under the curves stand the numbers still followed.
 Read   `survival_plot`.
 """
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ceasefire.monitoring.durations import CurvePoint, GroupCurve
+    from ceasefire.monitoring.durations import GroupCurve
 
 _ROWS = 11  # one for each tenth, with both ends
-_LABEL = 6  # columns left of the axis
+_LEFT = 6  # columns left of the curves
+_NARROWEST = 40
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_N_TICKS = 5
+
+
+def lettered(curves: "Sequence[GroupCurve]") -> "list[tuple[str, GroupCurve]]":
+    """Give each group that has a curve a letter."""
+    drawn = [curve for curve in curves if curve.points]
+    return list(zip(_LETTERS, drawn, strict=False))
 
 
 def survival_plot(curves: "Sequence[GroupCurve]", width: int) -> list[str]:
@@ -24,56 +32,83 @@ def survival_plot(curves: "Sequence[GroupCurve]", width: int) -> list[str]:
     Parameters
     ----------
     curves
-        Those without points are left out.
+        Those without points are left out, and those after the 26th.
     width
-        Columns to fill, at least 40.
+        Columns to fill.
 
     Returns
     -------
     lines
-        None where there is nothing to draw.
+        None of them where there is nothing to draw.
     """
-    drawn = [curve for curve in curves if curve.points][: len(_LETTERS)]
-    last_day = max((curve.followed_days for curve in drawn), default=0)
+    drawn = lettered(curves)
+    last_day = max((curve.followed_days for _, curve in drawn), default=0)
     if not last_day:
         return []
-    n_columns = max(width, 40) - _LABEL - 1
-    days = [round(i * last_day / (n_columns - 1)) for i in range(n_columns)]
-    grid = [[" "] * n_columns for _ in range(_ROWS)]
-    for letter, curve in zip(_LETTERS, drawn, strict=False):
-        for column, day in enumerate(days):
-            share = share_at(curve, day)
+    scale = _Scale(max(width, _NARROWEST) - _LEFT, last_day)
+    grid = [[" "] * scale.n_columns for _ in range(_ROWS)]
+    for letter, curve in drawn:
+        for column in range(scale.n_columns):
+            share = share_at(curve, scale.day(column))
             if share is not None:
-                row = round((1 - share) * (_ROWS - 1))
-                mark = "#" if grid[row][column] != " " else letter
-                grid[row][column] = mark
+                row = grid[round((1 - share) * (_ROWS - 1))]
+                row[column] = letter if row[column] == " " else "#"
     lines = [
-        f"{1 - i / (_ROWS - 1):>{_LABEL - 1}.0%} |{''.join(row)}".rstrip()
+        f"{1 - i / (_ROWS - 1):>{_LEFT - 2}.0%} |{''.join(row)}".rstrip()
         for i, row in enumerate(grid)
     ]
-    ticks = [round(i * (n_columns - 1) / (_N_TICKS - 1)) for i in range(_N_TICKS)]
-    axis = ["-"] * n_columns
-    for tick in ticks:
-        axis[tick] = "+"
-    lines.append(" " * _LABEL + "|" + "".join(axis))
-    lines.append(_under(ticks, [f"{days[i]:,}" for i in ticks], "day"))
-    for letter, curve in zip(_LETTERS, drawn, strict=False):
-        numbers = [followed_at(curve, days[i]) for i in ticks]
-        lines.append(_under(ticks, numbers, letter))
+    ticks = scale.spread({day for _, curve in drawn for day, _ in curve.at_risk})
+    axis = ["-"] * scale.n_columns
+    for day in ticks:
+        axis[scale.column(day)] = "+"
+    lines.append(" " * (_LEFT - 1) + "|" + "".join(axis))
+    lines.append(scale.under("day", {day: f"{day:,}" for day in ticks}))
+    for letter, curve in drawn:
+        numbers = dict.fromkeys(ticks, "0") | {
+            day: f"{number:.0f}" for day, number in curve.at_risk if day in ticks
+        }
+        lines.append(scale.under(letter, numbers))
     return lines
 
 
-def legend(curves: "Sequence[GroupCurve]") -> list[str]:
-    """Say which letter stands for which group."""
-    drawn = [curve for curve in curves if curve.points]
-    return [
-        f"{letter} {curve.group}" for letter, curve in zip(_LETTERS, drawn, strict=False)
-    ]
+class _Scale:
+    """Columns for days, by their logarithms."""
+
+    def __init__(self, n_columns: int, last_day: int) -> None:
+        self.n_columns = n_columns
+        self._length = math.log1p(last_day)
+
+    def day(self, column: int) -> float:
+        return math.expm1(column / (self.n_columns - 1) * self._length)
+
+    def column(self, day: int) -> int:
+        return round(math.log1p(day) / self._length * (self.n_columns - 1))
+
+    def spread(self, days: set[int]) -> list[int]:
+        """Those of some days that stand far enough apart to be labelled."""
+        kept: list[int] = []
+        stop = -1
+        for day in sorted(days):
+            begin = self._begin(day, f"{day:,}")
+            if begin > stop:
+                kept.append(day)
+                stop = begin + max(len(f"{day:,}"), 4)
+        return kept
+
+    def under(self, label: str, words: dict[int, str]) -> str:
+        line = f"{label:>{_LEFT - 2}}"
+        for day, word in sorted(words.items()):
+            line = line.ljust(_LEFT + self._begin(day, word)) + word
+        return line
+
+    def _begin(self, day: int, word: str) -> int:
+        middle = self.column(day) - len(word) // 2
+        return max(0, min(middle, self.n_columns - len(word)))
 
 
-def share_at(curve: "GroupCurve", day: int) -> float | None:
+def share_at(curve: "GroupCurve", day: float) -> float | None:
     """Share that lasts longer than a day; None where the curve is not known there."""
-    if day > curve.followed_days:
+    if day > curve.followed_days + 1e-6:
         return None
     share = 1.0
     for point in curve.points:
@@ -83,24 +118,3 @@ def share_at(curve: "GroupCurve", day: int) -> float | None:
             return None
         share = point.survival
     return share
-
-
-def followed_at(curve: "GroupCurve", day: int) -> str:
-    """How many were still followed on a day; the next fall tells, or the last one."""
-    if day > curve.followed_days:
-        return "0"
-    after: list[CurvePoint] = [one for one in curve.points if one.day_low >= day]
-    known = [n for tick, n in curve.at_risk if tick >= day]
-    numbers = [after[0].at_risk] if after else known[:1]
-    return f"{numbers[0]:.0f}" if numbers else "–"
-
-
-def _under(ticks: list[int], words: list[str], label: str) -> str:
-    line = f"{label:>{_LABEL - 1}}  "
-    for tick, word in zip(ticks, words, strict=True):
-        at = _LABEL + 1 + tick
-        begin = at if tick == ticks[0] else at - len(word) + 1 if tick == ticks[-1] else (
-            at - len(word) // 2
-        )
-        line = line.ljust(begin) + word
-    return line

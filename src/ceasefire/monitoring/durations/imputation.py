@@ -6,8 +6,12 @@ Why    Bounds, numbers at risk and tests are known for durations to the day. Of 
 How    For each completion the ceasefires are weighed anew (Rubin's Bayesian
        bootstrap), the most likely curve of the weighed ceasefires is found, and each
        rough end is drawn from it, within its own bounds. So the completions differ by
-       what the curve may be and by where on it an end may lie. Within an innermost
-       interval, about which the data say nothing, all days are taken as alike likely.
+       what the curve may be and by where on it an end may lie. The most likely curve
+       puts all probability of a month on the few days of it that others ended on, and
+       of few others that is too much: so one more duration is supposed within the
+       bounds of each, of which nothing else is known, and drawn with its part.
+       Within an innermost interval, about which the data say nothing, all days are
+       taken as alike likely.
 Read   `completions`.
 
 References
@@ -24,6 +28,7 @@ from ceasefire.monitoring.durations.observed import Days, Observed
 from ceasefire.monitoring.durations.turnbull import support_of, turnbull
 
 N_COMPLETIONS = 50
+SUPPOSED = 1.0  # durations of which nothing is known but the bounds
 _GAP = 1e-4  # of each completion's curve; far below what the weights make it vary
 
 
@@ -60,7 +65,12 @@ def completions(
         place = np.searchsorted(sums, drawn, side="right") - 1
         place = np.clip(place, begin, stop - 1)
         day = rng.integers(support.first[place], support.last[place], endpoint=True)
-        completed.append(_completed(observed, rough, day))
+        anywhere = rng.integers(
+            observed.earliest[rough], observed.latest[rough], endpoint=True
+        )
+        n_within = len(observed) * (sums[stop] - sums[begin])
+        is_alone = rng.random(len(rough)) * (SUPPOSED + n_within) < SUPPOSED
+        completed.append(_completed(observed, rough, np.where(is_alone, anywhere, day)))
     return completed
 
 

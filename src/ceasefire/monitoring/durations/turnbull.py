@@ -38,7 +38,8 @@ Floats = NDArray[np.float64]
 
 GAP = 1e-6  # of the log likelihood, per duration
 _MOST_ROUNDS = 20_000
-_LEAST = 1e-300  # no probability is taken to be 0 while others may still need it
+_LEAST = 1e-300  # where rounding leaves nothing of a probability
+_SHORTEST = 0.01  # of a share, that a leap leaves
 
 
 class Unsettled(CeasefireError, ArithmeticError):
@@ -218,7 +219,8 @@ def _leap(
     if length == 0:
         return twice
     far = max(1.0, float(np.sqrt((step**2).sum())) / length)
-    there = _shared(np.maximum(share + 2 * far * step + far**2 * bend, _LEAST))
+    least = _SHORTEST * twice  # a run must not lose all of its probability in a leap
+    there = _shared(np.maximum(share + 2 * far * step + far**2 * bend, least))
     return there if likelihood.log(there) >= likelihood.log(twice) else twice
 
 

@@ -4,9 +4,10 @@ Why    A list's end is often the day on which somebody said so. Events have a da
        their own.
 How    The rate before is the mean daily number of events over the days before the
        declaration. The ceasefire breaks down on the first day with an event from
-       which a run of days has a stated share of that rate. Runs that would go on
-       after the last day of the data are not judged: it then held until the last day
-       on which a run could begin. Where only the month of the start is known, every
+       which a run of days has a stated share of that rate. The day of the start itself
+       is not looked at, since lists do not give the hour. Runs that would go on after
+       the last day of the data are not judged: it then held until the last day on
+       which a run could begin. Where only the month of the start is known, every
        day of it is tried, and the answer is a span.
 Read   `violence_durations`, then `Breakdown`.
 Else   Which events belong to which ceasefire is in `matched`.
@@ -36,14 +37,14 @@ _DUST = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """On which day, counted from the first of a series, violence was back.
+    """How many days after the start violence was back.
 
     Attributes
     ----------
     day
-        None where it was not.
+        1 for the day after; None where violence was not back.
     judged_to
-        Last day on which a run could begin.
+        Last day on which a run could begin; below 1 where there is none.
     """
 
     day: int | None
@@ -56,20 +57,20 @@ def breakdown(series: Floats, rate_before: float, rule: ViolenceRule) -> Breakdo
     Parameters
     ----------
     series : (n,) float
-        Expected events by day, from the start of the ceasefire on.
+        Expected events by day, from the day after the start of the ceasefire on.
     rate_before
         Expected events a day, before.
     rule
         Share and length of the run.
     """
-    judged_to = len(series) - rule.run_days
-    if judged_to < 0:
+    judged_to = len(series) - rule.run_days + 1
+    if judged_to < 1:
         return Breakdown(None, judged_to)
     sums = np.concatenate([[0.0], np.cumsum(series)])
     runs = sums[rule.run_days :] - sums[: -rule.run_days]
     wanted = rule.share * rate_before * rule.run_days
     back = np.flatnonzero((runs >= wanted - _DUST) & (series[: len(runs)] > _DUST))
-    return Breakdown(int(back[0]) if back.size else None, judged_to)
+    return Breakdown(int(back[0]) + 1 if back.size else None, judged_to)
 
 
 def violence_durations(
@@ -110,8 +111,10 @@ def _duration(
     if isinstance(matched, str):
         return unknown(one, rule.name, matched)
     found = _breakdowns(one, events, matched, rule)
-    return unknown(one, rule.name, found) if isinstance(found, str) else _in_words(
-        one, found, rule, matched.by
+    return (
+        unknown(one, rule.name, found)
+        if isinstance(found, str)
+        else _in_words(one, found, rule, matched.by)
     )
 
 
@@ -131,7 +134,7 @@ def _breakdowns(
         n_before = float(series[stop - rule.before_days : stop].sum())
         if n_before < rule.fewest_before:
             return f"fewer than {rule.fewest_before:g} events in the days before it"
-        after = series[start - origin :]
+        after = series[start - origin + 1 :]
         found.append(breakdown(after, n_before / rule.before_days, rule))
     return found
 
@@ -141,15 +144,13 @@ def _in_words(
 ) -> Duration:
     """Put together what each possible day of the start gives."""
     start = one.start.first
-    if any(each.judged_to < 0 for each in found):
+    if any(each.judged_to < 1 for each in found):
         return unknown(one, rule.name, "the event data end within the first run of it")
     days = [each.day for each in found if each.day is not None]
     if len(days) < len(found):  # on some days of the start at least, it still held
         low = min(
             each.judged_to if each.day is None else each.day - 1 for each in found
         )
-        if low < 0:
-            return unknown(one, rule.name, "whether it held hangs on the day it began")
         return Duration(
             ceasefire=one, rule=rule.name, end=None, low_days=low, high_days=None,
             censored=Censoring.RIGHT, why=f"violence was not back; events by {by}",

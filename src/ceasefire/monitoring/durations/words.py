@@ -29,18 +29,18 @@ def assumptions_of(
     said = _of_rule(listed, evidence.first_day, evidence.last_day, rule)
     if kinds[Censoring.RIGHT]:
         said.append(
-            f"{kinds[Censoring.RIGHT]:,} had not ended when last looked at. They are "
-            "taken to be as likely to end later as others that held so long."
+            f"Not ended when last looked at: {kinds[Censoring.RIGHT]:,}. They are taken "
+            "to be as likely to end later as others that held so long."
         )
     if kinds[Censoring.INTERVAL]:
         said.append(
-            f"{kinds[Censoring.INTERVAL]:,} are known only to have ended between two "
-            "days: the curve is Turnbull's, and bounds allow for the days not known."
+            f"Ended on a day that is not known: {kinds[Censoring.INTERVAL]:,}. The "
+            "curve is Turnbull's, and bounds allow for the days not known."
         )
     if kinds[Censoring.UNKNOWN]:
         said.append(
-            f"{kinds[Censoring.UNKNOWN]:,} are in no curve, as nothing is known of "
-            "their end by this rule. If they differ from the rest, the curves are off."
+            f"In no curve: {kinds[Censoring.UNKNOWN]:,}, as nothing is known of their "
+            "end by this rule. If they differ from the rest, the curves are off."
         )
     said.append(
         "Ceasefires are taken as independent. Several of one conflict are not: bounds "
@@ -66,8 +66,8 @@ def _of_rule(
             return [f"The list is taken as kept up to {closed}{how}.", counted]
         case ViolenceRule():
             return [
-                f"Broken down: the first day with an event from which {rule.run_days} "
-                f"days have at least {rule.share:.0%} of the daily events of the "
+                "Broken down: the first day after that of the start with an event from "
+                f"which {rule.run_days} days have at least {rule.share:.0%} of the daily events of the "
                 f"{rule.before_days} days before the declaration or start; with fewer "
                 f"than {rule.fewest_before:g} events before, nothing is said.",
                 f"Event data are taken as complete from {first} to {last}, the first "
@@ -76,7 +76,7 @@ def _of_rule(
 
 
 def median_words(median: Median | None) -> str:
-    """Say a median with its bounds: ``31 (28 to 52)``, ``not reached (from 120)``."""
+    """Say a median with its bounds: ``31 [28, 52]``, ``not reached [120, none]``."""
     if median is None:
         return "not known"
     if median.day_low is None:
@@ -86,9 +86,9 @@ def median_words(median: Median | None) -> str:
     else:
         point = f"{median.day_low:,}-{median.day_high:,}"
     if median.low is None:
-        return f"{point} (no bounds)"
-    high = "no upper bound" if median.high is None else f"{median.high:,}"
-    return f"{point} ({median.low:,} to {high})"
+        return f"{point} [none, none]"
+    high = "none" if median.high is None else f"{median.high:,}"
+    return f"{point} [{median.low:,}, {high}]"
 
 
 def findings_of(
