@@ -71,6 +71,25 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "effect",
+        "What a ceasefire changed",
+        "A count model of each series: overdispersed, with weekdays, season, trend, a "
+        "disturbance that fades and a level that drifts; the days between announcement "
+        "and start are left out. The ratio is that of the days from the start to what "
+        "the model expects of them without it, with an interval from the whole "
+        "posterior. The worst days of deaths are cut at a multiple of what is "
+        "expected, for a few of them would decide everything. An estimate says how the counts "
+        "moved with the ceasefire, and not that nothing else moved them then.",
+        (
+            "Zeger, S. L. (1988). A regression model for time series of counts. "
+            "Biometrika, 75(4), 621-629. https://doi.org/10.1093/biomet/75.4.621",
+            "Rue, H., Martino, S. and Chopin, N. (2009). Approximate Bayesian "
+            "inference for latent Gaussian models by using integrated nested Laplace "
+            "approximations. Journal of the Royal Statistical Society B, 71(2), "
+            "319-392. https://doi.org/10.1111/j.1467-9868.2008.00700.x",
+        ),
+    ),
+    MethodNote(
         "siting-checklist",
         "Where one could be tried first",
         "Places stand beside each other on every line of a checklist. The effective "

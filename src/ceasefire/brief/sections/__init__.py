@@ -4,10 +4,11 @@ A further part adds a module here and a line below; the others stay as they are.
 """
 
 from ceasefire.brief.model import Section
-from ceasefire.brief.sections import ceasefires, process, sites
+from ceasefire.brief.sections import ceasefires, changes, process, sites
 
 SECTIONS: tuple[Section, ...] = (
     ceasefires.SECTION,
+    changes.SECTION,
     sites.SECTION,
     process.SECTION,
 )

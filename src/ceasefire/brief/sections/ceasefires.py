@@ -5,7 +5,7 @@ from typing import Any
 
 from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
-from ceasefire.core import Case, Finding, Progress
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, Progress
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance import (
     CeasefireRecord,
@@ -16,6 +16,7 @@ from ceasefire.monitoring.compliance import (
     reason_of,
 )
 
+_MOST_HEADLINES = 1  # more stand in the table
 _MOST_LISTED = 12
 _MOST_IN_JSON = 200
 _GROUP_TITLES = {
@@ -32,33 +33,56 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> ComplianceAn
 
 
 def _headlines(_case: Case, answer: ComplianceAnswer) -> tuple[Finding, ...]:
-    """One finding per ceasefire: those it binds; the latest ceasefires first."""
+    """What the events of a ceasefire look like; the latest ceasefires first."""
     if answer.missing:
         return ()
-    latest = sorted(answer.records, key=lambda one: one.ceasefire.starts_at)
-    return tuple(
-        _headline(record, finding)
-        for record in reversed(latest)
-        for finding in record.findings[:1]
-    )
+    judged = [record for record in answer.records if record.judged]
+    latest = sorted(judged, key=lambda one: one.ceasefire.starts_at, reverse=True)
+    return tuple(_headline(record) for record in latest[:_MOST_HEADLINES])
 
 
-def _headline(record: CeasefireRecord, finding: Finding) -> Finding:
-    if record.lacks:
-        return finding
-    excluded = record.row("excluded")
-    more = (
-        f" With excluded groups: {excluded.events.ratio:.2f}."
-        if excluded is not None and excluded.events.ratio is not None
-        else ""
+def _headline(record: CeasefireRecord) -> Finding:
+    violations = [one for one in record.judged if isinstance(one.decision, Violation)]
+    ceasefire = record.ceasefire
+    claim = (
+        f"{ceasefire.title}: {len(violations):,} of {len(record.judged):,} events that "
+        f"may lie inside it look like violations{_named(violations)}{_doubt(violations)}."
     )
     return Finding(
-        id=f"{finding.id}/headline",
-        claim=f"{record.ceasefire.title}. {finding.claim}{more}",
-        certainty=finding.certainty,
-        method=finding.method,
-        grounds=finding.grounds,
-        owners=finding.owners,
+        id=f"monitoring/{ceasefire.id}/violations",
+        claim=claim,
+        certainty=Certainty(words="judged event by event"),
+        method="judging",
+        grounds=(
+            Ground(
+                kind=GroundKind.EVENTS,
+                says="events that look like violations",
+                refs=tuple(one.event_id for one in violations[:_MOST_LISTED]),
+                n=len(violations),
+            ),
+            Ground(
+                kind=GroundKind.CASE,
+                says="clauses, parties, area and times of the ceasefire",
+                refs=(f"ceasefires/{ceasefire.id}",),
+            ),
+        ),
+        owners=frozenset({ceasefire.owner}),
+    )
+
+
+def _named(violations: list[Judged]) -> str:
+    n_named = sum(_names_somebody(one) for one in violations)
+    whose = f"for {n_named:,} of them" if n_named else "for none of them"
+    return f"; {whose} the record says by whom" if violations else ""
+
+
+def _doubt(violations: list[Judged]) -> str:
+    n = sum(
+        isinstance(one.decision, Violation) and bool(one.decision.may_involve)
+        for one in violations
+    )
+    return (
+        f"; {n:,} stand under a name that may hide a group it leaves out" if n else ""
     )
 
 

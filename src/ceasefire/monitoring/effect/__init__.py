@@ -1,11 +1,14 @@
 """What a ceasefire changed, against what would have been without it.
 
+Of a case `assess_effects`, `EffectsAnswer`, `EffectRecord`, `EffectLine`
 Answer    `estimate_effect`, `Effect`, `Ratio`, `Placebo`, `Cut`, `ReportingBound`
 Question  `Treatment`, `Kind`, `POWER`, `FEWEST_UNTREATED`
 Refusals  `EffectRefused`, `ImpossibleTreatment`, `ImpossibleRequest`, `StartOutside`,
           `TooLittleUntreated`, `NothingTreated`, `AllTreated`, `NothingHappened`
 """
 
+from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
+from ceasefire.monitoring.effect.assess import assess_effects
 from ceasefire.monitoring.effect.design import FEWEST_UNTREATED
 from ceasefire.monitoring.effect.errors import (
     AllTreated,
@@ -35,7 +38,10 @@ __all__ = [
     "AllTreated",
     "Cut",
     "Effect",
+    "EffectLine",
+    "EffectRecord",
     "EffectRefused",
+    "EffectsAnswer",
     "ImpossibleRequest",
     "ImpossibleTreatment",
     "Kind",
@@ -47,5 +53,6 @@ __all__ = [
     "StartOutside",
     "TooLittleUntreated",
     "Treatment",
+    "assess_effects",
     "estimate_effect",
 ]

@@ -1,0 +1,107 @@
+"""What did the ceasefires change? The ratio against what was to be expected."""
+
+from typing import Any
+
+from ceasefire.brief.forest import ForestLine, forest
+from ceasefire.brief.model import Section
+from ceasefire.core import Case, Finding, Progress
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.effect import (
+    EffectRecord,
+    EffectsAnswer,
+    Kind,
+    assess_effects,
+)
+
+_DRAWN = ("covered", "excluded")
+_GROUP_TITLES = {
+    "covered": "Those it binds, among themselves",
+    "excluded": "With a group it leaves out",
+    "third": "Others",
+}
+
+
+def _compute(case: Case, evidence: Evidence, progress: Progress) -> EffectsAnswer:
+    return assess_effects(case, evidence, progress=progress)
+
+
+def _headlines(_case: Case, answer: EffectsAnswer) -> tuple[Finding, ...]:
+    """One line per ceasefire, on events between those it binds; the latest first."""
+    if answer.missing:
+        return ()
+    latest = sorted(
+        answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
+    )
+    return tuple(_headline(record) for record in latest if record.lines)
+
+
+def _headline(record: EffectRecord) -> Finding:
+    found = record.findings[0]
+    line = record.line("covered", Kind.EVENTS)
+    effect = line.effect if line else None
+    said = "no estimate of what it changed is possible"
+    if effect is not None:
+        ratio = effect.ratio
+        said = (
+            f"events between those it binds were {ratio.median:.2f} times what was to "
+            f"be expected without it ({ratio.level:.0%} interval {ratio.lower:.2f} to "
+            f"{ratio.upper:.2f})"
+        )
+    return Finding(
+        id=f"{found.id}/headline",
+        claim=f"{record.ceasefire.title}: {said}.",
+        certainty=found.certainty,
+        method=found.method,
+        grounds=found.grounds,
+        owners=found.owners,
+    )
+
+
+def _view(_case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, Any]:
+    lines = [
+        ForestLine(
+            title=record.ceasefire.title,
+            group=line.group,
+            ratio=line.effect.ratio if line.effect else None,
+        )
+        for record in answer.records
+        for line in record.lines
+        if line.kind is Kind.EVENTS and line.group in _DRAWN
+    ]
+    return {
+        "answer": answer,
+        "forest": forest(lines),
+        "records": [_record_view(record) for record in answer.records],
+    }
+
+
+def _record_view(record: EffectRecord) -> dict[str, Any]:
+    groups = dict.fromkeys(line.group for line in record.lines)
+    return {
+        "ceasefire": record.ceasefire,
+        "window": record.window,
+        "findings": record.findings,
+        "rows": [
+            {
+                "group": group,
+                "title": _GROUP_TITLES[group],
+                "lines": [record.line(group, kind) for kind in Kind],
+            }
+            for group in groups
+        ],
+    }
+
+
+def _to_dict(answer: EffectsAnswer) -> dict[str, Any]:
+    return answer.to_dict()
+
+
+SECTION = Section(
+    id="changes",
+    title="What did the ceasefires change?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("effect",),
+)

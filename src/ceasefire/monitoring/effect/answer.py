@@ -1,0 +1,97 @@
+"""What each ceasefire of a case changed: the answer, by group of actors."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.core import Ceasefire, Finding
+from ceasefire.monitoring.compliance.model import Window
+from ceasefire.monitoring.effect.model import Effect, Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectLine:
+    """One series of a ceasefire: a group of actors, and what was counted.
+
+    Attributes
+    ----------
+    effect
+        None where the series allows no estimate.
+    why_not
+        Why there is none, and what would be needed; None where there is one.
+    """
+
+    group: str
+    kind: Kind
+    effect: Effect | None
+    why_not: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "group": self.group,
+            "kind": self.kind.value,
+            "effect": self.effect.to_dict() if self.effect else None,
+            "why_not": self.why_not,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectRecord:
+    """What one ceasefire changed.
+
+    Attributes
+    ----------
+    window
+        The days that were looked at, from its first whole day.
+    lines
+        Covered, excluded and third actors, each for events and for deaths; empty where
+        there are no data of its days.
+    """
+
+    ceasefire: Ceasefire
+    window: Window
+    lines: tuple[EffectLine, ...]
+    findings: tuple[Finding, ...]
+
+    def line(self, group: str, kind: Kind) -> EffectLine | None:
+        """Return one line, if it is there."""
+        return next(
+            (one for one in self.lines if (one.group, one.kind) == (group, kind)), None
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "ceasefire": self.ceasefire.id,
+            "window": self.window.to_dict(),
+            "lines": [line.to_dict() for line in self.lines],
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectsAnswer:
+    """The answer: one record per ceasefire, in the order of the case.
+
+    Attributes
+    ----------
+    missing
+        What is lacking for an answer, in one line; None if nothing.
+    """
+
+    records: tuple[EffectRecord, ...]
+    window_days: int
+    missing: str | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by ceasefire."""
+        return tuple(one for record in self.records for one in record.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "window_days": self.window_days,
+            "missing": self.missing,
+            "ceasefires": [record.to_dict() for record in self.records],
+        }

@@ -1,0 +1,70 @@
+"""Findings on what a ceasefire changed, in sentences that a reader can repeat."""
+
+from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.monitoring.compliance.model import Window
+from ceasefire.monitoring.effect.answer import EffectLine
+from ceasefire.monitoring.effect.model import Effect
+from ceasefire.monitoring.effect.words import verdict
+
+METHOD = "effect"
+UNKNOWN = "unknown"
+_WHO = {
+    "covered": "between those it binds",
+    "excluded": "involving groups it leaves out",
+    "third": "of others",
+}
+
+
+def findings_of(
+    ceasefire: Ceasefire, window: Window, lines: tuple[EffectLine, ...]
+) -> tuple[Finding, ...]:
+    """Say one sentence per group and kind of count."""
+    return tuple(_finding(ceasefire, window, line) for line in lines)
+
+
+def _finding(ceasefire: Ceasefire, window: Window, line: EffectLine) -> Finding:
+    what = f"{line.kind.value.capitalize()} {_WHO[line.group]}"
+    said = line.effect.in_words if line.effect else f"no estimate. {line.why_not}"
+    return Finding(
+        id=f"effect/{ceasefire.id}/{line.group}/{line.kind.value}",
+        claim=f"{ceasefire.title}. {what}: {said[:1].lower()}{said[1:]}",
+        certainty=_certainty(line.effect),
+        method=METHOD,
+        grounds=_grounds(ceasefire, window, line),
+        owners=frozenset({ceasefire.owner}),
+    )
+
+
+def _certainty(effect: Effect | None) -> Certainty:
+    if effect is None:
+        return Certainty(words=UNKNOWN)
+    return Certainty(
+        words=verdict(effect.ratio, effect.probability_below_one, effect.placebo),
+        probability=effect.probability_below_one,
+        low=effect.ratio.lower,
+        high=effect.ratio.upper,
+        level=effect.ratio.level,
+    )
+
+
+def _grounds(
+    ceasefire: Ceasefire, window: Window, line: EffectLine
+) -> tuple[Ground, ...]:
+    refs = (f"ceasefires/{ceasefire.id}", *(f"sources/{s}" for s in ceasefire.sources))
+    grounds = [
+        Ground(
+            kind=GroundKind.CASE,
+            says="parties, exclusions, area and times of the ceasefire",
+            refs=refs,
+        )
+    ]
+    if line.effect is not None:
+        grounds.append(
+            Ground(
+                kind=GroundKind.ROWS,
+                says=f"{line.kind.value} counted from {window.first} to {window.last}, "
+                f"where {line.effect.expected:.1f} were to be expected",
+                n=round(line.effect.observed),
+            )
+        )
+    return tuple(grounds)
