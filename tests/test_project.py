@@ -25,7 +25,7 @@ DOORS = {
     "markupsafe": {"brief/page.py"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "scipy": {"siting/intervals.py", "events/simulator.py", "monitoring/effect"},
+    "scipy": {"siting/intervals.py", "events", "monitoring"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 

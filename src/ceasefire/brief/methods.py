@@ -78,8 +78,8 @@ _NOTES = (
         "and start are left out. The ratio is that of the days from the start to what "
         "the model expects of them without it, with an interval from the whole "
         "posterior. The worst days of deaths are cut at a multiple of what is "
-        "expected, for a few of them would decide everything. An estimate says how the counts "
-        "moved with the ceasefire, and not that nothing else moved them then.",
+        "expected, for a few of them would decide everything. An estimate says how the "
+        "counts moved with the ceasefire, and not that nothing else moved them then.",
         (
             "Zeger, S. L. (1988). A regression model for time series of counts. "
             "Biometrika, 75(4), 621-629. https://doi.org/10.1093/biomet/75.4.621",

@@ -46,7 +46,8 @@ def _headline(record: CeasefireRecord) -> Finding:
     ceasefire = record.ceasefire
     claim = (
         f"{ceasefire.title}: {len(violations):,} of {len(record.judged):,} events that "
-        f"may lie inside it look like violations{_named(violations)}{_doubt(violations)}."
+        "may lie inside it look like violations"
+        f"{_named(violations)}{_doubt(violations)}."
     )
     return Finding(
         id=f"monitoring/{ceasefire.id}/violations",

@@ -27,10 +27,17 @@ def assumptions_of(
     """Say what the curves take for granted."""
     kinds = Counter(one.censored for one in durations)
     said = _of_rule(listed, evidence.first_day, evidence.last_day, rule)
+    if isinstance(rule, ViolenceRule) and (
+        n := sum(o.high_days == 1 for o in durations)
+    ):
+        said.append(
+            f"Back on the first day looked at: {n:,}. Violence did not fall below the "
+            "share at all, as on most days on which no ceasefire begins."
+        )
     if kinds[Censoring.RIGHT]:
         said.append(
-            f"Not ended when last looked at: {kinds[Censoring.RIGHT]:,}. They are taken "
-            "to be as likely to end later as others that held so long."
+            f"Not ended when last looked at: {kinds[Censoring.RIGHT]:,}. They are "
+            "taken to be as likely to end later as others that held so long."
         )
     if kinds[Censoring.INTERVAL]:
         said.append(
@@ -67,9 +74,10 @@ def _of_rule(
         case ViolenceRule():
             return [
                 "Broken down: the first day after that of the start with an event from "
-                f"which {rule.run_days} days have at least {rule.share:.0%} of the daily events of the "
-                f"{rule.before_days} days before the declaration or start; with fewer "
-                f"than {rule.fewest_before:g} events before, nothing is said.",
+                f"which {rule.run_days} days have at least {rule.share:.0%} of the "
+                f"daily events of the {rule.before_days} days before the declaration "
+                f"or start; with fewer than {rule.fewest_before:g} events before, "
+                "nothing is said.",
                 f"Event data are taken as complete from {first} to {last}, the first "
                 "and last day in them; a run must end by then.",
             ]
