@@ -9,6 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.listed import (
+    ETH_PRIO_COLUMNS,
+    actor_row,
+    eth_prio_text,
+    one,
+    simulated_rows,
+)
 
 from ceasefire.core import Around, FaultyInput
 from ceasefire.events.ceasefire_file import read_ceasefires
@@ -20,13 +27,6 @@ from ceasefire.events.ceasefire_list import (
     ImpossibleListing,
 )
 from ceasefire.events.day_spans import DaySpan
-from tests.support.listed import (
-    ETH_PRIO_COLUMNS,
-    actor_row,
-    eth_prio_text,
-    one,
-    simulated_rows,
-)
 
 
 @pytest.fixture
@@ -238,7 +238,11 @@ def _as_csv(header, rows) -> str:
 def tables(draw):
     header = draw(
         st.sampled_from(
-            [ETH_PRIO_COLUMNS, PLAIN.split("\n")[0].split(","), ["id", "start", "end"]]
+            [
+                ETH_PRIO_COLUMNS,
+                PLAIN.split("\n", maxsplit=1)[0].split(","),
+                ["id", "start", "end"],
+            ]
         )
     )
     good = actor_row()

@@ -13,12 +13,38 @@ from ceasefire.events.ceasefire_list import (
 from ceasefire.events.day_spans import DaySpan
 from ceasefire.events.evidence import FileRead
 
-ETH_PRIO_COLUMNS = (
-    "cc,cf_id,location,region,actor_name,ucdp_dyad,side,partial,written,cf_dec_yr,"
-    "cf_dec_month,cf_dec_day,cf_effect_yr,cf_effect_month,cf_effect_day,p_humanitarian,"
-    "p_peaceprocess,p_holiday,p_election,p_other,p_unclear,ceasefire_class,"
-    "mediator_nego,implement,enforcement,ddr,ended,end_yr,end_month,end_day"
-).split(",")
+ETH_PRIO_COLUMNS = [
+    "cc",
+    "cf_id",
+    "location",
+    "region",
+    "actor_name",
+    "ucdp_dyad",
+    "side",
+    "partial",
+    "written",
+    "cf_dec_yr",
+    "cf_dec_month",
+    "cf_dec_day",
+    "cf_effect_yr",
+    "cf_effect_month",
+    "cf_effect_day",
+    "p_humanitarian",
+    "p_peaceprocess",
+    "p_holiday",
+    "p_election",
+    "p_other",
+    "p_unclear",
+    "ceasefire_class",
+    "mediator_nego",
+    "implement",
+    "enforcement",
+    "ddr",
+    "ended",
+    "end_yr",
+    "end_month",
+    "end_day",
+]
 
 
 def actor_row(**changes: Any) -> dict[str, str]:
@@ -73,26 +99,26 @@ def simulated_rows(n: int, seed: int) -> list[dict[str, str]]:
         known = chance.choice([3, 3, 3, 2, 2, 1])
         parts = [end.year, end.month, end.day] if end <= closed else [-1, -1, -1]
         parts = [part if i < known else -1 for i, part in enumerate(parts)]
-        for actor in range(chance.choice([1, 2])):
-            rows.append(
-                actor_row(
-                    cc=900 + number % 7,
-                    cf_id=number,
-                    location=f"Inventia {number % 7}",
-                    actor_name=f"Actor {number} {actor}",
-                    cf_dec_yr=start.year,
-                    cf_dec_month=start.month,
-                    cf_dec_day=start.day,
-                    cf_effect_yr=start.year,
-                    cf_effect_month=start.month,
-                    cf_effect_day=start.day,
-                    ceasefire_class=kind,
-                    ended=0 if end > closed else 2,
-                    end_yr=parts[0],
-                    end_month=parts[1],
-                    end_day=parts[2],
-                )
+        rows.extend(
+            actor_row(
+                cc=900 + number % 7,
+                cf_id=number,
+                location=f"Inventia {number % 7}",
+                actor_name=f"Actor {number} {actor}",
+                cf_dec_yr=start.year,
+                cf_dec_month=start.month,
+                cf_dec_day=start.day,
+                cf_effect_yr=start.year,
+                cf_effect_month=start.month,
+                cf_effect_day=start.day,
+                ceasefire_class=kind,
+                ended=0 if end > closed else 2,
+                end_yr=parts[0],
+                end_month=parts[1],
+                end_day=parts[2],
             )
+            for actor in range(chance.choice([1, 2]))
+        )
     return rows
 
 
