@@ -64,3 +64,51 @@ def ring_around(
     offset = (np.asarray(longitudes) - longitude_deg + 180) % 360 - 180
     longitudes = longitude_deg + offset
     return np.append(longitudes, longitudes[0]), np.append(latitudes, latitudes[0])
+
+
+def laid_flat_km(
+    longitude_deg: FloatArray, latitude_deg: FloatArray, centre_deg: tuple[float, float]
+) -> tuple[FloatArray, FloatArray]:
+    """Lay points flat so that way and direction from a centre are true.
+
+    The azimuthal equidistant projection of the ellipsoid. Across, it is too long by
+    (d/R)^2 / 6 at a distance of d: 0.0001 of it for 150 km.
+
+    Parameters
+    ----------
+    longitude_deg, latitude_deg : (n,) float
+    centre_deg
+        Longitude and latitude of the centre.
+
+    Returns
+    -------
+    x, y : (n,) float
+        East and north of the centre, in km.
+    """
+    same = np.ones(longitude_deg.shape)
+    azimuth, _, metres = _WGS84.inv(
+        centre_deg[0] * same, centre_deg[1] * same, longitude_deg, latitude_deg
+    )
+    way_km, turn = np.asarray(metres) / 1000, np.radians(azimuth)
+    return way_km * np.sin(turn), way_km * np.cos(turn)
+
+
+def from_flat_deg(
+    x_km: FloatArray, y_km: FloatArray, centre_deg: tuple[float, float]
+) -> tuple[FloatArray, FloatArray]:
+    """Put points back that `laid_flat_km` laid flat.
+
+    Returns
+    -------
+    longitude_deg, latitude_deg : (n,) float
+        Longitudes run on across the 180th meridian instead of jumping.
+    """
+    same = np.ones(x_km.shape)
+    longitude, latitude, _ = _WGS84.fwd(
+        centre_deg[0] * same,
+        centre_deg[1] * same,
+        np.degrees(np.arctan2(x_km, y_km)),
+        1000 * np.hypot(x_km, y_km),
+    )
+    offset = (np.asarray(longitude) - centre_deg[0] + 180) % 360 - 180
+    return centre_deg[0] + offset, np.asarray(latitude)

@@ -11,7 +11,7 @@ Else   The closed forms are in `discs`, geodesics in `pyproj_distance`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -24,11 +24,19 @@ from ceasefire.geo.boxes import TURNS_DEG, Bounds, Shape, bounds_of, meets_box, 
 from ceasefire.geo.discs import shares_in_discs, shares_in_edges
 from ceasefire.geo.ellipsoid import FloatArray, area_under_km2, reach_deg
 from ceasefire.geo.faults import crossing_in_words, faults_of_rings
-from ceasefire.geo.pyproj_distance import distance_km, ring_around
+from ceasefire.geo.pyproj_distance import (
+    distance_km,
+    from_flat_deg,
+    laid_flat_km,
+    ring_around,
+)
 
 Ground = Shape | Sequence[Shape]
 _CORNERS_DRAWN = 64
 _CORNERS_JOINED = 720  # a disc that overlaps another shape: 1e-5 of its radius off
+_EDGE_DEG = 0.05  # lines are cut so short before they are laid flat: 2 m off
+_EDGE_KM = 5.0  # and before they are put back
+_CORNER_STEPS = 32  # to a quarter of a circle: 0.0003 of the radius off
 _ROUNDING = 1e-12
 _FURTHEST_NORTH_DEG = 89.0  # or south: beyond, a degree of longitude shrinks too fast
 
@@ -200,6 +208,67 @@ def outline(shape: Ground) -> list[Ring]:
     return rings
 
 
+def grown(shape: Ground, by_km: float) -> Shape:
+    """All ground in the shape or within so many km of it.
+
+    Parameters
+    ----------
+    shape
+        One shape or several.
+    by_km
+        Positive; geodesic.
+
+    Raises
+    ------
+    ImpossibleArea
+        If a shape has no ground in it, or the answer would come near a pole.
+    """
+    shapes = _as_tuple(shape)
+    if len(shapes) == 1 and isinstance(shapes[0], Around):
+        return replace(shapes[0], radius_km=shapes[0].radius_km + by_km)
+    return _grown(shapes, by_km)
+
+
+@lru_cache(maxsize=256)
+def _grown(shapes: tuple[Shape, ...], by_km: float) -> Area:
+    solid = shapely.union_all(
+        [_geometry(s) if isinstance(s, Area) else _drawn_disc(s) for s in shapes]
+    )
+    centre = _middle_deg(shapely.get_coordinates(solid))
+    flat = shapely.transform(
+        shapely.segmentize(solid, _EDGE_DEG),
+        lambda deg: np.column_stack(laid_flat_km(*deg.T, centre)),
+    )
+    wide = shapely.buffer(flat, by_km, quad_segs=_CORNER_STEPS)
+    whole = shapely.transform(
+        shapely.segmentize(wide, _EDGE_KM),
+        lambda km: np.column_stack(from_flat_deg(*km.T, centre)),
+    )
+    _, south, _, north = whole.bounds
+    if max(-south, north) > _FURTHEST_NORTH_DEG:
+        raise ImpossibleArea("(grown)", ("It comes near a pole.",))
+    return Area(
+        polygons=tuple(
+            Polygon(
+                outer=_ring(piece.exterior), holes=tuple(map(_ring, piece.interiors))
+            )
+            for piece in shapely.get_parts(_cut_at_180(whole))
+        )
+    )
+
+
+def _middle_deg(points_deg: FloatArray) -> tuple[float, float]:
+    """Longitude and latitude in the middle of points, on whichever side of 180."""
+    longitude, latitude = np.radians(points_deg).T
+    x = (np.cos(latitude) * np.cos(longitude)).mean()
+    y = (np.cos(latitude) * np.sin(longitude)).mean()
+    z = np.sin(latitude).mean()
+    return (
+        float(np.degrees(np.arctan2(y, x))),
+        float(np.degrees(np.arctan2(z, np.hypot(x, y)))),
+    )
+
+
 def clip(polygons: Sequence[Polygon], box: Bounds) -> tuple[Polygon, ...]:
     """Cut polygons to a box; nothing is left of those outside of it."""
     pieces = shapely.clip_by_rect([_drawn(polygon) for polygon in polygons], *box)
@@ -278,6 +347,11 @@ def _drawn_disc(disc: Around) -> shapely.Geometry:
             )
         )
     )
+    return _cut_at_180(whole)
+
+
+def _cut_at_180(whole: shapely.Geometry) -> shapely.Geometry:
+    """Cut what runs across the 180th meridian, and put each piece on its side."""
     pieces = [
         shapely.transform(
             shapely.clip_by_rect(whole, -180 - turn_deg, -90, 180 - turn_deg, 90),

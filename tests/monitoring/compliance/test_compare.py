@@ -10,15 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.invented import truce
 
-from ceasefire.monitoring.compliance.compare import (
+from ceasefire.monitoring.compliance.compare import change
+from ceasefire.monitoring.placebo import (
     FEWEST_PLACEBO_DATES,
     Placebo,
-    change,
     placebo_starts,
-    windows_of,
 )
-from ceasefire.monitoring.compliance.model import Window
 from ceasefire.monitoring.series import Days, daily, day_number
+from ceasefire.monitoring.windows import Window, windows_of
 
 DAMASCUS = ZoneInfo("Asia/Damascus")
 

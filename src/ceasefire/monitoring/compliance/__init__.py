@@ -21,9 +21,9 @@ from ceasefire.monitoring.compliance.model import (
     Permitted,
     Unproven,
     Violation,
-    Window,
     reason_of,
 )
+from ceasefire.monitoring.windows import Window
 
 __all__ = [
     "WINDOW_DAYS",

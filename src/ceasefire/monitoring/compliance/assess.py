@@ -11,14 +11,12 @@ import numpy as np
 from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import veiled_for
-from ceasefire.monitoring.compliance.compare import placebo_starts
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import (
     CeasefireRecord,
     ComplianceAnswer,
     GroupRow,
     VeiledCount,
-    Window,
 )
 from ceasefire.monitoring.compliance.tables import (
     Weighed,
@@ -28,6 +26,8 @@ from ceasefire.monitoring.compliance.tables import (
 )
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
+from ceasefire.monitoring.placebo import placebo_starts
+from ceasefire.monitoring.windows import Window
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
+from ceasefire.monitoring.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +159,6 @@ class Judged:
             "probability_inside": self.probability,
             "inside": self.inside,
             "status": self.status,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Whole days, the first and the last both in it."""
-
-    first: date
-    last: date
-
-    @property
-    def n_days(self) -> int:
-        """How many days; 0 where the window is empty."""
-        return max(0, (self.last - self.first).days + 1)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "first": self.first.isoformat(),
-            "last": self.last.isoformat(),
-            "days": self.n_days,
         }
 
 

@@ -7,10 +7,12 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from ceasefire.events.groups import Group
-from ceasefire.monitoring.compliance.compare import Placebo, change
+from ceasefire.monitoring.compliance.compare import change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
-from ceasefire.monitoring.compliance.model import Count, GroupRow, Window
+from ceasefire.monitoring.compliance.model import Count, GroupRow
+from ceasefire.monitoring.placebo import Placebo
 from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
+from ceasefire.monitoring.windows import Window
 
 ALL = "all"
 GROUP_NAMES = {

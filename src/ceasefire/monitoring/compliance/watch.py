@@ -8,10 +8,9 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
-from ceasefire.monitoring.compliance.compare import windows_of
-from ceasefire.monitoring.compliance.model import Window
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
 from ceasefire.monitoring.series import Days
+from ceasefire.monitoring.windows import Window, windows_of
 
 
 class Watch:

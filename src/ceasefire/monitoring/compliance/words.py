@@ -7,13 +7,11 @@ from ceasefire.core import (
     Ground,
     GroundKind,
 )
-from ceasefire.monitoring.compliance.model import Change, GroupRow, Window
+from ceasefire.monitoring.compliance.model import Change, GroupRow
+from ceasefire.monitoring.placebo import ORDINARY, RARE, SUGGESTIVE, UNKNOWN
+from ceasefire.monitoring.windows import Window
 
 METHOD = "before-after-placebo"
-RARE = 0.05  # of other dates: from here on a fall is called suggestive
-SUGGESTIVE = "suggestive, not established"
-ORDINARY = "not told apart from chance"
-UNKNOWN = "unknown"
 
 _WHO = {
     "covered": "between those it binds",

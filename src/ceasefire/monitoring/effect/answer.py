@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
-from ceasefire.monitoring.compliance.model import Window
 from ceasefire.monitoring.effect.model import Effect, Kind
+from ceasefire.monitoring.windows import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
-from ceasefire.monitoring.compliance.model import Window
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
@@ -24,6 +23,7 @@ from ceasefire.monitoring.effect.estimate import estimate_effect
 from ceasefire.monitoring.effect.findings import findings_of
 from ceasefire.monitoring.effect.model import Kind, Treatment
 from ceasefire.monitoring.series import Floats, daily, day_number
+from ceasefire.monitoring.windows import Window
 
 GROUPS = ("covered", "excluded", "third")
 _NO_CEASEFIRE = "The case has no ceasefire whose effect could be asked for."

@@ -1,10 +1,10 @@
 """Findings on what a ceasefire changed, in sentences that a reader can repeat."""
 
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
-from ceasefire.monitoring.compliance.model import Window
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
 from ceasefire.monitoring.effect.words import verdict
+from ceasefire.monitoring.windows import Window
 
 METHOD = "effect"
 UNKNOWN = "unknown"

@@ -1,0 +1,89 @@
+"""The days to compare before a ceasefire and during it.
+
+How    Whole days of the zone of the case. The days between announcement and start are
+       in neither window, for violence often rises then.
+Read   `windows_of`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ceasefire.core import Ceasefire
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Whole days, the first and the last both in it."""
+
+    first: date
+    last: date
+
+    @property
+    def n_days(self) -> int:
+        """How many days; 0 where the window is empty."""
+        return max(0, (self.last - self.first).days + 1)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "days": self.n_days,
+        }
+
+
+def windows_of(
+    ceasefire: Ceasefire, zone: ZoneInfo, window_days: int, last_day: date | None
+) -> dict[str, Window]:
+    """The days to compare, in the zone of the case.
+
+    Returns
+    -------
+    windows
+        ``before``: so many days up to the one before the announcement (or before the
+        start, if it was not announced). ``between``: from the announcement to the
+        first whole day. ``after``: so many days from the first whole day, not beyond
+        the last whole day of the ceasefire, nor beyond `last_day` of the data.
+    """
+    starts = ceasefire.starts_at.astimezone(zone)
+    announced = (ceasefire.announced_at or ceasefire.starts_at).astimezone(zone)
+    first_whole = _first_whole_day(starts)
+    before_last = min(announced.date(), first_whole) - _DAY
+    after_last = first_whole + timedelta(days=window_days - 1)
+    if ceasefire.ends_at is not None:
+        after_last = min(
+            after_last, _last_whole_day(ceasefire.ends_at.astimezone(zone))
+        )
+    if last_day is not None:
+        after_last = min(after_last, last_day)
+    return {
+        "before": Window(before_last - timedelta(days=window_days - 1), before_last),
+        "between": Window(before_last + _DAY, first_whole - _DAY),
+        "after": Window(first_whole, after_last),
+    }
+
+
+def _first_whole_day(start: datetime) -> date:
+    is_midnight = start.time() == time.min
+    return start.date() if is_midnight else start.date() + _DAY
+
+
+def _last_whole_day(end: datetime) -> date:
+    """Return the last day that lies in it from midnight to midnight."""
+    return end.date() - _DAY
+
+
+def what_lacks(windows: dict[str, Window], data: Window | None) -> str | None:
+    """Say why before and after cannot be compared; None if they can."""
+    if data is None:
+        return "There are no event data."
+    before, after = windows["before"], windows["after"]
+    if before.first < data.first:
+        return f"The data begin on {data.first}, and the window on {before.first}."
+    if after.n_days == 0:
+        return "It has no whole day within the data."
+    return None
