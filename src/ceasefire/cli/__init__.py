@@ -12,6 +12,7 @@ import typer
 
 from ceasefire import __version__
 from ceasefire.cli.argv import spread
+from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
 from ceasefire.cli.effect import effect
@@ -34,6 +35,7 @@ app.command()(brief)
 app.command()(monitor)
 app.command()(effect)
 app.command()(sites)
+app.command()(attribute)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")
 

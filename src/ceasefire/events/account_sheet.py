@@ -200,7 +200,7 @@ class _Reading:
         self.fault(
             line,
             f"'{cell}' under {column} {many}.",
-            "Write a name that one party of the case bears, or accident, other, unknown.",
+            "Write a name that one party bears, or accident, other or unknown.",
         )
         return cell or UNKNOWN
 

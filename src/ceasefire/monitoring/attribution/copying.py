@@ -5,8 +5,8 @@ Why    Sources do not say that they copy. Independent ones are often right toget
 How    For every two sources and each incident of which both speak first-hand: how much
        likelier is it that they say what they say if one repeats the other now and
        then, than if each speaks for itself? Who did it is not known, so it is taken
-       as probable as the accounts of all others make it. Two sources of one party
-       that accuse the same enemy are expected to, and prove little.
+       as probable as the accounts of all others make it. Two outlets of one party
+       that always say the same come out as one voice, whoever copies whom.
 Read   `estimate_copying`.
 
 References

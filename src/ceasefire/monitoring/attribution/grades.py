@@ -3,11 +3,12 @@
 Why    The Admiralty grades are words. To weigh accounts against each other, a
        probability is needed that a source so graded names the right one.
 How    Each grade stands for so many imagined earlier cases, some of them right. F and
-       6 stand for none. What a source in fact got right and wrong is added to them.
-       The means are a judgement of ours: the studies below agree that people keep the
-       order of the grades and differ widely in their numbers, and that the grade of
-       the information weighs more than that of the source. Both grades are given
-       together rather than multiplied, because in practice they go together.
+       6 stand for none. What a source got right and wrong is added to those of its own
+       grade. The means are a judgement of ours: the studies below say that such words
+       are read differently by different people [2], and that the grade of the
+       information sways readers more than that of the source [1]. The cases of both
+       grades are added rather than their odds multiplied, as in practice they go
+       together and are not two pieces of evidence.
 Read   `Accuracy`, then `graded`.
 
 References
@@ -59,6 +60,13 @@ class Accuracy:
     def __add__(self, other: "Accuracy") -> "Accuracy":
         return Accuracy(self.right + other.right, self.wrong + other.wrong)
 
+    def at_most(self, n_cases: float) -> "Accuracy":
+        """Return the same share of right ones, of no more than so many cases."""
+        cases = self.right + self.wrong
+        if cases <= n_cases:
+            return self
+        return Accuracy(self.right / cases * n_cases, self.wrong / cases * n_cases)
+
     @property
     def mean(self) -> float | None:
         """Mean of the distribution; None where there is no basis."""
@@ -66,13 +74,25 @@ class Accuracy:
         return self.right / cases if cases > 0 else None
 
 
-def graded(account: Account, *, confirmed_here: bool = False) -> Accuracy:
-    """Return what the grades of an account are worth.
+NO_CASES = Accuracy()
+
+
+def graded(
+    account: Account,
+    *,
+    earned: Accuracy = NO_CASES,
+    confirmed_here: bool = False,
+) -> Accuracy:
+    """Return what the grades of an account are worth, with its source's record.
 
     Parameters
     ----------
     account
         With its grades.
+    earned
+        What its source got right and wrong. It makes the source better known than its
+        grade does, but the source as a whole weighs no more for it: what the monitors
+        think of this one claim keeps its share.
     confirmed_here
         Whether an independent account of the same sheet says the same. Then "1,
         confirmed by other sources" is read as "2, probably true": the confirmation is
@@ -81,9 +101,9 @@ def graded(account: Account, *, confirmed_here: bool = False) -> Accuracy:
     credibility = account.credibility
     if confirmed_here and credibility is Credibility.CONFIRMED:
         credibility = Credibility.PROBABLE
-    return _cases(
-        RELIABILITY_MEAN.get(account.reliability), RELIABILITY_CASES
-    ) + _cases(CREDIBILITY_MEAN.get(credibility), CREDIBILITY_CASES)
+    source = _cases(RELIABILITY_MEAN.get(account.reliability), RELIABILITY_CASES)
+    claim = _cases(CREDIBILITY_MEAN.get(credibility), CREDIBILITY_CASES)
+    return (source + earned).at_most(RELIABILITY_CASES) + claim
 
 
 def _cases(mean: float | None, n_cases: float) -> Accuracy:

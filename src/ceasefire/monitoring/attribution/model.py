@@ -93,7 +93,8 @@ class Contribution:
         Probability that such a source names the right one, from its grade and its
         record; None where there is no basis.
     weight
-        Share of it that counts, less than 1 where the source is estimated to copy.
+        Share of it that counts: less than 1 where others say the same, and less still
+        where the source is estimated to copy.
     moved
         Probability of the best candidate, less what it would be without this account
         and its copies. 0 where the account was not counted.

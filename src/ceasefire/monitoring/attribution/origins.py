@@ -75,6 +75,8 @@ def _root(account: Account, by_source: dict[str, Account]) -> str:
         before = by_source.get(at.copied_from)
         if before is None:
             return f"source {at.copied_from}"
+        if before.claims != at.claims:
+            break  # it has said something itself
         at = before
     return f"source {at.source}" if at.group is None else f"group {at.group}"
 
@@ -90,9 +92,10 @@ def _origin(root: str, members: list[Account]) -> Origin:
     )
 
 
-def _standing(account: Account) -> tuple[bool, float, tuple[str, str, int]]:
+def _standing(account: Account) -> tuple[bool, bool, float, tuple[str, str, int]]:
     accuracy = graded(account).mean
     return (
+        account.copied_from is not None,
         account.party is not None,
         1.0 if accuracy is None else -accuracy,
         _key(account),

@@ -118,14 +118,16 @@ def _partisan(
     """Learn bias and accuracy together, by expectation and maximisation."""
     said = [candidates.index(account.claims) for account in told]
     true = [candidates.index(truths[account.incident]) for account in told]
-    grade = graded(told[-1])
     suiting = suits(candidates, party)
     bias, learned = habits.bias, Accuracy()
     for _ in range(_MOST_ROUNDS):
-        table = honest(candidates, (grade + learned).mean, party, habits)
+        tables = [
+            honest(candidates, graded(one, earned=learned).mean, party, habits)
+            for one in told
+        ]
         partial = [
             bias * suiting[c] / (bias * suiting[c] + (1 - bias) * table[h, c])
-            for h, c in zip(true, said, strict=True)
+            for table, h, c in zip(tables, true, said, strict=True)
         ]
         cases = habits.bias_cases + len(told)
         before = bias

@@ -2,7 +2,10 @@
 
 How    Each origin turns the prior by what it would have said under each truth. Where
        copying was estimated, an account counts only with the probability that it is
-       independent of those counted before it.
+       independent of those counted before it. And as the errors of sources that nobody
+       knows to copy still go together (one rumour, one bad view of the street), n
+       accounts that say the same count as n / (1 + (n - 1) r) of them [3]: the one that
+       tells most as a whole, each further one as what it adds to that number.
 Read   `Judge.weigh`.
 
 References
@@ -13,6 +16,9 @@ References
 .. [2] Dong, X. L., Berti-Equille, L. and Srivastava, D. (2009). Integrating
        conflicting data: the role of source dependence. *Proceedings of the VLDB
        Endowment*, 2(1), 550-561. https://doi.org/10.14778/1687627.1687690
+.. [3] Clemen, R. T. and Winkler, R. L. (1985). Limits for the precision and value of
+       information from dependent sources. *Operations Research*, 33(2), 427-442.
+       https://doi.org/10.1287/opre.33.2.427
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,6 +36,9 @@ from ceasefire.monitoring.attribution.origins import Origin
 from ceasefire.monitoring.attribution.record import Record
 
 Floats = NDArray[np.float64]
+
+# A judgement of ours, settled on simulated worlds (benchmarks/attribution.py).
+SHARED_ERROR = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ class Judge:
         By source, what it got right and wrong.
     copying
         Probability that two sources copy, by their names in order.
+    shared_error
+        Correlation r of the errors of sources that are held to be independent.
     """
 
     candidates: Candidates
@@ -73,6 +84,7 @@ class Judge:
     habits: Habits = HABITS
     record: Record = field(default_factory=dict)
     copying: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    shared_error: float = SHARED_ERROR
 
     @cached_property
     def _tables(self) -> dict[tuple[object, ...], Floats]:
@@ -90,17 +102,27 @@ class Judge:
         ]
 
     def weights(self, witnesses: Sequence[Witness]) -> list[float]:
-        """Probability that each is independent of the better ones that say the same."""
-        weights = [1.0] * len(witnesses)
-        if not self.copying:
-            return weights
-        order = sorted(range(len(witnesses)), key=lambda i: _first(witnesses[i]))
-        for place, i in enumerate(order):
-            for j in order[:place]:
-                if _claim(witnesses[i]) == _claim(witnesses[j]):
-                    pair = _pair(_source(witnesses[i]), _source(witnesses[j]))
+        """Share of each that counts, beside the better ones that say the same."""
+        weights = [0.0] * len(witnesses)
+        before: dict[str, list[str]] = {}  # sources counted so far, by their claim
+        for i in sorted(range(len(witnesses)), key=lambda i: _first(witnesses[i])):
+            one = witnesses[i]
+            if one.tells:
+                agreeing = before.setdefault(_claim(one), [])
+                weights[i] = self._share_of_next(len(agreeing))
+                for source in agreeing:
+                    pair = _pair(source, _source(one))
                     weights[i] *= 1 - self.copying.get(pair, 0.0)
+                agreeing.append(_source(one))
         return weights
+
+    def _share_of_next(self, n_before: int) -> float:
+        """Share of one more account that says what so many others say."""
+
+        def worth(n: int) -> float:
+            return n / (1 + (n - 1) * self.shared_error) if n else 0.0
+
+        return worth(n_before + 1) - worth(n_before)
 
     def weigh(self, witnesses: Sequence[Witness], weights: Sequence[float]) -> Floats:
         """Return the probability of each candidate; it sums to 1."""
@@ -132,7 +154,7 @@ class Judge:
         """Mean accuracy of an account, by its grades and its source's record."""
         known = self.record.get(account.source)
         earned = Accuracy() if known is None else known.accuracy
-        return (graded(account, confirmed_here=confirmed_here) + earned).mean
+        return graded(account, earned=earned, confirmed_here=confirmed_here).mean
 
     def _witness(self, origin: Origin, *, confirmed_here: bool) -> Witness:
         account = origin.account
@@ -154,9 +176,9 @@ def _is_confirmed(one: Witness, witnesses: Sequence[Witness]) -> bool:
 
 
 def _first(witness: Witness) -> tuple[float, str]:
-    """Order in which accounts are counted: the more reliable first, then by name."""
-    accuracy = -1.0 if witness.accuracy is None else witness.accuracy
-    return -accuracy, _source(witness)
+    """Order in which accounts are counted: what tells most first, then by name."""
+    told = np.log(witness.likelihood)
+    return -float(np.ptp(told)), _source(witness)
 
 
 def _claim(witness: Witness) -> str:

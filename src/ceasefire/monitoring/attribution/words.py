@@ -54,7 +54,7 @@ def _most_moving(contributions: Sequence[Contribution]) -> str:
     first = counted[0]
     way = "towards" if first.moved >= 0 else "away from"
     n_copies = sum(one.role == "copy" for one in contributions)
-    copies = f" {n_copies} more repeat others and do not count." if n_copies else ""
+    copies = f" Copies, which do not count: {n_copies}." if n_copies else ""
     return (
         f" Of {len(counted)} accounts that count, that of {first.account.source} moved "
         f"it most, by {abs(first.moved):.2f} {way} this.{copies}"

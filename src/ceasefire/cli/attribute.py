@@ -1,0 +1,189 @@
+"""``ceasefire attribute``: who did it, from a sheet of accounts."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.options import ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.core import Case
+    from ceasefire.events.account_sheet import AccountSheet
+    from ceasefire.monitoring.attribution import (
+        AttributionAnswer,
+        Candidates,
+        IncidentAttribution,
+    )
+    from ceasefire.monitoring.attribution.record import Record
+
+_MOST_ACCOUNTS = 6  # per incident, in print; all of them in JSON
+
+Sheet = Annotated[
+    Path, typer.Argument(metavar="SHEET.csv", help="Accounts, one per row.")
+]
+CaseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--case",
+        metavar="CASE",
+        help="Case whose parties are the candidates. Without it, everybody whom the "
+        "sheet names is one.",
+    ),
+]
+Excluded = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--excluded",
+        metavar="NAME ...",
+        help="Groups the ceasefire leaves out, where no case says so.",
+    ),
+]
+RecordOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--record",
+        metavar="FILE",
+        help="A sheet of earlier accounts with a column truth, to learn from.",
+    ),
+]
+Copying = Annotated[
+    bool,
+    typer.Option(
+        "--estimate-copying", help="Estimate who copies whom, over all incidents."
+    ),
+]
+
+
+def attribute(
+    sheet: Sheet,
+    case: CaseOption = None,
+    excluded: Excluded = None,
+    record: RecordOption = None,
+    estimate_copying: Copying = False,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Say who did each incident of a sheet of accounts, and how probable that is.
+
+    Example: ceasefire attribute accounts.csv --excluded wolves
+    """
+    with speak.refusals():
+        from ceasefire.monitoring import attribution
+
+        known = _case(case, for_)
+        read = _read(sheet, known)
+        earlier = _read(record, known) if record is not None else None
+        candidates = _candidates(known, read, earlier, excluded or [])
+        learned = _learn(earlier, candidates)
+        pairs = (
+            attribution.estimate_copying(read.accounts, candidates, record=learned)
+            if estimate_copying
+            else ()
+        )
+        answer = attribution.attribute(
+            read.accounts, candidates, record=learned, copying=pairs
+        )
+    if json:
+        speak.print_json({"file": read.file} | answer.to_dict())
+        return
+    _print(answer)
+
+
+def _case(name: str | None, reader: str) -> "Case | None":
+    if name is None:
+        return None
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+
+    return read_case(name).for_reader(Reader(reader))
+
+
+def _read(path: Path, case: "Case | None") -> "AccountSheet":
+    from ceasefire.events.account_sheet import read_accounts
+
+    if case is None:
+        return read_accounts(path)
+    from ceasefire.events.actors import party_finder
+
+    return read_accounts(path, find_party=party_finder(case))
+
+
+def _candidates(
+    case: "Case | None",
+    sheet: "AccountSheet",
+    earlier: "AccountSheet | None",
+    excluded: list[str],
+) -> "Candidates":
+    """Take the parties that the sheets name, in the order of the case or the sheet."""
+    from ceasefire.monitoring.attribution import Candidates, ImpossibleCandidates
+
+    named = dict.fromkeys(sheet.names + (earlier.names if earlier else ()))
+    if case is not None:
+        left_out = {party.id for party in case.parties if party.excluded}
+        listed = [party.id for party in case.parties if party.id in named]
+    else:
+        by_plain = {name.casefold(): name for name in named}
+        left_out = {by_plain.get(name.casefold(), name) for name in excluded}
+        listed = list(dict.fromkeys([*named, *sorted(left_out)]))
+    if not listed:
+        raise ImpossibleCandidates("the sheet names nobody")
+    return Candidates(
+        parties=tuple(name for name in listed if name not in left_out),
+        excluded=tuple(name for name in listed if name in left_out),
+    )
+
+
+def _learn(earlier: "AccountSheet | None", candidates: "Candidates") -> "Record | None":
+    if earlier is None:
+        return None
+    from ceasefire.monitoring.attribution import learn_record
+
+    return learn_record(earlier.accounts, earlier.truths, candidates)
+
+
+def _print(answer: "AttributionAnswer") -> None:
+    speak.table(
+        f"Who did it, named from {answer.least:.2f} on",
+        ("incident", *answer.prior, "accounts", "answer"),
+        [
+            (
+                one.incident,
+                *(f"{share:.2f}" for share in one.probabilities.values()),
+                one.n_origins,
+                _answer(one),
+            )
+            for one in answer.incidents
+        ],
+    )
+    for one in answer.incidents:
+        typer.echo(one.words)
+        _print_accounts(one)
+    for pair in answer.copying:
+        if pair.probability >= 0.5:
+            first, second = pair.sources
+            typer.echo(
+                f"{first} and {second} seem to copy ({pair.probability:.2f}): the same "
+                f"claim in {pair.n_same} of {pair.n_shared} incidents."
+            )
+
+
+def _answer(one: "IncidentAttribution") -> str:
+    from ceasefire.monitoring.attribution import Attributed
+
+    decision = one.decision
+    return decision.to if isinstance(decision, Attributed) else "not attributable"
+
+
+def _print_accounts(one: "IncidentAttribution") -> None:
+    for account in one.contributions[:_MOST_ACCOUNTS]:
+        told = account.account
+        role = account.role if account.role != "copy" else f"copy of {account.origin}"
+        party = f", of {told.party}" if told.party else ""
+        typer.echo(
+            f"  {account.moved:+.2f}  {told.source} ({told.grade}{party}): "
+            f"{told.claims}; {role}"
+        )
+    if (n_more := len(one.contributions) - _MOST_ACCOUNTS) > 0:
+        typer.echo(f"  and {n_more} more")

@@ -1,0 +1,80 @@
+"""``ceasefire attribute``, as it is typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ceasefire.cli import app
+
+SHEET = (
+    "incident,source,reliability,credibility,party,claims,copied_from\n"
+    "i1,Patrol 4,B,2,none,South,\n"
+    "i1,Radio North,C,3,North,South,\n"
+    "i1,Daily North,C,3,North,South,Radio North\n"
+    "i1,South HQ,D,3,South,Wolves,\n"
+    "i2,Visitor,,,none,North,\n"
+)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "accounts.csv"
+    path.write_text(SHEET, "utf-8")
+    return path
+
+
+def run(*words: object):
+    return CliRunner().invoke(app, ["attribute", *map(str, words)])
+
+
+def test_an_attribution_is_said_with_its_grounds(sheet) -> None:
+    done = run(sheet, "--excluded", "wolves")
+    assert done.exit_code == 0, done.output
+    assert "Incident i1: by South, very probably" in done.output
+    assert "Daily North (C3, of North): South; copy of Radio North" in done.output
+    assert "Incident i2: not attributable" in done.output
+
+
+def test_an_attribution_comes_in_json(sheet) -> None:
+    done = run(sheet, "--excluded", "wolves", "--estimate-copying", "--json")
+    answer = json.loads(done.output)
+    assert list(answer["prior"]) == ["South", "North", "Wolves", "accident", "other"]
+    first, second = answer["incidents"]
+    assert first["attributed_to"] == "South"
+    assert sum(first["probabilities"].values()) == pytest.approx(1)
+    assert second["attributed_to"] is None
+
+
+def test_a_record_is_learned_from(sheet, tmp_path) -> None:
+    record = tmp_path / "record.csv"
+    header, patrol, *_ = SHEET.splitlines()
+    rows = [patrol.replace("i1", f"r{n}") + ",North" for n in range(30)]
+    record.write_text("\n".join([header + ",truth", *rows]), "utf-8")
+    plain = json.loads(run(sheet, "--json").output)["incidents"][0]
+    learned = json.loads(run(sheet, "--record", record, "--json").output)
+    share = learned["incidents"][0]["probabilities"]["South"]
+    assert share < plain["probabilities"]["South"] - 0.1
+
+
+def test_a_case_names_the_candidates_and_who_is_left_out(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text(
+        "incident,source,reliability,credibility,party,claims\n"
+        "1,Monitor,B,2,none,Islamic State\n"
+        "1,SANA,D,6,Government of Syria,Islamic State\n",
+        "utf-8",
+    )
+    answer = json.loads(run(path, "--case", "syria-2016", "--json").output)
+    assert len(answer["prior"]) == 4
+    assert answer["incidents"][0]["attributed_to"] in answer["prior"]
+
+
+def test_faults_leave_by_standard_error_with_code_two(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text(SHEET.replace("B,2", "Q,9"), "utf-8")
+    done = run(path)
+    assert done.exit_code == 2
+    assert "accounts.csv:2: 'Q' is no grade" in done.stderr
+    assert "2 faults." in done.stderr
