@@ -83,7 +83,9 @@ def _root(account: Account, by_source: dict[str, Account]) -> str:
 
 def _origin(root: str, members: list[Account]) -> Origin:
     own = [one for one in members if root == f"source {one.source}"]
-    counted = own[0] if own else min(members, key=_standing)
+    here = {one.source for one in members}
+    first = [one for one in members if one.copied_from not in here]
+    counted = own[0] if own else min(first, key=_standing)
     rest = [one for one in members if one is not counted]
     return Origin(
         account=counted,
@@ -92,10 +94,9 @@ def _origin(root: str, members: list[Account]) -> Origin:
     )
 
 
-def _standing(account: Account) -> tuple[bool, bool, float, tuple[str, str, int]]:
+def _standing(account: Account) -> tuple[bool, float, tuple[str, str, int]]:
     accuracy = graded(account).mean
     return (
-        account.copied_from is not None,
         account.party is not None,
         1.0 if accuracy is None else -accuracy,
         _key(account),
