@@ -1,0 +1,113 @@
+"""Events as columns of numbers, as far as two of them can be compared.
+
+Read   `Reports.of`.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+LONGEST_SPAN_DAYS = 31
+NONE = -1  # code of what is not known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """The columns of n events that two of them are compared by.
+
+    Attributes
+    ----------
+    first_day, last_day : (n,) int
+        Days since 1970-01-01.
+    latitude_deg, longitude_deg, error_km : (n,) float
+        All NaN where the source gives no point, or one that says nothing.
+    country, file : (n,) int
+        Codes; `NONE` where there is none.
+    several : (n,) bool
+        Whether the file may hold several rows of one incident.
+    compared : (n,) bool
+        Whether the event is compared at all: it is no lead, its days span no more
+        than `LONGEST_SPAN_DAYS`, and its point or country is known.
+    """
+
+    first_day: Ints
+    last_day: Ints
+    latitude_deg: Floats
+    longitude_deg: Floats
+    error_km: Floats
+    country: Ints
+    file: Ints
+    several: Bools
+    compared: Bools
+
+    @classmethod
+    def of(cls, table: pa.Table, several_rows: Collection[str] = ()) -> "Reports":
+        """Take the columns of a table of events (`EVENT_SCHEMA`)."""
+        first = np.asarray(table.column("date_start").cast(pa.int32()), dtype=np.int64)
+        last = np.asarray(table.column("date_end").cast(pa.int32()), dtype=np.int64)
+        error = floats(table, "place_error_km")
+        latitude = np.where(np.isnan(error), np.nan, floats(table, "latitude_deg"))
+        longitude = np.where(np.isnan(error), np.nan, floats(table, "longitude_deg"))
+        error = np.where(np.isnan(latitude), np.nan, error)
+        country, names = codes(table, "country")
+        file, files = codes(table, "file")
+        several = np.array([name in set(several_rows) for name in [*files, ""]])
+        is_lead = np.asarray(pc.fill_null(table.column("is_lead"), False))
+        placed = ~np.isnan(latitude)
+        short = last - first < LONGEST_SPAN_DAYS
+        return cls(
+            first_day=first,
+            last_day=last,
+            latitude_deg=latitude,
+            longitude_deg=longitude,
+            error_km=error,
+            country=_same_country(names)[country],
+            file=file,
+            several=several[file],
+            compared=~is_lead & short & (placed | (country != NONE)),
+        )
+
+    @property
+    def placed(self) -> Bools:
+        """Whether the source gives a point that says something."""
+        return np.asarray(~np.isnan(self.latitude_deg))
+
+
+def floats(table: pa.Table, name: str) -> Floats:
+    """Return a column of numbers; NaN for null."""
+    column = pc.fill_null(table.column(name).cast(pa.float64()), np.nan)
+    return np.asarray(column, dtype=np.float64)
+
+
+def codes(table: pa.Table, name: str) -> tuple[Ints, list[str]]:
+    """Return a column of words as codes, `NONE` for null, and the words."""
+    column = table.column(name)
+    if not pa.types.is_dictionary(column.type):
+        column = column.dictionary_encode()
+    whole = column.unify_dictionaries().combine_chunks()
+    if isinstance(whole, pa.ChunkedArray):
+        whole = whole.chunk(0) if whole.num_chunks else pa.array([], column.type)
+    indices = pc.fill_null(whole.indices, NONE)
+    words = [word or "" for word in whole.dictionary.to_pylist()]
+    return np.asarray(indices, dtype=np.int64), words
+
+
+def _same_country(names: list[str]) -> Ints:
+    """Give spellings of one country one code; the last is for none.
+
+    UCDP writes former names in brackets: "Yemen (North Yemen)" is also "Yemen".
+    """
+    seen: dict[str, int] = {}
+    made = [
+        seen.setdefault(name.strip().casefold().split(" (")[0], len(seen))
+        for name in names
+    ]
+    return np.array([*made, NONE], dtype=np.int64)
