@@ -237,12 +237,12 @@ def _grown(shapes: tuple[Shape, ...], by_km: float) -> Area:
     centre = _middle_deg(shapely.get_coordinates(solid))
     flat = shapely.transform(
         shapely.segmentize(solid, _EDGE_DEG),
-        lambda deg: np.column_stack(laid_flat_km(*deg.T, centre)),
+        lambda deg: np.column_stack(laid_flat_km(deg[:, 0], deg[:, 1], centre)),
     )
     wide = shapely.buffer(flat, by_km, quad_segs=_CORNER_STEPS)
     whole = shapely.transform(
         shapely.segmentize(wide, _EDGE_KM),
-        lambda km: np.column_stack(from_flat_deg(*km.T, centre)),
+        lambda km: np.column_stack(from_flat_deg(km[:, 0], km[:, 1], centre)),
     )
     _, south, _, north = whole.bounds
     if max(-south, north) > _FURTHEST_NORTH_DEG:
