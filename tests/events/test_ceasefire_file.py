@@ -202,7 +202,7 @@ def test_a_workbook_is_named_as_one(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_a_fault_with_its_name(tmp_path: Path) -> None:
-    with pytest.raises(FaultyInput, match="none.csv"):
+    with pytest.raises(FaultyInput, match=r"none\.csv"):
         read_ceasefires(tmp_path / "none.csv", "none.csv")
 
 
@@ -221,7 +221,7 @@ def test_a_ceasefire_that_ends_before_it_starts_cannot_be_made() -> None:
 
 cells = st.one_of(
     st.sampled_from(["-1", "0", "1", "2", "2001", "3", "31", "13", "", "NA", "1e9",
-                     "2001-02", "2001-02-30", "nan", "holding", "1;2", "９"]),
+                     "2001-02", "2001-02-30", "nan", "holding", "1;2", "\uff19"]),
     st.text(max_size=12),
 )  # fmt: skip
 
@@ -259,7 +259,8 @@ def _holds_its_account(text: str | bytes, folder: Path) -> None:
     try:
         listed = read_ceasefires(path, "fuzz.csv")
     except FaultyInput as refusal:
-        assert all(fault.what and fault.mend for fault in refusal.faults)
+        # Either ending is lawful; each has its own law.
+        assert all(fault.what and fault.mend for fault in refusal.faults)  # noqa: PT017
         return
     read = listed.read
     assert read.n_read == read.n_kept + read.n_rejected + read.n_duplicates
