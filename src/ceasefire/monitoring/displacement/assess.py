@@ -1,0 +1,173 @@
+"""Whether violence moved: in space, to other actors, to other kinds of act.
+
+Read   `assess_displacement`.
+Else   Lines are drawn up in `lines`, rings in `rings`, sentences in `words`.
+"""
+
+import numpy as np
+
+from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.events.actors import resolve_actors
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import groups_for
+from ceasefire.events.matching import EventIndex
+from ceasefire.monitoring.displacement.lines import (
+    Seen,
+    act_lines,
+    actor_lines,
+    acts_of,
+    lines_of,
+    premise_of,
+    space_lines,
+)
+from ceasefire.monitoring.displacement.model import (
+    Dimension,
+    DisplacementAnswer,
+    DisplacementRecord,
+    Line,
+    Premise,
+    Quotient,
+)
+from ceasefire.monitoring.displacement.quotient import weighted_displacement_quotient
+from ceasefire.monitoring.displacement.rings import Whereabouts
+from ceasefire.monitoring.displacement.words import findings_of, notes_of
+from ceasefire.monitoring.family import StartDates
+from ceasefire.monitoring.series import Days, Floats, day_number
+from ceasefire.monitoring.windows import Window, what_lacks, windows_of
+
+WINDOW_DAYS = 28
+_NO_CEASEFIRE = (
+    "The case has no ceasefire, so nothing could move because of one. Describe one "
+    "under 'ceasefires:' with its parties, area and start."
+)
+_NO_EVENTS = (
+    "No event data were given, so nothing is said of where violence went. Give a file "
+    "with --events, or name one under 'events:' in the case."
+)
+
+
+def assess_displacement(
+    case: Case,
+    evidence: Evidence,
+    *,
+    window_days: int = WINDOW_DAYS,
+    progress: Progress = silent,
+) -> DisplacementAnswer:
+    """Say for every ceasefire whether violence rose elsewhere while it held.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    evidence
+        Events; leads among them are not counted.
+    window_days
+        Length of the windows before and during, in days.
+    progress
+        Told how many ceasefires are done.
+
+    Returns
+    -------
+    answer
+        One record per ceasefire. A rise is never called more than suggestive, and
+        only where it stands out of all lines that were looked at.
+    """
+    look = _Look(case, evidence, window_days)
+    records = []
+    for done, ceasefire in enumerate(case.ceasefires):
+        progress("Looking for displacement", done, len(case.ceasefires))
+        records.append(look.record(ceasefire))
+    return DisplacementAnswer(
+        records=tuple(records),
+        window_days=window_days,
+        missing=_missing(case, evidence),
+    )
+
+
+def _missing(case: Case, evidence: Evidence) -> str | None:
+    if not case.ceasefires:
+        return _NO_CEASEFIRE
+    return _NO_EVENTS if evidence.events.num_rows == 0 else None
+
+
+class _Look:
+    """The evidence, made ready once for all ceasefires of a case."""
+
+    def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
+        self.case = case
+        self.window_days = window_days
+        self.table = evidence.events
+        self.resolution = resolve_actors(case, self.table)
+        self.days = Days.of(self.table)
+        self.acts = acts_of(self.table)
+        self.sources = frozenset(self.table.column("source").cast("string").to_pylist())
+        self.index = EventIndex.of(self.table, case.zone, case.countries)
+        best = self.table.column("deaths_best").combine_chunks().cast("float64")
+        self.deaths: Floats = np.asarray(best.fill_null(np.nan), dtype=np.float64)
+        first, last = evidence.first_day, evidence.last_day
+        self.data = Window(first, last) if first and last else None
+
+    def record(self, ceasefire: Ceasefire) -> DisplacementRecord:
+        """Look at one ceasefire."""
+        last_day = self.data.last if self.data else None
+        windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
+        lacks = what_lacks(windows, self.data)
+        seen = self._seen(ceasefire)
+        premise, lines = self._lines(ceasefire, seen, windows, lacks)
+        quotient = _quotient(premise, lines) if seen.where else None
+        notes = notes_of(ceasefire, lines, self.sources)
+        unplaced = np.isnan(self.index.radius_km) & (self.index.in_country != 0)
+        return DisplacementRecord(
+            ceasefire=ceasefire,
+            windows=windows,
+            lacks=lacks,
+            premise=premise,
+            lines=lines,
+            notes=notes,
+            quotient=quotient,
+            n_unplaced=int(unplaced.sum()),
+            findings=findings_of(ceasefire, windows, premise, lines, notes, lacks),
+        )
+
+    def _seen(self, ceasefire: Ceasefire) -> Seen:
+        ground = [self.case.place(id_).shape for id_ in ceasefire.places]
+        where = Whereabouts.of(self.index, ground) if ground else None
+        return Seen(
+            days=self.days,
+            p_area=where.area if where else self.index.in_country,
+            where=where,
+            groups=groups_for(self.case, ceasefire, self.resolution),
+            acts=self.acts,
+            deaths=self.deaths,
+        )
+
+    def _lines(
+        self,
+        ceasefire: Ceasefire,
+        seen: Seen,
+        windows: dict[str, Window],
+        lacks: str | None,
+    ) -> tuple[Premise | None, tuple[Line, ...]]:
+        if self.data is None or lacks is not None:
+            return None, ()
+        span = day_number(self.data.first), day_number(self.data.last)
+        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, self.data)
+        asked = [
+            *(space_lines(seen.where) if seen.where else ()),
+            *actor_lines(self.case, ceasefire, self.resolution, seen),
+            *act_lines(seen),
+        ]
+        return premise_of(seen, dates, *span), lines_of(seen, asked, dates, *span)
+
+
+def _quotient(premise: Premise | None, lines: tuple[Line, ...]) -> Quotient | None:
+    """Weigh the nearest ring against the area, and the rest of the country."""
+    space = [line for line in lines if line.dimension is Dimension.SPACE]
+    if premise is None or not space:
+        return None
+    ring, rest = space[0], space[-1]
+    return weighted_displacement_quotient(
+        (premise.everyone_before, premise.everyone_during),
+        (ring.before, ring.during),
+        (rest.before, rest.during),
+    )

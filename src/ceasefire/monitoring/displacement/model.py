@@ -1,0 +1,253 @@
+"""What displacement says: lines looked at, and what each of them shows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from ceasefire.core import Ceasefire, Finding
+from ceasefire.monitoring.family import Rarity
+from ceasefire.monitoring.windows import Window
+
+
+class Dimension(StrEnum):
+    """Whither violence may move."""
+
+    SPACE = "space"
+    ACTORS = "actors"
+    ACTS = "acts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One place, actor or kind of act that was looked at for a rise.
+
+    Attributes
+    ----------
+    id
+        Such as ``space/0-25``, ``actors/islamic-state``, ``acts/indirect-fire``.
+    name
+        As a reader meets it.
+    before, during
+        Expected events in the two windows.
+    rows_before, rows_during
+        Rows of the data that may be among them.
+    all_before, all_during
+        Expected events of all kinds of act, for a line that is a share of them; None
+        for others.
+    deaths_before, deaths_during
+        Expected deaths, best estimates; None where there are events and no estimate.
+    ratio
+        Of daily rates, or of shares; None where there was nothing before.
+    rise
+        How rare a rise as large is; of a fall, that most dates show more.
+    """
+
+    id: str
+    dimension: Dimension
+    name: str
+    before: float
+    during: float
+    rows_before: int
+    rows_during: int
+    all_before: float | None = None
+    all_during: float | None = None
+    deaths_before: float | None
+    deaths_during: float | None
+    ratio: float | None
+    rise: Rarity
+
+    @property
+    def is_rare_rise(self) -> bool:
+        """Whether it rose, and stands out of the whole family."""
+        return self.rise.is_rare
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "line": self.id,
+            "name": self.name,
+            "events_before": _rounded(self.before),
+            "events_during": _rounded(self.during),
+            "rows_before": self.rows_before,
+            "rows_during": self.rows_during,
+            "of_events_before": _rounded(self.all_before),
+            "of_events_during": _rounded(self.all_during),
+            "deaths_before": _rounded(self.deaths_before),
+            "deaths_during": _rounded(self.deaths_during),
+            "ratio": _rounded(self.ratio),
+            "rise": self.rise.to_dict(),
+            "reading": self.rise.words,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premise:
+    """Events between those bound, inside: what could have moved.
+
+    Attributes
+    ----------
+    before, during
+        Expected events in the two windows.
+    everyone_before, everyone_during
+        The same of all actors.
+    ratio
+        Of daily rates; None where there was nothing before.
+    fall
+        How rare a fall as large is, on its own.
+    """
+
+    before: float
+    during: float
+    everyone_before: float
+    everyone_during: float
+    ratio: float | None
+    fall: Rarity
+
+    @property
+    def has_fallen(self) -> bool | None:
+        """Whether there is less of it; None where that cannot be told."""
+        return None if self.ratio is None else self.ratio < 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "events_before": _rounded(self.before),
+            "events_during": _rounded(self.during),
+            "events_of_everyone_before": _rounded(self.everyone_before),
+            "events_of_everyone_during": _rounded(self.everyone_during),
+            "ratio": _rounded(self.ratio),
+            "fall": {
+                "placebo_share": _rounded(self.fall.placebo_share, 4),
+                "placebo_dates": self.fall.n_dates,
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotient:
+    """The weighted displacement quotient of Bowers and Johnson.
+
+    Attributes
+    ----------
+    value
+        None where the area did not fall against the rest of the country, or a count
+        that it divides by is nothing.
+    says
+        What it means, or why there is none.
+    """
+
+    value: float | None
+    says: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {"value": _rounded(self.value), "says": self.says}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplacementRecord:
+    """What the evidence says of one ceasefire.
+
+    Attributes
+    ----------
+    windows
+        ``before``, ``between``, ``after``.
+    lacks
+        Why nothing can be compared; None if it can.
+    premise
+        None where nothing can be compared.
+    lines
+        In the order of the dimensions.
+    notes
+        By dimension, what cannot be told and why.
+    quotient
+        None for a ceasefire of the whole country.
+    n_unplaced
+        Rows in the country whose place is not known: in no ring, and not outside.
+    """
+
+    ceasefire: Ceasefire
+    windows: dict[str, Window]
+    lacks: str | None
+    premise: Premise | None
+    lines: tuple[Line, ...]
+    notes: dict[Dimension, tuple[str, ...]]
+    quotient: Quotient | None
+    n_unplaced: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def n_tested(self) -> int:
+        """Lines that had events enough to be looked at."""
+        return sum(line.rise.family_share is not None for line in self.lines)
+
+    @property
+    def rises(self) -> tuple[Line, ...]:
+        """Lines that rose by more than chance allows, all lines considered."""
+        return tuple(line for line in self.lines if line.is_rare_rise)
+
+    def of(self, dimension: Dimension) -> tuple[Line, ...]:
+        """Lines of one dimension."""
+        return tuple(line for line in self.lines if line.dimension is dimension)
+
+    def line(self, id_: str) -> Line | None:
+        """Return the line of this id, if there is one."""
+        return next((line for line in self.lines if line.id == id_), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "ceasefire": self.ceasefire.id,
+            "title": self.ceasefire.title,
+            "windows": {name: one.to_dict() for name, one in self.windows.items()},
+            "lacks": self.lacks,
+            "covered": None if self.premise is None else self.premise.to_dict(),
+            "lines_looked_at": len(self.lines),
+            "lines_tested": self.n_tested,
+            "rises": [line.id for line in self.rises],
+            "dimensions": {
+                one.value: {
+                    "notes": list(self.notes.get(one, ())),
+                    "lines": [line.to_dict() for line in self.of(one)],
+                }
+                for one in Dimension
+            },
+            "weighted_displacement_quotient": None
+            if self.quotient is None
+            else self.quotient.to_dict(),
+            "rows_of_unknown_place": self.n_unplaced,
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplacementAnswer:
+    """The answer: one record per ceasefire, in the order of the case.
+
+    Attributes
+    ----------
+    missing
+        What the case or the evidence lacks for an answer, in one line; None if
+        nothing.
+    """
+
+    records: tuple[DisplacementRecord, ...]
+    window_days: int
+    missing: str | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by ceasefire."""
+        return tuple(one for record in self.records for one in record.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "window_days": self.window_days,
+            "missing": self.missing,
+            "ceasefires": [record.to_dict() for record in self.records],
+        }
+
+
+def _rounded(value: float | None, digits: int = 3) -> float | None:
+    return None if value is None else round(value, digits)

@@ -1,0 +1,336 @@
+"""Many lines looked at together, and how rare the largest change among them is.
+
+Why    Who looks at ten lines finds one that stands out by chance alone. A share of
+       other dates for each line does not say so; one for all of them does.
+How    Around each start date, the ceasefire's own and every other, each line has a
+       change. A line's changes are divided by their usual size on other dates, so
+       that quiet and busy lines can be held against each other. The family-wise share
+       of a line is the share of other dates whose *largest* change, over all lines,
+       is as large as that line's. A date is measured against the dates whose windows
+       do not overlap its own: it has no part in its own yardstick.
+Read   `StartDates`, then `rarities`.
+
+References
+----------
+.. [1] Westfall, P. H. and Young, S. S. (1993). *Resampling-Based Multiple Testing*.
+       Wiley (the largest statistic under resampling holds the family-wise error).
+.. [2] Romano, J. P. and Wolf, M. (2005). Exact and approximate stepdown methods for
+       multiple hypothesis testing. *Journal of the American Statistical Association*,
+       100(469), 94-108. https://doi.org/10.1198/016214504000000539
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import Ceasefire
+from ceasefire.monitoring.placebo import (
+    FEWEST_PLACEBO_DATES,
+    ORDINARY,
+    RARE,
+    SUGGESTIVE,
+    UNKNOWN,
+    placebo_starts,
+)
+from ceasefire.monitoring.series import Floats, day_number
+from ceasefire.monitoring.windows import Window
+
+FEWEST_EVENTS = 5.0
+"""Expected events in both windows together: below, no change is made of them."""
+
+FEWEST_APART = 19
+"""Other dates at least one window apart: below, nothing is rarer than 1 in 20."""
+
+_HALF = 0.5  # of an event, added to each window: a ratio without a zero in it
+_TIE = 1e-9  # sums that differ by less are the same
+
+
+@dataclass(frozen=True, slots=True)
+class StartDates:
+    """The ceasefire's own start, and other dates with the same windows around them.
+
+    Attributes
+    ----------
+    starts
+        (1 + m,) day of the data on which the window after begins, from 0; the
+        ceasefire's own comes first.
+    n_before, gap, n_after
+        Days of the windows, and between them.
+    """
+
+    starts: NDArray[np.int64]
+    n_before: int
+    gap: int
+    n_after: int
+
+    @classmethod
+    def of(
+        cls,
+        windows: dict[str, Window],
+        ceasefires: Sequence[Ceasefire],
+        zone: ZoneInfo,
+        data: Window,
+    ) -> "StartDates":
+        """Find them for windows that lie in the data."""
+        before, between, after = (windows[n] for n in ("before", "between", "after"))
+        others = placebo_starts(windows, ceasefires, zone, data).starts
+        own = np.array([day_number(after.first)], dtype=np.int64)
+        return cls(
+            starts=np.concatenate([own, others]) - day_number(data.first),
+            n_before=before.n_days,
+            gap=between.n_days,
+            n_after=after.n_days,
+        )
+
+    @property
+    def reach(self) -> int:
+        """So many days apart, two dates share no day of their windows."""
+        return self.n_before + self.gap + self.n_after
+
+    def at(self, first_day: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """First and last day of the ceasefire's own windows.
+
+        Parameters
+        ----------
+        first_day
+            Of the data, in days since 1970; so are the days returned.
+        """
+        start = first_day + int(self.starts[0])
+        end = start - self.gap
+        return (end - self.n_before, end - 1), (start, start + self.n_after - 1)
+
+    def sums(self, series: Floats) -> tuple[Floats, Floats]:
+        """Add a series up over the windows of each date.
+
+        Parameters
+        ----------
+        series : (..., n_days) float
+            Per day of the data.
+
+        Returns
+        -------
+        before, after : (..., 1 + m) float
+        """
+        total = np.concatenate(
+            [np.zeros((*series.shape[:-1], 1)), np.cumsum(series, axis=-1)], axis=-1
+        )
+        ends = self.starts - self.gap
+        before = total[..., ends] - total[..., ends - self.n_before]
+        after = total[..., self.starts + self.n_after] - total[..., self.starts]
+        return _without_dust(before), _without_dust(after)
+
+
+def _without_dust(sums: Floats) -> Floats:
+    return np.asarray(np.where(np.abs(sums) < _TIE, 0.0, sums))
+
+
+def ratio_of(before: float, after: float, dates: StartDates) -> float | None:
+    """Daily rate after over that before; None where there was nothing before."""
+    if before <= 0:
+        return None
+    return (after / dates.n_after) / (before / dates.n_before)
+
+
+def rises(before: Floats, after: Floats, dates: StartDates) -> Floats:
+    """Logarithm of the ratio of daily rates, with half an event added to each.
+
+    Returns
+    -------
+    rise : (..., 1 + m) float
+        NaN where both windows hold fewer than `FEWEST_EVENTS` together.
+    """
+    rise = np.log((after + _HALF) / dates.n_after) - np.log(
+        (before + _HALF) / dates.n_before
+    )
+    return np.asarray(np.where(before + after >= FEWEST_EVENTS, rise, np.nan))
+
+
+def share_rises(
+    before: Floats, of_before: Floats, after: Floats, of_after: Floats
+) -> Floats:
+    """Difference of two shares, in standard errors of two samples without effect.
+
+    The error grows where a window holds few events, and so a share is not taken for
+    changed because a ceasefire left little to divide.
+
+    Parameters
+    ----------
+    before, of_before : (..., 1 + m) float
+        Events of a kind in the window before, and all of them.
+    after, of_after : (..., 1 + m) float
+
+    Returns
+    -------
+    rise : (..., 1 + m) float
+        NaN where a window holds fewer than `FEWEST_EVENTS`.
+    """
+    enough = (of_before >= FEWEST_EVENTS) & (of_after >= FEWEST_EVENTS)
+    n_0, n_1 = (np.where(enough, n, 1.0) for n in (of_before, of_after))
+    both = (before + after + _HALF) / (n_0 + n_1 + 2 * _HALF)
+    error = np.sqrt(np.clip(both * (1 - both), 0, None) * (1 / n_0 + 1 / n_1))
+    difference = after / n_1 - before / n_0
+    safe = np.where(error > 0, error, 1.0)
+    return np.asarray(np.where(enough & (error > 0), difference / safe, np.nan))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rarity:
+    """How rare a change is among other dates.
+
+    Attributes
+    ----------
+    placebo_share
+        Share of other dates on which this line shows as much; None where there are
+        too few of them, or the line shows nothing.
+    family_share
+        Share of other dates on which any line of the family shows as much.
+    n_dates
+        Other dates on which this line shows anything.
+    """
+
+    placebo_share: float | None
+    family_share: float | None
+    n_dates: int
+
+    @property
+    def words(self) -> str:
+        """How sure the change is, after a look at the whole family."""
+        if self.family_share is None:
+            return UNKNOWN
+        return SUGGESTIVE if self.family_share <= RARE else ORDINARY
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether it stands out of the whole family."""
+        return self.family_share is not None and self.family_share <= RARE
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "placebo_share": _rounded(self.placebo_share),
+            "family_share": _rounded(self.family_share),
+            "placebo_dates": self.n_dates,
+        }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def rarities(changes: Floats, dates: StartDates) -> tuple[Rarity, ...]:
+    """Say how rare the change of each line is, alone and in the family.
+
+    Parameters
+    ----------
+    changes : (k, 1 + m) float
+        Of k lines around each date, the ceasefire's own first; the larger, the more
+        they matter. NaN where a line shows nothing.
+    dates
+        Those dates.
+
+    Returns
+    -------
+    rarities
+        One per line. Lines that show nothing around the ceasefire are in no family.
+        Where lines lack on other dates, the family-wise share is scaled up to as many
+        lines as the ceasefire has.
+    """
+    own, others = changes[:, 0], changes[:, 1:]
+    usual_own, usual = _usual_sizes(others, dates)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        own_scaled, scaled = own / usual_own, others / usual
+    tested = np.isfinite(own_scaled)
+    largest, scale = _largest(scaled[tested])
+    return tuple(
+        Rarity(
+            placebo_share=_share(others[line], own[line]),
+            family_share=_family_share(largest, scale, own_scaled[line])
+            if _n_apart(others[line], dates) >= FEWEST_APART
+            else None,
+            n_dates=int(np.isfinite(others[line]).sum()),
+        )
+        for line in range(len(changes))
+    )
+
+
+def _share(others: Floats, own: float) -> float | None:
+    """Share of the dates known that show as much."""
+    known = others[np.isfinite(others)]
+    if not np.isfinite(own) or len(known) < FEWEST_PLACEBO_DATES:
+        return None
+    return float(np.mean(known >= own - _TIE))
+
+
+def _family_share(largest: Floats, scale: float, own: float) -> float | None:
+    share = _share(largest, own)
+    return None if share is None else min(1.0, scale * share)
+
+
+def _largest(scaled: Floats) -> tuple[Floats, float]:
+    """Largest change over the lines on each date, and how many lines it lacks.
+
+    Returns
+    -------
+    largest : (m,) float
+        NaN where no line shows anything.
+    scale
+        Number of lines, over the mean number of those that show something.
+    """
+    known = np.isfinite(scaled)
+    n_known = known.sum(axis=0)
+    largest = np.where(known, scaled, -np.inf).max(axis=0, initial=-np.inf)
+    is_seen = n_known > 0
+    scale = len(scaled) / n_known[is_seen].mean() if is_seen.any() else 1.0
+    return np.where(is_seen, largest, np.nan), float(scale)
+
+
+def _usual_sizes(others: Floats, dates: StartDates) -> tuple[Floats, Floats]:
+    """Root mean square of each line's changes, over dates that do not overlap.
+
+    Returns
+    -------
+    own : (k,) float
+        For the ceasefire's own date, which overlaps with none.
+    for_others : (k, m) float
+        For each other date.
+    """
+    starts = dates.starts[1:]
+    first = np.searchsorted(starts, starts - dates.reach, side="right")
+    stop = np.searchsorted(starts, starts + dates.reach, side="left")
+    known = np.isfinite(others)
+    squares, squares_near = _in_all_and_near(
+        np.where(known, others, 0.0) ** 2, first, stop
+    )
+    n, n_near = _in_all_and_near(known.astype(np.float64), first, stop)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        own = np.sqrt(squares / n)
+        apart = np.sqrt((squares[:, None] - squares_near) / (n[:, None] - n_near))
+    return own, apart
+
+
+def _in_all_and_near(
+    values: Floats, first: NDArray[np.intp], stop: NDArray[np.intp]
+) -> tuple[Floats, Floats]:
+    """Add values up over all dates, and over those near each date."""
+    total = np.concatenate(
+        [np.zeros((len(values), 1)), np.cumsum(values, axis=1)], axis=1
+    )
+    return total[:, -1], total[:, stop] - total[:, first]
+
+
+def _n_apart(others: Floats, dates: StartDates) -> int:
+    """Count the dates known, each at least one window after the last one taken.
+
+    At one window apart the changes of a series without memory are no longer alike:
+    what is after for the one is before for the other.
+    """
+    apart, last = 0, -dates.reach
+    step = max(dates.n_before, dates.n_after)
+    for start in dates.starts[1:][np.isfinite(others)].tolist():
+        if start - last >= step:
+            apart, last = apart + 1, start
+    return apart
