@@ -166,11 +166,15 @@ def share_rises(
     Returns
     -------
     rise : (..., 1 + m) float
-        NaN where a window holds fewer than `FEWEST_EVENTS`.
+        NaN where a window holds fewer than `FEWEST_EVENTS`, or both together fewer of
+        the kind or of all other kinds.
     """
-    enough = (of_before >= FEWEST_EVENTS) & (of_after >= FEWEST_EVENTS)
+    of_kind = before + after
+    of_others = of_before + of_after - of_kind
+    enough = np.minimum(of_before, of_after) >= FEWEST_EVENTS
+    enough &= np.minimum(of_kind, of_others) >= FEWEST_EVENTS
     n_0, n_1 = (np.where(enough, n, 1.0) for n in (of_before, of_after))
-    both = (before + after + _HALF) / (n_0 + n_1 + 2 * _HALF)
+    both = (of_kind + _HALF) / (n_0 + n_1 + 2 * _HALF)
     error = np.sqrt(np.clip(both * (1 - both), 0, None) * (1 / n_0 + 1 / n_1))
     difference = after / n_1 - before / n_0
     safe = np.where(error > 0, error, 1.0)
@@ -188,13 +192,15 @@ class Rarity:
         too few of them, or the line shows nothing.
     family_share
         Share of other dates on which any line of the family shows as much.
-    n_dates
-        Other dates on which this line shows anything.
+    n_dates, n_apart
+        Other dates on which this line shows anything; how many of them are at least
+        one window apart.
     """
 
     placebo_share: float | None
     family_share: float | None
     n_dates: int
+    n_apart: int
 
     @property
     def words(self) -> str:
@@ -214,6 +220,7 @@ class Rarity:
             "placebo_share": _rounded(self.placebo_share),
             "family_share": _rounded(self.family_share),
             "placebo_dates": self.n_dates,
+            "placebo_dates_apart": self.n_apart,
         }
 
 
@@ -246,14 +253,27 @@ def rarities(changes: Floats, dates: StartDates) -> tuple[Rarity, ...]:
     tested = np.isfinite(own_scaled)
     largest, scale = _largest(scaled[tested])
     return tuple(
-        Rarity(
-            placebo_share=_share(others[line], own[line]),
-            family_share=_family_share(largest, scale, own_scaled[line])
-            if _n_apart(others[line], dates) >= FEWEST_APART
-            else None,
-            n_dates=int(np.isfinite(others[line]).sum()),
-        )
+        _rarity(others[line], own[line], own_scaled[line], largest, scale, dates)
         for line in range(len(changes))
+    )
+
+
+def _rarity(
+    others: Floats,
+    own: float,
+    own_scaled: float,
+    largest: Floats,
+    scale: float,
+    dates: StartDates,
+) -> Rarity:
+    n_apart = _n_apart(others, dates)
+    enough = n_apart >= FEWEST_APART
+    family = _share(largest, own_scaled) if enough else None
+    return Rarity(
+        placebo_share=_share(others, own) if enough else None,
+        family_share=None if family is None else min(1.0, scale * family),
+        n_dates=int(np.isfinite(others).sum()),
+        n_apart=n_apart,
     )
 
 
@@ -263,11 +283,6 @@ def _share(others: Floats, own: float) -> float | None:
     if not np.isfinite(own) or len(known) < FEWEST_PLACEBO_DATES:
         return None
     return float(np.mean(known >= own - _TIE))
-
-
-def _family_share(largest: Floats, scale: float, own: float) -> float | None:
-    share = _share(largest, own)
-    return None if share is None else min(1.0, scale * share)
 
 
 def _largest(scaled: Floats) -> tuple[Floats, float]:
@@ -334,3 +349,19 @@ def _n_apart(others: Floats, dates: StartDates) -> int:
         if start - last >= step:
             apart, last = apart + 1, start
     return apart
+
+
+def as_many_dates(share: float, n_dates: int | None = None) -> str:
+    """Begin a sentence on how many other dates show something: "12% of dates show".
+
+    Parameters
+    ----------
+    share
+        Of other dates; 0 is said as "no other date shows".
+    n_dates
+        How many there are, where that is to be said.
+    """
+    of = "other dates" if n_dates is None else f"{n_dates:,} other dates"
+    if share == 0:
+        return "no other date shows" if n_dates is None else f"none of {of} shows"
+    return f"under 1% of {of} show" if share < 0.01 else f"{share:.0%} of {of} show"

@@ -12,10 +12,10 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.displacement.lines import (
+    Acts,
     Seen,
     act_lines,
     actor_lines,
-    acts_of,
     lines_of,
     premise_of,
     space_lines,
@@ -29,8 +29,8 @@ from ceasefire.monitoring.displacement.model import (
     Quotient,
 )
 from ceasefire.monitoring.displacement.quotient import weighted_displacement_quotient
-from ceasefire.monitoring.displacement.rings import Whereabouts
-from ceasefire.monitoring.displacement.words import findings_of, notes_of
+from ceasefire.monitoring.displacement.rings import Places, Whereabouts
+from ceasefire.monitoring.displacement.words import Said, findings_of, notes_of
 from ceasefire.monitoring.family import StartDates
 from ceasefire.monitoring.series import Days, Floats, day_number
 from ceasefire.monitoring.windows import Window, what_lacks, windows_of
@@ -84,6 +84,16 @@ def assess_displacement(
     )
 
 
+def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
+    """Whose confidences an answer on a ceasefire draws on."""
+    parties = (*ceasefire.parties, *ceasefire.excludes)
+    return frozenset(
+        {ceasefire.owner}
+        | {case.party(id_).owner for id_ in parties}
+        | {case.place(id_).owner for id_ in ceasefire.places}
+    )
+
+
 def _missing(case: Case, evidence: Evidence) -> str | None:
     if not case.ceasefires:
         return _NO_CEASEFIRE
@@ -99,9 +109,10 @@ class _Look:
         self.table = evidence.events
         self.resolution = resolve_actors(case, self.table)
         self.days = Days.of(self.table)
-        self.acts = acts_of(self.table)
+        self.acts = Acts.of(self.table)
         self.sources = frozenset(self.table.column("source").cast("string").to_pylist())
-        self.index = EventIndex.of(self.table, case.zone, case.countries)
+        index = EventIndex.of(self.table, case.zone, case.countries)
+        self.places = Places.of(index)
         best = self.table.column("deaths_best").combine_chunks().cast("float64")
         self.deaths: Floats = np.asarray(best.fill_null(np.nan), dtype=np.float64)
         first, last = evidence.first_day, evidence.last_day
@@ -115,8 +126,9 @@ class _Look:
         seen = self._seen(ceasefire)
         premise, lines = self._lines(ceasefire, seen, windows, lacks)
         quotient = _quotient(premise, lines) if seen.where else None
-        notes = notes_of(ceasefire, lines, self.sources)
-        unplaced = np.isnan(self.index.radius_km) & (self.index.in_country != 0)
+        n_unplaced = self._n_unplaced(windows)
+        notes = notes_of(self.case, ceasefire, lines, self.sources, n_unplaced)
+        said = Said(ceasefire, _owners(self.case, ceasefire), windows, lacks)
         return DisplacementRecord(
             ceasefire=ceasefire,
             windows=windows,
@@ -125,16 +137,24 @@ class _Look:
             lines=lines,
             notes=notes,
             quotient=quotient,
-            n_unplaced=int(unplaced.sum()),
-            findings=findings_of(ceasefire, windows, premise, lines, notes, lacks),
+            n_unplaced=n_unplaced,
+            findings=findings_of(said, premise, lines, notes, quotient),
         )
+
+    def _n_unplaced(self, windows: dict[str, Window]) -> int:
+        spans = [
+            (day_number(windows[name].first), day_number(windows[name].last))
+            for name in ("before", "after")
+        ]
+        in_window = sum(self.days.share_in(*span) for span in spans)
+        return int((self.places.is_unplaced & (in_window > 0)).sum())
 
     def _seen(self, ceasefire: Ceasefire) -> Seen:
         ground = [self.case.place(id_).shape for id_ in ceasefire.places]
-        where = Whereabouts.of(self.index, ground) if ground else None
+        where = Whereabouts.of(self.places, ground) if ground else None
         return Seen(
             days=self.days,
-            p_area=where.area if where else self.index.in_country,
+            p_area=where.area if where else self.places.in_country,
             where=where,
             groups=groups_for(self.case, ceasefire, self.resolution),
             acts=self.acts,

@@ -6,9 +6,11 @@ Else   How rare a rise is, is said in `monitoring.family`.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, Ceasefire
 from ceasefire.events.actors import Resolution
@@ -41,6 +43,42 @@ NO_FORCE = frozenset(
 """Acts that no party turns to in place of force, or that nobody knows."""
 
 
+ACT_WORDS = {
+    Act.HOSTILITIES: "force between armed sides, kind not told",
+    Act.ATTACK_ON_CIVILIANS: "force against civilians",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What was done in each event.
+
+    Attributes
+    ----------
+    kinds
+        Acts that occur, by name.
+    codes : (n,) int
+        Place of each event's act among them.
+    """
+
+    kinds: tuple[Act, ...]
+    codes: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, table: pa.Table) -> "Acts":
+        """Read them from a table; what is not told is unknown."""
+        column = table.column("act").cast(pa.string()).fill_null(Act.UNKNOWN.value)
+        names = np.array(column.to_pylist(), dtype=object)
+        kinds, codes = np.unique(names.astype(str), return_inverse=True)
+        return cls(tuple(Act(str(kind)) for kind in kinds), codes.ravel())
+
+    @property
+    def is_force(self) -> Mask:
+        """Which events are force of a kind that is known."""
+        is_force = np.array([kind not in NO_FORCE for kind in self.kinds], dtype=bool)
+        return np.asarray(is_force[self.codes])
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """Events as one ceasefire sees them.
@@ -56,7 +94,7 @@ class Seen:
     groups : (n,) int8
         Values of `Group`.
     acts
-        (n,) names of acts.
+        What was done.
     deaths : (n,) float
         Best estimates, NaN where there is none.
     """
@@ -64,8 +102,8 @@ class Seen:
     days: Days
     p_area: Floats
     where: Whereabouts | None
-    groups: np.ndarray[tuple[int], np.dtype[np.int8]]
-    acts: np.ndarray[tuple[int], np.dtype[np.object_]]
+    groups: NDArray[np.int8]
+    acts: Acts
     deaths: Floats
 
 
@@ -106,7 +144,7 @@ def lines_of(
     seen: Seen, asked: Iterable[Asked], dates: StartDates, first: int, last: int
 ) -> tuple[Line, ...]:
     """Reckon the lines of a ceasefire, as one family."""
-    lines = tuple(asked)
+    lines = [one for one in asked if _is_seen(seen, one, dates.at(first))]
     if not lines:
         return ()
     series = np.array([daily(seen.days, one.weights, first, last) for one in lines])
@@ -119,6 +157,8 @@ def lines_of(
             of_before, of_after = dates.sums(whole)
             of_counts[one.id] = float(of_before[0]), float(of_after[0])
             changes[row] = share_rises(before[row], of_before, after[row], of_after)
+    windows = dates.at(first)
+    shares = [seen.days.share_in(*window) for window in windows]
     return tuple(
         _line(
             seen,
@@ -126,11 +166,21 @@ def lines_of(
             (float(before[row, 0]), float(after[row, 0])),
             of_counts.get(one.id),
             rarity,
-            dates.at(first),
+            windows,
+            shares,
         )
         for row, (one, rarity) in enumerate(
             zip(lines, rarities(changes, dates), strict=True)
         )
+    )
+
+
+def _is_seen(seen: Seen, one: Asked, windows: tuple[Span, Span]) -> bool:
+    """Whether any row may count in one of the windows."""
+    days, weights = seen.days, np.nan_to_num(one.weights)
+    return any(
+        bool((weights[(days.first <= last) & (days.last >= first)] > 0).any())
+        for first, last in windows
     )
 
 
@@ -141,9 +191,11 @@ def _line(
     of_counts: Pair | None,
     rise: Rarity,
     windows: tuple[Span, Span],
+    shares: list[Floats],
 ) -> Line:
+    weights = np.nan_to_num(one.weights)
     rows, deaths = zip(
-        *(_rows_and_deaths(seen, one.weights, *window) for window in windows),
+        *(_rows_and_deaths(seen.deaths, weights * share) for share in shares),
         strict=True,
     )
     return Line(
@@ -173,16 +225,13 @@ def _ratio(
     return (counts[1] / per[1]) / (counts[0] / per[0])
 
 
-def _rows_and_deaths(
-    seen: Seen, weights: Floats, first: int, last: int
-) -> tuple[int, float | None]:
+def _rows_and_deaths(deaths: Floats, here: Floats) -> tuple[int, float | None]:
     """Rows that may count in a window, and their expected deaths."""
-    here = np.nan_to_num(weights) * seen.days.share_in(first, last)
-    counted = here > 0
-    n_rows = int(counted.sum())
-    if n_rows and np.isnan(seen.deaths[counted]).all():
-        return n_rows, None
-    return n_rows, float((here * np.nan_to_num(seen.deaths)).sum())
+    counted = np.flatnonzero(here)
+    best = deaths[counted]
+    if counted.size and np.isnan(best).all():
+        return int(counted.size), None
+    return int(counted.size), float((here[counted] * np.nan_to_num(best)).sum())
 
 
 def space_lines(where: Whereabouts) -> list[Asked]:
@@ -195,7 +244,7 @@ def space_lines(where: Whereabouts) -> list[Asked]:
             f"{near:g} to {far:g} km from the area",
             where.rings[row],
         )
-        for row, (near, far) in enumerate(zip(edges, edges[1:], strict=False))
+        for row, (near, far) in enumerate(pairwise(edges))
     ]
     name = f"further than {edges[-1]:g} km, in the country"
     return [*rings, Asked("space/beyond", Dimension.SPACE, name, where.beyond)]
@@ -218,7 +267,7 @@ def actor_lines(
     asked.append(
         Asked("actors/third", Dimension.ACTORS, "with others it does not bind", third)
     )
-    return [one for one in asked if np.nansum(one.weights) > 0]
+    return asked
 
 
 def takes_part(case: Case, id_: str, resolution: Resolution) -> Mask:
@@ -232,24 +281,17 @@ def takes_part(case: Case, id_: str, resolution: Resolution) -> Mask:
 def act_lines(seen: Seen) -> list[Asked]:
     """Ask for the share of each kind of act, among events between those bound."""
     covered = np.where(seen.groups == Group.COVERED, seen.p_area, 0.0)
-    kinds = sorted({str(a) for a in seen.acts} - {act.value for act in NO_FORCE})
-    is_force = np.isin(seen.acts.astype(str), kinds)
-    force = np.where(is_force, covered, 0.0)
+    force = np.where(seen.acts.is_force, covered, 0.0)
     asked = [
         Asked(
-            f"acts/{kind}",
+            f"acts/{act.value}",
             Dimension.ACTS,
-            kind.replace("-", " "),
-            np.where(seen.acts == kind, force, 0.0),
+            ACT_WORDS.get(act, act.value.replace("-", " ")),
+            np.where(seen.acts.codes == code, force, 0.0),
             force,
         )
-        for kind in kinds
+        for code, act in enumerate(seen.acts.kinds)
+        if act not in NO_FORCE
     ]
     asked = [one for one in asked if np.nansum(one.weights) > 0]
     return asked if len(asked) > 1 else []
-
-
-def acts_of(table: pa.Table) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
-    """Read the acts; ``unknown`` where there is none."""
-    column = table.column("act").cast(pa.string()).fill_null(Act.UNKNOWN.value)
-    return np.array(column.to_pylist(), dtype=object)

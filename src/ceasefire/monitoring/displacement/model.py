@@ -57,9 +57,14 @@ class Line:
     rise: Rarity
 
     @property
+    def has_risen(self) -> bool | None:
+        """Whether there is more of it; None where there was nothing before."""
+        return None if self.ratio is None else self.ratio > 1
+
+    @property
     def is_rare_rise(self) -> bool:
         """Whether it rose, and stands out of the whole family."""
-        return self.rise.is_rare
+        return self.rise.is_rare and self.has_risen is not False
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -76,7 +81,7 @@ class Line:
             "deaths_during": _rounded(self.deaths_during),
             "ratio": _rounded(self.ratio),
             "rise": self.rise.to_dict(),
-            "reading": self.rise.words,
+            "reading": "no rise" if self.has_risen is False else self.rise.words,
         }
 
 

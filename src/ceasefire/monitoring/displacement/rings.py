@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around
 from ceasefire.events.matching import EventIndex
 from ceasefire.geo.shapes import grown, share_inside
-from ceasefire.monitoring.series import Floats
+from ceasefire.monitoring.series import Floats, Mask
 
 RING_EDGES_KM = (25.0, 50.0, 100.0)
 """Outer edges of the rings. UCDP knows many places within 25 km: narrower ones would
@@ -47,11 +48,11 @@ class Whereabouts:
     @classmethod
     def of(
         cls,
-        index: EventIndex,
+        places: "Places",
         ground: Sequence[Area | Around],
         edges_km: Sequence[float] = RING_EDGES_KM,
     ) -> "Whereabouts":
-        """Find them for all events of an index.
+        """Find them for all events.
 
         Parameters
         ----------
@@ -61,25 +62,57 @@ class Whereabouts:
             Outer edges of the rings, rising.
         """
         grounds = [tuple(ground), *((grown(ground, km),) for km in edges_km)]
-        within = _shares_within(index, grounds)
+        # What rounding takes from a larger ground, it takes from no smaller one.
+        within = np.maximum.accumulate(
+            [places.shares_in(ground) for ground in grounds], axis=0
+        )
         outside = 1 - within[-1]
         return cls(
             area=within[0],
             rings=np.diff(within, axis=0),
-            beyond=outside * index.in_country,
-            abroad=outside * (1 - index.in_country),
+            beyond=outside * places.in_country,
+            abroad=outside * (1 - places.in_country),
         )
 
 
-def _shares_within(
-    index: EventIndex, grounds: Sequence[Sequence[Area | Around]]
-) -> Floats:
-    """Probability of lying in each of some nested grounds: (n_grounds, n)."""
-    places = np.column_stack([index.longitude_deg, index.latitude_deg, index.radius_km])
-    known = ~np.isnan(places).any(axis=1)
-    distinct, of_which = np.unique(places[known], axis=0, return_inverse=True)
-    shares = np.full((len(grounds), len(places)), np.nan)
-    for row, ground in enumerate(grounds):
-        shares[row, known] = share_inside(ground, *distinct.T)[of_which.ravel()]
-    # What rounding takes from a larger ground, it takes from no smaller one.
-    return np.asarray(np.maximum.accumulate(shares, axis=0))
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where events were, each place once: many events are of one village.
+
+    Attributes
+    ----------
+    distinct : (d, 3) float
+        Longitude, latitude (degrees) and error (km) of each place.
+    which : (n_known,) int
+        The place of each event that has one.
+    known : (n,) bool
+        Which events have one.
+    in_country : (n,) float
+        1 in a country of the case, 0 in others, NaN where it is not told.
+    """
+
+    distinct: Floats
+    which: NDArray[np.intp]
+    known: Mask
+    in_country: Floats
+
+    @classmethod
+    def of(cls, index: EventIndex) -> "Places":
+        """Take them from an index."""
+        places = np.column_stack(
+            [index.longitude_deg, index.latitude_deg, index.radius_km]
+        )
+        known = np.asarray(~np.isnan(places).any(axis=1))
+        distinct, which = np.unique(places[known], axis=0, return_inverse=True)
+        return cls(distinct, which.ravel(), known, index.in_country)
+
+    @property
+    def is_unplaced(self) -> Mask:
+        """Which events may be in a country of the case, nobody knows where."""
+        return np.asarray(~self.known & (self.in_country != 0))
+
+    def shares_in(self, ground: Sequence[Area | Around]) -> Floats:
+        """Probability of each event to lie in a ground; NaN without a place."""
+        shares = np.full(len(self.known), np.nan)
+        shares[self.known] = share_inside(ground, *self.distinct.T)[self.which]
+        return shares

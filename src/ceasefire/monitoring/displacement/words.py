@@ -1,14 +1,22 @@
 """Findings on displacement, in sentences that a reader can repeat."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
-from ceasefire.monitoring.displacement.model import Dimension, Line, Premise
-from ceasefire.monitoring.family import FEWEST_EVENTS, Rarity
+from ceasefire.core import Case, Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.monitoring.displacement.model import (
+    Dimension,
+    Line,
+    Premise,
+    Quotient,
+)
+from ceasefire.monitoring.family import FEWEST_APART, FEWEST_EVENTS, as_many_dates
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
 from ceasefire.monitoring.windows import Window
 
 METHOD = "displacement-placebo"
+COUNTED = "counted"
+NO_ERROR = "a summary whose error is not known"
 
 _WHOLE_COUNTRY = "Cannot be told: it covers the whole country."
 _ONE_ACT = "The data know no two kinds of force between those it binds, inside it."
@@ -18,22 +26,44 @@ _UCDP = (
 )
 _NO_PROOF = "A rise beside a ceasefire is no proof that violence moved there."
 _NOTHING_TO_MOVE = (
-    "As events between those it binds did not fall, there was nothing that moved."
+    "As events between those it binds did not fall, there was nothing to move."
 )
 
-Windows = dict[str, Window]
 Notes = dict[Dimension, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What all sentences on a ceasefire share."""
+
+    ceasefire: Ceasefire
+    owners: frozenset[str]
+    windows: dict[str, Window]
+    lacks: str | None
+
+
 def notes_of(
-    ceasefire: Ceasefire, lines: tuple[Line, ...], sources: Collection[str]
+    case: Case,
+    ceasefire: Ceasefire,
+    lines: tuple[Line, ...],
+    sources: Collection[str],
+    n_unplaced: int,
 ) -> Notes:
     """Say by dimension what cannot be told, and why."""
-    acts = [line for line in lines if line.dimension is Dimension.ACTS]
+    ids = {line.id for line in lines}
     notes: dict[Dimension, list[str]] = {one: [] for one in Dimension}
     if not ceasefire.places:
         notes[Dimension.SPACE].append(_WHOLE_COUNTRY)
-    if lines and not acts:
+    elif n_unplaced:
+        notes[Dimension.SPACE].append(
+            f"{n_unplaced:,} rows of the windows have no known place: they are in no "
+            "ring, and not outside either."
+        )
+    absent = [id_ for id_ in ceasefire.excludes if f"actors/{id_}" not in ids]
+    if lines and absent:
+        names = ", ".join(case.party(id_).name for id_ in absent)
+        notes[Dimension.ACTORS].append(f"No event in either window with: {names}.")
+    if lines and not any(line.dimension is Dimension.ACTS for line in lines):
         notes[Dimension.ACTS].append(_ONE_ACT)
     if set(sources) == {"ucdp"}:
         notes[Dimension.ACTS].append(_UCDP)
@@ -41,57 +71,57 @@ def notes_of(
 
 
 def findings_of(
-    ceasefire: Ceasefire,
-    windows: Windows,
+    said: Said,
     premise: Premise | None,
     lines: tuple[Line, ...],
     notes: Notes,
-    lacks: str | None,
+    quotient: Quotient | None,
 ) -> tuple[Finding, ...]:
     """Say what all lines show together, then one sentence per line."""
-    owners = frozenset({ceasefire.owner})
     if premise is None:
-        claim = f"{ceasefire.title}: whether violence moved cannot be told. {lacks}"
-        return (_finding(ceasefire, "", claim, UNKNOWN, None, (), owners),)
-    return (
-        _overall(ceasefire, premise, lines, notes, owners),
-        *(_of_line(ceasefire, line, len(lines), windows, owners) for line in lines),
-    )
+        title = said.ceasefire.title
+        claim = f"{title}: whether violence moved cannot be told. {said.lacks}"
+        return (_finding(said, "", claim, Certainty(words=UNKNOWN)),)
+    findings = [_overall(said, premise, lines, notes)]
+    findings += [_of_line(said, line, len(lines)) for line in lines]
+    if quotient is not None and quotient.value is not None:
+        claim = f"Weighted displacement quotient {quotient.value:.2f}: {quotient.says}."
+        findings.append(_finding(said, "/quotient", claim, Certainty(words=NO_ERROR)))
+    return tuple(findings)
 
 
 def _overall(
-    ceasefire: Ceasefire,
-    premise: Premise,
-    lines: tuple[Line, ...],
-    notes: Notes,
-    owners: frozenset[str],
+    said: Said, premise: Premise, lines: tuple[Line, ...], notes: Notes
 ) -> Finding:
     tested = [line for line in lines if line.rise.family_share is not None]
     rises = [line for line in lines if line.is_rare_rise]
-    parts = [
-        f"{ceasefire.title}: events between those it binds went from "
-        f"{premise.before:.0f} to {premise.during:.0f}{_fall(premise)}.",
-        _looked(lines, tested, rises),
-    ]
+    parts = [_premise(said, premise), _looked(lines, tested, rises)]
     if rises:
         parts.append(_NO_PROOF if premise.has_fallen else _NOTHING_TO_MOVE)
-    if Dimension.SPACE in notes:
+    if _WHOLE_COUNTRY in notes.get(Dimension.SPACE, ()):
         parts.append("Whether it moved in space cannot be told.")
-    words = UNKNOWN if not tested else ORDINARY
+    words = ORDINARY if tested else UNKNOWN
     if rises and premise.has_fallen:
         words = SUGGESTIVE
     shares = [line.rise.family_share for line in tested]
     least = min((share for share in shares if share is not None), default=None)
-    return _finding(ceasefire, "", " ".join(parts), words, least, (), owners)
+    certainty = Certainty(words=words, probability=least)
+    return _finding(said, "", " ".join(parts), certainty)
 
 
-def _fall(premise: Premise) -> str:
+def _premise(said: Said, premise: Premise) -> str:
+    before, after = said.windows["before"], said.windows["after"]
+    words = (
+        f"{said.ceasefire.title}: {premise.before / before.n_days:.1f} events a day "
+        f"between those it binds before, {premise.during / after.n_days:.1f} during"
+    )
     if premise.ratio is None:
-        return ""
+        return f"{words}."
+    words = f"{words} (ratio {premise.ratio:.2f})"
     if not premise.has_fallen or premise.fall.placebo_share is None:
-        return f" (ratio {premise.ratio:.2f})"
-    share = share_words(premise.fall.placebo_share)
-    return f" (ratio {premise.ratio:.2f}; {share} of other dates show a fall as large)"
+        return f"{words}."
+    dates = as_many_dates(premise.fall.placebo_share, premise.fall.n_dates)
+    return f"{words}; {dates} a fall as large."
 
 
 def _looked(lines: tuple[Line, ...], tested: list[Line], rises: list[Line]) -> str:
@@ -100,26 +130,19 @@ def _looked(lines: tuple[Line, ...], tested: list[Line], rises: list[Line]) -> s
         return f"{looked}; none has events and other dates enough to say."
     of = "" if len(tested) == len(lines) else f", {len(tested)} with events enough"
     if not rises:
-        return f"{looked}{of}: none stands out of what chance shows on so many."
-    named = "; ".join(f"{line.name}{_ratio(line)}" for line in rises)
-    stand = "stands" if len(rises) == 1 else "stand"
-    return f"{looked}{of}; {len(rises)} {stand} out: {named}."
+        return f"{looked}{of}: none rose by more than chance shows over as many."
+    named = "; ".join(
+        line.name if line.ratio is None else f"{line.name} (ratio {line.ratio:.2f})"
+        for line in rises
+    )
+    rose = f"{len(rises)} rose by more than chance shows over as many"
+    return f"{looked}{of}; {rose}: {named}."
 
 
-def _ratio(line: Line) -> str:
-    return "" if line.ratio is None else f" (ratio {line.ratio:.2f})"
-
-
-def _of_line(
-    ceasefire: Ceasefire,
-    line: Line,
-    n_lines: int,
-    windows: Windows,
-    owners: frozenset[str],
-) -> Finding:
-    before, after = windows["before"], windows["after"]
+def _of_line(said: Said, line: Line, n_lines: int) -> Finding:
+    before, after = said.windows["before"], said.windows["after"]
     rows = (("before", line.rows_before, before), ("during", line.rows_during, after))
-    grounds = tuple(
+    grounds = [
         Ground(
             kind=GroundKind.ROWS,
             says=f"rows that may be '{line.name}' in the window {when} "
@@ -127,25 +150,30 @@ def _of_line(
             n=n,
         )
         for when, n, window in rows
-    )
+    ]
     claim = f"{_numbers(line, before, after)} {_placebo(line, n_lines)}"
-    share = line.rise.family_share
-    return _finding(
-        ceasefire, f"/{line.id}", claim, line.rise.words, share, grounds, owners
-    )
+    return _finding(said, f"/{line.id}", claim, _certainty(line), *grounds)
+
+
+def _certainty(line: Line) -> Certainty:
+    if line.has_risen is False:
+        return Certainty(words=COUNTED)
+    return Certainty(words=line.rise.words, probability=line.rise.family_share)
 
 
 def _numbers(line: Line, before: Window, after: Window) -> str:
     name = line.name[:1].upper() + line.name[1:]
-    ratio = "" if line.ratio is None else f", ratio {line.ratio:.2f}"
     if line.all_before is None or line.all_during is None:
+        if line.before + line.during < FEWEST_EVENTS:
+            return (
+                f"{name}: about {line.before:.0f} events before, {line.during:.0f} "
+                "during."
+            )
         was, now = line.before / before.n_days, line.during / after.n_days
-        return (
-            f"{name}: {was:.1f} events a day before and {now:.1f} during "
-            f"({line.before:.0f} and {line.during:.0f}{ratio})."
-        )
+        ratio = "" if line.ratio is None else f" (ratio {line.ratio:.2f})"
+        return f"{name}: {was:.1f} events a day before, {now:.1f} during{ratio}."
     was_share, now_share = (
-        "none" if not whole else f"{part / whole:.0%} of {whole:.0f}"
+        f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "none"
         for part, whole in (
             (line.before, line.all_before),
             (line.during, line.all_during),
@@ -158,45 +186,29 @@ def _numbers(line: Line, before: Window, after: Window) -> str:
 
 def _placebo(line: Line, n_lines: int) -> str:
     rise = line.rise
-    has_events = line.before + line.during >= FEWEST_EVENTS
-    if not has_events or (rise.placebo_share is None and rise.n_dates):
-        return "Too few events to say how rare that is."
-    if line.ratio is not None and line.ratio <= 1:
+    if line.has_risen is False:
         return "It did not rise."
+    if line.before + line.during < FEWEST_EVENTS:
+        return "Too few events to say how rare that is."
+    if rise.n_apart < FEWEST_APART:
+        return (
+            f"Too few other dates to say how rare that is: {rise.n_apart} that are a "
+            "window apart."
+        )
     if rise.placebo_share is None or rise.family_share is None:
-        return f"Too few other dates ({rise.n_dates:,}) to say how rare that is."
+        return "Too few events to say how rare that is."
+    alone = as_many_dates(rise.placebo_share, rise.n_dates)
+    family = as_many_dates(rise.family_share)
     return (
-        f"{_capital(share_words(rise.placebo_share))} of {rise.n_dates:,} other dates "
-        f"show a rise as large here, and {share_words(rise.family_share)} on any of "
+        f"{alone[:1].upper()}{alone[1:]} a rise as large here; {family} one on any of "
         f"the {n_lines} lines."
     )
 
 
-def share_words(share: float) -> str:
-    """Return a share as a reader says it: never 0 % of dates, but none."""
-    if share == 0:
-        return "none"
-    return "under 1%" if share < 0.01 else f"{share:.0%}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def rise_cell(rise: Rarity) -> str:
-    """Return the family-wise share for a table."""
-    return "–" if rise.family_share is None else share_words(rise.family_share)
-
-
 def _finding(
-    ceasefire: Ceasefire,
-    what: str,
-    claim: str,
-    words: str,
-    share: float | None,
-    grounds: tuple[Ground, ...],
-    owners: frozenset[str],
+    said: Said, what: str, claim: str, certainty: Certainty, *grounds: Ground
 ) -> Finding:
+    ceasefire = said.ceasefire
     case = Ground(
         kind=GroundKind.CASE,
         says="parties, exclusions, area and times of the ceasefire",
@@ -208,8 +220,8 @@ def _finding(
     return Finding(
         id=f"displacement/{ceasefire.id}{what}",
         claim=claim,
-        certainty=Certainty(words=words, probability=share),
+        certainty=certainty,
         method=METHOD,
         grounds=(*grounds, case),
-        owners=owners,
+        owners=said.owners,
     )

@@ -1,0 +1,178 @@
+"""Who gains from each ceasefire, among the groups that it leaves out.
+
+Read   `assess_gains`.
+Else   What is looked at stands in `indicators`, the rule in `verdict`.
+"""
+
+import numpy as np
+
+from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.events.actors import resolve_actors
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.matching import EventIndex
+from ceasefire.monitoring.family import StartDates
+from ceasefire.monitoring.gains.indicators import (
+    Part,
+    Seen,
+    indicators_of,
+    measured_of,
+    part_of,
+    transfers_in,
+)
+from ceasefire.monitoring.gains.model import (
+    GainsAnswer,
+    GainsRecord,
+    GroupGains,
+    Indicator,
+)
+from ceasefire.monitoring.gains.reach import Cells
+from ceasefire.monitoring.gains.transfers import takers_of
+from ceasefire.monitoring.gains.verdict import verdict_of, votes_of
+from ceasefire.monitoring.gains.words import findings_of, notes_of
+from ceasefire.monitoring.series import Days, day_number
+from ceasefire.monitoring.windows import Window, what_lacks, windows_of
+
+WINDOW_DAYS = 28
+_NO_CEASEFIRE = (
+    "The case has no ceasefire, so nobody could gain from one. Describe one under "
+    "'ceasefires:' with its parties, start and the groups it leaves out."
+)
+_NO_EVENTS = (
+    "No event data were given, so nothing is said of who gains. Give a file with "
+    "--events, or name one under 'events:' in the case."
+)
+
+
+def assess_gains(
+    case: Case,
+    evidence: Evidence,
+    *,
+    window_days: int = WINDOW_DAYS,
+    progress: Progress = silent,
+) -> GainsAnswer:
+    """Say for every ceasefire and every group it leaves out whether that group gains.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    evidence
+        Events; leads among them are not counted.
+    window_days
+        Length of the windows before and during, in days.
+    progress
+        Told how many ceasefires are done.
+
+    Returns
+    -------
+    answer
+        One record per ceasefire, in it one verdict per group. Groups are looked at in
+        all countries of the case, also where the ceasefire is for one area: who is
+        fought less there may be so because of it.
+    """
+    look = _Look(case, evidence, window_days)
+    records = []
+    for done, ceasefire in enumerate(case.ceasefires):
+        progress("Looking for who gains", done, len(case.ceasefires))
+        records.append(look.record(ceasefire))
+    return GainsAnswer(
+        records=tuple(records),
+        window_days=window_days,
+        missing=_missing(case, evidence),
+    )
+
+
+def _missing(case: Case, evidence: Evidence) -> str | None:
+    if not case.ceasefires:
+        return _NO_CEASEFIRE
+    return _NO_EVENTS if evidence.events.num_rows == 0 else None
+
+
+class _Look:
+    """The evidence, made ready once for all ceasefires of a case."""
+
+    def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
+        self.case = case
+        self.window_days = window_days
+        table = evidence.events
+        first, last = evidence.first_day, evidence.last_day
+        self.data = Window(first, last) if first and last else None
+        resolution = resolve_actors(case, table)
+        index = EventIndex.of(table, case.zone, case.countries)
+        days = Days.of(table)
+        best = table.column("deaths_best").combine_chunks().cast("float64")
+        self.seen = Seen(
+            days=days,
+            p=index.in_country,
+            deaths=np.asarray(best.fill_null(np.nan), dtype=np.float64),
+            cells=Cells.of(index, days),
+            takers=takers_of(case, table, resolution),
+            resolution=resolution,
+            first=day_number(first) if first else 0,
+            last=day_number(last) if last else 0,
+        )
+
+    def record(self, ceasefire: Ceasefire) -> GainsRecord:
+        """Look at one ceasefire."""
+        last_day = self.data.last if self.data else None
+        windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
+        lacks = what_lacks(windows, self.data)
+        groups = self._groups(ceasefire, windows) if lacks is None else ()
+        can_vote = [one for group in groups for one in group.indicators if one.can_vote]
+        return GainsRecord(
+            ceasefire=ceasefire,
+            windows=windows,
+            lacks=lacks,
+            groups=groups,
+            n_family=sum(one.change.family_share is not None for one in can_vote),
+            notes=notes_of(ceasefire, self.seen.takers),
+            findings=findings_of(self.case, ceasefire, windows, groups, lacks),
+        )
+
+    def _groups(
+        self, ceasefire: Ceasefire, windows: dict[str, Window]
+    ) -> tuple[GroupGains, ...]:
+        if self.data is None:
+            return ()
+        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, self.data)
+        parts = [
+            part_of(self.case, ceasefire, group, self.seen.resolution)
+            for group in ceasefire.excludes
+        ]
+        measured = [measured_of(self.case, part, self.seen, dates) for part in parts]
+        return tuple(
+            self._group(group, part, indicators, dates)
+            for group, part, indicators in zip(
+                ceasefire.excludes,
+                parts,
+                indicators_of(measured, self.seen, dates),
+                strict=True,
+            )
+        )
+
+    def _group(
+        self,
+        group: str,
+        part: Part,
+        indicators: tuple[Indicator, ...],
+        dates: StartDates,
+    ) -> GroupGains:
+        by_id = {one.id: one for one in indicators}
+        votes = votes_of(by_id)
+        verdict, why = verdict_of(by_id, votes)
+        before, during = (
+            transfers_in(part, self.seen, *span)
+            if self.seen.takers.is_transfer.any()
+            else None
+            for span in dates.at(self.seen.first)
+        )
+        return GroupGains(
+            group=group,
+            name=self.case.party(group).name,
+            verdict=verdict,
+            why=why,
+            votes=votes,
+            indicators=indicators,
+            transfers_before=before,
+            transfers_during=during,
+        )

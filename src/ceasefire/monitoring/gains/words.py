@@ -1,0 +1,158 @@
+"""Findings on who gains, in sentences that a reader can repeat."""
+
+from ceasefire.core import Case, Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
+from ceasefire.monitoring.gains.indicators import AREA, GROUND, PRESSURE, TEMPO
+from ceasefire.monitoring.gains.model import GroupGains, Indicator, Verdict
+from ceasefire.monitoring.gains.transfers import Takers
+from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
+from ceasefire.monitoring.windows import Window
+
+METHOD = "gains-votes"
+NO_TRANSFERS = "The data have no transfers of control: who holds what is not in them."
+NOBODY_LEFT_OUT = "The ceasefire leaves no group out."
+_BEYOND_AREA = (
+    "The groups are looked at in the whole country, not in the area of the ceasefire "
+    "alone."
+)
+_VERDICT_WORDS = {
+    Verdict.GAINS: SUGGESTIVE,
+    Verdict.LOSES: SUGGESTIVE,
+    Verdict.NO_EVIDENCE: ORDINARY,
+    Verdict.CANNOT_BE_TOLD: UNKNOWN,
+}
+_SAYS = {
+    Verdict.GAINS: "gains",
+    Verdict.LOSES: "loses",
+    Verdict.NO_EVIDENCE: "no evidence that it gains or loses",
+    Verdict.CANNOT_BE_TOLD: "whether it gains cannot be told",
+}
+
+
+def notes_of(ceasefire: Ceasefire, takers: Takers) -> tuple[str, ...]:
+    """Say what the data cannot tell."""
+    notes = []
+    if not ceasefire.excludes:
+        notes.append(NOBODY_LEFT_OUT)
+    if ceasefire.places:
+        notes.append(_BEYOND_AREA)
+    if not takers.is_transfer.any():
+        notes.append(NO_TRANSFERS)
+    return tuple(notes)
+
+
+def findings_of(
+    case: Case,
+    ceasefire: Ceasefire,
+    windows: dict[str, Window],
+    groups: tuple[GroupGains, ...],
+    lacks: str | None,
+) -> tuple[Finding, ...]:
+    """Say one sentence per group, with the counts under it."""
+    if lacks is not None or not groups:
+        why = lacks or NOBODY_LEFT_OUT
+        claim = f"{ceasefire.title}: who gains cannot be told. {why}"
+        certainty = Certainty(words=UNKNOWN)
+        return (_finding(case, ceasefire, None, claim, certainty),)
+    return tuple(_of_group(case, ceasefire, windows, group) for group in groups)
+
+
+def _of_group(
+    case: Case, ceasefire: Ceasefire, windows: dict[str, Window], group: GroupGains
+) -> Finding:
+    claim = (
+        f"{ceasefire.title}, {group.name}: {_SAYS[group.verdict]}; {group.why}. "
+        f"{_numbers(group, windows)}"
+    ).strip()
+    can_vote = [one for one in group.indicators if one.can_vote]
+    shares = [one.change.family_share for one in can_vote]
+    certainty = Certainty(
+        words=_VERDICT_WORDS[group.verdict],
+        probability=min((one for one in shares if one is not None), default=None),
+    )
+    tempo = group.indicator(TEMPO)
+    rows = (
+        ()
+        if tempo is None
+        else (("before", tempo.rows_before), ("during", tempo.rows_during))
+    )
+    window = {"before": windows["before"], "during": windows["after"]}
+    grounds = tuple(
+        Ground(
+            kind=GroundKind.ROWS,
+            says=f"rows with {group.name} in the window {when} "
+            f"({window[when].first} to {window[when].last})",
+            n=n,
+        )
+        for when, n in rows
+    )
+    return _finding(case, ceasefire, group.group, claim, certainty, *grounds)
+
+
+def _numbers(group: GroupGains, windows: dict[str, Window]) -> str:
+    if group.verdict is Verdict.CANNOT_BE_TOLD and not group.votes:
+        return ""
+    said = (
+        _of_indicator(one, windows)
+        for id_ in (TEMPO, PRESSURE, AREA, GROUND)
+        if (one := group.indicator(id_)) is not None
+    )
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def _of_indicator(one: Indicator, windows: dict[str, Window]) -> str:
+    if one.before is None or one.during is None:
+        return ""
+    if one.id == GROUND:
+        if not one.rows_before + one.rows_during:
+            return ""
+        return f"Places gained less lost: {one.before:.0f} before, {one.during:.0f} during."
+    name = one.name[:1].upper() + one.name[1:]
+    if one.unit == "events":
+        before = f"{one.before / windows['before'].n_days:.1f}"
+        during = f"{one.during / windows['after'].n_days:.1f}"
+        unit = "a day "
+    else:
+        before, during, unit = f"{one.before:.1f}", f"{one.during:.1f}", f"{one.unit} "
+    ratio = "" if one.ratio is None else f" (ratio {one.ratio:.2f}{_rare(one)})"
+    return f"{name} {before} {unit}before, {during} during{ratio}."
+
+
+def _rare(one: Indicator) -> str:
+    """Say how rare an indicator's change is, in its direction."""
+    change = one.change
+    if change.n_apart < FEWEST_APART or change.placebo_share is None:
+        return ""
+    said = as_many_dates(change.placebo_share, change.n_dates)
+    if change.family_share is None:
+        return f"; {said} as much"
+    return f"; {said} as much, {as_many_dates(change.family_share)} it on any indicator"
+
+
+def _finding(
+    case: Case,
+    ceasefire: Ceasefire,
+    group: str | None,
+    claim: str,
+    certainty: Certainty,
+    *grounds: Ground,
+) -> Finding:
+    named = (*ceasefire.parties, *([group] if group else ()))
+    text = Ground(
+        kind=GroundKind.CASE,
+        says="parties, exclusions and times of the ceasefire",
+        refs=(
+            f"ceasefires/{ceasefire.id}",
+            *(f"sources/{source}" for source in ceasefire.sources),
+        ),
+    )
+    return Finding(
+        id=f"gains/{ceasefire.id}" + (f"/{group}" if group else ""),
+        claim=claim,
+        certainty=certainty,
+        method=METHOD,
+        grounds=(*grounds, text),
+        owners=frozenset(
+            {ceasefire.owner} | {case.party(party).owner for party in named}
+        ),
+    )
