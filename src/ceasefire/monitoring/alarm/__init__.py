@@ -1,0 +1,42 @@
+"""Whether a ceasefire has broken down, asked every morning.
+
+Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`
+Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `REST_PERIODS`
+Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `ImpossibleWatch`
+"""
+
+from ceasefire.monitoring.alarm.errors import (
+    ImpossibleWatch,
+    StartOutsideSeries,
+    TooFewCalmPeriods,
+)
+from ceasefire.monitoring.alarm.model import (
+    Alarm,
+    AlarmAnswer,
+    CalmLevel,
+    Evidence,
+    LearnedCalm,
+    Rate,
+)
+from ceasefire.monitoring.alarm.watch import (
+    CALM_PERIODS,
+    LEVEL,
+    REST_PERIODS,
+    watch,
+)
+
+__all__ = [
+    "CALM_PERIODS",
+    "LEVEL",
+    "REST_PERIODS",
+    "Alarm",
+    "AlarmAnswer",
+    "CalmLevel",
+    "Evidence",
+    "ImpossibleWatch",
+    "LearnedCalm",
+    "Rate",
+    "StartOutsideSeries",
+    "TooFewCalmPeriods",
+    "watch",
+]

@@ -1,0 +1,202 @@
+"""What calm looks like: its level, its scatter, and how much one period tells the next.
+
+Why    Counts of a ceasefire that holds are overdispersed and go together from day to
+       day. A watch that takes them for chance alone cries out within weeks.
+How    A grid of settings, each an integer autoregression with negative binomial
+       scatter [1]_, with weights that follow the counts by Bayes' rule. Nothing is
+       estimated and then taken for known: what the counts have not settled stays open.
+Read   `CalmBelief`, then `prior_belief`.
+
+References
+----------
+.. [1] Zhu, F. (2011). A negative binomial integer-valued GARCH model. *Journal of Time
+       Series Analysis*, 32(1), 54-67. https://doi.org/10.1111/j.1467-9892.2010.00684.x
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
+
+# Variance over mean of a count around what is expected, where the mean is 2 or less.
+VARIANCES_OVER_MEAN = (1.02, 1.4, 2.0, 3.0, 4.5, 7.0)
+_MEAN_OF_GRID = 2.0  # above it, the same scatter of the rate shows more in the counts
+
+# How much of a surplus is expected in the next period; how much of that persists; weight.
+MEMORIES = (
+    (0.00, 0.00, 0.25),
+    (0.15, 0.50, 0.15),
+    (0.10, 0.90, 0.15),
+    (0.30, 0.60, 0.15),
+    (0.25, 0.90, 0.15),
+    (0.45, 0.75, 0.15),
+)
+
+_STEP = 0.2  # of the grid of rates, on the log scale
+_NARROWEST, _WIDEST = 0.6, 3.0  # half width of that grid
+_WIDE_VARIANCE = 90.0  # 9 standard errors squared, at a long-run variance/mean of 10
+_NEGLIGIBLE = 7.0  # a setting so much less likely than the best, in logs, is dropped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalmBelief:
+    """Settings of calm, and how likely each is after the counts seen so far.
+
+    Attributes
+    ----------
+    mean : (n,) float
+        Events per period in the long run.
+    size : (n,) float
+        Gamma shape of the scatter.
+    carry, persistence : (n,) float
+        Share of a surplus expected in the next period, and share of an expected
+        surplus that is expected one period later again. 0 <= carry <= persistence < 1.
+    level : (n,) float
+        Expected for the next period, at an offset of 1.
+    log_weight : (n,) float
+        Log of prior times likelihood of all counts seen.
+    """
+
+    mean: Floats
+    size: Floats
+    carry: Floats
+    persistence: Floats
+    level: Floats
+    log_weight: Floats
+
+    @property
+    def log_evidence(self) -> float:
+        """Log probability of all counts seen, over all settings."""
+        return log_sum(self.log_weight)
+
+    @property
+    def weights(self) -> Floats:
+        """Probability of each setting."""
+        return np.exp(self.log_weight - self.log_evidence)
+
+    @property
+    def expected(self) -> float:
+        """Expected count of the next period, at an offset of 1."""
+        return float(self.weights @ self.level)
+
+    @property
+    def expected_carry_over(self) -> float:
+        """How much of a surplus is expected to be there one period later."""
+        memory = self.persistence - self.carry
+        return float(self.weights @ (self.carry / (1 - memory)))
+
+    @property
+    def variance_over_mean(self) -> float:
+        """Of one count around what is expected; the mean over settings."""
+        return float(self.weights @ (1 + self.mean / self.size))
+
+    @property
+    def long_run_variance_over_mean(self) -> float:
+        """Of a total over many periods."""
+        spread = (1 + self.carry / (1 - self.persistence)) ** 2
+        return float(self.weights @ ((1 + self.mean / self.size) * spread))
+
+    def quantile_of_mean(self, share: float) -> float:
+        """Return the rate below which the level lies with this probability."""
+        order = np.argsort(self.mean, kind="stable")
+        rates, total = self.mean[order], np.cumsum(self.weights[order])
+        return float(rates[min(int(np.searchsorted(total, share)), len(rates) - 1)])
+
+    def after(self, count: float, offset: float) -> "CalmBelief":
+        """Return the belief after one more count."""
+        return replace(
+            self,
+            log_weight=self.log_weight
+            + log_scatter_terms(count, self.size)
+            + log_mean_terms(count, self.level * offset, self.size),
+            level=next_level(self, self.level, self.mean, count / offset),
+        )
+
+    def keeping(self, kept: np.ndarray) -> "CalmBelief":
+        """Return the belief with some of its settings."""
+        return CalmBelief(
+            mean=self.mean[kept],
+            size=self.size[kept],
+            carry=self.carry[kept],
+            persistence=self.persistence[kept],
+            level=self.level[kept],
+            log_weight=self.log_weight[kept],
+        )
+
+    def likely(self) -> np.ndarray:
+        """Say which settings are not negligible."""
+        return np.asarray(self.log_weight > self.log_weight.max() - _NEGLIGIBLE)
+
+    def at_rest(self) -> "CalmBelief":
+        """Return the belief with no surplus carried over, as after a break."""
+        return replace(self, level=self.mean.copy())
+
+
+def log_mean_terms(count: float, expected: Floats, size: Floats) -> Floats:
+    """Return the part of a negative binomial log density that the mean enters."""
+    terms = count * np.log(expected) if count else 0.0
+    return np.asarray(terms - (count + size) * np.log(expected + size))
+
+
+def next_level(
+    belief: CalmBelief, level: Floats, mean: Floats, count_per_offset: float
+) -> Floats:
+    """Return what is expected next, given what was expected and what came."""
+    memory = belief.persistence - belief.carry
+    rest = mean * (1 - belief.persistence)
+    return np.asarray(rest + belief.carry * count_per_offset + memory * level)
+
+
+def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
+    """Return a belief before any count has been weighed.
+
+    Parameters
+    ----------
+    rate
+        Around which the grid of rates is laid; positive.
+    n_periods
+        Number of periods in which this rate was seen; None where it is known for sure.
+
+    Notes
+    -----
+    Rates have the density mean**-0.5 (Jeffreys' for a Poisson mean), so that no event
+    in n periods leaves a rate around 1 / (2 n), and not 0. All scatters are alike
+    likely. `MEMORIES` has the weights of the rest.
+    """
+    means = np.array([rate]) if n_periods is None else _rates(rate, n_periods)
+    excess = np.array(VARIANCES_OVER_MEAN) - 1
+    excess = excess * max(1.0, rate / _MEAN_OF_GRID)
+    memories = np.array(MEMORIES)
+    mean, one, memory = (
+        cells.ravel()
+        for cells in np.meshgrid(
+            means, excess, np.arange(len(memories)), indexing="ij"
+        )
+    )
+    carry, persistence, weight = memories[memory.astype(int)].T
+    log_weight = 0.5 * np.log(mean) + np.log(weight)
+    return CalmBelief(
+        mean=mean,
+        size=mean / one,
+        carry=carry,
+        persistence=persistence,
+        level=mean.copy(),
+        log_weight=log_weight - log_sum(log_weight),
+    )
+
+
+def _rates(rate: float, n_periods: int) -> Floats:
+    """Lay a grid of rates wide enough for the heaviest scatter."""
+    half = float(np.sqrt(_WIDE_VARIANCE / (n_periods * rate)))
+    half = min(max(half, _NARROWEST), _WIDEST)
+    n_steps = int(np.ceil(half / _STEP))
+    return np.asarray(rate * np.exp(np.linspace(-half, half, 2 * n_steps + 1)))
+
+
+def log_sum(logs: Floats) -> float:
+    """Return the log of a sum of numbers given by their logs."""
+    most = float(logs.max())
+    if most == -np.inf:
+        return most
+    return most + float(np.log(np.exp(logs - most).sum()))

@@ -1,0 +1,168 @@
+"""One watch after another: evidence period by period, alarms, and the arming anew.
+
+Why    An alarm is no end: calm may come back, and break down again.
+How    A watch follows the counts with its bets until the alarm is raised; it goes on,
+       and raises no other, until calm has come back; then the next watch begins, with
+       what was known of calm before the breakdown. No step looks ahead.
+Read   `follow`.
+"""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ceasefire.monitoring.alarm.betting import Bets, total
+from ceasefire.monitoring.alarm.calm import CalmBelief
+from ceasefire.monitoring.alarm.densities import Floats
+
+RETURNED = 1.414  # times calm: below it over the rest, calm has come back
+_DROPPED_EVERY = 7  # periods after which negligible settings are left out
+_EARLIEST = 0.1  # of the weight on starts, before the earliest that is named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """Where in the series an alarm was raised, and since when it says."""
+
+    watch: int
+    at: int
+    since: int
+    since_earliest: int
+    log_evidence: float
+    rearmed: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Followed:
+    """What came of following counts, by position in the series.
+
+    Attributes
+    ----------
+    expected, log_evidence, watch
+        One value per period that was followed.
+    raised
+        Alarms in the order of time.
+    belief
+        In calm, after the last period.
+    """
+
+    expected: list[float] = field(default_factory=list)
+    log_evidence: list[float] = field(default_factory=list)
+    watch: list[int] = field(default_factory=list)
+    raised: list[Raised] = field(default_factory=list)
+    belief: CalmBelief
+
+
+def follow(
+    counts: Floats,
+    offsets: Floats,
+    first: int,
+    belief: CalmBelief,
+    *,
+    log_line: float,
+    n_rest: int,
+) -> Followed:
+    """Follow counts from one period to the end of the series.
+
+    Parameters
+    ----------
+    counts, offsets : (n,) float
+        Of the whole series; an expected count is a level times its offset.
+    first
+        Position of the first period that can raise an alarm.
+    belief
+        In calm, before it.
+    log_line
+        Log of the evidence at which an alarm is raised.
+    n_rest
+        Number of periods without a surplus after which calm has come back.
+    """
+    told = Followed(belief=belief)
+    at, number = first, 1
+    while at < len(counts):
+        one = _Watch(number, at, told.belief)
+        at = one.run(counts, offsets, told, log_line=log_line, n_rest=n_rest)
+        told.belief = one.calm_known()
+        number += 1
+    return told
+
+
+class _Watch:
+    """One watch: armed, perhaps alarmed, until it is armed again."""
+
+    def __init__(self, number: int, first: int, belief: CalmBelief) -> None:
+        self.number, self.first = number, first
+        self.belief = belief
+        self.bets = Bets.none(len(belief.mean))
+        self.before: dict[int, CalmBelief] = {}
+        self.raised: Raised | None = None
+
+    def run(
+        self,
+        counts: Floats,
+        offsets: Floats,
+        told: Followed,
+        *,
+        log_line: float,
+        n_rest: int,
+    ) -> int:
+        """Follow until calm is back after an alarm; return the position after it."""
+        for at in range(self.first, len(counts)):
+            told.expected.append(self.belief.expected * float(offsets[at]))
+            by_start = self._see(at, float(counts[at]), float(offsets[at]))
+            told.log_evidence.append(total(by_start))
+            told.watch.append(self.number)
+            if self.raised is None and told.log_evidence[-1] >= log_line:
+                self.raised = self._raise(at, by_start, told.log_evidence[-1])
+                told.raised.append(self.raised)
+            elif self.raised and self._calm_is_back(at, counts, offsets, n_rest):
+                told.raised[-1] = replace(self.raised, rearmed=at + 1)
+                return at + 1
+            self._drop_negligible(at)
+        return len(counts)
+
+    def calm_known(self) -> CalmBelief:
+        """Return the belief in calm before the breakdown, if there was one."""
+        if self.raised is None:
+            return self.belief
+        return self.before[self.raised.since].at_rest()
+
+    def _see(self, at: int, count: float, offset: float) -> Floats:
+        """Bet on a start at this period, look at its count, and settle."""
+        self.before[at] = self.belief
+        bets = self.bets.opened(at, at - self.first, self.belief)
+        bets = bets.after(count, offset, self.belief)
+        self.belief = self.belief.after(count, offset)
+        by_start = bets.log_by_start(self.belief)
+        self.bets = bets.without_least(by_start)
+        return by_start
+
+    def _raise(self, at: int, by_start: Floats, log_evidence: float) -> Raised:
+        # `by_start` has one start more than are kept where the least was left out.
+        by_kept = self.bets.log_by_start(self.belief)
+        share = np.exp(by_kept - total(by_kept))
+        early = int(np.searchsorted(np.cumsum(share), _EARLIEST))
+        starts = self.bets.starts
+        return Raised(
+            watch=self.number,
+            at=at,
+            since=int(starts[int(np.argmax(share))]),
+            since_earliest=int(starts[min(early, len(starts) - 1)]),
+            log_evidence=log_evidence,
+        )
+
+    def _calm_is_back(
+        self, at: int, counts: Floats, offsets: Floats, n_rest: int
+    ) -> bool:
+        if self.raised is None or at - self.raised.at < n_rest:
+            return False
+        rest = slice(at - n_rest + 1, at + 1)
+        known = self.before[self.raised.since]
+        calm = float(known.weights @ known.mean) * offsets[rest].sum()
+        return bool(counts[rest].sum() <= RETURNED * calm)
+
+    def _drop_negligible(self, at: int) -> None:
+        if (at - self.first) % _DROPPED_EVERY:
+            return
+        kept = self.belief.likely() | self.bets.likely()
+        self.belief, self.bets = self.belief.keeping(kept), self.bets.keeping(kept)

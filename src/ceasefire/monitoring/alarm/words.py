@@ -1,0 +1,101 @@
+"""The answer in sentences, and what it rests on."""
+
+from dataclasses import replace
+
+from ceasefire.events.count_series import Period
+from ceasefire.monitoring.alarm.model import AlarmAnswer, LearnedCalm, Rate
+
+
+def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
+    """Return the answer with its sentences; `last` names the last period."""
+    sentences = [*_alarms(answer, last), _rates(answer), _grounds(answer)]
+    return replace(answer, in_words=" ".join(sentences))
+
+
+def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
+    line = 1 / answer.false_alarm_level
+    if not answer.alarms:
+        most = max(answer.evidence, key=lambda one: one.evidence or 0.0)
+        return [
+            f"No alarm from {answer.watch_from} to {last}. The evidence of a breakdown "
+            f"was highest on {most.period}: {_times(most.evidence or 0.0)}, and "
+            f"{line:.3g} raise an alarm. That is no proof of calm."
+        ]
+    first = answer.alarms[0]
+    said = [
+        f"Alarm on {first.raised}: a breakdown since about {first.since} (perhaps "
+        f"since {first.since_earliest}). The counts are {_times(first.evidence)} as "
+        f"likely as in calm, and {line:.3g} times raise an alarm."
+    ]
+    said += [
+        f"Armed again on {one.rearmed}, after calm had come back."
+        for one in answer.alarms[:1]
+        if one.rearmed
+    ]
+    if len(answer.alarms) > 1:
+        later = ", ".join(one.raised for one in answer.alarms[1:])
+        said.append(f"Further alarms, each of a watch of its own: {later}.")
+    if answer.standing:
+        said.append("It stands: calm has not come back.")
+    return said
+
+
+def _times(evidence: float) -> str:
+    if evidence >= 1e6:
+        return "more than a million times"
+    return f"{evidence:,.2g} times" if evidence < 100 else f"{evidence:,.0f} times"
+
+
+def _rates(answer: AlarmAnswer) -> str:
+    now = answer.rate_now
+    when = (
+        f"Since {answer.alarms[-1].since}"
+        if answer.standing
+        else f"In the last {now.n_periods} {answer.period}s"
+    )
+    return (
+        f"{when}: {_rate(now)} a {answer.period}, {answer.rate_now_over_calm:.1f} times "
+        f"the {_rate(answer.calm.rate)} of calm."
+    )
+
+
+def _rate(rate: Rate) -> str:
+    mean = f"{rate.mean:.2g}" if rate.mean < 1 else f"{rate.mean:.1f}"
+    if rate.low is None or rate.high is None:
+        return mean
+    return f"{mean} ({rate.low:.2g} to {rate.high:.2g})"
+
+
+def _grounds(answer: AlarmAnswer) -> str:
+    calm = answer.calm
+    if calm.source == "given":
+        return "The rate of calm was given; its scatter is learned as the watch goes on."
+    return (
+        f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} to "
+        f"{calm.last}; no alarm is possible before {answer.watch_from}."
+    )
+
+
+def assumptions_of(
+    period: Period, calm: LearnedCalm, level: float
+) -> tuple[str, ...]:
+    """Say what the level rests on."""
+    learned = (
+        f"The {calm.rate.n_periods} {period}s from {calm.first} to {calm.last} were "
+        "calm. If they were not, the alarm compares with what was no calm."
+        if calm.source == "learned"
+        else "The rate of calm that was given is right."
+    )
+    return (
+        f"In each watch, from its arming to the next, a false alarm has a probability "
+        f"of at most {level:.3g}, whenever and however often one looks.",
+        learned,
+        "While calm lasts its level stays; counts may scatter more than chance and go "
+        "together from period to period, as far as the calm periods and a cautious "
+        "prior allow.",
+        f"All of a {period}'s events are counted when it is looked at; late reports "
+        "change what was said.",
+        "Nothing else changed how much is reported: more monitors look like more "
+        "violence.",
+        "An alarm says that the rate has risen, not who broke the ceasefire.",
+    )
