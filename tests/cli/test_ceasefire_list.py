@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.listed import eth_prio_text, simulated_rows
 
 from ceasefire.cli.survival_plot import share_at, survival_plot
 from ceasefire.monitoring.durations import CurvePoint, GroupCurve
-from tests.support.listed import eth_prio_text, simulated_rows
 
 
 def run(*words: object, columns: int = 80) -> subprocess.CompletedProcess[str]:

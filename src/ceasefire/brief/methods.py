@@ -90,6 +90,50 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "alarm",
+        "Whether a ceasefire is breaking down",
+        "Evidence against calm is gathered day by day as a bet that calm would win no "
+        "money from: under calm its expected value stays at 1, so that it passes 20 "
+        "with a probability of at most 5%, whenever one looks. Calm is learned from "
+        "the first days of the ceasefire, with its scatter and with how far days go "
+        "together. After an alarm, and once calm is back, a new watch begins with a "
+        "level of its own.",
+        (
+            "Ramdas, A., Grünwald, P., Vovk, V. and Shafer, G. (2023). Game-theoretic "
+            "statistics and safe anytime-valid inference. Statistical Science, 38(4), "
+            "576-601. https://doi.org/10.1214/23-STS894",
+            "Shin, J., Ramdas, A. and Rinaldo, A. (2023). E-detectors: a nonparametric "
+            "framework for sequential change detection. New England Journal of "
+            "Statistics in Data Science. https://doi.org/10.51387/23-NEJSDS51",
+        ),
+    ),
+    MethodNote(
+        "displacement-placebo",
+        "Whether violence moved",
+        "Rings around the area, other actors and other kinds of act are each compared "
+        "before and during, with the share of other start dates that show a rise as "
+        "large. As several lines are looked at, a line stands out only if few other "
+        "dates show as large a rise on any line at all.",
+        (
+            "Bowers, K. J. and Johnson, S. D. (2003). Measuring the geographical "
+            "displacement and diffusion of benefit effects of crime prevention "
+            "activity. Journal of Quantitative Criminology, 19(3), 275-301. "
+            "https://doi.org/10.1023/A:1024909009240",
+            "Romano, J. P. and Wolf, M. (2005). Exact and approximate stepdown methods "
+            "for multiple hypothesis testing. Journal of the American Statistical "
+            "Association, 100(469), 94-108. https://doi.org/10.1198/016214504000000539",
+        ),
+    ),
+    MethodNote(
+        "gains-votes",
+        "Who gains",
+        "For each group that is left out: how often it is fought by those bound, over "
+        "how much ground it is active, and which places changed hands. An indicator "
+        "votes only where its change is rare on other dates over all indicators and "
+        "groups together. Votes that contradict each other, or too few events, make "
+        "the answer 'cannot be told'.",
+    ),
+    MethodNote(
         "siting-checklist",
         "Where one could be tried first",
         "Places stand beside each other on every line of a checklist. The effective "

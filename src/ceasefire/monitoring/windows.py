@@ -6,7 +6,7 @@ Read   `windows_of`.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -49,15 +49,12 @@ def windows_of(
         first whole day. ``after``: so many days from the first whole day, not beyond
         the last whole day of the ceasefire, nor beyond `last_day` of the data.
     """
-    starts = ceasefire.starts_at.astimezone(zone)
     announced = (ceasefire.announced_at or ceasefire.starts_at).astimezone(zone)
-    first_whole = _first_whole_day(starts)
+    first_whole, last_whole = whole_days(ceasefire, zone)
     before_last = min(announced.date(), first_whole) - _DAY
     after_last = first_whole + timedelta(days=window_days - 1)
-    if ceasefire.ends_at is not None:
-        after_last = min(
-            after_last, _last_whole_day(ceasefire.ends_at.astimezone(zone))
-        )
+    if last_whole is not None:
+        after_last = min(after_last, last_whole)
     if last_day is not None:
         after_last = min(after_last, last_day)
     return {
@@ -67,14 +64,16 @@ def windows_of(
     }
 
 
-def _first_whole_day(start: datetime) -> date:
-    is_midnight = start.time() == time.min
-    return start.date() if is_midnight else start.date() + _DAY
+def whole_days(ceasefire: Ceasefire, zone: ZoneInfo) -> tuple[date, date | None]:
+    """First and last day that lie in a ceasefire from midnight to midnight.
 
-
-def _last_whole_day(end: datetime) -> date:
-    """Return the last day that lies in it from midnight to midnight."""
-    return end.date() - _DAY
+    The second is None where no end was set and none was declared.
+    """
+    start = ceasefire.starts_at.astimezone(zone)
+    first = start.date() if start.time() == time.min else start.date() + _DAY
+    if ceasefire.ends_at is None:
+        return first, None
+    return first, ceasefire.ends_at.astimezone(zone).date() - _DAY
 
 
 def what_lacks(windows: dict[str, Window], data: Window | None) -> str | None:

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.invented import event, evidence
+from tests.support.listed import eth_prio_text, listing, one, simulated_rows
 
 from ceasefire.core import Around
 from ceasefire.events.ceasefire_file import read_ceasefires
@@ -24,8 +26,6 @@ from ceasefire.monitoring.durations import (
 )
 from ceasefire.monitoring.durations.matched import country_words
 from ceasefire.monitoring.durations.violence import breakdown
-from tests.support.invented import event, evidence
-from tests.support.listed import eth_prio_text, listing, one, simulated_rows
 
 START = date(2001, 3, 1)
 CLOSED = date(2005, 1, 1)

@@ -4,11 +4,22 @@ A further part adds a module here and a line below; the others stay as they are.
 """
 
 from ceasefire.brief.model import Section
-from ceasefire.brief.sections import ceasefires, changes, process, sites
+from ceasefire.brief.sections import (
+    ceasefires,
+    changes,
+    gains,
+    moves,
+    process,
+    sites,
+    warnings,
+)
 
 SECTIONS: tuple[Section, ...] = (
     ceasefires.SECTION,
     changes.SECTION,
+    warnings.SECTION,
+    moves.SECTION,
+    gains.SECTION,
     sites.SECTION,
     process.SECTION,
 )

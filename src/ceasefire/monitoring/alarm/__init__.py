@@ -1,10 +1,16 @@
 """Whether a ceasefire has broken down, asked every morning.
 
+Of a case `assess_warnings`, `WarningsAnswer`, `WarningRecord`
 Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`
 Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `REST_PERIODS`
 Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `ImpossibleWatch`
 """
 
+from ceasefire.monitoring.alarm.assess import (
+    WarningRecord,
+    WarningsAnswer,
+    assess_warnings,
+)
 from ceasefire.monitoring.alarm.errors import (
     ImpossibleWatch,
     StartOutsideSeries,
@@ -38,5 +44,8 @@ __all__ = [
     "Rate",
     "StartOutsideSeries",
     "TooFewCalmPeriods",
+    "WarningRecord",
+    "WarningsAnswer",
+    "assess_warnings",
     "watch",
 ]

@@ -170,9 +170,7 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
     memories = np.array(MEMORIES)
     mean, one, memory = (
         cells.ravel()
-        for cells in np.meshgrid(
-            means, excess, np.arange(len(memories)), indexing="ij"
-        )
+        for cells in np.meshgrid(means, excess, np.arange(len(memories)), indexing="ij")
     )
     carry, persistence, weight = memories[memory.astype(int)].T
     log_weight = 0.5 * np.log(mean) + np.log(weight)

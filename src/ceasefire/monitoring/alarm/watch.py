@@ -107,7 +107,9 @@ def _check(
     series: CountSeries, level: float, event_ids: Sequence[Sequence[str]] | None
 ) -> None:
     if not 0 < level < 1:
-        raise ImpossibleWatch(f"a false-alarm level of {level:g} is not between 0 and 1")
+        raise ImpossibleWatch(
+            f"a false-alarm level of {level:g} is not between 0 and 1"
+        )
     if event_ids is not None and len(event_ids) != len(series):
         raise ImpossibleWatch(
             f"there are {len(series)} {series.period}s and ids for {len(event_ids)}"

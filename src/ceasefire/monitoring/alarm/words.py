@@ -69,16 +69,16 @@ def _rate(rate: Rate) -> str:
 def _grounds(answer: AlarmAnswer) -> str:
     calm = answer.calm
     if calm.source == "given":
-        return "The rate of calm was given; its scatter is learned as the watch goes on."
+        return (
+            "The rate of calm was given; its scatter is learned as the watch goes on."
+        )
     return (
         f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} to "
         f"{calm.last}; no alarm is possible before {answer.watch_from}."
     )
 
 
-def assumptions_of(
-    period: Period, calm: LearnedCalm, level: float
-) -> tuple[str, ...]:
+def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str, ...]:
     """Say what the level rests on."""
     learned = (
         f"The {calm.rate.n_periods} {period}s from {calm.first} to {calm.last} were "

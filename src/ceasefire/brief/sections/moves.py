@@ -1,0 +1,72 @@
+"""Did violence move? To other places, other actors, other kinds of act."""
+
+from typing import Any
+
+from ceasefire.brief.model import Section
+from ceasefire.core import Case, Finding, Progress
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.displacement import (
+    Dimension,
+    DisplacementAnswer,
+    DisplacementRecord,
+    assess_displacement,
+)
+
+_DIMENSION_TITLES = {
+    Dimension.SPACE: "To other places",
+    Dimension.ACTORS: "To other actors",
+    Dimension.ACTS: "To other kinds of act",
+}
+
+
+def _compute(case: Case, evidence: Evidence, progress: Progress) -> DisplacementAnswer:
+    return assess_displacement(case, evidence, progress=progress)
+
+
+def _headlines(_case: Case, answer: DisplacementAnswer) -> tuple[Finding, ...]:
+    """The rises that stand out of all that was looked at, the latest first."""
+    latest = sorted(
+        answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
+    )
+    return tuple(_headline(record) for record in latest if record.rises)
+
+
+def _headline(record: DisplacementRecord) -> Finding:
+    found = record.findings[0]
+    risen = ", ".join(
+        line.name[:1].lower() + line.name[1:]
+        if line.ratio is None
+        else f"{line.name[:1].lower()}{line.name[1:]} (ratio {line.ratio:.2f})"
+        for line in record.rises
+    )
+    return Finding(
+        id=f"{found.id}/headline",
+        claim=f"{record.ceasefire.title}: beside it violence rose {risen}, by more than "
+        f"chance shows over {len(record.lines)} lines; that is no proof that it moved "
+        "there.",
+        certainty=found.certainty,
+        method=found.method,
+        grounds=found.grounds,
+        owners=found.owners,
+    )
+
+
+def _view(
+    _case: Case, _evidence: Evidence, answer: DisplacementAnswer
+) -> dict[str, Any]:
+    return {"answer": answer, "dimensions": _DIMENSION_TITLES}
+
+
+def _to_dict(answer: DisplacementAnswer) -> dict[str, Any]:
+    return answer.to_dict()
+
+
+SECTION = Section(
+    id="moves",
+    title="Did violence move?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("displacement-placebo",),
+)

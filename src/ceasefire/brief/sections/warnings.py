@@ -1,0 +1,63 @@
+"""Is a ceasefire breaking down? The watch over each, and what raised an alarm."""
+
+from typing import Any
+
+from ceasefire.brief.model import Section
+from ceasefire.core import Case, Finding, Progress
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.alarm import (
+    Alarm,
+    WarningRecord,
+    WarningsAnswer,
+    assess_warnings,
+)
+
+
+def _compute(case: Case, evidence: Evidence, progress: Progress) -> WarningsAnswer:
+    return assess_warnings(case, evidence, progress=progress)
+
+
+def _headlines(_case: Case, answer: WarningsAnswer) -> tuple[Finding, ...]:
+    """The ceasefires that raised an alarm, the latest first."""
+    raised = [one for one in answer.records if one.answer and one.answer.alarm]
+    latest = sorted(raised, key=lambda one: one.ceasefire.starts_at, reverse=True)
+    return tuple(_headline(record) for record in latest)
+
+
+def _headline(record: WarningRecord) -> Finding:
+    found = record.findings[0]
+    alarms = record.answer.alarms if record.answer else ()
+    last = alarms[-1]
+    state = "it was calm again later" if last.rearmed else "calm has not come back"
+    return Finding(
+        id=f"{found.id}/headline",
+        claim=f"{record.ceasefire.title}: {_count(alarms)} of a breakdown, the last on "
+        f"{last.raised}, since about {last.since}; {state}.",
+        certainty=found.certainty,
+        method=found.method,
+        grounds=found.grounds,
+        owners=found.owners,
+    )
+
+
+def _count(alarms: tuple[Alarm, ...]) -> str:
+    return "an alarm" if len(alarms) == 1 else f"{len(alarms)} alarms"
+
+
+def _view(_case: Case, _evidence: Evidence, answer: WarningsAnswer) -> dict[str, Any]:
+    return {"answer": answer, "records": answer.records}
+
+
+def _to_dict(answer: WarningsAnswer) -> dict[str, Any]:
+    return answer.to_dict()
+
+
+SECTION = Section(
+    id="warnings",
+    title="Is one breaking down?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("alarm",),
+)

@@ -1,0 +1,197 @@
+"""The watch over every ceasefire of a case.
+
+How    Events between those bound are counted on their first day, where they more
+       likely than not lie in the area; events not known to a week are left out, since
+       a watch needs to know when.
+Read   `assess_warnings`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import Case, Ceasefire, CeasefireError, Finding, Progress, silent
+from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.alarm.findings import finding_of
+from ceasefire.monitoring.alarm.model import AlarmAnswer
+from ceasefire.monitoring.alarm.watch import LEVEL, watch
+from ceasefire.monitoring.compliance.tables import Weighed
+from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.series import day_number
+from ceasefire.monitoring.windows import Window, whole_days
+
+_SURE_ENOUGH = 0.5  # probability of lying in the area, from which an event counts
+_LONGEST_DAYS = 7  # span of an event that can still be dated
+_NO_CEASEFIRE = "The case has no ceasefire to watch."
+_NO_EVENTS = (
+    "No event data were given, so no ceasefire can be watched. Give a file with "
+    "--events, or name one under 'events:' in the case."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningRecord:
+    """The watch over one ceasefire.
+
+    Attributes
+    ----------
+    watched
+        Days that were watched, its own calm days among them.
+    answer
+        None where there is too little to watch.
+    why_not
+        Why there is none; None where there is one.
+    n_undated
+        Events left out, as they are not known to a week.
+    """
+
+    ceasefire: Ceasefire
+    watched: Window | None
+    answer: AlarmAnswer | None
+    why_not: str | None
+    n_undated: int
+    findings: tuple[Finding, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "ceasefire": self.ceasefire.id,
+            "watched": self.watched.to_dict() if self.watched else None,
+            "alarm": self.answer.to_dict() if self.answer else None,
+            "why_not": self.why_not,
+            "events_not_known_to_a_week": self.n_undated,
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningsAnswer:
+    """The answer: one record per ceasefire, in the order of the case.
+
+    Attributes
+    ----------
+    missing
+        What is lacking for an answer, in one line; None if nothing.
+    """
+
+    records: tuple[WarningRecord, ...]
+    level: float
+    missing: str | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by ceasefire."""
+        return tuple(one for record in self.records for one in record.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "false_alarm_level": self.level,
+            "missing": self.missing,
+            "ceasefires": [record.to_dict() for record in self.records],
+        }
+
+
+def assess_warnings(
+    case: Case, evidence: Evidence, *, level: float = LEVEL, progress: Progress = silent
+) -> WarningsAnswer:
+    """Watch every ceasefire for its breakdown, from its start to its end.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    evidence
+        Events; leads among them are not counted.
+    level
+        Highest probability of any false alarm over the watch of one ceasefire.
+    progress
+        Told how many ceasefires are done.
+    """
+    made_ready = Watch(case, evidence)
+    ids = np.array(made_ready.table.column("event_id").to_pylist(), dtype=object)
+    records = []
+    for done, ceasefire in enumerate(case.ceasefires):
+        progress("Watching ceasefires", done, len(case.ceasefires))
+        records.append(_record(made_ready, ceasefire, ids, level))
+    missing = _NO_EVENTS if made_ready.data is None else None
+    return WarningsAnswer(
+        records=tuple(records),
+        level=level,
+        missing=missing if case.ceasefires else _NO_CEASEFIRE,
+    )
+
+
+def _record(
+    made_ready: Watch, ceasefire: Ceasefire, ids: NDArray[np.object_], level: float
+) -> WarningRecord:
+    watched = _watched(made_ready, ceasefire)
+    answer: AlarmAnswer | None = None
+    n_undated = 0
+    if watched is None:
+        why_not: str | None = "There are no event data of its days."
+    else:
+        chosen, n_undated = _chosen(made_ready.weighed(ceasefire), watched)
+        series, ids_by_day = _series(made_ready, chosen, watched, ids)
+        try:
+            answer = watch(series, watched.first, level=level, event_ids=ids_by_day)
+            why_not = None
+        except CeasefireError as refusal:
+            why_not = str(refusal)
+    return WarningRecord(
+        ceasefire=ceasefire,
+        watched=watched,
+        answer=answer,
+        why_not=why_not,
+        n_undated=n_undated,
+        findings=(finding_of(ceasefire, watched, answer, why_not),),
+    )
+
+
+def _watched(made_ready: Watch, ceasefire: Ceasefire) -> Window | None:
+    """Return its whole days within the data; None where there are none."""
+    if made_ready.data is None:
+        return None
+    first, ends = whole_days(ceasefire, made_ready.case.zone)
+    last = made_ready.data.last if ends is None else min(ends, made_ready.data.last)
+    if first < made_ready.data.first or last < first:
+        return None
+    return Window(first, last)
+
+
+def _chosen(weighed: Weighed, watched: Window) -> tuple[NDArray[np.intp], int]:
+    """Rows that count on a day of the watch, and how many cannot be dated."""
+    days = weighed.days
+    first, last = day_number(watched.first), day_number(watched.last)
+    inside = weighed.masks()["covered"] & (
+        np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH
+    )
+    begins = inside & (days.first >= first) & (days.first <= last)
+    dated = days.n_days <= _LONGEST_DAYS
+    return np.flatnonzero(begins & dated), int((begins & ~dated).sum())
+
+
+def _series(
+    made_ready: Watch,
+    chosen: NDArray[np.intp],
+    watched: Window,
+    ids: NDArray[np.object_],
+) -> tuple[CountSeries, list[list[str]]]:
+    by_day: list[list[str]] = [[] for _ in range(watched.n_days)]
+    starts = made_ready.table.column("date_start").take(chosen).to_pylist()
+    for row, start in zip(chosen, starts, strict=True):
+        by_day[_days_since(watched.first, start)].append(str(ids[row]))
+    series = CountSeries(
+        period=Period.DAY,
+        first=watched.first,
+        counts=np.array([len(day) for day in by_day], dtype=float),
+    )
+    return series, by_day
+
+
+def _days_since(first: date, day: date) -> int:
+    return (day - first).days

@@ -1,0 +1,75 @@
+"""What is found on the breakdown of a ceasefire, with its grounds."""
+
+from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.monitoring.alarm.model import AlarmAnswer
+from ceasefire.monitoring.windows import Window
+
+METHOD = "alarm"
+_MOST_IDS = 25
+_UNKNOWN = "unknown"
+
+
+def finding_of(
+    ceasefire: Ceasefire,
+    watched: Window | None,
+    answer: AlarmAnswer | None,
+    why_not: str | None,
+) -> Finding:
+    """Say in one sentence whether there was an alarm, and on what it rests."""
+    return Finding(
+        id=f"alarm/{ceasefire.id}",
+        claim=f"{ceasefire.title}: {_says(answer, why_not)}",
+        certainty=_certainty(answer),
+        method=METHOD,
+        grounds=_grounds(ceasefire, watched, answer),
+        owners=frozenset({ceasefire.owner}),
+    )
+
+
+def _says(answer: AlarmAnswer | None, why_not: str | None) -> str:
+    if answer is None:
+        return f"it could not be watched. {why_not}"
+    return answer.in_words[:1].lower() + answer.in_words[1:]
+
+
+def _certainty(answer: AlarmAnswer | None) -> Certainty:
+    if answer is None:
+        return Certainty(words=_UNKNOWN)
+    level = f"{answer.false_alarm_level:.0%}"
+    if answer.alarm:
+        return Certainty(words=f"alarm: false in at most {level} of calm watches")
+    return Certainty(words="no alarm, and no proof of calm")
+
+
+def _grounds(
+    ceasefire: Ceasefire, watched: Window | None, answer: AlarmAnswer | None
+) -> tuple[Ground, ...]:
+    grounds = [
+        Ground(
+            kind=GroundKind.CASE,
+            says="parties, exclusions, area and times of the ceasefire",
+            refs=(f"ceasefires/{ceasefire.id}",),
+        )
+    ]
+    if answer is not None and watched is not None:
+        n = round(sum(one.count for one in answer.evidence))
+        grounds.append(
+            Ground(
+                kind=GroundKind.ROWS,
+                says=f"events between those it binds, {watched.first} to "
+                f"{watched.last}, each on its first day",
+                n=n,
+            )
+        )
+    if answer is not None and answer.alarms:
+        first = answer.alarms[0]
+        grounds.append(
+            Ground(
+                kind=GroundKind.EVENTS,
+                says=f"events from {first.since} to {first.raised}, on which the first "
+                "alarm rests",
+                refs=first.events[:_MOST_IDS],
+                n=len(first.events),
+            )
+        )
+    return tuple(grounds)
