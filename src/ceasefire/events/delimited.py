@@ -3,29 +3,32 @@
 Why    Event data come zipped, cut short, with byte-order marks, in three encodings
        and with quotes that never close. A row that is there must not get lost.
 How    Bytes are unpacked and decoded as they stream; rows come with the line on which
-       they begin. Where a quote swallows lines, each of these lines is a row again.
+       they begin. A row over several lines is one only if its quotes are sound and it
+       has as many fields as the first row. If not, its first line is a row, split at
+       every delimiter, and the next line begins another.
 Read   `open_delimited`, then `Delimited.records`.
+Else   Unpacking is in `packed`, the encoding is found out in `encoding`.
 """
 
 import codecs
 import csv
-import gzip
 import io
 import itertools
-import zipfile
-import zlib
+import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from ceasefire.core import Fault, FaultyInput
+from ceasefire.events.encoding import encoding_of
+from ceasefire.events.packed import Damaged, blocks_of, notes_of
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
-_BLOCK = 1 << 20  # bytes
 _DELIMITERS = (",", "\t", ";", "|")
 _LONGEST_FIELD = 2_000_000  # characters; the longest list of reports in UCDP: 90,000
-_LONGEST_CUT_CHARACTER = 4  # bytes of a UTF-8 character
+_MOST_LINES = 1_000  # of one row; a quote that never closes runs on to the end
+_QUOTED = re.compile(r'"[^"]*"?')
 
 
 class Record(NamedTuple):
@@ -52,7 +55,10 @@ class Delimited:
     notes
         What a reader must know about the file.
     was_cut
-        Whether the packed file ended too early. Known after it was read once.
+        Whether a packed file could not be unpacked to its end. Known after it was
+        read once.
+    cut_line
+        The line inside which it broke off, if it did not between two lines.
     """
 
     path: Path
@@ -61,81 +67,109 @@ class Delimited:
     encoding: str
     notes: list[str] = field(default_factory=list)
     was_cut: bool = False
+    cut_line: int | None = None
 
     def records(self) -> Iterator[Record]:
-        """Read the rows; blank lines are none."""
+        """Read the rows; one with nothing in it is none."""
         for batch in self.batches():
             yield from batch
 
     def batches(self, n_rows: int = 10_000) -> Iterator[list[Record]]:
         """Read the rows, some thousands at a time."""
         tape = _Tape(self._lines())
-        reader = csv.reader(tape, delimiter=self.delimiter)
         width: int | None = None
         while True:
-            first_line = tape.start()
+            start = tape.start()
             try:
-                rows = list(itertools.islice(reader, n_rows))
+                rows = list(itertools.islice(self._reader(tape), n_rows))
             except csv.Error:
                 rows = []
             if not tape.taken:
                 return
-            if len(rows) == len(tape.taken):  # every row is one line: nothing to untie
-                numbered = enumerate(rows, start=first_line)
-                batch = [Record(line, fields) for line, fields in numbered if fields]
+            if len(rows) == len(tape.taken):  # every row is one line
+                width = _width(rows) if width is None else width
+                batch = [
+                    Record(line, self._sound(fields, text, width))
+                    for line, (fields, text) in enumerate(
+                        zip(rows, tape.taken, strict=True), start
+                    )
+                ]
             else:
-                batch = list(self._untied(tape.taken, first_line, width))
-                reader = csv.reader(tape, delimiter=self.delimiter)
-            if width is None and batch:
-                width = len(batch[0].fields)
-            yield batch
+                tape.put_back(len(tape.taken))
+                batch = list(self._row_by_row(tape, n_rows, width))
+            batch = [one for one in batch if not _is_blank(one.fields)]
+            if batch:
+                width = len(batch[0].fields) if width is None else width
+                yield batch
 
-    def _untied(
-        self, lines: list[str], first_line: int, width: int | None
+    def _row_by_row(
+        self, tape: "_Tape", n_rows: int, width: int | None
     ) -> Iterator[Record]:
-        """Read rows of which some run over several lines, rightly or by a lost quote.
-
-        A row over several lines is right if it has as many fields as the first row.
-        """
-        tape = _Tape(iter(lines))
-        tape.n_before = first_line - 1
-        reader = csv.reader(tape, delimiter=self.delimiter)
-        while True:
+        """Read rows of which some run over several lines, by right or by mistake."""
+        for _ in range(n_rows):
             line = tape.start()
             try:
-                fields = next(reader, None)
-            except csv.Error:
-                fields = []
+                fields = next(self._reader(itertools.islice(tape, _MOST_LINES)), [])
+            except csv.Error:  # a field beyond all measure
+                fields = self._split(tape.taken[0])
             if not tape.taken:
                 return
-            if len(tape.taken) > 1 and len(fields or ()) != width:
-                yield from self._line_by_line(tape.taken, line)
-                reader = csv.reader(tape, delimiter=self.delimiter)
-            elif tape.taken[0].strip():
-                width = len(fields or ()) if width is None else width
-                yield Record(line, fields or [])
+            if len(tape.taken) > 1 and not self._is_one_row(tape.taken, line, width):
+                tape.put_back(len(tape.taken) - 1)
+                fields = self._split(tape.taken[0])
+            elif len(tape.taken) == 1:
+                fields = self._sound(fields, tape.taken[0], width)
+            if width is None and not _is_blank(fields):
+                width = len(fields)
+            yield Record(line, fields)
 
-    def _line_by_line(self, lines: list[str], first_line: int) -> Iterator[Record]:
-        """Take lines that an open quote had swallowed as rows of their own."""
-        for i, line in enumerate(lines):
-            if line.strip():
-                bare = line.rstrip("\r\n").replace('"', "")
-                yield Record(first_line + i, bare.split(self.delimiter))
+    def _is_one_row(self, lines: list[str], line: int, width: int | None) -> bool:
+        """Say whether lines are one row, and not two that a lost quote has joined."""
+        if self.cut_line == line + len(lines) - 1:
+            return False
+        fields = self._strictly(lines)
+        return fields is not None and width in (None, len(fields))
+
+    def _sound(self, fields: list[str], line: str, width: int | None) -> list[str]:
+        """Split a line at every delimiter where its quotes are broken."""
+        if len(fields) == width or '"' not in line:
+            return fields
+        return fields if self._strictly([line]) is not None else self._split(line)
+
+    def _split(self, line: str) -> list[str]:
+        pieces = line.rstrip("\r\n").split(self.delimiter)
+        return [piece.strip('"') for piece in pieces]
+
+    def _strictly(self, lines: list[str]) -> list[str] | None:
+        """Read lines as one row whose every quote is in its place, if they are one."""
+        rows = csv.reader(iter(lines), delimiter=self.delimiter, strict=True)
+        try:
+            fields = next(rows)
+        except csv.Error:
+            return None
+        return fields if rows.line_num == len(lines) else None
+
+    def _reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
+        return csv.reader(lines, delimiter=self.delimiter)
 
     def _lines(self) -> Iterator[str]:
         decode = codecs.getincrementaldecoder(self.encoding)(errors="replace").decode
         rest = ""
+        n_lines = 0
         for block in self._blocks():
             lines = io.StringIO(rest + decode(block), newline="").readlines()
             rest = lines.pop() if lines else ""
+            n_lines += len(lines)
             yield from lines
         last = rest + decode(b"", True)
+        if self.was_cut and last and not last.endswith(("\r", "\n")):
+            self.cut_line = n_lines + 1
         yield from io.StringIO(last, newline="").readlines()
 
     def _blocks(self) -> Iterator[bytes]:
         try:
             yield from blocks_of(self.path)
-        except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile):
+        except Damaged:
             self.was_cut = True
 
 
@@ -144,22 +178,37 @@ class _Tape:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
+        self._ahead: deque[str] = deque()
+        self._n_before = 0
         self.taken: list[str] = []
-        self.n_before = 0
 
     def start(self) -> int:
         """Begin anew, and say which line comes next."""
-        self.n_before += len(self.taken)
+        self._n_before += len(self.taken)
         self.taken = []
-        return self.n_before + 1
+        return self._n_before + 1
+
+    def put_back(self, n_lines: int) -> None:
+        """Give the last lines that were taken once more."""
+        kept = len(self.taken) - n_lines
+        self._ahead.extendleft(reversed(self.taken[kept:]))
+        self.taken = self.taken[:kept]
 
     def __iter__(self) -> "_Tape":
         return self
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        line = self._ahead.popleft() if self._ahead else next(self._lines)
         self.taken.append(line)
         return line
+
+
+def _width(rows: list[list[str]]) -> int | None:
+    return next((len(fields) for fields in rows if not _is_blank(fields)), None)
+
+
+def _is_blank(fields: list[str]) -> bool:
+    return not any(fields) or not any(map(str.strip, fields))
 
 
 def open_delimited(path: Path, name: str) -> Delimited:
@@ -172,67 +221,23 @@ def open_delimited(path: Path, name: str) -> Delimited:
     """
     csv.field_size_limit(_LONGEST_FIELD)
     try:
-        encoding, notes = _encoding(path)
-        sheet = Delimited(
-            path=path, name=name, delimiter=",", encoding=encoding, notes=notes
-        )
+        encoding = encoding_of(path)
+        notes = [*notes_of(path), *encoding.notes]
+        sheet = Delimited(path, name, ",", encoding.name, notes)
         first = next((line for line in sheet._lines() if line.strip()), "")  # noqa: SLF001
     except OSError as error:
         why = (error.strerror or str(error) or "it is damaged").lower()
         raise _refusal(name, f"The file cannot be read: {why}.") from error
+    except Damaged as damage:
+        raise _refusal(name, f"The file cannot be read: {damage}.") from damage
     if not first:
         raise _refusal(name, "The file is empty.")
     if "\0" in first:
         raise _refusal(name, "The file holds no text.")
-    sheet.delimiter = max(_DELIMITERS, key=first.count)
+    sheet.delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
     return sheet
 
 
 def _refusal(name: str, what: str) -> FaultyInput:
     mend = "Give a CSV file of UCDP, ACLED or GDELT, or a sheet with its mapping."
     return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
-
-
-def blocks_of(path: Path) -> Iterator[bytes]:
-    """Read a file in blocks, unpacked if it is packed."""
-    with path.open("rb") as plain:
-        start = plain.read(4)
-        plain.seek(0)
-        if start.startswith(_GZIP):
-            yield from _all_blocks(gzip.GzipFile(fileobj=plain))
-        elif start == _ZIP:
-            with zipfile.ZipFile(plain) as archive:
-                for name in sorted(archive.namelist()):
-                    if not name.endswith("/") and not name.startswith("__MACOSX"):
-                        yield from _all_blocks(archive.open(name))
-                        return
-        else:
-            yield from _all_blocks(plain)
-
-
-def _all_blocks(stream: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
-    while block := stream.read(_BLOCK):
-        yield block
-
-
-def _encoding(path: Path) -> tuple[str, list[str]]:
-    """Find the encoding by decoding everything, as one byte at the end decides."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    n_read = 0
-    start = b""
-    try:
-        for block in blocks_of(path):
-            start = start or block[:4]
-            if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                return "utf-16", ["The file is in UTF-16."]
-            decoder.decode(block)
-            n_read += len(block)
-    except UnicodeDecodeError:
-        note = "The file is not in UTF-8; it was read as Windows-1252."
-        return "cp1252", [note]
-    except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile) as error:
-        if not n_read:
-            raise OSError(None, "the packed file is damaged") from error
-    pending, _ = decoder.getstate()
-    notes = ["The file ends inside a character."] if pending else []
-    return ("utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"), notes
