@@ -10,15 +10,16 @@ import pyarrow as pa
 
 from ceasefire.core import Act
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import Chunk, Draft
+from ceasefire.events.draft import NO_IDS, Chunk, Draft, is_null
 from ceasefire.events.precision import ACLED_WHERE_KM, acled_span
 
 DATE_COLUMNS = ("event_date",)
 _NEEDED = frozenset({"event_date", "event_type", "actor1", "fatalities"})
 _TELLING = {
     "geo_precision": "no geo_precision: how well a place is known cannot be told",
-    "time_precision": "no time_precision",
+    "time_precision": "no time_precision: each day is taken as it stands",
 }
+_IDS = ("event_id_cnty", "data_id", "event_id_no_cnty")
 
 _ACTS = {
     "armed clash": Act.ARMED_CLASH,
@@ -69,8 +70,11 @@ def is_acled(columns: Collection[str]) -> bool:
 def describe(columns: Collection[str]) -> tuple[str, list[str]]:
     """Say what the file is, and which telling columns it lacks."""
     missing = [says for name, says in _TELLING.items() if name not in columns]
-    notes = [f"The file has {says}." for says in missing]
-    return f"ACLED, {len(columns)} columns", notes
+    if not set(_IDS) & set(columns):
+        missing.append(NO_IDS)
+    elif _IDS[0] not in columns:
+        missing.append(f"no {_IDS[0]}: in a newer file its events have other ids")
+    return f"ACLED, {len(columns)} columns", [f"The file has {one}." for one in missing]
 
 
 def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
@@ -98,13 +102,16 @@ def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
 
 
 def _ids(draft: Draft) -> None:
-    ids = draft.chunk.cells("event_id_cnty", "data_id", "event_id_no_cnty")
-    lines = draft.chunk.lines
-    names = [
-        f"acled:{id_.strip()}" if id_.strip() else f"acled:{draft.chunk.name_of(line)}"
-        for id_, line in zip(ids or [""] * len(lines), lines, strict=True)
-    ]
-    draft.values["event_id"] = pa.array(names)
+    """Take the id; a number that each country counts for itself goes with it."""
+    cells = draft.chunk.cells
+    ids, numbers = cells(*_IDS[:2]), cells(_IDS[2])
+    if ids is None and numbers is not None:
+        countries = cells("iso3", "iso", "country") or [""] * len(draft.chunk)
+        ids = [
+            "" if is_null(number) else f"{country.strip()} {number.strip()}".strip()
+            for country, number in zip(countries, numbers, strict=True)
+        ]
+    draft.ids(ids, numbers=True)
 
 
 def _days(draft: Draft, reader: DayReader) -> None:
@@ -128,4 +135,7 @@ def _acts(draft: Draft) -> None:
         for sub, kind in zip(subs, kinds, strict=True)
     ]
     draft.codes("act", told, _ACTS)
-    draft.text("source_type", subs)
+    draft.text(
+        "source_type",
+        [kind if is_null(sub) else sub for sub, kind in zip(subs, kinds, strict=True)],
+    )

@@ -2,41 +2,30 @@
 
 How    Unambiguous forms are read as they are. Of a date with slashes, the file itself
        must tell the order: one date such as 27/02/2016 in it does. Where no date of
-       the file tells, or they disagree, an ambiguous one is not read.
+       the file tells, or they disagree, an ambiguous one is not read. An order that a
+       person stated holds for every date: one that it does not fit is not read.
 Read   `DayReader.read`.
+Else   Times of day are in `times`.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
-from typing import Literal
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.Z+-]*)?")
+FIRST_YEAR, LAST_YEAR = 1800, 2200  # as of a case: beyond, a year is a slip of the pen
+
+_CLOCK = r"(?:[T ][\d:.Z+-]*(?: ?[AaPp]\.?[Mm]\.?)?)?"
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})" + _CLOCK)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0)?")
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: [\d:]+)?")
-_WORDED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ),
-        start=1,
-    )
-}
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})" + _CLOCK)
+_WORDED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})" + _CLOCK)
+_WORD_FIRST = re.compile(r"([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})" + _CLOCK)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
 
 
 class Unread(Enum):
@@ -44,7 +33,9 @@ class Unread(Enum):
 
     MISSING = "no-date"
     BAD = "bad-date"
+    FAR = "date-out-of-range"
     AMBIGUOUS = "ambiguous-date"
+    CONTRARY = "contrary-date"
 
 
 class Order(Enum):
@@ -70,6 +61,7 @@ class DayReader:
     order: Order | None = None
     notes: list[str] = field(default_factory=list)
     _known: dict[str, date | Unread] = field(default_factory=dict)
+    _found: Order | None = None
     _looked: bool = False
 
     def read(self, cell: str) -> date | Unread:
@@ -86,29 +78,40 @@ class DayReader:
             if found := pattern.fullmatch(cell):
                 return _day(*map(int, found.groups()))
         if found := _WORDED.fullmatch(cell):
-            month = _MONTHS.get(found[2][:3].lower(), 0)
-            return _day(int(found[3]), month, int(found[1]))
+            return _day(int(found[3]), _month(found[2]), int(found[1]))
+        if found := _WORD_FIRST.fullmatch(cell):
+            return _day(int(found[3]), _month(found[1]), int(found[2]))
         if found := _SLASHED.fullmatch(cell):
             return self._slashed(*map(int, found.groups()))
         return Unread.BAD
 
     def _slashed(self, first: int, second: int, year: int) -> date | Unread:
-        if self.order is None and not self._looked:
-            self._looked = True
-            self.order = order_of(self.all_cells())
-            if self.order is not None:
-                self.notes.append(
-                    f"Dates with slashes were read as {self.order.value}, as others "
-                    "in the file allow no other reading."
-                )
+        if self.order is not None:
+            return self._ordered(first, second, year, self.order)
         if first == second or max(first, second) > 12:
             month, day = (second, first) if first > 12 else (first, second)
             return _day(year, month, day)
-        if self.order is None:
+        order = self._order_of_file()
+        if order is None:
             return Unread.AMBIGUOUS
-        if self.order is Order.DAY_FIRST:
-            first, second = second, first
-        return _day(year, first, second)
+        return self._ordered(first, second, year, order)
+
+    @staticmethod
+    def _ordered(first: int, second: int, year: int, order: Order) -> date | Unread:
+        month, day = (first, second) if order is Order.MONTH_FIRST else (second, first)
+        is_contrary = month > 12 >= day
+        return Unread.CONTRARY if is_contrary else _day(year, month, day)
+
+    def _order_of_file(self) -> Order | None:
+        if not self._looked:
+            self._looked = True
+            self._found = order_of(self.all_cells())
+            if self._found is not None:
+                self.notes.append(
+                    f"Dates with slashes were read as {self._found.value}, as others "
+                    "in the file allow no other reading."
+                )
+        return self._found
 
 
 def order_of(cells: Iterable[str]) -> Order | None:
@@ -117,23 +120,22 @@ def order_of(cells: Iterable[str]) -> Order | None:
     for cell in cells:
         if found := _SLASHED.fullmatch(cell.strip()):
             first, second = int(found[1]), int(found[2])
-            if first > 12 >= second:
+            if 31 >= first > 12 >= second:
                 seen.add(Order.DAY_FIRST)
-            elif second > 12 >= first:
+            elif 31 >= second > 12 >= first:
                 seen.add(Order.MONTH_FIRST)
     return seen.pop() if len(seen) == 1 else None
 
 
-def _day(year: int, month: int, day: int) -> date | Literal[Unread.BAD]:
+def _month(word: str) -> int:
+    """Number of a month by its English name or how that begins; 0 if it is none."""
+    numbered = enumerate(_MONTHS, start=1)
+    return next((n for n, name in numbered if name.startswith(word.lower())), 0)
+
+
+def _day(year: int, month: int, day: int) -> date | Unread:
     try:
-        return date(year, month, day)
+        read = date(year, month, day)
     except ValueError:
         return Unread.BAD
-
-
-def instant_of(cell: str) -> datetime | None:
-    """Read an instant with or without an offset; None where it is neither."""
-    try:
-        return datetime.fromisoformat(cell.strip())
-    except ValueError:
-        return None
+    return read if FIRST_YEAR <= year <= LAST_YEAR else Unread.FAR

@@ -6,6 +6,7 @@ How    A `Draft` holds the columns of a chunk of rows. The first thing wrong wit
        row rejects it, with the cell named; `finish` gives both tables.
 """
 
+import hashlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,22 +16,30 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from ceasefire.events.days import DayReader, Unread
+from ceasefire.events.days import FIRST_YEAR, LAST_YEAR, DayReader, Unread
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 Cells = Sequence[str]
 Mask = NDArray[np.bool_]
 
+NO_IDS = "no event ids: duplicates cannot be told, and rows are named by their line"
 MOST_OF_A_ROW = 2000  # characters of a rejected row that are kept
 _LARGEST_INT32 = 2**31 - 1
+_MOST_SHOWN = 60  # characters of a cell that a sentence repeats
 _NULLS = frozenset({"", "NA", "N/A", "NULL", "null", "None", "nan", "NaN"})
+_UNSAID = frozenset({"", "na", "n/a", "null", "none", "nan", "unknown", "not known"})
+_UNSAID |= {"?", "-", "\N{EN DASH}", "\N{EM DASH}"}
 _UNREAD = {
     Unread.MISSING: "There is no {key}.",
     Unread.BAD: "'{cell}' under {key} is no day.",
     Unread.AMBIGUOUS: "'{cell}' under {key} may be two days: the file does not tell "
     "whether the month comes first.",
+    Unread.CONTRARY: "'{cell}' under {key} is no day in the date_order that the "
+    "mapping states.",
+    Unread.FAR: f"'{{cell}}' under {{key}} is no day from {FIRST_YEAR} to {LAST_YEAR}.",
 }
 
 
@@ -45,9 +54,14 @@ class Chunk:
     def __len__(self) -> int:
         return len(self.lines)
 
-    def name_of(self, line: int) -> str:
-        """Name a row that has no id: by its file and line."""
-        return f"{Path(self.file).name}#{line}"
+    def name_of(self, row: int) -> str:
+        """Name a row that has no id: by its file and line, and what stands in it.
+
+        Next week's sheet may have the same name as this week's.
+        """
+        words = "\x1f".join(cells[row] for cells in self.columns.values())
+        mark = hashlib.blake2b(words.encode(), digest_size=3).hexdigest()
+        return f"{Path(self.file).name}#{self.lines[row]}-{mark}"
 
     def cells(self, *names: str) -> Cells | None:
         """Return the first of these columns that there is."""
@@ -75,12 +89,31 @@ class Draft:
         for row in np.flatnonzero(mask).tolist():
             self.reject(row, reason, what(row))
 
+    def ids(
+        self, cells: Cells | None, *, must: bool = False, numbers: bool = False
+    ) -> None:
+        """Take over ids, and name the rows that have none.
+
+        Where they `must` have one, those without are rejected. Of `numbers`, 12 and
+        12.0 are the same.
+        """
+        given = [""] * len(self.chunk) if cells is None else cells
+        names = []
+        for row, cell in enumerate(given):
+            id_ = cell.strip().removesuffix(".0") if numbers else cell.strip()
+            if is_null(id_):
+                id_ = self.chunk.name_of(row)
+                if must:
+                    self.reject(row, "no-id", "The row has no id.")
+            names.append(f"{self.source}:{id_}")
+        self.values["event_id"] = pa.array(names, pa.string())
+
     def text(self, name: str, cells: Cells | None) -> None:
         """Take over words; none where the cell is empty."""
         if cells is not None:
-            plain = pa.array(
-                [None if cell in _NULLS else cell for cell in cells], pa.string()
-            )
+            words = pc.utf8_trim_whitespace(pa.array(cells, pa.string()))
+            says_nothing = pc.is_in(words, pa.array(sorted(_NULLS)))
+            plain = pc.if_else(says_nothing, None, words)
             wanted = EVENT_SCHEMA.field(name).type
             is_coded = pa.types.is_dictionary(wanted)
             self.values[name] = plain.dictionary_encode() if is_coded else plain
@@ -103,18 +136,21 @@ class Draft:
         numbers = _numbers(cells)
         unread = ~np.isfinite(numbers)
         for row in np.flatnonzero(unread).tolist():
-            unread[row] = cells[row].strip() not in _NULLS
+            unread[row] = not is_unsaid(cells[row])
         self.reject_all(
             unread,
             "bad-number",
-            lambda i: f"'{cells[i][:60]}' under {key} is no number.",
+            lambda i: f"'{shown(cells[i])}' under {key} is no number.",
         )
         numbers[unread] = np.nan
         outside = (numbers < low) | (numbers > high)
         self.reject_all(
             outside,
             "number-out-of-range",
-            lambda i: f"{cells[i][:60]} under {key} is not from {low:g} to {high:g}.",
+            lambda i: (
+                f"{shown(cells[i])} under {key} is not from {low:,.10g} to "
+                f"{high:,.10g}."
+            ),
         )
         numbers[outside] = np.nan
         return numbers
@@ -137,7 +173,7 @@ class Draft:
         self.reject_all(
             broken,
             "bad-number",
-            lambda i: f"{cells[i][:60]} under {key} is no whole number.",
+            lambda i: f"{shown(cells[i])} under {key} is no whole number.",
         )
         known = np.isfinite(numbers) & ~broken
         if unknown is not None:
@@ -175,7 +211,7 @@ class Draft:
         days: list[date | None] = []
         for row, day in enumerate(found):
             if isinstance(day, Unread):
-                what = _UNREAD[day].format(cell=cells[row][:60], key=key)
+                what = _UNREAD[day].format(cell=shown(cells[row]), key=key)
                 self.reject(row, day.value, what)
                 days.append(None)
             else:
@@ -226,12 +262,31 @@ class Draft:
         return pa.Table.from_pylist(rows, schema=REJECT_SCHEMA)
 
 
+def is_null(cell: str) -> bool:
+    """Say whether a cell for words says nothing."""
+    return cell.strip() in _NULLS
+
+
+def is_unsaid(cell: str) -> bool:
+    """Say whether a cell for a number or a time says that it is not known."""
+    return cell.strip().casefold() in _UNSAID
+
+
+def shown(cell: str) -> str:
+    """Return the beginning of a cell as a sentence may repeat it, on one line."""
+    start = cell[:_MOST_SHOWN] + ("…" if len(cell) > _MOST_SHOWN else "")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in start)
+
+
 def _numbers(cells: Cells) -> NDArray[np.float64]:
     """Read numbers; NaN for what is none."""
     try:
-        return np.array([float(cell) if cell else math.nan for cell in cells])
+        numbers = [float(cell) if cell else math.nan for cell in cells]
     except ValueError:
-        return np.array([_number(cell) for cell in cells])
+        numbers = [_number(cell) for cell in cells]
+    if "_" in "".join(cells):  # 1_000 is a number to Python alone
+        numbers = [math.nan if "_" in c else _number(c) for c in cells]
+    return np.array(numbers, dtype=np.float64)
 
 
 def _number(cell: str) -> float:

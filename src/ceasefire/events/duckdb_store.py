@@ -81,8 +81,7 @@ class Store:
             else:
                 self._check()
         except duckdb.Error as error:
-            why = str(error).partition("\n")[0][:120]
-            raise NotAStore(str(path), why) from error
+            raise NotAStore(str(path), _first_line(error)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +115,19 @@ class Store:
         )
 
     def load(self) -> Evidence:
-        """Give everything back, in the order it was added."""
+        """Give everything back, in the order it was added.
+
+        Raises
+        ------
+        NotAStore
+            If the store is damaged.
+        """
+        try:
+            return self._load()
+        except (duckdb.Error, pa.ArrowInvalid, KeyError, ValueError) as error:
+            raise NotAStore(str(self.path), _first_line(error)) from error
+
+    def _load(self) -> Evidence:
         columns = ", ".join(f'"{name}"' for name in EVENT_SCHEMA.names)
         events = self._arrow(f"select {columns} from events order by rowid")  # noqa: S608
         rejects = self._arrow("select * from rejects order by rowid")
@@ -175,6 +186,10 @@ class Store:
 
     def _arrow(self, query: str) -> pa.Table:
         return self._connection.sql(query).to_arrow_table()
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0][:120]
 
 
 def _plain(table: pa.Table) -> pa.Table:

@@ -2,7 +2,8 @@
 
 One abduction was 366 rows over two days. The file has 61 columns, tabs and no header;
 codes are words, for they begin with zeros. A copy that went through a spreadsheet has
-another separator, a damaged header and no zeros; it is read as far as it can be.
+another separator, a damaged header and no zeros; it is read as far as it can be. Of an
+extract with a header, columns are taken by their names.
 
 References
 ----------
@@ -12,12 +13,11 @@ References
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyarrow as pa
 
 from ceasefire.core import Act
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import Chunk, Draft
+from ceasefire.events.draft import Chunk, Draft, shown
 from ceasefire.events.precision import GDELT_WHERE_KM
 
 _ACTOR = (
@@ -41,6 +41,22 @@ COLUMNS: tuple[str, ...] = tuple(
 """The 61 columns, in the order of the export."""
 
 DATE_COLUMNS = ("sqldate",)
+_NEEDED = frozenset({"globaleventid", "sqldate"})
+_LEADS = "These are leads: reports found by machine. They are never counted."
+_DAMAGED = (
+    "The file went through a spreadsheet: its columns were taken by position, and "
+    "codes have lost their leading zeros."
+)
+
+_COPIED = (
+    ("where_text", "actiongeo_fullname"),
+    ("country", "actiongeo_countrycode"),
+    ("adm_1", "actiongeo_adm1code"),
+    ("source_type", "eventcode"),
+    ("side_a", "actor1name"),
+    ("side_b", "actor2name"),
+    ("url", "sourceurl"),
+)
 
 # CAMEO root codes of force, and those of a few special acts
 _ACTS = {
@@ -61,70 +77,82 @@ _ACTS = {
 
 def is_gdelt(first: Sequence[str]) -> bool:
     """Say whether the first row is one of GDELT's, or a header of GDELT's."""
-    if first and first[0].strip().lower() == COLUMNS[0]:
+    if has_header(first):
         return True
-    is_dated = len(first) > 1 and first[1].isdigit() and len(first[1]) == 8
-    return len(first) == len(COLUMNS) and first[0].isdigit() and is_dated
+    is_dated = len(first) > 1 and first[1].isdecimal() and len(first[1]) == 8
+    return len(first) == len(COLUMNS) and first[0].isdecimal() and is_dated
 
 
 def has_header(first: Sequence[str]) -> bool:
     """Say whether the first row is a header."""
-    return bool(first) and first[0].strip().lower() == COLUMNS[0]
+    names = [name.strip().lower() for name in first]
+    return names[:1] == [COLUMNS[0]] or set(names) >= _NEEDED
 
 
-def describe(columns: Sequence[str]) -> tuple[str, list[str]]:
+def columns_of(first: Sequence[str]) -> tuple[str, ...] | None:
+    """Name the columns of a file from its first row; None where that cannot be done.
+
+    A header of 61 columns of which some have lost their names is taken by position.
+    """
+    fields = tuple(name.strip().lower() for name in first)
+    if not has_header(first) or (len(fields) == len(COLUMNS) and not _is_sound(fields)):
+        return COLUMNS
+    return fields if set(fields) >= _NEEDED else None
+
+
+def _is_sound(fields: Sequence[str]) -> bool:
+    return set(fields) == set(COLUMNS)
+
+
+def describe(first: Sequence[str]) -> tuple[str, list[str]]:
     """Say what the file is, and what was done to it."""
-    notes = ["These are leads: reports found by machine. They are never counted."]
-    if columns[: len(COLUMNS)] != COLUMNS:
-        notes.append(
-            "The file went through a spreadsheet: its columns were taken by position, "
-            "and codes have lost their leading zeros."
-        )
-    return f"GDELT 2.0 events, {len(columns)} columns", notes
+    fields = tuple(name.strip().lower() for name in first)
+    notes = [_LEADS]
+    if has_header(first):
+        missing = [name for name in COLUMNS if name not in fields]
+        if len(fields) == len(COLUMNS) and missing:
+            notes.append(_DAMAGED)
+        elif missing:
+            notes.append(f"{len(missing)} of the {len(COLUMNS)} columns are missing.")
+    return f"GDELT 2.0 events, {len(fields)} columns", notes
 
 
 def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
     """Turn a chunk of rows into the table, and what could not be read."""
     draft = Draft(chunk, "gdelt")
-    column = chunk.columns
-    ids = column["globaleventid"]
+    cells = chunk.cells
+    ids = cells("globaleventid") or ()
     for row, id_ in enumerate(ids):
-        if not id_.strip().isdigit():
-            what = f"'{id_[:60]}' under globaleventid is no id."
+        if not id_.strip().isdecimal():
+            what = f"'{shown(id_)}' under globaleventid is no id."
             draft.reject(row, "bad-id", what)
-    draft.values["event_id"] = pa.array([f"gdelt:{id_.strip()}" for id_ in ids])
-    days = draft.days(column["sqldate"], "sqldate", reader)
+    draft.ids(ids)
+    days = draft.days(cells("sqldate") or (), "sqldate", reader)
     draft.span(days, days)
-    draft.place(column["actiongeo_lat"], column["actiongeo_long"])
+    draft.place(cells("actiongeo_lat"), cells("actiongeo_long"))
     kinds = draft.whole(
-        "where_prec", column["actiongeo_type"], "actiongeo_type", high=5, unknown=0
+        "where_prec", cells("actiongeo_type"), "actiongeo_type", high=5, unknown=0
     )
     draft.place_error(kinds, GDELT_WHERE_KM)
-    draft.text("where_text", column["actiongeo_fullname"])
-    draft.text("country", column["actiongeo_countrycode"])
-    draft.text("adm_1", column["actiongeo_adm1code"])
-    draft.text("source_type", column["eventcode"])
-    draft.values["act"] = _acts(column["eventrootcode"], column["eventcode"])
-    for side, actor in (("side_a", "actor1name"), ("side_b", "actor2name")):
-        draft.text(side, column[actor])
-    draft.whole("n_sources", column["numsources"], "numsources")
-    draft.text("url", column["sourceurl"])
+    for name, key in _COPIED:
+        draft.text(name, cells(key))
+    roots, codes = cells("eventrootcode"), cells("eventcode")
+    if roots is not None and codes is not None:
+        draft.values["act"] = _acts(roots, codes)
+    draft.whole("n_sources", cells("numsources"), "numsources")
     return draft.finish(is_lead=True)
 
 
 def _acts(roots: Sequence[str], codes: Sequence[str]) -> pa.Array:
     """Act by the detailed code, else by the root.
 
-    A code without its zeros may look like another's root: both must agree.
+    A root has two figures. Without its zero, 014 is 14 of the root 1, and no protest.
     """
     known = [
-        _ACTS.get(code[:3], _ACTS.get(root)) if code.startswith(root) else None
+        _ACTS.get(code[:3], _ACTS.get(root))
+        if len(root) == 2 and code.startswith(root)
+        else None
         for root, code in zip(roots, codes, strict=True)
     ]
-    return pa.array([act.value if act else None for act in known]).dictionary_encode()
-
-
-def columns_by_position(n_fields: int) -> tuple[str, ...]:
-    """Name as many columns as a row has; further ones have no name."""
-    extra = tuple(f"column {i + 1}" for i in range(len(COLUMNS), n_fields))
-    return COLUMNS[: np.minimum(n_fields, len(COLUMNS))] + extra
+    words = [act.value if act else None for act in known]
+    return pa.array(words, pa.string()).dictionary_encode()

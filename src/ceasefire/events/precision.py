@@ -86,6 +86,8 @@ _SAYS: dict[tuple[str, str], dict[int, str]] = {
     },
 }
 
+NOT_SAID = "not said by the source"
+
 
 def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
     """Count rows by source and precision code; a code that is not there is None.
@@ -98,18 +100,33 @@ def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
         ``where_prec`` or ``date_prec``.
     """
     pairs = pa.table(
-        {"source": table.column("source").cast(pa.string()), "code": table.column(name)}
+        {
+            "source": table.column("source").cast(pa.string()),
+            "code": table.column(name),
+            "km": table.column("place_error_km"),
+        }
     )
-    counted = pairs.group_by(["source", "code"]).aggregate([([], "count_all")])
+    counted = pairs.group_by(["source", "code"]).aggregate(
+        [([], "count_all"), ("km", "min"), ("km", "max"), ("km", "count")]
+    )
     rows = counted.sort_by([("source", "ascending"), ("code", "ascending")])
     return [
         {
             "source": row["source"],
             "code": row["code"],
             "rows": row["count_all"],
-            "says": _SAYS.get((row["source"], name), {}).get(
-                row["code"], "not said by the source"
-            ),
+            "says": _SAYS.get((row["source"], name), {}).get(row["code"])
+            or (_said_in_km(row) if name == "where_prec" else NOT_SAID),
         }
         for row in rows.to_pylist()
     ]
+
+
+def _said_in_km(row: dict[str, Any]) -> str:
+    """Say what a sheet without codes tells of its places."""
+    if not row["km_count"]:
+        return NOT_SAID
+    low, high = row["km_min"], row["km_max"]
+    span = f"{low:g} km" if low == high else f"{low:g} to {high:g} km"
+    rest = row["count_all"] - row["km_count"]
+    return f"within {span}" + (f"; of {rest:,}, not said" if rest else "")

@@ -95,3 +95,10 @@ REJECT_SCHEMA = pa.schema(
         ("row", pa.string()),  # the row as it stood, cut at 2,000 characters
     ]
 )
+
+
+def joined(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
+    """Put tables of one schema together; an empty one where there are none."""
+    if not tables:
+        return schema.empty_table()
+    return pa.concat_tables(tables).unify_dictionaries().combine_chunks()

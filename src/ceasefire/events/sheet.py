@@ -8,10 +8,11 @@ Read   `MappingEntry` for what a mapping may say, then `Mapping.parse`.
 """
 
 from collections.abc import Collection
+from collections.abc import Mapping as Meanings
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -23,10 +24,12 @@ from ceasefire.case.faults import nearest
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import Act, Fault, FaultyInput
-from ceasefire.events.days import DayReader, Order, instant_of
-from ceasefire.events.draft import Cells, Chunk, Draft
+from ceasefire.events.days import DayReader, Order
+from ceasefire.events.draft import Cells, Chunk, Draft, is_null, is_unsaid, shown
+from ceasefire.events.times import clock_in, instant_of, time_of
 
 Status = Literal["alleged", "under-verification", "confirmed", "refuted"]
+STATUSES: tuple[str, ...] = get_args(Status)
 
 _HIGHEST_LEVEL = 5  # of attribution: admitted
 _MOST_KM = 2000.0
@@ -122,7 +125,7 @@ class Mapping:
     def parse(self, chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
         """Turn a chunk of rows into the table, and what could not be read."""
         draft = Draft(chunk, self.entry.source)
-        self._ids(draft)
+        draft.ids(self._cells(chunk, "id"))
         self._times(draft, reader)
         self._place(draft)
         self._words(draft)
@@ -142,53 +145,38 @@ class Mapping:
         column = getattr(self.entry.columns, key)
         return None if column is None else chunk.columns[column]
 
-    def _ids(self, draft: Draft) -> None:
-        source, chunk = self.entry.source, draft.chunk
-        ids = self._cells(chunk, "id") or [""] * len(chunk)
-        draft.values["event_id"] = pa.array(
-            [
-                f"{source}:{id_.strip() or chunk.name_of(line)}"
-                for id_, line in zip(ids, chunk.lines, strict=True)
-            ]
-        )
-
     def _times(self, draft: Draft, reader: DayReader) -> None:
         chunk = draft.chunk
         cells = self._cells(chunk, "date") or ()
         starts = draft.days(cells, self.entry.columns.date, reader)
         ends: list[date | None] = starts
         last = self._cells(chunk, "end")
-        if last is not None:
-            ends = draft.days(last, self.entry.columns.end or "end", reader)
+        if last is not None:  # where it is empty, the day is one
+            told = [
+                first if is_unsaid(cell) else cell
+                for first, cell in zip(cells, last, strict=True)
+            ]
+            ends = draft.days(told, self.entry.columns.end or "end", reader)
         draft.span(starts, ends)
         clocks = self._cells(chunk, "time") or [""] * len(chunk)
-        instants = [
-            self._instant(draft, row, cells[row], start, clocks[row])
-            for row, start in enumerate(starts)
-        ]
+        zone = ZoneInfo(self.entry.time_zone) if self.entry.time_zone else None
+        instants: list[datetime | None] = []
+        for row, day in enumerate(starts):
+            clock = self._clock(draft, row, cells[row], clocks[row])
+            if day is None or clock is None:
+                instants.append(None)
+            else:
+                instants.append(instant_of(day, clock, zone))
         draft.values["began_at"] = pa.array(instants, pa.timestamp("us", "UTC"))
 
-    def _instant(
-        self, draft: Draft, row: int, cell: str, day: date | None, clock: str
-    ) -> datetime | None:
-        """Put day and clock together; None where the sheet has no clock time."""
-        if day is None:
-            return None
-        if clock.strip():
-            instant = instant_of(f"{day.isoformat()}T{clock.strip().zfill(5)}")
-            if instant is None:
-                what = f"'{clock[:60]}' is no time of day."
-                draft.reject(row, "bad-time", what)
-                return None
-        elif ":" in cell:
-            instant = instant_of(cell)
-        else:
-            return None
-        if instant is not None and instant.tzinfo is None:
-            if self.entry.time_zone is None:
-                return None
-            instant = instant.replace(tzinfo=ZoneInfo(self.entry.time_zone))
-        return None if instant is None else instant.astimezone(UTC)
+    def _clock(self, draft: Draft, row: int, date_cell: str, cell: str) -> time | None:
+        """Read the time of day, if the row has one."""
+        if is_unsaid(cell):
+            return clock_in(date_cell)
+        clock = time_of(cell)
+        if clock is None:
+            draft.reject(row, "bad-time", f"'{shown(cell)}' is no time of day.")
+        return clock
 
     def _place(self, draft: Draft) -> None:
         chunk = draft.chunk
@@ -210,26 +198,35 @@ class Mapping:
         chunk, values = draft.chunk, self.entry.values
         acts = self._cells(chunk, "act")
         if acts is not None:
-            known = {act.value: act.value for act in Act}
-            known |= {word.casefold(): act.value for word, act in values.act.items()}
-            told = [cell if cell.strip() else Act.UNKNOWN.value for cell in acts]
-            for row, cell in enumerate(told):
-                if cell.strip().casefold() not in known:
-                    what = (
-                        f"'{cell[:60]}' is no act, and the mapping names none for it."
-                    )
-                    draft.reject(row, "unknown-act", what)
+            known = {act.value: act.value for act in Act} | _folded(values.act)
+            told = [Act.UNKNOWN.value if is_null(cell) else cell for cell in acts]
+            _reject_unknown(draft, told, known, "act")
             draft.codes("act", told, known)
             draft.text("source_type", acts)
         statuses = self._cells(chunk, "status")
         if statuses is not None:
-            meanings: dict[str, str] = {word: word for word in Status.__args__}  # type: ignore[attr-defined]
-            meanings |= {word.casefold(): s for word, s in values.status.items()}
+            meanings = dict(zip(STATUSES, STATUSES, strict=True))
+            meanings |= _folded(values.status)
+            _reject_unknown(draft, statuses, meanings, "status")
             draft.codes("status", statuses, meanings)
         country = self._cells(chunk, "country")
         default = self.entry.defaults.country or ""
         cells = country if country is not None else [default] * len(chunk)
-        draft.text("country", [cell or default for cell in cells])
+        draft.text("country", [default if is_null(cell) else cell for cell in cells])
+
+
+def _folded(words: Meanings[str, str]) -> dict[str, str]:
+    return {word.strip().casefold(): str(meaning) for word, meaning in words.items()}
+
+
+def _reject_unknown(
+    draft: Draft, cells: Cells, known: Meanings[str, str], noun: str
+) -> None:
+    """Put aside the rows with a word of which nobody said what it stands for."""
+    for row, cell in enumerate(cells):
+        if not is_null(cell) and cell.strip().casefold() not in known:
+            what = f"'{shown(cell)}' is no {noun}, and the mapping names none for it."
+            draft.reject(row, f"unknown-{noun}", what)
 
 
 def read_mapping(path: Path, columns: Collection[str], sheet: str) -> Mapping:

@@ -17,20 +17,26 @@ import pyarrow as pa
 
 from ceasefire.core import Act
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import Chunk, Draft
+from ceasefire.events.draft import NO_IDS, Chunk, Draft
 from ceasefire.events.precision import UCDP_WHERE_KM
 
 DATE_COLUMNS = ("date_start", "date_end")
 _NEEDED = frozenset({"date_start", "side_a", "side_b"})
 _DEATHS = frozenset({"best", "best_est", "deaths_a"})
 _TELLING = {
-    "id": "no event ids: duplicates cannot be told, and rows are named by their line",
+    "id": NO_IDS,
     "where_prec": "no where_prec: how well a place is known cannot be told",
     "date_prec": "no date_prec",
+    "date_end": "no date_end: an event of several days is taken for one of its first",
     "event_clarity": "no event_clarity",
     "side_a_new_id": "no actor ids: actors are found by their names",
     "adm_1": "no adm_1: districts cannot be told",
 }
+_PLACE_WORDS = (
+    "where_description",
+    "where_decription",  # as the codebook of 19.1 spells it
+    "where_coordinates",
+)
 _NOT_RECORDED = -1  # number_of_sources, before 2013
 
 _ACTS = {
@@ -65,12 +71,13 @@ def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
     """Turn a chunk of rows into the table, and what could not be read."""
     draft = Draft(chunk, "ucdp")
     cells = chunk.cells
-    _ids(draft)
+    ids = cells("id")
+    draft.ids(ids, must=ids is not None, numbers=True)
     _days(draft, reader)
     draft.place(cells("latitude"), cells("longitude"))
     precision = draft.whole("where_prec", cells("where_prec"), "where_prec", high=7)
     draft.place_error(precision, UCDP_WHERE_KM)
-    draft.text("where_text", cells("where_description", "where_coordinates"))
+    draft.text("where_text", cells(*_PLACE_WORDS))
     draft.whole("clarity", cells("event_clarity"), "event_clarity", high=2)
     _sides(draft)
     _deaths(draft)
@@ -86,18 +93,6 @@ def parse(chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
     draft.text("reported_by", cells("source_original", "source_office"))
     draft.text("headline", cells("source_headline", "source_article"))
     return draft.finish()
-
-
-def _ids(draft: Draft) -> None:
-    ids = draft.chunk.cells("id")
-    if ids is None:
-        names = [f"ucdp:{draft.chunk.name_of(line)}" for line in draft.chunk.lines]
-    else:
-        names = [f"ucdp:{id_.strip().removesuffix('.0')}" for id_ in ids]
-        for row, id_ in enumerate(ids):
-            if not id_.strip():
-                draft.reject(row, "no-id", "The row has no id.")
-    draft.values["event_id"] = pa.array(names)
 
 
 def _days(draft: Draft, reader: DayReader) -> None:

@@ -1,0 +1,254 @@
+"""One file being read: its rows in chunks, and its account at the end.
+
+Read   `FileReading.run`; `StoreReading` is a store given as a file.
+"""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ceasefire.core import EventFile, Fault, FaultyInput, Progress
+from ceasefire.events.days import DayReader
+from ceasefire.events.delimited import Delimited, Record, open_delimited
+from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
+from ceasefire.events.evidence import FileRead
+from ceasefire.events.layouts import Layout, layout_of
+from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
+
+
+class Reading(Protocol):
+    """What can be read: it is run once, then asked for its account."""
+
+    tables: list[pa.Table]
+    rejects: list[pa.Table]
+    duplicates: list[pa.Table]
+
+    def run(self, seen: set[str], progress: Progress) -> None:
+        """Read all of it, but for events whose id was seen before."""
+
+    def account(self, notes: Sequence[str]) -> FileRead:
+        """Say what became of its rows, with these notes after its own."""
+
+
+@dataclass(slots=True)
+class FileReading:
+    """A file of delimited text being read."""
+
+    source: Delimited
+    layout: Layout
+    days: DayReader
+    n_read: int = 0
+    tables: list[pa.Table] = field(default_factory=list)
+    rejects: list[pa.Table] = field(default_factory=list)
+    duplicates: list[pa.Table] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, file: EventFile) -> "FileReading":
+        """Find out how a file is to be read.
+
+        Raises
+        ------
+        FaultyInput
+            If it is missing, empty, or of no layout we know.
+        """
+        source = open_delimited(Path(file.path), file.name)
+        first = next(source.records(), None)
+        if first is None:
+            mend = "Give a file with a header and rows."
+            what = "Nothing stands in any row of the file."
+            raise FaultyInput((Fault(file=file.name, line=0, what=what, mend=mend),))
+        layout = layout_of(file, first)
+        reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
+        reading.days.all_cells = reading._date_cells
+        return reading
+
+    def run(self, seen: set[str], progress: Progress) -> None:
+        """Read all of it, but for events whose id was seen before."""
+        for chunk, odd in self._chunks():
+            table, rejects = self.layout.parse(chunk, self.days)
+            self.n_read += len(chunk) + odd.num_rows
+            kept, duplicates = _new_and_known(table, seen)
+            self.tables.append(kept)
+            self.duplicates.append(duplicates)
+            self.rejects += [rejects, odd]
+            progress(f"Reading {self.source.name}", self.n_read, self.n_read)
+
+    def _batches(self) -> Iterator[list[Record]]:
+        """Rows, without the header."""
+        batches = self.source.batches()
+        if self.layout.has_header:
+            yield next(batches)[1:]
+        yield from batches
+
+    def _date_cells(self) -> Iterator[str]:
+        """Every date of the file, read once more to find the order of its parts."""
+        names = self.layout.columns
+        places = [i for i, name in enumerate(names) if name in self.layout.date_columns]
+        for record in itertools.chain.from_iterable(self._batches()):
+            for i in places:
+                if i < len(record.fields):
+                    yield record.fields[i]
+
+    def _chunks(self) -> Iterator[tuple[Chunk, pa.Table]]:
+        """Rows in chunks, and apart from them those that cannot be told apart."""
+        columns = self.layout.columns
+        for batch in self._batches():
+            whole: list[Record] = []
+            odd: list[Record] = []
+            for record in batch:
+                fits = self._fitted(record)
+                (odd if fits is None else whole).append(fits or record)
+            cells = zip(*(record.fields for record in whole), strict=True)
+            by_name = dict.fromkeys(columns, ()) | dict(
+                zip(columns, cells, strict=False)
+            )
+            lines = [record.line for record in whole]
+            chunk = Chunk(file=self.source.name, lines=lines, columns=by_name)
+            yield chunk, self._odd(odd)
+
+    def _fitted(self, record: Record) -> Record | None:
+        """Return a row with as many fields as there are columns, if it is one.
+
+        Empty fields after the last column say nothing. Of the row in which a packed
+        file breaks off, the last field may be half a number.
+        """
+        width = len(self.layout.columns)
+        if record.line == self.source.cut_line or len(record.fields) < width:
+            return None
+        if len(record.fields) == width:
+            return record
+        if any(map(str.strip, record.fields[width:])):
+            return None
+        return record._replace(fields=record.fields[:width])
+
+    def _odd(self, records: list[Record]) -> pa.Table:
+        return pa.Table.from_pylist(
+            [self._reject(record) for record in records], schema=REJECT_SCHEMA
+        )
+
+    def _reject(self, record: Record) -> dict[str, str | int]:
+        is_cut = record.line == self.source.cut_line
+        n_fields, width = len(record.fields), len(self.layout.columns)
+        odd = f"The row has {n_fields} field{'s' * (n_fields != 1)} and not {width}."
+        return {
+            "file": self.source.name,
+            "line": record.line,
+            "reason": "cut-off" if is_cut else "wrong-number-of-fields",
+            "what": "The packed file breaks off in this row." if is_cut else odd,
+            "row": self.source.delimiter.join(record.fields)[:MOST_OF_A_ROW],
+        }
+
+    def account(self, notes: Sequence[str]) -> FileRead:
+        """Say what became of its rows, with these notes after its own."""
+        rejects = joined(self.rejects, REJECT_SCHEMA)
+        cut = "The packed file is cut short or damaged: rows at its end may be missing."
+        return _account(
+            self,
+            file=self.source.name,
+            layout=self.layout.says,
+            n_read=self.n_read,
+            reasons=dict(Counter(rejects.column("reason").to_pylist())),
+            notes=(
+                *self.source.notes,
+                *self.layout.notes,
+                *self.days.notes,
+                *([cut] if self.source.was_cut else []),
+                *notes,
+            ),
+        )
+
+
+@dataclass(slots=True)
+class StoreReading:
+    """A store being read: its rows were accounted for when they were added."""
+
+    file: EventFile
+    n_read: int = 0
+    tables: list[pa.Table] = field(default_factory=list)
+    rejects: list[pa.Table] = field(default_factory=list)
+    duplicates: list[pa.Table] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def run(self, seen: set[str], progress: Progress) -> None:
+        """Read all of it, but for events whose id was seen before.
+
+        Raises
+        ------
+        FaultyInput
+            If it is no store, or of another version.
+        """
+        from ceasefire.events.duckdb_store import (  # a quarter of a second
+            NotAStore,
+            Store,
+        )
+
+        try:
+            with Store(Path(self.file.path)) as store:
+                stored = store.load()
+        except NotAStore as refusal:
+            what = f"The file is no store of events ({refusal.why})."
+            mend = "Make one with 'ceasefire events load FILE... --store S.duckdb'."
+            fault = Fault(file=self.file.name, line=0, what=what, mend=mend)
+            raise FaultyInput((fault,)) from refusal
+        self.n_read = stored.table.num_rows
+        kept, duplicates = _new_and_known(stored.table, seen)
+        self.tables, self.duplicates = [kept], [duplicates]
+        self.notes = [
+            f"Of it, {Path(one.file).name} had {one.n_read:,} rows: "
+            f"{one.n_rejected:,} were rejected, {one.n_duplicates:,} were duplicates."
+            for one in stored.reads
+        ]
+        progress(f"Reading {self.file.name}", self.n_read, self.n_read)
+
+    def account(self, notes: Sequence[str]) -> FileRead:
+        """Say what became of its rows, with these notes after its own."""
+        return _account(
+            self,
+            file=self.file.name,
+            layout="store of events",
+            n_read=self.n_read,
+            reasons={},
+            notes=(*self.notes, *notes),
+        )
+
+
+def _account(
+    reading: Reading,
+    *,
+    file: str,
+    layout: str,
+    n_read: int,
+    reasons: dict[str, int],
+    notes: tuple[str, ...],
+) -> FileRead:
+    kept = joined(reading.tables, EVENT_SCHEMA)
+    return FileRead(
+        file=file,
+        layout=layout,
+        n_read=n_read,
+        n_kept=kept.num_rows,
+        n_rejected=sum(table.num_rows for table in reading.rejects),
+        n_duplicates=sum(table.num_rows for table in reading.duplicates),
+        reasons=reasons,
+        first_day=pc.min(kept.column("date_start")).as_py(),
+        last_day=pc.max(kept.column("date_end")).as_py(),
+        notes=notes,
+    )
+
+
+def _new_and_known(table: pa.Table, seen: set[str]) -> tuple[pa.Table, pa.Table]:
+    """Put events whose id was seen before apart, and take note of the others."""
+    new = []
+    for id_ in table.column("event_id").to_pylist():
+        new.append(id_ not in seen)
+        seen.add(id_)
+    if all(new):
+        return table, table.slice(0, 0)
+    is_new = pa.array(new)
+    return table.filter(is_new), table.filter(pc.invert(is_new))
