@@ -1,5 +1,8 @@
 """``ceasefire events``: what a file of events is, and the store."""
 
+import shutil
+import textwrap
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,12 +13,14 @@ from ceasefire.cli.inputs import event_file
 from ceasefire.cli.options import Json
 
 if TYPE_CHECKING:
-    from ceasefire.events.evidence import Evidence
+    from ceasefire.events.evidence import Evidence, FileRead
 
 app = typer.Typer(help="Check, load and fetch event data.")
 app.add_typer(fetch.app, name="fetch")
 
 _MOST_REJECTS = 10
+_LEAST_WIDTH = 40  # columns
+_WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
 
 Files = Annotated[
     list[Path], typer.Argument(metavar="FILE...", help="Files of events.")
@@ -83,37 +88,75 @@ def load(
 
 
 def _print(evidence: "Evidence") -> None:
-    speak.table(
-        "Files",
-        ("file", "what it is", "read", "kept", "rejected", "duplicates", "days"),
-        [
-            (
-                Path(read.file).name,
-                read.layout,
-                f"{read.n_read:,}",
-                f"{read.n_kept:,}",
-                f"{read.n_rejected:,}",
-                f"{read.n_duplicates:,}",
-                f"{read.first_day} to {read.last_day}" if read.first_day else "none",
-            )
-            for read in evidence.reads
-        ],
-    )
     for read in evidence.reads:
-        for note in read.notes:
-            typer.echo(f"{Path(read.file).name}: {note}")
-    for title, name in (("Places", "where_prec"), ("Days", "date_prec")):
-        _print_precision(evidence, title, name)
+        _print_account(read)
+    if len(evidence.reads) > 1:
+        n_read = sum(read.n_read for read in evidence.reads)
+        n_kept = evidence.table.num_rows
+        typer.echo(
+            f"In all {len(evidence.reads)} files: {n_read:,} rows read, {n_kept:,} "
+            f"kept, {evidence.rejects.num_rows:,} rejected, "
+            f"{sum(read.n_duplicates for read in evidence.reads):,} duplicates.\n"
+        )
+    for what, name in (("places", "where_prec"), ("days", "date_prec")):
+        _print_precision(evidence, what, name)
     _print_rejects(evidence)
 
 
-def _print_precision(evidence: "Evidence", title: str, name: str) -> None:
+def _print_account(read: "FileRead") -> None:
+    """Say what became of the rows of a file, one thing on a line."""
+    days = f"{read.first_day} to {read.last_day}" if read.first_day else "no day"
+    reasons = ", ".join(f"{n:,} {why}" for why, n in sorted(read.reasons.items()))
+    typer.echo(read.file)
+    for line in (
+        f"{read.layout}; {days}",
+        f"{read.n_read:,} rows read: {read.n_kept:,} kept, {read.n_rejected:,} "
+        f"rejected{f' ({reasons})' if reasons else ''}, {read.n_duplicates:,} "
+        "duplicates",
+        *read.notes,
+    ):
+        _print_wrapped(line)
+    typer.echo()
+
+
+def _print_wrapped(line: str) -> None:
+    """Print a sentence under a heading, in as many lines as it takes."""
+    width = shutil.get_terminal_size((_WIDTH_OF_A_FILE, 0)).columns
+    typer.echo(
+        textwrap.fill(
+            line,
+            max(width, _LEAST_WIDTH),
+            initial_indent="  ",
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+def _print_precision(evidence: "Evidence", what: str, name: str) -> None:
+    from ceasefire.events.precision import NOT_SAID
+
+    counted = _precision(evidence, name)
+    if {row["says"] for row in counted} == {NOT_SAID}:
+        typer.echo(f"How well {what} are known is not said in the data.\n")
+        return
+    n_of_source: Counter[str] = Counter()
+    for row in counted:
+        n_of_source[row["source"]] += row["rows"]
     rows = [
-        (row["code"], f"{row['rows']:,}", row["says"])
-        for row in _precision(evidence, name)
+        (
+            row["source"],
+            row["code"],
+            f"{row['rows']:,}",
+            f"{row['rows'] / n_of_source[row['source']]:.1%}",
+            row["says"],
+        )
+        for row in counted
     ]
     if rows:
-        speak.table(f"{title}: how well they are known", ("code", "rows", "says"), rows)
+        headers = ("source", "code", "rows", "share", "says")
+        speak.table(f"How well {what} are known", headers, rows)
 
 
 def _precision(evidence: "Evidence", name: str) -> list[dict[str, Any]]:
@@ -126,11 +169,8 @@ def _print_rejects(evidence: "Evidence") -> None:
     rejects = evidence.rejects.slice(0, _MOST_REJECTS).to_pylist()
     if not rejects:
         return
-    speak.table(
-        f"Rejected rows (the first {len(rejects)} of {evidence.rejects.num_rows:,})",
-        ("file", "line", "reason", "what"),
-        [
-            (Path(row["file"]).name, row["line"], row["reason"], row["what"])
-            for row in rejects
-        ],
-    )
+    n_all = evidence.rejects.num_rows
+    first = f" (the first {len(rejects)}; --json lists all)"
+    typer.echo(f"{n_all:,} rows were rejected{first if n_all > len(rejects) else ''}:")
+    for row in rejects:
+        _print_wrapped(f"{row['file']}:{row['line']}: {row['what']}")

@@ -1,5 +1,6 @@
 """From the words people type to a case and its evidence."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,15 @@ def load(
 
 def event_file(path: Path) -> EventFile:
     """Name a file of events, with the mapping that lies beside it."""
-    mapping = path.with_name(path.stem + _MAPPING_SUFFIX)
+    beside = (path.with_name(name + _MAPPING_SUFFIX) for name in _stems(path))
+    mapping = next((one for one in beside if one.is_file()), None)
     return EventFile(
         path=str(path.absolute()),
-        name=str(path),
-        mapping=str(mapping.absolute()) if mapping.is_file() else None,
+        name=os.fsencode(path).decode(errors="replace"),
+        mapping=str(mapping.absolute()) if mapping else None,
     )
+
+
+def _stems(path: Path) -> tuple[str, str]:
+    """Name of a file without its ending; of ``x.csv.gz`` both ``x.csv`` and ``x``."""
+    return path.stem, Path(path.stem).stem
