@@ -2,9 +2,10 @@
 
 Why    A ceasefire starts at a clock time in a zone; most events are known by their
        day. A day has 23, 24 or 25 hours, as its zone has it.
-Read   `instants_of`.
+Read   `spans_of`, then `Spans.shares`.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,7 +18,8 @@ Seconds = NDArray[np.int64]
 
 FOREVER = np.iinfo(np.int64).max // 4  # seconds; later than any event
 _EPOCH = date(1970, 1, 1)
-_LAST_DAY = (date.max - _EPOCH).days - 1
+_LAST_DAY = (date.max - _EPOCH).days  # sheets write it for "no end"
+_DAY_S = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,7 @@ def spans_of(table: pa.Table, zone: ZoneInfo) -> Spans:
     last = _days(table.column("date_end"))
     if not len(first):
         return Spans(first, last)
-    earliest = int(first.min())
-    midnights = _midnights(earliest, int(last.max()) + 1, zone)
-    start = midnights[first - earliest]
-    end = midnights[last + 1 - earliest]
+    start, end = _midnights(first, zone), _midnights(last + 1, zone)
     began_at = table.column("began_at").combine_chunks()
     is_known = np.asarray(began_at.is_valid())
     instants = began_at.cast(pa.int64()).fill_null(0).to_numpy() // 1_000_000
@@ -83,22 +82,31 @@ def spans_of(table: pa.Table, zone: ZoneInfo) -> Spans:
 
 
 def seconds_of(instant: datetime | None) -> int:
-    """An instant in seconds since 1970; no instant is one that never comes."""
-    return FOREVER if instant is None else round(instant.timestamp())
+    """The second since 1970 an instant is in; no instant is one that never comes."""
+    return FOREVER if instant is None else math.floor(instant.timestamp())
 
 
 def _days(column: pa.ChunkedArray) -> Seconds:
     return np.asarray(column.combine_chunks().cast(pa.int32()), dtype=np.int64)
 
 
-def _midnights(first: int, last: int, zone: ZoneInfo) -> Seconds:
-    """Seconds at which each day begins, from one day number to another."""
-    days = range(first, min(last, _LAST_DAY) + 1)
-    dates = (_EPOCH + timedelta(days=day) for day in days)
-    return np.array(
-        [
-            round(datetime(d.year, d.month, d.day, tzinfo=zone).timestamp())
-            for d in dates
-        ],
-        dtype=np.int64,
-    )
+def _midnights(days: Seconds, zone: ZoneInfo) -> Seconds:
+    """Second at which each day begins; every distinct day is asked for once."""
+    earliest = int(days.min())
+    place = days - earliest
+    seconds = np.zeros(int(place.max()) + 1, dtype=np.int64)
+    for distinct in np.flatnonzero(np.bincount(place)).tolist():
+        seconds[distinct] = _midnight(earliest + distinct, zone)
+    return seconds[place]
+
+
+def _midnight(day: int, zone: ZoneInfo) -> int:
+    """Second at which a day begins.
+
+    Where clocks go forward at midnight, it is the instant at which they do; where they
+    go back over it, the first of the two midnights.
+    """
+    if day > _LAST_DAY:
+        return _midnight(_LAST_DAY, zone) + _DAY_S
+    d = _EPOCH + timedelta(days=day)
+    return round(datetime(d.year, d.month, d.day, tzinfo=zone).timestamp())
