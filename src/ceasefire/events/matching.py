@@ -4,10 +4,11 @@ Why    An event is known to lie within 25 km of a village, on one of seven days.
        to be in or out, it is wrong half of the time near every line and midnight.
 How    The share of the event's disc inside the area times the share of its days inside
        the period. Where the source does not say where an event was, the probability
-       is NaN: it cannot be told. Events are sorted by time once; for each ceasefire
-       only those that may meet its period and its box are looked at.
+       is NaN: it cannot be told. For each ceasefire only those events are looked at
+       that may meet its period and its box.
 Read   `match_events`, then `EventIndex.match`.
-Else   Shares of discs are in `geo.shapes`, shares of days in `clock`.
+Else   Shares of discs are in `geo.shapes`, shares of days in `clock`, which events may
+       meet a period and a box in `nearby`.
 """
 
 import math
@@ -24,16 +25,12 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case
 from ceasefire.events.clock import Spans, seconds_of, spans_of
-from ceasefire.geo.ellipsoid import reach_deg
+from ceasefire.events.nearby import Nearby
 from ceasefire.geo.shapes import bounds, share_inside
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
 Ground = Sequence[Area | Around]
-
-_LONG_SPAN_S = 8 * 86_400  # rare: looked at apart, so that the others are found fast
-_TURNS_DEG = (0.0, 360.0, -360.0)
-_FAR_DEG = 200.0  # no disc of a source reaches further around than that
 
 
 class PlaceGround(IntEnum):
@@ -43,13 +40,15 @@ class PlaceGround(IntEnum):
     POINT = 1
     DISC = 2
     UNKNOWN = 3
+    NO_COUNTRY = 4
 
 
 _PLACE_WORDS = {
     PlaceGround.COUNTRY: "it applies to the whole country",
     PlaceGround.POINT: "its place is exact and lies inside the area",
-    PlaceGround.DISC: "{share:.0%} of the ground it may have happened on lies inside",
-    PlaceGround.UNKNOWN: "its source does not say where in the country it was",
+    PlaceGround.DISC: "{share} of the ground it may have happened on lies inside",
+    PlaceGround.UNKNOWN: "its source does not say where it was, or not how surely",
+    PlaceGround.NO_COUNTRY: "its source does not say in which country it was",
 }
 
 
@@ -99,14 +98,18 @@ class Matches:
     def reason(self, match: int) -> str:
         """Say in words why a match has its probability."""
         ground = PlaceGround(int(self.place_ground[match]))
-        place = _PLACE_WORDS[ground].format(share=self.p_place[match])
-        share = self.p_time[match]
-        time = (
-            "its days lie in the period"
-            if share >= 1
-            else f"{share:.0%} of the time it may have happened in lies in the period"
-        )
-        return f"{place}; {time}"
+        place = _PLACE_WORDS[ground].format(share=_share_words(self.p_place[match]))
+        time = _share_words(self.p_time[match])
+        return f"{place}; {time} of the time it may have happened in lies in the period"
+
+
+def _share_words(share: float) -> str:
+    """Say a share; one that is rounded to nothing or all is still neither."""
+    if share >= 1:
+        return "all"
+    if round(share, 2) <= 0:
+        return "less than 1%"
+    return "more than 99%" if round(share, 2) >= 1 else f"{share:.0%}"
 
 
 def match_events(case: Case, table: pa.Table) -> Matches:
@@ -157,70 +160,6 @@ def _joined(parts: Sequence[Matches]) -> Matches:
 
 
 @dataclass(frozen=True, slots=True)
-class _Boxes:
-    """The ground each event may have happened on, in degrees.
-
-    What has no place may have happened anywhere: its box has no end.
-    """
-
-    west: Floats
-    south: Floats
-    east: Floats
-    north: Floats
-
-    @classmethod
-    def of(cls, longitude: Floats, latitude: Floats, radius_km: Floats) -> "_Boxes":
-        x, y = np.zeros_like(radius_km), np.zeros_like(radius_km)
-        vague = radius_km > 0
-        x[vague], y[vague] = reach_deg(latitude[vague], radius_km[vague])
-        unknown = np.isnan(radius_km)
-        return cls(
-            west=np.where(unknown, -np.inf, longitude - x),
-            south=np.where(unknown, -np.inf, latitude - y),
-            east=np.where(unknown, np.inf, longitude + x),
-            north=np.where(unknown, np.inf, latitude + y),
-        )
-
-    def take(self, rows: Rows | slice) -> "_Boxes":
-        return _Boxes(
-            self.west[rows], self.south[rows], self.east[rows], self.north[rows]
-        )
-
-    def meet(self, box: tuple[float, float, float, float]) -> NDArray[np.bool_]:
-        """Which of them meet a box, on either side of the 180th meridian."""
-        west, south, east, north = box
-        meets = np.zeros(len(self.west), dtype=bool)
-        for turn in _TURNS_DEG:
-            if east + turn > -_FAR_DEG and west + turn < _FAR_DEG:
-                meets |= (self.east >= west + turn) & (self.west <= east + turn)
-        meets &= (self.north >= south) & (self.south <= north)
-        return meets
-
-
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    """Some of the events, by the second from which they may have happened."""
-
-    rows: Rows
-    start_s: NDArray[np.int64]
-    longest_s: int
-    boxes: _Boxes
-
-    @classmethod
-    def of(cls, spans: Spans, boxes: _Boxes, chosen: NDArray[np.bool_]) -> "_Sorted":
-        rows = np.flatnonzero(chosen)
-        rows = rows[np.argsort(spans.start[rows], kind="stable")]
-        start = spans.start[rows]
-        longest = int((spans.end[rows] - start).max(initial=0))
-        return cls(rows, start, longest, boxes.take(rows))
-
-    def meeting(self, start_s: int, end_s: int) -> slice:
-        """Return the stretch outside of which no event meets the period."""
-        first, last = np.searchsorted(self.start_s, [start_s - self.longest_s, end_s])
-        return slice(int(first), int(last))
-
-
-@dataclass(frozen=True, slots=True)
 class EventIndex:
     """Events made ready for being matched with many areas and periods.
 
@@ -232,7 +171,7 @@ class EventIndex:
     radius_km: Floats
     in_country: Floats
     spans: Spans
-    _orders: tuple[_Sorted, ...]
+    nearby: Nearby
 
     @classmethod
     def of(
@@ -245,18 +184,13 @@ class EventIndex:
         )
         radius = np.where(np.isnan(longitude), np.nan, radius)
         spans = spans_of(table, zone)
-        is_long = spans.end - spans.start > _LONG_SPAN_S
-        boxes = _Boxes.of(longitude, latitude, radius)
         return cls(
             longitude_deg=longitude,
             latitude_deg=latitude,
             radius_km=radius,
             in_country=_in_country(table, countries),
             spans=spans,
-            _orders=(
-                _Sorted.of(spans, boxes, ~is_long),
-                _Sorted.of(spans, boxes, is_long),
-            ),
+            nearby=Nearby.of(spans, longitude, latitude, radius),
         )
 
     def match(
@@ -278,7 +212,8 @@ class EventIndex:
             What to call it in the answer.
         """
         start_s, end_s = seconds_of(start), seconds_of(end)
-        rows = self._near(ground, start_s, end_s)
+        box = bounds(ground) if ground else None
+        rows = self.nearby.rows(box, start_s, end_s)
         p_time = self.spans.take(rows).shares(start_s, end_s)
         rows, p_time = rows[p_time > 0], p_time[p_time > 0]
         p_place = self.place_shares(ground, rows)
@@ -319,17 +254,6 @@ class EventIndex:
         )
         return shares
 
-    def _near(self, ground: Ground, start_s: int, end_s: int) -> Rows:
-        """Rows of the events that may meet the period and the area's box."""
-        found = []
-        for order in self._orders:
-            stretch = order.meeting(start_s, end_s)
-            rows = order.rows[stretch]
-            if ground:
-                rows = rows[order.boxes.take(stretch).meet(bounds(ground))]
-            found.append(rows)
-        return np.concatenate(found)
-
     def _place_grounds(
         self, ground: Ground, rows: Rows, p_place: Floats
     ) -> NDArray[np.int8]:
@@ -337,7 +261,9 @@ class EventIndex:
         kinds = np.where(exact, PlaceGround.POINT, PlaceGround.DISC)
         if not ground:
             kinds[:] = PlaceGround.COUNTRY
-        kinds[np.isnan(p_place)] = PlaceGround.UNKNOWN
+        kinds[np.isnan(p_place)] = (
+            PlaceGround.UNKNOWN if ground else PlaceGround.NO_COUNTRY
+        )
         return kinds.astype(np.int8)
 
 
@@ -347,21 +273,25 @@ def _floats(table: pa.Table, name: str) -> Floats:
 
 
 def _in_country(table: pa.Table, countries: Sequence[str]) -> Floats:
-    """1 for events of these countries, 0 for others, NaN where none is given.
-
-    UCDP writes former names in brackets: "Yemen (North Yemen)" is also "Yemen".
-    """
-    wanted = {name.casefold() for name in countries}
+    """1 for events of these countries, 0 for others, NaN where none is given."""
     column = table.column("country").combine_chunks()
     names = column.dictionary.to_pylist()
     told = [
-        math.nan if name is None else float(bool(_spellings(name) & wanted))
+        math.nan
+        if name is None
+        else float(any(_is_same_country(name, one) for one in countries))
         for name in [*names, None]
     ]
     codes = column.indices.fill_null(len(names)).to_numpy(zero_copy_only=False)
     return np.asarray(np.array(told)[codes])
 
 
-def _spellings(name: str) -> set[str]:
-    whole = name.strip().casefold()
-    return {whole, whole.split(" (")[0]}
+def _is_same_country(one: str, other: str) -> bool:
+    """Say whether two names are of one country.
+
+    UCDP writes former names in brackets: "Yemen (North Yemen)" is also "Yemen". Two
+    names that both have brackets are the same only as they stand: "Congo (Kinshasa)" is
+    not "Congo (Brazzaville)".
+    """
+    a, b = one.strip().casefold(), other.strip().casefold()
+    return a == b or a.split(" (")[0] == b or a == b.split(" (")[0]
