@@ -2,9 +2,10 @@
 
 Why    One group is "Jaysh al-Asha’er" here and "Jaysh al Ashaer" there, and one field
        may hold five groups.
-How    A name becomes a row of words without case, accents, hyphens and apostrophes.
-       A list is split at commas, semicolons, slashes, ampersands and "and", but a
-       name that is known as a whole is found whole: the longest known name first.
+How    A name becomes a row of words without case, accents, hyphens and apostrophes;
+       letters that Arabic hands write in two ways become one. A list is split at
+       commas, semicolons, slashes, ampersands and "and", but a name that is known as
+       a whole is found whole: the longest known name first.
 Read   `words_of`, then `split`.
 """
 
@@ -15,11 +16,17 @@ from dataclasses import dataclass
 
 Words = tuple[str, ...]
 
-_APOSTROPHES = "'’‘`´ʻʼʾʿ"
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # combining: Latin accents, Arabic vowels
-_WORD = rf"[^\W_](?:[{_MARKS}{_APOSTROPHES}]*[^\W_])*[{_MARKS}]*"
-_TOKEN = re.compile(rf"{_WORD}|[,;/&+]")
-_BREAKS = frozenset({",", ";", "/", "&", "+", "and"})
+_SILENT = "'’‘`´ʻʼʾʿ\u0640\u200d"  # apostrophes; what only stretches or joins letters
+_MARKS = "".join(  # combining: accents, and the vowel signs of many scripts
+    chr(code)
+    for code in range(0x300, 0x3100)
+    if unicodedata.category(chr(code)).startswith("M")
+)
+_WORD = rf"[^\W_](?:[{_MARKS}{_SILENT}]*[^\W_])*[{_MARKS}]*"
+_SIGNS = ",;/&+،؛"
+_TOKEN = re.compile(rf"{_WORD}|[{_SIGNS}]")
+_BREAKS = frozenset({*_SIGNS, "and"})
+_SAME_LETTER = str.maketrans("ىیکةı", "ييكهi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ def split(name: str, known: Container[Words]) -> tuple[Piece, ...]:
     -------
     pieces
         In the order printed. Neighbours that are both unknown and joined by "and"
-        stay together, for the word may be part of a name.
+        alone stay together, for the word may be part of a name; a comma before it
+        ends one.
     """
     tokens = _tokens(name)
     pieces: list[Piece] = []
@@ -69,7 +77,8 @@ def split(name: str, known: Container[Words]) -> tuple[Piece, ...]:
     start = 0
     while start < len(tokens):
         if tokens[start].is_break:
-            joined_by_and = tokens[start].word == "and"
+            is_alone = start > 0 and not tokens[start - 1].is_break
+            joined_by_and = is_alone and tokens[start].word == "and"
             start += 1
             continue
         piece, end = _next_piece(name, tokens, start, known)
@@ -81,19 +90,31 @@ def split(name: str, known: Container[Words]) -> tuple[Piece, ...]:
 
 
 def _tokens(name: str) -> list[_Token]:
-    return [
+    tokens = (
         _Token(_plain(found.group()), found.start(), found.end())
         for found in _TOKEN.finditer(name)
-    ]
+    )
+    return [token for token in tokens if token.word]
 
 
 def _plain(word: str) -> str:
     letters = (
         letter
         for letter in unicodedata.normalize("NFKD", word.casefold())
-        if not unicodedata.combining(letter) and letter not in _APOSTROPHES
+        if not (_is_accent(letter) or letter in _SILENT)
     )
-    return "".join(letters)
+    return "".join(letters).translate(_SAME_LETTER)
+
+
+def _is_accent(letter: str) -> bool:
+    """Say whether it stands above or below a letter and may as well be left out.
+
+    Unicode's combining classes: 10 to 36 are the points of Hebrew, Arabic and Syriac,
+    200 and above the accents. Vowel signs of Burmese or Hindi are neither: without them
+    another word would be left.
+    """
+    of = unicodedata.combining(letter)
+    return 10 <= of <= 36 or of >= 200
 
 
 def _next_piece(
@@ -115,7 +136,7 @@ def _next_piece(
 
 def _text(name: str, tokens: list[_Token], start: int, end: int) -> str:
     """As printed, with the brackets and quotes that stand around it."""
-    closing = re.match(r"[^\w\s,;/&+]*", name[tokens[end - 1].end :])
+    closing = re.match(rf"[^\w\s{_SIGNS}]*", name[tokens[end - 1].end :])
     return name[tokens[start].start : tokens[end - 1].end] + (
         closing.group() if closing else ""
     )
