@@ -82,7 +82,10 @@ class Resolution:
     @cached_property
     def n_partly_resolved(self) -> int:
         """Events with a side of which some names were resolved and some not."""
-        partly = [bool(side.parties and side.unresolved) for side in self.sides]
+        partly = [
+            bool((side.parties or side.civilians) and side.unresolved)
+            for side in self.sides
+        ]
         table = np.array([*partly, False])  # the last is for -1, nobody
         return int((table[self.side_a] | table[self.side_b]).sum())
 

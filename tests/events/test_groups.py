@@ -1,0 +1,139 @@
+"""What an event is to a ceasefire, by who was in it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.core import Ceasefire, Party, PartyKind
+from ceasefire.events.actors import resolve_actors
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import Group, groups_for
+
+DAY = date(2030, 4, 2)
+
+
+def _party(id_: str, kind=PartyKind.ARMED_GROUP, **more) -> Party:
+    return Party(**({"id": id_, "name": id_.title(), "kind": kind} | more))
+
+
+PARTIES = (
+    _party("north", PartyKind.GOVERNMENT, members=("guards",)),
+    _party("guards"),
+    _party("south", PartyKind.COALITION, members=("brigade",)),
+    _party("brigade", members=("battalion", "turncoats")),
+    _party("battalion"),
+    _party("turncoats"),
+    _party("wolves", members=("pups", "turncoats")),
+    _party("pups"),
+    _party("east", PartyKind.STATE),
+    _party("villagers", PartyKind.CIVILIANS),
+)
+TRUCE = truce(parties=("north", "south"), excludes=("wolves",))
+
+
+def _group(a: str | None, b: str | None, ceasefire: Ceasefire = TRUCE) -> Group:
+    made = case(parties=PARTIES, ceasefires=(ceasefire,))
+    table = evidence([event(1, DAY, side_a=a, side_b=b)]).table
+    (group,) = groups_for(made, ceasefire, resolve_actors(made, table)).tolist()
+    return Group(group)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "group"),
+    [
+        ("North", "South", Group.COVERED),
+        ("South", "North", Group.COVERED),
+        ("Guards", "Battalion", Group.COVERED),  # members of members are bound
+        ("South", "Brigade", Group.COVERED),
+        ("North", None, Group.COVERED),
+        (None, "North", Group.COVERED),
+        ("North", "Civilians", Group.COVERED),
+        ("North", "Villagers", Group.COVERED),
+        ("North", "Wolves", Group.EXCLUDED),
+        ("Pups", "South", Group.EXCLUDED),
+        ("Turncoats", "North", Group.EXCLUDED),  # of both: left out comes first
+        ("Wolves", "East", Group.EXCLUDED),
+        ("Wolves", "Owls", Group.EXCLUDED),
+        ("Wolves", "Civilians", Group.EXCLUDED),
+        ("Wolves", None, Group.EXCLUDED),
+        ("Brigade, Pups", "North", Group.EXCLUDED),
+        ("East", "North", Group.THIRD),
+        ("East", "Civilians", Group.THIRD),
+        ("East", None, Group.THIRD),
+        ("South, East", "North", Group.THIRD),
+        ("North", "Owls", Group.UNRESOLVED),
+        ("Owls", "East", Group.UNRESOLVED),
+        ("Owls", "Civilians", Group.UNRESOLVED),
+        ("Owls", None, Group.UNRESOLVED),
+        ("Civilians", None, Group.UNRESOLVED),
+        ("Civilians", "Villagers", Group.UNRESOLVED),
+        (None, None, Group.UNRESOLVED),
+        ("South, Owls", "North", Group.COVERED),  # counts by those who are known
+        ("East, Owls", "North", Group.THIRD),
+        ("Wolves, Owls", "North", Group.EXCLUDED),
+    ],
+)
+def test_an_event_is_of_the_group_of_those_in_it(a, b, group) -> None:
+    assert _group(a, b) is group
+    assert _group(b, a) is group
+
+
+def test_who_is_bound_and_left_out_is_said_by_the_ceasefire_alone() -> None:
+    """A party that agreements leave out as a rule can be bound by a single one."""
+    local = truce(parties=("north", "wolves"), excludes=())
+    assert _group("North", "Wolves", local) is Group.COVERED
+    assert _group("North", "South", local) is Group.THIRD
+    assert _group("North", "Turncoats", local) is Group.COVERED
+
+
+def test_no_events_have_no_groups() -> None:
+    made = case(parties=PARTIES)
+    resolution = resolve_actors(made, Evidence.none().table)
+    assert groups_for(made, TRUCE, resolution).shape == (0,)
+
+
+_ARMED = {
+    "north": {"north"},
+    "guards": {"guards"},
+    "south": {"south"},
+    "battalion": {"battalion"},
+    "turncoats": {"turncoats"},
+    "wolves": {"wolves"},
+    "pups": {"pups"},
+    "east": {"east"},
+}
+_BOUND = {"north", "guards", "south", "brigade", "battalion"}
+_LEFT_OUT = {"wolves", "pups", "turncoats"}
+_SIDES = st.lists(
+    st.sampled_from([*_ARMED, "owls", "foxes", "civilians", "villagers"]),
+    max_size=3,
+    unique=True,
+)
+
+
+def _by_hand(a: list[str], b: list[str]) -> Group:
+    known = {name for name in (*a, *b) if name in _ARMED}
+    if known & _LEFT_OUT:
+        return Group.EXCLUDED
+    for side in (a, b):
+        strangers = {"owls", "foxes"} & set(side)
+        if strangers and strangers == set(side):
+            return Group.UNRESOLVED
+    if not known:
+        return Group.UNRESOLVED
+    return Group.COVERED if known <= _BOUND else Group.THIRD
+
+
+@given(st.lists(st.tuples(_SIDES, _SIDES), min_size=1, max_size=8))
+def test_groups_are_those_found_by_hand(rows) -> None:
+    made = case(parties=PARTIES, ceasefires=(TRUCE,))
+    events = [
+        event(i, DAY, side_a=", ".join(a) or None, side_b=", ".join(b) or None)
+        for i, (a, b) in enumerate(rows)
+    ]
+    resolution = resolve_actors(made, evidence(events).table)
+    groups = groups_for(made, TRUCE, resolution).tolist()
+    assert groups == [_by_hand(a, b) for a, b in rows]
