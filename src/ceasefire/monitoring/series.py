@@ -35,6 +35,10 @@ class Days:
         """On how many days each event may have happened."""
         return self.last - self.first + 1
 
+    def take(self, rows: NDArray[np.intp]) -> "Days":
+        """Return those of some events."""
+        return Days(self.first[rows], self.last[rows])
+
     def share_in(self, first: int, last: int) -> Floats:
         """Share of each event's days between two days, both included."""
         inside = np.minimum(self.last, last) - np.maximum(self.first, first) + 1
@@ -74,7 +78,8 @@ def daily(days: Days, weights: Floats, first: int, last: int) -> Floats:
         What is added on each day. Events of a single day are added exactly.
     """
     n = last - first + 1
-    known = np.where(np.isnan(weights), 0.0, weights)
+    rows = np.flatnonzero(np.nan_to_num(weights))
+    days, known = days.take(rows), weights[rows]
     single = (days.n_days == 1) & (days.first >= first) & (days.first <= last)
     series = np.bincount(days.first[single] - first, known[single], minlength=n)
     several = (days.n_days > 1) & (days.last >= first) & (days.first <= last)

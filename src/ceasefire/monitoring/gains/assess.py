@@ -139,7 +139,10 @@ class _Look:
             part_of(self.case, ceasefire, group, self.seen.resolution)
             for group in ceasefire.excludes
         ]
-        measured = [measured_of(self.case, part, self.seen, dates) for part in parts]
+        measured = [
+            measured_of(self.case, group, part, self.seen, dates)
+            for group, part in zip(ceasefire.excludes, parts, strict=True)
+        ]
         return tuple(
             self._group(group, part, indicators, dates)
             for group, part, indicators in zip(

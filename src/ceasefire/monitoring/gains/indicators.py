@@ -6,6 +6,7 @@ Why    Event data do not say who attacked. Being more in events may be more atta
 Read   `indicators_of`; what they mean together is said in `verdict`.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -81,15 +82,12 @@ class Part:
         Events in which a party that is bound is on the other side.
     civilians : (n,) bool
         Events in which civilians alone are on the other side.
-    opponents
-        By party, events in which it is on the other side.
     """
 
     in_a: Mask
     in_b: Mask
     bound: Mask
     civilians: Mask
-    opponents: dict[str, Mask]
 
     @property
     def any(self) -> Mask:
@@ -110,23 +108,36 @@ def part_of(
         return table[a], table[b]
 
     in_a, in_b = on([bool(side.parties & members) for side in sides])
-
-    def against(told: list[bool]) -> Mask:
-        on_a, on_b = on(told)
-        return np.asarray((in_a & on_b) | (in_b & on_a))
-
-    others = sorted({id_ for side in sides for id_ in side.parties} - members)
+    bound_a, bound_b = on([bool((side.parties - members) & bound) for side in sides])
+    alone_a, alone_b = on([side.civilians and not side.parties for side in sides])
     return Part(
         in_a=in_a,
         in_b=in_b,
-        bound=against([bool((side.parties - members) & bound) for side in sides]),
-        civilians=against([side.civilians and not side.parties for side in sides]),
-        opponents={
-            id_: mask
-            for id_ in others
-            if (mask := against([id_ in side.parties for side in sides])).any()
-        },
+        bound=(in_a & bound_b) | (in_b & bound_a),
+        civilians=(in_a & alone_b) | (in_b & alone_a),
     )
+
+
+def opponents_of(
+    case: Case, group: str, part: Part, seen: Seen, dates: StartDates
+) -> dict[str, Mask]:
+    """Find who is on the other side, in events of the ceasefire's own windows."""
+    sides, a, b = seen.resolution.sides, seen.resolution.side_a, seen.resolution.side_b
+    windows = dates.at(seen.first)
+    near = np.any([seen.days.share_in(*window) > 0 for window in windows], axis=0)
+    near_b, near_a = (np.flatnonzero(near & mask) for mask in (part.in_a, part.in_b))
+    codes = np.concatenate([b[near_b], a[near_a]])
+    counted = np.bincount(codes[codes >= 0], minlength=len(sides))
+    tally: Counter[str] = Counter()
+    for side, n in zip(sides, counted.tolist(), strict=True):
+        tally.update(dict.fromkeys(side.parties, n))
+    members = case.with_members([group])
+    masks = {}
+    for id_, n in sorted(tally.items()):
+        if n >= FEWEST_EVENTS and id_ not in members:
+            has = np.array([*(id_ in side.parties for side in sides), False])
+            masks[id_] = (part.in_a & has[b]) | (part.in_b & has[a])
+    return masks
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +165,12 @@ class Measured:
 
 
 def measured_of(
-    case: Case, part: Part, seen: Seen, dates: StartDates
+    case: Case, group: str, part: Part, seen: Seen, dates: StartDates
 ) -> tuple[Measured, ...]:
-    """Measure all indicators of a group: those that can vote come first."""
+    """Measure all indicators of a group; none if no event of it is in the windows."""
     both = part.any
+    if not _is_near(both, seen, dates):
+        return ()
     freed = [
         _events(PRESSURE, "fought by those bound", part.bound, seen, dates),
         _area(both, seen, dates),
@@ -168,6 +181,7 @@ def measured_of(
         ),
         _deaths(both, seen, dates),
     ]
+    opponents = opponents_of(case, group, part, seen, dates)
     rest = both & ~part.bound & ~part.civilians
     freed += [
         _share(f"targets/{id_}", name, mask, both, seen, dates)
@@ -177,7 +191,16 @@ def measured_of(
             ("others", "of its events with others, or nobody named", rest),
         )
     ]
-    return (*freed, *_opponents(case, part, seen, dates))
+    return (*freed, *_opponents(case, opponents, seen, dates))
+
+
+def _is_near(mask: Mask, seen: Seen, dates: StartDates) -> bool:
+    """Whether any event may lie in the ceasefire's own windows."""
+    days = seen.days.take(np.flatnonzero(mask & (np.nan_to_num(seen.p) > 0)))
+    return any(
+        bool(((days.first <= last) & (days.last >= first)).any())
+        for first, last in dates.at(seen.first)
+    )
 
 
 def _opponents(case: Case, part: Part, seen: Seen, dates: StartDates) -> list[Measured]:
@@ -186,7 +209,7 @@ def _opponents(case: Case, part: Part, seen: Seen, dates: StartDates) -> list[Me
         _events(
             f"against/{id_}", f"fought by {case.party(id_).name}", mask, seen, dates
         )
-        for id_, mask in part.opponents.items()
+        for id_, mask in opponents.items()
     ]
     found = [one for one in found if _sum(one) >= FEWEST_EVENTS]
     return sorted(found, key=lambda one: (-_sum(one), one.id))[:MOST_OPPONENTS]

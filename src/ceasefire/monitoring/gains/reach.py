@@ -109,11 +109,14 @@ class Cells:
         pairs = chosen[self.event]
         _, cell = np.unique(self.cell[pairs], return_inverse=True)
         day, share = self.day[self.event[pairs]] - first, self.share[pairs]
-        by_cell = np.zeros((cell.max(initial=-1) + 1, n_days))
-        np.add.at(by_cell, (cell, day), share)
-        itself = np.bincount(day, share**2, minlength=n_days)
+        n_cells = int(cell.max(initial=-1)) + 1
+        by_cell = np.bincount(
+            cell * n_days + day, share, minlength=n_cells * n_days
+        ).reshape(n_cells, n_days)
+        itself: Floats = np.bincount(day, share**2, minlength=n_days)
         rows = np.flatnonzero(chosen & self.placed)
-        events = np.bincount(self.day[rows] - first, minlength=n_days).astype(float)
+        on = self.day[rows] - first
+        events: Floats = np.bincount(on, np.ones(len(on)), minlength=n_days)
         n, same = dates.sums(events), dates.sums(itself)
         alike = [np.square(one).sum(axis=0) for one in dates.sums(by_cell)]
         before, after = (

@@ -74,7 +74,7 @@ def takers_of(case: Case, table: pa.Table, resolution: Resolution) -> Takers:
     part = table.take(pa.array(rows))
     kinds = part.column("source_type").cast(pa.string()).to_pylist()
     named = part.column("attributed_to").to_pylist()
-    find = party_finder(case)
+    find = party_finder(case) if any(named) else None
     states = {party.id for party in case.parties if party.kind in _OF_A_STATE}
     for row, kind, name in zip(rows.tolist(), kinds, named, strict=True):
         sides = tuple(
@@ -83,7 +83,7 @@ def takers_of(case: Case, table: pa.Table, resolution: Resolution) -> Takers:
         )
         side[row] = (
             _only([bool(one & set(find(name))) for one in sides])
-            if name
+            if name and find
             else _by_kind(kind or "", sides, states)
         )
     return Takers(is_transfer, side)

@@ -14,10 +14,9 @@ more area             fought no more by those bound           gains
 more area             fought more by those bound              nothing
 less area             fought no less by those bound           loses
 less area             fought less by those bound              nothing
-more ground than it   (nothing)                               gains
-loses
-less ground than it   (nothing)                               loses
-loses
+balance of places up  it is above 0                           gains
+balance of places     it is below 0                           loses
+down
 ====================  ======================================  ===========
 
 Votes that contradict each other, too few events, or nothing that could be tested:
@@ -116,10 +115,12 @@ def verdict_of(
     indicators: Mapping[str, Indicator], votes: tuple[Vote, ...]
 ) -> tuple[Verdict, str]:
     """Put the votes together, with what the verdict rests on."""
+    if TEMPO not in indicators:
+        return Verdict.CANNOT_BE_TOLD, "no event with it lies in either window"
     tempo = indicators[TEMPO]
     n = (tempo.before or 0.0) + (tempo.during or 0.0)
     if n < FEWEST_OF_A_GROUP:
-        why = f"{n:.0f} events with it in both windows together are too few"
+        why = f"some {n:.0f} events with it in both windows together are too few"
         return Verdict.CANNOT_BE_TOLD, why
     can_vote = [one for one in indicators.values() if one.can_vote]
     if all(one.change.family_share is None for one in can_vote):

@@ -84,7 +84,7 @@ def _of_group(
             f"({window[when].first} to {window[when].last})",
             n=n,
         )
-        for when, n in rows
+        for when, n in zip(window, rows, strict=True)
     )
     return _finding(case, ceasefire, group.group, claim, certainty, *grounds)
 
@@ -106,7 +106,10 @@ def _of_indicator(one: Indicator, windows: dict[str, Window]) -> str:
     if one.id == GROUND:
         if not one.rows_before + one.rows_during:
             return ""
-        return f"Places gained less lost: {one.before:.0f} before, {one.during:.0f} during."
+        return (
+            f"Places gained, less those lost: {one.before:.0f} before, "
+            f"{one.during:.0f} during."
+        )
     name = one.name[:1].upper() + one.name[1:]
     if one.unit == "events":
         before = f"{one.before / windows['before'].n_days:.1f}"
@@ -126,7 +129,8 @@ def _rare(one: Indicator) -> str:
     said = as_many_dates(change.placebo_share, change.n_dates)
     if change.family_share is None:
         return f"; {said} as much"
-    return f"; {said} as much, {as_many_dates(change.family_share)} it on any indicator"
+    family = as_many_dates(change.family_share)
+    return f"; {said} as much, and {family} it on any indicator"
 
 
 def _finding(
