@@ -16,7 +16,9 @@ from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
 from ceasefire.cli.effect import effect
+from ceasefire.cli.displacement import displacement
 from ceasefire.cli.events import app as events_app
+from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
 
@@ -34,6 +36,8 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(monitor)
 app.command()(effect)
+app.command()(displacement)
+app.command()(gains)
 app.command()(sites)
 app.command()(attribute)
 app.add_typer(case_app, name="case")

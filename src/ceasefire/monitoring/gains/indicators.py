@@ -203,7 +203,9 @@ def _is_near(mask: Mask, seen: Seen, dates: StartDates) -> bool:
     )
 
 
-def _opponents(case: Case, part: Part, seen: Seen, dates: StartDates) -> list[Measured]:
+def _opponents(
+    case: Case, opponents: dict[str, Mask], seen: Seen, dates: StartDates
+) -> list[Measured]:
     """Measure how much each opponent fights it, those with most events first."""
     found = [
         _events(

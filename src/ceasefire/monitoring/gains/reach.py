@@ -111,14 +111,17 @@ class Cells:
         day, share = self.day[self.event[pairs]] - first, self.share[pairs]
         n_cells = int(cell.max(initial=-1)) + 1
         by_cell = np.bincount(
-            cell * n_days + day, share, minlength=n_cells * n_days
-        ).reshape(n_cells, n_days)
-        itself: Floats = np.bincount(day, share**2, minlength=n_days)
+            cell.ravel() * n_days + day, share, minlength=n_cells * n_days
+        ).astype(np.float64)
+        itself = np.bincount(day, share**2, minlength=n_days).astype(np.float64)
         rows = np.flatnonzero(chosen & self.placed)
         on = self.day[rows] - first
-        events: Floats = np.bincount(on, np.ones(len(on)), minlength=n_days)
+        events = np.bincount(on, minlength=n_days).astype(np.float64)
         n, same = dates.sums(events), dates.sums(itself)
-        alike = [np.square(one).sum(axis=0) for one in dates.sums(by_cell)]
+        alike = [
+            np.square(one).sum(axis=0)
+            for one in dates.sums(by_cell.reshape(n_cells, n_days))
+        ]
         before, after = (
             _effective(n[side], alike[side] - same[side]) for side in (0, 1)
         )

@@ -71,11 +71,7 @@ def _of_group(
         probability=min((one for one in shares if one is not None), default=None),
     )
     tempo = group.indicator(TEMPO)
-    rows = (
-        ()
-        if tempo is None
-        else (("before", tempo.rows_before), ("during", tempo.rows_during))
-    )
+    rows = (0, 0) if tempo is None else (tempo.rows_before, tempo.rows_during)
     window = {"before": windows["before"], "during": windows["after"]}
     grounds = tuple(
         Ground(

@@ -1,0 +1,89 @@
+"""``ceasefire displacement``: whether violence moved, whither, and how sure that is."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import CaseName, Events, ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.monitoring.displacement import DisplacementRecord, Line
+
+
+def displacement(
+    case: CaseName,
+    events: Events = None,
+    days: Annotated[
+        int, typer.Option(min=1, max=366, help="Days to compare before and during.")
+    ] = 28,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Say whether violence rose nearby, by other actors, or in other ways.
+
+    Example: ceasefire displacement syria-2016 --events ged_syria.csv.gz
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.monitoring.displacement import assess_displacement
+
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        answer = assess_displacement(
+            loaded, evidence, window_days=days, progress=progress
+        )
+    if json:
+        speak.print_json(
+            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
+        )
+        return
+    if answer.missing:
+        typer.echo(answer.missing)
+    for record in answer.records:
+        _print_record(record)
+
+
+def _print_record(record: "DisplacementRecord") -> None:
+    before, during = record.windows["before"], record.windows["after"]
+    if record.lines:
+        speak.table(
+            f"{record.ceasefire.title}: {before.first} to {before.last}, and "
+            f"{during.first} to {during.last}",
+            (
+                "line", "before", "during", "ratio", "placebo", "on any line",
+                "reading",
+            ),
+            [_row(line) for line in record.lines],
+        )  # fmt: skip
+    typer.echo(f"  {record.findings[0].claim}")
+    for dimension, notes in record.notes.items():
+        for note in notes:
+            typer.echo(f"  {dimension.value.capitalize()}: {note}")
+    if record.quotient is not None:
+        value = record.quotient.value
+        shown = "none" if value is None else f"{value:.2f}"
+        typer.echo(
+            f"  Weighted displacement quotient: {shown}; {record.quotient.says}."
+        )
+    typer.echo("")
+
+
+def _row(line: "Line") -> tuple[str, ...]:
+    return (
+        line.name,
+        _count(line.before, line.all_before),
+        _count(line.during, line.all_during),
+        "–" if line.ratio is None else f"{line.ratio:.2f}",
+        _share(line.rise.placebo_share),
+        _share(line.rise.family_share),
+        "no rise" if line.has_risen is False else line.rise.words,
+    )
+
+
+def _count(part: float, whole: float | None) -> str:
+    if whole is None:
+        return f"{part:.1f}"
+    return f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "–"
+
+
+def _share(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"

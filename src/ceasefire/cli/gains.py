@@ -1,0 +1,106 @@
+"""``ceasefire gains``: who gains, among the groups that a ceasefire leaves out."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import CaseName, Events, ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.monitoring.gains import GainsRecord, GroupGains, Indicator
+
+
+def gains(
+    case: CaseName,
+    events: Events = None,
+    days: Annotated[
+        int, typer.Option(min=1, max=366, help="Days to compare before and during.")
+    ] = 28,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Say of each group that a ceasefire leaves out whether it gains from it.
+
+    Example: ceasefire gains syria-2016 --events ged_syria.csv.gz
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.monitoring.gains import assess_gains
+
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        answer = assess_gains(loaded, evidence, window_days=days, progress=progress)
+    if json:
+        speak.print_json(
+            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
+        )
+        return
+    if answer.missing:
+        typer.echo(answer.missing)
+    for record in answer.records:
+        _print_record(record)
+
+
+def _print_record(record: "GainsRecord") -> None:
+    before, during = record.windows["before"], record.windows["after"]
+    typer.echo(
+        f"{record.ceasefire.title}: {before.first} to {before.last}, and "
+        f"{during.first} to {during.last}"
+    )
+    if record.lacks:
+        typer.echo(f"  {record.lacks}")
+    for note in record.notes:
+        typer.echo(f"  {note}")
+    for group in record.groups:
+        _print_group(group)
+    typer.echo("")
+
+
+def _print_group(group: "GroupGains") -> None:
+    typer.echo(f"  {group.name}: {group.verdict.value}. {_sentence(group.why)}")
+    shown = [one for one in group.indicators if one.rows_before + one.rows_during]
+    if not shown:
+        return
+    speak.table(
+        "",
+        (
+            "indicator", "before", "during", "unit", "ratio", "placebo",
+            "on any indicator", "reading",
+        ),
+        [_row(one) for one in shown],
+    )  # fmt: skip
+    for when, one in (
+        ("before", group.transfers_before),
+        ("during", group.transfers_during),
+    ):
+        if one is not None:
+            typer.echo(
+                f"  Places {when}: {one.gained} gained, {one.lost} lost, "
+                f"{one.unknown} of which it is not said who took them."
+            )
+
+
+def _row(one: "Indicator") -> tuple[str, ...]:
+    return (
+        one.name,
+        _value(one, one.before),
+        _value(one, one.during),
+        one.unit,
+        "–" if one.ratio is None else f"{one.ratio:.2f}",
+        _share(one.change.placebo_share),
+        _share(one.change.family_share),
+        one.change.words if one.can_vote else "context",
+    )
+
+
+def _value(one: "Indicator", value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.0%}" if one.unit == "share of events" else f"{value:.1f}"
+
+
+def _share(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
+
+
+def _sentence(why: str) -> str:
+    return f"{why[:1].upper()}{why[1:]}."
