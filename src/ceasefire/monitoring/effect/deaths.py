@@ -4,8 +4,10 @@ Why    Deaths per event have a heavy tail. One massacre before a start makes eve
        ceasefire look good, and one after it makes every ceasefire look bad.
 How    Deaths of a period count up to a multiple of what is expected of that period,
        the effect included. So what is cut is cut alike with and without treatment, and
-       the ratio stays what it is. The multiple is such that about one period in fifty
-       is cut. Scatter is then estimated anew from what remains, wide as it is.
+       the ratio stays what it is. The multiple is such that at most one period in two
+       hundred is cut: cutting more would cut what is to be explained. Scatter is
+       estimated from what remains, wide as it is, and the posterior has heavier tails
+       (`posterior.DEATHS_DF`).
 Read   `cut_worst`.
 
 References
@@ -25,7 +27,7 @@ import numpy as np
 from ceasefire.monitoring.effect.laplace import Counts, Floats, Scatter, fit
 from ceasefire.monitoring.effect.model import Cut
 
-_CUT_SHARE = 0.02  # of periods
+_CUT_SHARE = 0.005  # of periods
 _LEAST_TIMES = 3.0  # never cut below so many times what is expected
 _ROUNDS = 2
 # Wide scatter and a level that follows slowly: a single day moves what is expected of

@@ -24,7 +24,13 @@ from ceasefire.monitoring.effect.model import (
     Treatment,
 )
 from ceasefire.monitoring.effect.placebo import look_elsewhere
-from ceasefire.monitoring.effect.posterior import Posterior, flat_start, infer
+from ceasefire.monitoring.effect.posterior import (
+    DEATHS_DF,
+    EVENTS_DF,
+    Posterior,
+    flat_start,
+    infer,
+)
 from ceasefire.monitoring.effect.power import smallest_detectable
 from ceasefire.monitoring.effect.words import assumptions_of, notes_of, sentence
 
@@ -75,7 +81,8 @@ def estimate_effect(
     roles = roles_of(series, treatment)
     counts, slow = counts_of(series, roles, series.counts)
     counts, cut = _cut_deaths(counts, kind)
-    posterior = infer(counts, slow, series.period)
+    df = EVENTS_DF if kind is Kind.EVENTS else DEATHS_DF
+    posterior = infer(counts, slow, series.period, df)
     placebo = look_elsewhere(series, roles, counts, posterior.best.beta)
     detectable = smallest_detectable(counts, posterior, level)
     ratio = _ratio(posterior, level)

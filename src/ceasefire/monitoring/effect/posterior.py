@@ -11,17 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.special import ndtr
+from scipy.special import stdtr
 
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Scatter, fit
 from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
 
 N_SCATTERS = 16
+# Tails of each part of the mixture: Student's, with so many degrees of freedom. For
+# events they are next to normal. Deaths scatter more heavily than any scatter we know:
+# with normal tails, 7.6 % of placebo dates in conflicts elsewhere were called
+# significant at 5 %.
+EVENTS_DF = 60.0
+DEATHS_DF = 10.0
 _PILOT = Scatter(kappa=0.3, sigma=0.3, phi=0.6, drift=0.03)
 _STEPS = 2  # of Newton, from the pilot's mode: more change nothing that shows
-_MANY = 300.0  # counted while treated: from here on the normal shape holds
+_MANY = 100.0  # counted while treated: from here on the normal shape holds
 _SHAPE_AT = np.linspace(-4.0, 4.0, 9)  # standard deviations from the mode
+_SHAPE_STEPS = 3
 _FINE = 601  # points at which the posterior is held
 
 
@@ -53,7 +60,9 @@ class Posterior:
         return float(np.interp(value, self.at, self.cumulated))
 
 
-def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
+def infer(
+    counts: Counts, slow: Sequence[int], period: Period, df: float = EVENTS_DF
+) -> Posterior:
     """Find the posterior of the log ratio.
 
     Parameters
@@ -64,6 +73,8 @@ def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
         Which regressors move slowly.
     period
         Says how far a level may drift from one count to the next.
+    df
+        Degrees of freedom of the tails.
     """
     pilot = fit(counts, _PILOT, flat_start(counts))
     grid = grid_for(period)
@@ -77,7 +88,7 @@ def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
     evidence = np.array([one.log_evidence for one in fits])
     logs = evidence + grid.log_prior[points] + log_factor
     weights = np.exp(logs - logs.max())
-    return _mixed(counts, fits, weights / weights.sum())
+    return _mixed(counts, fits, weights / weights.sum(), df)
 
 
 def flat_start(counts: Counts) -> Floats:
@@ -98,22 +109,23 @@ def _rest(
     return rest, slow, precision, noise
 
 
-def _mixed(counts: Counts, fits: list[Fit], weights: Floats) -> Posterior:
+def _mixed(counts: Counts, fits: list[Fit], weights: Floats, df: float) -> Posterior:
     means = np.array([one.beta[-1] for one in fits])
     sds = np.sqrt([one.covariance[-1, -1] for one in fits])
     best = fits[int(np.argmax(weights))]
-    low, high = (means - 7 * sds).min(), (means + 7 * sds).max()
+    low, high = (means - 9 * sds).min(), (means + 9 * sds).max()
     at = np.linspace(low, high, _FINE)
     scaled = (at[:, None] - means) / sds
     treated = counts.design[:, -1] * counts.seen
     if float(treated @ counts.y) < _MANY:
         log_shape = _log_shape(counts, best)
-        density = np.exp(-0.5 * scaled**2 + log_shape(scaled)) / sds
+        tails = -(df + 1) / 2 * np.log1p(scaled**2 / df)
+        density = np.exp(tails + log_shape(scaled)) / sds
         density /= density.sum(axis=0)
         steps = density @ weights
         cumulated = np.cumsum(steps) - steps / 2
     else:
-        cumulated = ndtr(scaled) @ weights
+        cumulated = stdtr(df, scaled) @ weights
     cumulated = np.maximum.accumulate(cumulated)
     mean = float(weights @ means)
     sd = float(np.sqrt(weights @ (sds**2 + (means - mean) ** 2)))
@@ -127,14 +139,19 @@ def _log_shape(counts: Counts, best: Fit) -> "_Shape":
     without = replace(
         counts, design=counts.design[:, :-1], precision=counts.precision[:-1]
     )
-    logs = []
-    for distance in _SHAPE_AT:
-        tau = centre + distance * sd
-        fixed = replace(without, offset=counts.offset + tau * treated)
-        start = best.eta + distance * sd * treated
-        evidence = fit(fixed, best.scatter, start, most_steps=_STEPS).log_evidence
-        logs.append(evidence - 0.5 * counts.precision[-1] * tau**2)
-    departure = np.array(logs) + 0.5 * _SHAPE_AT**2
+    logs = np.empty(len(_SHAPE_AT))
+    middle = len(_SHAPE_AT) // 2
+    # Outwards from the mode, each fit beginning where the last two point to.
+    for way in (range(middle, len(_SHAPE_AT)), range(middle, -1, -1)):
+        before, eta = best.eta, best.eta
+        for i in way:
+            tau = centre + _SHAPE_AT[i] * sd
+            fixed = replace(without, offset=counts.offset + tau * treated)
+            ahead = 2 * eta - before
+            found = fit(fixed, best.scatter, ahead, most_steps=_SHAPE_STEPS)
+            before, eta = eta, found.eta
+            logs[i] = found.log_evidence - 0.5 * counts.precision[-1] * tau**2
+    departure = logs + 0.5 * _SHAPE_AT**2
     return _Shape(departure - departure.max())
 
 
