@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from ceasefire.events.duplicate_model import DuplicateAnswer, Merged, Pair
-from ceasefire.events.duplicate_reports import Ints, Reports, floats
+from ceasefire.events.duplicate_reports import Bools, Ints, Reports, floats
 from ceasefire.events.schema import EVENT_SCHEMA
 
 MERGED_SCHEMA = pa.schema(
@@ -84,22 +84,23 @@ def choose(
     n_known = np.zeros(table.num_rows, dtype=np.int64)
     for name in EVENT_SCHEMA.names:
         n_known += np.asarray(table.column(name).is_valid())
+    silent = np.isnan(floats(table, "deaths_best"))
     made = []
     for rows in groups:
-        kept, why = _best(reports, floats(table, "deaths_best"), n_known, rows)
+        kept, why = _best(reports, silent, n_known, rows)
         event_ids = tuple(ids[row] for row in rows)
         made.append(Merged(kept=kept, why=why, rows=rows, event_ids=event_ids))
     return tuple(made)
 
 
 def _best(
-    reports: Reports, deaths: Any, n_known: Ints, rows: tuple[int, ...]
+    reports: Reports, is_silent: Bools, n_known: Ints, rows: tuple[int, ...]
 ) -> tuple[int, str]:
     """Choose the report that knows day and place best, and says most."""
     at = np.array(rows)
     span = reports.last_day[at] - reports.first_day[at]
     error = np.where(np.isnan(reports.error_km[at]), np.inf, reports.error_km[at])
-    silent = np.isnan(deaths[at])
+    silent = is_silent[at]
     order = np.lexsort((at, -n_known[at], silent, error, span))
     first = order[0]
     for says, column in (
