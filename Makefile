@@ -55,6 +55,7 @@ examples: $(VENV)/.dev ## Run the examples and the benchmarks' answers
 	$(BIN)/python examples/compare_before_and_after.py
 	$(BIN)/python benchmarks/match_events.py --small
 	$(BIN)/python benchmarks/read_world.py --small
+	$(BIN)/python benchmarks/durations.py --small
 
 docs: $(VENV)/.dev ## Build the documentation
 	$(BIN)/mkdocs build --strict --quiet --site-dir site
@@ -62,6 +63,7 @@ docs: $(VENV)/.dev ## Build the documentation
 bench: $(VENV)/.dev ## Time what the project claims to be fast, beside its peers
 	$(BIN)/python benchmarks/match_events.py
 	$(BIN)/python benchmarks/read_world.py
+	$(BIN)/python benchmarks/durations.py
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(OUT) site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
