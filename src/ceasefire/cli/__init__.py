@@ -15,8 +15,8 @@ from ceasefire.cli.argv import spread
 from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
-from ceasefire.cli.effect import effect
 from ceasefire.cli.displacement import displacement
+from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, silent
-from ceasefire.events.same_id import notes_on_duplicates
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.reading import FileReading, Reading, StoreReading
+from ceasefire.events.same_id import notes_on_duplicates
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
 
 

@@ -41,8 +41,8 @@ def _headline(record: DisplacementRecord) -> Finding:
     )
     return Finding(
         id=f"{found.id}/headline",
-        claim=f"{record.ceasefire.title}: beside it violence rose {risen}, by more than "
-        f"chance shows over {len(record.lines)} lines; that is no proof that it moved "
+        claim=f"{record.ceasefire.title}: beside it violence rose {risen}, by more "
+        f"than chance shows over {len(record.lines)} lines; no proof that it moved "
         "there.",
         certainty=found.certainty,
         method=found.method,
