@@ -169,3 +169,23 @@ def test_an_answer_can_be_cut_off_by_a_pipe() -> None:
         check=False,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_a_quiet_week_that_was_watched_is_a_finding(mine: Path) -> None:
+    """Without a word on how long it was watched, the data end with their last event."""
+    events = mine.parent / "events.csv"
+    unsaid = json.loads(run("monitor", mine, "--events", events, "--json").stdout)
+    assert unsaid["ceasefires"][0]["windows"]["after"]["days"] == 3
+    words = ("--watched", "2025-12-01..2026-01-31", "--json")
+    said = json.loads(run("monitor", mine, "--events", events, *words).stdout)
+    record = said["ceasefires"][0]
+    assert record["windows"]["after"]["days"] == 20
+    assert record["lacks"] is None
+    assert said["read"][0]["watched_until"] == "2026-01-31"
+
+
+def test_a_span_of_days_that_is_none_is_refused(mine: Path) -> None:
+    for words in ("yesterday", "2026-02-01..2026-01-01", "..", "2026-01-01"):
+        done = run("monitor", mine, "--events", "none.csv", "--watched", words)
+        assert done.returncode == 2
+        assert "2031-01-01..2031-05-31" in done.stderr

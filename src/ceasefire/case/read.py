@@ -172,6 +172,7 @@ def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
                 mapping=str((folder / entry.mapping).absolute())
                 if entry.mapping
                 else None,
+                watched=entry.watched.to_watched(),
                 owner=entry.owner,
             )
             for entry in document.events

@@ -6,12 +6,13 @@ from typing import Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.options import CaseName, Events, ForReader, Json
+from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
 
 
 def brief(
     case: CaseName,
     events: Events = None,
+    watched: WatchedDays = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="DIR", help="Folder to write the brief into."),
@@ -26,7 +27,9 @@ def brief(
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.brief import write_brief
 
-        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded, evidence = inputs.load(
+            case, events or [], for_, watched=watched, progress=progress
+        )
         folder = out or Path(f"brief-{loaded.id}")
         files = write_brief(loaded, evidence, folder, progress=progress)
         if json:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.options import CaseName, Events, ForReader, Json
+from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.gains import GainsRecord, GroupGains, Indicator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def gains(
     case: CaseName,
     events: Events = None,
+    watched: WatchedDays = None,
     days: Annotated[
         int, typer.Option(min=1, max=366, help="Days to compare before and during.")
     ] = 28,
@@ -27,7 +28,9 @@ def gains(
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.monitoring.gains import assess_gains
 
-        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded, evidence = inputs.load(
+            case, events or [], for_, watched=watched, progress=progress
+        )
         answer = assess_gains(loaded, evidence, window_days=days, progress=progress)
     if json:
         speak.print_json(

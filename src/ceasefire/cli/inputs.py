@@ -1,10 +1,20 @@
 """From the words people type to a case and its evidence."""
 
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ceasefire.core import Case, EventFile, Progress, Reader, silent
+from ceasefire.core import (
+    Case,
+    CeasefireError,
+    EventFile,
+    Progress,
+    Reader,
+    Watched,
+    silent,
+)
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
@@ -17,6 +27,7 @@ def load(
     events: list[Path],
     reader: str,
     *,
+    watched: str | None = None,
     progress: Progress = silent,
 ) -> "tuple[Case, Evidence]":
     """Read a case as one reader may know it, and the events that go with it.
@@ -30,11 +41,16 @@ def load(
         ``x.csv`` brings its mapping as ``x.mapping.yaml``.
     reader
         ``public``, ``mediator`` or ``party:ID``.
+    watched
+        Days over which `events` were recorded: ``SINCE..UNTIL``, one of which may be
+        left out.
 
     Raises
     ------
     FaultyInput
         With all faults of the case, or of the files.
+    NotTwoDays
+        If `watched` is nothing of the kind.
     UnknownReader, UnknownName
         If the reader is none, or is a party the case does not have.
     """
@@ -44,9 +60,39 @@ def load(
 
     for_whom = Reader(reader)
     case = read_case(case_name).for_reader(for_whom)
-    files = case.event_files + tuple(event_file(path) for path in events)
+    days = watched_days(watched) if watched else Watched()
+    given = tuple(replace(event_file(path), watched=days) for path in events)
+    files = case.event_files + given
     evidence = read_events(files, progress=progress) if files else Evidence.none()
     return case, evidence
+
+
+class NotTwoDays(CeasefireError, ValueError):
+    """Somebody wrote something else where two days belong."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.words}' is no span of days. Write it as 2031-01-01..2031-05-31; "
+            "leave one end out where it is not known."
+        )
+
+
+def watched_days(words: str) -> Watched:
+    """Read ``2031-01-01..2031-05-31``; either end may be left out."""
+    ends = words.split("..")
+    if len(ends) != 2 or not any(ends):
+        raise NotTwoDays(words)
+    try:
+        since, until = (date.fromisoformat(end) if end else None for end in ends)
+    except ValueError as error:
+        raise NotTwoDays(words) from error
+    if since and until and until < since:
+        raise NotTwoDays(words)
+    return Watched(since, until)
 
 
 def event_file(path: Path) -> EventFile:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import ceasefire_list, inputs, speak
-from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json
+from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json, WatchedDays
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.compliance import (
@@ -35,6 +35,7 @@ def monitor(
         ),
     ] = None,
     events: Events = None,
+    watched: WatchedDays = None,
     days: Annotated[
         int, typer.Option(min=1, max=366, help="Days to compare before and after.")
     ] = 28,
@@ -158,7 +159,9 @@ def monitor(
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.monitoring.compliance import assess_compliance
 
-        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded, evidence = inputs.load(
+            case, events or [], for_, watched=watched, progress=progress
+        )
         answer = assess_compliance(
             loaded, evidence, window_days=days, progress=progress
         )

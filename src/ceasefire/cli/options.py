@@ -35,3 +35,12 @@ LastDay = Annotated[
     datetime | None,
     typer.Option("--to", formats=DAY_FORMATS, help="Last day to look at."),
 ]
+WatchedDays = Annotated[
+    str | None,
+    typer.Option(
+        "--watched",
+        metavar="SINCE..UNTIL",
+        help="Days over which the --events record whatever was known, such as "
+        "2031-01-01..2031-05-31: days without an event were quiet then.",
+    ),
+]

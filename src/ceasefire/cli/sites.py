@@ -12,6 +12,7 @@ from ceasefire.cli.options import (
     ForReader,
     Json,
     LastDay,
+    WatchedDays,
 )
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 def sites(
     case: CaseName,
     events: Events = None,
+    watched: WatchedDays = None,
     first: FirstDay = None,
     last: LastDay = None,
     for_: ForReader = "public",
@@ -36,7 +38,9 @@ def sites(
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.siting import rank_sites
 
-        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded, evidence = inputs.load(
+            case, events or [], for_, watched=watched, progress=progress
+        )
         window = _window(first, last, evidence.first_day, evidence.last_day)
         answer = rank_sites(loaded, evidence, window=window, progress=progress)
     if json:

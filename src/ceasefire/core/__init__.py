@@ -7,7 +7,7 @@ What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measur
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
            `Text`
-All of it  `Case`, `EventFile`
+All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`
@@ -16,7 +16,7 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 """
 
 from ceasefire.core.acts import Act
-from ceasefire.core.case import Case, EventFile
+from ceasefire.core.case import Case, EventFile, Watched
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
 from ceasefire.core.findings import (
     Certainty,
@@ -105,5 +105,6 @@ __all__ = [
     "Text",
     "UnknownName",
     "UnknownReader",
+    "Watched",
     "silent",
 ]

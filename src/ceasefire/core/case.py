@@ -30,6 +30,18 @@ _O = TypeVar("_O", bound=_Owned)
 _N = TypeVar("_N", bound=_Named)
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The days over which events were recorded wherever they were known of.
+
+    A day of them without an event is a day on which none was recorded; any other day
+    without one is a day of which nobody knows. None where that end is not known.
+    """
+
+    first: date | None = None
+    last: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFile:
     """Event data that belongs to the case.
@@ -44,12 +56,15 @@ class EventFile:
         ``ucdp``, ``acled``, ``gdelt``, ``sheet``; None to find out by looking.
     mapping
         Absolute path of the mapping of a monitors' sheet.
+    watched
+        What the case says of it.
     """
 
     path: str
     name: str
     layout: str | None = None
     mapping: str | None = None
+    watched: Watched = Watched()
     owner: str = PUBLIC
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ceasefire.core import Watched
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 REFUTED = "refuted"
@@ -31,6 +32,9 @@ class FileRead:
         Number of rejected rows by reason code.
     first_day, last_day
         Over the kept rows; None where none was kept.
+    watched
+        Days over which the file, its mapping or the case says that events were
+        recorded.
     notes
         Facts about the file that a reader must know: columns that are missing,
         an encoding that was not UTF-8, codes that lost leading zeros.
@@ -45,6 +49,7 @@ class FileRead:
     reasons: dict[str, int] = field(default_factory=dict)
     first_day: date | None = None
     last_day: date | None = None
+    watched: Watched = Watched()
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,6 +64,8 @@ class FileRead:
             "reasons": dict(sorted(self.reasons.items())),
             "first_day": self.first_day.isoformat() if self.first_day else None,
             "last_day": self.last_day.isoformat() if self.last_day else None,
+            "watched_since": _iso(self.watched.first),
+            "watched_until": _iso(self.watched.last),
             "notes": list(self.notes),
         }
 
@@ -105,10 +112,25 @@ class Evidence:
 
     @property
     def first_day(self) -> date | None:
-        """First day on which a countable event may have begun."""
-        return cast("date | None", pc.min(self.events.column("date_start")).as_py())
+        """First day that was watched: as stated, or that of the first event."""
+        begins = pc.min(self.events.column("date_start")).as_py()
+        stated = [read.watched.first for read in self.reads]
+        return min((day for day in (begins, *stated) if day), default=None)
 
     @property
     def last_day(self) -> date | None:
-        """Last day on which a countable event may have ended."""
-        return cast("date | None", pc.max(self.events.column("date_end")).as_py())
+        """Last day that was watched: as stated, or that of the last event."""
+        ends = pc.max(self.events.column("date_end")).as_py()
+        stated = [read.watched.last for read in self.reads]
+        return max((day for day in (ends, *stated) if day), default=None)
+
+    @property
+    def is_watch_stated(self) -> bool:
+        """Whether some file says how long it was watched, at both ends."""
+        return any(read.watched.first for read in self.reads) and any(
+            read.watched.last for read in self.reads
+        )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from ceasefire.core import EventFile, Fault, FaultyInput
+from ceasefire.core import EventFile, Fault, FaultyInput, Watched
 from ceasefire.events import acled, gdelt, sheet, ucdp
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.delimited import Record
@@ -30,6 +30,7 @@ class Layout:
     parse: Parse
     notes: list[str]
     date_order: Order | None = None
+    watched: Watched = Watched()
 
 
 def layout_of(file: EventFile, first: Record) -> Layout:
@@ -97,6 +98,7 @@ def _sheet(file: EventFile, names: tuple[str, ...]) -> Layout:
         mapping.parse,
         [*mapping.notes, *twice],
         mapping.order,
+        mapping.entry.watched.to_watched(),
     )
 
 

@@ -1,10 +1,13 @@
 """Event files to one table, with an account of every row."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from ceasefire.core import EventFile, Fault, FaultyInput, Progress, silent
-from ceasefire.events.evidence import Evidence
+import pyarrow as pa
+
+from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, silent
+from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.events.reading import FileReading, Reading, StoreReading
 from ceasefire.events.same_id import notes_on_duplicates
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
@@ -48,10 +51,18 @@ def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> E
         table=table,
         rejects=joined([t for r in readings for t in r.rejects], REJECT_SCHEMA),
         reads=tuple(
-            reading.account(notes_on_duplicates(reading.duplicates, table))
-            for reading in readings
+            _account(reading, file, table)
+            for reading, file in zip(readings, files, strict=True)
         ),
     )
+
+
+def _account(reading: Reading, file: EventFile, table: pa.Table) -> FileRead:
+    """Say what became of a file, and what is said of the days it was watched."""
+    account = reading.account(notes_on_duplicates(reading.duplicates, table))
+    of_case, of_file = file.watched, account.watched
+    watched = Watched(of_case.first or of_file.first, of_case.last or of_file.last)
+    return replace(account, watched=watched)
 
 
 def _begin(file: EventFile) -> Reading:

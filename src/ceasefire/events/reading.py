@@ -13,7 +13,7 @@ from typing import Protocol
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ceasefire.core import EventFile, Fault, FaultyInput, Progress
+from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched
 from ceasefire.events.days import DayReader
 from ceasefire.events.delimited import Delimited, Record, open_delimited
 from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
@@ -154,6 +154,7 @@ class FileReading:
             layout=self.layout.says,
             n_read=self.n_read,
             reasons=dict(Counter(rejects.column("reason").to_pylist())),
+            watched=self.layout.watched,
             notes=(
                 *self.source.notes,
                 *self.layout.notes,
@@ -226,6 +227,7 @@ def _account(
     n_read: int,
     reasons: dict[str, int],
     notes: tuple[str, ...],
+    watched: Watched = Watched(),
 ) -> FileRead:
     kept = joined(reading.tables, EVENT_SCHEMA)
     return FileRead(
@@ -238,6 +240,7 @@ def _account(
         reasons=reasons,
         first_day=pc.min(kept.column("date_start")).as_py(),
         last_day=pc.max(kept.column("date_end")).as_py(),
+        watched=watched,
         notes=notes,
     )
 

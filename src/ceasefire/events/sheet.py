@@ -20,6 +20,7 @@ import pyarrow as pa
 from pydantic import Field
 
 from ceasefire.case.entries.base import Entry, Zone
+from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.case.faults import nearest
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
@@ -85,6 +86,9 @@ class MappingEntry(Entry):
     source: Literal["sheet", "simulated"] = "sheet"
     time_zone: Zone | None = Field(default=None, description="of the sheet's clocks")
     date_order: Annotated[Order | None, Field(strict=False)] = None
+    watched: WatchedEntry = Field(
+        default=WatchedEntry(), description="days without an event were quiet then"
+    )
     columns: ColumnsEntry
     values: ValuesEntry = ValuesEntry()
     defaults: DefaultsEntry = DefaultsEntry()

@@ -10,6 +10,7 @@ from ceasefire.case.entries.parties import BackingEntry, PartyEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.entries.statements import SourceEntry, StatementEntry, TextEntry
 from ceasefire.case.entries.talks import ForumEntry
+from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.core import PUBLIC
 
 
@@ -34,6 +35,9 @@ class EventFileEntry(Entry):
     file: str = Field(min_length=1, description="in the folder, or a path from it")
     layout: Literal["ucdp", "acled", "gdelt", "sheet"] | None = None
     mapping: str | None = Field(default=None, description="of a monitors' sheet")
+    watched: WatchedEntry = Field(
+        default=WatchedEntry(), description="days without an event were quiet then"
+    )
     owner: Owner = PUBLIC
 
 
