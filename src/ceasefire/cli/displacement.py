@@ -52,7 +52,10 @@ def _print_record(record: "DisplacementRecord") -> None:
             f"{record.ceasefire.title}: {before.first} to {before.last}, and "
             f"{during.first} to {during.last}",
             (
-                "line", "before", "during", "ratio", "placebo", "on any line",
+                "line",
+                f"before, {before.n_days} days",
+                f"during, {during.n_days} days",
+                "ratio", "placebo", "on any line",
                 "reading",
             ),
             [_row(line) for line in record.lines],

@@ -54,19 +54,22 @@ def _print_record(record: "GainsRecord") -> None:
     for note in record.notes:
         typer.echo(f"  {note}")
     for group in record.groups:
-        _print_group(group)
+        _print_group(group, (before.n_days, during.n_days))
     typer.echo("")
 
 
-def _print_group(group: "GroupGains") -> None:
+def _print_group(group: "GroupGains", n_days: tuple[int, int]) -> None:
     typer.echo(f"  {group.name}: {group.verdict.value}. {_sentence(group.why)}")
+    if all(one.change.placebo_share is None for one in group.indicators):
+        return  # the sentence has said that there is too little to look at
     shown = [one for one in group.indicators if one.rows_before + one.rows_during]
-    if not shown:
-        return
     speak.table(
         "",
         (
-            "indicator", "before", "during", "unit", "ratio", "placebo",
+            "indicator",
+            f"before, {n_days[0]} days",
+            f"during, {n_days[1]} days",
+            "unit", "ratio", "placebo",
             "on any indicator", "reading",
         ),
         [_row(one) for one in shown],

@@ -48,7 +48,7 @@ def weighted_displacement_quotient(area: Pair, ring: Pair, rest: Pair) -> Quotie
 def _says(value: float) -> str:
     against = "against the rest of the country"
     if value > 0:
-        return f"both the area and the ring fell {against}: no displacement"
+        return f"both the area and the ring fell {against}"
     if value == 0:
         return f"the area fell {against}, and the ring did not change"
     if value >= -1:

@@ -30,7 +30,7 @@ from ceasefire.monitoring.series import Days, Floats, Mask, daily
 PRESSURE, AREA, GROUND = "pressure", "area", "ground"
 TEMPO, OTHERWISE, DEATHS = "tempo", "otherwise", "deaths"
 MOST_OPPONENTS = 5
-CELLS_WORDS = "cells of half a degree, in effect"
+CELLS_WORDS = "half-degree cells"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Indicator:
     name
         As a reader meets it.
     unit
-        What is counted: events, deaths, a share of events, districts in effect.
+        What is counted: events, deaths, a share of events, cells in effect, places.
     before, during
         Values in the two windows; None where there is none.
     rows_before, rows_during

@@ -120,7 +120,7 @@ def verdict_of(
     tempo = indicators[TEMPO]
     n = (tempo.before or 0.0) + (tempo.during or 0.0)
     if n < FEWEST_OF_A_GROUP:
-        why = f"some {n:.0f} events with it in both windows together are too few"
+        why = f"too few events with it: {n:.0f} in both windows together"
         return Verdict.CANNOT_BE_TOLD, why
     can_vote = [one for one in indicators.values() if one.can_vote]
     if all(one.change.family_share is None for one in can_vote):
