@@ -178,7 +178,7 @@ def test_rounds_that_do_not_come_to_rest_are_refused() -> None:
     low = rng.integers(0, 300, 60)
     observed = Observed(earliest=low, latest=low + rng.integers(5, 90, 60))
     with pytest.raises(Unsettled, match="more precisely"):
-        turnbull(observed, gap=-1.0)
+        turnbull(observed, gap=-1.0, most_rounds=20)
 
 
 @pytest.mark.parametrize(("n", "n_ended"), [(1, 1), (5, 2), (12, 12), (40, 17)])

@@ -37,7 +37,7 @@ from ceasefire.monitoring.durations.observed import Days, Observed, Rows
 Floats = NDArray[np.float64]
 
 GAP = 1e-6  # of the log likelihood, per duration
-_MOST_ROUNDS = 20_000
+MOST_ROUNDS = 20_000
 _LEAST = 1e-300  # where rounding leaves nothing of a probability
 _SHORTEST = 0.01  # of a share, that a leap leaves
 
@@ -125,7 +125,11 @@ def support_of(observed: Observed) -> Support:
 
 
 def turnbull(
-    observed: Observed, weights: Floats | None = None, *, gap: float = GAP
+    observed: Observed,
+    weights: Floats | None = None,
+    *,
+    gap: float = GAP,
+    most_rounds: int = MOST_ROUNDS,
 ) -> Masses:
     """Estimate the distribution of durations of which some are known only roughly.
 
@@ -137,6 +141,8 @@ def turnbull(
         How much each counts; positive. None for all alike.
     gap
         How close to the highest log likelihood, per duration.
+    most_rounds
+        After how many to give up.
 
     Returns
     -------
@@ -160,7 +166,7 @@ def turnbull(
         np.bincount(which.ravel(), each) / each.sum(),
         len(support.first),
     )
-    share, reached = _climb(likelihood, gap)
+    share, reached = _climb(likelihood, gap, most_rounds)
     return Masses(first=support.first, last=support.last, share=share, gap=reached)
 
 
@@ -194,11 +200,13 @@ class _Likelihood:
         return np.asarray(np.cumsum(steps)[: self.m])
 
 
-def _climb(likelihood: _Likelihood, gap: float) -> tuple[Floats, float]:
+def _climb(
+    likelihood: _Likelihood, gap: float, most_rounds: int
+) -> tuple[Floats, float]:
     """Raise the likelihood until it is within the gap of its top."""
     share = np.full(likelihood.m, 1 / likelihood.m)
     reached = np.inf
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(most_rounds):
         gain = likelihood.gain(share)
         reached = float(gain.max()) - 1
         if reached <= gap:
@@ -206,7 +214,7 @@ def _climb(likelihood: _Likelihood, gap: float) -> tuple[Floats, float]:
         once = _shared(share * gain)
         twice = _shared(once * likelihood.gain(once))
         share = _leap(likelihood, share, once, twice)
-    raise Unsettled(reached, _MOST_ROUNDS)
+    raise Unsettled(reached, most_rounds)
 
 
 def _leap(
