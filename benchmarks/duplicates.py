@@ -276,7 +276,7 @@ def splink(table: pa.Table) -> set[tuple[int, int]]:
     )
     api = DuckDBAPI()
     parts = [
-        api.register(part.drop(columns="file"), source_dataset_name=str(name)[:-4])
+        api.register(part.drop(columns="file"), dataset_display_name=str(name)[:-4])
         for name, part in frame.groupby("file")
     ]
     linker = Linker(parts, settings)

@@ -16,6 +16,7 @@ from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
 from ceasefire.cli.displacement import displacement
+from ceasefire.cli.duplicates import duplicates
 from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
@@ -40,6 +41,7 @@ app.command()(displacement)
 app.command()(gains)
 app.command()(sites)
 app.command()(attribute)
+events_app.command()(duplicates)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")
 

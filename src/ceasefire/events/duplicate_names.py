@@ -2,7 +2,7 @@
 
 Why    "Jaysh al-Islam" here is "Jaish al Islam" there, and "HTS" is neither.
 How    Names are taken apart into the pieces of a list, and what stands in brackets is
-       one more. Two words are as alike as the share of groups of three letters that
+       one more. Two words are as alike as the share of pairs of letters that
        they have in common (Dice); two pieces as their words are, of which rare ones
        weigh more ("Ahrar" more than "Front"); and a piece that is made of the other's
        first letters is alike too. Parties of a case, where known, decide at once.
@@ -29,7 +29,7 @@ from ceasefire.events.names import Words, split, words_of
 _ACRONYM = 0.9  # likeness of a name and its first letters
 _SHORTEST_ACRONYM = 3
 _SHORTENED = 0.8  # likeness of a word and its beginning: "Gov." and "Government"
-_ALIKE = 0.5  # likeness under which two words have nothing in common
+_ALIKE = 0.6  # likeness under which two words have nothing in common
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
@@ -204,4 +204,4 @@ def _likeness(one: str, other: str) -> float:
 
 def _letters(word: str) -> set[str]:
     padded = f" {word} "
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+    return {padded[i : i + 2] for i in range(len(padded) - 1)}

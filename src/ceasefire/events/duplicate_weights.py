@@ -92,38 +92,42 @@ class Rivals:
 
     Attributes
     ----------
-    of_left, of_right : (k,) int
-        Number of the group in which the pair stands: the candidates in one file for
-        its left row, and for its right one.
+    of_one, of_other : (k,) int
+        Number of the group in which the pair stands: the candidates for one of its
+        rows in the file of the other, and the reverse.
     """
 
-    of_left: Ints
-    of_right: Ints
+    of_one: Ints
+    of_other: Ints
 
     @classmethod
     def of(cls, reports: Reports, left: Ints, right: Ints) -> "Rivals":
-        """Group pairs by row and by file of the counterpart."""
-        n_files = int(reports.file.max(initial=0)) + 1
-        _, of_left = np.unique(
-            left * n_files + reports.file[right], return_inverse=True
-        )
-        _, of_right = np.unique(
-            right * n_files + reports.file[left], return_inverse=True
-        )
-        return cls(of_left, of_right)
+        """Group pairs by row and by file of the counterpart.
+
+        All pairs of two files are turned the same way round first, so that a row that
+        is left in one pair and right in the next meets its rivals in both.
+        """
+        file = reports.file
+        turned = file[left] > file[right]
+        one = np.where(turned, right, left)
+        other = np.where(turned, left, right)
+        n_files = int(file.max(initial=0)) + 1
+        _, of_one = np.unique(one * n_files + file[other], return_inverse=True)
+        _, of_other = np.unique(other * n_files + file[one], return_inverse=True)
+        return cls(of_one, of_other)
 
     def sums(self, values: Floats) -> tuple[Floats, Floats]:
         """Sum over the rivals of each pair, itself included, on either side."""
-        left = np.bincount(self.of_left, values)[self.of_left]
-        right = np.bincount(self.of_right, values)[self.of_right]
+        left = np.bincount(self.of_one, values)[self.of_one]
+        right = np.bincount(self.of_other, values)[self.of_other]
         return np.asarray(left, np.float64), np.asarray(right, np.float64)
 
     @property
     def n_groups(self) -> int:
         """Rows that have a candidate, once for each file that has one."""
-        if not len(self.of_left):
+        if not len(self.of_one):
             return 0
-        return int(self.of_left.max()) + int(self.of_right.max()) + 2
+        return int(self.of_one.max()) + int(self.of_other.max()) + 2
 
 
 def probabilities(weights: Weights, levels: Levels, rivals: Rivals) -> Floats:
@@ -141,10 +145,10 @@ def probabilities(weights: Weights, levels: Levels, rivals: Rivals) -> Floats:
     # how free each end is for this pair, by its other candidates and theirs in turn
     left_free = right_free = np.ones(len(levels))
     for _ in range(_TURNS):
-        of_left = rivals.sums(odds * right_free)[0] - odds * right_free
-        left_free = 1 / (1 + np.maximum(of_left, 0))
-        of_right = rivals.sums(odds * left_free)[1] - odds * left_free
-        right_free = 1 / (1 + np.maximum(of_right, 0))
+        of_one = rivals.sums(odds * right_free)[0] - odds * right_free
+        left_free = 1 / (1 + np.maximum(of_one, 0))
+        of_other = rivals.sums(odds * left_free)[1] - odds * left_free
+        right_free = 1 / (1 + np.maximum(of_other, 0))
     worth = odds * left_free * right_free
     return np.asarray(worth / (1 + worth))
 

@@ -1,0 +1,147 @@
+"""``ceasefire events duplicates``: the same incident in several files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.inputs import event_file
+from ceasefire.cli.options import ForReader, Json
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from ceasefire.core import Case
+    from ceasefire.events.duplicates import DuplicateAnswer
+
+_MOST_SHOWN = 10
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Files of events.")
+]
+CaseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--case", metavar="CASE", help="Case whose parties tell which actors are one."
+    ),
+]
+SeveralRows = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--several-rows",
+        metavar="FILE",
+        help="A file that may hold several rows of one incident.",
+    ),
+]
+MergeFrom = Annotated[
+    float, typer.Option(help="Probability from which two events are merged.")
+]
+ListFrom = Annotated[
+    float, typer.Option(help="Probability from which two events are listed.")
+]
+Kept = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the events that stand for incidents."),
+]
+MergedFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the others, and where each one went."),
+]
+
+
+def duplicates(
+    files: Files,
+    case: CaseOption = None,
+    several_rows: SeveralRows = None,
+    merge_from: MergeFrom = 0.8,
+    list_from: ListFrom = 0.4,
+    kept: Kept = None,
+    merged: MergedFile = None,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Find incidents that several files report, merge them, and list the doubtful.
+
+    Example: ceasefire events duplicates ged_syria.csv.gz acled_syria.csv
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.events.duplicates import find_duplicates, keep_one
+        from ceasefire.events.read import read_events
+
+        evidence = read_events([event_file(path) for path in files], progress=progress)
+        answer = find_duplicates(
+            evidence.table,
+            case=_case(case, for_),
+            several_rows=[str(path) for path in several_rows or []],
+            merge_from=merge_from,
+            list_from=list_from,
+        )
+        stand, others = keep_one(evidence.table, answer)
+        for path, table in ((kept, stand), (merged, others)):
+            if path is not None:
+                _write(table, path)
+    if json:
+        speak.print_json(
+            answer.to_dict()
+            | {
+                "kept_rows": stand.num_rows,
+                "merged_rows": others.num_rows,
+                "read": [read.to_dict() for read in evidence.reads],
+            }
+        )
+        return
+    _print(answer, stand.num_rows, others.num_rows)
+
+
+def _case(name: str | None, reader: str) -> "Case | None":
+    if name is None:
+        return None
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+
+    return read_case(name).for_reader(Reader(reader))
+
+
+def _write(table: "pa.Table", path: Path) -> None:
+    from pyarrow import csv
+
+    csv.write_csv(table, path)
+
+
+def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
+    typer.echo(
+        f"{answer.n_events:,} events, of which {answer.n_compared:,} can be compared; "
+        f"{answer.n_pairs:,} pairs are near enough to be one incident."
+    )
+    typer.echo(
+        f"{len(answer.groups):,} incidents are reported more than once: {n_kept:,} "
+        f"events stand, {n_merged:,} were merged into them."
+    )
+    if answer.groups:
+        speak.table(
+            f"Merged, from {answer.merge_from:.2f} on (the first {_MOST_SHOWN})",
+            ("kept", "why", "with it"),
+            [
+                (
+                    one.kept_id,
+                    one.why,
+                    ", ".join(id_ for id_ in one.event_ids if id_ != one.kept_id),
+                )
+                for one in answer.groups[:_MOST_SHOWN]
+            ],
+        )
+    if answer.listed:
+        speak.table(
+            f"To be decided by a person: {len(answer.listed):,} pairs from "
+            f"{answer.list_from:.2f} on (the first {_MOST_SHOWN})",
+            ("events", "probability", "agreement"),
+            [
+                (
+                    " and ".join(pair.event_ids),
+                    f"{pair.probability:.2f}",
+                    "; ".join(pair.reasons.values()),
+                )
+                for pair in answer.listed[:_MOST_SHOWN]
+            ],
+        )

@@ -1,0 +1,54 @@
+"""``ceasefire events duplicates``, as it is typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ceasefire.cli import app
+
+HEADER = (
+    "id,type_of_violence,date_start,date_end,side_a,side_b,best,latitude,longitude,"
+    "where_prec,country\n"
+)
+ROW = (
+    "{id},1,2026-01-{day},2026-01-{day},Government of Exampleland,Example Front,7,"
+    "10.5,20.25,1,Exampleland\n"
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "first.csv", tmp_path / "second.csv"]
+    for number, path in enumerate(paths):
+        rows = [ROW.format(id=10 * number + d, day=f"{d:02}") for d in (5, 6 + number)]
+        path.write_text(HEADER + "".join(rows), "utf-8")
+    return paths
+
+
+def run(*words: object):
+    return CliRunner().invoke(app, ["events", "duplicates", *map(str, words)])
+
+
+def test_duplicates_are_said_and_nothing_is_lost(files, tmp_path) -> None:
+    kept, merged = tmp_path / "kept.csv", tmp_path / "merged.csv"
+    done = run(*files, "--kept", kept, "--merged", merged)
+    assert done.exit_code == 0, done.output
+    assert "1 incidents are reported more than once: 3 events stand, 1" in done.output
+    rows = kept.read_text("utf-8").count("\n") + merged.read_text("utf-8").count("\n")
+    assert rows == 2 + 4
+    assert '"ucdp:5"' in merged.read_text("utf-8")
+
+
+def test_duplicates_come_in_json(files) -> None:
+    answer = json.loads(run(*files, "--json").output)
+    assert answer["merged"][0]["events"] == ["ucdp:5", "ucdp:15"]
+    assert (answer["kept_rows"], answer["merged_rows"]) == (3, 1)
+    assert [one["read"] for one in answer["read"]] == [2, 2]
+
+
+def test_thresholds_that_divide_nothing_leave_with_code_two(files) -> None:
+    done = run(*files, "--merge-from", "0.2")
+    assert done.exit_code == 2
+    assert "cannot be merged from 0.2" in done.stderr
