@@ -288,17 +288,26 @@ def test_bounds_hold_all_of_a_shape() -> None:
     assert bounds([_WEST_HALF, _EAST_PART]) == (36, 35, 37, 36)
     west, _, east, _ = bounds(_around(179.9, -16.5, 50))
     assert west < 180 < east
-    for x, y in outline(_around(36.5, 35.5, 30))[0]:
+    for x, y in outline(_around(36.5, 35.5, 30))[0].outer:
         west, south, east, north = bounds(_around(36.5, 35.5, 30))
         assert west <= x <= east
         assert south <= y <= north
 
 
 def test_an_outline_is_closed_and_runs_on_across_180_degrees() -> None:
-    (ring,) = outline(_around(179.9, -16.5, 50))
+    (polygon,) = outline(_around(179.9, -16.5, 50))
+    ring = polygon.outer
     assert ring[0] == ring[-1]
     assert max(abs(a[0] - b[0]) for a, b in itertools.pairwise(ring)) < 1
-    assert [len(ring) for ring in outline(_HOLED)] == [5, 5]
+    (holed,) = outline(_HOLED)
+    assert [len(ring) for ring in (holed.outer, *holed.holes)] == [5, 5]
+
+
+def test_ground_in_two_shapes_is_drawn_once() -> None:
+    """Drawn twice, it would look like a hole."""
+    (polygon,) = outline([_around(36.5, 35.5, 30), _around(36.6, 35.5, 30)])
+    assert polygon.holes == ()
+    assert len(outline([_around(36.5, 35.5, 10), _around(38.5, 35.5, 10)])) == 2
 
 
 def test_clipping_leaves_what_lies_in_the_box() -> None:

@@ -16,7 +16,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for
 from ceasefire.geo.boxes import Bounds
 from ceasefire.geo.outlines import countries_near
-from ceasefire.geo.shapes import bounds, outline
+from ceasefire.geo.shapes import Ground, bounds, outline
 from ceasefire.monitoring.compliance import ComplianceAnswer
 
 WORST_DRAWN_KM = 25.0
@@ -64,13 +64,20 @@ def _rounded(ring: Any) -> list[list[float]]:
     return [[round(y, _DIGITS), round(x, _DIGITS)] for x, y in ring]
 
 
+def _polygons(ground: Ground) -> list[list[list[list[float]]]]:
+    return [
+        [_rounded(ring) for ring in (polygon.outer, *polygon.holes)]
+        for polygon in outline(ground)
+    ]
+
+
 def _area(case: Case, id_: str) -> dict[str, Any]:
     ceasefire = case.ceasefire(id_)
     shapes = [case.place(place).shape for place in ceasefire.places]
     return {
         "id": id_,
         "title": ceasefire.title,
-        "rings": [_rounded(ring) for ring in outline(shapes)],
+        "polygons": _polygons(shapes),
     }
 
 
@@ -85,9 +92,7 @@ def _place(case: Case, id_: str) -> dict[str, Any]:
         "siege": place.siege.status.value,
         "people": people,
         "is_candidate": place.candidate,
-        "rings": [_rounded(ring) for ring in outline(place.shape)]
-        if isinstance(place.shape, Area)
-        else [],
+        "polygons": _polygons(place.shape) if isinstance(place.shape, Area) else [],
     }
 
 

@@ -82,7 +82,6 @@ def _json(
     answers: dict[str, Any],
     headlines: tuple[Finding, ...],
 ) -> dict[str, Any]:
-    owners = {owner for finding in headlines for owner in finding.owners}
     return {
         "case": {
             "id": case.id,
@@ -94,7 +93,7 @@ def _json(
             "truth": list(case.truth),
         },
         "for": case.reader.name,
-        "owners": sorted(owners | {"public"}),
+        "owners": sorted(case.owners | {"public"}),
         "one_minute": [finding.to_dict() for finding in headlines],
         "read": [read.to_dict() for read in evidence.reads],
         "leads": evidence.n_leads,

@@ -1,12 +1,15 @@
 """``ceasefire brief``: from a case and event data to one page."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
+
+if TYPE_CHECKING:
+    from ceasefire.core import Case
 
 
 def brief(
@@ -30,7 +33,7 @@ def brief(
         loaded, evidence = inputs.load(
             case, events or [], for_, watched=watched, progress=progress
         )
-        folder = out or Path(f"brief-{loaded.id}")
+        folder = out or _folder(loaded)
         files = write_brief(loaded, evidence, folder, progress=progress)
         if json:
             typer.echo(files.json.read_text("utf-8").rstrip())
@@ -38,3 +41,9 @@ def brief(
             typer.echo(f"The brief of {loaded.title}, for {for_}:")
             typer.echo(f"  {files.html}")
             typer.echo(f"  {files.json}")
+
+
+def _folder(case: "Case") -> Path:
+    """A folder for each reader: what is confidential never replaces what is not."""
+    reader = "" if case.reader.is_public else f"-for-{case.reader.name}"
+    return Path(f"brief-{case.id}{reader.replace(':', '-')}")

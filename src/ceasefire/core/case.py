@@ -135,6 +135,18 @@ class Case:
     def _members(self) -> dict[str, tuple[str, ...]]:
         return {party.id: party.members for party in self.parties}
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """Everybody to whom something in the case belongs."""
+        owned: list[_Owned] = [
+            *self.parties, *self.backings, *self.places, *self.ceasefires,
+            *self.measures, *self.texts, *self.statements, *self.sources,
+            *self.event_files,
+        ]  # fmt: skip
+        if self.forum is not None:
+            owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
+        return frozenset(one.owner for one in owned)
+
     def with_members(self, ids: Iterable[str]) -> frozenset[str]:
         """Return these parties and all that belong to them, however deep."""
         found: set[str] = set()

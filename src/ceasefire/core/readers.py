@@ -46,6 +46,11 @@ class Reader:
             raise UnknownReader(self.name)
 
     @property
+    def is_public(self) -> bool:
+        """Whether anybody may read what this reader may."""
+        return self.name == PUBLIC
+
+    @property
     def party(self) -> str | None:
         """Id of the party this reader is, if it is one."""
         return self.name[len(_PARTY) :] if self.name.startswith(_PARTY) else None

@@ -193,19 +193,21 @@ def bounds(shape: Ground) -> Bounds:
     return west, south, east, north
 
 
-def outline(shape: Ground) -> list[Ring]:
-    """Closed rings of (longitude_deg, latitude_deg) to draw, outer rings and holes.
-
-    A disc becomes a ring with 64 corners.
-    """
-    rings: list[Ring] = []
+def outline(shape: Ground) -> tuple[Polygon, ...]:
+    """Return the polygons to draw, which do not overlap; a disc has 64 corners."""
+    pieces: list[Polygon] = []
     for one in _as_tuple(shape):
         if isinstance(one, Around):
-            rings.append(_ring_of(one, _CORNERS_DRAWN))
+            pieces.append(Polygon(_ring_of(one, _CORNERS_DRAWN)))
         else:
-            for polygon in one.polygons:
-                rings += [polygon.outer, *polygon.holes]
-    return rings
+            pieces += one.polygons
+    if len(pieces) < 2:
+        return tuple(pieces)
+    whole = shapely.union_all([_drawn(piece) for piece in pieces])
+    return tuple(
+        Polygon(outer=_ring(piece.exterior), holes=tuple(map(_ring, piece.interiors)))
+        for piece in shapely.get_parts(whole)
+    )
 
 
 def grown(shape: Ground, by_km: float) -> Shape:

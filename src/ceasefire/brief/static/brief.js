@@ -19,11 +19,12 @@
       L.polygon(ring, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1, interactive: false }).addTo(map);
     });
   });
-  var ground = data.places.filter(function (place) { return place.rings.length && !place.is_candidate; });
+  var ground = data.places.filter(function (place) { return place.polygons.length && !place.is_candidate; });
   ground.forEach(function (place) { outline(place, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1 }); });
   data.areas.forEach(function (area) {
-    L.polygon(area.rings, { color: "#14365c", weight: 2, dashArray: "5 4", fillOpacity: 0.12, fillColor: "#14365c" }).bindTooltip(text(area.title)).addTo(map);
+    L.polygon(area.polygons, { color: "#14365c", weight: 2, dashArray: "5 4", fillOpacity: 0.12, fillColor: "#14365c" }).bindTooltip(text(area.title)).addTo(map);
   });
+  L.control.scale({ imperial: false }).addTo(map);
   var marks = L.layerGroup().addTo(map);
   map.createPane("places").style.zIndex = 450; // above the events, below the labels
   data.places.forEach(function (place) {
@@ -47,6 +48,6 @@
         .bindTooltip(mark[3] + (mark[3] === 1 ? " event, " : " events, ") + mark[2]).addTo(marks);
     });
   }
-  function outline(place, style) { style.interactive = false; place.rings.forEach(function (ring) { L.polygon(ring, style).addTo(map); }); }
+  function outline(place, style) { style.interactive = false; L.polygon(place.polygons, style).addTo(map); }
   function text(words) { var box = document.createElement("span"); box.textContent = words; return box; }
 })();

@@ -13,6 +13,7 @@ from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, Placebo
 from ceasefire.monitoring.series import Floats, day_number
 from ceasefire.monitoring.windows import Window
 
+NO_CHANGE = Change(ratio=None, placebo_share=None, placebo_rise_share=None, n_placebo=0)
 _TIE = 1e-12  # ratios this near are the same
 
 
@@ -30,15 +31,15 @@ def change(
     """
     before, between, after = (windows[n] for n in ("before", "between", "after"))
     if not (before.n_days and after.n_days):
-        return Change(ratio=None, placebo_share=None, n_placebo=0)
+        return NO_CHANGE
     total = np.concatenate([[0.0], np.cumsum(series)])
     gap = between.n_days
     start = np.array([day_number(after.first)]) - day_number(data.first)
     if not _lies_inside(before, data) or not _lies_inside(after, data):
-        return Change(ratio=None, placebo_share=None, n_placebo=0)
+        return NO_CHANGE
     observed = _ratios(total, start, before.n_days, gap, after.n_days)[0]
     if np.isnan(observed):
-        return Change(ratio=None, placebo_share=None, n_placebo=0)
+        return NO_CHANGE
     others = _ratios(
         total,
         placebo.starts - day_number(data.first),
@@ -48,10 +49,12 @@ def change(
     )
     others = others[~np.isnan(others)]
     enough = len(others) >= FEWEST_PLACEBO_DATES
-    share = float(np.mean(others <= observed * (1 + _TIE))) if enough else None
+    below = float(np.mean(others <= observed * (1 + _TIE))) if enough else None
+    above = float(np.mean(others >= observed * (1 - _TIE))) if enough else None
     return Change(
         ratio=None if np.isinf(observed) else float(observed),
-        placebo_share=share,
+        placebo_share=below,
+        placebo_rise_share=above,
         n_placebo=len(others),
     )
 

@@ -40,8 +40,10 @@ class Facts:
         None where the source names nobody.
     may_involve
         Ids of groups left out that the names of its sides may hide.
+    named
+        Whom a monitor named, in the monitor's word.
     attributed_to
-        Ids of the parties that a monitor named, and how surely (0 to 5).
+        Ids of the parties of that name, and how surely (0 to 5).
     """
 
     probability: float | None
@@ -52,6 +54,7 @@ class Facts:
     side_b: Side | None
     source: str
     may_involve: tuple[str, ...] = ()
+    named: str | None = None
     attributed_to: tuple[str, ...] = ()
     attribution_level: int | None = None
 
@@ -134,6 +137,11 @@ def _attribution(facts: Facts) -> Attribution:
         return Attribution(by, between, "one-sided violence, whose first side did it")
     if facts.attributed_to:
         words = f"an accusation only, level {level} of 5"
+        return Attribution((), between, words)
+    if facts.named:
+        words = (
+            f"monitors named '{facts.named}', a name that no party of the case bears"
+        )
         return Attribution((), between, words)
     return Attribution((), between, "event data do not say who broke it")
 

@@ -85,6 +85,7 @@ class Judge:
             side_b=sides[b] if b >= 0 else None,
             source=str(self._cell("source", row)),
             may_involve=tuple(sorted(may_involve)),
+            named=named,
             attributed_to=self._find(named) if named else (),
             attribution_level=self._cell("attribution_level", row),
         )

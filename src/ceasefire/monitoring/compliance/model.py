@@ -220,19 +220,33 @@ class Change:
     placebo_share
         Share of other start dates, away from any ceasefire of the case, whose ratio
         is at or below; None where there are too few of them.
+    placebo_rise_share
+        The same for a ratio at or above.
     n_placebo
         How many such dates there are.
     """
 
     ratio: float | None
     placebo_share: float | None
+    placebo_rise_share: float | None
     n_placebo: int
+
+    @property
+    def is_rise(self) -> bool:
+        """Whether there is more of it after, as far as the ratio tells."""
+        return self.ratio is not None and self.ratio > 1
+
+    @property
+    def share_as_extreme(self) -> float | None:
+        """Share of other dates with a change as large in the direction it went."""
+        return self.placebo_rise_share if self.is_rise else self.placebo_share
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
             "ratio": _rounded(self.ratio, 4),
             "placebo_share": _rounded(self.placebo_share, 4),
+            "placebo_rise_share": _rounded(self.placebo_rise_share, 4),
             "placebo_dates": self.n_placebo,
         }
 

@@ -59,7 +59,7 @@ def _finding(
         id=f"monitoring/{ceasefire.id}/{row.group}",
         claim=f"{_rates(row, before, after)} {_placebo(row.events)}".strip(),
         certainty=Certainty(
-            words=certainty_words(row.events), probability=row.events.placebo_share
+            words=certainty_words(row.events), probability=row.events.share_as_extreme
         ),
         method=METHOD,
         grounds=(
@@ -86,26 +86,28 @@ def _rates(row: GroupRow, before: Window, after: Window) -> str:
 def _placebo(change: Change) -> str:
     if change.ratio is None:
         return ""
-    if change.placebo_share is None:
+    share = change.share_as_extreme
+    if share is None:
         return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
-    if change.placebo_share == 0:
-        return f"None of {change.n_placebo:,} other dates shows a ratio as low."
-    few = 0 < change.placebo_share < 0.01
-    share = "Under 1%" if few else f"{change.placebo_share:.0%}"
-    return f"{share} of {change.n_placebo:,} other dates show a ratio as low or lower."
+    high, higher = ("high", "higher") if change.is_rise else ("low", "lower")
+    if share == 0:
+        return f"None of {change.n_placebo:,} other dates shows a ratio as {high}."
+    said = "Under 1%" if share < 0.01 else f"{share:.0%}"
+    dates = f"{change.n_placebo:,} other dates"
+    return f"{said} of {dates} show a ratio as {high} or {higher}."
 
 
 def certainty_words(change: Change) -> str:
-    """Name how sure a fall is; more than suggestive it is never by this method."""
-    if change.ratio is None or change.placebo_share is None:
+    """Name how sure a change is; more than suggestive it is never by this method."""
+    if change.ratio is None or change.share_as_extreme is None:
         return UNKNOWN
-    return SUGGESTIVE if change.placebo_share <= RARE else ORDINARY
+    return SUGGESTIVE if change.share_as_extreme <= RARE else ORDINARY
 
 
 def _count_ground(when: str, n: int, window: Window, group: str) -> Ground:
     return Ground(
         kind=GroundKind.ROWS,
-        says=f"rows of the group '{group}' that begin in the window {when} "
+        says=f"rows {_WHO[group]} that begin in the window {when} "
         f"({window.first} to {window.last})",
         n=n,
     )
