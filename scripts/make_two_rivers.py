@@ -27,7 +27,7 @@ SHEET = (
 )
 SEED = 2031
 FIRST, LAST = date(2030, 1, 1), date(2032, 3, 31)
-ZONE = ZoneInfo("Etc/GMT+1")
+ZONE = ZoneInfo("UTC")
 
 GOVERNMENT, FRONT = "Government of Two Rivers", "River Front"
 SONS, HILL_GUARD = "Sons of the Weir", "Hill Guard"
@@ -168,7 +168,7 @@ EFFECTS = (
         streams=("war",),
     ),
     Effect(  # breakdown
-        ratio=1.4, first=date(2032, 2, 1), last=LAST, streams=("war",)
+        ratio=2, first=date(2032, 2, 1), last=LAST, streams=("war",)
     ),
     Effect(ratio=1.7, first=date(2031, 9, 1), last=LAST, streams=("excluded",)),
 )

@@ -1,5 +1,6 @@
 """Candidate places and claims, on invented events and on real ones."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -219,3 +220,32 @@ def test_real_places_are_ranked_with_their_worth_beside_them(syria_file) -> None
     assert answer.predictive_value.n_ceasefires >= 3
     assert answer.predictive_value.rho is not None
     assert sum(site.first_share for site in answer.sites) == pytest.approx(1)
+
+
+def _veiling_case(**changes):
+    """South is a name under which the data may count wolves."""
+    parties = tuple(
+        replace(party, may_include=("wolves",)) if party.id == "south" else party
+        for party in case().parties
+    )
+    return case(parties=parties, **changes)
+
+
+def test_a_name_that_may_hide_others_makes_no_group_absent() -> None:
+    plain = rank_sites(case(), evidence(_events(180))).sites[0]
+    veiled = rank_sites(_veiling_case(), evidence(_events(180))).sites[0]
+    known, unsure = (one.measured["excluded-share"] for one in (plain, veiled))
+    assert known.high < 0.05
+    assert (unsure.value, unsure.high, unsure.veiled_share) == (0, 1, 1)
+    assert veiled.measured["covered-share"].low < 0.05
+
+
+def test_a_claim_that_a_group_is_absent_fails_where_a_name_may_hide_it() -> None:
+    bounds = [event(9001, FIRST), event(9002, FIRST + timedelta(days=179))]
+    made = evidence(_events(900) + bounds)
+    said = (_claim(ClaimKind.NO_EXCLUDED_GROUP),)
+    plain = rank_sites(case(statements=said), made).claims[0]
+    veiled = rank_sites(_veiling_case(statements=said), made).claims[0]
+    assert plain.verdict is Verdict.SUPPORTED
+    assert veiled.verdict is Verdict.NOT_DECIDABLE
+    assert "others' names" in veiled.why

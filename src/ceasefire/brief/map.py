@@ -6,6 +6,7 @@ How    Events at the same point are one mark with their number; those known no b
 """
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -90,10 +91,22 @@ def _place(case: Case, id_: str) -> dict[str, Any]:
         "native": place.native_name,
         "at": [round((south + north) / 2, _DIGITS), round((west + east) / 2, _DIGITS)],
         "siege": place.siege.status.value,
+        "siege_when": _when(place.siege.since, place.siege.until),
         "people": people,
+        "people_as_of": _day(place.population.as_of),
         "is_candidate": place.candidate,
         "polygons": _polygons(place.shape) if isinstance(place.shape, Area) else [],
     }
+
+
+def _day(value: date | None) -> str | None:
+    return f"{value.day} {value:%b %Y}" if value else None
+
+
+def _when(since: date | None, until: date | None) -> str | None:
+    """Say over which days the case says so; None where it names none."""
+    spans = [("since", _day(since)), ("until", _day(until))]
+    return ", ".join(f"{word} {day}" for word, day in spans if day) or None
 
 
 def _events(

@@ -15,6 +15,7 @@ from ceasefire.cli import ceasefire_list, inputs, speak
 from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json, WatchedDays
 
 if TYPE_CHECKING:
+    from ceasefire.events.evidence import Evidence
     from ceasefire.monitoring.compliance import (
         CeasefireRecord,
         Change,
@@ -177,6 +178,7 @@ def monitor(
     for record in answer.records:
         _print_record(record)
     _print_unresolved(answer)
+    _print_read(evidence)
 
 
 def _print_record(record: "CeasefireRecord") -> None:
@@ -230,6 +232,21 @@ def _print_unresolved(answer: "ComplianceAnswer") -> None:
         ("name", "events"),
         answer.unresolved[:10],
     )
+
+
+def _print_read(evidence: "Evidence") -> None:
+    """Say what became of the rows, and over which days they are taken as watched."""
+    for read in evidence.reads:
+        typer.echo(
+            f"{read.file}: {read.n_read:,} rows read, {read.n_kept:,} kept, "
+            f"{read.n_rejected:,} rejected, {read.n_duplicates:,} duplicates."
+        )
+    if evidence.first_day and not evidence.is_watch_stated:
+        typer.echo(
+            f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "
+            "first and last day with an event. If it was watched longer, say so with "
+            "--watched, or under 'watched:' of the file in the case."
+        )
 
 
 def _write_decisions(answer: "ComplianceAnswer", path: Path) -> None:

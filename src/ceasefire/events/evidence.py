@@ -106,6 +106,27 @@ class Evidence:
         return self.table.filter(pc.invert(is_left_out))
 
     @property
+    def why_empty(self) -> str | None:
+        """Why there is nothing to count, and what to do; None where there is."""
+        if self.events.num_rows:
+            return None
+        n_read = sum(read.n_read for read in self.reads)
+        if not self.reads:
+            return (
+                "No event data were given, so nothing is said of what happened. Give a "
+                "file with --events, or name one under 'events:' in the case."
+            )
+        if self.n_leads:
+            return (
+                f"Of {n_read:,} rows read none can be counted; {self.n_leads:,} are "
+                "leads. Give a file of events beside them with --events."
+            )
+        return (
+            f"Of {n_read:,} rows read none can be counted. 'ceasefire events check "
+            "FILE' says why, row by row."
+        )
+
+    @property
     def n_leads(self) -> int:
         """Reports to follow up, which are never counted."""
         return int(pc.sum(self.table.column("is_lead")).as_py() or 0)

@@ -86,21 +86,22 @@ def _decide(low: float, high: float, threshold: float) -> Verdict:
 def _few_others(
     ground: Ground, claim: Claim, look: Look, _first: date, _last: date
 ) -> Answer:
-    others = _other_armed_groups(ground, claim)
+    conceded = _conceded(ground, claim)
+    others = [i for i, (id_, _) in enumerate(ground.actors) if id_ not in conceded]
     mask = np.asarray((ground.incidence(look.rows)[:, others] > 0).any(axis=1))
-    return _share_at_most(look, mask, FEW, "involve an armed group other than those")
+    perhaps = ground.hides_beyond(conceded)[look.rows] & ~mask
+    what = "involve an armed group beside those it names"
+    return _share_at_most(look, mask, perhaps, FEW, what)
 
 
-def _other_armed_groups(ground: Ground, claim: Claim) -> list[int]:
-    """Actors that the claim does not concede: no governments, and not those named."""
-    conceded = ground.case.with_members(claim.apart_from)
+def _conceded(ground: Ground, claim: Claim) -> frozenset[str]:
+    """Parties that the claim does not speak of: governments, and those it names."""
     states = {
         party.id
         for party in ground.case.parties
         if party.kind in {PartyKind.GOVERNMENT, PartyKind.STATE}
     }
-    conceded |= ground.case.with_members(states)
-    return [i for i, (party, _) in enumerate(ground.actors) if party not in conceded]
+    return ground.case.with_members({*claim.apart_from, *states})
 
 
 def _no_excluded(
@@ -108,21 +109,28 @@ def _no_excluded(
 ) -> Answer:
     excluded = [i for i, (id_, _) in enumerate(ground.actors) if id_ in ground.excluded]
     mask = np.asarray((ground.incidence(look.rows)[:, excluded] > 0).any(axis=1))
-    return _share_at_most(look, mask, NONE_TO_SPEAK_OF, "involve an excluded group")
+    perhaps = ground.veiled[look.rows] & ~mask
+    what = "involve an excluded group"
+    return _share_at_most(look, mask, perhaps, NONE_TO_SPEAK_OF, what)
 
 
-def _share_at_most(look: Look, mask: Mask, threshold: float, what: str) -> Answer:
+def _share_at_most(
+    look: Look, mask: Mask, perhaps: Mask, threshold: float, what: str
+) -> Answer:
+    """Hold a share against its threshold, whatever the doubtful events are."""
     if look.expected < _FEWEST_EVENTS:
         why = f"only {look.expected:.1f} events are expected there, too few to tell"
         return Verdict.NOT_DECIDABLE, why, np.ones(len(look.rows), bool)
-    part = float(look.weights[mask].sum())
-    low, high = wilson(part, look.expected)
+    part, more = (float(look.weights[one].sum()) for one in (mask, perhaps))
+    low, _ = wilson(part, look.expected)
+    _, high = wilson(part + more, look.expected)
+    hidden = f", and {more:.1f} more may, under others' names" if more else ""
     why = (
-        f"{part:.1f} of {look.expected:.1f} expected events {what} "
+        f"{part:.1f} of {look.expected:.1f} expected events {what}{hidden} "
         f"({part / look.expected:.0%}, 90% interval {low:.0%} to {high:.0%}; "
         f"the threshold is {threshold:.0%})"
     )
-    return _decide(low, high, threshold), why, mask
+    return _decide(low, high, threshold), why, mask | perhaps
 
 
 def _calm(

@@ -199,12 +199,28 @@ def _effective_groups(ground: Ground, look: Look, rng: np.random.Generator) -> M
 def _share(
     ground: Ground, look: Look, group: Group, parties: frozenset[str]
 ) -> Measured:
-    """Share of the events that are of a group; not known if no party makes it up."""
+    """Share of the events that are of a group; not known if no party makes it up.
+
+    Events under a name that may hide a group left out widen the interval: they may
+    be of that group, and are then not between those bound.
+    """
     if not parties:
         return Measured(value=None, why_unknown=_NOBODY[group])
-    part = float(look.weights[ground.groups[look.rows] == group].sum())
-    low, high = wilson(part, look.expected)
-    return Measured(value=part / look.expected, low=low, high=high)
+    is_part = ground.groups[look.rows] == group
+    veiled = ground.veiled[look.rows]
+    if group is Group.EXCLUDED:
+        least, most = is_part, is_part | veiled
+    else:
+        least, most = is_part & ~veiled, is_part
+    part, fewest, greatest = (
+        float(look.weights[mask].sum()) for mask in (is_part, least, most)
+    )
+    return Measured(
+        value=part / look.expected,
+        low=wilson(fewest, look.expected)[0],
+        high=wilson(greatest, look.expected)[1],
+        veiled_share=float(look.weights[veiled].sum()) / look.expected,
+    )
 
 
 def _trend(ground: Ground, where: Floats, first: date, last: date) -> Measured:

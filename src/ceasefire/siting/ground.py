@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side, resolve_actors
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import groups_for
+from ceasefire.events.groups import groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
 
 Floats = NDArray[np.float64]
@@ -91,16 +91,35 @@ class Ground:
         return self.case.with_members(ids) - self.excluded
 
     @cached_property
-    def groups(self) -> NDArray[np.int8]:
-        """What each event would be to a further ceasefire: values of `Group`."""
-        further = Ceasefire(
+    def _further(self) -> Ceasefire:
+        return Ceasefire(
             id="further",
             title="A further ceasefire",
             parties=tuple(sorted(self.bound)),
             excludes=tuple(sorted(self.excluded)),
             starts_at=datetime(1970, 1, 1, tzinfo=UTC),
         )
-        return groups_for(self.case, further, self.resolution)
+
+    @cached_property
+    def groups(self) -> NDArray[np.int8]:
+        """What each event would be to a further ceasefire: values of `Group`."""
+        return groups_for(self.case, self._further, self.resolution)
+
+    @cached_property
+    def veiled(self) -> NDArray[np.bool_]:
+        """Events that may involve a group left out, under another's name."""
+        return veiled_for(self.case, self._further, self.resolution).mask
+
+    def hides_beyond(self, conceded: frozenset[str]) -> NDArray[np.bool_]:
+        """Events with a name that may hide parties other than those conceded."""
+        hides = {
+            party.id
+            for party in self.case.parties
+            if self.case.with_members(party.may_include) - conceded
+        }
+        sides = self.resolution.sides
+        veils = np.array([*(bool(side.parties & hides) for side in sides), False])
+        return np.asarray(veils[self.resolution.side_a] | veils[self.resolution.side_b])
 
     @cached_property
     def actors(self) -> tuple[tuple[str | None, str], ...]:

@@ -18,12 +18,16 @@ class Measured:
         The interval covers 90%.
     why_unknown
         In words, where it is.
+    veiled_share
+        Of a share: that of the events under a name that may hide a group left out.
+        The interval holds whatever they are.
     """
 
     value: float | None
     low: float | None = None
     high: float | None = None
     why_unknown: str | None = None
+    veiled_share: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -32,6 +36,7 @@ class Measured:
             "low": _rounded(self.low),
             "high": _rounded(self.high),
             "why_unknown": self.why_unknown,
+            "veiled_share": round(self.veiled_share, 4),
         }
 
 

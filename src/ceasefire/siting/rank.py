@@ -26,10 +26,6 @@ WINDOW_DAYS = 180
 MOST_DISTRICTS = 15
 _SEED = 20140113  # of the draws for intervals and weights, where nobody passes them
 
-_NO_EVENTS = (
-    "No event data were given, so nothing is said of who is active where. Give a file "
-    "with --events, or name one under 'events:' in the case."
-)
 _NO_PLACES = (
     "The case names no candidate place, and the event data no district. Describe "
     "places under 'places:'."
@@ -80,7 +76,7 @@ def rank_sites(
         claims=claims,
         predictive_value=value,
         findings=findings_of(ranked, claims, window, value),
-        missing=_NO_EVENTS if window is None else None if candidates else _NO_PLACES,
+        missing=evidence.why_empty or (None if candidates else _NO_PLACES),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ceasefire.core import Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Certainty, ClaimKind, Finding, Ground, GroundKind
 from ceasefire.siting.model import (
     CheckedClaim,
     Measured,
@@ -13,6 +13,12 @@ from ceasefire.siting.model import (
 
 METHOD = "siting-checklist"
 CLAIM_METHOD = "claim-check"
+_TESTED = {
+    ClaimKind.FEW_OTHER_GROUPS: "that few other groups fight there",
+    ClaimKind.NO_EXCLUDED_GROUP: "that no excluded group fights there",
+    ClaimKind.CALM: "that it is calm there",
+    ClaimKind.VIOLENCE_FALLING: "that violence falls there",
+}
 
 
 def findings_of(
@@ -67,22 +73,39 @@ def _site_claim(site: Site) -> str:
     excluded = site.measured["excluded-share"]
     covered = site.measured["covered-share"]
     return (
-        f"{site.name}: effectively {groups.value:.1f} armed groups, excluded "
-        f"groups in {_percent(excluded)} of events, only those a ceasefire would bind "
-        f"in {_percent(covered)}; first under {site.first_share:.0%} of weights."
+        f"{site.name}: effectively {groups.value:.1f} armed groups, excluded groups "
+        f"named in {_percent(excluded)} of events{_veiled(excluded)}, only those a "
+        f"ceasefire would bind in {_percent(covered)}; of all ways to weigh the "
+        f"checklist, it comes first under {_percent_of(site.first_share)}."
     )
 
 
+def _veiled(excluded: Measured) -> str:
+    if not excluded.veiled_share:
+        return ""
+    return f" (and perhaps in {excluded.veiled_share:.0%} more, under others' names)"
+
+
 def _percent(one: Measured) -> str:
-    return "an unknown share" if one.value is None else f"{one.value:.0%}"
+    return "an unknown share" if one.value is None else _percent_of(one.value)
+
+
+def _percent_of(share: float) -> str:
+    return "under 1%" if 0 < share < 0.01 else f"{share:.0%}"
+
+
+def _tested(claim: CheckedClaim) -> str:
+    said = claim.statement.claim
+    return _TESTED[said.kind] if said else "nothing"
 
 
 def _claim_finding(claim: CheckedClaim) -> Finding:
     statement = claim.statement
     return Finding(
         id=f"siting/claim/{statement.id}",
-        claim=f"The claim of {statement.on.day} {statement.on:%b %Y}, "
-        f"'{statement.says}', is {claim.verdict.value}: {claim.why}.",
+        claim=f"Said on {statement.on.day} {statement.on:%b %Y}: '{statement.says}'. "
+        f"What of it events can test, {_tested(claim)}, is "
+        f"{claim.verdict.value}: {claim.why}.",
         certainty=Certainty(
             words="unknown"
             if claim.verdict is Verdict.NOT_DECIDABLE
@@ -97,7 +120,8 @@ def _claim_finding(claim: CheckedClaim) -> Finding:
             ),
             Ground(
                 kind=GroundKind.EVENTS,
-                says=f"events there from {claim.first} to {claim.last}",
+                says=f"rows for it, {claim.first} to {claim.last}, each with "
+                "the probability that it lay there",
                 refs=claim.event_ids,
                 n=claim.n_events,
             ),

@@ -5,7 +5,15 @@ from typing import Any
 
 from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
-from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, Progress
+from ceasefire.core import (
+    Case,
+    CeasefireClass,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+    Progress,
+)
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance import (
     CeasefireRecord,
@@ -25,6 +33,11 @@ _GROUP_TITLES = {
     "third": "Others",
     "unresolved": "Actors not known in the case",
     "all": "All",
+}
+_CLASS_WORDS = {
+    CeasefireClass.CESSATION_OF_HOSTILITIES.value: "a stop, without a mechanism",
+    CeasefireClass.PRELIMINARY.value: "a stop, with a mechanism to watch it",
+    CeasefireClass.DEFINITIVE.value: "a stop, with demobilisation and a settlement",
 }
 
 
@@ -91,6 +104,7 @@ def _view(case: Case, _evidence: Evidence, answer: ComplianceAnswer) -> dict[str
     return {
         "answer": answer,
         "group_titles": _GROUP_TITLES,
+        "class_words": _CLASS_WORDS,
         "records": [_record_view(case, record) for record in answer.records],
         "unresolved": answer.unresolved[:_MOST_LISTED],
         "n_unresolved": len(answer.unresolved),
@@ -108,6 +122,7 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         "start": _instant(case, ceasefire.starts_at),
         "end": _instant(case, ceasefire.ends_at),
         "places": [case.place(id_) for id_ in ceasefire.places],
+        "until": _instant(case, ceasefire.ends_at) or "the end of the data",
         "timeline": timeline(record),
         "n_violations": len(violations),
         "n_in_window": sum(_in_window(record, one) for one in violations),

@@ -21,13 +21,16 @@ def _headlines(_case: Case, answer: SitingAnswer) -> tuple[Finding, ...]:
     return (*places[:_MOST_SITES_FIRST], *claims)
 
 
-def _view(_case: Case, _evidence: Evidence, answer: SitingAnswer) -> dict[str, Any]:
+def _view(case: Case, _evidence: Evidence, answer: SitingAnswer) -> dict[str, Any]:
     findings = {finding.id: finding for finding in answer.findings}
     return {
         "answer": answer,
         "sites": [
             {
                 "site": site,
+                "people_as_of": case.place(site.place).population.as_of
+                if site.place
+                else None,
                 "finding": findings.get(f"siting/{site.place or site.name}"),
                 "present": site.present[:8],
                 "n_present": len(site.present),

@@ -27,10 +27,6 @@ from ceasefire.monitoring.windows import Window, whole_days
 _SURE_ENOUGH = 0.5  # probability of lying in the area, from which an event counts
 _LONGEST_DAYS = 7  # span of an event that can still be dated
 _NO_CEASEFIRE = "The case has no ceasefire to watch."
-_NO_EVENTS = (
-    "No event data were given, so no ceasefire can be watched. Give a file with "
-    "--events, or name one under 'events:' in the case."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +114,7 @@ def assess_warnings(
     for done, ceasefire in enumerate(case.ceasefires):
         progress("Watching ceasefires", done, len(case.ceasefires))
         records.append(_record(made_ready, ceasefire, ids, level))
-    missing = _NO_EVENTS if made_ready.data is None else None
+    missing = evidence.why_empty
     return WarningsAnswer(
         records=tuple(records),
         level=level,

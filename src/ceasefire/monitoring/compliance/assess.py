@@ -34,10 +34,6 @@ _NO_CEASEFIRE = (
     "The case has no ceasefire to monitor. Describe one under 'ceasefires:' with its "
     "parties, area, start and prohibited acts."
 )
-_NO_EVENTS = (
-    "No event data were given, so nothing is said of what happened. Give a file with "
-    "--events, or name one under 'events:' in the case."
-)
 
 
 def assess_compliance(
@@ -83,7 +79,7 @@ def assess_compliance(
 def _missing(case: Case, evidence: Evidence) -> str | None:
     if not case.ceasefires:
         return _NO_CEASEFIRE
-    return _NO_EVENTS if evidence.events.num_rows == 0 else None
+    return evidence.why_empty
 
 
 def _record(

@@ -40,10 +40,6 @@ _NO_CEASEFIRE = (
     "The case has no ceasefire, so nothing could move because of one. Describe one "
     "under 'ceasefires:' with its parties, area and start."
 )
-_NO_EVENTS = (
-    "No event data were given, so nothing is said of where violence went. Give a file "
-    "with --events, or name one under 'events:' in the case."
-)
 
 
 def assess_displacement(
@@ -97,7 +93,7 @@ def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
 def _missing(case: Case, evidence: Evidence) -> str | None:
     if not case.ceasefires:
         return _NO_CEASEFIRE
-    return _NO_EVENTS if evidence.events.num_rows == 0 else None
+    return evidence.why_empty
 
 
 class _Look:

@@ -27,10 +27,6 @@ from ceasefire.monitoring.windows import Window
 
 GROUPS = ("covered", "excluded", "third")
 _NO_CEASEFIRE = "The case has no ceasefire whose effect could be asked for."
-_NO_EVENTS = (
-    "No event data were given, so nothing is said of what a ceasefire changed. Give a "
-    "file with --events, or name one under 'events:' in the case."
-)
 
 
 def assess_effects(
@@ -64,14 +60,14 @@ def assess_effects(
         progress("Estimating effects", done, len(case.ceasefires))
         records.append(_record(watch, ceasefire, window_days))
     return EffectsAnswer(
-        records=tuple(records), window_days=window_days, missing=_missing(watch)
+        records=tuple(records),
+        window_days=window_days,
+        missing=_missing(case, evidence),
     )
 
 
-def _missing(watch: Watch) -> str | None:
-    if not watch.case.ceasefires:
-        return _NO_CEASEFIRE
-    return _NO_EVENTS if watch.data is None else None
+def _missing(case: Case, evidence: Evidence) -> str | None:
+    return evidence.why_empty if case.ceasefires else _NO_CEASEFIRE
 
 
 def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecord:

@@ -37,10 +37,6 @@ _NO_CEASEFIRE = (
     "The case has no ceasefire, so nobody could gain from one. Describe one under "
     "'ceasefires:' with its parties, start and the groups it leaves out."
 )
-_NO_EVENTS = (
-    "No event data were given, so nothing is said of who gains. Give a file with "
-    "--events, or name one under 'events:' in the case."
-)
 
 
 def assess_gains(
@@ -85,7 +81,7 @@ def assess_gains(
 def _missing(case: Case, evidence: Evidence) -> str | None:
     if not case.ceasefires:
         return _NO_CEASEFIRE
-    return _NO_EVENTS if evidence.events.num_rows == 0 else None
+    return evidence.why_empty
 
 
 class _Look:
