@@ -1,0 +1,209 @@
+"""The whole answer: what was put in is found, and what was not is not."""
+
+import csv
+import gzip
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.case import read_case
+from ceasefire.core import Case, EventFile, Place
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.read import read_events
+from ceasefire.monitoring.displacement import Dimension, assess_displacement
+from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
+
+FIRST, N_DAYS = date(2028, 1, 1), 1400
+START = date(2030, 4, 1)
+NORTH_KM = {"area": 0.0, "0-25": 32.0, "25-50": 57.0, "50-100": 95.0, "beyond": 300.0}
+
+
+def local() -> Case:
+    return case(ceasefires=(truce(places=("ford",)),))
+
+
+def drawn(seed: int = 0, acts: bool = False, **ratios: float) -> list[dict]:
+    """Draw events; from the start on, those of a key come at a ratio."""
+    rng = np.random.default_rng(seed)
+    sides = {"wolves": "Wolves", "third": "East"}
+    rows: list[dict] = []
+    for key in (*NORTH_KM, *sides):
+        for i in range(N_DAYS):
+            day = FIRST + timedelta(days=i)
+            ratio = ratios.get(key, 1.0) if day >= START else 1.0
+            place = {"latitude_deg": -30 + NORTH_KM.get(key, 0.0) / 111}
+            for _ in range(rng.poisson(1.5 * ratio)):
+                shelled = rng.random() < (0.8 if acts and day >= START else 0.3)
+                act = "indirect-fire" if shelled else "armed-clash"
+                more = {"side_b": sides.get(key, "South"), "act": act, **place}
+                rows.append(event(len(rows), day, source="simulated", **more))
+    return rows
+
+
+def record(rows: list[dict], of: Case | None = None):
+    return assess_displacement(of or local(), evidence(rows)).records[0]
+
+
+@pytest.fixture(scope="module")
+def quiet():
+    return record(drawn(area=0.3))
+
+
+def test_violence_that_moved_to_the_ring_is_found() -> None:
+    found = record(drawn(**{"area": 0.3, "0-25": 3.0}))
+    assert [line.id for line in found.rises] == ["space/0-25"]
+    assert found.findings[0].certainty.words == SUGGESTIVE
+    assert "no proof" in found.findings[0].claim
+    assert found.quotient.value < -1
+
+
+def test_where_nothing_moved_nothing_is_called(quiet) -> None:
+    assert quiet.rises == ()
+    assert quiet.premise.ratio == pytest.approx(0.3, abs=0.15)
+    assert quiet.premise.fall.placebo_share == 0
+    assert quiet.findings[0].certainty.words == ORDINARY
+    assert "none rose" in quiet.findings[0].claim
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [("wolves", "actors/wolves"), ("third", "actors/third")],
+)
+def test_violence_that_passed_to_others_is_found(key, line) -> None:
+    found = record(drawn(area=0.3, **{key: 3.0}))
+    assert [one.id for one in found.rises] == [line]
+
+
+def test_shelling_in_place_of_clashes_is_found() -> None:
+    found = record(drawn(acts=True))
+    line = found.line("acts/indirect-fire")
+    assert line in found.rises
+    assert line.during / line.all_during == pytest.approx(0.8, abs=0.15)
+    assert found.line("acts/armed-clash").has_risen is False
+
+
+def test_a_rise_without_a_fall_is_nothing_that_moved() -> None:
+    """A rise of an excluded group's violence alone is no displacement."""
+    found = record(drawn(area=1.4, wolves=3.0))
+    assert [one.id for one in found.rises] == ["actors/wolves"]
+    assert "nothing to move" in found.findings[0].claim
+    assert found.findings[0].certainty.words != SUGGESTIVE
+
+
+def test_a_whole_country_has_no_ring() -> None:
+    found = record(drawn(area=0.3), case())
+    assert found.of(Dimension.SPACE) == ()
+    assert found.notes[Dimension.SPACE] == (
+        "Cannot be told: it covers the whole country.",
+    )
+    assert found.quotient is None
+    assert "in space cannot be told" in found.findings[0].claim
+    assert found.line("actors/wolves")
+
+
+def test_the_order_of_rows_changes_nothing(quiet) -> None:
+    rows = drawn(area=0.3)
+    order = np.random.default_rng(1).permutation(len(rows))
+    mixed = record([rows[i] for i in order])
+    assert mixed.to_dict() == quiet.to_dict()
+
+
+def test_what_happens_abroad_changes_nothing(quiet) -> None:
+    rows = drawn(area=0.3)
+    far = {"latitude_deg": 40.0, "country": "Elsewhere"}
+    rows += [event(10**6 + i, START, **far) for i in range(50)]
+    assert record(rows).to_dict() == quiet.to_dict()
+
+
+def test_an_unknown_place_is_said_and_counted_nowhere(quiet) -> None:
+    nowhere = {"latitude_deg": None, "longitude_deg": None, "place_error_km": None}
+    rows = drawn(area=0.3) + [event(10**6 + i, START, **nowhere) for i in range(40)]
+    found = record(rows)
+    assert [line.during for line in found.lines] == [one.during for one in quiet.lines]
+    assert found.n_unplaced == 40
+    assert "40 rows" in found.notes[Dimension.SPACE][0]
+
+
+def test_ucdp_knows_no_kinds_of_act() -> None:
+    rows = [row | {"act": "hostilities", "source": "ucdp"} for row in drawn()]
+    found = record(rows)
+    assert found.of(Dimension.ACTS) == ()
+    assert any("UCDP" in note for note in found.notes[Dimension.ACTS])
+
+
+def test_confidences_of_parties_and_places_are_carried() -> None:
+    base = local()
+    ford = replace(base.places[0], owner="party:north")
+    wolves = replace(base.parties[2], owner="mediator")
+    held = replace(
+        base, places=(ford,), parties=(*base.parties[:2], wolves, base.parties[3])
+    )
+    found = record(drawn(area=0.3), held)
+    for finding in found.findings:
+        assert finding.owners == {"public", "party:north", "mediator"}
+        assert finding.grounds
+
+
+def test_too_short_a_record_is_unknown_and_says_so() -> None:
+    short = (date(2029, 12, 1), date(2030, 9, 30))
+    rows = [row for row in drawn() if short[0] <= row["date_start"] <= short[1]]
+    found = record(rows)
+    assert found.rises == ()
+    assert found.n_tested == 0
+    assert found.findings[0].certainty.words == UNKNOWN
+
+
+def test_without_events_or_ceasefires_it_says_what_to_give() -> None:
+    answer = assess_displacement(local(), Evidence.none())
+    assert "--events" in answer.missing
+    assert answer.records[0].lacks
+    assert answer.findings[0].certainty.words == UNKNOWN
+    none = assess_displacement(case(ceasefires=()), evidence([]))
+    assert "ceasefires:" in none.missing
+
+
+def test_two_places_are_one_area() -> None:
+    base = local()
+    north = replace(base.places[0].shape, latitude_deg=-30 + NORTH_KM["0-25"] / 111)
+    two = replace(
+        base,
+        places=(*base.places, Place(id="hill", name="Hill", shape=north)),
+        ceasefires=(truce(places=("ford", "hill")),),
+    )
+    found = record(drawn(), two)
+    near = record(drawn())
+    assert found.premise.before == pytest.approx(
+        near.premise.before + near.line("space/0-25").before
+    )
+
+
+@pytest.fixture(scope="module")
+def syria(syria_file):
+    read = read_events([EventFile(path=str(syria_file), name=syria_file.name)])
+    return assess_displacement(read_case("syria-2016"), read)
+
+
+def test_seven_ceasefires_in_syria_are_looked_at(syria) -> None:
+    assert len(syria.records) == 7
+    local_ones = [one for one in syria.records if one.ceasefire.places]
+    assert [len(one.of(Dimension.SPACE)) for one in local_ones] == [4, 4, 4]
+    assert all(finding.grounds for finding in syria.findings)
+
+
+def test_events_with_the_islamic_state_equal_a_direct_count(syria, syria_file) -> None:
+    """By number, around 27 February 2016; rows whose first day is in the window."""
+    line = syria.records[0].line("actors/islamic-state")
+    counts = []
+    with gzip.open(syria_file, "rt", encoding="utf-8", newline="") as file:
+        days = [
+            row["date_start"][:10]
+            for row in csv.DictReader(file)
+            if {"234", "6285"} & {row["side_a_new_id"], row["side_b_new_id"]}
+        ]
+    for first, last in (("2016-01-25", "2016-02-21"), ("2016-02-27", "2016-03-25")):
+        counts.append(sum(first <= day <= last for day in days))
+    assert line.before == pytest.approx(counts[0], rel=0.02)
+    assert line.during == pytest.approx(counts[1], rel=0.02)

@@ -1,0 +1,171 @@
+"""The whole answer: gains and losses put in are found, and nothing else is."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from tests.support.invented import case, event, evidence
+
+from ceasefire.case import read_case
+from ceasefire.core import EventFile
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.read import read_events
+from ceasefire.monitoring.gains import Verdict, assess_gains
+from ceasefire.monitoring.gains.words import NO_TRANSFERS
+from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
+
+FIRST, N_DAYS = date(2028, 1, 1), 1400
+START = date(2030, 4, 1)
+KINDS = {
+    "covered": ("North", "South", "armed-clash", 0.0),
+    "fought": ("North", "Wolves", "armed-clash", 1.0),
+    "other": ("East", "Wolves", "armed-clash", 2.0),
+    "civilians": ("Wolves", "Civilians", "attack-on-civilians", 3.0),
+}
+
+
+def drawn(seed: int = 0, **ratios: float) -> list[dict]:
+    """Draw events; from the start on, those of a kind come at a ratio."""
+    rng = np.random.default_rng(seed)
+    rows: list[dict] = []
+    for kind, (side_a, side_b, act, degrees) in KINDS.items():
+        for i in range(N_DAYS):
+            day = FIRST + timedelta(days=i)
+            ratio = ratios.get(kind, 1.0) if day >= START else 1.0
+            for _ in range(rng.poisson(1.5 * ratio)):
+                place = {"latitude_deg": -30 + degrees + rng.uniform(0, 1)}
+                more = {"side_a": side_a, "side_b": side_b, "act": act, **place}
+                rows.append(event(len(rows), day, **more))
+    return rows
+
+
+def wolves(rows: list[dict], of=None):
+    return assess_gains(of or case(), evidence(rows)).records[0].group("wolves")
+
+
+def test_a_group_that_is_fought_less_and_does_more_gains() -> None:
+    found = wolves(drawn(covered=0.4, fought=0.3, other=1.5, civilians=1.5))
+    assert found.verdict is Verdict.GAINS
+    assert "fought less by those bound, and otherwise more active" in found.why
+    assert found.indicator("pressure").ratio == pytest.approx(0.3, abs=0.15)
+    assert found.indicator("against/north").ratio == pytest.approx(0.3, abs=0.15)
+
+
+def test_a_group_that_is_fought_more_and_does_less_loses() -> None:
+    found = wolves(drawn(covered=0.4, fought=3.0, other=0.5, civilians=0.5))
+    assert found.verdict is Verdict.LOSES
+
+
+def test_where_nothing_changed_for_it_there_is_no_evidence() -> None:
+    answer = assess_gains(case(), evidence(drawn(covered=0.4)))
+    group = answer.records[0].groups[0]
+    assert group.verdict is Verdict.NO_EVIDENCE
+    assert group.votes == ()
+    assert answer.findings[0].certainty.words == ORDINARY
+    assert "no evidence that it gains or loses" in answer.findings[0].claim
+
+
+def test_attacking_more_is_no_gain_by_itself() -> None:
+    found = wolves(drawn(other=4.0, civilians=4.0))
+    assert found.indicator("tempo").change.placebo_share == 0
+    assert found.verdict is not Verdict.GAINS
+
+
+def test_targets_are_shares_of_its_events() -> None:
+    found = wolves(drawn(civilians=4.0))
+    shares = [
+        found.indicator(f"targets/{kind}") for kind in ("civilians", "bound", "others")
+    ]
+    assert sum(one.before for one in shares) == pytest.approx(1)
+    assert sum(one.during for one in shares) == pytest.approx(1)
+    assert shares[0].during == pytest.approx(4 / 6, abs=0.1)
+    assert not any(one.can_vote for one in shares)
+
+
+def test_places_taken_are_counted_and_weigh() -> None:
+    rows = drawn()
+    taken = {
+        "side_a": "Wolves",
+        "side_b": "North",
+        "act": "territory-gain",
+        "source_type": "Non-state actor overtakes territory",
+    }
+    rng = np.random.default_rng(5)
+    for i in range(N_DAYS):
+        day = FIRST + timedelta(days=i)
+        for _ in range(rng.poisson(1.2 if day >= START else 0.2)):
+            rows.append(event(10**6 + len(rows), day, **taken))
+    found = wolves(rows)
+    during = found.transfers_during
+    assert during.gained >= 20
+    assert (during.lost, during.unknown) == (0, 0)
+    assert "ground" in {vote.indicator for vote in found.votes}
+    assert found.indicator("ground").during == during.gained
+
+
+def test_data_without_transfers_say_so() -> None:
+    record = assess_gains(case(), evidence(drawn())).records[0]
+    assert NO_TRANSFERS in record.notes
+    assert record.groups[0].transfers_during is None
+    assert record.groups[0].to_dict()["transfers_of_control"] is None
+
+
+def test_a_group_without_events_cannot_be_told() -> None:
+    rows = [row for row in drawn() if row["side_b"] == "South"]
+    answer = assess_gains(case(), evidence(rows))
+    assert answer.records[0].groups[0].verdict is Verdict.CANNOT_BE_TOLD
+    assert answer.findings[0].certainty.words == UNKNOWN
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    rows = drawn(fought=0.3, other=1.5)
+    order = np.random.default_rng(1).permutation(len(rows))
+    mixed = [rows[i] for i in order]
+    answers = [assess_gains(case(), evidence(one)).to_dict() for one in (rows, mixed)]
+    assert answers[0] == answers[1]
+
+
+def test_what_happens_abroad_or_nowhere_known_moves_no_vote() -> None:
+    rows = drawn()
+    more = [
+        event(10**6 + i, START, side_b="Wolves", country="Elsewhere", latitude_deg=50.0)
+        for i in range(60)
+    ]
+    before, after = wolves(rows), wolves(rows + more)
+    for one, other in zip(before.indicators, after.indicators, strict=True):
+        assert (one.before, one.during) == (other.before, other.during)
+
+
+def test_confidences_of_parties_are_carried() -> None:
+    base = case()
+    held = replace(base.parties[2], owner="mediator")
+    of = replace(base, parties=(*base.parties[:2], held, base.parties[3]))
+    finding = assess_gains(of, evidence(drawn())).findings[0]
+    assert finding.owners == {"public", "mediator"}
+    assert finding.grounds
+
+
+def test_a_gain_is_suggestive_and_never_more() -> None:
+    rows = drawn(covered=0.4, fought=0.3, other=1.5, civilians=1.5)
+    assert assess_gains(case(), evidence(rows)).findings[0].certainty.words == (
+        SUGGESTIVE
+    )
+
+
+def test_without_events_or_ceasefires_it_says_what_to_give() -> None:
+    answer = assess_gains(case(), Evidence.none())
+    assert "--events" in answer.missing
+    assert answer.findings[0].certainty.words == UNKNOWN
+    assert "ceasefires:" in assess_gains(case(ceasefires=()), evidence([])).missing
+
+
+def test_every_group_left_out_in_syria_has_a_verdict(syria_file) -> None:
+    read = read_events([EventFile(path=str(syria_file), name=syria_file.name)])
+    of = read_case("syria-2016")
+    answer = assess_gains(of, read)
+    for record in answer.records:
+        assert [one.group for one in record.groups] == list(record.ceasefire.excludes)
+        assert NO_TRANSFERS in record.notes
+    state = answer.records[3].group("islamic-state")
+    assert state.indicator("against/government").ratio > 2
