@@ -2,18 +2,21 @@
 
 How    A claim is supported or contradicted only where the whole interval of 90% lies
        on one side of its threshold; anything else is not decidable with these events.
-       The thresholds are named here, for a reader may want others.
+       An event of which it is not known where it was, or who was in it, is taken
+       once as speaking for the claim and once against it. The thresholds are named
+       here, for a reader may want others.
+Read   `check_claims`, then `Seen`.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.core import Claim, ClaimKind, PartyKind, Statement
-from ceasefire.siting.criteria import Look
-from ceasefire.siting.ground import Candidate, Ground
+from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import garwood, rate_ratio, wilson
 from ceasefire.siting.model import CheckedClaim, Verdict
 
@@ -27,7 +30,52 @@ _MOST_IDS = 25
 Mask = NDArray[np.bool_]
 
 Answer = tuple[Verdict, str, Mask]
-"""Verdict, why, and which of the looked-at events it rests on."""
+"""Verdict, why, and which of the events it rests on most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Events that may bear on a claim, those of unknown place with them.
+
+    Attributes
+    ----------
+    rows : (n,) int
+        Of the table.
+    there : (n,) float
+        Probability of having happened at the place and in the window; 0 where the
+        place is not known.
+    anywhere : (n,) float
+        Probability of having happened in the window, at a place that is not known; 0
+        where it is.
+    """
+
+    rows: NDArray[np.intp]
+    there: Floats
+    anywhere: Floats
+
+    @classmethod
+    def at(cls, ground: Ground, where: Floats, first: date, last: date) -> "Seen":
+        """Take the events of a place and a window."""
+        when = ground.when(first, last)
+        there = np.nan_to_num(where) * when
+        anywhere = np.where(np.isnan(where), when, 0.0)
+        rows = np.flatnonzero(there + anywhere > 0)
+        return cls(rows, there[rows], anywhere[rows])
+
+    @property
+    def expected(self) -> float:
+        """Expected number of events at the place."""
+        return float(self.there.sum())
+
+    @property
+    def unplaced(self) -> float:
+        """Expected number of events in the window that may have been there or not."""
+        return float(self.anywhere.sum())
+
+    @property
+    def all(self) -> Mask:
+        """Every event at the place."""
+        return np.asarray(self.there > 0)
 
 
 def check_claims(ground: Ground) -> tuple[CheckedClaim, ...]:
@@ -44,35 +92,36 @@ def _check(ground: Ground, statement: Statement, claim: Claim) -> CheckedClaim:
     first = statement.on - timedelta(days=WINDOW_DAYS)
     place = ground.case.place(claim.place)
     where = ground.where(Candidate(place.name, place=place.id, shape=place.shape))
-    look = Look.at(ground, where, first, last)
+    seen = Seen.at(ground, where, first, last)
     lacks = _lacks(ground, first, last)
-    if lacks is not None:
-        verdict, why, mask = (
-            Verdict.NOT_DECIDABLE,
-            lacks,
-            np.zeros(len(look.rows), bool),
-        )
-    else:
-        verdict, why, mask = _CHECKS[claim.kind](ground, claim, look, first, last)
-    chosen = look.rows[mask]
+    verdict, why, mask = (
+        (Verdict.NOT_DECIDABLE, lacks, seen.all)
+        if lacks is not None
+        else _CHECKS[claim.kind](ground, claim, where, first, last)
+    )
+    rows = seen.rows[seen.all]
+    order = np.argsort(~mask[seen.all], kind="stable")
     return CheckedClaim(
         statement=statement,
         verdict=verdict,
         why=why,
         first=first,
         last=last,
-        event_ids=tuple(ground.event_ids[row] for row in chosen[:_MOST_IDS]),
-        n_events=len(chosen),
+        event_ids=tuple(ground.event_ids[row] for row in rows[order][:_MOST_IDS]),
+        n_events=len(rows),
     )
 
 
 def _lacks(ground: Ground, first: date, last: date) -> str | None:
-    if ground.first_day is None or ground.last_day is None:
+    if not ground.table.num_rows:
         return "no event data were given"
-    if ground.first_day > first or ground.last_day < last:
+    if ground.days_told is None:
+        countries = " or ".join(ground.case.countries)
+        return f"the event data hold no event of {countries}"
+    if ground.days_told[0] > first or ground.days_told[1] < last:
         return (
-            f"the event data run from {ground.first_day} to {ground.last_day} and do "
-            f"not cover the {WINDOW_DAYS} days before it was said"
+            f"the event data run from {ground.days_told[0]} to {ground.days_told[1]} "
+            f"and do not cover the {WINDOW_DAYS} days before it was said"
         )
     return None
 
@@ -84,88 +133,125 @@ def _decide(low: float, high: float, threshold: float) -> Verdict:
 
 
 def _few_others(
-    ground: Ground, claim: Claim, look: Look, _first: date, _last: date
+    ground: Ground, claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
+    seen = Seen.at(ground, where, first, last)
     conceded = _conceded(ground, claim)
-    others = [i for i, (id_, _) in enumerate(ground.actors) if id_ not in conceded]
-    mask = np.asarray((ground.incidence(look.rows)[:, others] > 0).any(axis=1))
-    perhaps = ground.hides_beyond(conceded)[look.rows] & ~mask
+    others = [
+        i
+        for i, (party, _) in enumerate(ground.actors)
+        if party is not None and party not in conceded
+    ]
+    hidden = ground.hides_beyond(conceded)[seen.rows]
     what = "involve an armed group beside those it names"
-    return _share_at_most(look, mask, perhaps, FEW, what)
+    return _share_at_most(ground, seen, others, hidden, FEW, what)
 
 
 def _conceded(ground: Ground, claim: Claim) -> frozenset[str]:
     """Parties that the claim does not speak of: governments, and those it names."""
-    states = {
+    states = [
         party.id
         for party in ground.case.parties
         if party.kind in {PartyKind.GOVERNMENT, PartyKind.STATE}
-    }
-    return ground.case.with_members({*claim.apart_from, *states})
+    ]
+    return ground.case.with_members([*claim.apart_from, *states])
 
 
 def _no_excluded(
-    ground: Ground, _claim: Claim, look: Look, _first: date, _last: date
+    ground: Ground, _claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
+    seen = Seen.at(ground, where, first, last)
+    if not ground.excluded:
+        why = "the case names no excluded group"
+        return Verdict.NOT_DECIDABLE, why, seen.all
     excluded = [i for i, (id_, _) in enumerate(ground.actors) if id_ in ground.excluded]
-    mask = np.asarray((ground.incidence(look.rows)[:, excluded] > 0).any(axis=1))
-    perhaps = ground.veiled[look.rows] & ~mask
+    hidden = ground.veiled[seen.rows]
     what = "involve an excluded group"
-    return _share_at_most(look, mask, perhaps, NONE_TO_SPEAK_OF, what)
+    return _share_at_most(ground, seen, excluded, hidden, NONE_TO_SPEAK_OF, what)
 
 
 def _share_at_most(
-    look: Look, mask: Mask, perhaps: Mask, threshold: float, what: str
+    ground: Ground,
+    seen: Seen,
+    actors: list[int],
+    hidden: Mask,
+    threshold: float,
+    what: str,
 ) -> Answer:
-    """Hold a share against its threshold, whatever the doubtful events are."""
-    if look.expected < _FEWEST_EVENTS:
-        why = f"only {look.expected:.1f} events are expected there, too few to tell"
-        return Verdict.NOT_DECIDABLE, why, np.ones(len(look.rows), bool)
-    part, more = (float(look.weights[one].sum()) for one in (mask, perhaps))
-    low, _ = wilson(part, look.expected)
-    _, high = wilson(part + more, look.expected)
-    hidden = f", and {more:.1f} more may, under others' names" if more else ""
-    why = (
-        f"{part:.1f} of {look.expected:.1f} expected events {what}{hidden} "
-        f"({part / look.expected:.0%}, 90% interval {low:.0%} to {high:.0%}; "
-        f"the threshold is {threshold:.0%})"
+    """Decide whether these actors are in at most so large a share of the events.
+
+    Events of `hidden` are under a name that may hide such an actor.
+    """
+    if seen.expected < _FEWEST_EVENTS:
+        why = f"only {seen.expected:.1f} events are expected there, too few to tell"
+        return Verdict.NOT_DECIDABLE, why, seen.all
+    surely = (ground.incidence(seen.rows)[:, actors] > 0).any(axis=1)
+    nameless = surely | ground.somebody_unknown(seen.rows)
+    possibly = nameless | hidden
+    part, known, most = (
+        float(seen.there[mask].sum()) for mask in (surely, nameless, possibly)
     )
-    return _decide(low, high, threshold), why, mask | perhaps
+    # Of the doubtful, once none is theirs, and once all that may be is, and was there.
+    low, _ = wilson(part, seen.expected + float(seen.anywhere[~surely].sum()))
+    theirs = float(seen.anywhere[possibly].sum())
+    _, high = wilson(most + theirs, seen.expected + theirs)
+    doubts = _doubts(seen, known - part, most - known)
+    why = (
+        f"{part:.1f} of {seen.expected:.1f} expected events {what} "
+        f"({part / seen.expected:.0%}, 90% interval {low:.0%} to {high:.0%}"
+        f"{doubts}; the threshold is {threshold:.0%})"
+    )
+    return _decide(low, high, threshold), why, np.asarray(surely)
+
+
+def _doubts(seen: Seen, nameless: float = 0.0, hidden: float = 0.0) -> str:
+    """Say what is not known of the events, in words that go on a sentence."""
+    parts = []
+    if hidden > 0:
+        parts.append(f"{hidden:.1f} under a name that may hide such a group")
+    if nameless > 0:
+        parts.append(f"{nameless:.1f} between actors whom the case does not know")
+    if seen.unplaced > 0:
+        parts.append(f"{seen.unplaced:.1f} more of unknown place")
+    return f" with {' and '.join(parts)} taken either way" if parts else ""
 
 
 def _calm(
-    _ground: Ground, _claim: Claim, look: Look, first: date, last: date
+    ground: Ground, _claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
+    seen = Seen.at(ground, where, first, last)
     weeks = ((last - first).days + 1) / 7
-    low, high = (bound / weeks for bound in garwood(look.expected))
+    low = garwood(seen.expected)[0] / weeks
+    high = garwood(seen.expected + seen.unplaced)[1] / weeks
     why = (
-        f"{look.expected / weeks:.1f} events a week are recorded there (90% interval "
-        f"{low:.1f} to {high:.1f}; the threshold is {CALM_PER_WEEK:g})"
+        f"{seen.expected / weeks:.1f} events a week are recorded there (90% interval "
+        f"{low:.1f} to {high:.1f}{_doubts(seen)}; the threshold is {CALM_PER_WEEK:g})"
     )
-    return _decide(low, high, CALM_PER_WEEK), why, np.ones(len(look.rows), bool)
+    return _decide(low, high, CALM_PER_WEEK), why, seen.all
 
 
 def _falling(
-    ground: Ground, claim: Claim, look: Look, first: date, last: date
+    ground: Ground, _claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
     half = ((last - first).days + 1) // 2
-    place = ground.case.place(claim.place)
-    where = ground.where(Candidate(place.name, shape=place.shape))
-    early = Look.at(ground, where, first, first + timedelta(days=half - 1)).expected
-    late = Look.at(ground, where, last - timedelta(days=half - 1), last).expected
-    everything = np.ones(len(look.rows), bool)
-    if early + late < _FEWEST_EVENTS:
-        why = f"only {early + late:.1f} events are expected there, too few to tell"
-        return Verdict.NOT_DECIDABLE, why, everything
-    low, high = rate_ratio(early, late)
+    early = Seen.at(ground, where, first, first + timedelta(days=half - 1))
+    late = Seen.at(ground, where, last - timedelta(days=half - 1), last)
+    seen = Seen.at(ground, where, first, last)
+    if early.expected + late.expected < _FEWEST_EVENTS:
+        n = early.expected + late.expected
+        why = f"only {n:.1f} events are expected there, too few to tell"
+        return Verdict.NOT_DECIDABLE, why, seen.all
+    low, _ = rate_ratio(early.expected + early.unplaced, late.expected)
+    _, high = rate_ratio(early.expected, late.expected + late.unplaced)
     why = (
-        f"{late:.1f} expected events in the later {half} days, {early:.1f} in the "
-        f"earlier {half} (90% interval of the ratio {low:.2f} to {high:.2f})"
+        f"{late.expected:.1f} expected events in the later {half} days, "
+        f"{early.expected:.1f} in the earlier {half} (90% interval of the ratio "
+        f"{low:.2f} to {high:.2f}{_doubts(seen)})"
     )
-    return _decide(low, high, 1.0), why, everything
+    return _decide(low, high, 1.0), why, seen.all
 
 
-_CHECKS: dict[ClaimKind, Callable[[Ground, Claim, Look, date, date], Answer]] = {
+_CHECKS: dict[ClaimKind, Callable[[Ground, Claim, Floats, date, date], Answer]] = {
     ClaimKind.FEW_OTHER_GROUPS: _few_others,
     ClaimKind.NO_EXCLUDED_GROUP: _no_excluded,
     ClaimKind.CALM: _calm,

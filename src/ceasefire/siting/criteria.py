@@ -89,6 +89,7 @@ _NOBODY = {
     Group.COVERED: "the case does not say whom a ceasefire would bind",
 }
 _TOO_FEW = "fewer than 5 events recorded there in the window"
+_TOO_FEW_KNOWN = "fewer than 5 events there between actors whom the case knows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def site_of(
     present = _present(ground, look)
     place = case.place(candidate.place) if candidate.place else None
     siege = _siege_in(place.siege if place else Siege(), first, last)
-    deaths = float((look.weights * ground.deaths[look.rows]).sum())
+    deaths = _deaths_expected(ground, look)
     measured = event_criteria(ground, where, first, last, rng)
     measured["backed-share"] = _backed_share(case, present)
     measured["deaths"] = _deaths(deaths, look, first, last)
@@ -201,25 +202,31 @@ def _share(
 ) -> Measured:
     """Share of the events that are of a group; not known if no party makes it up.
 
-    Events under a name that may hide a group left out widen the interval: they may
-    be of that group, and are then not between those bound.
+    Events between actors whom the case does not know, and events under a name that may
+    hide a group left out, may be of it or not: the interval has them on either side.
     """
     if not parties:
         return Measured(value=None, why_unknown=_NOBODY[group])
-    is_part = ground.groups[look.rows] == group
+    groups, weights = ground.groups[look.rows], look.weights
     veiled = ground.veiled[look.rows]
-    if group is Group.EXCLUDED:
-        least, most = is_part, is_part | veiled
-    else:
-        least, most = is_part & ~veiled, is_part
-    part, fewest, greatest = (
-        float(look.weights[mask].sum()) for mask in (is_part, least, most)
+    doubtful = (groups == Group.UNRESOLVED) | (veiled & (groups != Group.EXCLUDED))
+    part, surely, unknown, most = (
+        float(weights[mask].sum())
+        for mask in (
+            groups == group,
+            (groups == group) & ~doubtful,
+            groups == Group.UNRESOLVED,
+            (groups == group) | doubtful,
+        )
     )
+    known = look.expected - unknown
+    if known < FEWEST_EVENTS:
+        return Measured(value=None, why_unknown=_TOO_FEW_KNOWN)
     return Measured(
-        value=part / look.expected,
-        low=wilson(fewest, look.expected)[0],
-        high=wilson(greatest, look.expected)[1],
-        veiled_share=float(look.weights[veiled].sum()) / look.expected,
+        value=min(1.0, part / known),
+        low=wilson(surely, look.expected)[0],
+        high=wilson(most, look.expected)[1],
+        veiled_share=float(weights[veiled].sum()) / look.expected,
     )
 
 
@@ -236,9 +243,19 @@ def _trend(ground: Ground, where: Floats, first: date, last: date) -> Measured:
     )
 
 
-def _deaths(deaths: float, look: Look, first: date, last: date) -> Measured:
+def _deaths_expected(ground: Ground, look: Look) -> float | None:
+    """Add up expected deaths; None where there are events and none has a number."""
+    deaths = ground.deaths[look.rows]
+    if len(deaths) and np.isnan(deaths).all():
+        return None
+    return float((look.weights * np.nan_to_num(deaths)).sum())
+
+
+def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measured:
     if not len(look.rows):
         return Measured(value=None, why_unknown="no event recorded there in the window")
+    if deaths is None:
+        return Measured(value=None, why_unknown="no source gives a number of deaths")
     return Measured(value=30 * deaths / ((last - first).days + 1))
 
 
@@ -305,5 +322,6 @@ def _earlier(case: Case, candidate: Candidate) -> tuple[str, ...]:
 
 
 def _heaviest(ground: Ground, look: Look) -> tuple[str, ...]:
-    order = np.argsort(-look.weights * (1 + ground.deaths[look.rows]), kind="stable")
+    deaths = np.nan_to_num(ground.deaths[look.rows])
+    order = np.argsort(-look.weights * (1 + deaths), kind="stable")
     return tuple(ground.event_ids[look.rows[i]] for i in order[:_MOST_IDS])

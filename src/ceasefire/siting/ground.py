@@ -1,7 +1,7 @@
 """The evidence as siting looks at it: who was in each event, and where it lay."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 import numpy as np
@@ -43,7 +43,7 @@ class Ground:
         self._start = self._days("date_start")
         self._end = self._days("date_end")
         best = self.table.column("deaths_best").combine_chunks().cast(pa.float64())
-        self.deaths: Floats = np.asarray(best.fill_null(0.0))
+        self.deaths: Floats = np.asarray(best.fill_null(np.nan))
 
     def _days(self, name: str) -> NDArray[np.int64]:
         column = self.table.column(name).combine_chunks().cast(pa.int32())
@@ -53,17 +53,31 @@ class Ground:
         """Probability of each event to lie in a place; NaN where it cannot be told."""
         if candidate.shape is not None:
             return self.index.place_shares([candidate.shape])
-        column, name = candidate.district or ("adm_1", "")
-        labels = self.table.column(column).cast(pa.string()).to_pylist()
-        told = [np.nan if label is None else float(label == name) for label in labels]
-        in_country = self.index.in_country
-        return np.where(in_country == 0, 0.0, np.array(told))
+        told = np.full(self.table.num_rows, np.nan)
+        if candidate.district is not None:
+            column, name = candidate.district
+            labels = self.table.column(column).cast(pa.string()).to_pylist()
+            known = np.array([label is not None for label in labels], dtype=bool)
+            told[known] = [label == name for label in labels if label is not None]
+        return np.where(self.index.in_country == 0, 0.0, told)
 
     def when(self, first: date, last: date) -> Floats:
         """Share of each event's days in a window, both ends included."""
         a, b = (first - _EPOCH).days, (last - _EPOCH).days
         inside = np.minimum(self._end, b) - np.maximum(self._start, a) + 1
         return np.asarray(np.clip(inside, 0, None) / (self._end - self._start + 1))
+
+    @cached_property
+    def days_told(self) -> tuple[date, date] | None:
+        """First and last day of which the data tell anything of the case's countries.
+
+        A file of the world that leaves this country out says nothing of it.
+        """
+        here = self.index.in_country != 0
+        if not here.any():
+            return None
+        first, last = int(self._start[here].min()), int(self._end[here].max())
+        return _EPOCH + timedelta(days=first), _EPOCH + timedelta(days=last)
 
     @cached_property
     def event_ids(self) -> list[str]:
@@ -151,3 +165,14 @@ class Ground:
         """Say of each event which actors were in it: (n_rows, n_actors)."""
         a, b = self.resolution.side_a[rows], self.resolution.side_b[rows]
         return np.maximum(self.incidence_of_sides[a], self.incidence_of_sides[b])
+
+    def somebody_unknown(self, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """Say of which events not all is known of who was in them.
+
+        A name in it is no party's of the case, or no armed actor is named at all.
+        """
+        incidence = self.incidence(rows)
+        nameless = np.array([party is None for party, _ in self.actors], dtype=bool)
+        return np.asarray(
+            (incidence[:, nameless] > 0).any(axis=1) | ~(incidence > 0).any(axis=1)
+        )

@@ -121,6 +121,8 @@ class Site:
         Ids of the ceasefires that covered it by name.
     dominated_by
         Names of the places that are better on everything.
+    deaths_expected
+        None where events are recorded there and no source gives a number.
     acceptability
         Share of all weightings under which it comes first, second, third ...
     """
@@ -134,7 +136,7 @@ class Site:
     n_rows: int
     n_unplaced: int
     events_expected: float
-    deaths_expected: float
+    deaths_expected: float | None
     people: int | None
     siege: str
     besieged_by: tuple[str, ...]
@@ -159,7 +161,7 @@ class Site:
             "rows": self.n_rows,
             "rows_of_unknown_place": self.n_unplaced,
             "events_expected": round(self.events_expected, 3),
-            "deaths_expected": round(self.deaths_expected, 3),
+            "deaths_expected": _rounded(self.deaths_expected, 3),
             "people": self.people,
             "siege": self.siege,
             "besieged_by": list(self.besieged_by),
@@ -213,6 +215,8 @@ class PredictiveValue:
         interval of 90% over past ceasefires.
     n_ceasefires, n_cases
         What it rests on: past ceasefires, and places under them.
+    why_unknown
+        In words, where `rho` is: what is the matter with these cases.
     """
 
     rho: float | None
@@ -220,6 +224,7 @@ class PredictiveValue:
     high: float | None
     n_ceasefires: int
     n_cases: int
+    why_unknown: str | None
 
     @property
     def words(self) -> str:
@@ -228,7 +233,7 @@ class PredictiveValue:
             return (
                 "The predictive value of this ranking was not measured: the case has "
                 f"{self.n_ceasefires} past ceasefires with {self.n_cases} places whose "
-                "events before and after can be compared, and that is too few."
+                f"events before and after can be compared, and {self.why_unknown}."
             )
         strength = "none to speak of" if self._includes_zero else "some"
         interval = (
@@ -309,5 +314,5 @@ class SitingAnswer:
         }
 
 
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
+def _rounded(value: float | None, digits: int = 4) -> float | None:
+    return None if value is None else round(value, digits)
