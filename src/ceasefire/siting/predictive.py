@@ -8,6 +8,7 @@ How    For every past ceasefire and every candidate place it covered: the figure
        ceasefire share its fate.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -53,17 +54,30 @@ def predictive_value(
     numbers = np.array([case.ceasefire for case in past], dtype=np.int64)
     n_ceasefires = len(np.unique(numbers))
     if n_ceasefires < FEWEST_CEASEFIRES or len(past) < FEWEST_CASES:
-        return PredictiveValue(
-            rho=None, low=None, high=None, n_ceasefires=n_ceasefires, n_cases=len(past)
-        )
+        return _not_measured(n_ceasefires, len(past), "that is too few")
     score, fall = _scores(past), np.array([case.fall for case in past])
+    rho = _spearman(score, fall)
+    if np.isnan(rho):
+        return _not_measured(n_ceasefires, len(past), "they are all alike")
     low, high = _interval(score, fall, numbers, rng)
     return PredictiveValue(
-        rho=_spearman(score, fall),
+        rho=rho,
         low=low,
         high=high,
         n_ceasefires=n_ceasefires,
         n_cases=len(past),
+        why_unknown=None,
+    )
+
+
+def _not_measured(n_ceasefires: int, n_cases: int, why: str) -> PredictiveValue:
+    return PredictiveValue(
+        rho=None,
+        low=None,
+        high=None,
+        n_ceasefires=n_ceasefires,
+        n_cases=n_cases,
+        why_unknown=why,
     )
 
 
@@ -85,9 +99,9 @@ def _past(
     first = last - timedelta(days=BEFORE_DAYS - 1)
     start = ceasefire.starts_at.astimezone(zone).date() + timedelta(days=1)
     stop = start + timedelta(days=AFTER_DAYS - 1)
-    if ground.first_day is None or ground.last_day is None:
+    if ground.days_told is None:
         return []
-    if first < ground.first_day or stop > ground.last_day:
+    if first < ground.days_told[0] or stop > ground.days_told[1]:
         return []
     measured = event_criteria(ground, where, first, last, rng)
     if any(one.value is None for one in measured.values()):
@@ -117,10 +131,11 @@ def _ranks(values: Floats) -> Floats:
 
 
 def _spearman(score: Floats, fall: Floats) -> float:
+    """Correlate ranks; NaN where all of one are equal, for then nothing is told."""
     a, b = _ranks(score), _ranks(fall)
     a, b = a - a.mean(), b - b.mean()
     width = float(np.sqrt((a**2).sum() * (b**2).sum()))
-    return float((a * b).sum() / width) if width > 0 else 0.0
+    return float((a * b).sum() / width) if width > 0 else math.nan
 
 
 def _interval(
@@ -132,5 +147,5 @@ def _interval(
         drawn = rng.integers(0, len(parts), len(parts))
         rows = np.concatenate([parts[i] for i in drawn])
         values.append(_spearman(score[rows], fall[rows]))
-    low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    low, high = np.nanquantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return float(low), float(high)
