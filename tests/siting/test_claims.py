@@ -139,6 +139,23 @@ def test_an_actor_nobody_knows_is_neither_there_nor_absent(kind, sides) -> None:
     assert "200.0 between actors whom the case does not know" in claim.why
 
 
+def test_excluded_groups_that_may_have_been_there_are_not_absent() -> None:
+    sure, lost = _over(200), _over(30, side_b="Wolves", **NOWHERE)
+    claim = _check(ClaimKind.NO_EXCLUDED_GROUP, sure)
+    assert claim.verdict is Verdict.SUPPORTED
+    claim = _check(ClaimKind.NO_EXCLUDED_GROUP, sure + lost)
+    assert claim.verdict is Verdict.NOT_DECIDABLE
+    assert "30.0 more of unknown place taken either way" in claim.why
+
+
+def test_other_groups_are_not_many_if_more_events_may_have_been_there() -> None:
+    sure = _over(8) + _over(6, side_b="Wolves")
+    lost = _over(90, **NOWHERE)
+    kind = ClaimKind.FEW_OTHER_GROUPS
+    assert _check(kind, sure, "south").verdict is Verdict.CONTRADICTED
+    assert _check(kind, sure + lost, "south").verdict is Verdict.NOT_DECIDABLE
+
+
 def test_too_few_events_are_too_few_to_tell() -> None:
     claim = _check(ClaimKind.NO_EXCLUDED_GROUP, _over(9))
     assert claim.verdict is Verdict.NOT_DECIDABLE
@@ -226,6 +243,14 @@ def test_violence_that_may_have_gone_on_unplaced_is_not_falling() -> None:
     assert doubted.verdict is Verdict.NOT_DECIDABLE
 
 
+def test_violence_that_may_have_been_there_before_is_not_rising() -> None:
+    events = _over(20, days=45) + _over(60, SAID - timedelta(days=45), 45)
+    lost = _over(40, days=45, **NOWHERE)
+    assert _check(ClaimKind.VIOLENCE_FALLING, events).verdict is Verdict.CONTRADICTED
+    doubted = _check(ClaimKind.VIOLENCE_FALLING, events + lost)
+    assert doubted.verdict is Verdict.NOT_DECIDABLE
+
+
 # What it rests on
 
 
@@ -303,10 +328,11 @@ _DOUBT = st.tuples(
     st.sampled_from(list(ClaimKind)),
     st.lists(_SURE, max_size=60),
     st.integers(1, 5),
-    st.lists(_DOUBT, max_size=12),
+    st.lists(_DOUBT, min_size=1, max_size=12),
+    st.integers(1, 20),
 )
 def test_a_verdict_stands_however_doubts_are_cleared_up(
-    kind, sure, times, doubts
+    kind, sure, times, doubts, doubt_times
 ) -> None:
     known = [
         event(100 * i + k, day, side_b=who)
@@ -320,8 +346,9 @@ def test_a_verdict_stands_however_doubts_are_cleared_up(
         hidden = {"side_b": who if is_named else "Owls"} | (
             {} if is_placed else NOWHERE
         )
-        cleared.append(event(90_000 + i, day, **truth))
-        doubted.append(event(90_000 + i, day, **hidden))
+        numbers = [90_000 + 100 * i + k for k in range(doubt_times)]
+        cleared += [event(number, day, **truth) for number in numbers]
+        doubted += [event(number, day, **hidden) for number in numbers]
     before = _check(kind, known + doubted, "south").verdict
     after = _check(kind, known + cleared, "south").verdict
     if before is not Verdict.NOT_DECIDABLE:

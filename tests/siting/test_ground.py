@@ -139,6 +139,8 @@ def test_bound_are_those_bound_before_or_the_sides_of_the_table() -> None:
     assert _ground(forum=table).bound == {"north", "south"}
     assert _ground(forum=table, ceasefires=()).bound == {"east"}
     assert _ground(ceasefires=()).bound == frozenset()
+    both = truce(parties=("north", "wolves"), excludes=("wolves",))
+    assert _ground(ceasefires=(both,)).bound == {"north"}
 
 
 def test_groups_are_those_of_a_further_ceasefire() -> None:

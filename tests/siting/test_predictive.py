@@ -136,13 +136,15 @@ def test_cases_that_are_all_alike_measure_nothing_and_are_not_zero() -> None:
     assert "they are all alike" in value.words
 
 
-def test_places_with_too_few_events_before_are_left_out_and_not_taken_as_calm() -> None:
+@pytest.mark.parametrize("before", [4, 20])
+def test_places_of_which_a_figure_is_not_known_are_left_out(before) -> None:
+    """Of four events no share is given, and of none in the first half no trend."""
     years = (2030, 2031, 2032)
     events = [
         one
         for year in years
         for k in range(4)
-        for one in _around(year, k, 4 if k == 3 else 50 + k, 3 * k)
+        for one in _around(year, k, before if k == 3 else 50 + k, 3 * k)
     ]
     assert _measure(events, map(_truce_in, years)).n_cases == 9
 
@@ -151,6 +153,15 @@ def test_ceasefires_before_or_after_the_data_are_not_measured() -> None:
     events = [one for k in range(4) for one in _around(2031, k, 60, 5)]
     years = (2028, 2031, 2040)
     assert _measure(events, map(_truce_in, years)).n_ceasefires == 1
+
+
+@pytest.mark.parametrize(("n_days", "n_cases"), [(AFTER_DAYS, 4), (27, 0)])
+def test_a_ceasefire_is_measured_once_all_days_after_it_are_told(
+    n_days, n_cases
+) -> None:
+    events = [one for k in range(4) for one in _around(2031, k, 60, 5)]
+    frame = [FRAME[0], event(9_002, STARTS + timedelta(n_days), latitude_deg=10.0)]
+    assert _measure(events, [_truce_in(2031)], frame=frame).n_cases == n_cases
 
 
 def test_days_of_another_country_are_no_days_that_the_data_tell_of() -> None:
