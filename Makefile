@@ -56,6 +56,8 @@ examples: $(VENV)/.dev ## Run the examples and the benchmarks' answers
 	$(BIN)/python benchmarks/match_events.py --small
 	$(BIN)/python benchmarks/read_world.py --small
 	$(BIN)/python benchmarks/durations.py --small
+	$(BIN)/python benchmarks/displacement.py --small
+	$(BIN)/python benchmarks/gains.py --small
 
 docs: $(VENV)/.dev ## Build the documentation
 	$(BIN)/mkdocs build --strict --quiet --site-dir site
@@ -64,6 +66,8 @@ bench: $(VENV)/.dev ## Time what the project claims to be fast, beside its peers
 	$(BIN)/python benchmarks/match_events.py
 	$(BIN)/python benchmarks/read_world.py
 	$(BIN)/python benchmarks/durations.py
+	$(BIN)/python benchmarks/displacement.py
+	$(BIN)/python benchmarks/gains.py
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(OUT) site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

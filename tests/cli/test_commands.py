@@ -122,6 +122,31 @@ def test_monitor_answers_in_words_and_in_json(mine: Path, tmp_path: Path) -> Non
     assert answer["ceasefires"][0]["decisions"]["violation"] == 1
 
 
+def test_displacement_answers_in_words_and_in_json(mine: Path) -> None:
+    words = ("displacement", mine, "--events", mine.parent / "events.csv")
+    said = run(*words)
+    assert said.returncode == 0, said.stderr
+    assert "Local truce" in said.stdout
+    assert "cannot be told" in said.stdout
+    answer = json.loads(run(*words, "--days", "7", "--json").stdout)
+    assert answer["window_days"] == 7
+    assert answer["ceasefires"][0]["rises"] == []
+    assert answer["read"][0]["kept"] == 2
+
+
+def test_gains_answers_in_words_and_in_json(mine: Path) -> None:
+    words = ("gains", mine, "--events", mine.parent / "events.csv")
+    said = run(*words)
+    assert said.returncode == 0, said.stderr
+    assert "Local truce" in said.stdout
+    answer = json.loads(run(*words, "--days", "7", "--json").stdout)
+    assert answer["window_days"] == 7
+    assert all(
+        group["verdict"] == "cannot be told"
+        for group in answer["ceasefires"][0]["groups"]
+    )
+
+
 def test_sites_answers_in_words_and_in_json(mine: Path) -> None:
     events = mine.parent / "events.csv"
     assert "Example Town" in run("sites", mine, "--events", events).stdout
