@@ -48,15 +48,23 @@ def ucdp(
     Example: ceasefire events fetch ucdp --country 652 --from 2016-01-01 --to
     2019-12-31
     """
-    from ceasefire.events.ucdp_api import BASE_URL, TOKEN_VARIABLE, fetch_ucdp
+    from ceasefire.events.ucdp_api import (
+        BASE_URL,
+        TOKEN_VARIABLE,
+        TokenRefused,
+        fetch_ucdp,
+    )
 
+    token = os.environ.get(TOKEN_VARIABLE)
     with speak.refusals(), speak.progress() as progress:
+        if not token and not os.environ.get(_URL_VARIABLE):
+            raise TokenRefused(None, given=False)
         account = fetch_ucdp(
             countries=country,
             first_day=first.date(),
             last_day=last.date(),
             out=out or _default_out(country, first, last),
-            token=os.environ.get(TOKEN_VARIABLE),
+            token=token,
             version=version,
             base_url=os.environ.get(_URL_VARIABLE) or BASE_URL,
             progress=progress,

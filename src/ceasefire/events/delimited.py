@@ -211,6 +211,9 @@ def _is_blank(fields: list[str]) -> bool:
     return not any(fields) or not any(map(str.strip, fields))
 
 
+_PDF, _PNG = "%PDF", "\x89PNG"
+
+
 def open_delimited(path: Path, name: str) -> Delimited:
     """Find out how a file is to be read.
 
@@ -232,7 +235,9 @@ def open_delimited(path: Path, name: str) -> Delimited:
         raise _refusal(name, f"The file cannot be read: {damage}.") from damage
     if not first:
         raise _refusal(name, "The file is empty.")
-    if "\0" in first:
+    if first.startswith(_PDF):
+        raise _refusal(name, "The file is a PDF.")
+    if "\0" in first or first.lstrip("\ufeff").startswith(_PNG):
         raise _refusal(name, "The file holds no text.")
     sheet.delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
     return sheet

@@ -8,6 +8,7 @@ How    A `Draft` holds the columns of a chunk of rows. The first thing wrong wit
 
 import hashlib
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,6 +29,7 @@ Mask = NDArray[np.bool_]
 NO_IDS = "no event ids: duplicates cannot be told, and rows are named by their line"
 MOST_OF_A_ROW = 2000  # characters of a rejected row that are kept
 _LARGEST_INT32 = 2**31 - 1
+_COMMA = re.compile(r"-?\d+,\d+")
 _MOST_SHOWN = 60  # characters of a cell that a sentence repeats
 _NULLS = frozenset({"", "NA", "N/A", "NULL", "null", "None", "nan", "NaN"})
 _UNSAID = frozenset({"", "na", "n/a", "null", "none", "nan", "unknown", "not known"})
@@ -140,7 +142,7 @@ class Draft:
         self.reject_all(
             unread,
             "bad-number",
-            lambda i: f"'{shown(cells[i])}' under {key} is no number.",
+            lambda i: f"'{shown(cells[i])}' under {key} is no number.{_hint(cells[i])}",
         )
         numbers[unread] = np.nan
         outside = (numbers < low) | (numbers > high)
@@ -299,3 +301,10 @@ def _number(cell: str) -> float:
 def _same(word: str, n: int) -> Any:
     indices = pa.array(np.zeros(n, dtype=np.int32))
     return pa.DictionaryArray.from_arrays(indices, pa.array([word]))
+
+
+def _hint(cell: str) -> str:
+    """Say how a number with a comma is to be written; it may mean thousands, too."""
+    if not _COMMA.fullmatch(cell.strip()):
+        return ""
+    return f" Write it with a point: {cell.strip().replace(',', '.')}."

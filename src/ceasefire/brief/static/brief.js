@@ -3,10 +3,19 @@
   // On paper nothing can be unfolded: open everything, and put it back afterwards.
   var closed = [];
   window.addEventListener("beforeprint", function () {
-    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding"), function (one) { return !one.open; });
+    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding, details.record"), function (one) { return !one.open; });
     closed.forEach(function (one) { one.open = true; });
   });
   window.addEventListener("afterprint", function () { closed.forEach(function (one) { one.open = false; }); });
+
+  // A link to what is folded away unfolds it.
+  function unfold() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var folded = target && target.querySelector("details.record");
+    if (folded) { folded.open = true; target.scrollIntoView(); }
+  }
+  window.addEventListener("hashchange", unfold);
+  unfold();
 
   var holder = document.getElementById("leaflet");
   if (!holder) { return; }
