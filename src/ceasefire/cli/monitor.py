@@ -24,14 +24,11 @@ if TYPE_CHECKING:
     )
 
 
-_OF_A_LIST = "With --ceasefires"
-
-
 def monitor(
     case: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CASE]",
+            metavar="CASE",
             help="A case folder, or a case that ships; none with --ceasefires.",
         ),
     ] = None,
@@ -53,19 +50,17 @@ def monitor(
         typer.Option(
             metavar="LIST",
             help="A list of ceasefires as CSV: say how long they last, not one case.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = None,
     rule: Annotated[
         ceasefire_list.RuleName | None,
         typer.Option(
             help="What ends a ceasefire: the list's record, or violence in --events.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = None,
     by: Annotated[
         ceasefire_list.ByName | None,
-        typer.Option(help="Compare groups.", rich_help_panel=_OF_A_LIST),
+        typer.Option(help="Compare groups."),
     ] = None,
     to: Annotated[
         datetime | None,
@@ -73,7 +68,6 @@ def monitor(
             "--to",
             formats=DAY_FORMATS,
             help="Day on which the list was closed.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = None,
     breakdown_code: Annotated[
@@ -81,7 +75,6 @@ def monitor(
         typer.Option(
             metavar="CODE",
             help="Count only ends with this code of the list as breakdowns.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = None,
     holding_code: Annotated[
@@ -89,7 +82,6 @@ def monitor(
         typer.Option(
             metavar="CODE",
             help="Take one without an end, and with this code, as still holding.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = None,
     share: Annotated[
@@ -98,7 +90,6 @@ def monitor(
             min=0.01,
             max=100,
             help="Violence is back at this share of its rate before.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = 0.5,
     run: Annotated[
@@ -107,7 +98,6 @@ def monitor(
             min=1,
             max=366,
             help="Days over which it must be back.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = 14,
     before: Annotated[
@@ -116,7 +106,6 @@ def monitor(
             min=1,
             max=3660,
             help="Days before, whose rate is compared.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = 28,
     horizon: Annotated[
@@ -125,7 +114,6 @@ def monitor(
             min=1,
             max=36600,
             help="Longest duration that the mean counts, in days.",
-            rich_help_panel=_OF_A_LIST,
         ),
     ] = 365,
 ) -> None:

@@ -21,15 +21,17 @@ from ceasefire.monitoring.durations.model import (
     Duration,
     DurationAnswer,
     GroupCurve,
-    ImpossibleRule,
     LogRankTest,
     Median,
-    RecordedRule,
     RestrictedMean,
+)
+from ceasefire.monitoring.durations.observed import NEVER, Observed
+from ceasefire.monitoring.durations.rules import (
+    ImpossibleRule,
+    RecordedRule,
     Rule,
     ViolenceRule,
 )
-from ceasefire.monitoring.durations.observed import NEVER, Observed
 from ceasefire.monitoring.durations.turnbull import Masses, turnbull
 from ceasefire.monitoring.durations.words import median_words
 

@@ -27,11 +27,10 @@ from ceasefire.monitoring.durations.model import (
     GroupCurve,
     LogRankTest,
     Median,
-    RecordedRule,
-    Rule,
 )
 from ceasefire.monitoring.durations.observed import NEVER, Observed
 from ceasefire.monitoring.durations.recorded import END_NOT_KNOWN, recorded_durations
+from ceasefire.monitoring.durations.rules import RecordedRule, Rule
 from ceasefire.monitoring.durations.violence import violence_durations
 from ceasefire.monitoring.durations.words import assumptions_of, findings_of
 

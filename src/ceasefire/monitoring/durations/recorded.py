@@ -8,7 +8,8 @@ from datetime import date
 
 from ceasefire.events.ceasefire_list import Ended, Holding, ListedCeasefire
 from ceasefire.events.day_spans import DaySpan
-from ceasefire.monitoring.durations.model import Censoring, Duration, RecordedRule
+from ceasefire.monitoring.durations.model import Censoring, Duration
+from ceasefire.monitoring.durations.rules import RecordedRule
 
 NOT_STARTED = "it starts after the list was closed"
 END_NOT_KNOWN = "the list does not say whether, or when, it ended"

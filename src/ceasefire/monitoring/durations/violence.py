@@ -25,8 +25,9 @@ from ceasefire.events.ceasefire_list import ListedCeasefire
 from ceasefire.events.day_spans import DaySpan
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.durations.matched import EventsOf, Matched
-from ceasefire.monitoring.durations.model import Censoring, Duration, ViolenceRule
+from ceasefire.monitoring.durations.model import Censoring, Duration
 from ceasefire.monitoring.durations.recorded import ended, unknown
+from ceasefire.monitoring.durations.rules import ViolenceRule
 from ceasefire.monitoring.series import day_number
 
 Floats = NDArray[np.float64]

@@ -8,15 +8,8 @@ from ceasefire.core import Certainty, Finding, Ground, GroundKind
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.durations.intervals import LEVEL
-from ceasefire.monitoring.durations.model import (
-    Censoring,
-    Duration,
-    GroupCurve,
-    Median,
-    RecordedRule,
-    Rule,
-    ViolenceRule,
-)
+from ceasefire.monitoring.durations.model import Censoring, Duration, GroupCurve, Median
+from ceasefire.monitoring.durations.rules import RecordedRule, Rule, ViolenceRule
 
 _MOST_REFS = 10
 
