@@ -13,6 +13,7 @@ place name; they run where they are installed.
 """
 
 import argparse
+import logging
 import resource
 import sys
 import time
@@ -254,6 +255,8 @@ def record_linkage(table: pa.Table) -> set[tuple[int, int]]:
 def splink(table: pa.Table) -> set[tuple[int, int]]:
     """splink: EM over levels, blocked by day or by place name and week."""
     import splink.comparison_library as cl
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     frame = _frame(table).reset_index(names="unique_id")
@@ -290,7 +293,7 @@ def splink(table: pa.Table) -> set[tuple[int, int]]:
     linker.training.estimate_parameters_using_expectation_maximisation(
         block_on("place", "week")
     )
-    found = linker.inference.predict(threshold_match_probability=0.8)
+    found = linker.inference.predict(threshold_match_probability=MERGE_FROM)
     rows = found.as_pandas_dataframe()
     return {
         tuple(sorted(map(int, pair)))

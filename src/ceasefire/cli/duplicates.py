@@ -54,7 +54,7 @@ def duplicates(
     files: Files,
     case: CaseOption = None,
     several_rows: SeveralRows = None,
-    merge_from: MergeFrom = 0.8,
+    merge_from: MergeFrom = 0.7,
     list_from: ListFrom = 0.4,
     kept: Kept = None,
     merged: MergedFile = None,

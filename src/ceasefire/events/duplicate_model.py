@@ -10,7 +10,7 @@ from ceasefire.events.duplicate_agreement import QUESTIONS
 from ceasefire.events.duplicate_reports import NONE
 from ceasefire.events.duplicate_weights import Weights
 
-MERGE_FROM = 0.8
+MERGE_FROM = 0.7
 LIST_FROM = 0.4
 
 

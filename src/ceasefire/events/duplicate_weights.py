@@ -138,9 +138,8 @@ def probabilities(weights: Weights, levels: Levels, rivals: Rivals) -> Floats:
     """
     if not len(levels):
         return np.zeros(0)
-    n_left, n_right = rivals.sums(np.ones(len(levels)))
-    share = weights.counterpart_share
-    before = np.log(share / (1 - share)) - np.log(n_left * n_right) / 2
+    n_one, n_other = rivals.sums(np.ones(len(levels)))
+    before = _log_odds_of_any(weights.counterpart_share, np.sqrt(n_one * n_other))
     odds = np.exp(np.clip(before + weights.sums(levels), -_FURTHEST, _FURTHEST))
     # how free each end is for this pair, by its other candidates and theirs in turn
     left_free = right_free = np.ones(len(levels))
@@ -151,6 +150,19 @@ def probabilities(weights: Weights, levels: Levels, rivals: Rivals) -> Floats:
         right_free = 1 / (1 + np.maximum(of_other, 0))
     worth = odds * left_free * right_free
     return np.asarray(worth / (1 + worth))
+
+
+def _log_odds_of_any(share: float, n_candidates: Floats) -> Floats:
+    """Weight of one of k candidates, of which one is right with the share p.
+
+    In a full matching of k reports with k others by belief propagation, this weight of
+    every pair gives each report a counterpart with probability p:
+    w = p (k - p) / (k (1 - p))^2, which for a single candidate is p / (1 - p).
+    """
+    k = n_candidates
+    return np.asarray(
+        np.log(share) + np.log(k - share) - 2 * np.log(k) - 2 * np.log1p(-share)
+    )
 
 
 def estimate(levels: Levels, rivals: Rivals) -> Weights:
