@@ -155,7 +155,8 @@ _NOTES = (
         "Claims about places",
         "A claim is supported or contradicted only where the whole interval of 90% "
         "lies on one side of a threshold that is printed with it; otherwise it is not "
-        "decidable with these events.",
+        "decidable with these events. Events of unknown place or between unknown "
+        "actors are taken once as speaking for the claim and once against it.",
         (
             "Wilson, E. B. (1927). Probable inference, the law of succession, and "
             "statistical inference. Journal of the American Statistical Association, "
