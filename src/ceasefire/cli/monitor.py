@@ -16,12 +16,14 @@ from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json, WatchedD
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
+    from ceasefire.monitoring.alarm import WarningRecord
     from ceasefire.monitoring.compliance import (
         CeasefireRecord,
         Change,
         ComplianceAnswer,
         Count,
     )
+    from ceasefire.monitoring.effect import EffectRecord
 
 
 def monitor(
@@ -146,7 +148,9 @@ def monitor(
     if case is None:
         raise typer.BadParameter("Give a case, or a list with --ceasefires.")
     with speak.refusals(), speak.progress() as progress:
+        from ceasefire.monitoring.alarm import assess_warnings
         from ceasefire.monitoring.compliance import assess_compliance
+        from ceasefire.monitoring.effect import assess_effects
 
         loaded, evidence = inputs.load(
             case, events or [], for_, watched=watched, progress=progress
@@ -154,17 +158,25 @@ def monitor(
         answer = assess_compliance(
             loaded, evidence, window_days=days, progress=progress
         )
+        effects = assess_effects(loaded, evidence, window_days=days, progress=progress)
+        warnings = assess_warnings(loaded, evidence, progress=progress)
         if decisions is not None:
             _write_decisions(answer, decisions)
     if json:
-        speak.print_json(
-            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
-        )
+        further = {
+            "effects": effects.to_dict(),
+            "warnings": warnings.to_dict(),
+            "read": [read.to_dict() for read in evidence.reads],
+        }
+        speak.print_json(answer.to_dict() | further)
         return
     if answer.missing:
         typer.echo(answer.missing)
-    for record in answer.records:
+    for record, effect, warning in zip(
+        answer.records, effects.records, warnings.records, strict=True
+    ):
         _print_record(record)
+        _print_further(effect, warning)
     _print_unresolved(answer)
     _print_read(evidence)
 
@@ -199,7 +211,16 @@ def _print_record(record: "CeasefireRecord") -> None:
     if record.lacks:
         typer.echo(f"  {record.lacks}")
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
-    typer.echo(f"  Events that may lie inside it: {counted or 'none'}.\n")
+    typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
+
+
+def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
+    """Say what it changed, for those it binds, and whether it is breaking down."""
+    title = f"{effect.ceasefire.title}: "
+    for finding in (*effect.findings[:1], *warning.findings):
+        said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
+        typer.echo(f"  {said[:1].upper()}{said[1:]}")
+    typer.echo("")
 
 
 def _change(change: "Change") -> tuple[str, str]:

@@ -57,7 +57,8 @@ def survival_plot(curves: "Sequence[GroupCurve]", width: int) -> list[str]:
         f"{1 - i / (_ROWS - 1):>{_LEFT - 2}.0%} |{''.join(row)}".rstrip()
         for i, row in enumerate(grid)
     ]
-    ticks = scale.spread({day for _, curve in drawn for day, _ in curve.at_risk})
+    told = {day for _, curve in drawn for day, _ in curve.at_risk if day <= last_day}
+    ticks = scale.spread(told)
     axis = ["-"] * scale.n_columns
     for day in ticks:
         axis[scale.column(day)] = "+"
