@@ -9,15 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.invented import truce
 
-from ceasefire.monitoring.family import (
-    FEWEST_APART,
+from ceasefire.monitoring.changes import (
     FEWEST_EVENTS,
     StartDates,
-    rarities,
     ratio_of,
     rises,
     share_rises,
 )
+from ceasefire.monitoring.family import FEWEST_APART, rarities
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
 from ceasefire.monitoring.windows import Window, windows_of
 

@@ -15,5 +15,6 @@ What the rooms share:
 `series`        events as daily expected counts
 `windows`       the days before, between and after
 `placebo`       other dates on which a ceasefire could have started
+`changes`       how much changes around a start date
 `family`        many lines looked at together
 """

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.invented import event, evidence
 
 from ceasefire.events.matching import EventIndex
-from ceasefire.monitoring.family import StartDates
+from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.gains.reach import CELL_DEG, Cells
 from ceasefire.monitoring.series import Days, day_number
 

@@ -11,6 +11,7 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex
+from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.displacement.lines import (
     Acts,
     Seen,
@@ -31,7 +32,6 @@ from ceasefire.monitoring.displacement.model import (
 from ceasefire.monitoring.displacement.quotient import weighted_displacement_quotient
 from ceasefire.monitoring.displacement.rings import Places, Whereabouts
 from ceasefire.monitoring.displacement.words import Said, findings_of, notes_of
-from ceasefire.monitoring.family import StartDates
 from ceasefire.monitoring.series import Days, Floats, day_number
 from ceasefire.monitoring.windows import Window, what_lacks, windows_of
 

@@ -15,16 +15,15 @@ from numpy.typing import NDArray
 from ceasefire.core import Act, Case, Ceasefire
 from ceasefire.events.actors import Resolution
 from ceasefire.events.groups import Group
-from ceasefire.monitoring.displacement.model import Dimension, Line, Premise
-from ceasefire.monitoring.displacement.rings import RING_EDGES_KM, Whereabouts
-from ceasefire.monitoring.family import (
-    Rarity,
+from ceasefire.monitoring.changes import (
     StartDates,
-    rarities,
     ratio_of,
     rises,
     share_rises,
 )
+from ceasefire.monitoring.displacement.model import Dimension, Line, Premise
+from ceasefire.monitoring.displacement.rings import RING_EDGES_KM, Whereabouts
+from ceasefire.monitoring.family import Rarity, rarities
 from ceasefire.monitoring.series import Days, Floats, Mask, daily
 
 Pair = tuple[float, float]

@@ -11,8 +11,8 @@ References
        7, 11. https://doi.org/10.1186/s40163-018-0085-5 (the quotient has no error).
 """
 
+from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.displacement.model import Quotient
-from ceasefire.monitoring.family import FEWEST_EVENTS
 
 Pair = tuple[float, float]
 

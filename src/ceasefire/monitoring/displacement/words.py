@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ceasefire.core import Case, Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.displacement.model import (
     Dimension,
     Line,
     Premise,
     Quotient,
 )
-from ceasefire.monitoring.family import FEWEST_APART, FEWEST_EVENTS, as_many_dates
+from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
 from ceasefire.monitoring.windows import Window
 

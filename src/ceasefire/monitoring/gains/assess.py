@@ -10,13 +10,10 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
-from ceasefire.monitoring.family import StartDates
+from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.gains.indicators import (
-    Part,
-    Seen,
     indicators_of,
     measured_of,
-    part_of,
     transfers_in,
 )
 from ceasefire.monitoring.gains.model import (
@@ -25,6 +22,7 @@ from ceasefire.monitoring.gains.model import (
     GroupGains,
     Indicator,
 )
+from ceasefire.monitoring.gains.part import Part, Seen, part_of
 from ceasefire.monitoring.gains.reach import Cells
 from ceasefire.monitoring.gains.transfers import takers_of
 from ceasefire.monitoring.gains.verdict import verdict_of, votes_of

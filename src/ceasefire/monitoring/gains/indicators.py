@@ -1,143 +1,31 @@
 """What is looked at for each group that a ceasefire leaves out.
 
-Why    Event data do not say who attacked. Being more in events may be more attacking
-       or more being attacked; so the fights with those bound, which the ceasefire may
-       have freed for it, are kept apart from all else a group does.
+Why    Being in more events may be more attacking or more being attacked. So much is
+       looked at, and little of it may vote.
 Read   `indicators_of`; what they mean together is said in `verdict`.
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire
-from ceasefire.events.actors import Resolution
-from ceasefire.monitoring.family import (
+from ceasefire.core import Case
+from ceasefire.monitoring.changes import (
     FEWEST_EVENTS,
-    Rarity,
     StartDates,
-    rarities,
     ratio_of,
     rises,
     share_rises,
 )
+from ceasefire.monitoring.family import Rarity, rarities
 from ceasefire.monitoring.gains.model import Indicator, Transfers
-from ceasefire.monitoring.gains.reach import Cells
-from ceasefire.monitoring.gains.transfers import Takers
-from ceasefire.monitoring.series import Days, Floats, Mask, daily
+from ceasefire.monitoring.gains.part import Part, Seen, opponents_of
+from ceasefire.monitoring.series import Floats, Mask, daily
 
 PRESSURE, AREA, GROUND = "pressure", "area", "ground"
 TEMPO, OTHERWISE, DEATHS = "tempo", "otherwise", "deaths"
 MOST_OPPONENTS = 5
 CELLS_WORDS = "half-degree cells"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Events of the countries of a case.
-
-    Attributes
-    ----------
-    days
-        First and last day of each event.
-    p : (n,) float
-        Probability of lying in a country of the case; NaN where it is not told.
-    deaths : (n,) float
-        Best estimates, NaN where there is none.
-    cells
-        Where events were, on cells.
-    takers
-        Which events are transfers of control.
-    resolution
-        Who is behind the names.
-    first, last
-        Of the data, in days since 1970.
-    """
-
-    days: Days
-    p: Floats
-    deaths: Floats
-    cells: Cells
-    takers: Takers
-    resolution: Resolution
-    first: int
-    last: int
-
-    def series(self, mask: Mask) -> Floats:
-        """Expected events per day of the data."""
-        weights = np.where(mask, self.p, 0.0)
-        return daily(self.days, weights, self.first, self.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The part of one group in the events.
-
-    Attributes
-    ----------
-    in_a, in_b : (n,) bool
-        Whether the group is on each side.
-    bound : (n,) bool
-        Events in which a party that is bound is on the other side.
-    civilians : (n,) bool
-        Events in which civilians alone are on the other side.
-    """
-
-    in_a: Mask
-    in_b: Mask
-    bound: Mask
-    civilians: Mask
-
-    @property
-    def any(self) -> Mask:
-        """Events in which the group takes part."""
-        return self.in_a | self.in_b
-
-
-def part_of(
-    case: Case, ceasefire: Ceasefire, group: str, resolution: Resolution
-) -> Part:
-    """Find the part of a group, with its members, in all events."""
-    members = case.with_members([group])
-    bound = case.bound_by(ceasefire)
-    sides, a, b = resolution.sides, resolution.side_a, resolution.side_b
-
-    def on(told: list[bool]) -> tuple[Mask, Mask]:
-        table = np.array([*told, False])  # the last is for -1: nobody
-        return table[a], table[b]
-
-    in_a, in_b = on([bool(side.parties & members) for side in sides])
-    bound_a, bound_b = on([bool((side.parties - members) & bound) for side in sides])
-    alone_a, alone_b = on([side.civilians and not side.parties for side in sides])
-    return Part(
-        in_a=in_a,
-        in_b=in_b,
-        bound=(in_a & bound_b) | (in_b & bound_a),
-        civilians=(in_a & alone_b) | (in_b & alone_a),
-    )
-
-
-def opponents_of(
-    case: Case, group: str, part: Part, seen: Seen, dates: StartDates
-) -> dict[str, Mask]:
-    """Find who is on the other side, in events of the ceasefire's own windows."""
-    sides, a, b = seen.resolution.sides, seen.resolution.side_a, seen.resolution.side_b
-    windows = dates.at(seen.first)
-    near = np.any([seen.days.share_in(*window) > 0 for window in windows], axis=0)
-    near_b, near_a = (np.flatnonzero(near & mask) for mask in (part.in_a, part.in_b))
-    codes = np.concatenate([b[near_b], a[near_a]])
-    counted = np.bincount(codes[codes >= 0], minlength=len(sides))
-    tally: Counter[str] = Counter()
-    for side, n in zip(sides, counted.tolist(), strict=True):
-        tally.update(dict.fromkeys(side.parties, n))
-    members = case.with_members([group])
-    masks = {}
-    for id_, n in sorted(tally.items()):
-        if n >= FEWEST_EVENTS and id_ not in members:
-            has = np.array([*(id_ in side.parties for side in sides), False])
-            masks[id_] = (part.in_a & has[b]) | (part.in_b & has[a])
-    return masks
 
 
 @dataclass(frozen=True, slots=True)

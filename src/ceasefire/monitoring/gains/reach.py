@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from ceasefire.events.matching import EventIndex
 from ceasefire.geo.ellipsoid import km_per_degree
-from ceasefire.monitoring.family import FEWEST_EVENTS, StartDates
+from ceasefire.monitoring.changes import FEWEST_EVENTS, StartDates
 from ceasefire.monitoring.series import Days, Floats, Mask
 
 CELL_DEG = 0.5

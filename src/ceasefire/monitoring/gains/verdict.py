@@ -25,7 +25,7 @@ it cannot be told. No vote: no evidence.
 
 from collections.abc import Mapping
 
-from ceasefire.monitoring.family import FEWEST_EVENTS
+from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.gains.indicators import (
     AREA,
     GROUND,
