@@ -323,7 +323,7 @@ def _frame(table: pa.Table):
 
 
 def timed() -> None:
-    """Time 400,000 events: forty countries' worth of the simulation, side by side."""
+    """Time 400,000 events: copies of one simulated war, each a year after the last."""
     rng = np.random.default_rng(3)
     parts, n = [], 0
     base, _ = simulate(12_000, 17)
