@@ -53,13 +53,17 @@ def _print_record(record: "DisplacementRecord") -> None:
             f"{during.first} to {during.last}",
             (
                 "line",
-                f"before, {before.n_days} days",
-                f"during, {during.n_days} days",
-                "ratio", "placebo", "on any line",
+                f"{before.n_days} d before",
+                f"{during.n_days} d during",
+                "ratio", "placebo", "on any",
                 "reading",
             ),
             [_row(line) for line in record.lines],
         )  # fmt: skip
+        typer.echo(
+            "  Placebo: share of other dates that show a rise as large; on any: of "
+            "those that show one on any of the lines."
+        )
     typer.echo(f"  {record.findings[0].claim}")
     for dimension, notes in record.notes.items():
         for note in notes:

@@ -43,6 +43,9 @@ def gains(
         _print_record(record)
 
 
+_UNITS = {"share of events": "of events", "half-degree cells in effect": "cells"}
+
+
 def _print_record(record: "GainsRecord") -> None:
     before, during = record.windows["before"], record.windows["after"]
     typer.echo(
@@ -67,13 +70,17 @@ def _print_group(group: "GroupGains", n_days: tuple[int, int]) -> None:
         "",
         (
             "indicator",
-            f"before, {n_days[0]} days",
-            f"during, {n_days[1]} days",
+            f"{n_days[0]} d before",
+            f"{n_days[1]} d during",
             "unit", "ratio", "placebo",
-            "on any indicator", "reading",
+            "on any", "reading",
         ),
         [_row(one) for one in shown],
     )  # fmt: skip
+    typer.echo(
+        "  Placebo: share of other dates that show as much; on any: of those that show "
+        "it on any indicator that can vote."
+    )
     for when, one in (
         ("before", group.transfers_before),
         ("during", group.transfers_during),
@@ -90,7 +97,7 @@ def _row(one: "Indicator") -> tuple[str, ...]:
         one.name,
         _value(one, one.before),
         _value(one, one.during),
-        one.unit,
+        _UNITS.get(one.unit, one.unit),
         "–" if one.ratio is None else f"{one.ratio:.2f}",
         _share(one.change.placebo_share),
         _share(one.change.family_share),

@@ -25,7 +25,7 @@ from ceasefire.monitoring.series import Floats, Mask, daily
 PRESSURE, AREA, GROUND = "pressure", "area", "ground"
 TEMPO, OTHERWISE, DEATHS = "tempo", "otherwise", "deaths"
 MOST_OPPONENTS = 5
-CELLS_WORDS = "half-degree cells"
+CELLS_WORDS = "half-degree cells in effect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def measured_of(
     if not _is_near(both, seen, dates):
         return ()
     freed = [
-        _events(PRESSURE, "fought by those bound", part.bound, seen, dates),
+        _events(PRESSURE, "fights with those bound", part.bound, seen, dates),
         _area(both, seen, dates),
         _ground(part, seen, dates),
         _events(TEMPO, "takes part in events", both, seen, dates),
@@ -76,7 +76,7 @@ def measured_of(
         for id_, name, mask in (
             ("civilians", "of its events on civilians", part.civilians),
             ("bound", "of its events with those bound", part.bound),
-            ("others", "of its events with others, or nobody named", rest),
+            ("others", "of its events with others", rest),
         )
     ]
     return (*freed, *_opponents(case, opponents, seen, dates))
@@ -97,7 +97,7 @@ def _opponents(
     """Measure how much each opponent fights it, those with most events first."""
     found = [
         _events(
-            f"against/{id_}", f"fought by {case.party(id_).name}", mask, seen, dates
+            f"against/{id_}", f"fights with {case.party(id_).name}", mask, seen, dates
         )
         for id_, mask in opponents.items()
     ]
