@@ -52,22 +52,14 @@ imports: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 examples: $(VENV)/.dev ## Run the examples and the benchmarks' answers
-	$(BIN)/python examples/compare_before_and_after.py
-	$(BIN)/python benchmarks/match_events.py --small
-	$(BIN)/python benchmarks/read_world.py --small
-	$(BIN)/python benchmarks/durations.py --small
-	$(BIN)/python benchmarks/displacement.py --small
-	$(BIN)/python benchmarks/gains.py --small
+	@set -e; for one in examples/*.py; do echo "$$one"; $(BIN)/python $$one; done
+	@set -e; for one in benchmarks/*.py; do echo "$$one --small"; $(BIN)/python $$one --small; done
 
 docs: $(VENV)/.dev ## Build the documentation
 	$(BIN)/mkdocs build --strict --quiet --site-dir site
 
-bench: $(VENV)/.dev ## Time what the project claims to be fast, beside its peers
-	$(BIN)/python benchmarks/match_events.py
-	$(BIN)/python benchmarks/read_world.py
-	$(BIN)/python benchmarks/durations.py
-	$(BIN)/python benchmarks/displacement.py
-	$(BIN)/python benchmarks/gains.py
+bench: $(VENV)/.dev ## Measure all that the project claims, beside its peers
+	@set -e; for one in benchmarks/*.py; do echo "$$one"; $(BIN)/python $$one; done
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(OUT) site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
