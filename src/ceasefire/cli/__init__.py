@@ -11,6 +11,7 @@ import sys
 import typer
 
 from ceasefire import __version__
+from ceasefire.cli.alarm import alarm
 from ceasefire.cli.argv import spread
 from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(monitor)
 app.command()(effect)
+app.command()(alarm)
 app.command()(displacement)
 app.command()(gains)
 app.command()(sites)

@@ -21,16 +21,16 @@ from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 
 # Variance over mean of a count around what is expected, where the mean is 2 or less.
 VARIANCES_OVER_MEAN = (1.02, 1.4, 2.0, 3.0, 4.5, 7.0)
-_MEAN_OF_GRID = 2.0  # above it, the same scatter of the rate shows more in the counts
+_MEAN_OF_GRID = 2.0  # above it, the same scatter of the rate shows more in counts
 
-# How much of a surplus is expected in the next period; how much of that persists; weight.
+# Carry: how much of a surplus is expected in the next period. Persistence. Weight.
 MEMORIES = (
-    (0.00, 0.00, 0.25),
-    (0.15, 0.50, 0.15),
+    (0.00, 0.00, 0.30),
+    (0.15, 0.50, 0.05),
     (0.10, 0.90, 0.15),
-    (0.30, 0.60, 0.15),
-    (0.25, 0.90, 0.15),
-    (0.45, 0.75, 0.15),
+    (0.30, 0.60, 0.12),
+    (0.25, 0.90, 0.25),
+    (0.45, 0.75, 0.13),
 )
 
 _STEP = 0.2  # of the grid of rates, on the log scale
@@ -162,7 +162,7 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
     -----
     Rates have the density mean**-0.5 (Jeffreys' for a Poisson mean), so that no event
     in n periods leaves a rate around 1 / (2 n), and not 0. All scatters are alike
-    likely. `MEMORIES` has the weights of the rest.
+    likely. `MEMORIES` has the weights of the rest, less where there is little scatter.
     """
     means = np.array([rate]) if n_periods is None else _rates(rate, n_periods)
     excess = np.array(VARIANCES_OVER_MEAN) - 1
@@ -173,6 +173,9 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
         for cells in np.meshgrid(means, excess, np.arange(len(memories)), indexing="ij")
     )
     carry, persistence, weight = memories[memory.astype(int)].T
+    # Counts that scatter no more than chance hardly go together either: what makes
+    # them go together is a rate that wanders, and that shows in the scatter.
+    weight = np.where(persistence > 0, weight * np.minimum(1.0, one), weight)
     log_weight = 0.5 * np.log(mean) + np.log(weight)
     return CalmBelief(
         mean=mean,

@@ -113,7 +113,7 @@ class _Watch:
             told.log_evidence.append(total(by_start))
             told.watch.append(self.number)
             if self.raised is None and told.log_evidence[-1] >= log_line:
-                self.raised = self._raise(at, by_start, told.log_evidence[-1])
+                self.raised = self._raise(at, told.log_evidence[-1])
                 told.raised.append(self.raised)
             elif self.raised and self._calm_is_back(at, counts, offsets, n_rest):
                 told.raised[-1] = replace(self.raised, rearmed=at + 1)
@@ -137,8 +137,7 @@ class _Watch:
         self.bets = bets.without_least(by_start)
         return by_start
 
-    def _raise(self, at: int, by_start: Floats, log_evidence: float) -> Raised:
-        # `by_start` has one start more than are kept where the least was left out.
+    def _raise(self, at: int, log_evidence: float) -> Raised:
         by_kept = self.bets.log_by_start(self.belief)
         share = np.exp(by_kept - total(by_kept))
         early = int(np.searchsorted(np.cumsum(share), _EARLIEST))

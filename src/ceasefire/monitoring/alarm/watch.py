@@ -140,8 +140,8 @@ def _plan(series: CountSeries, start: date, calm: CalmLevel | None) -> _Plan:
 
 
 _MORE = (
-    "They are the first of the ceasefire, and the watch begins after them; for an alarm "
-    "before that, give the rate of calm, or a stretch of calm to learn from."
+    "They are the first of the ceasefire, and the watch begins after them: wait, or "
+    "give the rate of calm, or a stretch of calm to learn from."
 )
 _LONGER = "Give a longer stretch of calm, or its rate."
 

@@ -54,8 +54,8 @@ def _rates(answer: AlarmAnswer) -> str:
         else f"In the last {now.n_periods} {answer.period}s"
     )
     return (
-        f"{when}: {_rate(now)} a {answer.period}, {answer.rate_now_over_calm:.1f} times "
-        f"the {_rate(answer.calm.rate)} of calm."
+        f"{when}: {_rate(now)} a {answer.period}, {answer.rate_now_over_calm:.1f} "
+        f"times the {_rate(answer.calm.rate)} of calm."
     )
 
 
@@ -73,8 +73,8 @@ def _grounds(answer: AlarmAnswer) -> str:
             "The rate of calm was given; its scatter is learned as the watch goes on."
         )
     return (
-        f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} to "
-        f"{calm.last}; no alarm is possible before {answer.watch_from}."
+        f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} "
+        f"to {calm.last}; no alarm is possible before {answer.watch_from}."
     )
 
 
