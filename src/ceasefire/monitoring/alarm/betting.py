@@ -34,8 +34,13 @@ from ceasefire.monitoring.alarm.calm import (
 )
 from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 
-MULTIPLES = (2.0, 3.0, 4.5)  # of the calm rate, to which it may break out
-SHARES = (0.3, 0.4, 0.3)  # weight of each
+# Breakdowns that are bet on: times the calm rate; times the gamma shape of its scatter
+# (1 where counts scatter as before in proportion, more where a steady stream follows
+# rare clusters); weight.
+BREAKDOWNS = ((2.0, 1.0, 0.3), (3.0, 1.0, 0.3), (5.0, 3.0, 0.25), (15.0, 15.0, 0.15))
+MULTIPLES, STEADIER, SHARES = (
+    np.array(column)[:, None] for column in zip(*BREAKDOWNS, strict=True)
+)
 HALF_SPENT = 90.0  # periods after which half of the weight on starts is spent
 MOST_STARTS = 16  # followed at a time; leaving out the least likely only loses evidence
 _LATEST = 6  # starts so recent are never left out
@@ -66,7 +71,7 @@ class Bets:
     @classmethod
     def none(cls, n_settings: int) -> "Bets":
         """No bet yet."""
-        nothing = np.empty((0, len(MULTIPLES), n_settings))
+        nothing = np.empty((0, len(BREAKDOWNS), n_settings))
         return cls(
             starts=np.empty(0, dtype=int),
             log_stake=np.empty(0),
@@ -86,28 +91,26 @@ class Bets:
         belief
             In calm, from the periods before it.
         """
-        multiples = np.array(MULTIPLES)[:, None]
-        shares = np.log(np.array(SHARES))[:, None]
         stake = np.log(start_weight(n_before))
         return Bets(
             starts=np.append(self.starts, number),
             log_stake=np.append(self.log_stake, stake),
             log_weight=np.concatenate(
-                [self.log_weight, (belief.log_weight + shares)[None]]
+                [self.log_weight, (belief.log_weight + np.log(SHARES))[None]]
             ),
-            level=np.concatenate([self.level, (multiples * belief.level)[None]]),
+            level=np.concatenate([self.level, (MULTIPLES * belief.level)[None]]),
         )
 
     def after(self, count: float, offset: float, belief: CalmBelief) -> "Bets":
         """Return the bets after one more count, given the belief before it."""
-        multiples = np.array(MULTIPLES)[:, None]
+        size = STEADIER * belief.size
         return replace(
             self,
             log_weight=self.log_weight
-            + log_scatter_terms(count, belief.size)
-            + log_mean_terms(count, self.level * offset, belief.size),
+            + log_scatter_terms(count, size)
+            + log_mean_terms(count, self.level * offset, size),
             level=next_level(
-                belief, self.level, multiples * belief.mean, count / offset
+                belief, self.level, MULTIPLES * belief.mean, count / offset
             ),
         )
 
