@@ -136,10 +136,11 @@ def test_a_treatment_that_cannot_be_is_refused_at_birth() -> None:
     ("n", "period", "columns"),
     [
         (100, Period.DAY, 1 + 6 + 0 + 1 + 1),
-        (548, Period.DAY, 1 + 6 + 4 + 1 + 1),
+        (548, Period.DAY, 1 + 6 + 2 + 1 + 1),
+        (1100, Period.DAY, 1 + 6 + 4 + 1 + 1),
         (60, Period.WEEK, 1 + 0 + 1 + 1),
-        (80, Period.WEEK, 1 + 4 + 1 + 1),
-        (18, Period.MONTH, 1 + 4 + 1 + 1),
+        (80, Period.WEEK, 1 + 2 + 1 + 1),
+        (18, Period.MONTH, 1 + 2 + 1 + 1),
     ],
 )
 def test_a_season_asks_for_a_year_and_a_half(n, period, columns) -> None:

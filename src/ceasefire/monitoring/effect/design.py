@@ -22,7 +22,7 @@ Mask = NDArray[np.bool_]
 FEWEST_UNTREATED = {Period.DAY: 28, Period.WEEK: 12, Period.MONTH: 12}
 PER_YEAR = {Period.DAY: 365.25, Period.WEEK: 365.25 / 7, Period.MONTH: 12.0}
 _YEARS_FOR_A_SEASON = 1.5
-_HARMONICS = 2
+_YEARS_FOR_A_SECOND_WAVE = 3.0
 _CONTROL_SPAN = {Period.DAY: 7, Period.WEEK: 1, Period.MONTH: 1}
 
 # Standard deviations of what each coefficient may be, before anything is seen. All are
@@ -148,8 +148,9 @@ def counts_of(series: CountSeries, roles: Roles, y: Floats) -> tuple[Counts, lis
     Returns
     -------
     counts
-        Regressors: a constant, weekdays (of days), two waves a year (from one and a
-        half years on), a trend, the control, and last the treatment.
+        Regressors: a constant, weekdays (of days), a wave a year (from one and a half
+        years on, and from three years on a second of half a year), a trend, the
+        control, and last the treatment.
     slow : list of int
         Columns that move slowly: all but constant and weekdays.
     """
@@ -163,10 +164,9 @@ def counts_of(series: CountSeries, roles: Roles, y: Floats) -> tuple[Counts, lis
             made.add((weekday == k).astype(float) - 1 / 7, _SD_WEEKDAY)
     n_quick = len(made.columns)
     years = (at - (n - 1) / 2) / PER_YEAR[series.period]
-    if n >= _YEARS_FOR_A_SEASON * PER_YEAR[series.period]:
-        for wave in range(1, _HARMONICS + 1):
-            made.add(np.sin(2 * math.pi * wave * years), _SD_SEASON)
-            made.add(np.cos(2 * math.pi * wave * years), _SD_SEASON)
+    for wave in range(1, _n_waves(n / PER_YEAR[series.period]) + 1):
+        made.add(np.sin(2 * math.pi * wave * years), _SD_SEASON)
+        made.add(np.cos(2 * math.pi * wave * years), _SD_SEASON)
     made.add(years, _SD_TREND)
     exposure = np.ones(n) if series.exposure is None else series.exposure
     offset = np.log(exposure)
@@ -183,6 +183,12 @@ def counts_of(series: CountSeries, roles: Roles, y: Floats) -> tuple[Counts, lis
         precision=np.array(made.precision),
     )
     return counts, list(range(n_quick, len(made.columns)))
+
+
+def _n_waves(years: float) -> int:
+    if years < _YEARS_FOR_A_SEASON:
+        return 0
+    return 1 if years < _YEARS_FOR_A_SECOND_WAVE else 2
 
 
 def _log_control(control: Floats, period: Period) -> Floats:

@@ -39,7 +39,7 @@ _DRIFTS = np.array([0.004, 0.008, 0.016, 0.032, 0.064, 0.128])  # a day
 _MEAN_ROOT_KAPPA = 0.7
 _MEAN_SIGMA = 0.5
 _MEAN_DRIFT = 0.08  # a day
-_P_STEADY = 0.1  # that the level does not drift at all
+_P_STEADY = 0.2  # that the level does not drift at all
 
 _DAYS = {Period.DAY: 1.0, Period.WEEK: 7.0, Period.MONTH: 30.4}
 _N_LOW = 48  # frequencies at which the slow regressors are allowed for, one by one
