@@ -16,7 +16,7 @@ from ceasefire.monitoring.effect import (
     TooLittleUntreated,
     Treatment,
 )
-from ceasefire.monitoring.effect.design import counts_of, roles_of
+from ceasefire.monitoring.effect.design import begin_of, counts_of, last_of, roles_of
 
 
 def series(n: int = 100, period: Period = Period.DAY, **changes) -> CountSeries:
@@ -130,6 +130,13 @@ def test_a_treatment_that_cannot_be_is_refused_at_birth() -> None:
     ):
         with pytest.raises(ImpossibleTreatment):
             make()
+
+
+@pytest.mark.parametrize("period", list(Period))
+def test_a_place_has_its_day_without_counting_up_to_it(period: Period) -> None:
+    made = series(40, period)
+    assert tuple(begin_of(made, at) for at in range(40)) == made.starts
+    assert last_of(made) == made.last
 
 
 @pytest.mark.parametrize(

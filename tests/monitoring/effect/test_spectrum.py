@@ -46,7 +46,7 @@ def test_a_drifting_level_with_noise_has_the_variances_we_say() -> None:
     np.testing.assert_allclose(variances[number], exact, rtol=0.05)
 
 
-@pytest.mark.parametrize("n", [10, 48, 49, 50, 700, 3000])
+@pytest.mark.parametrize("n", [10, 36, 37, 38, 700, 3000])
 def test_the_bins_hold_every_frequency_once(n: int) -> None:
     edges = _edges(n)
     assert edges[0] == 1

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +63,9 @@ def roles_of(series: CountSeries, treatment: Treatment) -> Roles:
         _by_days(series, treatment) if treatment.days else _by_start(series, treatment)
     )
     if not roles.treated.any():
-        raise NothingTreated(_why_none(series, treatment), series.first, series.last)
+        raise NothingTreated(
+            _why_none(series, treatment), series.first, last_of(series)
+        )
     if roles.treated.all():
         raise AllTreated(len(series), series.period)
     _hold_enough(series, treatment, roles)
@@ -75,8 +78,8 @@ def roles_of(series: CountSeries, treatment: Treatment) -> Roles:
 
 def _by_start(series: CountSeries, treatment: Treatment) -> Roles:
     start, n = treatment.start, len(series)
-    if start is None or not series.first <= start <= series.last:
-        raise StartOutside(start or series.first, series.first, series.last)
+    if start is None or not series.first <= start <= last_of(series):
+        raise StartOutside(start or series.first, series.first, last_of(series))
     first = series.position(start)
     known = (
         first if treatment.announced is None else series.position(treatment.announced)
@@ -86,7 +89,7 @@ def _by_start(series: CountSeries, treatment: Treatment) -> Roles:
     first_whole = first if is_whole else first + 1
     left_out[max(known, 0) : first_whole] = True
     stop = n
-    if treatment.end is not None and treatment.end < series.last:
+    if treatment.end is not None and treatment.end < last_of(series):
         stop = series.position(treatment.end)
         begins = series.period.begin(treatment.end)
         if series.period.next(begins).toordinal() - 1 == treatment.end.toordinal():
@@ -183,6 +186,23 @@ def counts_of(series: CountSeries, roles: Roles, y: Floats) -> tuple[Counts, lis
         precision=np.array(made.precision),
     )
     return counts, list(range(n_quick, len(made.columns)))
+
+
+def begin_of(series: CountSeries, at: int) -> date:
+    """First day of the period at a place, which may be one after the last."""
+    match series.period:
+        case Period.DAY:
+            return series.first + timedelta(days=at)
+        case Period.WEEK:
+            return series.first + timedelta(days=7 * at)
+        case Period.MONTH:
+            months = series.first.month - 1 + at
+            return date(series.first.year + months // 12, months % 12 + 1, 1)
+
+
+def last_of(series: CountSeries) -> date:
+    """Last day of a series."""
+    return begin_of(series, len(series)) - timedelta(days=1)
 
 
 def _n_waves(years: float) -> int:

@@ -83,8 +83,8 @@ def estimate_effect(
     counts, cut = _cut_deaths(counts, kind)
     df = EVENTS_DF if kind is Kind.EVENTS else DEATHS_DF
     posterior = infer(counts, slow, series.period, df)
-    placebo = look_elsewhere(series, roles, counts, posterior.best.beta)
-    detectable = smallest_detectable(counts, posterior, level)
+    placebo = look_elsewhere(series, roles, counts.y, posterior.log_due)
+    detectable = smallest_detectable(posterior, level)
     ratio = _ratio(posterior, level)
     below_one = posterior.below(0.0)
     reporting = _reporting(ratio, reporting_change)
@@ -92,7 +92,7 @@ def estimate_effect(
         ratio = reporting.bound
         below_one = posterior.below(math.log(reporting.low))
         detectable = detectable and detectable * reporting.low / reporting.high
-    observed, expected = _totals(counts, posterior)
+    observed, expected = _totals(posterior)
     return Effect(
         kind=kind,
         period=series.period,
@@ -157,8 +157,9 @@ def _reporting(
     return ReportingBound(low=change[0], high=change[1], as_reported=ratio)
 
 
-def _totals(counts: Counts, posterior: Posterior) -> tuple[float, float]:
+def _totals(posterior: Posterior) -> tuple[float, float]:
     """What was counted while treated, and what was to be expected without."""
+    counts = posterior.counts
     treated = counts.design[:, -1] > 0
     ratio = math.exp(posterior.quantile(0.5))
     fitted = float(np.exp(posterior.best.eta[treated]).sum())

@@ -162,6 +162,17 @@ def _precision(n: int, scatter: Scatter) -> tuple[Floats, float]:
     return bands, log_det - 2 * n * math.log(scatter.drift)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    """One Newton step: where it leads, and the factors it was made with."""
+
+    eta: Floats
+    beta: Floats
+    states: Floats
+    chol: Floats
+    chol_beta: Floats
+
+
 def fit(
     counts: Counts,
     scatter: Scatter,
@@ -179,44 +190,53 @@ def fit(
         Newton steps, at most.
     """
     solver = Solver(len(counts), scatter)
-    r = 1 / scatter.kappa
     eta = start
-    n, p = counts.design.shape
     for _ in range(most_steps):
-        mu = np.exp(np.minimum(eta, _HIGHEST_LOG))
-        toward = counts.seen * (counts.y + r) / (r + mu)
-        weights = toward * r * mu / (r + mu)
-        pull = weights * (eta - counts.offset) + counts.seen * counts.y - toward * mu
-        chol = solver.factor(weights)
-        both = np.empty((n, p + 1))
-        both[:, :p] = counts.design * weights[:, None]
-        both[:, p] = pull
-        forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
-        schur = counts.design.T @ both
-        schur -= forward[:, :p].T @ forward
-        schur[:, :p][np.diag_indices(p)] += counts.precision
-        chol_schur = np.linalg.cholesky(schur[:, :p])
-        half = np.linalg.solve(chol_schur, schur[:, p])
-        beta = np.linalg.solve(chol_schur.T, half)
-        rest = forward[:, p] - forward[:, :p] @ beta
-        states, _ = dtbtrs(chol, rest, uplo="L", trans="T")
-        states = states.ravel()
-        new = counts.offset + counts.design @ beta + solver.gather(states)
-        step = new - eta
-        longest = float(np.abs(step).max())
-        eta = eta + np.clip(step, -_LONGEST_STEP, _LONGEST_STEP)
-        if longest < _CLOSE:
+        step = _newton(counts, solver, scatter.kappa, eta)
+        change = step.eta - eta
+        eta = eta + np.clip(change, -_LONGEST_STEP, _LONGEST_STEP)
+        if float(np.abs(change).max()) < _CLOSE:
             break
-    inverse = np.linalg.inv(chol_schur)
+    inverse = np.linalg.inv(step.chol_beta)
     log_evidence = (
-        _log_likelihood(counts, eta, r)
-        - 0.5 * solver.quadratic(states)
-        - 0.5 * float(np.dot(counts.precision, beta * beta))
+        _log_likelihood(counts, eta, 1 / scatter.kappa)
+        - 0.5 * solver.quadratic(step.states)
+        - 0.5 * float(np.dot(counts.precision, step.beta**2))
         + 0.5 * solver.log_det
-        - float(np.log(chol[0]).sum())
-        - float(np.log(np.diag(chol_schur)).sum())
+        - float(np.log(step.chol[0]).sum())
+        - float(np.log(np.diag(step.chol_beta)).sum())
     )
-    return Fit(scatter, eta, beta, inverse.T @ inverse, log_evidence)
+    return Fit(scatter, eta, step.beta, inverse.T @ inverse, log_evidence)
+
+
+def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
+    """Solve for disturbance, level and coefficients around the log means at hand.
+
+    Disturbance and level are eliminated first, as their precision is banded; what is
+    left is a small system for the coefficients (a Schur complement).
+    """
+    r, p = 1 / kappa, counts.design.shape[1]
+    mu = np.exp(np.minimum(eta, _HIGHEST_LOG))
+    toward = counts.seen * (counts.y + r) / (r + mu)
+    weights = toward * r * mu / (r + mu)
+    pull = weights * (eta - counts.offset) + counts.seen * counts.y - toward * mu
+    chol = solver.factor(weights)
+    both = np.empty((len(counts), p + 1))
+    both[:, :p] = counts.design * weights[:, None]
+    both[:, p] = pull
+    forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
+    schur = counts.design.T @ both - forward[:, :p].T @ forward
+    schur[:, :p][np.diag_indices(p)] += counts.precision
+    beta = np.asarray(np.linalg.solve(schur[:, :p], schur[:, p]), dtype=np.float64)
+    rest = forward[:, p] - forward[:, :p] @ beta
+    states = dtbtrs(chol, rest, uplo="L", trans="T")[0].ravel()
+    return _Step(
+        eta=counts.offset + counts.design @ beta + solver.gather(states),
+        beta=beta,
+        states=states,
+        chol=chol,
+        chol_beta=np.asarray(np.linalg.cholesky(schur[:, :p]), dtype=np.float64),
+    )
 
 
 def _log_likelihood(counts: Counts, eta: Floats, r: float) -> float:

@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.events.count_series import CountSeries, Period
-from ceasefire.monitoring.effect.design import Roles
-from ceasefire.monitoring.effect.laplace import Counts, Floats
+from ceasefire.monitoring.effect.design import Roles, begin_of
+from ceasefire.monitoring.effect.laplace import Floats
 from ceasefire.monitoring.effect.model import Placebo
 
 FEWEST_DATES = 30
@@ -31,25 +31,24 @@ _TIE = 1e-12
 
 
 def look_elsewhere(
-    series: CountSeries, roles: Roles, counts: Counts, beta: Floats
+    series: CountSeries, roles: Roles, y: Floats, log_due: Floats
 ) -> Placebo:
     """Compare the treated periods with other places of the series.
 
     Parameters
     ----------
-    beta : (p,)
-        Coefficients of the regression; the last is the effect and is left aside.
+    y : (n,)
+        Counts as they were fitted.
+    log_due : (n,)
+        Logarithm of what the regression expects without treatment, up to a level.
     """
     window = WINDOW[series.period]
-    regression = np.exp(counts.offset + counts.design[:, :-1] @ beta[:-1])
+    regression = np.exp(log_due)
     runs = _runs(roles, window)
     shifts = _shifts(series, roles, runs, window)
     free = roles.untreated.astype(float)
     sums = np.cumsum(
-        [
-            np.append(0.0, one)
-            for one in (counts.y, regression, counts.y * free, regression * free)
-        ],
+        [np.append(0.0, one) for one in (y, regression, y * free, regression * free)],
         axis=1,
     )
     here = _ratios(sums, runs, np.array([0]), window)[0]
@@ -63,8 +62,8 @@ def look_elsewhere(
         ratio=float(here) if np.isfinite(here) else None,
         share=share,
         n_dates=len(there),
-        first=series.starts[int(starts.min())] if len(there) else None,
-        last=series.starts[int(starts.max())] if len(there) else None,
+        first=begin_of(series, int(starts.min())) if len(there) else None,
+        last=begin_of(series, int(starts.max())) if len(there) else None,
         window=min(window, int((runs[:, 1] - runs[:, 0]).max())),
         reason=reason,
     )

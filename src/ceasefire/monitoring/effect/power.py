@@ -27,9 +27,7 @@ _CLOSE = 1e-3  # of a log ratio
 _NONE_BELOW = 0.02  # a ratio this small is a complete stop in all but name
 
 
-def smallest_detectable(
-    counts: Counts, posterior: Posterior, level: float
-) -> float | None:
+def smallest_detectable(posterior: Posterior, level: float) -> float | None:
     """Say what this series would have found four times out of five.
 
     Returns
@@ -37,7 +35,7 @@ def smallest_detectable(
     ratio
         Below 1; None where even a complete stop would not have been found.
     """
-    best = posterior.best
+    counts, best = posterior.counts, posterior.best
     far = float(ndtri((1 + level) / 2) + ndtri(POWER))
     sd_best = math.sqrt(best.covariance[-1, -1])
     # Other scatters than the best may be true: the interval is wider by so much.

@@ -42,8 +42,8 @@ _MEAN_DRIFT = 0.08  # a day
 _P_STEADY = 0.2  # that the level does not drift at all
 
 _DAYS = {Period.DAY: 1.0, Period.WEEK: 7.0, Period.MONTH: 30.4}
-_N_LOW = 48  # frequencies at which the slow regressors are allowed for, one by one
-_N_BINS = 48  # for the others
+_N_LOW = 36  # frequencies at which the slow regressors are allowed for, one by one
+_N_BINS = 36  # for the others
 
 
 @dataclass(frozen=True, slots=True, eq=False)
