@@ -22,6 +22,7 @@ def _read_area(read, geojson) -> Area:
 def _faults(read, text: str) -> list[tuple[str, int, str]]:
     with pytest.raises(FaultyInput) as refusal:
         read(_CASE, {"p.geojson": text})
+    assert all(fault.mend for fault in refusal.value.faults)
     return [(fault.file, fault.line, fault.what) for fault in refusal.value.faults]
 
 

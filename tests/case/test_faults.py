@@ -276,3 +276,34 @@ def test_a_folder_without_a_case_says_what_to_do(tmp_path) -> None:
         assert fault.line == 0
         assert "ceasefire case new" in fault.mend
         assert "aleppo-2014, syria-2016" in fault.mend
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "parties: [{id: a, name: A, kind: state, %s: 1}]",
+        "parties: [{id: %s, name: A, kind: state}]",
+        "parties: [{id: a, name: A, kind: %s}]",
+        "sources: [{id: s, title: T, publisher: P, owner: %s}]",
+        "ceasefires: [{id: c, title: C, parties: [a], start: %s}]",
+        "ceasefires: [{id: c, title: C, parties: [a], start: {local: %s, zone: UTC}}]",
+        "places: [{id: p, name: P, area: %s}]",
+        "places: [{id: p, name: P, population: {people: %s}}]",
+    ],
+)
+def test_a_fault_is_one_line_whatever_it_repeats(read, wrong: str) -> None:
+    """A value may be long, and may turn the direction in which text is printed."""
+    for value in ("X" * 5000, '"\\u202eab\\ncd"'):
+        with pytest.raises(FaultyInput) as refusal:
+            read(wrong % value)
+        for fault in refusal.value.faults:
+            assert str(fault).isprintable()
+            assert len(str(fault)) < 2100
+
+
+def test_a_name_too_long_for_a_file_is_the_name_of_none(read) -> None:
+    for name in ("x" * 5000, "no-such-case/" * 900):
+        with pytest.raises(FaultyInput, match="There is no such folder"):
+            read_case(name)
+    with pytest.raises(FaultyInput, match="There is no file"):
+        read(f"events: [{{file: {'x' * 5000}.csv}}]")

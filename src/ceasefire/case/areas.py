@@ -14,6 +14,7 @@ from ceasefire.geo.shapes import faults_of
 
 _LARGEST_FOR_LINES = 5_000_000  # bytes; finding lines in more would take minutes
 _DEEPEST = 60  # levels of collections in collections
+_MEND_RING = "Draw this polygon anew, or mend it in a map editor."
 _MEND = "Give a Feature, a FeatureCollection, a Polygon or a MultiPolygon."
 
 
@@ -37,7 +38,7 @@ def read_area(path: Path, name: str) -> Area:
     wrong: list[tuple[Where, str, str]] = []
     _collect(document, (), found, wrong)
     for where, coordinates in found:
-        wrong += [(where, sentence, "") for sentence in faults_of(coordinates)]
+        wrong += [(where, said, _MEND_RING) for said in faults_of(coordinates)]
     if not found and not wrong:
         wrong.append(((), "The file holds no polygon.", _MEND))
     if wrong:

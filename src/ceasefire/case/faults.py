@@ -11,11 +11,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ceasefire.case.entries.base import Unfit
+from ceasefire.case.entries.base import Unfit, shown
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import Fault
-
-_MOST_SHOWN = 60  # characters of a value that a fault repeats
 
 _KINDS = {
     "string_type": "a text",
@@ -141,7 +139,7 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
     if isinstance(unfit, Unfit):
         return unfit.what, unfit.mend
     key = next((s for s in reversed(detail.where) if isinstance(s, str)), "the file")
-    shown = _shown(detail.input)
+    found = shown(detail.input)
     if detail.kind == "missing":
         return f"'{key}' is missing here.", f"Add '{key}:'."
     if detail.kind == "extra_forbidden":
@@ -154,20 +152,11 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
     if detail.kind in {"enum", "literal_error"}:
         expected = str(detail.context["expected"])
         allowed = expected.replace("'", "").replace(" or ", ", ")
-        return f"{shown} cannot stand under '{key}'.", f"Write one of: {allowed}."
+        return f"{found} cannot stand under '{key}'.", f"Write one of: {allowed}."
     if detail.kind in _KINDS:
         wanted = _KINDS[detail.kind]
-        return f"{shown} under '{key}' is not {wanted}.", f"Write {wanted}."
-    return f"{shown} under '{key}' does not fit.", f"{detail.message}."
-
-
-def _shown(value: object) -> str:
-    if value is None:
-        return "Nothing"
-    if isinstance(value, dict | list):
-        return "A list" if isinstance(value, list) else "A mapping"
-    text = str(value)
-    return f"'{text[:_MOST_SHOWN]}{'…' if len(text) > _MOST_SHOWN else ''}'"
+        return f"{found} under '{key}' is not {wanted}.", f"Write {wanted}."
+    return f"{found} under '{key}' does not fit.", f"{detail.message}."
 
 
 def _keys_at(where: Where, model: type[BaseModel]) -> list[str]:

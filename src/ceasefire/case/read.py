@@ -1,6 +1,6 @@
 """A folder on disk to a `Case`, with all its faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -67,15 +67,15 @@ def _shipped_folder() -> Path:
 def _folder(name: str | Path) -> Path:
     here = Path(name)
     shipped = _shipped_folder() / str(name)
-    if (here / CASE_FILE).is_file():
+    if _is((here / CASE_FILE).is_file):
         return here
     if str(name) in shipped_cases():
         return shipped
-    if here.is_file() and here.name == CASE_FILE:
+    if here.name == CASE_FILE and _is(here.is_file):
         return here.parent
     what = (
         "The folder has no case.yaml."
-        if here.is_dir()
+        if _is(here.is_dir)
         else "There is no such folder, and no case of that name ships."
     )
     mend = (
@@ -83,6 +83,14 @@ def _folder(name: str | Path) -> Path:
         f"{', '.join(shipped_cases())}."
     )
     raise FaultyInput((Fault(file=str(name), line=0, what=what, mend=mend),))
+
+
+def _is(asked: Callable[[], bool]) -> bool:
+    """Ask a path what it is; one that no file can have is nothing."""
+    try:
+        return asked()
+    except (OSError, ValueError):
+        return False
 
 
 def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
@@ -105,7 +113,7 @@ def _shapes(
     areas: dict[str, Area] = {}
     faults: list[Fault] = []
     for file, where in _named_files(data, "places", "area"):
-        if not (folder / file).is_file():
+        if not _is((folder / file).is_file):
             faults.append(_no_file(file, line_of(where, lines)))
         elif file not in areas:
             try:
@@ -124,7 +132,7 @@ def _file_faults(
         _no_file(file, line_of(where, lines))
         for collection, key in keys
         for file, where in _named_files(data, collection, key)
-        if not (folder / file).is_file()
+        if not _is((folder / file).is_file)
     ]
 
 

@@ -93,7 +93,8 @@ def _text(path: Path, name: str) -> str:
         raw = path.read_bytes()
     except OSError as error:
         why = (error.strerror or "it cannot be read").lower()
-        raise _refusal(name, 0, f"The file cannot be read: {why}.", "") from error
+        mend = "See that it is there, and that you may read it."
+        raise _refusal(name, 0, f"The file cannot be read: {why}.", mend) from error
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

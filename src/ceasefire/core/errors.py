@@ -7,6 +7,8 @@ Read   `CeasefireError`, then `Fault` and `FaultyInput`.
 
 from dataclasses import dataclass
 
+_MOST_SAID = 1_000  # characters; a list of all acts has 500
+
 
 class CeasefireError(Exception):
     """Something we refuse on purpose, with the way to mend it."""
@@ -34,8 +36,15 @@ class Fault:
     mend: str
 
     def __str__(self) -> str:
+        """One line for a person, whatever stands in the data that it repeats."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.what} {self.mend}".rstrip()
+        return f"{_line(place)}: {_line(self.what)} {_line(self.mend)}".rstrip()
+
+
+def _line(words: str) -> str:
+    """Cut words to a length that is read, with a mark for what does not print."""
+    cut = words[:_MOST_SAID] + ("…" if len(words) > _MOST_SAID else "")
+    return "".join(one if one.isprintable() else "\ufffd" for one in cut)
 
 
 class FaultyInput(CeasefireError, ValueError):

@@ -25,6 +25,7 @@ from ceasefire.core import PUBLIC, CeasefireError, Reader
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200  # beyond, a year is a slip of the pen
+_MOST_SHOWN = 60  # characters of a value that a fault repeats
 _EXAMPLE = "2016-02-27T00:00:00+02:00"
 
 
@@ -49,8 +50,14 @@ class Refers:
         self.nouns, self.words = nouns, words
 
 
-def _shown(value: object) -> str:
-    return "Nothing" if value is None else f"'{value}'"
+def shown(value: object) -> str:
+    """Return a value as a fault may repeat it: in quotes, and not all of a long one."""
+    if value is None:
+        return "Nothing"
+    if isinstance(value, dict | list):
+        return "A list" if isinstance(value, list) else "A mapping"
+    text = str(value)
+    return f"'{text[:_MOST_SHOWN]}{'…' if len(text) > _MOST_SHOWN else ''}'"
 
 
 def _day(value: object) -> date:
@@ -62,18 +69,18 @@ def _day(value: object) -> date:
             raise Unfit(what, "Write a day as 2016-02-27.") from error
         _check_year(day.year)
         return day
-    raise Unfit(f"{_shown(value)} is no day.", "Write year, month, day as 2016-02-27.")
+    raise Unfit(f"{shown(value)} is no day.", "Write year, month, day as 2016-02-27.")
 
 
 def _instant(value: object) -> datetime:
     if isinstance(value, dict):
         return _local_instant(value)
     if not isinstance(value, str):
-        raise Unfit(f"{_shown(value)} is no instant.", f"Write it as {_EXAMPLE}.")
+        raise Unfit(f"{shown(value)} is no instant.", f"Write it as {_EXAMPLE}.")
     instant = _iso(value)
     if instant.tzinfo is None:
         raise Unfit(
-            f"'{value}' has no time zone.",
+            f"{shown(value)} has no time zone.",
             f"Write the offset, as in {_EXAMPLE}, or "
             "{local: 2016-02-27T00:00, zone: Asia/Damascus}.",
         )
@@ -84,7 +91,7 @@ def _iso(value: str) -> datetime:
     try:
         instant = datetime.fromisoformat(value)
     except ValueError as error:
-        what = f"'{value}' is no instant."
+        what = f"{shown(value)} is no instant."
         raise Unfit(what, f"Write it as {_EXAMPLE}.") from error
     _check_year(instant.year)
     return instant
@@ -105,7 +112,7 @@ def _local_instant(value: dict[str, Any]) -> datetime:
     local = _iso(str(value["local"]))
     if local.tzinfo is not None:
         mend = "Drop the offset, or drop 'zone'."
-        raise Unfit(f"'{value['local']}' has an offset and a zone.", mend)
+        raise Unfit(f"{shown(value['local'])} has an offset and a zone.", mend)
     zone = ZoneInfo(_zone(value["zone"]))
     instant = local.replace(tzinfo=zone)
     back = instant.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None)
@@ -132,7 +139,7 @@ def _zone(value: object) -> str:
     try:
         ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        what = f"{_shown(value)} is no time zone."
+        what = f"{shown(value)} is no time zone."
         raise Unfit(what, "Write an IANA name, as in Asia/Damascus.") from error
     return str(value)
 
@@ -141,14 +148,14 @@ def _id(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
     mend = "Write small letters, figures and single hyphens, as in free-syrian-army."
-    raise Unfit(f"{_shown(value)} cannot be an id.", mend)
+    raise Unfit(f"{shown(value)} cannot be an id.", mend)
 
 
 def _owner(value: str) -> str:
     try:
         return Reader(value).name
     except CeasefireError as error:
-        what = f"'{value}' is no owner."
+        what = f"{shown(value)} is no owner."
         raise Unfit(what, "Write public, mediator, or party: and an id.") from error
 
 

@@ -20,6 +20,7 @@ from ceasefire.case.entries.base import (
     SourceId,
     Unfit,
     check_order,
+    shown,
 )
 from ceasefire.core import AccessStatus, Area, Around, Place, Population, Siege
 
@@ -75,9 +76,8 @@ class PointEntry(Entry):
 def _people(value: object) -> object:
     if value == _UNKNOWN or (type(value) is int and value >= 0):
         return value
-    shown = "Nothing" if value is None else f"'{value}'"
     raise Unfit(
-        f"{shown} is no number of people.",
+        f"{shown(value)} is no number of people.",
         "Write a whole number, or unknown: never a guess.",
     )
 
