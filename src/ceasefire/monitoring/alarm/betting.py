@@ -42,9 +42,9 @@ MULTIPLES, STEADIER, SHARES = (
     np.array(column)[:, None] for column in zip(*BREAKDOWNS, strict=True)
 )
 HALF_SPENT = 90.0  # periods after which half of the weight on starts is spent
-MOST_STARTS = 16  # followed at a time; leaving out the least likely only loses evidence
-_LATEST = 6  # starts so recent are never left out
-_OPEN = 5.0  # a setting within so much of the best of any bet is kept, in logs
+MOST_STARTS = 10  # followed at a time; leaving out the least likely only loses evidence
+_LATEST = 5  # starts so recent are never left out
+_OPEN = 4.0  # a setting within so much of the best of any bet is kept, in logs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

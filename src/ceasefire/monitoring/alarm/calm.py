@@ -36,7 +36,7 @@ MEMORIES = (
 _STEP = 0.2  # of the grid of rates, on the log scale
 _NARROWEST, _WIDEST = 0.6, 3.0  # half width of that grid
 _WIDE_VARIANCE = 90.0  # 9 standard errors squared, at a long-run variance/mean of 10
-_NEGLIGIBLE = 7.0  # a setting so much less likely than the best, in logs, is dropped
+_NEGLIGIBLE = 6.0  # a setting so much less likely than the best, in logs, is dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
