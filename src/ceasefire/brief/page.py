@@ -66,10 +66,10 @@ def render(
 def names_of(case: Case) -> dict[str, str]:
     """Names of everything in the case, by id, for printing."""
     named: dict[str, str] = {}
+    for titled in (case.sources, case.texts, case.measures, case.ceasefires):
+        named |= {thing.id: thing.title for thing in titled}
     for things in (case.places, case.parties):
         named |= {thing.id: thing.name for thing in things}
-    for titled in (case.ceasefires, case.measures, case.texts, case.sources):
-        named |= {thing.id: thing.title for thing in titled}
     return named
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ceasefire.case.areas import read_area
+from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.parse import parse_entry
@@ -46,6 +47,7 @@ def read_case(name: str | Path) -> Case:
     data, lines = _mapping(folder)
     document, faults = parse_entry(CaseDocument, data, CASE_FILE, lines)
     faults += reference_faults(data, CASE_FILE, lines)
+    faults += consistency_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
     if document is None or faults:

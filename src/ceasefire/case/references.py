@@ -19,7 +19,7 @@ from ceasefire.case.faults import model_in, nearest
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import MEDIATOR, PUBLIC, Fault
 
-_COLLECTIONS = {
+COLLECTIONS = {
     "party": "parties",
     "place": "places",
     "source": "sources",
@@ -61,7 +61,7 @@ def reference_faults(
     ]
 
 
-def _entries(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, str]]:
+def entries_of(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, str]]:
     """Return position, entry and id of the entries that have one."""
     entries = data.get(collection)
     for i, entry in enumerate(entries if isinstance(entries, list) else []):
@@ -71,11 +71,11 @@ def _entries(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, 
 
 def _owners(data: dict[str, Any]) -> Owners:
     owners: Owners = {
-        noun: {id_: _owner(entry) for _, entry, id_ in _entries(data, collection)}
-        for noun, collection in _COLLECTIONS.items()
+        noun: {id_: _owner(entry) for _, entry, id_ in entries_of(data, collection)}
+        for noun, collection in COLLECTIONS.items()
     }
     forum = {"forum": [data.get("forum")]}
-    owners["forum"] = {id_: _owner(one) for _, one, id_ in _entries(forum, "forum")}
+    owners["forum"] = {id_: _owner(one) for _, one, id_ in entries_of(forum, "forum")}
     return owners
 
 
@@ -84,9 +84,9 @@ def _owner(entry: dict[str, Any]) -> str:
 
 
 def _repeated(data: dict[str, Any]) -> Iterator[Wrong]:
-    for noun, collection in _COLLECTIONS.items():
+    for noun, collection in COLLECTIONS.items():
         seen: Counter[str] = Counter()
-        for i, _, id_ in _entries(data, collection):
+        for i, _, id_ in entries_of(data, collection):
             seen[id_] += 1
             if seen[id_] == 2:
                 what = f"There are two entries of the {noun} '{id_}'."
@@ -118,6 +118,11 @@ def _unsound_owner(owner: str, where: Where, owners: Owners) -> Iterator[Wrong]:
     if id_ != owner and id_ and id_ not in owners["party"]:
         mend = nearest(id_, list(owners["party"]))
         yield (*where, "owner"), f"The owner '{owner}' is no party here.", mend
+    elif id_ != owner and id_ and not _may_refer(owner, owners["party"][id_]):
+        what = f"The owner '{owner}' may not see its own entry, which is for "
+        what += f"'{owners['party'][id_]}'."
+        mend = f"Give the party '{id_}' the owner public or {owner}."
+        yield (*where, "owner"), what, mend
 
 
 def _values(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
@@ -161,7 +166,7 @@ def _may_refer(owner: str, home: str) -> bool:
 
 def _leaking_members(data: dict[str, Any], owners: dict[str, str]) -> Iterator[Wrong]:
     """Confidential parties that would appear as members of one more people see."""
-    for i, party, id_ in _entries(data, "parties"):
+    for i, party, id_ in entries_of(data, "parties"):
         umbrella = str(party.get("umbrella"))
         home = owners.get(umbrella)
         if home is not None and not _may_refer(home, _owner(party)):

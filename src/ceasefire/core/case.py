@@ -174,7 +174,8 @@ class Case:
         refers to something gone is checked when a case is read.
         """
         if reader.party is not None:
-            self.party(reader.party)
+            seen = _readable(reader, self.parties)
+            _named("party", reader.party, seen)  # its refusal lists what it may see
         forum = self.forum
         if forum is not None:
             forum = (

@@ -29,6 +29,8 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _FORMS = {Period.DAY: "2021-02-17", Period.WEEK: "2021-W07", Period.MONTH: "2021-02"}
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _LARGEST_COUNT = 1e9
+_EXPOSURES = (1e-6, 1e9)  # hours watched, shares reported: beyond, a slip of the pen
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200  # as in cases
 _NEAR = 0.8  # likeness of two names from which one may be a slip for the other
 _SHOWN = 40  # characters of a cell that a fault repeats
 
@@ -49,7 +51,12 @@ def period_of(text: str) -> tuple[Period, date] | None:
     >>> period_of("2021-W07")
     (<Period.WEEK: 'week'>, datetime.date(2021, 2, 15))
     """
-    text = text.strip()
+    found = _named_period(text.strip())
+    is_near = found is not None and _FIRST_YEAR <= found[1].year <= _LAST_YEAR
+    return found if is_near else None
+
+
+def _named_period(text: str) -> tuple[Period, date] | None:
     try:
         if found := _DAY.fullmatch(text):
             return Period.DAY, date(int(found[1]), int(found[2]), int(found[3]))
@@ -320,7 +327,10 @@ def _count(value: float) -> str | None:
 
 
 def _exposure(value: float) -> str | None:
-    return None if 0 < value < math.inf else "is not positive."
+    if not value > 0:
+        return "is not positive."
+    least, most = _EXPOSURES
+    return None if least <= value <= most else f"is not from {least:g} to {most:g}."
 
 
 def _open(path: Path, name: str, give: str) -> Delimited:

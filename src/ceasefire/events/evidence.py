@@ -1,7 +1,7 @@
 """What was read, what was kept, what was rejected and why."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
@@ -11,6 +11,7 @@ from ceasefire.core import Watched
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 REFUTED = "refuted"
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,32 @@ class Evidence:
         ends = pc.max(self.events.column("date_end")).as_py()
         stated = [read.watched.last for read in self.reads]
         return max((day for day in (ends, *stated) if day), default=None)
+
+    @property
+    def gaps(self) -> tuple[tuple[date, date], ...]:
+        """Spans of days, first and last, that lie between stated watches.
+
+        Only where both files say when they were watched is a day between them one of
+        which nobody knows; between others it may be a quiet one.
+        """
+        spans = sorted(
+            (
+                (begins, ends, read.watched)
+                for read in self.reads
+                if (begins := read.watched.first or read.first_day)
+                and (ends := read.watched.last or read.last_day)
+            ),
+            key=lambda span: span[:2],
+        )
+        found: list[tuple[date, date]] = []
+        reached: date | None = None
+        is_stated = False
+        for first, last, watched in spans:
+            if reached and first > reached + _DAY and is_stated and watched.first:
+                found.append((reached + _DAY, first - _DAY))
+            if reached is None or last > reached:
+                reached, is_stated = last, watched.last is not None
+        return tuple(found)
 
     @property
     def is_watch_stated(self) -> bool:

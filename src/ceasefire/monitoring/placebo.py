@@ -69,4 +69,7 @@ def placebo_starts(
         instants = (ceasefire.announced_at or ceasefire.starts_at, ceasefire.starts_at)
         known, begun = (day_number(i.astimezone(zone).date()) for i in instants)
         clear &= (starts + reach < known) | (starts - gap - reach > begun)
+    for first_out, last_out in data.gaps:
+        out, back = day_number(first_out), day_number(last_out)
+        clear &= (starts + length <= out) | (starts - gap - before.n_days > back)
     return Placebo(starts[clear])

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ceasefire.core import Ceasefire
+from ceasefire.events.evidence import Evidence
 
 _DAY = timedelta(days=1)
 
@@ -21,6 +22,7 @@ class Window:
 
     first: date
     last: date
+    gaps: tuple[tuple[date, date], ...] = ()
 
     @property
     def n_days(self) -> int:
@@ -76,6 +78,12 @@ def whole_days(ceasefire: Ceasefire, zone: ZoneInfo) -> tuple[date, date | None]
     return first, ceasefire.ends_at.astimezone(zone).date() - _DAY
 
 
+def data_window(evidence: Evidence) -> Window | None:
+    """Return the days that were watched, with the gaps among them."""
+    first, last = evidence.first_day, evidence.last_day
+    return Window(first, last, evidence.gaps) if first and last else None
+
+
 def what_lacks(windows: dict[str, Window], data: Window | None) -> str | None:
     """Say why before and after cannot be compared; None if they can."""
     if data is None:
@@ -85,4 +93,9 @@ def what_lacks(windows: dict[str, Window], data: Window | None) -> str | None:
         return f"The data begin on {data.first}, and the window on {before.first}."
     if after.n_days == 0:
         return "It has no whole day within the data."
+    for first, last in data.gaps:
+        if first <= after.last and before.first <= last:
+            return (
+                f"Nobody watched from {first} to {last}, and the windows reach there."
+            )
     return None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import AccessStatus, Case, Siege
+from ceasefire.core import AccessStatus, Backing, Case, Siege
 from ceasefire.events.groups import Group
 from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import (
@@ -126,7 +126,7 @@ def site_of(
     case = ground.case
     where = ground.where(candidate)
     look = Look.at(ground, where, first, last)
-    present = _present(ground, look)
+    present = _present(ground, look, last)
     place = case.place(candidate.place) if candidate.place else None
     siege = _siege_in(place.siege if place else Siege(), first, last)
     deaths = _deaths_expected(ground, look)
@@ -259,48 +259,59 @@ def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measur
     return Measured(value=30 * deaths / ((last - first).days + 1))
 
 
-def _present(ground: Ground, look: Look) -> tuple[Presence, ...]:
+def _present(ground: Ground, look: Look, on: date) -> tuple[Presence, ...]:
     """List the armed groups seen in a place, most frequent first."""
     if not len(look.rows):
         return ()
     totals = look.weights @ ground.incidence(look.rows)
     order = np.argsort(-totals, kind="stable")
     return tuple(
-        _presence(ground, int(i), float(totals[i])) for i in order if totals[i] > 0
+        _presence(ground, int(i), float(totals[i]), on) for i in order if totals[i] > 0
     )
 
 
-def _presence(ground: Ground, actor: int, events: float) -> Presence:
+def _presence(ground: Ground, actor: int, events: float, on: date) -> Presence:
     party, name = ground.actors[actor]
     return Presence(
         party=party,
         name=name,
         events=events,
         excluded=party in ground.excluded,
-        backers_at_table=_backers_at_table(ground.case, party),
+        backers_at_table=_backers_at_table(ground.case, party, on),
     )
 
 
-def at_table(case: Case) -> frozenset[str]:
-    """Return those who convene, were invited for good, or are a side of the table."""
+def at_table(case: Case, on: date) -> frozenset[str]:
+    """Return those who convene, are invited on a day, or are a side of the table."""
     forum = case.forum
     if forum is None:
         return frozenset()
-    invited = {i.party for i in forum.invitations if i.withdrawn_on is None}
+    invited = {
+        one.party
+        for one in forum.invitations
+        if one.withdrawn_on is None or one.withdrawn_on > on
+    }
     return frozenset({*forum.convenors, *forum.sides, *invited})
 
 
-def _backers_at_table(case: Case, party: str | None) -> tuple[str, ...] | None:
-    """Return backers at the table of a party, or of what it belongs to."""
+def _backers_at_table(
+    case: Case, party: str | None, on: date
+) -> tuple[str, ...] | None:
+    """Return backers at the table of a party, or of what it belongs to, on a day."""
     if case.forum is None:
         return None
     if party is None:
         return ()
     above = {one.id for one in case.parties if party in case.with_members([one.id])}
-    seats = at_table(case)
+    seats = at_table(case, on)
     own_seat = tuple(sorted(above & seats))
-    backers = {b.backer for b in case.backings if b.backed in above and b.until is None}
+    backers = {b.backer for b in case.backings if b.backed in above and _backs(b, on)}
     return own_seat or tuple(sorted(backers & seats))
+
+
+def _backs(backing: Backing, on: date) -> bool:
+    begun = backing.since is None or backing.since <= on
+    return begun and (backing.until is None or backing.until >= on)
 
 
 def _backed_share(case: Case, present: tuple[Presence, ...]) -> Measured:

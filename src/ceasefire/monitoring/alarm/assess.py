@@ -7,7 +7,7 @@ Read   `assess_warnings`.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -156,6 +156,11 @@ def _watched(made_ready: Watch, ceasefire: Ceasefire) -> Window | None:
     last = made_ready.data.last if ends is None else min(ends, made_ready.data.last)
     if first < made_ready.data.first or last < first:
         return None
+    for begins, ends_on in made_ready.data.gaps:
+        if begins <= first <= ends_on:
+            return None
+        if first < begins <= last:
+            last = begins - timedelta(days=1)
     return Window(first, last)
 
 

@@ -27,7 +27,7 @@ from ceasefire.monitoring.compliance.tables import (
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
 from ceasefire.monitoring.placebo import placebo_starts
-from ceasefire.monitoring.windows import Window
+from ceasefire.monitoring.windows import Window, what_lacks
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
@@ -88,7 +88,7 @@ def _record(
     """Assess one ceasefire."""
     windows = watch.windows(ceasefire, window_days)
     weighed = watch.weighed(ceasefire)
-    lacks = _lacks(windows, watch.data)
+    lacks = what_lacks(windows, watch.data)
     rows = _rows(watch, weighed, windows)
     daily_window = _around(windows, watch.data)
     matches = watch.matches(ceasefire, number)
@@ -133,18 +133,6 @@ def _rows(
     return group_rows(weighed, windows, watch.data, placebo)
 
 
-def _lacks(windows: dict[str, Window], data: Window | None) -> str | None:
-    """Say why before and after cannot be compared, if they cannot."""
-    if data is None:
-        return "There are no event data."
-    before, after = windows["before"], windows["after"]
-    if before.first < data.first:
-        return f"The data begin on {data.first}, and the window on {before.first}."
-    if after.n_days == 0:
-        return "It has no whole day within the data."
-    return None
-
-
 def _around(windows: dict[str, Window], data: Window | None) -> Window:
     """Return the days to draw: the windows, and a little more where data reach."""
     before, after = windows["before"], windows["after"]
@@ -152,4 +140,5 @@ def _around(windows: dict[str, Window], data: Window | None) -> Window:
     wanted = Window(before.first, last)
     if data is None:
         return wanted
-    return Window(max(wanted.first, data.first), min(wanted.last, data.last))
+    first, last = max(wanted.first, data.first), min(wanted.last, data.last)
+    return Window(first, max(last, first - timedelta(days=1)))  # empty, not backwards

@@ -7,7 +7,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from ceasefire.events.groups import Group
-from ceasefire.monitoring.compliance.compare import change
+from ceasefire.monitoring.compliance.compare import NO_CHANGE, change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
 from ceasefire.monitoring.compliance.model import Count, GroupRow
 from ceasefire.monitoring.placebo import Placebo
@@ -79,6 +79,8 @@ def group_rows(
 
 def daily_by_group(weighed: Weighed, window: Window) -> dict[str, tuple[float, ...]]:
     """Add up expected events per day, by group, over a window."""
+    if not window.n_days:
+        return {}
     first, last = day_number(window.first), day_number(window.last)
     return {
         name: tuple(
@@ -103,6 +105,8 @@ def _row(
     weights = np.where(mask, weighed.p_place, 0.0)
     deaths = weights * np.nan_to_num(weighed.deaths["best"])
     counts = {key: count(weighed, mask, window) for key, window in windows.items()}
+    compared = counts["before"], counts["after"]
+    all_deaths_known = not any(one.n_deaths_unknown for one in compared)
     return GroupRow(
         group=name,
         before=counts["before"],
@@ -111,7 +115,9 @@ def _row(
         events=change(
             daily(weighed.days, weights, first, last), data, windows, placebo
         ),
-        deaths=change(daily(weighed.days, deaths, first, last), data, windows, placebo),
+        deaths=change(daily(weighed.days, deaths, first, last), data, windows, placebo)
+        if all_deaths_known
+        else NO_CHANGE,
     )
 
 

@@ -10,7 +10,7 @@ from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
 from ceasefire.monitoring.series import Days
-from ceasefire.monitoring.windows import Window, windows_of
+from ceasefire.monitoring.windows import Window, data_window, windows_of
 
 
 class Watch:
@@ -33,8 +33,7 @@ class Watch:
         self._days = Days.of(self.table)
         self._deaths = deaths_of(self.table)
         self._index = EventIndex.of(self.table, case.zone, case.countries)
-        first, last = evidence.first_day, evidence.last_day
-        self.data = Window(first, last) if first and last else None
+        self.data = data_window(evidence)
 
     def windows(self, ceasefire: Ceasefire, window_days: int) -> dict[str, Window]:
         """Return the days before, between and after: see `compare.windows_of`."""

@@ -33,7 +33,12 @@ from ceasefire.monitoring.displacement.quotient import weighted_displacement_quo
 from ceasefire.monitoring.displacement.rings import Places, Whereabouts
 from ceasefire.monitoring.displacement.words import Said, findings_of, notes_of
 from ceasefire.monitoring.series import Days, Floats, day_number
-from ceasefire.monitoring.windows import Window, what_lacks, windows_of
+from ceasefire.monitoring.windows import (
+    Window,
+    data_window,
+    what_lacks,
+    windows_of,
+)
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
@@ -111,8 +116,7 @@ class _Look:
         self.places = Places.of(index)
         best = self.table.column("deaths_best").combine_chunks().cast("float64")
         self.deaths: Floats = np.asarray(best.fill_null(np.nan), dtype=np.float64)
-        first, last = evidence.first_day, evidence.last_day
-        self.data = Window(first, last) if first and last else None
+        self.data = data_window(evidence)
 
     def record(self, ceasefire: Ceasefire) -> DisplacementRecord:
         """Look at one ceasefire."""

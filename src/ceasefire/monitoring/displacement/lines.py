@@ -228,9 +228,9 @@ def _rows_and_deaths(deaths: Floats, here: Floats) -> tuple[int, float | None]:
     """Rows that may count in a window, and their expected deaths."""
     counted = np.flatnonzero(here)
     best = deaths[counted]
-    if counted.size and np.isnan(best).all():
+    if np.isnan(best).any():  # a sum without them would read as all of them
         return int(counted.size), None
-    return int(counted.size), float((here[counted] * np.nan_to_num(best)).sum())
+    return int(counted.size), float((here[counted] * best).sum())
 
 
 def space_lines(where: Whereabouts) -> list[Asked]:

@@ -7,7 +7,7 @@ How    Daily expected counts of each group of actors, from the first day of the 
 Read   `assess_effects`.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
-from ceasefire.monitoring.compliance.tables import Weighed
+from ceasefire.monitoring.compliance.tables import Weighed, count
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
 from ceasefire.monitoring.effect.errors import EffectRefused
@@ -25,6 +25,7 @@ from ceasefire.monitoring.effect.model import Kind, Treatment
 from ceasefire.monitoring.series import Floats, daily, day_number
 from ceasefire.monitoring.windows import Window
 
+_FEW_UNKNOWN = 0.01  # share of earlier events whose deaths may be unknown
 GROUPS = ("covered", "excluded", "third")
 _NO_CEASEFIRE = "The case has no ceasefire whose effect could be asked for."
 
@@ -73,7 +74,7 @@ def _missing(case: Case, evidence: Evidence) -> str | None:
 def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecord:
     windows = watch.windows(ceasefire, window_days)
     lines: tuple[EffectLine, ...] = ()
-    if watch.data is not None and windows["after"].n_days:
+    if watch.data is not None and _is_watched(windows["after"], watch.data):
         weighed = watch.weighed(ceasefire)
         lines = tuple(
             _line(weighed, group, kind, windows, watch.data)
@@ -88,11 +89,20 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
     )
 
 
+def _is_watched(after: Window, data: Window) -> bool:
+    """Say whether there is a day after the start, and all of them were watched."""
+    inside = after.n_days > 0 and data.first < after.first
+    gaps = [one for one in data.gaps if one[0] <= after.last and after.first <= one[1]]
+    return inside and not gaps
+
+
 def _line(
     weighed: Weighed, group: str, kind: Kind, windows: dict[str, Window], data: Window
 ) -> EffectLine:
     after, between = windows["after"], windows["between"]
-    series = _series(weighed, group, kind, Window(data.first, after.last))
+    if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
+        return EffectLine(group=group, kind=kind, effect=None, why_not=why)
+    series = _series(weighed, group, kind, Window(_since(data, after), after.last))
     announced = between.first if between.n_days else None
     treatment = Treatment.starting(after.first, after.last, announced)
     try:
@@ -102,8 +112,33 @@ def _line(
     return EffectLine(group=group, kind=kind, effect=effect, why_not=why_not)
 
 
+def _since(data: Window, after: Window) -> date:
+    """First day from which, up to the windows, every day was watched."""
+    gone = [last for first, last in data.gaps if first <= after.last]
+    return max((last + timedelta(days=1) for last in gone), default=data.first)
+
+
+def _deaths_unknown(
+    weighed: Weighed, group: str, windows: dict[str, Window], data: Window
+) -> str | None:
+    """Say why deaths cannot be compared: an unknown number is not zero."""
+    mask = weighed.masks()[group]
+    after, before = windows["after"], windows["before"]
+    earlier = Window(data.first, before.last)
+    in_windows = sum(count(weighed, mask, w).n_deaths_unknown for w in (before, after))
+    counted = count(weighed, mask, earlier)
+    is_rare = counted.n_deaths_unknown <= _FEW_UNKNOWN * counted.possible
+    if not in_windows and is_rare:
+        return None
+    n = in_windows or counted.n_deaths_unknown
+    return (
+        f"Of {n:,} events the number of deaths is not known, and unknown is not zero. "
+        "Ask for events instead, or give data with an estimate for each."
+    )
+
+
 def _series(weighed: Weighed, group: str, kind: Kind, span: Window) -> CountSeries:
-    """Add up what is expected of each day; rows without an estimate add no deaths."""
+    """Add up what is expected of each day."""
     return CountSeries(
         period=Period.DAY,
         first=span.first,

@@ -28,7 +28,12 @@ from ceasefire.monitoring.gains.transfers import takers_of
 from ceasefire.monitoring.gains.verdict import verdict_of, votes_of
 from ceasefire.monitoring.gains.words import findings_of, notes_of
 from ceasefire.monitoring.series import Days, day_number
-from ceasefire.monitoring.windows import Window, what_lacks, windows_of
+from ceasefire.monitoring.windows import (
+    Window,
+    data_window,
+    what_lacks,
+    windows_of,
+)
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
@@ -89,8 +94,7 @@ class _Look:
         self.case = case
         self.window_days = window_days
         table = evidence.events
-        first, last = evidence.first_day, evidence.last_day
-        self.data = Window(first, last) if first and last else None
+        self.data = data_window(evidence)
         resolution = resolve_actors(case, table)
         index = EventIndex.of(table, case.zone, case.countries)
         days = Days.of(table)
@@ -102,8 +106,8 @@ class _Look:
             cells=Cells.of(index, days),
             takers=takers_of(case, table, resolution),
             resolution=resolution,
-            first=day_number(first) if first else 0,
-            last=day_number(last) if last else 0,
+            first=day_number(self.data.first) if self.data else 0,
+            last=day_number(self.data.last) if self.data else 0,
         )
 
     def record(self, ceasefire: Ceasefire) -> GainsRecord:

@@ -121,7 +121,9 @@ def _events(id_: str, name: str, mask: Mask, seen: Seen, dates: StartDates) -> M
 def _deaths(mask: Mask, seen: Seen, dates: StartDates) -> Measured:
     weights = np.where(mask, seen.p * np.nan_to_num(seen.deaths), 0.0)
     before, after = dates.sums(daily(seen.days, weights, seen.first, seen.last))
-    known = bool(np.isfinite(seen.deaths[mask]).any())
+    numberless = np.where(mask & np.isnan(seen.deaths), np.nan_to_num(seen.p), 0.0)
+    n_unknown = dates.sums(daily(seen.days, numberless, seen.first, seen.last))
+    known = not sum(float(one[0]) for one in n_unknown)  # unknown is not zero
     ratio = ratio_of(float(before[0]), float(after[0]), dates)
     return Measured(
         DEATHS, "deaths in its events", "deaths", rises(before, after, dates),

@@ -1,0 +1,97 @@
+"""Whether the entries of a case agree with each other, beyond leading somewhere.
+
+Why    An id that could be a party's or a ceasefire's is printed as the wrong one; a
+       statement that replaces itself is gone; a ceasefire that leaves out the umbrella
+       of a party it binds binds nobody.
+Read   `consistency_faults`.
+Else   Whether ids lead anywhere at all is in `references`.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
+from ceasefire.case.yaml_lines import Where, line_of
+from ceasefire.core import Fault
+
+_NAMED = ("party", "place", "ceasefire", "measure", "text")
+
+
+def consistency_faults(
+    data: dict[str, Any], name: str, lines: dict[Where, int]
+) -> list[Fault]:
+    """Return what contradicts itself; parameters as for `reference_faults`."""
+    found = [*_shared(data), *_superseding(data), *_unbound(data)]
+    return [
+        Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
+        for where, what, mend in found
+    ]
+
+
+def _shared(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Ids that two nouns share: a name that could be either is nobody's."""
+    seen: dict[str, str] = {}
+    for noun in _NAMED:
+        for i, _, id_ in entries_of(data, COLLECTIONS[noun]):
+            first = seen.setdefault(id_, noun)
+            if first != noun:
+                what = f"The id '{id_}' is that of a {first} and of a {noun}."
+                mend = "Give one of them another: statements speak of both by id."
+                yield (COLLECTIONS[noun], i, "id"), what, mend
+
+
+def _superseding(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Statements that replace what is not an earlier one of the same speaker."""
+    said = {id_: one for _, one, id_ in entries_of(data, "statements")}
+    for i, one, id_ in entries_of(data, "statements"):
+        replaced = one.get("supersedes")
+        for j, old in enumerate(replaced if isinstance(replaced, list) else []):
+            other = said.get(old) if isinstance(old, str) else None
+            where = ("statements", i, "supersedes", j)
+            mend = "Name earlier statements of the same speaker."
+            if old == id_:
+                yield where, f"The statement '{id_}' replaces itself.", mend
+            elif other is not None and other.get("by") != one.get("by"):
+                what = f"'{id_}' replaces '{old}', which another speaker said."
+                yield where, what, mend
+            elif other is not None and str(other.get("on")) > str(one.get("on")):
+                yield where, f"'{id_}' replaces '{old}', which is later.", mend
+
+
+def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Parties that a ceasefire binds by name and leaves out with their umbrella."""
+    within = _members(data)
+    for i, one, id_ in entries_of(data, "ceasefires"):
+        parties, excludes = one.get("parties"), one.get("excludes")
+        for j, group in enumerate(excludes if isinstance(excludes, list) else []):
+            bound = within(group) & set(parties if isinstance(parties, list) else [])
+            for party in sorted(bound - {group}):
+                what = (
+                    f"The ceasefire '{id_}' binds '{party}' and leaves out '{group}', "
+                )
+                what += f"to which '{party}' belongs."
+                mend = "Leave out the groups that are meant by their own ids."
+                yield ("ceasefires", i, "excludes", j), what, mend
+
+
+def _members(data: dict[str, Any]) -> Callable[[Any], set[str]]:
+    """Return what finds everybody who belongs to a party, however deep."""
+    below: dict[str, set[str]] = {}
+    for _, party, id_ in entries_of(data, "parties"):
+        members = party.get("members")
+        named = members if isinstance(members, list) else []
+        below.setdefault(id_, set()).update(m for m in named if isinstance(m, str))
+        if isinstance(party.get("umbrella"), str):
+            below.setdefault(party["umbrella"], set()).add(id_)
+
+    def within(group: Any) -> set[str]:
+        found: set[str] = set()
+        waiting = [group] if isinstance(group, str) else []
+        while waiting:
+            id_ = waiting.pop()
+            if id_ not in found:
+                found.add(id_)
+                waiting.extend(below.get(id_, ()))
+        return found
+
+    return within

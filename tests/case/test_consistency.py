@@ -1,0 +1,86 @@
+"""Entries that contradict each other are faults, with their line."""
+
+import pytest
+
+from ceasefire.case import read_case
+from ceasefire.case.scaffold import new_case
+from ceasefire.core import FaultyInput
+
+_SAYS = """\
+  - id: {id}
+    by: {by}
+    on: {on}
+    says: something
+    kind: position
+    source: announcement
+    supersedes: [{old}]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    new_case(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def _faults(folder, old: str, new: str) -> list[str]:
+    path = folder / "case.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(FaultyInput) as refused:
+        read_case(folder)
+    assert all(fault.line and fault.mend for fault in refused.value.faults)
+    return [fault.what for fault in refused.value.faults]
+
+
+def _superseding(folder, **said: str) -> list[str]:
+    path = folder / "case.yaml"
+    path.write_text(path.read_text("utf-8") + _SAYS.format(**said), "utf-8")
+    with pytest.raises(FaultyInput) as refused:
+        read_case(folder)
+    return [fault.what for fault in refused.value.faults]
+
+
+def test_a_template_agrees_with_itself(folder) -> None:
+    assert read_case(folder).id
+
+
+def test_one_id_is_not_a_place_and_a_party(folder) -> None:
+    found = _faults(folder, "id: neighbour\n", "id: example-town\n")
+    assert any("of a party and of a place" in what for what in found)
+
+
+def test_a_statement_cannot_replace_itself(folder) -> None:
+    said = {"id": "late", "by": "front", "on": "2026-01-12", "old": "late"}
+    assert _superseding(folder, **said) == ["The statement 'late' replaces itself."]
+
+
+def test_nobody_replaces_what_another_said(folder) -> None:
+    said = {"id": "late", "by": "government", "on": "2026-01-12"}
+    (what,) = _superseding(folder, **said, old="front-asks-for-release")
+    assert "another speaker" in what
+
+
+def test_the_earlier_does_not_replace_the_later(folder) -> None:
+    said = {"id": "early", "by": "front", "on": "2020-01-01"}
+    (what,) = _superseding(folder, **said, old="front-asks-for-release")
+    assert "is later" in what
+
+
+def test_a_ceasefire_does_not_leave_out_the_umbrella_of_whom_it_binds(folder) -> None:
+    (what,) = _faults(
+        folder,
+        "    name: Example Front\n",
+        "    name: Example Front\n    umbrella: left-out\n",
+    )
+    assert "binds 'front' and leaves out 'left-out'" in what
+
+
+def test_an_owner_must_see_its_own_entry(folder) -> None:
+    path = folder / "case.yaml"
+    hidden = "  - {id: shade, name: Shade, kind: armed-group, owner: mediator}\n"
+    text = path.read_text("utf-8").replace("\nbacking:", f"\n{hidden}\nbacking:", 1)
+    path.write_text(text, "utf-8")
+    (what,) = _faults(folder, "owner: public # mediator", "owner: party:shade #")
+    assert "may not see its own entry" in what

@@ -1,0 +1,94 @@
+"""What nobody counted, watched or estimated is never read as nothing."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.core import Watched
+from ceasefire.events.evidence import Evidence, FileRead
+from ceasefire.monitoring.alarm import assess_warnings
+from ceasefire.monitoring.compliance import assess_compliance
+from ceasefire.monitoring.displacement import assess_displacement
+from ceasefire.monitoring.effect import Kind, assess_effects
+from ceasefire.monitoring.gains import assess_gains
+
+FIRST, START = date(2029, 6, 1), date(2030, 4, 1)
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=i) for i in range((last - first).days + 1)]
+
+
+def _one_a_day(first: date, last: date, **changes):
+    return [event(10_000 + d.toordinal(), d, **changes) for d in _days(first, last)]
+
+
+def _read(first: date, last: date) -> FileRead:
+    return FileRead(
+        file="x.csv",
+        layout="sheet",
+        n_read=1,
+        n_kept=1,
+        n_rejected=0,
+        n_duplicates=0,
+        watched=Watched(first, last),
+    )
+
+
+def test_unknown_deaths_after_make_no_fall_of_deaths() -> None:
+    before = _one_a_day(FIRST, START - timedelta(days=1), deaths_best=5)
+    after = _one_a_day(START, START + timedelta(days=40), deaths_best=None)
+    made = evidence([*before, *after])
+    row = assess_compliance(case(), made).records[0].row("covered")
+    assert row.events.ratio is not None
+    assert row.deaths.ratio is None
+    line = assess_effects(case(), made).records[0].line("covered", Kind.DEATHS)
+    assert line.effect is None
+    assert "not zero" in line.why_not
+
+
+def test_a_window_that_nobody_watched_is_not_a_quiet_one() -> None:
+    events = _one_a_day(FIRST, START - timedelta(days=1))
+    events += _one_a_day(date(2030, 9, 1), date(2030, 9, 30))
+    made = evidence(events)
+    reads = (
+        _read(FIRST, START - timedelta(days=1)),
+        _read(date(2030, 9, 1), date(2030, 9, 30)),
+    )
+    made = Evidence(table=made.table, rejects=made.rejects, reads=reads)
+    assert made.gaps == ((START, date(2030, 8, 31)),)
+    for assess in (assess_compliance, assess_displacement, assess_gains):
+        record = assess(case(), made).records[0]
+        assert "Nobody watched" in record.lacks
+    assert assess_warnings(case(), made).records[0].watched is None
+    lines = assess_effects(case(), made).records[0].lines
+    assert all(line.effect is None for line in lines)
+
+
+def test_files_that_do_not_say_how_long_they_watched_have_no_gap() -> None:
+    events = [
+        *_one_a_day(FIRST, START),
+        *_one_a_day(date(2030, 9, 1), date(2030, 9, 9)),
+    ]
+    assert evidence(events).gaps == ()
+
+
+@pytest.mark.parametrize("starts", [date(2020, 1, 1), date(2040, 1, 1)])
+def test_a_ceasefire_outside_the_data_lacks_them_and_breaks_nothing(starts) -> None:
+    rng = np.random.default_rng(1)
+    days = _days(FIRST, START)
+    events = [
+        event(100 * d.toordinal() + k, d) for d in days for k in range(rng.poisson(2))
+    ]
+    outside = truce(
+        announced_at=None,
+        starts_at=truce().starts_at.replace(year=starts.year),
+    )
+    far = case(ceasefires=(truce(), outside))
+    records = assess_compliance(far, evidence(events)).records
+    assert records[1].lacks
+    assert records[1].daily == {}
+    assert len(assess_effects(far, evidence(events)).records) == 2
+    assert len(assess_warnings(far, evidence(events)).records) == 2
