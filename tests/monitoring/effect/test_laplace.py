@@ -133,3 +133,29 @@ def test_a_period_that_is_left_out_does_not_count() -> None:
     one, two = (fit(c, DRIFTING, c.offset) for c in (counts, other))
     np.testing.assert_allclose(one.beta, two.beta)
     assert one.log_evidence == pytest.approx(two.log_evidence)
+
+
+def test_proportional_scatter_is_the_other_where_all_means_are_alike() -> None:
+    counts = some_counts()
+    alike = replace(counts, share=np.ones(len(counts)))
+    one, two = (fit(c, DRIFTING, c.offset) for c in (counts, alike))
+    np.testing.assert_allclose(one.beta, two.beta)
+    assert one.log_evidence == pytest.approx(two.log_evidence)
+
+
+def test_proportional_scatter_makes_quiet_days_say_less() -> None:
+    """Size of the negative binomial in proportion to the mean: NB1, not NB2."""
+    y = np.concatenate([np.full(60, 20.0), np.full(60, 5.0)])
+    quiet = (np.arange(120) >= 60).astype(float)
+    counts = Counts(
+        y=y,
+        seen=np.ones(120),
+        offset=np.zeros(120),
+        design=np.column_stack([1 - quiet, quiet]),
+        precision=np.array([1e-6, 1e-6]),
+    )
+    scatter = Scatter(kappa=0.4, sigma=1e-3, phi=0.1, drift=0.0)
+    share = np.where(quiet > 0, 0.4, 1.6)  # of a mean of 12.5
+    got = fit(replace(counts, share=share), scatter, np.log(y))
+    expected = math.sqrt((1 / 5 + 0.4 / 0.4) / 60)
+    assert math.sqrt(got.covariance[-1, -1]) == pytest.approx(expected, rel=1e-3)

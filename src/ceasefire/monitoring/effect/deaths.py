@@ -1,23 +1,23 @@
 """Deaths: a few days hold most of them, and must not decide everything.
 
 Why    Deaths per event have a heavy tail. One massacre before a start makes every
-       ceasefire look good, and one after it makes every ceasefire look bad.
-How    Deaths of a period count up to a multiple of what is expected of that period,
-       the effect included. So what is cut is cut alike with and without treatment, and
-       the ratio stays what it is. The multiple is such that at most one period in two
-       hundred is cut: cutting more would cut what is to be explained. Scatter is
-       estimated from what remains, wide as it is, and the posterior has heavier tails
-       (`posterior.DEATHS_DF`).
-Read   `cut_worst`.
+       ceasefire look good, and one after it makes every ceasefire look bad. And with
+       half the events, deaths a day are half, but scatter relatively more.
+How    Deaths of a period count up to a fixed number, above which about one period in
+       two hundred lies. A worst day is most often one event, and a fixed number cuts
+       events alike with and without treatment: the ratio stays what it is. Scatter is
+       taken as proportional to the mean, as it is for sums of a varying number of
+       events.
+Read   `cut_worst`, then `scattered_by_events`.
 
 References
 ----------
 .. [1] Clauset, A., Young, M. and Gleditsch, K. S. (2007). On the frequency of severe
        terrorist events. *Journal of Conflict Resolution*, 51(1), 58-87.
        https://doi.org/10.1177/0022002706296157
-.. [2] Cantoni, E. and Ronchetti, E. (2001). Robust inference for generalized linear
-       models. *Journal of the American Statistical Association*, 96(455), 1022-1030.
-       https://doi.org/10.1198/016214501753209004
+.. [2] Joergensen, B. and Paes de Souza, M. C. (1994). Fitting Tweedie's compound
+       Poisson model to insurance claims data. *Scandinavian Actuarial Journal*,
+       1994(1), 69-93. https://doi.org/10.1080/03461238.1994.10413930
 """
 
 from dataclasses import replace
@@ -28,20 +28,15 @@ from ceasefire.monitoring.effect.laplace import Counts, Floats, Scatter, fit
 from ceasefire.monitoring.effect.model import Cut
 
 _CUT_SHARE = 0.005  # of periods
-_LEAST_TIMES = 3.0  # never cut below so many times what is expected
-_ROUNDS = 2
+_LEAST_TIMES = 3.0  # never cut below so many times the mean
+_LEAST_SHARE = 0.02  # of the mean of all, taken for the mean of the quietest period
 # Wide scatter and a level that follows slowly: a single day moves what is expected of
 # it but little.
 _ROBUST = Scatter(kappa=1.5, sigma=0.1, phi=0.5, drift=0.03)
 
 
-def cut_worst(counts: Counts, start: Floats) -> tuple[Counts, Cut]:
+def cut_worst(counts: Counts) -> tuple[Counts, Cut]:
     """Cut the deaths of the worst periods.
-
-    Parameters
-    ----------
-    start : (n,)
-        Log means to begin with.
 
     Returns
     -------
@@ -50,18 +45,25 @@ def cut_worst(counts: Counts, start: Floats) -> tuple[Counts, Cut]:
     cut
         What was cut.
     """
-    eta, cut = start, counts
-    times = _LEAST_TIMES
     seen = counts.seen > 0
-    for _ in range(_ROUNDS):
-        eta = fit(cut, _ROBUST, eta).eta
-        expected = np.exp(eta)
-        times = max(
-            _LEAST_TIMES,
-            float(np.quantile((counts.y / expected)[seen], 1 - _CUT_SHARE)),
-        )
-        cut = replace(counts, y=np.minimum(counts.y, times * expected))
-    above = (counts.y > cut.y) & seen
-    total = float(counts.y[seen].sum())
-    share = float((counts.y - cut.y)[above].sum()) / total
-    return cut, Cut(times=times, n_periods=int(above.sum()), share=share)
+    deaths = counts.y[seen]
+    highest = float(
+        max(np.quantile(deaths, 1 - _CUT_SHARE), _LEAST_TIMES * deaths.mean(), 1.0)
+    )
+    above = deaths > highest
+    share = float((deaths[above] - highest).sum() / deaths.sum())
+    cut = Cut(at=highest, n_periods=int(above.sum()), share=share)
+    return replace(counts, y=np.minimum(counts.y, highest)), cut
+
+
+def scattered_by_events(counts: Counts, start: Floats) -> Counts:
+    """Say of each period what share of the scatter it has: that of its mean.
+
+    Parameters
+    ----------
+    start : (n,)
+        Log means to begin with.
+    """
+    expected = np.exp(fit(counts, _ROBUST, start).eta)
+    share = expected / expected[counts.seen > 0].mean()
+    return replace(counts, share=np.maximum(share, _LEAST_SHARE))

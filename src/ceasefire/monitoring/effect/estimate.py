@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from ceasefire.events.count_series import CountSeries
-from ceasefire.monitoring.effect.deaths import cut_worst
+from ceasefire.monitoring.effect.deaths import cut_worst, scattered_by_events
 from ceasefire.monitoring.effect.design import counts_of, n_outside, roles_of
 from ceasefire.monitoring.effect.errors import ImpossibleRequest
 from ceasefire.monitoring.effect.laplace import Counts
@@ -25,8 +25,6 @@ from ceasefire.monitoring.effect.model import (
 )
 from ceasefire.monitoring.effect.placebo import look_elsewhere
 from ceasefire.monitoring.effect.posterior import (
-    DEATHS_DF,
-    EVENTS_DF,
     Posterior,
     flat_start,
     infer,
@@ -81,8 +79,7 @@ def estimate_effect(
     roles = roles_of(series, treatment)
     counts, slow = counts_of(series, roles, series.counts)
     counts, cut = _cut_deaths(counts, kind)
-    df = EVENTS_DF if kind is Kind.EVENTS else DEATHS_DF
-    posterior = infer(counts, slow, series.period, df)
+    posterior = infer(counts, slow, series.period)
     placebo = look_elsewhere(series, roles, counts.y, posterior.log_due)
     detectable = smallest_detectable(posterior, level)
     ratio = _ratio(posterior, level)
@@ -138,7 +135,8 @@ def _hold_request(level: float, reporting: tuple[float, float] | None) -> None:
 def _cut_deaths(counts: Counts, kind: Kind) -> tuple[Counts, Cut | None]:
     if kind is Kind.EVENTS:
         return counts, None
-    return cut_worst(counts, flat_start(counts))
+    counts, cut = cut_worst(counts)
+    return scattered_by_events(counts, flat_start(counts)), cut
 
 
 def _ratio(posterior: Posterior, level: float) -> Ratio:

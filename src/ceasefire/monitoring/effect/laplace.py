@@ -48,6 +48,9 @@ class Counts:
         Regressors; the last column is 1 on treated periods.
     precision : (p,)
         Of the normal prior of each coefficient, around 0.
+    share : (n,) or None
+        Where scatter is proportional to the mean and not to its square: the mean of
+        each period over that of all, as far as known beforehand.
     """
 
     y: Floats
@@ -55,6 +58,7 @@ class Counts:
     offset: Floats
     design: Floats
     precision: Floats
+    share: Floats | None = None
 
     def __len__(self) -> int:
         return len(self.y)
@@ -67,8 +71,8 @@ class Scatter:
     Attributes
     ----------
     kappa
-        Excess variance of one day over the square of its mean, independent from day
-        to day.
+        Excess variance of one day, independent from day to day, over the square of its
+        mean; where scatter is proportional, over its mean times that of all days.
     sigma, phi
         Standard deviation of the disturbance of the log mean, and its correlation
         from one day to the next.
@@ -199,7 +203,7 @@ def fit(
             break
     inverse = np.linalg.inv(step.chol_beta)
     log_evidence = (
-        _log_likelihood(counts, eta, 1 / scatter.kappa)
+        _log_likelihood(counts, eta, scatter.kappa)
         - 0.5 * solver.quadratic(step.states)
         - 0.5 * float(np.dot(counts.precision, step.beta**2))
         + 0.5 * solver.log_det
@@ -215,7 +219,7 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     Disturbance and level are eliminated first, as their precision is banded; what is
     left is a small system for the coefficients (a Schur complement).
     """
-    r, p = 1 / kappa, counts.design.shape[1]
+    r, p = _size(counts, kappa), counts.design.shape[1]
     mu = np.exp(np.minimum(eta, _HIGHEST_LOG))
     toward = counts.seen * (counts.y + r) / (r + mu)
     weights = toward * r * mu / (r + mu)
@@ -239,9 +243,15 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     )
 
 
-def _log_likelihood(counts: Counts, eta: Floats, r: float) -> float:
+def _size(counts: Counts, kappa: float) -> float | Floats:
+    """The size of the negative binomial: the smaller, the more scatter."""
+    return 1 / kappa if counts.share is None else counts.share / kappa
+
+
+def _log_likelihood(counts: Counts, eta: Floats, kappa: float) -> float:
     """Negative binomial, without what does not depend on mean or scatter."""
+    r = _size(counts, kappa)
     mu = np.exp(np.minimum(eta, _HIGHEST_LOG))
     each = counts.y * (eta - np.log(r + mu)) - r * np.log1p(mu / r)
-    each += gammaln(counts.y + r) - math.lgamma(r)
+    each += gammaln(counts.y + r) - gammaln(r)
     return float(np.dot(counts.seen, each))

@@ -188,23 +188,24 @@ class Cut:
 
     Attributes
     ----------
-    times
-        Deaths of a period count up to so many times what is expected of it.
+    at
+        Deaths of a period count up to so many.
     n_periods
         On which more were counted.
     share
         Of all deaths, that lie above.
     """
 
-    times: float
+    at: float
     n_periods: int
     share: float
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "treatment": "cut at a multiple of what is expected of the period",
-            "times_expected": self.times,
+            "treatment": "cut at a fixed number a period; scatter proportional to "
+            "the mean, estimated",
+            "cut_at": self.at,
             "n_periods_cut": self.n_periods,
             "share_of_deaths_cut": self.share,
         }

@@ -18,18 +18,13 @@ from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Scatter, fi
 from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
 
 N_SCATTERS = 16
-# Tails of each part of the mixture: Student's, with so many degrees of freedom. For
-# events they are next to normal. Deaths scatter more heavily than any scatter we know:
-# with normal tails, 7.6 % of placebo dates in conflicts elsewhere were called
-# significant at 5 %.
-EVENTS_DF = 60.0
-DEATHS_DF = 10.0
+_DF = 60.0  # tails a little heavier than normal: few scatters stand for thousands
 _PILOT = Scatter(kappa=0.3, sigma=0.3, phi=0.6, drift=0.03)
 _STEPS = 2  # of Newton, from the pilot's mode: more change nothing that shows
 _MANY = 100.0  # counted while treated: from here on the normal shape holds
 _SHAPE_AT = np.linspace(-4.0, 4.0, 9)  # standard deviations from the mode
 _SHAPE_STEPS = 3
-_EVEN = 1e-3  # share of treatment that weekdays explain: below, they are even
+_EVEN = 0.02  # share of treatment that weekdays explain: below, they are even
 _FINE = 601  # points at which the posterior is held
 
 
@@ -70,9 +65,7 @@ class Posterior:
         return float(np.interp(value, self.at, self.cumulated))
 
 
-def infer(
-    counts: Counts, slow: Sequence[int], period: Period, df: float = EVENTS_DF
-) -> Posterior:
+def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
     """Find the posterior of the log ratio.
 
     Parameters
@@ -83,8 +76,6 @@ def infer(
         Which regressors move slowly.
     period
         Says how far a level may drift from one count to the next.
-    df
-        Degrees of freedom of the tails.
     """
     pilot = fit(counts, _PILOT, flat_start(counts))
     grid = grid_for(period)
@@ -99,7 +90,7 @@ def infer(
     evidence = np.array([one.log_evidence for one in fits])
     logs = evidence + grid.log_prior[points] + log_factor
     weights = np.exp(logs - logs.max())
-    return _mixed(thin, fits, weights / weights.sum(), df)
+    return _mixed(thin, fits, weights / weights.sum())
 
 
 def flat_start(counts: Counts) -> Floats:
@@ -147,7 +138,7 @@ def _rest(
     return rest, slow, precision, noise
 
 
-def _mixed(counts: Counts, fits: list[Fit], weights: Floats, df: float) -> Posterior:
+def _mixed(counts: Counts, fits: list[Fit], weights: Floats) -> Posterior:
     means = np.array([one.beta[-1] for one in fits])
     sds = np.sqrt([one.covariance[-1, -1] for one in fits])
     best = fits[int(np.argmax(weights))]
@@ -157,13 +148,13 @@ def _mixed(counts: Counts, fits: list[Fit], weights: Floats, df: float) -> Poste
     treated = counts.design[:, -1] * counts.seen
     if float(treated @ counts.y) < _MANY:
         log_shape = _log_shape(counts, best)
-        tails = -(df + 1) / 2 * np.log1p(scaled**2 / df)
+        tails = -(_DF + 1) / 2 * np.log1p(scaled**2 / _DF)
         density = np.exp(tails + log_shape(scaled)) / sds
         density /= density.sum(axis=0)
         steps = density @ weights
         cumulated = np.cumsum(steps) - steps / 2
     else:
-        cumulated = stdtr(df, scaled) @ weights
+        cumulated = stdtr(_DF, scaled) @ weights
     cumulated = np.maximum.accumulate(cumulated)
     mean = float(weights @ means)
     sd = float(np.sqrt(weights @ (sds**2 + (means - mean) ** 2)))

@@ -57,8 +57,14 @@ def _standard_error(
     counts: Counts, best: Fit, untreated: Floats, log_ratio: float
 ) -> float:
     """Of the log ratio, had it been this: from the expected information."""
-    mu = np.exp(untreated + log_ratio * counts.design[:, -1])
-    weights = counts.seen * mu / (1 + best.scatter.kappa * mu)
+    treated = counts.design[:, -1]
+    mu = np.exp(untreated + log_ratio * treated)
+    kappa = best.scatter.kappa
+    if counts.share is None:
+        excess = kappa * mu
+    else:  # scatter follows the mean, and the share was that of the fitted mean
+        excess = kappa * np.exp(untreated + best.beta[-1] * treated) / counts.share
+    weights = counts.seen * mu / (1 + excess)
     solver = Solver(len(counts), best.scatter)
     columns = counts.design * weights[:, None]
     forward, _ = dtbtrs(solver.factor(weights), solver.spread(columns), uplo="L")

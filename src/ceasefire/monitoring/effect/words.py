@@ -102,8 +102,8 @@ def assumptions_of(
         )
     if cut is not None:
         said.append(
-            f"Deaths count up to {cut.times:.1f} times what is expected of their "
-            f"{series.period}; the tail above changes as the rest does."
+            f"Deaths count up to {cut.at:,.0f} a {series.period}; those above change "
+            "as the rest does."
         )
     return tuple(said)
 
