@@ -19,6 +19,7 @@ app = typer.Typer(help="Check, load and fetch event data.")
 app.add_typer(fetch.app, name="fetch")
 
 _MOST_REJECTS = 10
+_LEAST_SHARE = 0.001
 _LEAST_WIDTH = 40  # columns
 _WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
 
@@ -91,13 +92,8 @@ def _print(evidence: "Evidence") -> None:
     for read in evidence.reads:
         _print_account(read)
     if len(evidence.reads) > 1:
-        n_read = sum(read.n_read for read in evidence.reads)
-        n_kept = evidence.table.num_rows
-        typer.echo(
-            f"In all {len(evidence.reads)} files: {n_read:,} rows read, {n_kept:,} "
-            f"kept, {evidence.rejects.num_rows:,} rejected, "
-            f"{sum(read.n_duplicates for read in evidence.reads):,} duplicates.\n"
-        )
+        _print_wrapped(f"In all {len(evidence.reads)} files, {_fate(*evidence.reads)}")
+        typer.echo()
     for what, name in (("places", "where_prec"), ("days", "date_prec")):
         _print_precision(evidence, what, name)
     _print_rejects(evidence)
@@ -110,24 +106,34 @@ def _print_account(read: "FileRead") -> None:
     typer.echo(read.file)
     for line in (
         f"{read.layout}; {days}",
-        f"{read.n_read:,} rows read: {read.n_kept:,} kept, {read.n_rejected:,} "
-        f"rejected{f' ({reasons})' if reasons else ''}, {read.n_duplicates:,} "
-        "duplicates",
+        _fate(read),
+        *([f"Rejected: {reasons}"] if reasons else []),
         *read.notes,
     ):
-        _print_wrapped(line)
+        _print_wrapped(line, "  ")
     typer.echo()
 
 
-def _print_wrapped(line: str) -> None:
-    """Print a sentence under a heading, in as many lines as it takes."""
+def _fate(*reads: "FileRead") -> str:
+    """Say what became of the rows of one file or of several."""
+    n_duplicates = sum(read.n_duplicates for read in reads)
+    return (
+        f"{sum(read.n_read for read in reads):,} rows read: "
+        f"{sum(read.n_kept for read in reads):,} kept, "
+        f"{sum(read.n_rejected for read in reads):,} rejected, "
+        f"{n_duplicates:,} duplicate{'s' * (n_duplicates != 1)}"
+    )
+
+
+def _print_wrapped(line: str, indent: str = "") -> None:
+    """Print a sentence in as many lines as it takes."""
     width = shutil.get_terminal_size((_WIDTH_OF_A_FILE, 0)).columns
     typer.echo(
         textwrap.fill(
             line,
             max(width, _LEAST_WIDTH),
-            initial_indent="  ",
-            subsequent_indent="    ",
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
             break_long_words=False,
             break_on_hyphens=False,
         )
@@ -139,7 +145,8 @@ def _print_precision(evidence: "Evidence", what: str, name: str) -> None:
 
     counted = _precision(evidence, name)
     if {row["says"] for row in counted} == {NOT_SAID}:
-        typer.echo(f"How well {what} are known is not said in the data.\n")
+        _print_wrapped(f"How well {what} are known is not said in the data.")
+        typer.echo()
         return
     n_of_source: Counter[str] = Counter()
     for row in counted:
@@ -149,7 +156,7 @@ def _print_precision(evidence: "Evidence", what: str, name: str) -> None:
             row["source"],
             row["code"],
             f"{row['rows']:,}",
-            f"{row['rows'] / n_of_source[row['source']]:.1%}",
+            _share(row["rows"] / n_of_source[row["source"]]),
             row["says"],
         )
         for row in counted
@@ -157,6 +164,11 @@ def _print_precision(evidence: "Evidence", what: str, name: str) -> None:
     if rows:
         headers = ("source", "code", "rows", "share", "says")
         speak.table(f"How well {what} are known", headers, rows)
+
+
+def _share(share: float) -> str:
+    """Some is never none."""
+    return f"{share:.1%}" if share >= _LEAST_SHARE else f"<{_LEAST_SHARE:.1%}"
 
 
 def _precision(evidence: "Evidence", name: str) -> list[dict[str, Any]]:
@@ -171,6 +183,7 @@ def _print_rejects(evidence: "Evidence") -> None:
         return
     n_all = evidence.rejects.num_rows
     first = f" (the first {len(rejects)}; --json lists all)"
-    typer.echo(f"{n_all:,} rows were rejected{first if n_all > len(rejects) else ''}:")
+    were = "row was" if n_all == 1 else "rows were"
+    _print_wrapped(f"{n_all:,} {were} rejected{first if n_all > len(rejects) else ''}:")
     for row in rejects:
-        _print_wrapped(f"{row['file']}:{row['line']}: {row['what']}")
+        _print_wrapped(f"{row['file']}:{row['line']}: {row['what']}", "  ")
