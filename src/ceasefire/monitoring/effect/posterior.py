@@ -24,7 +24,7 @@ _STEPS = 2  # of Newton, from the pilot's mode: more change nothing that shows
 _MANY = 100.0  # counted while treated: from here on the normal shape holds
 _SHAPE_AT = np.linspace(-4.0, 4.0, 9)  # standard deviations from the mode
 _SHAPE_STEPS = 3
-_EVEN = 0.02  # share of treatment that weekdays explain: below, they are even
+_EVEN = 0.005  # share of treatment that weekdays explain: below, they are even
 _FINE = 601  # points at which the posterior is held
 
 
