@@ -5,9 +5,12 @@ Run: python benchmarks/effect_placebo.py [--small] [--step N]
 UCDP's events in Syria, 2016 to 2019: every date further than 28 days from the starts
 of seven ceasefires is taken for a start, and the 28 days from it for treated. Each
 estimate sees the days up to the last of its window, and none after; history is all
-days before, at least 28. Nothing is tuned on these dates: the method has no setting
-that is. The peer is what is often done: a two-sample Poisson test of 28 days against
-the 28 days before.
+days before, at least 28. Nothing is tuned on these dates: what the method believes
+beforehand was set on other conflicts (`effect_elsewhere.py`). The peer is what is often
+done: a two-sample Poisson test of 28 days against the 28 days before.
+
+The dates follow one another, so that neighbours share 27 of 28 days: there are some 35
+windows that share none. Held to the bound are events; deaths are printed beside them.
 
 Without the file, or with --small, a simulated series stands in for it, whose level
 drifts as strongly; the bounds are then wide, for few dates are tried.
@@ -38,6 +41,7 @@ DYAD = "Government of Syria - Syrian insurgents"
 WINDOW = 28
 HISTORY = 28
 MOST_SIGNIFICANT = 0.07
+MOST_OF_FEW = 0.15  # of some forty dates
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,7 @@ def main() -> None:
     what = "UCDP, Syria" if is_real else "SIMULATED series"
     print(f"{what}: share of placebo dates on which an effect is found at 5 %")
     print(f"{'':36}{'dates':>6}{'found':>8}{'fall':>7}{'rise':>7}{'Poisson test':>14}")
-    good = True
+    good, most = True, MOST_SIGNIFICANT if is_real else MOST_OF_FEW
     with ProcessPoolExecutor(2) as pool:
         for name, series in made.items():
             days = placebo_days(series)[::step]
@@ -155,9 +159,10 @@ def main() -> None:
                 f"{naive:14.1%}",
                 flush=True,
             )
-            good &= fall + rise <= (MOST_SIGNIFICANT if is_real else 0.15)
+            if kind == "events":
+                good &= fall + rise <= most
             good &= naive > fall + rise
-    print(f"  at most {MOST_SIGNIFICANT:.0%} in each: {'yes' if good else 'NO'}")
+    print(f"  events: at most {most:.0%} in each: {'yes' if good else 'NO'}")
     sys.exit(0 if good else 1)
 
 
