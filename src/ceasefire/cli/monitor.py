@@ -250,6 +250,8 @@ def _print_read(evidence: "Evidence") -> None:
             f"{read.file}: {read.n_read:,} rows read, {read.n_kept:,} kept, "
             f"{read.n_rejected:,} rejected, {read.n_duplicates:,} duplicates."
         )
+        for note in read.notes:
+            typer.echo(f"  {note}")
     if evidence.first_day and not evidence.is_watch_stated:
         typer.echo(
             f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "
