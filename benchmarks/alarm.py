@@ -314,12 +314,13 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=2000)
     parser.add_argument("--peer-runs", type=int, default=400)
+    parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
     asked = parser.parse_args()
     if asked.small:
         sys.exit(check_small())
-    names = list(DETECTORS)
-    if importlib.util.find_spec("ruptures") is None:
+    names = list(DETECTORS)[: 1 if asked.no_peers else None]
+    if not asked.no_peers and importlib.util.find_spec("ruptures") is None:
         names.remove("ruptures, daily")
         print(
             "Missing: ruptures (pip install ruptures). No kept package has Farrington."

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from ceasefire.monitoring.alarm.betting import (
     BREAKDOWNS,
-    HALF_SPENT,
     Bets,
     start_weight,
     total,
@@ -23,6 +22,8 @@ from ceasefire.monitoring.alarm.calm import (
 from ceasefire.monitoring.alarm.densities import log_scatter_terms
 from ceasefire.monitoring.alarm.weekdays import weekday_factors
 
+HALF_SPENT = 90.0
+
 
 def one_setting(mean=2.0, size=2.0, carry=0.3, persistence=0.6) -> CalmBelief:
     values = {"mean": mean, "size": size, "carry": carry, "persistence": persistence}
@@ -34,7 +35,9 @@ def settled(counts, belief: CalmBelief) -> list[float]:
     """Evidence after each count."""
     bets, told = Bets.none(len(belief.mean)), []
     for number, count in enumerate(counts):
-        bets = bets.opened(number, number, belief).after(float(count), 1.0, belief)
+        bets = bets.opened(number, start_weight(number, HALF_SPENT), belief).after(
+            float(count), 1.0, belief
+        )
         belief = belief.after(float(count), 1.0)
         by_start = bets.log_by_start(belief)
         told.append(total(by_start))
@@ -68,7 +71,9 @@ def test_the_bet_is_fair_exactly() -> None:
         mean += chance * settled([one, two], first)[-1]
         mass += chance
     assert mass == pytest.approx(1)
-    assert mean == pytest.approx(start_weight(0) + start_weight(1), rel=1e-3)
+    assert mean == pytest.approx(
+        start_weight(0, HALF_SPENT) + start_weight(1, HALF_SPENT), rel=1e-3
+    )
 
 
 def test_the_evidence_of_calm_is_at_most_one_on_average() -> None:
@@ -100,7 +105,7 @@ def test_evidence_of_one_count_is_its_ratio_of_likelihoods() -> None:
         return float(nbinom.pmf(7, size, size / (size + mean)))
 
     broken = sum(w * density(2.0 * m, 2.0 * k) for m, k, w in BREAKDOWNS)
-    by_hand = start_weight(0) * broken / density(2.0, 2.0)
+    by_hand = start_weight(0, HALF_SPENT) * broken / density(2.0, 2.0)
     assert settled([7.0], one_setting()) == pytest.approx([by_hand])
 
 
@@ -117,7 +122,7 @@ def test_more_events_are_more_evidence_for_a_rise(count: int, more: int) -> None
 
 
 def test_weights_of_starts_sum_to_one_and_half_of_them_comes_early() -> None:
-    weights = np.array([start_weight(n) for n in range(200_000)])
+    weights = np.array([start_weight(n, HALF_SPENT) for n in range(200_000)])
     assert weights[: int(HALF_SPENT)].sum() == pytest.approx(0.5)
     assert 0.999 < weights.sum() < 1
 

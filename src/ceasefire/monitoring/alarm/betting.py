@@ -41,7 +41,6 @@ BREAKDOWNS = ((2.0, 1.0, 0.3), (3.0, 1.0, 0.3), (5.0, 3.0, 0.25), (15.0, 15.0, 0
 MULTIPLES, STEADIER, SHARES = (
     np.array(column)[:, None] for column in zip(*BREAKDOWNS, strict=True)
 )
-HALF_SPENT = 90.0  # periods after which half of the weight on starts is spent
 MOST_STARTS = 10  # followed at a time; leaving out the least likely only loses evidence
 _LATEST = 5  # starts so recent are never left out
 _OPEN = 4.0  # a setting within so much of the best of any bet is kept, in logs
@@ -79,22 +78,21 @@ class Bets:
             level=nothing,
         )
 
-    def opened(self, number: int, n_before: int, belief: CalmBelief) -> "Bets":
+    def opened(self, number: int, weight: float, belief: CalmBelief) -> "Bets":
         """Return the bets with one more: that the breakdown begins with this period.
 
         Parameters
         ----------
         number
             Of the period in the series.
-        n_before
-            Number of periods of this watch before it.
+        weight
+            Of this start; `start_weight` of the periods of this watch before it.
         belief
             In calm, from the periods before it.
         """
-        stake = np.log(start_weight(n_before))
         return Bets(
             starts=np.append(self.starts, number),
-            log_stake=np.append(self.log_stake, stake),
+            log_stake=np.append(self.log_stake, np.log(weight)),
             log_weight=np.concatenate(
                 [self.log_weight, (belief.log_weight + np.log(SHARES))[None]]
             ),
@@ -146,13 +144,13 @@ class Bets:
         )
 
 
-def start_weight(n_before: int) -> float:
+def start_weight(n_before: int, half_spent: float) -> float:
     """Return the weight of a breakdown after so many periods of watch; all sum to 1.
 
-    Half of it lies on the first `HALF_SPENT` periods, and it never ends: however long
+    Half of it lies on the first `half_spent` periods, and it never ends: however long
     the watch, some is left.
     """
-    return 1 / (1 + n_before / HALF_SPENT) - 1 / (1 + (n_before + 1) / HALF_SPENT)
+    return 1 / (1 + n_before / half_spent) - 1 / (1 + (n_before + 1) / half_spent)
 
 
 def total(log_by_start: Floats) -> float:

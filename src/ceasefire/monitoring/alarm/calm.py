@@ -21,7 +21,9 @@ from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 
 # Variance over mean of a count around what is expected, where the mean is 2 or less.
 VARIANCES_OVER_MEAN = (1.02, 1.4, 2.0, 3.0, 4.5, 7.0)
-_MEAN_OF_GRID = 2.0  # above it, the same scatter of the rate shows more in counts
+# Above that mean the same scatter of the rate shows more in counts; but longer periods
+# even it out, so that variance over mean grows more slowly than the mean.
+_MEAN_OF_GRID, _GROWTH = 2.0, 0.75
 
 # Carry: how much of a surplus is expected in the next period. Persistence. Weight.
 MEMORIES = (
@@ -166,7 +168,7 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
     """
     means = np.array([rate]) if n_periods is None else _rates(rate, n_periods)
     excess = np.array(VARIANCES_OVER_MEAN) - 1
-    excess = excess * max(1.0, rate / _MEAN_OF_GRID)
+    excess = excess * max(1.0, rate / _MEAN_OF_GRID) ** _GROWTH
     memories = np.array(MEMORIES)
     mean, one, memory = (
         cells.ravel()

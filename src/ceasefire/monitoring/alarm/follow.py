@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ceasefire.monitoring.alarm.betting import Bets, total
+from ceasefire.monitoring.alarm.betting import Bets, start_weight, total
 from ceasefire.monitoring.alarm.calm import CalmBelief
 from ceasefire.monitoring.alarm.densities import Floats
 
@@ -61,6 +61,7 @@ def follow(
     *,
     log_line: float,
     n_rest: int,
+    half_spent: float,
 ) -> Followed:
     """Follow counts from one period to the end of the series.
 
@@ -76,11 +77,13 @@ def follow(
         Log of the evidence at which an alarm is raised.
     n_rest
         Number of periods without a surplus after which calm has come back.
+    half_spent
+        Number of periods on which half of the weight of possible starts lies.
     """
     told = Followed(belief=belief)
     at, number = first, 1
     while at < len(counts):
-        one = _Watch(number, at, told.belief)
+        one = _Watch(number, at, told.belief, half_spent)
         at = one.run(counts, offsets, told, log_line=log_line, n_rest=n_rest)
         told.belief = one.calm_known()
         number += 1
@@ -90,8 +93,10 @@ def follow(
 class _Watch:
     """One watch: armed, perhaps alarmed, until it is armed again."""
 
-    def __init__(self, number: int, first: int, belief: CalmBelief) -> None:
-        self.number, self.first = number, first
+    def __init__(
+        self, number: int, first: int, belief: CalmBelief, half_spent: float
+    ) -> None:
+        self.number, self.first, self.half_spent = number, first, half_spent
         self.belief = belief
         self.bets = Bets.none(len(belief.mean))
         self.before: dict[int, CalmBelief] = {}
@@ -130,7 +135,8 @@ class _Watch:
     def _see(self, at: int, count: float, offset: float) -> Floats:
         """Bet on a start at this period, look at its count, and settle."""
         self.before[at] = self.belief
-        bets = self.bets.opened(at, at - self.first, self.belief)
+        weight = start_weight(at - self.first, self.half_spent)
+        bets = self.bets.opened(at, weight, self.belief)
         bets = bets.after(count, offset, self.belief)
         self.belief = self.belief.after(count, offset)
         by_start = bets.log_by_start(self.belief)

@@ -34,6 +34,7 @@ from ceasefire.monitoring.alarm.words import answer_in_words, assumptions_of
 LEVEL = 0.05
 CALM_PERIODS = {Period.DAY: 28, Period.WEEK: 8, Period.MONTH: 6}  # to learn from
 REST_PERIODS = {Period.DAY: 14, Period.WEEK: 4, Period.MONTH: 3}  # for calm to return
+HALF_SPENT = {Period.DAY: 90, Period.WEEK: 26, Period.MONTH: 12}  # weight on starts
 _COVERAGE = 0.9  # of intervals
 _LARGEST_LOG = 600.0  # e**600 is still a number, and more than enough
 
@@ -89,6 +90,7 @@ def watch(
         belief,
         log_line=-math.log(level),
         n_rest=REST_PERIODS[series.period],
+        half_spent=HALF_SPENT[series.period],
     )
     return _answer(series, plan, offsets, belief, told, level, event_ids)
 
