@@ -85,6 +85,8 @@ def read_accounts(
     if not reading.faults:
         for record in records:
             reading.take(record)
+        if source.was_cut:
+            reading.fault(0, "The packed file was cut short.", "Give all of it.")
         reading.check_together()
     if reading.faults:
         raise FaultyInput(tuple(sorted(reading.faults)))

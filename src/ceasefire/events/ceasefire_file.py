@@ -27,7 +27,7 @@ from ceasefire.events.ceasefire_list import (
 )
 from ceasefire.events.ceasefire_rows import ListRow, Unreadable, rejected
 from ceasefire.events.days import DayReader
-from ceasefire.events.delimited import Delimited, open_delimited
+from ceasefire.events.delimited import Delimited, Record, open_delimited
 from ceasefire.events.evidence import FileRead
 
 _GIVE = (
@@ -154,16 +154,25 @@ class _Reading:
         width = len(self.columns)
         for record in records:
             self.n_read += 1
-            if len(record.fields) != width:
-                what = f"The row has {len(record.fields)} fields and not {width}."
-                mend = "Put text with commas in it in quotes."
-                why = Unreadable("wrong-number-of-fields", what, mend)
+            why = self._why_odd(record, width)
+            if why is not None:
                 self.rejects.append(
                     rejected(self.source.name, record.line, record.fields, why)
                 )
                 continue
             cells = dict(zip(self.columns, map(str.strip, record.fields), strict=True))
             yield ListRow(self.source.name, record.line, cells, self.days)
+
+    def _why_odd(self, record: Record, width: int) -> Unreadable | None:
+        """Say why a row is none; of one that breaks off, no cell can be trusted."""
+        if record.line == self.source.cut_line:
+            what = "The packed file breaks off in this row."
+            return Unreadable("cut-off", what, "Give all of the file.")
+        if len(record.fields) != width:
+            what = f"The row has {len(record.fields)} fields and not {width}."
+            mend = "Put text with commas in it in quotes."
+            return Unreadable("wrong-number-of-fields", what, mend)
+        return None
 
     def _date_cells(self) -> Iterator[str]:
         places = [i for i, one in enumerate(self.columns) if one in plain.DATE_COLUMNS]

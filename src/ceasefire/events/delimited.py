@@ -220,7 +220,7 @@ def open_delimited(path: Path, name: str) -> Delimited:
     Raises
     ------
     FaultyInput
-        If there is no such file, or it holds no text.
+        If there is no such file, or it holds no text, or not one row.
     """
     csv.field_size_limit(_LONGEST_FIELD)
     try:
@@ -240,6 +240,8 @@ def open_delimited(path: Path, name: str) -> Delimited:
     if "\0" in first or first.lstrip("\ufeff").startswith(_PNG):
         raise _refusal(name, "The file holds no text.")
     sheet.delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
+    if next(sheet.batches(1), None) is None:
+        raise _refusal(name, "Nothing stands in any row of the file.")
     return sheet
 
 

@@ -58,12 +58,7 @@ class FileReading:
             If it is missing, empty, or of no layout we know.
         """
         source = open_delimited(Path(file.path), file.name)
-        first = next(source.records(), None)
-        if first is None:
-            mend = "Give a file with a header and rows."
-            what = "Nothing stands in any row of the file."
-            raise FaultyInput((Fault(file=file.name, line=0, what=what, mend=mend),))
-        layout = layout_of(file, first)
+        layout = layout_of(file, next(source.records()))
         reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
         reading.days.all_cells = reading._date_cells
         return reading
