@@ -315,7 +315,6 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=2000)
     parser.add_argument("--peer-runs", type=int, default=400)
     parser.add_argument("--no-peers", action="store_true")
-    parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
     asked = parser.parse_args()
     if asked.small:
