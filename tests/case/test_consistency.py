@@ -84,3 +84,27 @@ def test_an_owner_must_see_its_own_entry(folder) -> None:
     path.write_text(text, "utf-8")
     (what,) = _faults(folder, "owner: public # mediator", "owner: party:shade #")
     assert "may not see its own entry" in what
+
+
+@pytest.mark.parametrize(
+    ("key", "odd"),
+    [("parties", "{a: b}"), ("parties", "[a]"), ("excludes", "[]"), ("excludes", "~")],
+)
+def test_what_is_no_id_is_a_fault_of_its_own(tmp_path, key: str, odd: str) -> None:
+    lists = {"parties": "north", "excludes": "union"}
+    lists[key] += f", {odd}"
+    (tmp_path / "case.yaml").write_text(
+        "case: {id: x, title: X, time_zone: UTC, countries: [Inventia]}\n"
+        "parties:\n"
+        "  - {id: north, name: North, kind: armed-group, umbrella: union}\n"
+        "  - {id: union, name: Union, kind: armed-group}\n"
+        "ceasefires:\n"
+        "  - {id: c, title: C, start: 2030-01-01T00:00Z, "
+        f"parties: [{lists['parties']}], excludes: [{lists['excludes']}]}}\n",
+        "utf-8",
+    )
+    with pytest.raises(FaultyInput) as refused:
+        read_case(tmp_path)
+    found = [fault.what for fault in refused.value.faults]
+    assert any("binds 'north' and leaves out 'union'" in what for what in found)
+    assert len(found) == 2

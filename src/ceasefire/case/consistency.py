@@ -62,10 +62,11 @@ def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
     """Parties that a ceasefire binds by name and leaves out with their umbrella."""
     within = _members(data)
     for i, one, id_ in entries_of(data, "ceasefires"):
-        parties, excludes = one.get("parties"), one.get("excludes")
+        parties, excludes = _words(one.get("parties")), one.get("excludes")
         for j, group in enumerate(excludes if isinstance(excludes, list) else []):
-            bound = within(group) & set(parties if isinstance(parties, list) else [])
-            for party in sorted(bound - {group}):
+            if not isinstance(group, str):
+                continue
+            for party in sorted(within(group).intersection(parties) - {group}):
                 what = (
                     f"The ceasefire '{id_}' binds '{party}' and leaves out '{group}', "
                 )
@@ -74,19 +75,23 @@ def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
                 yield ("ceasefires", i, "excludes", j), what, mend
 
 
-def _members(data: dict[str, Any]) -> Callable[[Any], set[str]]:
+def _words(value: Any) -> list[str]:
+    """Return the words of a list: what else stands in it is another fault."""
+    items = value if isinstance(value, list) else []
+    return [one for one in items if isinstance(one, str)]
+
+
+def _members(data: dict[str, Any]) -> Callable[[str], set[str]]:
     """Return what finds everybody who belongs to a party, however deep."""
     below: dict[str, set[str]] = {}
     for _, party, id_ in entries_of(data, "parties"):
-        members = party.get("members")
-        named = members if isinstance(members, list) else []
-        below.setdefault(id_, set()).update(m for m in named if isinstance(m, str))
+        below.setdefault(id_, set()).update(_words(party.get("members")))
         if isinstance(party.get("umbrella"), str):
             below.setdefault(party["umbrella"], set()).add(id_)
 
-    def within(group: Any) -> set[str]:
+    def within(group: str) -> set[str]:
         found: set[str] = set()
-        waiting = [group] if isinstance(group, str) else []
+        waiting = [group]
         while waiting:
             id_ = waiting.pop()
             if id_ not in found:
