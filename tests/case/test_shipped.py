@@ -101,12 +101,6 @@ def test_places_lie_in_the_country(case: Case) -> None:
         assert all(west <= x <= east and south <= y <= north for x, y in points)
 
 
-def test_conditions_have_as_many_open_as_closed_brackets(case: Case) -> None:
-    conditions = [said.condition for said in case.statements if said.condition]
-    assert conditions
-    assert all(one.count("(") == one.count(")") for one in conditions)
-
-
 def test_aleppo_2014_is_a_process_without_an_agreement() -> None:
     case = read_case("aleppo-2014")
     assert case.ceasefires == () == case.event_files
@@ -115,7 +109,7 @@ def test_aleppo_2014_is_a_process_without_an_agreement() -> None:
     assert [(one.place, one.kind, one.apart_from) for one in claims] == [
         ("aleppo", ClaimKind.FEW_OTHER_GROUPS, ("fsa",))
     ]
-    assert case.statement("snc-no-role-for-president").condition == (
+    assert str(case.statement("snc-no-role-for-president").condition) == (
         "attend(snc) only if excluded(assad, transitional-government)"
     )
 

@@ -14,7 +14,7 @@ from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import Fault
 
-_NAMED = ("party", "place", "ceasefire", "measure", "text")
+_NAMED = ("party", "place", "ceasefire", "measure", "text", "body")
 
 
 def consistency_faults(

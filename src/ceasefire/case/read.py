@@ -171,7 +171,9 @@ def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
         ceasefires=tuple(entry.to_ceasefire() for entry in document.ceasefires),
         measures=tuple(entry.to_measure() for entry in document.measures),
         forum=document.forum.to_forum() if document.forum else None,
+        bodies=tuple(entry.to_body() for entry in document.bodies),
         texts=tuple(entry.to_text() for entry in document.texts),
+        facts=tuple(entry.to_fact() for entry in document.facts),
         statements=tuple(entry.to_statement() for entry in document.statements),
         sources=tuple(entry.to_source() for entry in document.sources),
         event_files=tuple(

@@ -2,18 +2,21 @@
 
 Why    A name that leads nowhere makes an answer silently smaller. An entry that
        leads to something more confidential than itself would tell of it.
-How    Fields that hold ids carry the mark `Refers`; this module looks for the marks,
-       so a new field is checked by being written down.
+How    Fields that hold ids carry the mark `Refers`, conditions the mark
+       `InConditions`; this module looks for the marks, so a new field is checked by
+       being written down.
 Read   `reference_faults`.
 """
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ceasefire.case.entries.base import Refers
+from ceasefire.case.conditions import unsound_condition
+from ceasefire.case.entries.base import InConditions, Refers
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.faults import model_in, nearest
 from ceasefire.case.yaml_lines import Where, line_of
@@ -27,6 +30,8 @@ COLLECTIONS = {
     "measure": "measures",
     "ceasefire": "ceasefires",
     "text": "texts",
+    "body": "bodies",
+    "fact": "facts",
     "backing": "backing",
 }
 _PARTY_OWNER = "party:"
@@ -104,11 +109,16 @@ def _unsound(
     for key, field in model.model_fields.items():
         mark = _mark([*field.metadata, field.annotation])
         inner = model_in(field.annotation)
-        if mark is not None and data.get(key) in mark.words:
+        if isinstance(mark, Refers) and data.get(key) in mark.words:
             continue
         for place, value in _values(data.get(key), (*where, key)):
-            if isinstance(value, str) and mark is not None:
-                yield from _unsound_id(value, place, mark.nouns, owner, owners)
+            if isinstance(value, str) and isinstance(mark, InConditions):
+                names = partial(_unsound_id, place, owner=owner, owners=owners)
+                yield from unsound_condition(value, place, mark, names)
+            elif isinstance(value, str) and isinstance(mark, Refers):
+                yield from _unsound_id(
+                    place, value, mark.nouns, owner=owner, owners=owners
+                )
             elif inner is not None:
                 yield from _unsound(inner, value, place, owner, owners)
 
@@ -133,10 +143,10 @@ def _values(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
         yield where, value
 
 
-def _mark(parts: list[Any]) -> Refers | None:
+def _mark(parts: list[Any]) -> Refers | InConditions | None:
     """Find what says to which entries a field refers."""
     for part in parts:
-        if isinstance(part, Refers):
+        if isinstance(part, Refers | InConditions):
             return part
         inner = _mark([*get_args(part), *getattr(part, "__metadata__", ())])
         if inner is not None:
@@ -145,7 +155,7 @@ def _mark(parts: list[Any]) -> Refers | None:
 
 
 def _unsound_id(
-    id_: str, where: Where, nouns: tuple[str, ...], owner: str, owners: Owners
+    where: Where, id_: str, nouns: tuple[str, ...], *, owner: str, owners: Owners
 ) -> Iterator[Wrong]:
     homes = [owners[noun][id_] for noun in nouns if id_ in owners[noun]]
     if not homes:

@@ -4,9 +4,11 @@ Who        `Party`, `PartyKind`, `Backing`
 Where      `Place`, `Area`, `Around`, `Polygon`, `Population`, `Siege`, `AccessStatus`
 What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measure`,
            `MeasureKind`, `MeasureStatus`
-The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`
+The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`, `Body`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
-           `Text`
+           `Text`, `Fact`
+Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of their
+           language in `conditions` and `condition_text`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
@@ -17,6 +19,8 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 
 from ceasefire.core.acts import Act
 from ceasefire.core.case import Case, EventFile, Watched
+from ceasefire.core.condition_text import NoCondition, parse_condition
+from ceasefire.core.conditions import Atom, Condition
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
 from ceasefire.core.findings import (
     Certainty,
@@ -25,7 +29,7 @@ from ceasefire.core.findings import (
     GroundKind,
     Groundless,
 )
-from ceasefire.core.forum import DecisionRule, Forum, Invitation, RuleKind
+from ceasefire.core.forum import Body, DecisionRule, Forum, Invitation, RuleKind
 from ceasefire.core.measures import (
     Ceasefire,
     CeasefireClass,
@@ -51,6 +55,7 @@ from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader
 from ceasefire.core.statements import (
     Claim,
     ClaimKind,
+    Fact,
     Firmness,
     Source,
     Statement,
@@ -65,7 +70,9 @@ __all__ = [
     "Act",
     "Area",
     "Around",
+    "Atom",
     "Backing",
+    "Body",
     "Case",
     "Ceasefire",
     "CeasefireClass",
@@ -74,8 +81,10 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Clause",
+    "Condition",
     "DecisionRule",
     "EventFile",
+    "Fact",
     "Fault",
     "FaultyInput",
     "Finding",
@@ -89,6 +98,7 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "MeasureStatus",
+    "NoCondition",
     "Party",
     "PartyKind",
     "Place",
@@ -106,5 +116,6 @@ __all__ = [
     "UnknownName",
     "UnknownReader",
     "Watched",
+    "parse_condition",
     "silent",
 ]

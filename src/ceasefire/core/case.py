@@ -8,12 +8,12 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from ceasefire.core.errors import UnknownName
-from ceasefire.core.forum import Forum
+from ceasefire.core.forum import Body, Forum
 from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
-from ceasefire.core.statements import Source, Statement, Text
+from ceasefire.core.statements import Fact, Source, Statement, Text
 
 
 class _Owned(Protocol):
@@ -79,7 +79,8 @@ class Case:
     countries
         Names of the country or countries, as event data spell them.
     as_of
-        The day up to which the record was kept; None where the case does not say.
+        The day on which the case is looked at, unless another is asked for; None where
+        the case does not say.
     simulated
         Whether all of it is invented. Every page then says so.
     truth
@@ -100,7 +101,9 @@ class Case:
     ceasefires: tuple[Ceasefire, ...] = ()
     measures: tuple[Measure, ...] = ()
     forum: Forum | None = None
+    bodies: tuple[Body, ...] = ()
     texts: tuple[Text, ...] = ()
+    facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()
     event_files: tuple[EventFile, ...] = ()
@@ -136,12 +139,23 @@ class Case:
         return {party.id: party.members for party in self.parties}
 
     @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Ids by noun, of whatever a condition can be about."""
+        forum = () if self.forum is None else (self.forum,)
+        nouns: dict[str, tuple[_Named, ...]] = {
+            "party": self.parties, "text": self.texts, "measure": self.measures,
+            "ceasefire": self.ceasefires, "body": self.bodies, "forum": forum,
+            "place": self.places,
+        }  # fmt: skip
+        return {noun: tuple(one.id for one in all_) for noun, all_ in nouns.items()}
+
+    @property
     def owners(self) -> frozenset[str]:
         """Everybody to whom something in the case belongs."""
         owned: list[_Owned] = [
             *self.parties, *self.backings, *self.places, *self.ceasefires,
-            *self.measures, *self.texts, *self.statements, *self.sources,
-            *self.event_files,
+            *self.measures, *self.bodies, *self.texts, *self.facts, *self.statements,
+            *self.sources, *self.event_files,
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
@@ -195,7 +209,9 @@ class Case:
             ceasefires=_readable(reader, self.ceasefires),
             measures=_readable(reader, self.measures),
             forum=forum,
+            bodies=_readable(reader, self.bodies),
             texts=_readable(reader, self.texts),
+            facts=_readable(reader, self.facts),
             statements=_readable(reader, self.statements),
             sources=_readable(reader, self.sources),
             event_files=_readable(reader, self.event_files),

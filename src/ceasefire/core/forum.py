@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ceasefire.core.conditions import Atom, Condition
 from ceasefire.core.readers import PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Something that may sit and decide, such as a transitional government."""
+
+    id: str
+    title: str
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC
 
 
 class RuleKind(StrEnum):
@@ -24,6 +36,9 @@ class DecisionRule:
 
     Attributes
     ----------
+    decides
+        What it decides: atoms such as ``invite(iran)``, or with no names for all of a
+        kind. Empty where that is said in words alone.
     share
         Share of the members a qualified majority needs, above one half to 1.
     """
@@ -32,6 +47,7 @@ class DecisionRule:
     decision: str
     rule: RuleKind
     members: tuple[str, ...]
+    decides: tuple[Atom, ...] = ()
     share: float | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
@@ -60,6 +76,9 @@ class Forum:
         Ids of the parties without whom there is nothing to talk about.
     opens_on
         First day, where it is set.
+    wanted
+        What those who convene it want to come about; None for what anybody would: that
+        the sides and the convenors attend.
     """
 
     id: str
@@ -70,6 +89,7 @@ class Forum:
     decision_rules: tuple[DecisionRule, ...] = ()
     venue: str | None = None
     opens_on: date | None = None
+    wanted: Condition | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC

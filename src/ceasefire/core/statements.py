@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ceasefire.core.conditions import Condition
 from ceasefire.core.readers import PUBLIC
 
 
@@ -36,6 +37,26 @@ class Text:
     id: str
     title: str
     on: date | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that is so, whoever says what: it is not up for bargaining.
+
+    Attributes
+    ----------
+    holds
+        What is so.
+    on
+        The day from which it is; None where it always was.
+    """
+
+    id: str
+    holds: Condition
+    on: date | None = None
+    note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
 
@@ -112,7 +133,7 @@ class Statement:
     about
         Ids of parties, places, measures, ceasefires or texts it speaks of.
     condition
-        In the language of conditions, such as
+        What would have to be so, such as
         ``attend(snc) only if excluded(assad, transitional-government)``.
     confidence
         How surely it was read, 0 to 1; None where nobody judged it.
@@ -129,7 +150,7 @@ class Statement:
     to: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
     about: tuple[str, ...] = ()
-    condition: str | None = None
+    condition: Condition | None = None
     claim: Claim | None = None
     firmness: Firmness = Firmness.UNKNOWN
     confidence: float | None = None

@@ -129,7 +129,7 @@ def _to_dict(process: Process) -> dict[str, Any]:
                 "kind": one.kind.value,
                 "firmness": one.firmness.value,
                 "says": one.says,
-                "condition": one.condition,
+                "condition": str(one.condition) if one.condition else None,
                 "source": one.source,
                 "owner": one.owner,
             }

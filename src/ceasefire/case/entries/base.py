@@ -3,7 +3,8 @@
 Why    A field that is wrong must say what would be right. The types here refuse with
        a sentence for each of the two.
 How    `Unfit` carries both sentences through pydantic. `Refers` marks a field that
-       names another entry; `references` looks for such marks.
+       names another entry, `InConditions` one in the language of conditions;
+       `references` looks for such marks.
 """
 
 import math
@@ -48,6 +49,16 @@ class Refers:
 
     def __init__(self, *nouns: str, words: tuple[str, ...] = ()) -> None:
         self.nouns, self.words = nouns, words
+
+
+class InConditions:
+    """Mark of a field in the language of conditions.
+
+    `matter` marks what a rule decides: one thing, or all of a kind.
+    """
+
+    def __init__(self, *, matter: bool = False) -> None:
+        self.matter = matter
 
 
 def shown(value: object) -> str:
@@ -212,8 +223,13 @@ PartyId = Annotated[str, Refers("party")]
 PlaceId = Annotated[str, Refers("place")]
 SourceId = Annotated[str, Refers("source")]
 StatementId = Annotated[str, Refers("statement")]
+ConditionText = Annotated[str, InConditions()]
+MatterText = Annotated[str, InConditions(matter=True)]
 AnyId = Annotated[
-    str, Refers("party", "place", "measure", "ceasefire", "text", "forum", "statement")
+    str,
+    Refers(
+        "party", "place", "measure", "ceasefire", "text", "body", "forum", "statement"
+    ),
 ]
 
 

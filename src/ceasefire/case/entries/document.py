@@ -8,8 +8,13 @@ from ceasefire.case.entries.base import Day, Entry, Id, Owner, Zone
 from ceasefire.case.entries.measures import CeasefireEntry, MeasureEntry
 from ceasefire.case.entries.parties import BackingEntry, PartyEntry
 from ceasefire.case.entries.places import PlaceEntry
-from ceasefire.case.entries.statements import SourceEntry, StatementEntry, TextEntry
-from ceasefire.case.entries.talks import ForumEntry
+from ceasefire.case.entries.statements import (
+    FactEntry,
+    SourceEntry,
+    StatementEntry,
+    TextEntry,
+)
+from ceasefire.case.entries.talks import BodyEntry, ForumEntry
 from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.core import PUBLIC
 
@@ -24,7 +29,9 @@ class HeadEntry(Entry):
         min_length=1, description="names of the country, as event data spell them"
     )
     summary: str = ""
-    as_of: Day | None = Field(default=None, description="the record was kept so far")
+    as_of: Day | None = Field(
+        default=None, description="the day on which the case is looked at"
+    )
     simulated: bool = Field(default=False, description="all of it is invented")
     truth: list[str] = Field(default=[], description="of a simulated case, in words")
 
@@ -52,6 +59,8 @@ class CaseDocument(Entry):
     ceasefires: list[CeasefireEntry] = []
     measures: list[MeasureEntry] = []
     forum: Annotated[ForumEntry | None, Field(description="the table")] = None
+    bodies: list[BodyEntry] = []
     texts: list[TextEntry] = []
+    facts: list[FactEntry] = []
     statements: list[StatementEntry] = []
     events: list[EventFileEntry] = []

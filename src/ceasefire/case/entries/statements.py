@@ -6,6 +6,7 @@ from pydantic import Field
 
 from ceasefire.case.entries.base import (
     AnyId,
+    ConditionText,
     Day,
     Entry,
     Id,
@@ -23,11 +24,13 @@ from ceasefire.core import (
     PUBLIC,
     Claim,
     ClaimKind,
+    Fact,
     Firmness,
     Source,
     Statement,
     StatementKind,
     Text,
+    parse_condition,
 )
 
 UNNAMED = "unnamed"
@@ -68,6 +71,25 @@ class TextEntry(OwnedEntry):
         )
 
 
+class FactEntry(OwnedEntry):
+    """Something that is so, whoever says what."""
+
+    id: Id
+    holds: ConditionText
+    on: Day | None = Field(default=None, description="the day from which it is so")
+
+    def to_fact(self) -> Fact:
+        """As the inside knows it."""
+        return Fact(
+            id=self.id,
+            holds=parse_condition(self.holds),
+            on=self.on,
+            note=self.note,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )
+
+
 class ClaimEntry(Entry):
     """A claim about a place that events can support or contradict."""
 
@@ -97,7 +119,9 @@ class StatementEntry(OwnedEntry):
     source: SourceId
     span: Span | None = Field(default=None, description="characters of its text")
     about: list[AnyId] = []
-    condition: str | None = None
+    condition: ConditionText | None = Field(
+        default=None, description="such as: attend(snc) only if not invite(iran)"
+    )
     claim: ClaimEntry | None = None
     confidence: Number | None = Field(default=None, ge=0, le=1)
     supersedes: list[StatementId] = []
@@ -115,7 +139,7 @@ class StatementEntry(OwnedEntry):
             source=self.source,
             span=self.span,
             about=tuple(self.about),
-            condition=self.condition,
+            condition=parse_condition(self.condition) if self.condition else None,
             claim=self.claim.to_claim() if self.claim else None,
             confidence=self.confidence,
             supersedes=tuple(self.supersedes),

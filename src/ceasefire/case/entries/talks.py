@@ -5,15 +5,25 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from ceasefire.case.entries.base import (
+    ConditionText,
     Day,
     Id,
+    MatterText,
     Number,
     OwnedEntry,
     PartyId,
     Unfit,
     check_order,
 )
-from ceasefire.core import DecisionRule, Forum, Invitation, RuleKind
+from ceasefire.core import (
+    Body,
+    DecisionRule,
+    Forum,
+    Invitation,
+    RuleKind,
+    parse_condition,
+)
+from ceasefire.core.condition_text import parse_matter
 
 
 class DecisionRuleEntry(OwnedEntry):
@@ -23,6 +33,9 @@ class DecisionRuleEntry(OwnedEntry):
     decision: str = Field(min_length=1)
     rule: Annotated[RuleKind, Field(strict=False)]
     members: list[PartyId] = Field(min_length=1)
+    decides: list[MatterText] = Field(
+        default=[], description="such as invite(iran); invite alone for all invitations"
+    )
     share: Number | None = Field(default=None, gt=0.5, le=1)
 
     @model_validator(mode="after")
@@ -43,7 +56,25 @@ class DecisionRuleEntry(OwnedEntry):
             decision=self.decision,
             rule=self.rule,
             members=tuple(self.members),
+            decides=tuple(parse_matter(one) for one in self.decides),
             share=self.share,
+            note=self.note,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )
+
+
+class BodyEntry(OwnedEntry):
+    """Something that may sit and decide."""
+
+    id: Id
+    title: str = Field(min_length=1)
+
+    def to_body(self) -> Body:
+        """As the inside knows it."""
+        return Body(
+            id=self.id,
+            title=self.title,
             note=self.note,
             sources=tuple(self.sources),
             owner=self.owner,
@@ -82,6 +113,9 @@ class ForumEntry(OwnedEntry):
     title: str = Field(min_length=1)
     venue: str | None = None
     opens_on: Day | None = None
+    wanted: ConditionText | None = Field(
+        default=None, description="the outcome; the sides and convenors attend if not"
+    )
     convenors: list[PartyId] = []
     sides: list[PartyId] = []
     invited: list[InvitationEntry] = []
@@ -94,6 +128,7 @@ class ForumEntry(OwnedEntry):
             title=self.title,
             venue=self.venue,
             opens_on=self.opens_on,
+            wanted=parse_condition(self.wanted) if self.wanted else None,
             convenors=tuple(self.convenors),
             sides=tuple(self.sides),
             invitations=tuple(one.to_invitation() for one in self.invited),
