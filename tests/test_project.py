@@ -25,6 +25,7 @@ DOORS = {
     "markupsafe": {"brief/page.py"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "pysat": {"convening/pysat_solver.py"},
     "scipy": {"siting/intervals.py", "events", "monitoring"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}

@@ -284,3 +284,25 @@ def _form(predicate: str) -> str:
 
 def _cut(text: str, most: int = 70) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def written(formula: Formula) -> str:
+    """Write a condition so that `parse_condition` reads it back."""
+    match formula:
+        case Atom():
+            return str(formula)
+        case Not(of):
+            return f"not {_enclosed(of)}"
+        case And(of):
+            return " and ".join(_enclosed(one) for one in of)
+        case Or(of):
+            return " or ".join(_enclosed(one) for one in of)
+        case AtLeast(n, of):
+            return f"at least {n} of ({', '.join(written(one) for one in of)})"
+        case Hinged(connective, claim, given):
+            return f"{_enclosed(claim)} {connective.value} {_enclosed(given)}"
+
+
+def _enclosed(formula: Formula) -> str:
+    simple = isinstance(formula, Atom | AtLeast | Not)
+    return written(formula) if simple else f"({written(formula)})"

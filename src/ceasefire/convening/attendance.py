@@ -1,0 +1,82 @@
+"""Who will come, why not, and the least that would have to move.
+
+Read   `find_attendance`.
+Else   What stands is in `frame`; the frame is looked at from all sides in `table`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ceasefire.convening.costs import Weights
+from ceasefire.convening.findings import findings_of
+from ceasefire.convening.frame import frame_of
+from ceasefire.convening.model import ConveningAnswer
+from ceasefire.convening.table import Table
+from ceasefire.core import Case, UnknownName, parse_condition
+from ceasefire.core.condition_text import names_in
+from ceasefire.core.conditions import Formula
+
+CORRECTIONS = 10
+
+
+def find_attendance(
+    case: Case,
+    *,
+    as_of: date | None = None,
+    without: Sequence[str] = (),
+    assume: Sequence[str] = (),
+    wanted: str | None = None,
+    weights: Weights | None = None,
+    most: int = CORRECTIONS,
+) -> ConveningAnswer:
+    """Say who will come to the table of a case, why not, and what would have to move.
+
+    Parameters
+    ----------
+    case
+        As one reader may know it.
+    as_of
+        What was said by that day, itself included; the day of the case, if None.
+    without
+        Ids of statements to leave out, as if they had never been made.
+    assume
+        Conditions to take for facts, such as ``accepts(iran, geneva-communique)``.
+    wanted
+        The outcome to ask about, as a condition; that of the case, if None.
+    weights
+        What corrections cost.
+    most
+        How many corrections to give.
+
+    Raises
+    ------
+    NoTable
+        If the case has no forum, or one at which nobody sits.
+    NoCondition
+        If `assume` or `wanted` cannot be read.
+    UnknownName
+        If they, or `without`, name what the case does not have.
+    """
+    for id_ in without:
+        case.statement(id_)
+    day = as_of or case.as_of
+    frame = frame_of(
+        case,
+        day,
+        without=without,
+        assume=[_parsed(case, one) for one in assume],
+        wanted=_parsed(case, wanted) if wanted else None,
+    )
+    answer = Table(case, frame, weights or Weights(), most).answer()
+    return findings_of(case, answer)
+
+
+def _parsed(case: Case, text: str) -> Formula:
+    """Read a condition that somebody typed, and see that its names are the case's."""
+    formula = parse_condition(text).formula
+    known = case.names
+    for name, nouns in names_in(formula):
+        if not any(name in known[noun] for noun in nouns):
+            every = tuple(one for noun in nouns for one in known[noun])
+            raise UnknownName(" or ".join(nouns), name, every)
+    return formula

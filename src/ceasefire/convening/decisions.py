@@ -1,0 +1,119 @@
+"""Votes and rules: what a body decides is what its rule makes of its members' votes.
+
+How    A member's own word about what its body decides binds its vote and not the
+       outcome. Under consensus silence is no objection: who said nothing agrees. Under
+       all other rules a silent member's vote is open.
+Read   `as_vote`, then `decisions`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ceasefire.core import Atom, DecisionRule, Forum, RuleKind, Statement, StatementKind
+from ceasefire.core.conditions import (
+    And,
+    AtLeast,
+    Formula,
+    Hinged,
+    Not,
+    Or,
+    atoms_of,
+)
+
+VOTES = "votes"
+_SILENCE_AGREES = (RuleKind.CONSENSUS,)
+
+
+def as_vote(formula: Formula, statement: Statement, forum: Forum) -> Formula:
+    """Put the speaker's vote in the place of what it has a vote on.
+
+    A decision that is announced is no vote: it is the outcome.
+    """
+    if statement.by is None or statement.kind is StatementKind.DECISION:
+        return formula
+    by = statement.by
+    rules = [rule for rule in forum.decision_rules if by in rule.members]
+
+    def voted(part: Formula) -> Formula:
+        match part:
+            case Atom():
+                decided = any(_decides(rule, part) for rule in rules)
+                return vote_of(by, part) if decided else part
+            case Not(of):
+                return Not(voted(of))
+            case And(of):
+                return And(tuple(voted(one) for one in of))
+            case Or(of):
+                return Or(tuple(voted(one) for one in of))
+            case AtLeast(n, of):
+                return AtLeast(n, tuple(voted(one) for one in of))
+            case Hinged(connective, claim, given):
+                return Hinged(connective, voted(claim), given)
+        return part
+
+    return voted(formula)
+
+
+def vote_of(member: str, matter: Atom) -> Atom:
+    """Return the vote of a member on a matter, as something that may be so or not."""
+    return Atom(VOTES, (member, str(matter)))
+
+
+def _decides(rule: DecisionRule, atom: Atom) -> bool:
+    return any(
+        one.predicate == atom.predicate and one.names in ((), atom.names)
+        for one in rule.decides
+    )
+
+
+def decisions(
+    forum: Forum, said: Iterable[Formula], voted: Iterable[Formula]
+) -> Iterator[Formula]:
+    """Say of every matter what its rules make of the votes, once a member has spoken.
+
+    Parameters
+    ----------
+    forum
+        With its rules.
+    said
+        Conditions as they were said.
+    voted
+        The same with votes in them, as `as_vote` puts them.
+    """
+    atoms = [atom for one in voted for atom in atoms_of(one)]
+    votes = {atom.names for atom in atoms if atom.predicate == VOTES}
+    matters = [atom for one in said for atom in atoms_of(one)]
+    for matter in dict.fromkeys(matters):
+        rules = [
+            rule
+            for rule in forum.decision_rules
+            if _decides(rule, matter)
+            and any((member, str(matter)) in votes for member in rule.members)
+        ]
+        if rules:
+            passed = And(tuple(_passes(rule, matter, votes) for rule in rules))
+            yield Or((Not(matter), passed))
+            yield Or((matter, Not(passed)))
+
+
+def _passes(rule: DecisionRule, matter: Atom, votes: set[tuple[str, ...]]) -> Formula:
+    """Return when a rule says yes, in terms of its members' votes."""
+    members = tuple(dict.fromkeys(rule.members))
+    if rule.rule in _SILENCE_AGREES:
+        members = tuple(one for one in members if (one, str(matter)) in votes)
+    ballots: tuple[Formula, ...] = tuple(vote_of(one, matter) for one in members)
+    return _needed(rule)(ballots)
+
+
+def _needed(rule: DecisionRule) -> Callable[[tuple[Formula, ...]], Formula]:
+    match rule.rule:
+        case RuleKind.MAJORITY:
+            return lambda ballots: AtLeast(len(ballots) // 2 + 1, ballots)
+        case RuleKind.QUALIFIED_MAJORITY:
+            share = rule.share or 1.0
+            return lambda ballots: AtLeast(_ceiling(share * len(ballots)), ballots)
+    return And
+
+
+def _ceiling(number: float) -> int:
+    """Round up, unless only the last figure of a fraction asks for it."""
+    return int(-(-round(number, 9) // 1))

@@ -1,0 +1,67 @@
+"""A frame as clauses, with a switch per statement.
+
+How    The switch of a statement is true while it stands. A precondition holds exactly
+       while the switch of a statement that makes it is true: dropping it lifts it.
+Read   `encode`.
+"""
+
+from dataclasses import dataclass
+
+from ceasefire.convening.clauses import Clause, Clauses
+from ceasefire.convening.frame import ATTEND, PRECONDITION, Frame
+from ceasefire.core import Atom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """Clauses, and what their variables stand for.
+
+    Attributes
+    ----------
+    switches : (n_statements,)
+        Variable of each standing statement, in the order of the frame.
+    attends
+        Variable by party.
+    atoms
+        Variable of whatever may be so or not.
+    wanted
+        Literal of the outcome that is asked about.
+    """
+
+    clauses: list[Clause]
+    n_variables: int
+    switches: tuple[int, ...]
+    attends: dict[str, int]
+    atoms: dict[Atom, int]
+    wanted: int
+
+
+def encode(frame: Frame) -> Encoding:
+    """Return a frame as clauses."""
+    made = Clauses()
+    switches = tuple(made.variable() for _ in frame.standing)
+    for formula in frame.given:
+        made.require(formula)
+    for switch, one in zip(switches, frame.standing, strict=True):
+        made.require(one.formula, unless=-switch)
+    for atom in frame.atoms:
+        if atom.predicate == PRECONDITION:
+            asking = [
+                switch
+                for switch, one in zip(switches, frame.standing, strict=True)
+                if atom in one.asks
+            ]
+            holds = made.literal(atom)
+            made.clauses.append([-holds, *asking])
+            made.clauses += [[holds, -switch] for switch in asking]
+    attends = {party: made.literal(Atom(ATTEND, (party,))) for party in frame.parties}
+    atoms = {atom: made.literal(atom) for atom in frame.atoms}
+    wanted = made.literal(frame.wanted)
+    return Encoding(
+        clauses=made.clauses,
+        n_variables=made.n_variables,
+        switches=switches,
+        attends=attends,
+        atoms=atoms,
+        wanted=wanted,
+    )

@@ -1,0 +1,117 @@
+"""What convening found, in findings with their grounds."""
+
+from dataclasses import replace
+
+from ceasefire.convening.model import Attendance, Conflict, ConveningAnswer, Correction
+from ceasefire.convening.words import listed
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
+
+METHOD = "convening"
+
+
+def findings_of(case: Case, answer: ConveningAnswer) -> ConveningAnswer:
+    """Return the answer with its findings: as things stand, why not, what to move."""
+    found = [_standing(case, answer)]
+    told = {(one.statements, one.frame) for one in answer.contradictions}
+    conflicts = [
+        *answer.contradictions,
+        *(one for one in answer.conflicts if (one.statements, one.frame) not in told),
+    ]
+    found += [
+        _conflict(case, one, f"convening/conflict/{n}")
+        for n, one in enumerate(conflicts, start=1)
+    ]
+    found += [
+        _correction(case, answer, one, f"convening/correction/{n}")
+        for n, one in enumerate(answer.corrections, start=1)
+        if one.drop
+    ]
+    return replace(answer, findings=tuple(found))
+
+
+def _standing(case: Case, answer: ConveningAnswer) -> Finding:
+    ids = tuple(
+        one.id
+        for one in case.statements
+        if one.condition and (answer.as_of is None or one.on <= answer.as_of)
+    )
+    owners = {one.owner for one in case.statements if one.id in ids}
+    return Finding(
+        id="convening/standing",
+        claim=f"{_asked(answer)} {_as_things_stand(answer)}",
+        certainty=Certainty(words="follows from the statements as they were read"),
+        method=METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.STATEMENT if ids else GroundKind.CASE,
+                says="all conditions that were stated by then",
+                refs=tuple(f"statements/{id_}" for id_ in ids) or ("forum",),
+            ),
+        ),
+        owners=frozenset(owners or {"public"}),
+    )
+
+
+def _asked(answer: ConveningAnswer) -> str:
+    day = f"As of {answer.as_of.day} {answer.as_of:%b %Y}, " if answer.as_of else ""
+    if answer.possible:
+        words = "it is possible that {}."
+    else:
+        words = "it is not possible that {}."
+    text = f"{day}{words.format(answer.wanted_words)}"
+    return text[:1].upper() + text[1:]
+
+
+def _as_things_stand(answer: ConveningAnswer) -> str:
+    if not answer.consistent:
+        return "What was said cannot all be so at once, whoever is wanted."
+    by = {
+        kind: [one.name for one in answer.seats if one.attendance is kind]
+        for kind in Attendance
+    }
+    parts = [f"{len(by[Attendance.COMES])} would come"]
+    if by[Attendance.DEPENDS]:
+        parts.append(f"it depends for {listed(by[Attendance.DEPENDS])}")
+    if by[Attendance.DOES_NOT_COME]:
+        parts.append(f"{listed(by[Attendance.DOES_NOT_COME])} would not")
+    return f"As things stand, {'; '.join(parts)}."
+
+
+def _conflict(case: Case, one: Conflict, id_: str) -> Finding:
+    return Finding(
+        id=id_,
+        claim=one.in_words,
+        certainty=Certainty(words="follows; smallest such set"),
+        method=METHOD,
+        grounds=_grounds(case, (*one.statements, *one.frame)),
+        owners=one.owners or frozenset({"public"}),
+    )
+
+
+def _correction(
+    case: Case, answer: ConveningAnswer, one: Correction, id_: str
+) -> Finding:
+    proved = "proved" if answer.proved else "best found"
+    share = f"among the three cheapest under {one.top_share:.0%} of weights drawn"
+    return Finding(
+        id=id_,
+        claim=one.in_words,
+        certainty=Certainty(words=f"cost {one.cost:g}, {proved}; {share}"),
+        method=METHOD,
+        grounds=_grounds(case, one.drop),
+        owners=one.owners or frozenset({"public"}),
+    )
+
+
+def _grounds(case: Case, ids: tuple[str, ...]) -> tuple[Ground, ...]:
+    if not ids:
+        return (Ground(kind=GroundKind.CASE, says="facts and rules", refs=("forum",)),)
+    statements = [case.statement(id_) for id_ in ids]
+    return tuple(
+        Ground(
+            kind=GroundKind.STATEMENT,
+            says=f"{one.says.rstrip('.')} ({one.on})",
+            refs=(f"statements/{one.id}", f"sources/{one.source}"),
+        )
+        for one in statements
+    )

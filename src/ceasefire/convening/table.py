@@ -1,0 +1,226 @@
+"""One frame, looked at from all sides.
+
+How    Who sits is in `seats` and `why`; why not, in `conflicts`; what would have to
+       move, in `corrections`, `costs` and `order`; how sure, in `chances`.
+Read   `Table.answer`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ceasefire.convening.blame import smallest_blame
+from ceasefire.convening.chances import chances
+from ceasefire.convening.conflicts import Numbers, smallest_conflicts
+from ceasefire.convening.corrections import Corrections, cheapest_corrections
+from ceasefire.convening.costs import SCALE, Cost, Weights, cost_of
+from ceasefire.convening.encoding import Encoding, encode
+from ceasefire.convening.frame import Frame
+from ceasefire.convening.model import Ask, Conflict, ConveningAnswer, Correction
+from ceasefire.convening.order import order_shares
+from ceasefire.convening.pysat_solver import Satisfier
+from ceasefire.convening.seats import Seats, seats
+from ceasefire.convening.together import waiting_together
+from ceasefire.convening.why import Why
+from ceasefire.convening.words import (
+    conflict_in_words,
+    correction_in_words,
+    in_words,
+    names_of,
+)
+from ceasefire.core import Case, Statement
+from ceasefire.core.condition_text import written
+
+_MOST_UNLOCKED_SETS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """Corrections, and what their statements cost."""
+
+    found: Corrections
+    costs: dict[int, Cost]
+
+
+class Table:
+    """One frame, looked at from all sides."""
+
+    def __init__(self, case: Case, frame: Frame, weights: Weights, most: int) -> None:
+        self.case, self.frame, self.weights, self.most = case, frame, weights, most
+        self.encoding: Encoding = encode(frame)
+        self.names: Mapping[str, str] = names_of(case)
+        self.all = tuple(range(len(frame.standing)))
+        self.switches = self.encoding.switches
+        self.satisfier = Satisfier(self.encoding.clauses)
+
+    def answer(self) -> ConveningAnswer:
+        """Answer every question about it, but for findings."""
+        seated = seats(self.encoding, self.all)
+        possible = self._possible()
+        found, complete = ((), True) if possible else smallest_conflicts(self.encoding)
+        priced = self._priced(possible=possible)
+        return ConveningAnswer(
+            as_of=self.frame.as_of,
+            wanted=written(self.frame.wanted),
+            wanted_words=in_words(self.frame.wanted, self.names),
+            possible=possible,
+            consistent=seated is not None,
+            contradictions=self._contradictions(found) if seated is None else (),
+            own_contradictions=self._own_contradictions(),
+            seats=Why(self.frame, self.encoding, self.names, seated).seats()
+            if seated
+            else (),
+            lists=self._lists(seated) if seated else (),
+            lists_complete=seated is None or seated.complete,
+            together=self._together(seated) if seated else (),
+            conflicts=tuple(self._conflict(one, wanted=True) for one in found),
+            conflicts_complete=complete,
+            corrections=self._corrections(priced),
+            corrections_complete=priced.found.complete,
+            proved=priced.found.proved,
+            least_cost=priced.found.least / SCALE,
+            chances=chances(self.frame, self.encoding),
+            weights=self.weights.to_dict(),
+            n_without_condition=sum(
+                one.condition is None for one in self.case.statements
+            ),
+            findings=(),
+        )
+
+    def _possible(self) -> bool:
+        return self.satisfier.holds([*self.switches, self.encoding.wanted])
+
+    def _numbered(self, numbers: Iterable[int]) -> dict[int, int]:
+        return {self.switches[i]: i for i in numbers}
+
+    def _said(self, numbers: Iterable[int]) -> list[Statement]:
+        return [self.frame.standing[i].statement for i in sorted(numbers)]
+
+    # Why not
+
+    def _contradictions(self, found: Iterable[Numbers]) -> tuple[Conflict, ...]:
+        """Conflicts that nobody has to want anything for; one of them at least."""
+        alone = [
+            one
+            for one in found
+            if not self.satisfier.holds([self.switches[i] for i in sorted(one)])
+        ]
+        blamed = smallest_blame(self.satisfier, self._numbered(self.all), ())
+        if not alone and blamed is not None:
+            alone = [blamed]
+        return tuple(self._conflict(one, wanted=False) for one in alone)
+
+    def _conflict(self, numbers: Numbers, *, wanted: bool) -> Conflict:
+        red = [i for i in numbers if self.frame.standing[i].red_line]
+        statements = self._said(numbers.difference(red))
+        red_lines = self._said(red)
+        every = [*statements, *red_lines]
+        return Conflict(
+            statements=tuple(one.id for one in statements),
+            frame=tuple(one.id for one in red_lines),
+            in_words=conflict_in_words(
+                statements,
+                red_lines,
+                self.names,
+                outcome=in_words(self.frame.wanted, self.names) if wanted else None,
+            ),
+            sources=tuple(dict.fromkeys(one.source for one in every)),
+            owners=frozenset(one.owner for one in every),
+        )
+
+    def _own_contradictions(self) -> tuple[Conflict, ...]:
+        """What one speaker said that cannot all stand, whatever the others say."""
+        found = []
+        speakers = dict.fromkeys(one.statement.by for one in self.frame.standing)
+        for speaker in speakers:
+            own = [
+                i
+                for i, one in enumerate(self.frame.standing)
+                if one.statement.by == speaker
+            ]
+            blamed = speaker and smallest_blame(self.satisfier, self._numbered(own), ())
+            if blamed:
+                found.append(self._conflict(blamed, wanted=False))
+        return tuple(found)
+
+    # What would have to move
+
+    def _priced(self, *, possible: bool) -> _Priced:
+        if possible:
+            nothing = Corrections(found=(), proved=True, complete=True, least=0)
+            return _Priced(nothing, {})
+        costs = {
+            i: cost_of(one.statement, self.case, self.weights, self.frame.as_of)
+            for i, one in enumerate(self.frame.standing)
+            if not one.red_line
+        }
+        found = cheapest_corrections(
+            self.encoding, {i: cost.value for i, cost in costs.items()}, self.most
+        )
+        return _Priced(found, costs)
+
+    def _corrections(self, priced: _Priced) -> tuple[Correction, ...]:
+        drops = [self._said(one) for one in priced.found.found]
+        shares = order_shares(self.case, drops, self.weights, self.frame.as_of)
+        return tuple(
+            self._correction(numbers, priced.costs, share)
+            for numbers, share in zip(priced.found.found, shares, strict=True)
+        )
+
+    def _correction(
+        self, numbers: Numbers, costs: dict[int, Cost], share: tuple[float, float]
+    ) -> Correction:
+        ordered = sorted(numbers)
+        pairs = [(self.frame.standing[i].statement, costs[i]) for i in ordered]
+        left = tuple(i for i in self.all if i not in numbers)
+        then = seats(
+            self.encoding,
+            left,
+            tuple(ordered),
+            wanted=True,
+            most=_MOST_UNLOCKED_SETS,
+        )
+        together = self._in_order(then.largest[0]) if then else ()
+        apart = [one for one in self.frame.parties if one not in together]
+        return Correction(
+            drop=tuple(one.id for one, _ in pairs),
+            cost=sum(cost.value for _, cost in pairs) / SCALE,
+            asks=tuple(ask for one, cost in pairs for ask in _asks(one, cost)),
+            unlocks=together,
+            in_words=correction_in_words(
+                pairs, self.names, together=together, apart=apart
+            ),
+            sources=tuple(dict.fromkeys(one.source for one, _ in pairs)),
+            owners=frozenset(
+                owner
+                for one, cost in pairs
+                for owner in (one.owner, *(backing.owner for backing in cost.backings))
+            ),
+            first_share=share[0],
+            top_share=share[1],
+        )
+
+    # As things stand
+
+    def _in_order(self, parties: Iterable[str]) -> tuple[str, ...]:
+        found = frozenset(parties)
+        return tuple(one for one in self.frame.parties if one in found)
+
+    def _lists(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
+        return tuple(self._in_order(one) for one in seated.largest)
+
+    def _together(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
+        if len(seated.largest) != 1 or not seated.complete:
+            return ()
+        true = seated.states[0]
+        state = {atom: literal in true for atom, literal in self.encoding.atoms.items()}
+        return waiting_together(self.frame, seated.largest[0], state)
+
+
+def _asks(statement: Statement, cost: Cost) -> list[Ask]:
+    """One errand per backer who could ask; one without where nobody is known."""
+    if not cost.backings:
+        return [Ask(statement.by, None, statement.id)]
+    return [
+        Ask(statement.by, one.backer, statement.id, one.sources)
+        for one in cost.backings
+    ]

@@ -1,0 +1,149 @@
+"""Conditions, conflicts and errands in sentences, mostly the parties' own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from ceasefire.convening.costs import Cost
+from ceasefire.core import Atom, Case, Statement
+from ceasefire.core.conditions import (
+    PREDICATES,
+    And,
+    AtLeast,
+    Formula,
+    Hinged,
+    Not,
+    Or,
+    atoms_of,
+)
+
+_MOST_NAMES = 6
+
+
+def names_of(case: Case) -> dict[str, str]:
+    """Return what to call whatever a condition may be about, by id."""
+    nouns = [
+        *((one.id, one.title) for one in case.measures),
+        *((one.id, one.title) for one in case.ceasefires),
+        *((one.id, one.title) for one in case.texts),
+        *((one.id, one.title) for one in case.bodies),
+        *((one.id, one.name) for one in case.places),
+        *((one.id, one.name) for one in case.parties),
+    ]
+    if case.forum is not None:
+        nouns.append((case.forum.id, case.forum.title))
+    return dict(nouns)
+
+
+def in_words(formula: Formula, names: Mapping[str, str]) -> str:
+    """Say a condition."""
+    match formula:
+        case Atom():
+            return _atom(formula, names, so=True)
+        case Not(Atom() as atom):
+            return _atom(atom, names, so=False)
+        case Not(of):
+            return f"it is not so that {in_words(of, names)}"
+        case And(of) if len(of) > 1 and all(_is_seat(one) for one in of):
+            names_ = [
+                names.get(one.names[0], one.names[0]) for one in atoms_of(formula)
+            ]
+            return f"{listed(names_)} attend"
+        case And(of):
+            return " and ".join(_within(one, names) for one in of) or "anything"
+        case Or(of):
+            return " or ".join(_within(one, names) for one in of) or "nothing"
+        case AtLeast(n, of):
+            return f"at least {n} of: {'; '.join(in_words(one, names) for one in of)}"
+        case Hinged(connective, claim, given):
+            return f"{_within(claim, names)} {connective.value} {_within(given, names)}"
+
+
+def _is_seat(formula: Formula) -> bool:
+    return isinstance(formula, Atom) and formula.predicate == "attend"
+
+
+def _within(formula: Formula, names: Mapping[str, str]) -> str:
+    simple = isinstance(formula, Atom | Not)
+    return in_words(formula, names) if simple else f"({in_words(formula, names)})"
+
+
+def _atom(atom: Atom, names: Mapping[str, str], *, so: bool) -> str:
+    known = PREDICATES[atom.predicate]
+    says, denies = known.says, known.denies
+    if known.short is not None and len(atom.names) < known.n_most:
+        says, denies = known.short
+    return (says if so else denies).format(*(names.get(one, one) for one in atom.names))
+
+
+def listed(items: Iterable[str], *, last: str = "and") -> str:
+    """Put names into one phrase, with no more of them than are read."""
+    all_ = list(items)
+    if len(all_) > _MOST_NAMES:
+        return f"{', '.join(all_[:_MOST_NAMES])} and {len(all_) - _MOST_NAMES} others"
+    if len(all_) < 2:
+        return "".join(all_)
+    return f"{', '.join(all_[:-1])} {last} {all_[-1]}"
+
+
+def said(statement: Statement, names: Mapping[str, str]) -> str:
+    """Give a statement back, with who said it and when."""
+    return f"{who(statement, names)} ({day_of(statement.on)}): '{words_of(statement)}'"
+
+
+def who(statement: Statement, names: Mapping[str, str]) -> str:
+    """Say who said it."""
+    return names[statement.by] if statement.by else "an unnamed speaker"
+
+
+def words_of(statement: Statement) -> str:
+    """What was said, without its full stop."""
+    return statement.says.rstrip(".")
+
+
+def day_of(day: date) -> str:
+    """Print a day."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def conflict_in_words(
+    statements: Sequence[Statement],
+    red_lines: Sequence[Statement],
+    names: Mapping[str, str],
+    *,
+    outcome: str | None,
+) -> str:
+    """Say which statements cannot all stand."""
+    to = f" if {outcome}" if outcome else ""
+    if not statements and not red_lines:
+        return f"Facts and rules alone do not allow it{to}."
+    parts = [said(one, names) for one in statements]
+    parts += [f"{said(one, names)} (a red line)" for one in red_lines]
+    if len(parts) == 1:
+        return f"This cannot stand{to}: {parts[0]}."
+    closing = "" if statements else " These are red lines alone: none can be dropped."
+    return f"These cannot all stand{to}: {'; '.join(parts)}.{closing}"
+
+
+def correction_in_words(
+    drop: Sequence[tuple[Statement, Cost]],
+    names: Mapping[str, str],
+    *,
+    together: Sequence[str],
+    apart: Sequence[str],
+) -> str:
+    """Say who would have to be asked for what, through whom, and what it unlocks."""
+    if not drop:
+        return "Nothing has to move."
+    errands = "; ".join(_errand(one, cost, names) for one, cost in drop)
+    could = listed([names[one] for one in together])
+    without = f", without {listed([names[one] for one in apart])}" if apart else ""
+    return f"Ask {errands}. Then {could or 'nobody'} could attend together{without}."
+
+
+def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:
+    backers = [names[one.backer] for one in cost.backings if one.backer in names]
+    through = f", through {listed(backers, last='or')}" if backers else ""
+    return (
+        f"{who(statement, names)}{through}, to soften or drop "
+        f"'{words_of(statement)}' ({day_of(statement.on)})"
+    )

@@ -1,0 +1,409 @@
+"""Random tables, and attendance worked out by looking at every possible state.
+
+Nothing here uses clauses, solvers or the part's own reading of a case: conditions are
+valued over all states at once, and sets of statements are compared one with another.
+"""
+
+import random
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+import numpy as np
+
+from ceasefire.core import (
+    Atom,
+    Backing,
+    Case,
+    DecisionRule,
+    Firmness,
+    Forum,
+    Invitation,
+    Party,
+    PartyKind,
+    RuleKind,
+    Source,
+    Statement,
+    StatementKind,
+    Text,
+    parse_condition,
+)
+from ceasefire.core.conditions import (
+    And,
+    AtLeast,
+    Connective,
+    Formula,
+    Hinged,
+    Not,
+    Or,
+    atoms_of,
+)
+
+DAY = date(2031, 1, 1)
+MOST_ATOMS = 12
+_FORMS = (
+    "attend({a}) only if attend({b})",
+    "attend({a}) only if not attend({b})",
+    "attend({a}) only if attend({b}) or attend({c})",
+    "attend({a}) only if at least 2 of (attend({b}), attend({c}), accepts({a}, {t}))",
+    "attend({a}) unless accepts({b}, {t})",
+    "attend({a}) if invite({a}) and not precondition({a})",
+    "attend({a}) only if not precondition({a})",
+    "attend({a}) only if not precondition({a}, {t})",
+    "attend({a}) if and only if attend({b})",
+    "attend({b})",
+    "not attend({b})",
+    "not accepts({a}, {t})",
+    "accepts({a}, {t})",
+    "accepts({a}, {t}) if attend({b})",
+    "invite({b}) only if accepts({b}, {t})",
+    "not invite({b}) unless accepts({b}, {t})",
+    "invite({b})",
+    "not invite({b})",
+    "not (attend({a}) and attend({b}))",
+)
+
+
+def random_case(rng: random.Random, *, most_parties: int, most_statements: int) -> Case:
+    """Draw a table with parties, statements and, now and then, a decision rule."""
+    ids = [f"p{i}" for i in range(rng.randint(2, most_parties))]
+    texts = ["t0", "t1"][: rng.randint(1, 2)]
+    rules = _rules(rng, ids)
+    statements: list[Statement] = []
+    atoms: set[Atom] = set()
+    for number in range(rng.randint(1, most_statements)):
+        one = _statement(rng, number, ids, texts)
+        more = atoms | _needed(one)
+        if len(more) <= MOST_ATOMS:
+            atoms = more
+            statements.append(one)
+    sides = rng.sample(ids, min(2, len(ids)))
+    invited = [one for one in ids if rng.random() < 0.8] or ids[:1]
+    return Case(
+        id="random",
+        title="Random",
+        time_zone="UTC",
+        countries=("Nowhere",),
+        parties=tuple(
+            Party(id=one, name=one.upper(), kind=PartyKind.ARMED_GROUP) for one in ids
+        ),
+        texts=tuple(Text(id=one, title=one) for one in texts),
+        backings=_backings(rng, ids),
+        forum=Forum(
+            id="table",
+            title="Table",
+            sides=tuple(sides),
+            convenors=(ids[0],) if rng.random() < 0.5 else (),
+            invitations=tuple(
+                Invitation(party=one, withdrawn_on=DAY if rng.random() < 0.1 else None)
+                for one in invited
+            ),
+            decision_rules=rules,
+        ),
+        statements=tuple(statements),
+        sources=(Source(id="s", title="S", publisher="S"),),
+    )
+
+
+def _statement(
+    rng: random.Random, number: int, ids: list[str], texts: list[str]
+) -> Statement:
+    by = rng.choice(ids)
+    names = {"a": by, "t": rng.choice(texts)}
+    others = [one for one in ids if one != by] or ids
+    names |= {"b": rng.choice(others), "c": rng.choice(others)}
+    kinds = [
+        StatementKind.DEMAND, StatementKind.PRECONDITION, StatementKind.PREFERENCE,
+        StatementKind.POSITION, StatementKind.DECISION,
+    ]  # fmt: skip
+    firmness = [
+        Firmness.FIRM, Firmness.NEGOTIABLE, Firmness.WISH, Firmness.UNKNOWN,
+        Firmness.RED_LINE,
+    ]  # fmt: skip
+    return Statement(
+        id=f"s{number}",
+        by=by,
+        on=DAY,
+        says=f"Says {number}",
+        kind=rng.choice(kinds),
+        firmness=rng.choices(firmness, weights=[3, 3, 3, 3, 1])[0],
+        source="s",
+        condition=parse_condition(rng.choice(_FORMS).format(**names)),
+    )
+
+
+def _rules(rng: random.Random, ids: list[str]) -> tuple[DecisionRule, ...]:
+    if len(ids) < 3 or rng.random() < 0.5:
+        return ()
+    kind = rng.choice(list(RuleKind))
+    members = rng.sample(ids, 1 if kind is RuleKind.ONE_DECIDES else 3)
+    matter = Atom("invite", ()) if rng.random() < 0.5 else Atom("invite", (ids[-1],))
+    return (
+        DecisionRule(
+            id="seats",
+            decision="Seats",
+            rule=kind,
+            members=tuple(members),
+            decides=(matter,),
+            share=0.6 if kind is RuleKind.QUALIFIED_MAJORITY else None,
+        ),
+    )
+
+
+def _backings(rng: random.Random, ids: list[str]) -> tuple[Backing, ...]:
+    pairs = [tuple(rng.sample(ids, 2)) for _ in range(2)]
+    return tuple(
+        Backing(id=f"b{i}", backer=one, backed=other, how=("diplomatic",))
+        for i, (one, other) in enumerate(pairs)
+    )
+
+
+def _needed(statement: Statement) -> set[Atom]:
+    assert statement.condition is not None
+    atoms = set(atoms_of(statement.condition.formula))
+    seats = {Atom("invite", one.names) for one in atoms if one.predicate == "attend"}
+    return atoms | seats
+
+
+# Brute force
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What looking at every state says."""
+
+    consistent: bool
+    possible: bool
+    attendance: dict[str, str]
+    largest: frozenset[frozenset[str]]
+    conflicts: frozenset[frozenset[str]]
+    corrections: frozenset[frozenset[str]]
+
+
+def worked_out(case: Case) -> Truth:
+    """Work out a table whose day and outcome are the usual ones."""
+    return _Brute(case).truth()
+
+
+class _Brute:
+    def __init__(self, case: Case) -> None:
+        assert case.forum is not None
+        self.case, self.forum = case, case.forum
+        self.said = [one for one in case.statements if one.condition]
+        self.voted = [_voted(one, self.forum) for one in self.said]
+        wanted = dict.fromkeys([*self.forum.sides, *self.forum.convenors])
+        self.wanted = [Atom("attend", (one,)) for one in wanted]
+        atoms = {a for one in self.said for a in _needed(one)}
+        atoms |= {a for one in self.voted for a in atoms_of(one)}
+        atoms |= set(self.wanted)
+        atoms |= {Atom("invite", a.names) for a in atoms if a.predicate == "attend"}
+        self.atoms = sorted(atoms)
+        states = np.array(list(product((False, True), repeat=len(self.atoms))))
+        self.value = {a: states[:, i] for i, a in enumerate(self.atoms)}
+        self.n = len(states)
+        self.base = self._frame()
+
+    def truth(self) -> Truth:
+        kept = self._kept(self.base)
+        everything = frozenset(one.id for one in self.said)
+        stands = {state for state, ids in kept.items() if ids == everything}
+        wanted = self.base & self._all(self.wanted)
+        wanted_kept = set(self._kept(wanted).values())
+        red = frozenset(one.id for one in self.said if _is_red(one))
+        largest_kept = _maximal(wanted_kept)
+        corrections = _maximal({ids for ids in wanted_kept if ids >= red})
+        lists = _maximal(
+            {
+                frozenset(
+                    a.names[0]
+                    for a in self.atoms
+                    if a.predicate == "attend" and self.value[a][state]
+                )
+                for state in stands
+            }
+        )
+        possible = any(self._all(self.wanted)[state] for state in stands)
+        return Truth(
+            consistent=bool(stands),
+            possible=possible,
+            attendance=self._attendance(stands, lists) if stands else {},
+            largest=frozenset(lists),
+            conflicts=frozenset()
+            if possible
+            else _transversals([everything - one for one in largest_kept]),
+            corrections=frozenset()
+            if possible
+            else frozenset(everything - one for one in corrections),
+        )
+
+    def _attendance(
+        self, stands: set[int], lists: set[frozenset[str]]
+    ) -> dict[str, str]:
+        found = {}
+        for party in (a.names[0] for a in self.atoms if a.predicate == "attend"):
+            column = self.value[Atom("attend", (party,))]
+            if not any(column[state] for state in stands):
+                found[party] = "does-not-come"
+            elif all(party in one for one in lists):
+                found[party] = "comes"
+            else:
+                found[party] = "depends"
+        return found
+
+    def _all(self, formulas: list[Atom]) -> np.ndarray:
+        return np.logical_and.reduce(
+            [self._so(one) for one in formulas] or [np.ones(self.n, dtype=bool)]
+        )
+
+    def _frame(self) -> np.ndarray:
+        """States that facts, seats and rules allow."""
+        good = np.ones(self.n, dtype=bool)
+        contested = {m for rule in self.forum.decision_rules for m in rule.decides}
+        for one in self.said:
+            formula = one.condition.formula
+            claim = formula.claim if isinstance(formula, Hinged) else formula
+            contested |= set(atoms_of(claim))
+        for one in self.forum.invitations:
+            atom = Atom("invite", (one.party,))
+            if atom in self.value and atom not in contested:
+                stands = one.withdrawn_on is None
+                good &= self.value[atom] if stands else ~self.value[atom]
+        for atom in self.atoms:
+            if atom.predicate == "attend" and atom.names[0] not in self.forum.convenors:
+                good &= ~self.value[atom] | self.value[Atom("invite", atom.names)]
+        for rule in self.forum.decision_rules:
+            for matter in [a for a in self.atoms if _decided(rule, a)]:
+                good &= self._by_rule(rule, matter)
+        return good
+
+    def _by_rule(self, rule: DecisionRule, matter: Atom) -> np.ndarray:
+        ballots = [
+            self.value.get(Atom("votes", (m, str(matter)))) for m in rule.members
+        ]
+        if all(one is None for one in ballots):
+            return np.ones(self.n, dtype=bool)
+        spoken = [one for one in ballots if one is not None]
+        n_silent = len(ballots) - len(spoken)
+        yes = np.sum(spoken, axis=0)
+        n = len(ballots)
+        needed = {
+            RuleKind.MAJORITY: n // 2 + 1,
+            RuleKind.QUALIFIED_MAJORITY: int(np.ceil((rule.share or 1) * n - 1e-9)),
+        }.get(rule.rule, n)
+        silent = [n_silent] if rule.rule is RuleKind.CONSENSUS else range(n_silent + 1)
+        outcome = self.value[matter]
+        return np.logical_or.reduce(
+            [outcome == (yes + agreeing >= needed) for agreeing in silent]
+        )
+
+    def _kept(self, allowed: np.ndarray) -> dict[int, frozenset[str]]:
+        """For each state, the largest set of statements that can stand in it."""
+        holds = {
+            one.id: self._so(formula)
+            for one, formula in zip(self.said, self.voted, strict=True)
+        }
+        asking = {
+            atom: frozenset(one.id for one in self.said if _asks_for(one, atom))
+            for atom in self.atoms
+            if atom.predicate == "precondition"
+        }
+        found = {}
+        for state in np.flatnonzero(allowed):
+            ids = {id_ for id_, so in holds.items() if so[state]}
+            for atom, asked_by in asking.items():
+                if not self.value[atom][state]:
+                    ids -= asked_by
+            if all(
+                ids & asked_by
+                for atom, asked_by in asking.items()
+                if self.value[atom][state]
+            ):
+                found[int(state)] = frozenset(ids)
+        return found
+
+    def _so(self, formula: Formula) -> np.ndarray:
+        match formula:
+            case Atom():
+                return self.value[formula]
+            case Not(of):
+                return ~self._so(of)
+            case And(of):
+                return np.logical_and.reduce([self._so(one) for one in of])
+            case Or(of):
+                return np.logical_or.reduce([self._so(one) for one in of])
+            case AtLeast(n, of):
+                return np.sum([self._so(one) for one in of], axis=0) >= n
+            case Hinged(connective, claim, given):
+                x, y = self._so(claim), self._so(given)
+                return {
+                    Connective.ONLY_IF: ~x | y,
+                    Connective.IF: ~y | x,
+                    Connective.UNLESS: y | x,
+                    Connective.EXACTLY_IF: x == y,
+                }[connective]
+        raise AssertionError(formula)
+
+
+def _is_red(statement: Statement) -> bool:
+    return (
+        statement.firmness is Firmness.RED_LINE
+        or statement.kind is StatementKind.RED_LINE
+    )
+
+
+def _decided(rule: DecisionRule, atom: Atom) -> bool:
+    return any(
+        m.predicate == atom.predicate and m.names in ((), atom.names)
+        for m in rule.decides
+    )
+
+
+def _voted(statement: Statement, forum: Forum) -> Formula:
+    """Put votes in the claim of a member's statement; forms here are shallow."""
+    formula = statement.condition.formula
+    if statement.kind is StatementKind.DECISION:
+        return formula
+    rules = [r for r in forum.decision_rules if statement.by in r.members]
+
+    def vote(part: Formula) -> Formula:
+        match part:
+            case Atom():
+                if any(_decided(rule, part) for rule in rules):
+                    return Atom("votes", (statement.by, str(part)))
+                return part
+            case Not(of):
+                return Not(vote(of))
+            case And(of):
+                return And(tuple(vote(one) for one in of))
+        raise AssertionError(part)
+
+    if isinstance(formula, Hinged):
+        return Hinged(formula.connective, vote(formula.claim), formula.given)
+    return vote(formula)
+
+
+def _asks_for(statement: Statement, atom: Atom) -> bool:
+    """Say whether a statement of the two forms that ask makes this precondition."""
+    text, party = str(statement.condition), atom.names[0]
+    if statement.by == party:
+        return False
+    for form in ("invite({}) only if accepts({}", "not invite({}) unless accepts({}"):
+        asked = form.format(party, party)
+        if len(atom.names) > 1:
+            asked += f", {atom.names[1]})"
+        if text.startswith(asked):
+            return True
+    return False
+
+
+def _maximal(sets: set[frozenset[str]]) -> set[frozenset[str]]:
+    return {one for one in sets if not any(one < other for other in sets)}
+
+
+def _transversals(sets: list[frozenset[str]]) -> frozenset[frozenset[str]]:
+    """Smallest sets that meet every one of these (Berge 1989)."""
+    found: set[frozenset[str]] = {frozenset()}
+    for one in sorted(sets, key=len):
+        grown = {t if t & one else t | {x} for t in found for x in one}
+        found = {t for t in grown if not any(other < t for other in grown)}
+    return frozenset(found)
