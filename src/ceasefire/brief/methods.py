@@ -164,6 +164,31 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "convening",
+        "Who comes, why not, and what would have to move",
+        "Every statement with a condition is a constraint. Facts, decision rules, red "
+        "lines, and that nobody attends uninvited, cannot be dropped. A conflict is a "
+        "smallest set of statements that makes the outcome impossible, a correction a "
+        "smallest set without which it is possible. What nobody settled is open. "
+        "Everything follows from the statements as they were read; costs order "
+        "corrections and forecast nothing.",
+        (
+            "Liffiton, M. H., Previti, A., Malik, A. and Marques-Silva, J. (2016). "
+            "Fast, flexible MUS enumeration. Constraints, 21(2), 223-250. "
+            "https://doi.org/10.1007/s10601-015-9183-0",
+            "Ignatiev, A., Morgado, A. and Marques-Silva, J. (2019). RC2: an "
+            "efficient MaxSAT solver. Journal on Satisfiability, Boolean Modeling and Computation, "
+            "11(1), 53-64. https://doi.org/10.3233/SAT190116",
+        ),
+    ),
+    MethodNote(
+        "delegation",
+        "Whom a delegation speaks for",
+        "Of the armed groups of its side that events name, of the provinces they "
+        "were seen in and of the events they were in, those of its own members. "
+        "It says who is seen in events, not who has a following.",
+    ),
+    MethodNote(
         "record",
         "What parties said",
         "Statements stand as the case keeps them, in its maker's words, each with its "

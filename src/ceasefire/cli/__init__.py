@@ -16,6 +16,7 @@ from ceasefire.cli.argv import spread
 from ceasefire.cli.attribute import attribute
 from ceasefire.cli.brief import brief
 from ceasefire.cli.case import app as case_app
+from ceasefire.cli.convene import convene
 from ceasefire.cli.displacement import displacement
 from ceasefire.cli.duplicates import duplicates
 from ceasefire.cli.effect import effect
@@ -42,6 +43,7 @@ app.command()(alarm)
 app.command()(displacement)
 app.command()(gains)
 app.command()(sites)
+app.command()(convene)
 app.command()(attribute)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")

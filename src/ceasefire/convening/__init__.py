@@ -5,6 +5,8 @@ Why not    `Conflict`
 What to    `Correction`, `Ask`, `Weights`
 move
 How sure   `Chances`, `Chance`
+For whom   `Delegation`
+Day by day `replay`, `Turn`
 Refusals   `NoTable`, `UnknownWeight`
 """
 
@@ -19,8 +21,11 @@ from ceasefire.convening.model import (
     Conflict,
     ConveningAnswer,
     Correction,
+    Delegation,
     Seat,
+    Turn,
 )
+from ceasefire.convening.replay import replay
 
 __all__ = [
     "Ask",
@@ -30,9 +35,12 @@ __all__ = [
     "Conflict",
     "ConveningAnswer",
     "Correction",
+    "Delegation",
     "NoTable",
     "Seat",
+    "Turn",
     "UnknownWeight",
     "Weights",
     "find_attendance",
+    "replay",
 ]

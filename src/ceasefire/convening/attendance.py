@@ -5,9 +5,11 @@ Else   What stands is in `frame`; the frame is looked at from all sides in `tabl
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ceasefire.convening.costs import Weights
+from ceasefire.convening.delegation import delegations
 from ceasefire.convening.findings import findings_of
 from ceasefire.convening.frame import frame_of
 from ceasefire.convening.model import ConveningAnswer
@@ -15,12 +17,14 @@ from ceasefire.convening.table import Table
 from ceasefire.core import Case, UnknownName, parse_condition
 from ceasefire.core.condition_text import names_in
 from ceasefire.core.conditions import Formula
+from ceasefire.events.evidence import Evidence
 
 CORRECTIONS = 10
 
 
 def find_attendance(
     case: Case,
+    evidence: Evidence | None = None,
     *,
     as_of: date | None = None,
     without: Sequence[str] = (),
@@ -35,6 +39,8 @@ def find_attendance(
     ----------
     case
         As one reader may know it.
+    evidence
+        Events, to say whom the delegations speak for.
     as_of
         What was said by that day, itself included; the day of the case, if None.
     without
@@ -68,6 +74,8 @@ def find_attendance(
         wanted=_parsed(case, wanted) if wanted else None,
     )
     answer = Table(case, frame, weights or Weights(), most).answer()
+    if evidence is not None:
+        answer = replace(answer, delegations=delegations(case, evidence))
     return findings_of(case, answer)
 
 

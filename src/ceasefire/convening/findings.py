@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from ceasefire.convening.model import Attendance, Conflict, ConveningAnswer, Correction
+from ceasefire.convening.model import (
+    Attendance,
+    Conflict,
+    ConveningAnswer,
+    Correction,
+    Delegation,
+)
 from ceasefire.convening.words import listed
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
 
@@ -26,6 +32,7 @@ def findings_of(case: Case, answer: ConveningAnswer) -> ConveningAnswer:
         for n, one in enumerate(answer.corrections, start=1)
         if one.drop
     ]
+    found += [_delegation(one) for one in answer.delegations]
     return replace(answer, findings=tuple(found))
 
 
@@ -100,6 +107,28 @@ def _correction(
         method=METHOD,
         grounds=_grounds(case, one.drop),
         owners=one.owners or frozenset({"public"}),
+    )
+
+
+def _delegation(one: Delegation) -> Finding:
+    return Finding(
+        id=f"convening/delegation/{one.party}",
+        claim=one.in_words,
+        certainty=Certainty(words="counted"),
+        method="delegation",
+        grounds=(
+            Ground(
+                kind=GroundKind.EVENTS,
+                says="events that name one of its members",
+                refs=one.event_ids,
+                n=one.n_events,
+            ),
+            Ground(
+                kind=GroundKind.CASE,
+                says="members and sides as the case has them",
+                refs=(f"parties/{one.party}",),
+            ),
+        ),
     )
 
 

@@ -233,6 +233,96 @@ class Chances:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """Whom a side at the table speaks for, as far as events tell.
+
+    Attributes
+    ----------
+    groups, groups_of_side
+        Ids of armed groups seen in events: its members, and all of its side.
+    provinces, provinces_of_side
+        In which they were seen.
+    n_events, n_events_of_side
+        In which any of them was.
+    event_ids
+        The first few of its own.
+    """
+
+    party: str
+    name: str
+    groups: tuple[str, ...]
+    groups_of_side: tuple[str, ...]
+    provinces: tuple[str, ...]
+    provinces_of_side: tuple[str, ...]
+    n_events: int
+    n_events_of_side: int
+    event_ids: tuple[str, ...]
+
+    @property
+    def in_words(self) -> str:
+        """One sentence."""
+        return (
+            f"{self.name} speaks for {len(self.groups)} of {len(self.groups_of_side)} "
+            f"armed groups of its side that events name, in "
+            f"{len(self.provinces)} of {len(self.provinces_of_side)} provinces, and in "
+            f"{self.n_events:,} of {self.n_events_of_side:,} events."
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "party": self.party,
+            "groups": list(self.groups),
+            "groups_of_side": list(self.groups_of_side),
+            "provinces": list(self.provinces),
+            "provinces_of_side": list(self.provinces_of_side),
+            "n_events": self.n_events,
+            "n_events_of_side": self.n_events_of_side,
+            "event_ids": list(self.event_ids),
+            "in_words": self.in_words,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A day on which something was said, and who would come after it.
+
+    Attributes
+    ----------
+    said
+        Ids of the statements of that day that stand on it.
+    possible
+        Whether the outcome that is wanted is.
+    attendance
+        By party; empty where what was said contradicts itself.
+    cheapest
+        What the cheapest correction drops, and its cost; empty where none is needed or
+        none is possible.
+    """
+
+    day: date
+    said: tuple[str, ...]
+    possible: bool
+    consistent: bool
+    attendance: dict[str, Attendance]
+    cheapest: tuple[tuple[tuple[str, ...], float], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "day": self.day.isoformat(),
+            "said": list(self.said),
+            "possible": self.possible,
+            "consistent": self.consistent,
+            "attendance": {party: one.value for party, one in self.attendance.items()},
+            "cheapest": [
+                {"drop": list(drop), "cost": round(cost, 3)}
+                for drop, cost in self.cheapest
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConveningAnswer:
     """Who will come, why not, and the least that would have to move.
 
@@ -266,8 +356,12 @@ class ConveningAnswer:
         Whether there are no others.
     least_cost
         No correction costs less.
+    delegations
+        Whom the sides speak for; empty without events.
     weights
         What the costs are made of.
+    n_without_condition
+        Statements known by then that carry no condition: nothing is computed of them.
     """
 
     as_of: date | None
@@ -288,6 +382,7 @@ class ConveningAnswer:
     proved: bool
     least_cost: float
     chances: Chances | None
+    delegations: tuple[Delegation, ...]
     weights: dict[str, float]
     n_without_condition: int
     findings: tuple[Finding, ...]
@@ -317,7 +412,9 @@ class ConveningAnswer:
             "proved": self.proved,
             "least_cost": round(self.least_cost, 3),
             "chances": self.chances.to_dict() if self.chances else None,
+            "delegations": [one.to_dict() for one in self.delegations],
             "weights": self.weights,
+            "n_without_condition": self.n_without_condition,
             "findings": [one.to_dict() for one in self.findings],
         }
 

@@ -79,9 +79,12 @@ class Table:
             proved=priced.found.proved,
             least_cost=priced.found.least / SCALE,
             chances=chances(self.frame, self.encoding),
+            delegations=(),
             weights=self.weights.to_dict(),
             n_without_condition=sum(
-                one.condition is None for one in self.case.statements
+                one.condition is None
+                and (self.frame.as_of is None or one.on <= self.frame.as_of)
+                for one in self.case.statements
             ),
             findings=(),
         )
@@ -121,7 +124,7 @@ class Table:
                 statements,
                 red_lines,
                 self.names,
-                outcome=in_words(self.frame.wanted, self.names) if wanted else None,
+                wanted=wanted,
             ),
             sources=tuple(dict.fromkeys(one.source for one in every)),
             owners=frozenset(one.owner for one in every),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ceasefire.convening.costs import Cost
-from ceasefire.core import Atom, Case, Statement
+from ceasefire.core import PUBLIC, Atom, Case, Statement
 from ceasefire.core.conditions import (
     PREDICATES,
     And,
@@ -87,7 +87,9 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
 
 def said(statement: Statement, names: Mapping[str, str]) -> str:
     """Give a statement back, with who said it and when."""
-    return f"{who(statement, names)} ({day_of(statement.on)}): '{words_of(statement)}'"
+    kept = "" if statement.owner == PUBLIC else f" (for {statement.owner} only)"
+    words = f"'{words_of(statement)}'{kept}"
+    return f"{who(statement, names)} ({day_of(statement.on)}): {words}"
 
 
 def who(statement: Statement, names: Mapping[str, str]) -> str:
@@ -110,18 +112,21 @@ def conflict_in_words(
     red_lines: Sequence[Statement],
     names: Mapping[str, str],
     *,
-    outcome: str | None,
+    wanted: bool,
 ) -> str:
     """Say which statements cannot all stand."""
-    to = f" if {outcome}" if outcome else ""
+    to = "If what is wanted is to come about, " if wanted else ""
     if not statements and not red_lines:
-        return f"Facts and rules alone do not allow it{to}."
+        return _sentence(f"{to}facts and rules alone do not allow it.")
     parts = [said(one, names) for one in statements]
     parts += [f"{said(one, names)} (a red line)" for one in red_lines]
-    if len(parts) == 1:
-        return f"This cannot stand{to}: {parts[0]}."
-    closing = "" if statements else " These are red lines alone: none can be dropped."
-    return f"These cannot all stand{to}: {'; '.join(parts)}.{closing}"
+    closing = "" if statements else " Red lines alone: none of them can be dropped."
+    stand = "this cannot stand" if len(parts) == 1 else "these cannot all stand"
+    return _sentence(f"{to}{stand}: {'; '.join(parts)}.{closing}")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def correction_in_words(

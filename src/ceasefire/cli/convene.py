@@ -1,0 +1,235 @@
+"""``ceasefire convene``: who will come, why not, and what would have to move."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import DAY_FORMATS, CaseName, Events, ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.convening import Conflict, ConveningAnswer, Turn
+    from ceasefire.core import Case
+
+_MOST_CONFLICTS = 10
+_MOST_LISTS = 4
+
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        formats=DAY_FORMATS,
+        help="What was said by that day, itself included; the day of the case if not "
+        "given.",
+    ),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without", metavar="ID", help="Leave a statement out, as if never made."
+    ),
+]
+Assume = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--assume",
+        metavar="CONDITION",
+        help="Take for a fact, such as 'accepts(iran, geneva-communique)'.",
+    ),
+]
+Wanted = Annotated[
+    str | None,
+    typer.Option(
+        "--wanted", metavar="CONDITION", help="The outcome to ask about, if another."
+    ),
+]
+WeightsGiven = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--weight",
+        metavar="NAME=NUMBER",
+        help="What moving a statement costs: wish, negotiable, unknown, firm, "
+        "leverage, asked.",
+    ),
+]
+Most = Annotated[
+    int, typer.Option("--most", min=1, help="How many corrections to give.")
+]
+Replay = Annotated[
+    bool, typer.Option("--replay", help="Day by day, as things were said.")
+]
+
+
+def convene(
+    case: CaseName,
+    events: Events = None,
+    as_of: AsOf = None,
+    without: Without = None,
+    assume: Assume = None,
+    wanted: Wanted = None,
+    weight: WeightsGiven = None,
+    most: Most = 10,
+    replay: Replay = False,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Say who will come to the table, why not, and the least that would have to move.
+
+    Example: ceasefire convene aleppo-2014 --as-of 2014-01-20
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.convening import Weights, find_attendance
+        from ceasefire.convening import replay as replayed
+
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        weights = Weights().changed(_numbers(weight or []))
+        answer = find_attendance(
+            loaded,
+            evidence,
+            as_of=as_of.date() if as_of else None,
+            without=without or (),
+            assume=assume or (),
+            wanted=wanted,
+            weights=weights,
+            most=most,
+        )
+        turns = replayed(loaded, weights) if replay else ()
+    if json:
+        told = answer.to_dict() | {"for": for_}
+        if replay:
+            told["replay"] = [turn.to_dict() for turn in turns]
+        speak.print_json(told)
+        return
+    _print(loaded, answer)
+    if replay:
+        _print_turns(turns)
+
+
+def _numbers(given: list[str]) -> dict[str, float]:
+    values = {}
+    for one in given:
+        name, _, number = one.partition("=")
+        try:
+            values[name] = float(number)
+        except ValueError as error:
+            message = f"'{one}' is no weight: write it as firm=8."
+            raise typer.BadParameter(message) from error
+    return values
+
+
+def _print(case: "Case", answer: "ConveningAnswer") -> None:
+    typer.echo(answer.findings[0].claim)
+    known = {(one.statements, one.frame) for one in answer.contradictions}
+    others = tuple(
+        one for one in answer.conflicts if (one.statements, one.frame) not in known
+    )
+    _print_conflicts(case, "Said at once, and cannot be", answer.contradictions)
+    _print_conflicts(case, "In the way of what is wanted", others)
+    if not answer.conflicts_complete:
+        typer.echo("There may be more such sets; these are the first found.")
+    _print_corrections(case, answer)
+    _print_seats(answer)
+    if answer.chances:
+        one = answer.chances
+        typer.echo(
+            f"Probability that it is possible: {one.wanted:.0%} ({one.how}); what was "
+            f"said contradicts itself with {one.contradictory:.0%}."
+        )
+        if one.matters_most:
+            typer.echo(f"What matters most is how surely {one.matters_most} was read.")
+    for delegation in answer.delegations:
+        typer.echo(delegation.in_words)
+
+
+def _print_conflicts(
+    case: "Case", title: str, conflicts: "tuple[Conflict, ...]"
+) -> None:
+    if not conflicts:
+        return
+    typer.echo(f"\n{title}:")
+    for number, one in enumerate(conflicts[:_MOST_CONFLICTS], start=1):
+        if not one.statements and not one.frame:
+            typer.echo(f"  {number}. {one.in_words}")
+            continue
+        typer.echo(f"  {number}. These cannot all stand:")
+        for id_ in (*one.statements, *one.frame):
+            red = ", a red line" if id_ in one.frame else ""
+            typer.echo(f"     - {_said(case, id_)} [{id_}{red}]")
+    if len(conflicts) > _MOST_CONFLICTS:
+        more = len(conflicts) - _MOST_CONFLICTS
+        typer.echo(f"  and {more} more; --json has all that were found.")
+
+
+def _said(case: "Case", id_: str) -> str:
+    statement = case.statement(id_)
+    who = case.party(statement.by).name if statement.by else "Unnamed"
+    kept = "" if statement.owner == "public" else f" (for {statement.owner} only)"
+    return f"{who}, {statement.on}: {statement.says}{kept}"
+
+
+def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
+    if answer.possible:
+        return
+    if not answer.corrections:
+        typer.echo("\nNo correction exists: red lines, facts and rules forbid it.")
+        return
+    proved = "proved" if answer.proved else f"best found; least {answer.least_cost:g}"
+    typer.echo(f"\nWhat would have to move, the cheapest first ({proved}):")
+    for number, one in enumerate(answer.corrections, start=1):
+        typer.echo(
+            f"  {number}. Cost {one.cost:g}; among the three cheapest under "
+            f"{one.top_share:.0%} of weights drawn. Ask:"
+        )
+        for id_ in one.drop:
+            backers = [ask.by for ask in one.asks if ask.statement == id_ and ask.by]
+            through = [case.party(backer).name for backer in backers]
+            by = f" (through {' or '.join(through)})" if through else ""
+            typer.echo(f"     - {_said(case, id_)} [{id_}]{by}")
+        typer.echo(f"     {one.in_words.rpartition('. ')[2]}")
+
+
+def _print_seats(answer: "ConveningAnswer") -> None:
+    if not answer.seats:
+        return
+    others = [one for one in answer.seats if one.attendance != "comes"]
+    coming = [one.name for one in answer.seats if one.attendance == "comes"]
+    if coming:
+        typer.echo(f"\nComes ({len(coming)}): {', '.join(coming)}.")
+    for seat in others:
+        attendance = str(seat.attendance).replace("-", " ")
+        typer.echo(f"{seat.name}: {attendance}. {seat.why}")
+    for group in answer.together:
+        names = {one.party: one.name for one in answer.seats}
+        joined = ", ".join(names[one] for one in group)
+        typer.echo(
+            f"To be announced together, for each waits for the others: {joined}."
+        )
+    if len(answer.lists) > 1:
+        more = "" if answer.lists_complete else " or more"
+        typer.echo(f"{len(answer.lists)}{more} largest lists are possible.")
+        for one in answer.lists[:_MOST_LISTS]:
+            typer.echo(f"  {', '.join(one)}")
+
+
+def _print_turns(turns: "tuple[Turn, ...]") -> None:
+    speak.table(
+        "Day by day",
+        ("day", "wanted", "said that day", "cheapest correction"),
+        [
+            (
+                turn.day.isoformat(),
+                "possible"
+                if turn.possible
+                else "not possible"
+                if turn.consistent
+                else "contradictory",
+                ", ".join(turn.said) or "–",
+                "; ".join(
+                    f"{', '.join(drop)} ({cost:g})" for drop, cost in turn.cheapest
+                )
+                or "–",
+            )
+            for turn in turns
+        ],
+    )
