@@ -50,7 +50,8 @@ def conditions(lines: Sequence[Line], arcs: Sequence[Arc]) -> str | None:
         'aria-label="Parties, and the conditions between them" '
         'xmlns="http://www.w3.org/2000/svg">',
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" '
-        'markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>',
+        'markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
+        '<path d="M0 0L8 4L0 8z"/></marker></defs>',
     ]
     longest = max(abs(place[one.by] - place[one.about]) for one in arcs)
     between = Counter[frozenset[str]]()

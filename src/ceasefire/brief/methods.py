@@ -177,8 +177,8 @@ _NOTES = (
             "Fast, flexible MUS enumeration. Constraints, 21(2), 223-250. "
             "https://doi.org/10.1007/s10601-015-9183-0",
             "Ignatiev, A., Morgado, A. and Marques-Silva, J. (2019). RC2: an "
-            "efficient MaxSAT solver. Journal on Satisfiability, Boolean Modeling and Computation, "
-            "11(1), 53-64. https://doi.org/10.3233/SAT190116",
+            "efficient MaxSAT solver. Journal on Satisfiability, Boolean Modeling and "
+            "Computation, 11(1), 53-64. https://doi.org/10.3233/SAT190116",
         ),
     ),
     MethodNote(

@@ -151,7 +151,7 @@ def frame_of(
         *(as_logic(one) for one in assume),
         *_invitations(forum, stands, as_of),
     ]
-    formulas = [*(one.formula for one in stands), *facts, outcome]
+    formulas = [*(one.said for one in stands), *facts, outcome]
     parties = _parties(case, forum, formulas)
     decided = decisions(
         forum,
@@ -274,6 +274,12 @@ def _parties(case: Case, forum: Forum, formulas: list[Formula]) -> tuple[str, ..
         for formula in formulas
         for atom in atoms_of(formula)
         if atom.predicate in _OF_A_SEAT
+    }
+    named |= {
+        matter.names[0]
+        for rule in forum.decision_rules
+        for matter in rule.decides
+        if matter.names and matter.predicate in _OF_A_SEAT
     }
     return tuple(party.id for party in case.parties if party.id in named)
 

@@ -1,0 +1,336 @@
+"""Who comes, why not, and what would have to move, on small tables."""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.support.tables import DAY, said, table
+
+from ceasefire.convening import (
+    Attendance,
+    NoTable,
+    UnknownWeight,
+    Weights,
+    find_attendance,
+    replay,
+)
+from ceasefire.core import (
+    Atom,
+    Backing,
+    Case,
+    DecisionRule,
+    Firmness,
+    NoCondition,
+    Reader,
+    RuleKind,
+    StatementKind,
+    UnknownName,
+)
+
+
+def _attendance(case: Case, **asked: object) -> dict[str, str]:
+    return find_attendance(case, **asked).to_dict()["attendance"]
+
+
+def test_with_nothing_said_everybody_invited_comes() -> None:
+    assert set(_attendance(table()).values()) == {"comes"}
+
+
+def test_who_is_not_invited_does_not_attend_but_for_convenors() -> None:
+    case = table(
+        said("x", "a", "not invite(c)", kind=StatementKind.DECISION),
+        convenors="b",
+        invited="a c",
+    )
+    assert _attendance(case) == {"a": "comes", "b": "comes", "c": "does-not-come"}
+
+
+def test_what_nobody_settled_is_open() -> None:
+    case = table(said("x", "a", "attend(a) only if accepts(b, t)"), invited="a b")
+    answer = find_attendance(case)
+    assert answer.possible
+    assert {one.party: one.invited for one in answer.seats} == {"a": True, "b": True}
+
+
+def test_two_who_shut_each_other_out_depend() -> None:
+    case = table(said("x", "a", "attend(a) only if not attend(c)"), sides="b")
+    answer = find_attendance(case)
+    assert answer.to_dict()["attendance"] == {
+        "a": "depends",
+        "b": "comes",
+        "c": "depends",
+    }
+    assert set(answer.lists) == {("a", "b"), ("b", "c")}
+    seat = next(one for one in answer.seats if one.party == "a")
+    assert seat.statements == ("x",)
+    assert "Either it or C" in seat.why
+
+
+def test_promises_that_wait_for_each_other_are_announced_together() -> None:
+    case = table(
+        said("x", "a", "attend(a) only if attend(b)"),
+        said("y", "b", "attend(b) only if attend(a)"),
+        said("z", "c", "attend(c) only if attend(a)"),
+    )
+    answer = find_attendance(case)
+    assert set(answer.to_dict()["attendance"].values()) == {"comes"}
+    assert answer.together == (("a", "b"),)
+
+
+def test_one_who_waits_for_another_that_waits_for_nobody_is_not_named() -> None:
+    case = table(
+        said("x", "a", "attend(a) only if attend(b) or attend(c)"),
+        said("y", "b", "attend(b) only if attend(a)"),
+    )
+    assert find_attendance(case).together == ()
+
+
+def test_a_conflict_names_its_red_lines_apart() -> None:
+    case = table(
+        said("x", "a", "attend(a) only if not attend(b)", firmness=Firmness.RED_LINE),
+        said("y", "c", "attend(b)", firmness=Firmness.WISH),
+    )
+    answer = find_attendance(case)
+    assert not answer.possible
+    (conflict,) = answer.conflicts
+    assert conflict.statements == ()
+    assert conflict.frame == ("x",)
+    assert answer.corrections == ()
+    assert answer.proved
+    assert "none of them can be dropped" in conflict.in_words
+
+
+def test_a_precondition_holds_while_somebody_asks_for_something() -> None:
+    asks = said("asks", "a", "invite(c) only if accepts(c, t)")
+    comes = said("comes", "c", "attend(c) only if not precondition(c, t)")
+    case = table(asks, comes, sides="a c")
+    answer = find_attendance(case)
+    assert [one.statements for one in answer.conflicts] == [("asks", "comes")]
+    assert {one.drop for one in answer.corrections} == {("asks",), ("comes",)}
+    assert find_attendance(case, without=["asks"]).possible
+
+
+def test_what_has_been_said_may_be_contradictory_without_any_wish() -> None:
+    case = table(
+        said("x", "a", "attend(c)"),
+        said("y", "b", "not attend(c)"),
+    )
+    answer = find_attendance(case)
+    told = answer.to_dict()
+    assert told["consistent"] is False
+    assert told["attendance"] == {}
+    assert [one.statements for one in answer.contradictions] == [("x", "y")]
+    assert {one.drop for one in answer.corrections} == {("x",), ("y",)}
+
+
+def test_a_speaker_at_odds_with_itself_is_told_apart() -> None:
+    case = table(
+        said("x", "a", "attend(c)"),
+        said("y", "a", "not attend(c)", on=DAY + timedelta(days=2)),
+    )
+    (own,) = find_attendance(case).own_contradictions
+    assert own.statements == ("x", "y")
+    assert find_attendance(case, as_of=DAY).own_contradictions == ()
+
+
+def test_a_later_statement_replaces_an_earlier_one_if_it_says_so() -> None:
+    later = DAY + timedelta(days=2)
+    case = table(
+        said("x", "a", "not attend(a)"),
+        said("y", "a", "attend(a)", on=later, supersedes=["x"]),
+    )
+    assert _attendance(case, as_of=DAY)["a"] == "does-not-come"
+    assert _attendance(case, as_of=later)["a"] == "comes"
+    days = replay(case)
+    assert [turn.possible for turn in days] == [False, True]
+    assert [turn.attendance["a"] for turn in days] == [
+        Attendance.DOES_NOT_COME,
+        Attendance.COMES,
+    ]
+
+
+def test_corrections_cost_less_for_wishes_and_with_leverage() -> None:
+    firm = said("firm", "a", "attend(a) only if not attend(b)")
+    wish = said("wish", "c", "attend(c) only if accepts(b, t)", firmness=Firmness.WISH)
+    refusal = said("no", "b", "not accepts(b, t)", firmness=Firmness.WISH)
+    case = table(firm, wish, refusal, sides="a b c")
+    answer = find_attendance(case)
+    assert [one.cost for one in answer.corrections] == [7.0, 7.0]
+    backed = Backing(id="k", backer="c", backed="a", how=("diplomatic",))
+    with_leverage = find_attendance(_with_backing(case, backed))
+    assert [one.cost for one in with_leverage.corrections] == [5.75, 5.75]
+    asks = {(ask.of, ask.by) for one in with_leverage.corrections for ask in one.asks}
+    assert asks == {("a", "c"), ("b", None), ("c", None)}
+
+
+def _with_backing(case: Case, backing: Backing) -> Case:
+    from dataclasses import replace
+
+    return replace(case, backings=(backing,))
+
+
+def test_weights_can_be_changed_and_are_shown() -> None:
+    case = table(said("x", "a", "not attend(b)"))
+    answer = find_attendance(case, weights=Weights().changed({"firm": 9.0}))
+    assert [one.cost for one in answer.corrections] == [9.5]
+    assert answer.weights["firm"] == 9.0
+    with pytest.raises(UnknownWeight, match="There is no weight 'frim'"):
+        Weights().changed({"frim": 1.0})
+    with pytest.raises(UnknownWeight, match="give a positive one"):
+        Weights().changed({"firm": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("rule", "votes", "comes"),
+    [
+        (RuleKind.CONSENSUS, ("invite(c)",), "comes"),
+        (RuleKind.CONSENSUS, ("invite(c)", "not invite(c)"), "does-not-come"),
+        (RuleKind.MAJORITY, ("not invite(c)",), "comes"),
+        (RuleKind.MAJORITY, ("not invite(c)", "not invite(c)"), "does-not-come"),
+        (RuleKind.QUALIFIED_MAJORITY, ("not invite(c)",), "does-not-come"),
+        (RuleKind.UNANIMITY, ("not invite(c)",), "does-not-come"),
+        (RuleKind.MUTUAL_CONSENT, ("invite(c)", "invite(c)"), "comes"),
+    ],
+)
+def test_rules_make_a_decision_of_votes(
+    rule: RuleKind, votes: tuple[str, ...], comes: str
+) -> None:
+    members = ("a", "b", "d")
+    case = table(
+        *(said(f"v{i}", members[i], vote) for i, vote in enumerate(votes)),
+        parties="a b c d",
+        sides="a b",
+        invited="a b d",
+        rules=(
+            DecisionRule(
+                id="r",
+                decision="Seats",
+                rule=rule,
+                members=members,
+                decides=(Atom("invite", ("c",)),),
+                share=0.7 if rule is RuleKind.QUALIFIED_MAJORITY else None,
+            ),
+        ),
+    )
+    assert _attendance(case)["c"] == comes
+
+
+def test_under_consensus_a_proposal_that_nobody_opposes_is_decided() -> None:
+    rule = DecisionRule(
+        id="r",
+        decision="Seats",
+        rule=RuleKind.CONSENSUS,
+        members=("a", "b"),
+        decides=(Atom("invite", ()),),
+    )
+    case = table(
+        said("x", "a", "invite(c)"), parties="a b c", invited="a b", rules=(rule,)
+    )
+    seats = {one.party: one.invited for one in find_attendance(case).seats}
+    assert seats["c"] is True
+
+
+def test_a_coalition_comes_by_the_rule_of_its_members() -> None:
+    rule = DecisionRule(
+        id="r",
+        decision="Whether A comes",
+        rule=RuleKind.MAJORITY,
+        members=("c", "d", "e"),
+        decides=(Atom("attend", ("a",)),),
+    )
+    one_against = said("x", "c", "attend(a) only if accepts(b, t)")
+    two_against = said("y", "d", "not attend(a)")
+    refusal = said("z", "b", "not accepts(b, t)")
+    some = table(one_against, refusal, parties="a b c d e", rules=(rule,))
+    most = table(one_against, refusal, two_against, parties="a b c d e", rules=(rule,))
+    assert _attendance(some)["a"] == "comes"
+    assert _attendance(most)["a"] == "does-not-come"
+    assert find_attendance(most).corrections[0].cost == 5.5
+
+
+def test_chances_are_exact_where_few_statements_are_in_doubt() -> None:
+    case = table(
+        said("x", "a", "not attend(a)", confidence=0.4),
+        said("y", "b", "not attend(b)", confidence=0.5),
+    )
+    chances = find_attendance(case).chances
+    assert chances is not None
+    assert chances.how == "exact"
+    assert chances.wanted == pytest.approx(0.6 * 0.5)
+    assert {one.party: one.comes for one in chances.by_party} == {
+        "a": pytest.approx(0.6),
+        "b": pytest.approx(0.5),
+    }
+    assert chances.matters_most == "y"
+    assert chances.swing == pytest.approx(0.6)
+
+
+def test_chances_are_sampled_where_many_are_and_come_near_the_exact_ones() -> None:
+    parties = "a b c d e f g h i j"
+    case = table(
+        *(
+            said(f"s{one}", one, f"not attend({one})", confidence=0.3)
+            for one in parties.split()
+        ),
+        parties=parties,
+    )
+    chances = find_attendance(case).chances
+    assert chances is not None
+    assert chances.how == "sampled"
+    assert chances.wanted == pytest.approx(0.49, abs=0.1)
+
+
+def test_what_is_assumed_is_taken_for_a_fact() -> None:
+    case = table(said("x", "a", "attend(a) only if accepts(b, t)"))
+    assert not find_attendance(case, assume=["not accepts(b, t)"]).possible
+    with pytest.raises(UnknownName, match="no party 'z'"):
+        find_attendance(case, assume=["attend(z)"])
+    with pytest.raises(NoCondition):
+        find_attendance(case, assume=["attend("])
+    with pytest.raises(UnknownName):
+        find_attendance(case, without=["nothing"])
+
+
+def test_another_outcome_can_be_asked_about() -> None:
+    case = table(said("x", "a", "attend(a) only if not attend(c)"))
+    assert find_attendance(case).possible
+    assert not find_attendance(case, wanted="attend(a) and attend(c)").possible
+
+
+def test_a_table_at_which_nobody_sits_is_refused() -> None:
+    from dataclasses import replace
+
+    with pytest.raises(NoTable, match="nobody sits"):
+        find_attendance(table(parties="a", sides="", invited=""))
+    with pytest.raises(NoTable, match="has no table"):
+        find_attendance(replace(table(), forum=None))
+
+
+def test_facts_alone_may_forbid_it() -> None:
+    case = table(said("x", "b", "attend(b)"), sides="a b", invited="b")
+    refused = find_attendance(case, assume=["not invite(a)"])
+    assert [(one.statements, one.frame) for one in refused.conflicts] == [((), ())]
+    assert refused.corrections == ()
+
+
+def test_whoever_may_not_see_a_statement_gets_the_answer_without_it() -> None:
+    hidden = said("hidden", "a", "attend(a) only if not attend(b)", owner="mediator")
+    case = table(hidden, said("x", "c", "attend(c) only if attend(a)"))
+    public = find_attendance(case.for_reader(Reader("public")))
+    assert public.possible
+    mediator = find_attendance(case.for_reader(Reader("mediator")))
+    assert not mediator.possible
+    (conflict,) = mediator.conflicts
+    assert conflict.owners == {"mediator"}
+    assert "for mediator only" in conflict.in_words
+
+
+def test_every_finding_has_its_grounds_and_day() -> None:
+    case = table(said("x", "a", "not attend(b)", on=date(2031, 2, 3)))
+    findings = find_attendance(case).findings
+    assert [one.id for one in findings] == [
+        "convening/standing",
+        "convening/conflict/1",
+        "convening/correction/1",
+    ]
+    assert all("statements/x" in one.grounds[0].refs for one in findings)
+    assert "3 Feb 2031" in findings[1].claim
