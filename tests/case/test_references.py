@@ -47,10 +47,41 @@ _STATEMENT = "{ id: s, by: north, on: 2030-01-01, says: S, kind: offer, source: 
         "start: 2030-01-01T00:00Z }] # ! no place 'everywhere'",
         "ceasefires: [{ id: c, title: C, parties: [north], guarantors: [west], "
         "start: 2030-01-01T00:00Z }] # ! no party 'west'",
+        f"statements: [{_STATEMENT}, condition: 'attend(nroth)' }}] "
+        "# ! no party 'nroth'",
+        f"statements: [{_STATEMENT}, condition: 'accepts(north, pact)' }}] "
+        "# ! no entry 'pact'",
+        "forum: { id: f, title: F, wanted: attend(west) } # ! no party 'west'",
+        "forum: { id: f, title: F, decision_rules: [{ id: r, decision: D, "
+        "rule: consensus, members: [north], decides: [invite(west)] }] } "
+        "# ! no party 'west'",
+        "facts: [{ id: f, holds: attend(west) }] # ! no party 'west'",
     ],
 )
 def test_an_id_that_leads_nowhere_is_refused(refuse, entry: str) -> None:
     refuse(_PARTIES + entry + "\n")
+
+
+@pytest.mark.parametrize(
+    ("condition", "says"),
+    [
+        ("atend(north)", "cannot say 'atend'"),
+        ("attend(north", "lacks ')'"),
+        ("attend(north) only if attend(south) and attend(north)", "wait for itself"),
+        ("attend(hidden)", "which is for 'mediator' only"),
+    ],
+)
+def test_a_condition_that_cannot_stand_is_refused_where_it_stands(
+    refuse, condition: str, says: str
+) -> None:
+    entry = f"{_STATEMENT}, condition: '{condition}' }}"
+    refuse(f"{_PARTIES}statements: [{entry}] # ! {says}\n")
+
+
+def test_whoever_may_read_a_condition_may_know_whom_it_names(read) -> None:
+    entry = f"{_STATEMENT}, owner: mediator, condition: attend(hidden) }}"
+    case = read(f"{_PARTIES}statements: [{entry}]\n")
+    assert str(case.statement("s").condition) == "attend(hidden)"
 
 
 @pytest.mark.parametrize("noun", ["party", "place", "source", "text"])

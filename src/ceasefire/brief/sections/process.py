@@ -1,7 +1,6 @@
 """What the parties said, proposed and decided, as the case keeps it.
 
-No part computes with these entries yet; they stand here with their sources, and the
-section says so.
+The record itself, with its sources; what follows from conditions is in `convening`.
 """
 
 from dataclasses import dataclass
