@@ -80,9 +80,9 @@ def test_sources_say_who_published_them_and_when_and_all_are_used(case: Case) ->
 def test_the_record_ends_a_day_after_the_case_is_looked_at(case: Case) -> None:
     """The day after shows what came of it; nothing later is in it."""
     assert case.as_of is not None
-    last = max(said.on for said in case.statements)
-    assert last <= case.as_of + timedelta(days=1)
-    assert max(source.published_on for source in case.sources) <= case.as_of
+    day_after = case.as_of + timedelta(days=1)
+    assert max(said.on for said in case.statements) <= day_after
+    assert max(source.published_on for source in case.sources) <= day_after
 
 
 def test_nothing_is_said_a_day_or_more_from_when_its_source_was_published(

@@ -31,10 +31,21 @@ class Process:
     case: Case
 
     @property
+    def known(self) -> tuple[Statement, ...]:
+        """Statements made by the day on which the case is looked at."""
+        day = self.case.as_of
+        return tuple(
+            one for one in self.case.statements if day is None or one.on <= day
+        )
+
+    @property
     def standing(self) -> tuple[Statement, ...]:
-        """Statements that no later one replaces, the latest first."""
-        replaced = {old for one in self.case.statements for old in one.supersedes}
-        standing = [one for one in self.case.statements if one.id not in replaced]
+        """Statements known on the day of the case that no other replaces by then.
+
+        The latest come first.
+        """
+        replaced = {old for one in self.known for old in one.supersedes}
+        standing = [one for one in self.known if one.id not in replaced]
         return tuple(sorted(standing, key=lambda one: (one.on, one.id), reverse=True))
 
     @property
@@ -106,7 +117,8 @@ def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
         else [],
         "measures": case.measures,
         "statements": process.standing,
-        "n_replaced": len(case.statements) - len(process.standing),
+        "n_replaced": len(process.known) - len(process.standing),
+        "n_later": len(case.statements) - len(process.known),
         "backings": case.backings,
         "parties": case.parties,
         "missing": process.missing,
