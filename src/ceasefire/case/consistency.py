@@ -21,7 +21,13 @@ def consistency_faults(
     data: dict[str, Any], name: str, lines: dict[Where, int]
 ) -> list[Fault]:
     """Return what contradicts itself; parameters as for `reference_faults`."""
-    found = [*_shared(data), *_superseding(data), *_unbound(data)]
+    found = [
+        *_shared(data),
+        *_superseding(data),
+        *_unbound(data),
+        *_circular(data),
+        *_valued_twice(data),
+    ]
     return [
         Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
         for where, what, mend in found
@@ -73,6 +79,54 @@ def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
                 what += f"to which '{party}' belongs."
                 mend = "Leave out the groups that are meant by their own ids."
                 yield ("ceasefires", i, "excludes", j), what, mend
+
+
+def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Measures that wait for themselves, shown as the circle in which they do."""
+    place = {id_: i for i, _, id_ in entries_of(data, "measures")}
+    after = {
+        id_: _words(one.get("after")) for _, one, id_ in entries_of(data, "measures")
+    }
+    told: set[frozenset[str]] = set()
+    for id_, i in place.items():
+        circle = _circle(id_, after)
+        if circle and frozenset(circle) not in told:
+            told.add(frozenset(circle))
+            shown = " after ".join([*circle, circle[0]])
+            what = f"The measure '{id_}' would have to come before itself: {shown}."
+            yield ("measures", i, "after"), what, "Leave one of them out."
+
+
+def _circle(start: str, after: dict[str, list[str]]) -> list[str]:
+    """Return a way from a measure back to itself; empty where there is none."""
+    came_from: dict[str, str] = {}
+    waiting = [start]
+    while waiting:
+        id_ = waiting.pop()
+        for before in after.get(id_, ()):
+            if before == start:
+                way = [id_]
+                while way[-1] != start:
+                    way.append(came_from[way[-1]])
+                return way[::-1]
+            if before not in came_from:
+                came_from[before] = id_
+                waiting.append(before)
+    return []
+
+
+def _valued_twice(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Two values of one measure for one party, of which only one can be meant."""
+    entries = data.get("valuations")
+    seen: set[tuple[Any, Any, Any]] = set()
+    for i, one in enumerate(entries if isinstance(entries, list) else []):
+        if not isinstance(one, dict):
+            continue
+        pair = (str(one.get("measure")), str(one.get("party")), str(one.get("owner")))
+        if pair in seen:
+            what = f"'{pair[1]}' values the measure '{pair[0]}' twice."
+            yield ("valuations", i, "measure"), what, "Keep one of the two."
+        seen.add(pair)
 
 
 def _words(value: Any) -> list[str]:

@@ -32,6 +32,7 @@ COLLECTIONS = {
     "text": "texts",
     "body": "bodies",
     "fact": "facts",
+    "promise": "promises",
     "backing": "backing",
 }
 _PARTY_OWNER = "party:"

@@ -4,6 +4,7 @@ Who        `Party`, `PartyKind`, `Backing`
 Where      `Place`, `Area`, `Around`, `Polygon`, `Population`, `Siege`, `AccessStatus`
 What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measure`,
            `MeasureKind`, `MeasureStatus`
+Trust      `Valuation`, `ExposureLimit`, `Promise`, `Outcome`
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`, `Body`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
            `Text`, `Fact`
@@ -62,6 +63,7 @@ from ceasefire.core.statements import (
     StatementKind,
     Text,
 )
+from ceasefire.core.trust import ExposureLimit, Outcome, Promise, Valuation
 
 __all__ = [
     "MEDIATOR",
@@ -84,6 +86,7 @@ __all__ = [
     "Condition",
     "DecisionRule",
     "EventFile",
+    "ExposureLimit",
     "Fact",
     "Fault",
     "FaultyInput",
@@ -99,12 +102,14 @@ __all__ = [
     "MeasureKind",
     "MeasureStatus",
     "NoCondition",
+    "Outcome",
     "Party",
     "PartyKind",
     "Place",
     "Polygon",
     "Population",
     "Progress",
+    "Promise",
     "Provisions",
     "Reader",
     "RuleKind",
@@ -115,6 +120,7 @@ __all__ = [
     "Text",
     "UnknownName",
     "UnknownReader",
+    "Valuation",
     "Watched",
     "parse_condition",
     "silent",

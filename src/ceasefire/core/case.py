@@ -14,6 +14,7 @@ from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
 from ceasefire.core.statements import Fact, Source, Statement, Text
+from ceasefire.core.trust import ExposureLimit, Promise, Valuation
 
 
 class _Owned(Protocol):
@@ -100,6 +101,9 @@ class Case:
     places: tuple[Place, ...] = ()
     ceasefires: tuple[Ceasefire, ...] = ()
     measures: tuple[Measure, ...] = ()
+    valuations: tuple[Valuation, ...] = ()
+    exposure_limits: tuple[ExposureLimit, ...] = ()
+    promises: tuple[Promise, ...] = ()
     forum: Forum | None = None
     bodies: tuple[Body, ...] = ()
     texts: tuple[Text, ...] = ()
@@ -155,7 +159,8 @@ class Case:
         owned: list[_Owned] = [
             *self.parties, *self.backings, *self.places, *self.ceasefires,
             *self.measures, *self.bodies, *self.texts, *self.facts, *self.statements,
-            *self.sources, *self.event_files,
+            *self.sources, *self.event_files, *self.valuations,
+            *self.exposure_limits, *self.promises,
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
@@ -208,6 +213,9 @@ class Case:
             places=_readable(reader, self.places),
             ceasefires=_readable(reader, self.ceasefires),
             measures=_readable(reader, self.measures),
+            valuations=_readable(reader, self.valuations),
+            exposure_limits=_readable(reader, self.exposure_limits),
+            promises=_readable(reader, self.promises),
             forum=forum,
             bodies=_readable(reader, self.bodies),
             texts=_readable(reader, self.texts),

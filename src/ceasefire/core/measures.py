@@ -160,6 +160,18 @@ class Measure:
         Ids of the parties who would act, and of those they would act towards.
     verifier
         Id of who would verify it; None where nobody has been named.
+    after
+        Ids of measures that have to be carried out before.
+    joint
+        Word that measures share which may be taken at once; None where it stands alone.
+    days
+        That it takes; None where nobody said.
+    parts
+        Into how many equal parts it may be split.
+    reversible
+        Whether it can be undone; None where that is not known.
+    helps
+        Ids of excluded groups that would gain from it.
     """
 
     id: str
@@ -172,6 +184,12 @@ class Measure:
     places: tuple[str, ...] = ()
     on: date | None = None
     verifier: str | None = None
+    after: tuple[str, ...] = ()
+    joint: str | None = None
+    days: int | None = None
+    parts: int = 1
+    reversible: bool | None = None
+    helps: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC

@@ -221,6 +221,7 @@ Owner = Annotated[str, AfterValidator(_owner)]
 
 PartyId = Annotated[str, Refers("party")]
 PlaceId = Annotated[str, Refers("place")]
+MeasureId = Annotated[str, Refers("measure")]
 SourceId = Annotated[str, Refers("source")]
 StatementId = Annotated[str, Refers("statement")]
 ConditionText = Annotated[str, InConditions()]

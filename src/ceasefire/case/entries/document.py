@@ -15,6 +15,11 @@ from ceasefire.case.entries.statements import (
     TextEntry,
 )
 from ceasefire.case.entries.talks import BodyEntry, ForumEntry
+from ceasefire.case.entries.trust import (
+    ExposureLimitEntry,
+    PromiseEntry,
+    ValuationEntry,
+)
 from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.core import PUBLIC
 
@@ -58,6 +63,9 @@ class CaseDocument(Entry):
     places: list[PlaceEntry] = []
     ceasefires: list[CeasefireEntry] = []
     measures: list[MeasureEntry] = []
+    valuations: list[ValuationEntry] = []
+    exposure_limits: list[ExposureLimitEntry] = []
+    promises: list[PromiseEntry] = []
     forum: Annotated[ForumEntry | None, Field(description="the table")] = None
     bodies: list[BodyEntry] = []
     texts: list[TextEntry] = []

@@ -9,6 +9,7 @@ from ceasefire.case.entries.base import (
     Entry,
     Id,
     Instant,
+    MeasureId,
     OwnedEntry,
     PartyId,
     PlaceId,
@@ -26,6 +27,7 @@ from ceasefire.core import (
 )
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
+_MOST_DAYS, _MOST_PARTS = 3650, 12  # of a measure; beyond, it is several
 
 
 def _area(value: object) -> object:
@@ -161,6 +163,16 @@ class MeasureEntry(OwnedEntry):
     places: list[PlaceId] = []
     on: Day | None = None
     verifier: PartyId | None = None
+    after: list[MeasureId] = Field(default=[], description="carried out before it")
+    joint: str | None = Field(
+        default=None, description="a word that those share which may be taken at once"
+    )
+    days: int | None = Field(default=None, ge=0, le=_MOST_DAYS)
+    parts: int = Field(default=1, ge=1, le=_MOST_PARTS)
+    reversible: bool | None = None
+    helps: list[PartyId] = Field(
+        default=[], description="excluded groups that would gain from it"
+    )
 
     def to_measure(self) -> Measure:
         """As the inside knows it."""
@@ -175,6 +187,12 @@ class MeasureEntry(OwnedEntry):
             places=tuple(self.places),
             on=self.on,
             verifier=self.verifier,
+            after=tuple(self.after),
+            joint=self.joint,
+            days=self.days,
+            parts=self.parts,
+            reversible=self.reversible,
+            helps=tuple(self.helps),
             note=self.note,
             sources=tuple(self.sources),
             owner=self.owner,

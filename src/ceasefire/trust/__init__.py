@@ -1,0 +1,20 @@
+"""In which order to build trust, so that nobody is ever exposed too far.
+
+Answer     `plan_sequence`, `TrustAnswer`, `Step`
+Record     `Reputation`
+If not     `Mend`
+On the way `Rule`, `Risk`
+"""
+
+from ceasefire.trust.model import Mend, Reputation, Risk, Rule, Step, TrustAnswer
+from ceasefire.trust.plan import plan_sequence
+
+__all__ = [
+    "Mend",
+    "Reputation",
+    "Risk",
+    "Rule",
+    "Step",
+    "TrustAnswer",
+    "plan_sequence",
+]

@@ -1,0 +1,97 @@
+"""What trust found, in findings with their grounds."""
+
+from dataclasses import replace
+
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
+from ceasefire.trust.model import Reputation, TrustAnswer
+
+ORDER_METHOD, RECORD_METHOD = "safe-order", "beta-record"
+
+
+def findings_of(case: Case, answer: TrustAnswer) -> TrustAnswer:
+    """Return the answer with its findings: the order, then who kept what."""
+    found = [] if answer.safe is None else [_order(case, answer)]
+    found += [_record(case, one) for one in answer.record if one.kind is None]
+    return replace(answer, findings=tuple(found))
+
+
+def _order(case: Case, answer: TrustAnswer) -> Finding:
+    owners = {one.owner for one in case.valuations}
+    owners |= {one.owner for one in case.exposure_limits}
+    owners |= {one.owner for one in case.promises}
+    return Finding(
+        id="trust/order",
+        claim=_claim(case, answer),
+        certainty=Certainty(
+            words="follows from the values given"
+            + (", proved" if answer.proved else ", best found")
+        ),
+        method=ORDER_METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.CASE,
+                says="what parties stake and gain, and how far they may be exposed",
+                refs=tuple(
+                    dict.fromkeys(f"measures/{one.measure}" for one in case.valuations)
+                )
+                or ("measures",),
+            ),
+        ),
+        owners=frozenset(owners or {"public"}),
+    )
+
+
+def _claim(case: Case, answer: TrustAnswer) -> str:
+    titles = {one.id: one.title for one in case.measures}
+    if answer.steps:
+        n = len(answer.steps)
+        first = " and ".join(
+            titles[one.partition("#")[0]] for one in answer.steps[0].measures
+        )
+        reached = answer.risk.reached[-1] if answer.risk else None
+        chance = (
+            f" Simulated from the record, all of it is carried out in {reached:.0%} of "
+            "runs."
+            if reached is not None
+            else ""
+        )
+        return (
+            f"There is an order of {n} steps in which nobody is exposed beyond what is "
+            f"allowed; it begins with: {first}.{chance}"
+        )
+    mends = " ".join(one.in_words for one in answer.mends[:2])
+    known = "There is no" if answer.proved else "No"
+    end = "" if answer.proved else " was found"
+    return f"{known} order in which nobody is exposed too far{end}. {mends}".rstrip()
+
+
+def _record(case: Case, one: Reputation) -> Finding:
+    by, to = case.party(one.party).name, case.party(one.towards).name
+    n_known = len(one.promises) - one.n_unverified
+    unverified = (
+        f" {one.n_unverified} more were never verified." if one.n_unverified else ""
+    )
+    return Finding(
+        id=f"trust/record/{one.party}/{one.towards}",
+        claim=(
+            f"Of what {by} promised {to}, {n_known} are known to have been kept or "
+            f"broken; the next is kept with a probability of {one.mean:.0%} "
+            f"({one.low:.0%} to {one.high:.0%}).{unverified}"
+        ),
+        certainty=Certainty(
+            words="from the record, older promises weighing less",
+            probability=one.mean,
+            low=one.low,
+            high=one.high,
+            level=0.9,
+        ),
+        method=RECORD_METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.CASE,
+                says="promises and what became of them",
+                refs=tuple(f"promises/{id_}" for id_ in one.promises),
+            ),
+        ),
+        owners=one.owners,
+    )

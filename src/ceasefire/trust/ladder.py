@@ -1,0 +1,95 @@
+"""What can be put in order: measures and their parts, as moves in everybody's units.
+
+Why    A measure in parts is several moves; measures declared joint may be one. What a
+       set of moves leaves everybody exposed to depends on the set, not on the order.
+Read   `Ladder`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Moves = int
+"""A set of moves, one bit each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Moves to be ordered, for the parties whose exposure is known.
+
+    Attributes
+    ----------
+    names : (n,)
+        Of the moves: ids of measures, ``id#2`` for the second part.
+    parties : (p,)
+        Ids.
+    net : (n, p) float
+        What a party has staked more than it has gained once the move is made.
+    needs : (n,)
+        Moves that have to be made before.
+    days : (n,)
+        None where not known.
+    together
+        Sets of moves that may be made at once.
+    limits : (p,) float
+        Highest exposure; infinite where none is known.
+    """
+
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
+    net: Floats
+    needs: tuple[Moves, ...]
+    days: tuple[int | None, ...]
+    together: tuple[Moves, ...]
+    limits: Floats
+
+    @property
+    def all(self) -> Moves:
+        """Every move."""
+        return (1 << len(self.names)) - 1
+
+    @property
+    def floor(self) -> Floats:
+        """(p,) Net of all moves: as long as no more than this is gained on balance.
+
+        Before every step what is still to gain is at least what is still to stake; so
+        the net of what is done is never below that of everything.
+        """
+        return np.asarray(self.net.sum(axis=0))
+
+    def only(self, parties: Sequence[int]) -> "Ladder":
+        """Return the ladder as it would be if nobody else were exposed."""
+        kept = list(parties)
+        return replace(
+            self,
+            parties=tuple(self.parties[i] for i in kept),
+            net=self.net[:, kept],
+            limits=self.limits[kept],
+        )
+
+    def steps(self) -> tuple[Moves, ...]:
+        """Moves one at a time, and those that may be made at once."""
+        alone = tuple(1 << i for i in range(len(self.names)))
+        return alone + tuple(one for one in self.together if one not in alone)
+
+    def net_of(self, moves: Moves) -> Floats:
+        """(p,) Net of a set of moves."""
+        rows = [i for i in range(len(self.names)) if moves >> i & 1]
+        return np.asarray(self.net[rows].sum(axis=0))
+
+    def needed_by(self, moves: Moves) -> Moves:
+        """Moves outside a set that have to be made before it."""
+        needed = 0
+        for i, one in enumerate(self.needs):
+            if moves >> i & 1:
+                needed |= one
+        return needed
+
+    def days_of(self, moves: Moves) -> int | None:
+        """Return how long moves take that are made at once."""
+        each = [one for i, one in enumerate(self.days) if moves >> i & 1]
+        known = [one for one in each if one is not None]
+        return max(known, default=0) if len(known) == len(each) else None

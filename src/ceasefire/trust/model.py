@@ -1,0 +1,234 @@
+"""What trust says: who kept what, in which order to go on, and what could go wrong."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.core import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reputation:
+    """How far a party kept what it promised another, of one kind or of all.
+
+    Attributes
+    ----------
+    kind
+        Of measure; None for all kinds together.
+    kept, broken
+        Numbers, older ones weighing less.
+    n_unverified
+        Promises of which nobody saw what became of them: neither kept nor broken.
+    mean, low, high
+        Probability that it keeps the next one; interval of 90%.
+    promises
+        Ids of those it rests on.
+    """
+
+    party: str
+    towards: str
+    kind: str | None
+    kept: float
+    broken: float
+    n_unverified: int
+    mean: float
+    low: float
+    high: float
+    promises: tuple[str, ...]
+    owners: frozenset[str]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "party": self.party,
+            "towards": self.towards,
+            "kind": self.kind,
+            "kept": round(self.kept, 3),
+            "broken": round(self.broken, 3),
+            "n_unverified": self.n_unverified,
+            "mean": round(self.mean, 4),
+            "low": round(self.low, 4),
+            "high": round(self.high, 4),
+            "promises": list(self.promises),
+            "owners": sorted(self.owners),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One rung of the ladder: measures taken at once, and how everybody stands after.
+
+    Attributes
+    ----------
+    measures
+        Ids; of a measure in parts, ``id#2`` is the second.
+    day, days
+        Day on which it begins, from 0, and how long it takes; None where that of a
+        measure is not known.
+    exposure
+        By party, in its own units, once the step is taken.
+    verifiers
+        Ids.
+    helps
+        Excluded groups that gain from it.
+    """
+
+    measures: tuple[str, ...]
+    day: int | None
+    days: int | None
+    exposure: dict[str, float]
+    verifiers: tuple[str, ...]
+    helps: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "measures": list(self.measures),
+            "day": self.day,
+            "days": self.days,
+            "exposure": {one: round(value, 6) for one, value in self.exposure.items()},
+            "verifiers": list(self.verifiers),
+            "helps": list(self.helps),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """What would make an order possible.
+
+    Attributes
+    ----------
+    kind
+        ``verifier``, ``deposit``, ``parts`` or ``gain``.
+    of
+        Id of the party or measure.
+    by
+        How much: of a deposit or a gain in the party's units, of parts their number.
+    """
+
+    kind: str
+    of: str
+    by: float | None
+    in_words: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "kind": self.kind,
+            "of": self.of,
+            "by": None if self.by is None else round(self.by, 6),
+            "in_words": self.in_words,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of graduated, reciprocated initiatives, and whether it is kept."""
+
+    rule: str
+    kept: bool | None
+    why: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {"rule": self.rule, "kept": self.kept, "why": self.why}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """What could go wrong on the way: simulated, not seen.
+
+    Attributes
+    ----------
+    reached
+        For each step, the probability that it is carried out.
+    breaks
+        For each step, the probability that it is the one that fails.
+    exposure_at_break
+        By party: mean exposure where the order breaks; None where it never did.
+    strengthen
+        Number of the step, from 1, where failing costs most, weighed by how likely it
+        is; None where none fails.
+    """
+
+    n_runs: int
+    reached: tuple[float, ...]
+    breaks: tuple[float, ...]
+    exposure_at_break: dict[str, float | None]
+    strengthen: int | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "simulated": True,
+            "n_runs": self.n_runs,
+            "reached": [round(one, 4) for one in self.reached],
+            "breaks": [round(one, 4) for one in self.breaks],
+            "exposure_at_break": {
+                party: None if value is None else round(value, 4)
+                for party, value in self.exposure_at_break.items()
+            },
+            "strengthen": self.strengthen,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustAnswer:
+    """In which order to build trust, on what record, and what could go wrong.
+
+    Attributes
+    ----------
+    record
+        Towards each counterpart, of all kinds together and of each.
+    limits
+        By party: what it may be exposed to; infinite limits are left out.
+    steps
+        In order; empty where none is safe.
+    safe
+        Whether an order was found in which nobody is ever exposed too far and going on
+        is always worth more than walking away. None where there is nothing to order.
+    proved
+        Whether it is proved that none has a smaller largest exposure, or, where none
+        was found, that there is none.
+    largest_exposure
+        Over all parties and steps, each in its own units; None without steps.
+    stuck_at
+        Where none is safe: measures that could be taken, and those left.
+    mends
+        What would make an order possible.
+    rules
+        The rules of graduated, reciprocated initiatives.
+    unknown
+        What is not known and would change the answer, in sentences.
+    """
+
+    record: tuple[Reputation, ...]
+    limits: dict[str, float]
+    steps: tuple[Step, ...]
+    safe: bool | None
+    proved: bool
+    largest_exposure: float | None
+    stuck_at: tuple[tuple[str, ...], tuple[str, ...]] | None
+    mends: tuple[Mend, ...]
+    rules: tuple[Rule, ...]
+    risk: Risk | None
+    unknown: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "safe": self.safe,
+            "proved": self.proved,
+            "largest_exposure": self.largest_exposure,
+            "limits": {one: round(value, 6) for one, value in self.limits.items()},
+            "steps": [one.to_dict() for one in self.steps],
+            "stuck_at": None
+            if self.stuck_at is None
+            else {"taken": list(self.stuck_at[0]), "left": list(self.stuck_at[1])},
+            "mends": [one.to_dict() for one in self.mends],
+            "rules": [one.to_dict() for one in self.rules],
+            "risk": self.risk.to_dict() if self.risk else None,
+            "record": [one.to_dict() for one in self.record],
+            "unknown": list(self.unknown),
+            "findings": [one.to_dict() for one in self.findings],
+        }

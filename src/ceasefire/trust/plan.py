@@ -1,0 +1,167 @@
+"""In which order to build trust, so that nobody is ever exposed too far.
+
+Read   `plan_sequence`.
+Else   Who kept what is in `record`; what can be ordered, in `rungs`; the search, in
+       `safe_order`; what would mend it, in `mends`; what could go wrong, in `breaches`.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from ceasefire.core import Case
+from ceasefire.trust.breaches import Actor, risk_of
+from ceasefire.trust.findings import findings_of
+from ceasefire.trust.grit import rules_of
+from ceasefire.trust.ladder import Ladder, Moves
+from ceasefire.trust.mends import mends_of
+from ceasefire.trust.model import Mend, Reputation, Risk, Step, TrustAnswer
+from ceasefire.trust.record import record_of
+from ceasefire.trust.rungs import Rungs, rungs_of
+from ceasefire.trust.safe_order import Order, safest_order
+
+
+def plan_sequence(
+    case: Case, *, as_of: date | None = None, pairs: bool = False
+) -> TrustAnswer:
+    """Put the measures of a case in an order in which nobody is exposed too far.
+
+    Parameters
+    ----------
+    case
+        As one reader may know it.
+    as_of
+        The day on which the record is looked at; that of the case, or of its last
+        promise, if None.
+    pairs
+        Whether any two measures may be taken at once, and not only joint ones.
+
+    Returns
+    -------
+    answer
+        With the order, or with what breaks it and what would mend it.
+    """
+    day = as_of or case.as_of or max((one.on for one in case.promises), default=None)
+    record = record_of(case.promises, day) if day else ()
+    rungs = rungs_of(case, record, pairs=pairs)
+    ladder = rungs.ladder
+    limits = {
+        party: float(limit)
+        for party, limit in zip(ladder.parties, ladder.limits, strict=True)
+        if limit < float("inf")
+    }
+    answer = TrustAnswer(
+        record=record,
+        limits=limits,
+        steps=(),
+        safe=None,
+        proved=True,
+        largest_exposure=None,
+        stuck_at=None,
+        mends=(),
+        rules=(),
+        risk=None,
+        unknown=rungs.unknown,
+        findings=(),
+    )
+    if rungs.unverified:
+        answer = replace(answer, safe=False, mends=_verifiers(case, rungs))
+    elif ladder.names:
+        answer = _ordered(case, rungs, record, answer)
+    return findings_of(case, answer)
+
+
+def _verifiers(case: Case, rungs: Rungs) -> tuple[Mend, ...]:
+    titles = {one.id: one.title for one in case.measures}
+    return tuple(
+        Mend(
+            kind="verifier",
+            of=id_,
+            by=None,
+            in_words=f"Name a verifier of '{titles[id_]}' who is neither side of it.",
+        )
+        for id_ in rungs.unverified
+    )
+
+
+def _ordered(
+    case: Case, rungs: Rungs, record: tuple[Reputation, ...], answer: TrustAnswer
+) -> TrustAnswer:
+    ladder = rungs.ladder
+    order = safest_order(ladder)
+    if not order.found:
+        return replace(
+            answer,
+            safe=False,
+            proved=order.proved,
+            stuck_at=_stuck(ladder, order),
+            mends=mends_of(ladder),
+        )
+    steps = _steps(rungs, order)
+    return replace(
+        answer,
+        safe=True,
+        proved=order.proved,
+        steps=steps,
+        largest_exposure=order.largest,
+        rules=rules_of(case, steps),
+        risk=_risk(rungs, order, record),
+    )
+
+
+def _stuck(ladder: Ladder, order: Order) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    done = 0
+    for step in order.steps:
+        done |= step
+    return _named(ladder, done), _named(ladder, ladder.all & ~done)
+
+
+def _named(ladder: Ladder, moves: Moves) -> tuple[str, ...]:
+    return tuple(name for i, name in enumerate(ladder.names) if moves >> i & 1)
+
+
+def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
+    ladder = rungs.ladder
+    steps = []
+    done, day = 0, 0
+    known = True
+    for moves in order.steps:
+        done |= moves
+        days = ladder.days_of(moves)
+        taken = [one for i, one in enumerate(rungs.measures) if moves >> i & 1]
+        net = ladder.net_of(done)
+        steps.append(
+            Step(
+                measures=_named(ladder, moves),
+                day=day if known else None,
+                days=days,
+                exposure={
+                    party: max(0.0, float(net[i]))
+                    for i, party in enumerate(ladder.parties)
+                },
+                verifiers=tuple(
+                    dict.fromkeys(one.verifier for one in taken if one.verifier)
+                ),
+                helps=tuple(dict.fromkeys(g for one in taken for g in one.helps)),
+            )
+        )
+        known = known and days is not None
+        day += days or 0
+    return tuple(steps)
+
+
+def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
+    by_pair = {(one.party, one.towards): one for one in record if one.kind is None}
+    actors = []
+    for measure in rungs.measures:
+        of_move = []
+        for party in measure.actors:
+            towards = [one for one in measure.counterparts if one != party]
+            known = [by_pair[party, one] for one in towards if (party, one) in by_pair]
+            worst = min(known, key=lambda one: one.mean, default=None)
+            of_move.append(
+                Actor(party, worst.kept, worst.broken)
+                if worst
+                else Actor(party, 0.0, 0.0)
+            )
+        actors.append(of_move)
+    return risk_of(rungs.ladder, order.steps, actors)

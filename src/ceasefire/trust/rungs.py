@@ -1,0 +1,194 @@
+"""From a case to what can be put in order, with what is not known said beside it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ceasefire.core import Case, Measure, MeasureStatus, Valuation
+from ceasefire.trust.ladder import Ladder
+from ceasefire.trust.model import Reputation
+from ceasefire.trust.record import chance_to_keep
+
+_SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rungs:
+    """A ladder, and the doubts about it.
+
+    Attributes
+    ----------
+    measures : (n_moves,)
+        The measure of each move.
+    unverified
+        Ids of measures without a verifier, or with one that is a side of them.
+    unknown
+        In sentences.
+    """
+
+    ladder: Ladder
+    measures: tuple[Measure, ...]
+    unverified: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def rungs_of(
+    case: Case, record: tuple[Reputation, ...], *, pairs: bool = False
+) -> Rungs:
+    """Return the measures of a case that can be put in order.
+
+    Those that somebody values and that are not done, refused or abandoned.
+
+    Parameters
+    ----------
+    case
+        As one reader may know it.
+    record
+        Of promises, for limits that depend on trust.
+    pairs
+        Whether any two moves may be made at once.
+    """
+    values = {(one.measure, one.party): one for one in case.valuations}
+    valued = {one.measure for one in case.valuations}
+    measures = [
+        one for one in case.measures if one.id in valued and one.status not in _SETTLED
+    ]
+    ids = {one.id for one in measures}
+    parties = tuple(
+        party.id for party in case.parties if any(p == party.id for _, p in values)
+    )
+    moves = [(one, part) for one in measures for part in range(one.parts)]
+    names = tuple(
+        f"{one.id}#{part + 1}" if one.parts > 1 else one.id for one, part in moves
+    )
+    net = np.zeros((len(moves), len(parties)))
+    for row, (one, _) in enumerate(moves):
+        for column, party in enumerate(parties):
+            value = values.get((one.id, party))
+            if value is not None:
+                net[row, column] = (value.stakes - value.gains) / one.parts
+    limits, unlimited = _limits(case, record, parties)
+    unknown = [
+        *_unvalued(measures, parties, values),
+        *(
+            f"How far {case.party(p).name} may be exposed is not known."
+            for p in unlimited
+        ),
+        *_before(measures, ids, case),
+    ]
+    return Rungs(
+        ladder=Ladder(
+            names=names,
+            parties=parties,
+            net=net,
+            needs=tuple(_needs(moves, one, part) for one, part in moves),
+            days=tuple(_days(one) for one, _ in moves),
+            together=_together(moves, pairs=pairs),
+            limits=limits,
+        ),
+        measures=tuple(one for one, _ in moves),
+        unverified=tuple(one.id for one in measures if not is_verified(one)),
+        unknown=tuple(unknown),
+    )
+
+
+def is_verified(measure: Measure) -> bool:
+    """Say whether somebody verifies it who is neither side of it."""
+    return measure.verifier is not None and measure.verifier not in (
+        *measure.actors,
+        *measure.counterparts,
+    )
+
+
+def _limits(
+    case: Case, record: tuple[Reputation, ...], parties: tuple[str, ...]
+) -> tuple[np.ndarray, list[str]]:
+    """Return how far each party may be exposed, and of whom that is not known."""
+    given = {one.party: one for one in case.exposure_limits}
+    limits = np.full(len(parties), np.inf)
+    unlimited = []
+    for i, party in enumerate(parties):
+        limit = given.get(party)
+        if limit is None:
+            unlimited.append(party)
+        elif limit.at_full_trust:
+            others = _counterparts(case, party)
+            trust = min(
+                (chance_to_keep(record, other, party) for other in others), default=0.5
+            )
+            limits[i] = limit.most * trust
+        else:
+            limits[i] = limit.most
+    return limits, unlimited
+
+
+def _counterparts(case: Case, party: str) -> list[str]:
+    """Who acts in measures towards a party, or together with it."""
+    found = [
+        actor
+        for one in case.measures
+        if party in (*one.counterparts, *one.actors)
+        for actor in one.actors
+    ]
+    return [one for one in dict.fromkeys(found) if one != party]
+
+
+def _needs(moves: list[tuple[Measure, int]], measure: Measure, part: int) -> int:
+    """Moves before this one: all of its prerequisites, and its own earlier parts."""
+    needed = 0
+    for bit, (other, other_part) in enumerate(moves):
+        if other.id in measure.after or (other.id == measure.id and other_part < part):
+            needed |= 1 << bit
+    return needed
+
+
+def _days(measure: Measure) -> int | None:
+    if measure.days is None or measure.parts == 1:
+        return measure.days
+    return -(-measure.days // measure.parts)
+
+
+def _together(moves: list[tuple[Measure, int]], *, pairs: bool) -> tuple[int, ...]:
+    """Sets of moves that may be made at once: those declared joint; or any two."""
+    words = dict.fromkeys(one.joint for one, _ in moves if one.joint is not None)
+    sets = []
+    for word in words:
+        parts = max(one.parts for one, _ in moves if one.joint == word)
+        for part in range(parts):
+            bits = sum(
+                1 << bit
+                for bit, (one, at) in enumerate(moves)
+                if one.joint == word and at == part
+            )
+            if bits.bit_count() > 1:
+                sets.append(bits)
+    if pairs:
+        n = len(moves)
+        sets += [1 << i | 1 << j for i in range(n) for j in range(i + 1, n)]
+    return tuple(dict.fromkeys(sets))
+
+
+def _unvalued(
+    measures: list[Measure],
+    parties: tuple[str, ...],
+    values: dict[tuple[str, str], Valuation],
+) -> list[str]:
+    """Say whose stake nobody gave in a measure that it is a side of: not known."""
+    return [
+        f"What '{one.title}' is worth to {party} is not known; it is left out of its "
+        "account."
+        for one in measures
+        for party in parties
+        if party in (*one.actors, *one.counterparts) and (one.id, party) not in values
+    ]
+
+
+def _before(measures: list[Measure], ids: set[str], case: Case) -> list[str]:
+    """Say which prerequisites are not in the order though they are not done."""
+    done = {one.id for one in case.measures if one.status is MeasureStatus.DONE}
+    return [
+        f"'{one.title}' needs '{before}', which nobody values and which is not done."
+        for one in measures
+        for before in one.after
+        if before not in ids and before not in done
+    ]
