@@ -30,6 +30,8 @@ class Section:
         The answer in plain values.
     methods
         Names of the methods it used, as in `methods`.
+    is_empty
+        Whether an answer only says what is missing; it then stands after the others.
     """
 
     id: str
@@ -39,6 +41,9 @@ class Section:
     view: View
     to_dict: Callable[[Any], dict[str, Any]]
     methods: tuple[str, ...] = ()
+    is_empty: Callable[[Any], bool] = lambda answer: isinstance(
+        getattr(answer, "missing", None), str
+    )
 
 
 @dataclass(frozen=True, slots=True)

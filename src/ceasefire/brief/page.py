@@ -42,7 +42,7 @@ def render(
             "section": section,
             "view": section.view(case, evidence, answers[section.id]),
         }
-        for section in SECTIONS
+        for section in sorted(SECTIONS, key=lambda one: one.is_empty(answers[one.id]))
     ]
     return (
         _environment()

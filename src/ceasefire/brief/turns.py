@@ -57,13 +57,13 @@ def _column(turn: Turn, x: float, step: float, height: int) -> list[str]:
     says = "possible" if turn.possible else "not possible"
     if not turn.consistent:
         kind, says = "contradictory", "contradictory"
-    label = f"{turn.day.day} {turn.day:%b}"
     return [
         f'<rect class="{kind}" x="{x + 1}" y="{_TOP - 4}" width="{round(step - 2, 1)}" '
         f'height="{height - _TOP}"><title>{says}</title></rect>',
-        f'<text class="label" x="{middle}" y="14" text-anchor="middle">{label}</text>',
+        f'<text class="label" x="{middle}" y="14" text-anchor="middle">'
+        f"{turn.day.day}</text>",
         f'<text class="label" x="{middle}" y="28" text-anchor="middle">'
-        f"{turn.day.year}</text>",
+        f"{turn.day:%b}</text>",
     ]
 
 

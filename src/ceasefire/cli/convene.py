@@ -94,7 +94,17 @@ def convene(
             weights=weights,
             most=most,
         )
-        turns = replayed(loaded, weights) if replay else ()
+        turns = (
+            replayed(
+                loaded,
+                without=without or (),
+                assume=assume or (),
+                wanted=wanted,
+                weights=weights,
+            )
+            if replay
+            else ()
+        )
     if json:
         told = answer.to_dict() | {"for": for_}
         if replay:
@@ -120,6 +130,8 @@ def _numbers(given: list[str]) -> dict[str, float]:
 
 def _print(case: "Case", answer: "ConveningAnswer") -> None:
     typer.echo(answer.findings[0].claim)
+    for id_ in answer.without_effect:
+        typer.echo(f"Leaving out {id_} changes nothing: it does not stand on that day.")
     known = {(one.statements, one.frame) for one in answer.contradictions}
     others = tuple(
         one for one in answer.conflicts if (one.statements, one.frame) not in known
@@ -133,7 +145,9 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
     if answer.chances:
         one = answer.chances
         typer.echo(
-            f"Probability that it is possible: {one.wanted:.0%} ({one.how}); what was "
+            f"All of this takes every statement as read. With statements standing as "
+            f"surely as they were read, it is possible with a probability of "
+            f"{one.wanted:.0%} ({one.how}); what was "
             f"said contradicts itself with {one.contradictory:.0%}."
         )
         if one.matters_most:
@@ -152,7 +166,9 @@ def _print_conflicts(
         if not one.statements and not one.frame:
             typer.echo(f"  {number}. {one.in_words}")
             continue
-        typer.echo(f"  {number}. These cannot all stand:")
+        n = len(one.statements) + len(one.frame)
+        stand = "These cannot all stand" if n > 1 else "This cannot stand"
+        typer.echo(f"  {number}. {stand}:")
         for id_ in (*one.statements, *one.frame):
             red = ", a red line" if id_ in one.frame else ""
             typer.echo(f"     - {_said(case, id_)} [{id_}{red}]")
@@ -193,14 +209,21 @@ def _print_seats(answer: "ConveningAnswer") -> None:
     if not answer.seats:
         return
     others = [one for one in answer.seats if one.attendance != "comes"]
-    coming = [one.name for one in answer.seats if one.attendance == "comes"]
-    if coming:
-        typer.echo(f"\nComes ({len(coming)}): {', '.join(coming)}.")
+    coming = [one for one in answer.seats if one.attendance == "comes"]
+    settled = [one.name for one in coming if not one.is_uninvited]
+    unsettled = [one.name for one in coming if one.is_uninvited]
+    if settled:
+        typer.echo(f"\nComes ({len(settled)}): {', '.join(settled)}.")
+    if unsettled:
+        typer.echo(f"Comes if invited, which nobody settled: {', '.join(unsettled)}.")
+    for seat in coming:
+        if seat.provided:
+            typer.echo(f"{seat.name} comes provided that {'; '.join(seat.provided)}.")
     for seat in others:
         attendance = str(seat.attendance).replace("-", " ")
         typer.echo(f"{seat.name}: {attendance}. {seat.why}")
+    names = {one.party: one.name for one in answer.seats}
     for group in answer.together:
-        names = {one.party: one.name for one in answer.seats}
         joined = ", ".join(names[one] for one in group)
         typer.echo(
             f"To be announced together, for each waits for the others: {joined}."
@@ -209,7 +232,7 @@ def _print_seats(answer: "ConveningAnswer") -> None:
         more = "" if answer.lists_complete else " or more"
         typer.echo(f"{len(answer.lists)}{more} largest lists are possible.")
         for one in answer.lists[:_MOST_LISTS]:
-            typer.echo(f"  {', '.join(one)}")
+            typer.echo(f"  {', '.join(names[id_] for id_ in one)}")
 
 
 def _print_turns(turns: "tuple[Turn, ...]") -> None:

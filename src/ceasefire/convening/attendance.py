@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ceasefire.convening.asked import Asked
 from ceasefire.convening.costs import Weights
 from ceasefire.convening.delegation import delegations
 from ceasefire.convening.findings import findings_of
-from ceasefire.convening.frame import frame_of
 from ceasefire.convening.model import ConveningAnswer
 from ceasefire.convening.table import Table
-from ceasefire.core import Case, UnknownName, parse_condition
-from ceasefire.core.condition_text import names_in
-from ceasefire.core.conditions import Formula
+from ceasefire.core import Case
 from ceasefire.events.evidence import Evidence
 
 CORRECTIONS = 10
@@ -63,28 +61,15 @@ def find_attendance(
     UnknownName
         If they, or `without`, name what the case does not have.
     """
-    for id_ in without:
-        case.statement(id_)
     day = as_of or case.as_of
-    frame = frame_of(
-        case,
-        day,
-        without=without,
-        assume=[_parsed(case, one) for one in assume],
-        wanted=_parsed(case, wanted) if wanted else None,
+    asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
+    frame = asked.frame(case, day)
+    answer = replace(
+        Table(case, frame, weights or Weights(), most).answer(),
+        assumed=tuple(str(one) for one in asked.assume),
+        left_out=asked.without,
+        without_effect=asked.without_effect(case, day) if without else (),
     )
-    answer = Table(case, frame, weights or Weights(), most).answer()
     if evidence is not None:
         answer = replace(answer, delegations=delegations(case, evidence))
     return findings_of(case, answer)
-
-
-def _parsed(case: Case, text: str) -> Formula:
-    """Read a condition that somebody typed, and see that its names are the case's."""
-    formula = parse_condition(text).formula
-    known = case.names
-    for name, nouns in names_in(formula):
-        if not any(name in known[noun] for noun in nouns):
-            every = tuple(one for noun in nouns for one in known[noun])
-            raise UnknownName(" or ".join(nouns), name, every)
-    return formula

@@ -15,6 +15,7 @@ from ceasefire.core import (
     Case,
     CeasefireError,
     Firmness,
+    Reader,
     Statement,
     StatementKind,
 )
@@ -126,7 +127,7 @@ def cost_of(
         if stated
         else FIRMNESS_BY_KIND.get(statement.kind, Firmness.UNKNOWN)
     )
-    backings = _leverage(statement.by, case, as_of)
+    backings = _leverage(statement, case, as_of)
     n_asked = _n_asked(statement.by, case)
     by_firmness = weights.to_dict()[firmness.value]
     value = by_firmness * (weights.leverage if backings else 1.0)
@@ -140,13 +141,15 @@ def cost_of(
 
 
 def _leverage(
-    speaker: str | None, case: Case, as_of: date | None
+    statement: Statement, case: Case, as_of: date | None
 ) -> tuple[Backing, ...]:
-    """Who stands behind a speaker, on that day."""
+    """Who stands behind a speaker on that day, and may know what it said."""
+    speaker, owner = statement.by, statement.owner
     return tuple(
         one
         for one in case.backings
         if one.backed == speaker
+        and Reader(f"party:{one.backer}").may_read(owner)
         and not (one.since and as_of and one.since > as_of)
         and not (one.until and as_of and one.until < as_of)
     )

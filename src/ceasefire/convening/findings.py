@@ -37,11 +37,11 @@ def findings_of(case: Case, answer: ConveningAnswer) -> ConveningAnswer:
 
 
 def _standing(case: Case, answer: ConveningAnswer) -> Finding:
-    ids = tuple(
-        one.id
-        for one in case.statements
-        if one.condition and (answer.as_of is None or one.on <= answer.as_of)
-    )
+    known = [
+        one for one in case.statements if answer.as_of is None or one.on <= answer.as_of
+    ]
+    replaced = {old for one in known for old in one.supersedes} | {*answer.left_out}
+    ids = tuple(one.id for one in known if one.condition and one.id not in replaced)
     owners = {one.owner for one in case.statements if one.id in ids}
     return Finding(
         id="convening/standing",
@@ -61,6 +61,10 @@ def _standing(case: Case, answer: ConveningAnswer) -> Finding:
 
 def _asked(answer: ConveningAnswer) -> str:
     day = f"As of {answer.as_of.day} {answer.as_of:%b %Y}, " if answer.as_of else ""
+    if answer.assumed:
+        day += f"assuming {' and '.join(answer.assumed)}, "
+    if answer.left_out:
+        day += f"without {' and '.join(answer.left_out)}, "
     if answer.possible:
         words = "it is possible that {}."
     else:
@@ -76,7 +80,11 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
         kind: [one.name for one in answer.seats if one.attendance is kind]
         for kind in Attendance
     }
-    parts = [f"{len(by[Attendance.COMES])} would come"]
+    coming = [one for one in answer.seats if one.attendance is Attendance.COMES]
+    unsettled = [one.name for one in coming if one.is_uninvited]
+    parts = [f"{len(coming) - len(unsettled)} would come"]
+    if unsettled:
+        parts.append(f"if invited, {listed(unsettled)} would")
     if by[Attendance.DEPENDS]:
         parts.append(f"it depends for {listed(by[Attendance.DEPENDS])}")
     if by[Attendance.DOES_NOT_COME]:

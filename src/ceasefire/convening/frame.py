@@ -18,6 +18,8 @@ from ceasefire.core import (
     CeasefireError,
     Firmness,
     Forum,
+    Measure,
+    MeasureStatus,
     Statement,
     StatementKind,
 )
@@ -149,6 +151,7 @@ def frame_of(
             if one.on is None or as_of is None or one.on <= as_of
         ),
         *(as_logic(one) for one in assume),
+        *(Atom("done", (one.id,)) for one in _carried_out(case, as_of)),
         *_invitations(forum, stands, as_of),
     ]
     formulas = [*(one.said for one in stands), *facts, outcome]
@@ -166,6 +169,13 @@ def frame_of(
         parties=parties,
         wanted=as_logic(outcome),
     )
+
+
+def _carried_out(case: Case, as_of: date | None) -> Iterator[Measure]:
+    """Measures that the case has as done by a day."""
+    for one in case.measures:
+        if one.status is MeasureStatus.DONE and not _after(one.on, as_of):
+            yield one
 
 
 def _forum(case: Case) -> Forum:

@@ -28,8 +28,12 @@ class Seat:
         In words: what it depends on, or what keeps it away.
     statements
         Ids of the statements that say so.
+    provided
+        What is open and has to be so for it to come, in words.
     invited
         Whether it is invited in every consistent state; None where that is open.
+    is_convenor
+        Whether it needs no invitation.
     """
 
     party: str
@@ -37,7 +41,14 @@ class Seat:
     attendance: Attendance | None
     why: str
     statements: tuple[str, ...] = ()
+    provided: tuple[str, ...] = ()
     invited: bool | None = None
+    is_convenor: bool = False
+
+    @property
+    def is_uninvited(self) -> bool:
+        """Whether it would need an invitation that nobody settled."""
+        return self.invited is None and not self.is_convenor
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -47,6 +58,7 @@ class Seat:
             "attendance": self.attendance.value if self.attendance else None,
             "invited": self.invited,
             "why": self.why,
+            "provided": list(self.provided),
             "statements": list(self.statements),
         }
 
@@ -362,6 +374,10 @@ class ConveningAnswer:
         What the costs are made of.
     n_without_condition
         Statements known by then that carry no condition: nothing is computed of them.
+    assumed, left_out
+        Conditions taken for facts, and ids of statements left out.
+    without_effect
+        Those of them that count for nothing anyway.
     """
 
     as_of: date | None
@@ -385,12 +401,18 @@ class ConveningAnswer:
     delegations: tuple[Delegation, ...]
     weights: dict[str, float]
     n_without_condition: int
-    findings: tuple[Finding, ...]
+    assumed: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    without_effect: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
             "as_of": self.as_of.isoformat() if self.as_of else None,
+            "assumed": list(self.assumed),
+            "left_out": list(self.left_out),
+            "without_effect": list(self.without_effect),
             "wanted": self.wanted,
             "wanted_in_words": self.wanted_words,
             "possible": self.possible,

@@ -3,12 +3,14 @@
 Read   `replay`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+from ceasefire.convening.asked import Asked
 from ceasefire.convening.corrections import cheapest_corrections
 from ceasefire.convening.costs import SCALE, Weights, cost_of
 from ceasefire.convening.encoding import encode
-from ceasefire.convening.frame import Frame, frame_of
+from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Turn
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import seats
@@ -17,15 +19,22 @@ from ceasefire.core import Case
 _MOST_SETS = 8
 
 
-def replay(case: Case, weights: Weights | None = None) -> tuple[Turn, ...]:
+def replay(
+    case: Case,
+    *,
+    without: Sequence[str] = (),
+    assume: Sequence[str] = (),
+    wanted: str | None = None,
+    weights: Weights | None = None,
+) -> tuple[Turn, ...]:
     """Look at a case on every day on which something changed.
 
     Parameters
     ----------
     case
         As one reader may know it.
-    weights
-        What corrections cost.
+    without, assume, wanted, weights
+        As for `find_attendance`, on each of the days.
 
     Returns
     -------
@@ -34,10 +43,11 @@ def replay(case: Case, weights: Weights | None = None) -> tuple[Turn, ...]:
 
     Raises
     ------
-    NoTable
-        If the case has no forum, or one at which nobody sits.
+    NoTable, NoCondition, UnknownName
+        As `find_attendance` does.
     """
-    return tuple(_turn(case, day, weights or Weights()) for day in _days(case))
+    asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
+    return tuple(_turn(case, day, asked, weights or Weights()) for day in _days(case))
 
 
 def _days(case: Case) -> list[date]:
@@ -49,8 +59,8 @@ def _days(case: Case) -> list[date]:
     return sorted(days)
 
 
-def _turn(case: Case, day: date, weights: Weights) -> Turn:
-    frame = frame_of(case, day)
+def _turn(case: Case, day: date, asked: Asked, weights: Weights) -> Turn:
+    frame = asked.frame(case, day)
     encoding = encode(frame)
     everything = tuple(range(len(frame.standing)))
     possible = Satisfier(encoding.clauses).holds([*encoding.switches, encoding.wanted])

@@ -15,7 +15,13 @@ from ceasefire.convening.corrections import Corrections, cheapest_corrections
 from ceasefire.convening.costs import SCALE, Cost, Weights, cost_of
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
-from ceasefire.convening.model import Ask, Conflict, ConveningAnswer, Correction
+from ceasefire.convening.model import (
+    Ask,
+    Conflict,
+    ConveningAnswer,
+    Correction,
+    Seat,
+)
 from ceasefire.convening.order import order_shares
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats, seats
@@ -66,9 +72,7 @@ class Table:
             consistent=seated is not None,
             contradictions=self._contradictions(found) if seated is None else (),
             own_contradictions=self._own_contradictions(),
-            seats=Why(self.frame, self.encoding, self.names, seated).seats()
-            if seated
-            else (),
+            seats=self._why(seated) if seated else (),
             lists=self._lists(seated) if seated else (),
             lists_complete=seated is None or seated.complete,
             together=self._together(seated) if seated else (),
@@ -86,7 +90,6 @@ class Table:
                 and (self.frame.as_of is None or one.on <= self.frame.as_of)
                 for one in self.case.statements
             ),
-            findings=(),
         )
 
     def _possible(self) -> bool:
@@ -203,6 +206,11 @@ class Table:
         )
 
     # As things stand
+
+    def _why(self, seated: Seats) -> tuple[Seat, ...]:
+        forum = self.case.forum
+        convenors = forum.convenors if forum else ()
+        return Why(self.frame, self.encoding, self.names, seated, convenors).seats()
 
     def _in_order(self, parties: Iterable[str]) -> tuple[str, ...]:
         found = frozenset(parties)

@@ -1,16 +1,17 @@
 """Why a party comes, stays away, or depends: in the words of those it hangs on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.conflicts import Numbers
 from ceasefire.convening.encoding import Encoding
-from ceasefire.convening.frame import INVITE, Frame
+from ceasefire.convening.frame import ATTEND, INVITE, PRECONDITION, Frame
 from ceasefire.convening.model import Attendance, Seat
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
-from ceasefire.convening.words import listed, said
+from ceasefire.convening.words import in_words, listed, said
 from ceasefire.core import Atom
+from ceasefire.core.conditions import PREDICATES, Not
 
 _NOBODY: Numbers = frozenset()
 
@@ -24,11 +25,14 @@ class Why:
         encoding: Encoding,
         names: Mapping[str, str],
         seated: Seats,
+        convenors: Iterable[str],
     ) -> None:
         self.frame, self.names, self.seated = frame, names, seated
         self.attends, self.atoms = encoding.attends, encoding.atoms
         self.number = {one: i for i, one in enumerate(encoding.switches)}
         self.satisfier = Satisfier(encoding.clauses)
+        self.convenors = frozenset(convenors)
+        self.open = self._open()
 
     def seats(self) -> tuple[Seat, ...]:
         """One per party, in the order of the frame."""
@@ -36,6 +40,17 @@ class Why:
             self._seat(party, attendance)
             for party, attendance in self.seated.by_party.items()
         )
+
+    def _open(self) -> dict[Atom, int]:
+        """Things that nobody settled, but for seats: they may be so or not."""
+        return {
+            atom: literal
+            for atom, literal in self.atoms.items()
+            if atom.predicate in PREDICATES
+            and atom.predicate not in (ATTEND, INVITE, PRECONDITION)
+            and self.satisfier.holds([*self.number, literal])
+            and self.satisfier.holds([*self.number, -literal])
+        }
 
     def _seat(self, party: str, attendance: Attendance) -> Seat:
         invited = self._invited(party)
@@ -49,8 +64,10 @@ class Why:
             name=self.names[party],
             attendance=attendance,
             why=why,
+            provided=self._provided(party, attendance),
             statements=tuple(one.id for one in statements),
             invited=invited,
+            is_convenor=party in self.convenors,
         )
 
     def _invited(self, party: str) -> bool | None:
@@ -65,16 +82,31 @@ class Why:
         self, party: str, attendance: Attendance, invited: bool | None
     ) -> tuple[str, Numbers]:
         match attendance:
-            case Attendance.COMES if invited is None:
-                return "Nothing keeps it away; its invitation is open.", _NOBODY
+            case Attendance.COMES if invited is None and party not in self.convenors:
+                return "Nothing keeps it away; nobody settled its invitation.", _NOBODY
             case Attendance.COMES:
                 return "Nothing that was said or decided keeps it away.", _NOBODY
             case Attendance.DOES_NOT_COME:
                 blamed = self._blamed([self.attends[party]])
-                how = "It cannot." if blamed else "It is not invited."
-                return how, blamed
+                if blamed:
+                    return "It cannot.", blamed
+                if invited is False:
+                    return "It is not invited.", blamed
+                return "Facts, rules or what is assumed keep it away.", blamed
             case Attendance.DEPENDS:
                 return self._depends(party)
+
+    def _provided(self, party: str, attendance: Attendance) -> tuple[str, ...]:
+        """Whatever is open and has to be so, or not, in every state it attends in."""
+        if attendance is Attendance.DOES_NOT_COME:
+            return ()
+        there = [*self.number, self.attends[party]]
+        found = []
+        for atom, literal in self.open.items():
+            for formula, contrary in ((atom, -literal), (Not(atom), literal)):
+                if not self.satisfier.holds([*there, contrary]):
+                    found.append(in_words(formula, self.names))
+        return tuple(found)
 
     def _depends(self, party: str) -> tuple[str, Numbers]:
         other = next((one for one in self.seated.largest if party not in one), None)

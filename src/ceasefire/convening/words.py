@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ceasefire.convening.costs import Cost
-from ceasefire.core import PUBLIC, Atom, Case, Statement
+from ceasefire.core import (
+    PUBLIC,
+    Atom,
+    Case,
+    Firmness,
+    Statement,
+    StatementKind,
+)
 from ceasefire.core.conditions import (
     PREDICATES,
     And,
@@ -79,7 +86,9 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
     """Put names into one phrase, with no more of them than are read."""
     all_ = list(items)
     if len(all_) > _MOST_NAMES:
-        return f"{', '.join(all_[:_MOST_NAMES])} and {len(all_) - _MOST_NAMES} others"
+        n_more = len(all_) - _MOST_NAMES
+        others = "1 other" if n_more == 1 else f"{n_more} others"
+        return f"{', '.join(all_[:_MOST_NAMES])} and {others}"
     if len(all_) < 2:
         return "".join(all_)
     return f"{', '.join(all_[:-1])} {last} {all_[-1]}"
@@ -87,9 +96,19 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
 
 def said(statement: Statement, names: Mapping[str, str]) -> str:
     """Give a statement back, with who said it and when."""
-    kept = "" if statement.owner == PUBLIC else f" (for {statement.owner} only)"
-    words = f"'{words_of(statement)}'{kept}"
-    return f"{who(statement, names)} ({day_of(statement.on)}): {words}"
+    day = day_of(statement.on)
+    return f"{who(statement, names)} ({day}): '{words_of(statement)}'{_mark(statement)}"
+
+
+def _mark(statement: Statement) -> str:
+    """Say of a statement that it is a wish, or not for everybody."""
+    marks = []
+    is_wish = statement.kind is StatementKind.PREFERENCE
+    if is_wish or statement.firmness is Firmness.WISH:
+        marks.append("a wish")
+    if statement.owner != PUBLIC:
+        marks.append(f"for {statement.owner} only")
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def who(statement: Statement, names: Mapping[str, str]) -> str:
@@ -150,5 +169,5 @@ def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:
     through = f", through {listed(backers, last='or')}" if backers else ""
     return (
         f"{who(statement, names)}{through}, to soften or drop "
-        f"'{words_of(statement)}' ({day_of(statement.on)})"
+        f"'{words_of(statement)}' ({day_of(statement.on)}){_mark(statement)}"
     )

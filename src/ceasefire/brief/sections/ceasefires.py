@@ -168,6 +168,7 @@ def _to_dict(answer: ComplianceAnswer) -> dict[str, Any]:
 
 
 SECTION = Section(
+    is_empty=lambda answer: bool(answer.missing) and not answer.records,
     id="ceasefires",
     title="Were the ceasefires kept?",
     compute=_compute,

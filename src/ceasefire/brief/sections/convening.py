@@ -10,6 +10,7 @@ from ceasefire.convening import (
     Attendance,
     ConveningAnswer,
     NoTable,
+    Seat,
     Turn,
     find_attendance,
     replay,
@@ -80,7 +81,9 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
         "statements": [(numbers[one.id], one) for one in standing],
         "in_conflict": _in_conflict(answer),
         "picture": _picture(case, answer, standing, numbers),
-        "coming": _named(answer, Attendance.COMES),
+        "coming": [one.name for one in _coming(answer) if not one.is_uninvited],
+        "unsettled": [one.name for one in _coming(answer) if one.is_uninvited],
+        "provided": [one for one in _coming(answer) if one.provided],
         "others": [
             one for one in answer.seats if one.attendance is not Attendance.COMES
         ],
@@ -108,8 +111,8 @@ def _in_conflict(answer: ConveningAnswer) -> frozenset[str]:
     return frozenset(id_ for one in every for id_ in (*one.statements, *one.frame))
 
 
-def _named(answer: ConveningAnswer, attendance: Attendance) -> list[str]:
-    return [one.name for one in answer.seats if one.attendance is attendance]
+def _coming(answer: ConveningAnswer) -> list[Seat]:
+    return [one for one in answer.seats if one.attendance is Attendance.COMES]
 
 
 def _picture(

@@ -85,7 +85,7 @@ def _headlines(case: Case, process: Process) -> tuple[Finding, ...]:
 
 def _finding(case: Case, statement: Statement) -> Finding:
     who = case.party(statement.by).name if statement.by else "An unnamed speaker"
-    says = statement.says[:1].lower() + statement.says[1:].rstrip(".")
+    says = statement.says.rstrip(".")
     kind = statement.kind.value.replace("-", " ")
     return Finding(
         id=f"process/{statement.id}",

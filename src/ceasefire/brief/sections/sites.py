@@ -49,6 +49,7 @@ def _to_dict(answer: SitingAnswer) -> dict[str, Any]:
 
 
 SECTION = Section(
+    is_empty=lambda answer: bool(answer.missing) and not answer.claims,
     id="sites",
     title="Where could a local ceasefire be tried first?",
     compute=_compute,
