@@ -108,3 +108,36 @@ def test_what_is_no_id_is_a_fault_of_its_own(tmp_path, key: str, odd: str) -> No
     found = [fault.what for fault in refused.value.faults]
     assert any("binds 'north' and leaves out 'union'" in what for what in found)
     assert len(found) == 2
+
+
+def test_measures_that_wait_for_each_other_are_shown_as_a_circle(tmp_path) -> None:
+    measure = "kind: talks, status: proposed"
+    (tmp_path / "case.yaml").write_text(
+        "case: {id: x, title: X, time_zone: UTC, countries: [Inventia]}\n"
+        "measures:\n"
+        f"  - {{id: a, title: A, {measure}, after: [b]}}\n"
+        f"  - {{id: b, title: B, {measure}, after: [c]}}\n"
+        f"  - {{id: c, title: C, {measure}, after: [a]}}\n"
+        f"  - {{id: d, title: D, {measure}, after: [d]}}\n",
+        "utf-8",
+    )
+    with pytest.raises(FaultyInput) as refused:
+        read_case(tmp_path)
+    found = [fault.what for fault in refused.value.faults]
+    assert found == [
+        "The measure 'a' would have to come before itself: a after b after c after a.",
+        "The measure 'd' would have to come before itself: d after d.",
+    ]
+
+
+def test_a_party_values_a_measure_once(tmp_path) -> None:
+    value = "{measure: a, party: north, stakes: 1}"
+    (tmp_path / "case.yaml").write_text(
+        "case: {id: x, title: X, time_zone: UTC, countries: [Inventia]}\n"
+        "parties: [{id: north, name: North, kind: armed-group}]\n"
+        "measures: [{id: a, title: A, kind: talks, status: proposed}]\n"
+        f"valuations: [{value}, {value}]\n",
+        "utf-8",
+    )
+    with pytest.raises(FaultyInput, match="'north' values the measure 'a' twice"):
+        read_case(tmp_path)

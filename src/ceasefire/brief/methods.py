@@ -182,6 +182,33 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "safe-order",
+        "An order in which nobody is exposed too far",
+        "Exposure is what a party has staked by the measures taken so far, less what "
+        "it has gained, in its own units. An order is safe if it stays within every "
+        "limit, and if before every step what is still to gain is at least what is "
+        "still to stake, for all. The order with the smallest largest exposure is "
+        "looked for, then the fewest days. Breaches are simulated from the record.",
+        (
+            "Sandholm, T. and Lesser, V. (1995). Equilibrium analysis of the "
+            "possibilities of unenforced exchange in multiagent systems. IJCAI 1995, "
+            "694-701.",
+            "Osgood, C. E. (1962). An Alternative to War or Surrender. University of "
+            "Illinois Press.",
+        ),
+    ),
+    MethodNote(
+        "beta-record",
+        "Who kept what was promised",
+        "Promises that were kept or broken, those of a year ago counting half, give "
+        "the probability that the next is kept: a beta distribution with a flat "
+        "prior, with its interval of 90%. What nobody verified counts as neither.",
+        (
+            "Jøsang, A. and Ismail, R. (2002). The beta reputation system. Proceedings "
+            "of the 15th Bled Electronic Commerce Conference, 324-337.",
+        ),
+    ),
+    MethodNote(
         "delegation",
         "Whom a delegation speaks for",
         "Of the armed groups of its side that events name, of the provinces they "

@@ -24,6 +24,7 @@ from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
+from ceasefire.cli.trust import trust
 
 app = typer.Typer(
     name="ceasefire",
@@ -43,6 +44,7 @@ app.command()(alarm)
 app.command()(displacement)
 app.command()(gains)
 app.command()(sites)
+app.command()(trust)
 app.command()(convene)
 app.command()(attribute)
 events_app.command()(duplicates)

@@ -58,7 +58,7 @@ def risk_of(
         exposed = np.maximum(0.0, ladder.net_of(done) + partly)
         lost[broke] = exposed[broke]
         breaks.append(float(broke.mean()))
-        costs.append(float(exposed[broke].max(axis=1).sum()) if broke.any() else 0.0)
+        costs.append(float(exposed[broke].max(axis=1, initial=0.0).sum()))
         alive &= ~fails
         reached.append(float(alive.mean()))
         done |= step

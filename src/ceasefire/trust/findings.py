@@ -50,27 +50,32 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
         )
         reached = answer.risk.reached[-1] if answer.risk else None
         chance = (
-            f" Simulated from the record, all of it is carried out in {reached:.0%} of "
-            "runs."
+            f" Simulated from the record, all of it is carried out in "
+            f"{_share(reached)} of runs."
             if reached is not None
             else ""
         )
-        return (
-            f"There is an order of {n} steps in which nobody is exposed beyond what is "
-            f"allowed; it begins with: {first}.{chance}"
+        safe = (
+            "in which nobody is exposed beyond what is allowed"
+            if answer.steps[0].exposure
+            else "that keeps what has to come before what; who is exposed how far is "
+            "not known"
         )
+        return f"There is an order of {n} steps {safe}. First: {first}.{chance}"
     mends = " ".join(one.in_words for one in answer.mends[:2])
     known = "There is no" if answer.proved else "No"
     end = "" if answer.proved else " was found"
     return f"{known} order in which nobody is exposed too far{end}. {mends}".rstrip()
 
 
+def _share(share: float) -> str:
+    return "under 1%" if share < 0.01 else f"{share:.0%}"
+
+
 def _record(case: Case, one: Reputation) -> Finding:
     by, to = case.party(one.party).name, case.party(one.towards).name
     n_known = len(one.promises) - one.n_unverified
-    unverified = (
-        f" {one.n_unverified} more were never verified." if one.n_unverified else ""
-    )
+    unverified = f" Never verified: {one.n_unverified}." if one.n_unverified else ""
     return Finding(
         id=f"trust/record/{one.party}/{one.towards}",
         claim=(

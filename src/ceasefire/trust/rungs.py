@@ -12,6 +12,12 @@ from ceasefire.trust.record import chance_to_keep
 _SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
 
 
+_NOBODY_VALUES = (
+    "What anybody stakes or gains by a measure is not known: the order only keeps what "
+    "has to come before what."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rungs:
     """A ladder, and the doubts about it.
@@ -37,7 +43,8 @@ def rungs_of(
 ) -> Rungs:
     """Return the measures of a case that can be put in order.
 
-    Those that somebody values and that are not done, refused or abandoned.
+    Those that somebody values; all, where nobody values any. What is done, refused or
+    abandoned is left out.
 
     Parameters
     ----------
@@ -51,7 +58,9 @@ def rungs_of(
     values = {(one.measure, one.party): one for one in case.valuations}
     valued = {one.measure for one in case.valuations}
     measures = [
-        one for one in case.measures if one.id in valued and one.status not in _SETTLED
+        one
+        for one in case.measures
+        if one.status not in _SETTLED and (one.id in valued or not valued)
     ]
     ids = {one.id for one in measures}
     parties = tuple(
@@ -69,6 +78,7 @@ def rungs_of(
                 net[row, column] = (value.stakes - value.gains) / one.parts
     limits, unlimited = _limits(case, record, parties)
     unknown = [
+        *([] if valued else [_NOBODY_VALUES]),
         *_unvalued(measures, parties, values),
         *(
             f"How far {case.party(p).name} may be exposed is not known."

@@ -12,6 +12,7 @@ from ceasefire.brief.sections import (
     moves,
     process,
     sites,
+    trust,
     warnings,
 )
 
@@ -22,6 +23,7 @@ SECTIONS: tuple[Section, ...] = (
     moves.SECTION,
     gains.SECTION,
     sites.SECTION,
+    trust.SECTION,
     convening.SECTION,
     process.SECTION,
 )

@@ -1,0 +1,96 @@
+"""``ceasefire trust``: in which order to build trust, and what could go wrong."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.options import DAY_FORMATS, CaseName, ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.core import Case
+    from ceasefire.trust import TrustAnswer
+
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of", formats=DAY_FORMATS, help="The day on which the record is read."
+    ),
+]
+Pairs = Annotated[
+    bool, typer.Option("--pairs", help="Any two measures may be taken at once.")
+]
+
+
+def trust(
+    case: CaseName,
+    as_of: AsOf = None,
+    pairs: Pairs = False,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Put measures in an order in which nobody is exposed too far, or say what would.
+
+    Example: ceasefire trust two-rivers --for mediator
+    """
+    with speak.refusals():
+        from ceasefire.case import read_case
+        from ceasefire.core import Reader
+        from ceasefire.trust import plan_sequence
+
+        loaded = read_case(case).for_reader(Reader(for_))
+        day = as_of.date() if as_of else None
+        answer = plan_sequence(loaded, as_of=day, pairs=pairs)
+    if json:
+        speak.print_json(answer.to_dict() | {"for": for_})
+        return
+    _print(loaded, answer)
+
+
+def _print(case: "Case", answer: "TrustAnswer") -> None:
+    for finding in answer.findings:
+        typer.echo(finding.claim)
+    if answer.safe is None:
+        typer.echo(
+            "Nothing can be put in order: no measure of the case is valued. Write what "
+            "a party stakes and gains by one under 'valuations:'."
+        )
+    if answer.steps:
+        _print_steps(case, answer)
+    for mend in answer.mends:
+        typer.echo(f"Would mend it: {mend.in_words}")
+    for rule in answer.rules:
+        kept = {True: "kept", False: "not kept", None: "not known"}[rule.kept]
+        typer.echo(f"{rule.rule}: {kept}. {rule.why}")
+    if answer.risk and answer.risk.strengthen is not None:
+        typer.echo(f"Simulated breaches: step {answer.risk.strengthen} costs most.")
+    for line in answer.unknown:
+        typer.echo(line)
+
+
+def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
+    parties = list(answer.steps[0].exposure)
+    names = {one.id: one.name for one in case.parties}
+    reached = answer.risk.reached if answer.risk else ()
+    speak.table(
+        "The ladder, with the exposure of each party after each step"
+        + (", in its own units" if parties else ""),
+        (
+            "step", "day", "measures", *(names[one] for one in parties),
+            "reached", "verified by", "helps",
+        ),
+        [
+            (
+                number,
+                "–" if step.day is None else step.day,
+                ", ".join(step.measures),
+                *(f"{step.exposure[one]:g}" for one in parties),
+                f"{reached[number - 1]:.0%}" if reached else "–",
+                ", ".join(names[one] for one in step.verifiers),
+                ", ".join(names[one] for one in step.helps) or "nobody named",
+            )
+            for number, step in enumerate(answer.steps, start=1)
+        ],
+    )  # fmt: skip
+    typer.echo("'Reached' is simulated from the record of promises.")

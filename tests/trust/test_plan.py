@@ -1,0 +1,188 @@
+"""The ladder of a case: what it needs, what it says, and for whom."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from tests.support.tables import table
+
+from ceasefire.case import read_case
+from ceasefire.core import (
+    Case,
+    ExposureLimit,
+    Measure,
+    MeasureKind,
+    MeasureStatus,
+    Outcome,
+    Promise,
+    Reader,
+    Valuation,
+)
+from ceasefire.trust import plan_sequence
+from ceasefire.trust.record import record_of
+
+DAY = date(2031, 1, 1)
+
+
+def _measure(id_: str, **more: object) -> Measure:
+    values = {
+        "title": id_.title(),
+        "kind": MeasureKind.OTHER,
+        "status": MeasureStatus.PROPOSED,
+        "actors": ("a",),
+        "counterparts": ("b",),
+        "verifier": "c",
+        "days": 3,
+    }
+    return Measure(id=id_, **(values | more))
+
+
+def _case(*measures: Measure, **more: object) -> Case:
+    return replace(table(), measures=measures, **more)
+
+
+def _value(measure: str, party: str, stakes: float, gains: float) -> Valuation:
+    return Valuation(measure=measure, party=party, stakes=stakes, gains=gains)
+
+
+def _promise(number: int, outcome: Outcome, on: date = DAY) -> Promise:
+    return Promise(
+        id=f"p{number}", by="b", to="a", kind=MeasureKind.OTHER, outcome=outcome, on=on
+    )
+
+
+def test_steps_come_with_day_exposure_verifier_and_who_else_gains() -> None:
+    case = _case(
+        _measure("one", helps=("c",)),
+        _measure("two", actors=("b",), counterparts=("a",), after=("one",)),
+        valuations=(_value("one", "a", 2, 1), _value("two", "a", 0, 5)),
+        exposure_limits=(ExposureLimit(party="a", most=1.5),),
+    )
+    answer = plan_sequence(case)
+    assert answer.safe
+    assert answer.proved
+    assert [step.measures for step in answer.steps] == [("one",), ("two",)]
+    assert [step.day for step in answer.steps] == [0, 3]
+    assert [step.exposure for step in answer.steps] == [{"a": 1.0}, {"a": 0.0}]
+    assert answer.steps[0].verifiers == ("c",)
+    assert answer.steps[0].helps == ("c",)
+
+
+@pytest.mark.parametrize("verifier", [None, "a", "b"])
+def test_no_step_without_a_verifier_who_is_neither_side(verifier: str | None) -> None:
+    case = _case(
+        _measure("one", verifier=verifier), valuations=(_value("one", "a", 0, 1),)
+    )
+    answer = plan_sequence(case)
+    assert answer.safe is False
+    assert answer.steps == ()
+    assert [(one.kind, one.of) for one in answer.mends] == [("verifier", "one")]
+
+
+def test_a_limit_at_full_trust_shrinks_with_what_was_broken() -> None:
+    case = _case(
+        _measure("one", actors=("b", "a")),
+        valuations=(_value("one", "a", 2, 3),),
+        exposure_limits=(ExposureLimit(party="a", most=8, at_full_trust=True),),
+    )
+    assert plan_sequence(case, as_of=DAY).limits == {"a": 4.0}
+    broken = replace(
+        case, promises=(_promise(1, Outcome.BROKEN), _promise(2, Outcome.BROKEN))
+    )
+    assert plan_sequence(broken, as_of=DAY).limits == {"a": 2.0}
+
+
+def test_what_nobody_verified_is_neither_kept_nor_broken() -> None:
+    promises = [_promise(1, Outcome.KEPT), _promise(2, Outcome.UNVERIFIED)]
+    (record,) = record_of(promises, DAY)
+    assert (record.kept, record.broken, record.n_unverified) == (1.0, 0.0, 1)
+    assert record.mean == pytest.approx(2 / 3)
+    assert record.low < record.mean < record.high
+
+
+def test_a_promise_of_a_year_ago_counts_half_and_a_later_one_not_yet() -> None:
+    old = _promise(1, Outcome.BROKEN, DAY - timedelta(days=365))
+    later = _promise(2, Outcome.KEPT, DAY + timedelta(days=1))
+    (record,) = record_of([old, later], DAY)
+    assert record.broken == pytest.approx(0.5)
+    assert record.kept == 0.0
+
+
+def test_a_party_that_does_not_value_what_it_is_a_side_of_is_said_not_known() -> None:
+    case = _case(
+        _measure("one"),
+        _measure("two"),
+        valuations=(_value("one", "b", 0, 1), _value("two", "a", 0, 1)),
+    )
+    unknown = " ".join(plan_sequence(case).unknown)
+    assert "What 'One' is worth to a is not known" in unknown
+    assert "How far A may be exposed is not known." in unknown
+
+
+def test_without_any_value_the_order_keeps_what_comes_before_what() -> None:
+    case = _case(_measure("one", after=("two",)), _measure("two"))
+    answer = plan_sequence(case)
+    assert [step.measures for step in answer.steps] == [("two",), ("one",)]
+    assert answer.steps[0].exposure == {}
+    assert "not known" in answer.findings[0].claim
+
+
+def test_measures_in_parts_and_joint_ones_are_shown_as_such() -> None:
+    case = _case(
+        _measure("one", parts=2, joint="day"),
+        _measure("two", joint="day"),
+        _measure("three", after=("one",)),
+        valuations=(
+            _value("one", "a", 4, 2),
+            _value("two", "a", 0, 2),
+            _value("three", "a", 0, 1),
+        ),
+        exposure_limits=(ExposureLimit(party="a", most=0),),
+    )
+    names = [step.measures for step in plan_sequence(case).steps]
+    assert names == [("one#1", "two"), ("one#2",), ("three",)]
+
+
+def test_simulated_breaches_come_near_what_is_known_exactly() -> None:
+    case = _case(
+        _measure("one"),
+        _measure("two"),
+        valuations=(_value("one", "a", 1, 2), _value("two", "a", 1, 2)),
+    )
+    risk = plan_sequence(case).risk
+    assert risk is not None
+    # Nothing is known of A's word: each step is a toss-up, apart from the other.
+    assert risk.reached == pytest.approx((0.5, 0.25), abs=0.02)
+    assert risk.breaks == pytest.approx((0.5, 0.25), abs=0.02)
+
+
+def test_what_a_reader_may_not_see_is_not_in_his_ladder() -> None:
+    hidden = Valuation(measure="one", party="b", stakes=9, gains=10, owner="mediator")
+    limit = ExposureLimit(party="a", most=3, owner="mediator")
+    open_ = _case(_measure("one"), valuations=(_value("one", "a", 0, 1),))
+    full = replace(
+        open_, valuations=(*open_.valuations, hidden), exposure_limits=(limit,)
+    )
+    public = plan_sequence(full.for_reader(Reader("public"))).to_dict()
+    assert public == plan_sequence(open_.for_reader(Reader("public"))).to_dict()
+    assert plan_sequence(full).to_dict()["limits"] == {"a": 3.0}
+
+
+def test_in_aleppo_nobody_was_named_to_verify_anything() -> None:
+    answer = plan_sequence(read_case("aleppo-2014"))
+    assert answer.safe is False
+    assert {one.kind for one in answer.mends} == {"verifier"}
+    assert "prisoner-exchange" in {one.of for one in answer.mends}
+
+
+def test_two_rivers_has_a_safe_ladder_and_says_which_step_helps_whom() -> None:
+    answer = plan_sequence(read_case("two-rivers"))
+    assert answer.safe
+    last = answer.steps[-1]
+    assert last.measures == ("second-truce",)
+    assert last.helps == ("sons-of-the-weir",)
+    assert all(
+        value <= answer.limits[party]
+        for step in answer.steps
+        for party, value in step.exposure.items()
+    )
