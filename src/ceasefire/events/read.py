@@ -9,7 +9,7 @@ import pyarrow as pa
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, silent
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.events.reading import FileReading, Reading, StoreReading
-from ceasefire.events.same_id import notes_on_duplicates
+from ceasefire.events.same_id import notes_on_duplicates, numbered_apart
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
 
 
@@ -47,19 +47,46 @@ def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> E
     if faults:
         raise FaultyInput(tuple(faults))
     table = joined([t for r in readings for t in r.tables], EVENT_SCHEMA)
+    notes = [
+        _take_back(reading, table, file=file.name, name=name)
+        for reading, file, name in zip(readings, files, _stems(files), strict=True)
+    ]
+    table = joined([t for r in readings for t in r.tables], EVENT_SCHEMA)
     return Evidence(
         table=table,
         rejects=joined([t for r in readings for t in r.rejects], REJECT_SCHEMA),
         reads=tuple(
-            _account(reading, file, table)
-            for reading, file in zip(readings, files, strict=True)
+            _account(reading, file, table, told)
+            for reading, file, told in zip(readings, files, notes, strict=True)
         ),
     )
 
 
-def _account(reading: Reading, file: EventFile, table: pa.Table) -> FileRead:
+def _stems(files: Sequence[EventFile]) -> list[str]:
+    """Names of files without folder and ending, told apart where two are the same."""
+    stems = [Path(file.name).name.partition(".")[0] for file in files]
+    return [
+        stem if stem not in stems[:i] else f"{stem}-{i + 1}"
+        for i, stem in enumerate(stems)
+    ]
+
+
+def _take_back(reading: Reading, table: pa.Table, *, file: str, name: str) -> list[str]:
+    """Keep what was dropped only because two sheets number from 1; say so."""
+    apart = numbered_apart(reading.duplicates, table, file=file, name=name)
+    if apart.note is None:
+        return []
+    reading.tables.append(apart.kept)
+    reading.duplicates[:] = [apart.dropped]
+    return [apart.note]
+
+
+def _account(
+    reading: Reading, file: EventFile, table: pa.Table, notes: list[str]
+) -> FileRead:
     """Say what became of a file, and what is said of the days it was watched."""
-    account = reading.account(notes_on_duplicates(reading.duplicates, table))
+    notes = notes + notes_on_duplicates(reading.duplicates, table)
+    account = reading.account(notes)
     of_case, of_file = file.watched, account.watched
     watched = Watched(of_case.first or of_file.first, of_case.last or of_file.last)
     return replace(account, watched=watched)
