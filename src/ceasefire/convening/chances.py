@@ -15,8 +15,7 @@ import numpy as np
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Attendance, Chance, Chances
-from ceasefire.convening.pysat_solver import Satisfier
-from ceasefire.convening.seats import Seats, seats
+from ceasefire.convening.seats import SeatFinder, Seats
 
 MOST_EXACT = 8  # statements in doubt: 256 worlds
 N_DRAWN = 400
@@ -35,10 +34,11 @@ def chances(frame: Frame, encoding: Encoding) -> Chances | None:
         return None
     exact = len(doubt) <= MOST_EXACT
     tally = _Tally(parties=frame.parties)
+    finder = SeatFinder(encoding)
     known: dict[tuple[bool, ...], tuple[Seats | None, bool]] = {}
     for stands, weight in _exact(doubt) if exact else _drawn(doubt):
         if stands not in known:
-            known[stands] = _world(encoding, list(doubt), stands, len(frame.standing))
+            known[stands] = _world(finder, list(doubt), stands, len(frame.standing))
         tally.add(stands, weight, *known[stands])
     by_party = tuple(
         Chance(party=party, comes=comes, may_come=may)
@@ -76,15 +76,12 @@ def _drawn(doubt: dict[int, float]) -> Iterator[tuple[tuple[bool, ...], float]]:
 
 
 def _world(
-    encoding: Encoding, doubted: list[int], stands: tuple[bool, ...], n: int
+    finder: SeatFinder, doubted: list[int], stands: tuple[bool, ...], n: int
 ) -> tuple[Seats | None, bool]:
-    dropped = tuple(i for i, one in zip(doubted, stands, strict=True) if not one)
-    standing = tuple(i for i in range(n) if i not in set(dropped))
-    found = seats(encoding, standing, dropped, most=_MOST_SETS)
-    literals = [encoding.switches[i] for i in standing]
-    literals += [-encoding.switches[i] for i in dropped]
-    possible = Satisfier(encoding.clauses).holds([*literals, encoding.wanted])
-    return found, possible
+    dropped = {i for i, one in zip(doubted, stands, strict=True) if not one}
+    standing = [i for i in range(n) if i not in dropped]
+    found = finder.seats(standing, sorted(dropped), most=_MOST_SETS)
+    return found, finder.is_possible(standing, sorted(dropped))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,8 +12,7 @@ from ceasefire.convening.costs import SCALE, Weights, cost_of
 from ceasefire.convening.encoding import encode
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Turn
-from ceasefire.convening.pysat_solver import Satisfier
-from ceasefire.convening.seats import seats
+from ceasefire.convening.seats import SeatFinder
 from ceasefire.core import Case
 
 _MOST_SETS = 8
@@ -62,9 +61,10 @@ def _days(case: Case) -> list[date]:
 def _turn(case: Case, day: date, asked: Asked, weights: Weights) -> Turn:
     frame = asked.frame(case, day)
     encoding = encode(frame)
-    everything = tuple(range(len(frame.standing)))
-    possible = Satisfier(encoding.clauses).holds([*encoding.switches, encoding.wanted])
-    seated = seats(encoding, everything, most=_MOST_SETS)
+    finder = SeatFinder(encoding)
+    everything = range(len(frame.standing))
+    possible = finder.is_possible(everything, ())
+    seated = finder.seats(everything, most=_MOST_SETS)
     cheapest = () if possible else _cheapest(case, frame, weights)
     return Turn(
         day=day,

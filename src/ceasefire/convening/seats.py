@@ -2,7 +2,7 @@
 
 How    A largest set of attending parties is grown from any consistent one; then sets
        below it are left out, and the next is looked for, until there is none.
-Read   `seats`.
+Read   `SeatFinder.seats`.
 
 References
 ----------
@@ -11,6 +11,7 @@ References
        https://doi.org/10.2140/pjm.1955.5.285
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasefire.convening.encoding import Encoding
@@ -43,108 +44,118 @@ class Seats:
     states: tuple[frozenset[int], ...]
 
 
-def seats(
-    encoding: Encoding,
-    standing: tuple[int, ...],
-    dropped: tuple[int, ...] = (),
-    *,
-    wanted: bool = False,
-    most: int = MOST_SETS,
-) -> Seats | None:
-    """Find who attends, given that some statements stand and others do not.
+class SeatFinder:
+    """Finds seats in one encoding, again and again, with one solver."""
 
-    Parameters
-    ----------
-    standing, dropped
-        Statements by number.
-    wanted
-        Whether to look only where the outcome that is asked about comes about.
-    most
-        Sets that are enough.
-
-    Returns
-    -------
-    seats
-        None where no attendance agrees with all of them.
-    """
-    search = _Search(encoding, standing, dropped, wanted=wanted)
-    if not search.satisfier.holds(search.fixed):
-        return None
-    possible = search.possible()
-    sets, complete = search.largest(most)
-    by_party = {}
-    for party in encoding.attends:
-        if party not in possible:
-            by_party[party] = Attendance.DOES_NOT_COME
-        elif all(party in one for one, _ in sets) and (
-            complete or search.has_to_attend(party)
-        ):
-            by_party[party] = Attendance.COMES
-        else:
-            by_party[party] = Attendance.DEPENDS
-    order = list(encoding.attends)
-    sets.sort(key=lambda one: (-len(one[0]), [order.index(p) for p in sorted(one[0])]))
-    return Seats(
-        by_party=by_party,
-        largest=tuple(one for one, _ in sets),
-        complete=complete,
-        states=tuple(state for _, state in sets),
-    )
-
-
-class _Search:
-    def __init__(
-        self,
-        encoding: Encoding,
-        standing: tuple[int, ...],
-        dropped: tuple[int, ...],
-        *,
-        wanted: bool,
-    ) -> None:
-        self.attends = encoding.attends
-        self.fixed = [encoding.switches[i] for i in standing]
-        self.fixed += [-encoding.switches[i] for i in dropped]
-        self.fixed += [encoding.wanted] if wanted else []
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding, self.attends = encoding, encoding.attends
         self.satisfier = Satisfier(encoding.clauses)
-        self.satisfier.prefer(self.attends.values())
+        self.satisfier.prefer([*encoding.switches, *self.attends.values()])
+        self.fresh = encoding.n_variables
 
-    def possible(self) -> frozenset[str]:
+    def seats(
+        self,
+        standing: Iterable[int],
+        dropped: Iterable[int] = (),
+        *,
+        most: int = MOST_SETS,
+    ) -> Seats | None:
+        """Find who attends, given that some statements stand and others do not.
+
+        Parameters
+        ----------
+        standing, dropped
+            Statements by number.
+        most
+            Sets that are enough.
+
+        Returns
+        -------
+        seats
+            None where no attendance agrees with all of them.
+        """
+        fixed = self._fixed(standing, dropped)
+        if not self.satisfier.holds(fixed):
+            return None
+        possible = self._possible(fixed)
+        sets, complete = self._largest(fixed, most)
+        by_party = {}
+        for party, literal in self.attends.items():
+            if party not in possible:
+                by_party[party] = Attendance.DOES_NOT_COME
+            elif all(party in one for one, _ in sets) and (
+                complete or not self.satisfier.holds([*fixed, -literal])
+            ):
+                by_party[party] = Attendance.COMES
+            else:
+                by_party[party] = Attendance.DEPENDS
+        order = {party: i for i, party in enumerate(self.attends)}
+        sets.sort(key=lambda one: (-len(one[0]), sorted(order[p] for p in one[0])))
+        return Seats(
+            by_party=by_party,
+            largest=tuple(one for one, _ in sets),
+            complete=complete,
+            states=tuple(state for _, state in sets),
+        )
+
+    def a_largest(
+        self, standing: Iterable[int], dropped: Iterable[int]
+    ) -> frozenset[str]:
+        """Return one largest set of parties with which the wanted outcome comes about.
+
+        Empty where it cannot.
+        """
+        fixed = [*self._fixed(standing, dropped), self.encoding.wanted]
+        return self._grown(fixed)[0] if self.satisfier.holds(fixed) else frozenset()
+
+    def is_possible(self, standing: Iterable[int], dropped: Iterable[int]) -> bool:
+        """Say whether the wanted outcome can come about."""
+        fixed = self._fixed(standing, dropped)
+        return self.satisfier.holds([*fixed, self.encoding.wanted])
+
+    def _fixed(self, standing: Iterable[int], dropped: Iterable[int]) -> list[int]:
+        switches = self.encoding.switches
+        return [*(switches[i] for i in standing), *(-switches[i] for i in dropped)]
+
+    def _possible(self, fixed: list[int]) -> set[str]:
         """Parties that attend in some consistent state."""
         found = self._attending()
         for party, literal in self.attends.items():
-            if party not in found and self.satisfier.holds([*self.fixed, literal]):
+            if party not in found and self.satisfier.holds([*fixed, literal]):
                 found |= self._attending()
-        return frozenset(found)
+        return found
 
-    def has_to_attend(self, party: str) -> bool:
-        """Say whether a party attends in every consistent state."""
-        return not self.satisfier.holds([*self.fixed, -self.attends[party]])
-
-    def largest(
-        self, most: int
+    def _largest(
+        self, fixed: list[int], most: int
     ) -> tuple[list[tuple[frozenset[str], frozenset[int]]], bool]:
+        self.fresh += 1
+        fixed = [*fixed, self.fresh]  # what is left out counts for this search alone
         sets: list[tuple[frozenset[str], frozenset[int]]] = []
-        while self.satisfier.holds(self.fixed):
+        while self.satisfier.holds(fixed):
             if len(sets) == most:
                 return sets, False
-            one = self._grown()
+            one = self._grown(fixed)
             sets.append(one)
             absent = [v for party, v in self.attends.items() if party not in one[0]]
             if not absent:
                 break
-            self.satisfier.add(absent)
+            self.satisfier.add([-self.fresh, *absent])
         return sets, True
 
     def _attending(self) -> set[str]:
         true = self.satisfier.true()
         return {party for party, literal in self.attends.items() if literal in true}
 
-    def _grown(self) -> tuple[frozenset[str], frozenset[int]]:
+    def _grown(self, fixed: list[int]) -> tuple[frozenset[str], frozenset[int]]:
         found, state = self._attending(), self.satisfier.true()
+        there = [self.attends[one] for one in self.attends if one in found]
         for party, literal in self.attends.items():
             if party in found:
                 continue
-            there = [self.attends[one] for one in sorted(found)]
-            if self.satisfier.holds([*self.fixed, *there, literal]):
-                found, state = self._attending(), self.satisfier.true()
+            if self.satisfier.holds([*fixed, *there, literal]):
+                more = self._attending()
+                there += [
+                    self.attends[one] for one in self.attends if one in more - found
+                ]
+                found, state = found | more, self.satisfier.true()
         return frozenset(found), state

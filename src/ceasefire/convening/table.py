@@ -24,7 +24,7 @@ from ceasefire.convening.model import (
 )
 from ceasefire.convening.order import order_shares
 from ceasefire.convening.pysat_solver import Satisfier
-from ceasefire.convening.seats import Seats, seats
+from ceasefire.convening.seats import SeatFinder, Seats
 from ceasefire.convening.together import waiting_together
 from ceasefire.convening.why import Why
 from ceasefire.convening.words import (
@@ -35,8 +35,6 @@ from ceasefire.convening.words import (
 )
 from ceasefire.core import Case, Statement
 from ceasefire.core.condition_text import written
-
-_MOST_UNLOCKED_SETS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,11 @@ class Table:
         self.all = tuple(range(len(frame.standing)))
         self.switches = self.encoding.switches
         self.satisfier = Satisfier(self.encoding.clauses)
+        self.finder = SeatFinder(self.encoding)
 
     def answer(self) -> ConveningAnswer:
         """Answer every question about it, but for findings."""
-        seated = seats(self.encoding, self.all)
+        seated = self.finder.seats(self.all)
         possible = self._possible()
         found, complete = ((), True) if possible else smallest_conflicts(self.encoding)
         priced = self._priced(possible=possible)
@@ -178,14 +177,7 @@ class Table:
         ordered = sorted(numbers)
         pairs = [(self.frame.standing[i].statement, costs[i]) for i in ordered]
         left = tuple(i for i in self.all if i not in numbers)
-        then = seats(
-            self.encoding,
-            left,
-            tuple(ordered),
-            wanted=True,
-            most=_MOST_UNLOCKED_SETS,
-        )
-        together = self._in_order(then.largest[0]) if then else ()
+        together = self._in_order(self.finder.a_largest(left, ordered))
         apart = [one for one in self.frame.parties if one not in together]
         return Correction(
             drop=tuple(one.id for one, _ in pairs),

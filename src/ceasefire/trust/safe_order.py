@@ -23,9 +23,9 @@ import numpy as np
 
 from ceasefire.trust.ladder import Floats, Ladder, Moves
 
-BUDGET = 12_000  # states of one search; the same on every machine
-_QUICK = 1_500  # states of a search while bounds are tried
-_TURNS = 6  # searches that look in another order
+BUDGET = 6_000  # states of one search; the same on every machine
+_QUICK = 800  # states of a search while bounds are tried
+_TURNS = 4  # searches that look in another order
 _CLOSE, _CLOSE_ENOUGH = 1e-9, 1e-3
 _SEED = 1962
 
