@@ -97,9 +97,9 @@ def ours(case: Case, most: int = MOST) -> Found:
 
 
 def whole(case: Case) -> float:
-    """Print what `find_attendance` says in all, and return how long a core was busy.
+    """Print what `find_attendance` says in all, and return the seconds by the clock.
 
-    It uses one core: where nothing else runs, that is how long it takes.
+    It uses one core: where nothing else runs, a core is busy as long as it takes.
     """
     used = time.process_time()
     answer, seconds = timed(lambda: find_attendance(case, as_of=DAY, most=MOST))
@@ -111,7 +111,7 @@ def whole(case: Case) -> float:
         f"{len(answer.corrections)} cheapest corrections "
         f"({'proved' if answer.proved else 'best found'})"
     )
-    return used
+    return seconds
 
 
 def against_every_state(n: int) -> bool:
