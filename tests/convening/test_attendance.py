@@ -62,7 +62,7 @@ def test_two_who_shut_each_other_out_depend() -> None:
     assert set(answer.lists) == {("a", "b"), ("b", "c")}
     seat = next(one for one in answer.seats if one.party == "a")
     assert seat.statements == ("x",)
-    assert "Either it or C" in seat.why
+    assert "It cannot come together with C." in seat.why
 
 
 def test_promises_that_wait_for_each_other_are_announced_together() -> None:
@@ -175,7 +175,7 @@ def test_weights_can_be_changed_and_are_shown() -> None:
     assert answer.weights["firm"] == 9.0
     with pytest.raises(UnknownWeight, match="There is no weight 'frim'"):
         Weights().changed({"frim": 1.0})
-    with pytest.raises(UnknownWeight, match="give a positive one"):
+    with pytest.raises(UnknownWeight, match="give one above 0"):
         Weights().changed({"firm": 0.0})
 
 
@@ -334,3 +334,74 @@ def test_every_finding_has_its_grounds_and_day() -> None:
     ]
     assert all("statements/x" in one.grounds[0].refs for one in findings)
     assert "3 Feb 2031" in findings[1].claim
+
+
+def test_of_several_invitations_of_one_party_the_latest_counts() -> None:
+    from dataclasses import replace
+
+    from ceasefire.core import Invitation
+
+    case = table(said("x", "a", "attend(a)"), sides="a b", invited="a")
+    assert case.forum is not None
+    again = (
+        Invitation(party="b", on=DAY, withdrawn_on=DAY + timedelta(days=3)),
+        Invitation(party="b", on=DAY + timedelta(days=9)),
+    )
+    forum = replace(case.forum, invitations=(*case.forum.invitations, *again))
+    case = replace(case, forum=forum)
+    for after, comes in ((0, "comes"), (3, "does-not-come"), (9, "comes")):
+        assert _attendance(case, as_of=DAY + timedelta(days=after))["b"] == comes
+
+
+def test_who_has_nothing_to_do_with_many_quarrels_comes() -> None:
+    parties = " ".join(f"p{i}" for i in range(20))
+    case = table(
+        *(
+            said(f"s{i}", f"p{i}", f"attend(p{i}) only if not attend(p{i + 1})")
+            for i in range(0, 18, 2)
+        ),
+        said("doubt", "p18", "accepts(p18, t)", confidence=0.5),
+        parties=parties,
+        sides="p19",
+    )
+    answer = find_attendance(case)
+    attendance = answer.to_dict()["attendance"]
+    assert attendance["p19"] == "comes"
+    assert attendance["p0"] == "depends"
+    assert not answer.lists_complete
+    assert answer.chances is not None
+    assert "p19" not in {one.party for one in answer.chances.by_party}
+    seat = next(one for one in answer.seats if one.party == "p0")
+    assert seat.why.startswith("It cannot come together with P1.")
+
+
+def test_what_a_part_of_a_statement_hangs_on_is_no_claim() -> None:
+    rules_out = "(attend(a) only if not invite(b)) and accepts(a, t)"
+    assert _attendance(table(said("x", "a", rules_out)))["b"] == "comes"
+
+
+def test_a_coalition_may_wait_through_the_votes_of_its_members() -> None:
+    rule = DecisionRule(
+        id="r",
+        decision="Whether A comes",
+        rule=RuleKind.CONSENSUS,
+        members=("c", "d"),
+        decides=(Atom("attend", ("a",)),),
+    )
+    case = table(
+        said("x", "c", "attend(a) only if attend(b)"),
+        said("y", "b", "attend(b) only if attend(a)"),
+        parties="a b c d",
+        rules=(rule,),
+    )
+    (group,) = find_attendance(case).together
+    assert {"a", "b", "c"} <= set(group)
+
+
+def test_a_forecast_or_a_waiver_asks_nothing_for_an_invitation() -> None:
+    for words in ("accepts(a, t) if invite(a)", "attend(c) if invite(a)"):
+        case = table(
+            said("x", "a", "attend(a) only if not precondition(a)"),
+            said("y", "b", words),
+        )
+        assert _attendance(case)["a"] == "comes"

@@ -76,6 +76,15 @@ def test_a_condition_is_read_as_a_person_means_it(text: str, formula: Formula) -
         ("at least 3 of (attend(a), attend(b))", "only 2 to choose from"),
         ("at least 0 of (attend(a))", "a number of 1 or more"),
         ("attend(a) & attend(b)", "no '&'"),
+        (f"at least {'1' * 5000} of (attend(a))", "a number of 1 or more"),
+        (
+            "attend(a)" + " if and only if attend(a))" * 6,
+            "ends before",
+        ),
+        (
+            "(" * 5 + "attend(a)" + " if and only if attend(b))" * 5 + " or attend(a)",
+            "more than 4 of 'if and only if'",
+        ),
         ("excluded(a)", "excluded(party, body)"),
         ("(" * 100 + "attend(a)" + ")" * 100, "parentheses in each other"),
     ],
@@ -131,8 +140,9 @@ def test_a_condition_that_is_written_reads_the_same(formula: Formula) -> None:
 def test_a_matter_is_one_thing_or_all_of_a_kind() -> None:
     assert parse_matter("invite(iran)") == Atom("invite", ("iran",))
     assert parse_matter("invite") == Atom("invite", ())
-    with pytest.raises(NoCondition, match="not one thing"):
-        parse_matter("invite(a) and invite(b)")
+    for words in ("invite(a) and invite(b)", "precondition", "precondition(a)"):
+        with pytest.raises(NoCondition, match="not one thing"):
+            parse_matter(words)
 
 
 def test_names_come_with_what_they_may_name() -> None:
@@ -147,4 +157,6 @@ def test_names_come_with_what_they_may_name() -> None:
 def test_a_condition_on_itself_is_seen() -> None:
     seen = parse_condition("attend(a) only if attend(b) and attend(a)").formula
     assert waits_for_itself(seen) == A
+    denied = parse_condition("not attend(a) only if attend(a)").formula
+    assert waits_for_itself(denied) == A
     assert waits_for_itself(parse_condition("attend(a) if attend(b)").formula) is None

@@ -258,7 +258,7 @@ class _Brute:
     def _frame(self) -> np.ndarray:
         """States that facts, seats and rules allow."""
         good = np.ones(self.n, dtype=bool)
-        contested = {m for rule in self.forum.decision_rules for m in rule.decides}
+        contested: set[Atom] = set()
         for one in self.said:
             formula = one.condition.formula
             claim = formula.claim if isinstance(formula, Hinged) else formula

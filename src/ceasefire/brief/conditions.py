@@ -59,10 +59,13 @@ def conditions(lines: Sequence[Line], arcs: Sequence[Arc]) -> str | None:
     for one in arcs:
         pair = frozenset((one.by, one.about))
         steps = abs(place[one.by] - place[one.about]) / max(longest, 1)
-        reaches[one] = _SHORTEST + _SPAN * steps + _APART * between[pair]
+        reach = _SHORTEST + _SPAN * steps + _APART * between[pair]
+        reaches[one] = min(reach, _WIDTH - _LEFT - 20)
         between[pair] += 1
     light_first = sorted(arcs, key=lambda one: (one.in_conflict, -one.number))
-    parts += [_arc(one, place, reaches[one]) for one in light_first]
+    drawn = [_arc(one, place, reaches[one]) for one in light_first]
+    parts += [path for path, _ in drawn]
+    parts += [plate for _, plate in drawn]
     parts += [_line(one, i) for i, one in enumerate(lines)]
     return "".join([*parts, "</svg>"])
 
@@ -85,7 +88,8 @@ def _line(one: Line, place: int) -> str:
     )
 
 
-def _arc(one: Arc, place: dict[str, int], reach: float) -> str:
+def _arc(one: Arc, place: dict[str, int], reach: float) -> tuple[str, str]:
+    """Return the arc, and the plate with its number: plates lie above all arcs."""
     a, b = _y(place[one.by]), _y(place[one.about])
     tip = _LEFT + 2
     kind = " ".join(
@@ -102,8 +106,8 @@ def _arc(one: Arc, place: dict[str, int], reach: float) -> str:
     drawn = f"M{tip} {a}C{handle} {a} {handle} {b} {tip} {b}"
     return (
         f'<path class="arc {kind}" d="{drawn}" marker-end="url(#tip)"><title>'
-        f"{escape(one.says)}</title></path>"
+        f"{escape(one.says)}</title></path>",
         f'<rect class="plate" x="{x - 8}" y="{y - 8}" width="16" height="16" rx="8"/>'
         f'<text class="number {kind}" x="{x}" y="{y + 4}" text-anchor="middle">'
-        f"{one.number}</text>"
+        f"{one.number}</text>",
     )

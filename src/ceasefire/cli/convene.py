@@ -105,6 +105,8 @@ def convene(
             if replay
             else ()
         )
+        if as_of:
+            turns = tuple(turn for turn in turns if turn.day <= as_of.date())
     if json:
         told = answer.to_dict() | {"for": for_}
         if replay:
@@ -136,6 +138,7 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
     others = tuple(
         one for one in answer.conflicts if (one.statements, one.frame) not in known
     )
+    _print_conflicts(case, "At odds with themselves", answer.own_contradictions)
     _print_conflicts(case, "Said at once, and cannot be", answer.contradictions)
     _print_conflicts(case, "In the way of what is wanted", others)
     if not answer.conflicts_complete:
@@ -150,8 +153,15 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
             f"{one.wanted:.0%} ({one.how}); what was "
             f"said contradicts itself with {one.contradictory:.0%}."
         )
+        for chance in one.by_party:
+            name = case.party(chance.party).name
+            typer.echo(f"  {name} comes: {chance.comes:.0%} to {chance.may_come:.0%}.")
         if one.matters_most:
             typer.echo(f"What matters most is how surely {one.matters_most} was read.")
+        if one.n_unjudged:
+            typer.echo(
+                f"{one.n_unjudged} statements without a confidence stand in all."
+            )
     for delegation in answer.delegations:
         typer.echo(delegation.in_words)
 
@@ -171,7 +181,8 @@ def _print_conflicts(
         typer.echo(f"  {number}. {stand}:")
         for id_ in (*one.statements, *one.frame):
             red = ", a red line" if id_ in one.frame else ""
-            typer.echo(f"     - {_said(case, id_)} [{id_}{red}]")
+            source = case.source(case.statement(id_).source).publisher
+            typer.echo(f"     - {_said(case, id_)} [{id_}{red}; {source}]")
     if len(conflicts) > _MOST_CONFLICTS:
         more = len(conflicts) - _MOST_CONFLICTS
         typer.echo(f"  and {more} more; --json has all that were found.")
@@ -202,7 +213,7 @@ def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
             through = [case.party(backer).name for backer in backers]
             by = f" (through {' or '.join(through)})" if through else ""
             typer.echo(f"     - {_said(case, id_)} [{id_}]{by}")
-        typer.echo(f"     {one.in_words.rpartition('. ')[2]}")
+        typer.echo(f"     {one.then}")
 
 
 def _print_seats(answer: "ConveningAnswer") -> None:

@@ -20,6 +20,7 @@ from ceasefire.core import (
     StatementKind,
 )
 
+_HEAVIEST = 1e6  # of a weight
 SCALE = 1000  # costs are whole numbers inside, so that sums are exact
 
 # How firm a statement is taken to be where nobody judged it.
@@ -42,7 +43,10 @@ class UnknownWeight(CeasefireError, ValueError):
 
     def __str__(self) -> str:
         if self.name in self.known:
-            return f"The weight '{self.name}' is {self.value:g}: give a positive one."
+            return (
+                f"The weight '{self.name}' is {self.value:g}: give one above 0, up to "
+                f"{_HEAVIEST:,.0f}."
+            )
         return f"There is no weight '{self.name}'. There are: {', '.join(self.known)}."
 
 
@@ -77,7 +81,7 @@ class Weights:
         """
         known = tuple(self.to_dict())
         for name, value in values.items():
-            if name not in known or not 0 < value < float("inf"):
+            if name not in known or not 0 < value <= _HEAVIEST:
                 raise UnknownWeight(name, value, known)
         return replace(self, **values)
 
@@ -163,7 +167,7 @@ def _n_asked(speaker: str | None, case: Case) -> int:
             len(rule.members)
             for rule in rules
             if any(
-                one.predicate == "attend" and one.names == (speaker,)
+                one.predicate == "attend" and one.names in ((), (speaker,))
                 for one in rule.decides
             )
         ),

@@ -26,6 +26,8 @@ class Encoding:
         Variable of whatever may be so or not.
     wanted
         Literal of the outcome that is asked about.
+    n_of_frame
+        How many of the clauses say what stands; the rest say what `wanted` means.
     """
 
     clauses: list[Clause]
@@ -34,6 +36,7 @@ class Encoding:
     attends: dict[str, int]
     atoms: dict[Atom, int]
     wanted: int
+    n_of_frame: int
 
 
 def encode(frame: Frame) -> Encoding:
@@ -56,6 +59,7 @@ def encode(frame: Frame) -> Encoding:
             made.clauses += [[holds, -switch] for switch in asking]
     attends = {party: made.literal(Atom(ATTEND, (party,))) for party in frame.parties}
     atoms = {atom: made.literal(atom) for atom in frame.atoms}
+    n_of_frame = len(made.clauses)
     wanted = made.literal(frame.wanted)
     return Encoding(
         clauses=made.clauses,
@@ -64,4 +68,5 @@ def encode(frame: Frame) -> Encoding:
         attends=attends,
         atoms=atoms,
         wanted=wanted,
+        n_of_frame=n_of_frame,
     )

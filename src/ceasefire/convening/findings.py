@@ -65,6 +65,9 @@ def _asked(answer: ConveningAnswer) -> str:
         day += f"assuming {' and '.join(answer.assumed)}, "
     if answer.left_out:
         day += f"without {' and '.join(answer.left_out)}, "
+    if not answer.wanted:
+        text = f"{day}no outcome is wanted: name sides, convenors or 'wanted'."
+        return text[:1].upper() + text[1:]
     if answer.possible:
         words = "it is possible that {}."
     else:

@@ -30,11 +30,12 @@ from ceasefire.core.conditions import (
     Or,
     as_logic,
     atoms_of,
-    claim_of,
+    claimed_in,
 )
 
 ATTEND, INVITE, PRECONDITION = "attend", "invite", "precondition"
 _OF_A_SEAT = (ATTEND, INVITE, PRECONDITION)
+_EVER = date.min  # an invitation without a day came before all others
 
 
 class NoTable(CeasefireError, ValueError):
@@ -219,7 +220,7 @@ def _standing(statement: Statement, forum: Forum) -> Standing:
     return Standing(
         statement=statement,
         formula=as_logic(as_vote(formula, statement, forum)),
-        asks=frozenset(_asks(as_logic(formula), statement.by)),
+        asks=frozenset(_asks(formula, statement.by)),
         red_line=red_line,
     )
 
@@ -227,18 +228,22 @@ def _standing(statement: Statement, forum: Forum) -> Standing:
 def _asks(formula: Formula, by: str | None) -> Iterator[Atom]:
     """Preconditions that a statement makes: what it asks in return for an invitation.
 
-    It does where it says that a party is not invited, or something about that party.
+    It does where it makes a claim about a party's invitation, which it rules out unless
+    something else about that party is so.
     """
-    for one, other in alternatives(formula):
-        for seat, asked in ((one, other), (other, one)):
-            atom, is_so = seat
-            if atom.predicate != INVITE or is_so or atom.names[0] == by:
+    about = {
+        atom.names
+        for atom in claimed_in(formula)
+        if atom.predicate == INVITE and atom.names[0] != by
+    }
+    for one, other in alternatives(as_logic(formula)) if about else ():
+        for (seat, is_so), (asked, _) in ((one, other), (other, one)):
+            if seat.predicate != INVITE or is_so or seat.names not in about:
                 continue
-            about = asked[0]
-            if about.names[:1] == atom.names and about.predicate not in _OF_A_SEAT:
-                yield Atom(PRECONDITION, atom.names)
-                if len(about.names) > 1:
-                    yield Atom(PRECONDITION, (*atom.names, about.names[1]))
+            if asked.names[:1] == seat.names and asked.predicate not in _OF_A_SEAT:
+                yield Atom(PRECONDITION, seat.names)
+                if len(asked.names) > 1:
+                    yield Atom(PRECONDITION, (*seat.names, asked.names[1]))
 
 
 def _wanted(forum: Forum) -> Formula:
@@ -260,15 +265,14 @@ def _invitations(
     forum: Forum, stands: tuple[Standing, ...], as_of: date | None
 ) -> Iterator[Formula]:
     """Invitations as facts, but for those that somebody makes a claim about."""
-    contested = {atom for rule in forum.decision_rules for atom in rule.decides}
-    for one in stands:
-        contested |= set(atoms_of(claim_of(one.said)))
-    for invitation in forum.invitations:
-        atom = _invited(invitation.party)
-        if atom in contested or _after(invitation.on, as_of):
-            continue
-        gone = invitation.withdrawn_on
-        yield atom if gone is None or _after(gone, as_of) else Not(atom)
+    contested = {atom for one in stands for atom in claimed_in(one.said)}
+    known = [one for one in forum.invitations if not _after(one.on, as_of)]
+    latest = {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
+    for party, invitation in latest.items():
+        atom = _invited(party)
+        if atom not in contested:
+            gone = invitation.withdrawn_on
+            yield atom if gone is None or _after(gone, as_of) else Not(atom)
 
 
 def _after(day: date | None, as_of: date | None) -> bool:

@@ -3,6 +3,7 @@
 Read   `literals_of`, `alternatives`.
 """
 
+from collections.abc import Iterator
 from itertools import combinations
 
 from ceasefire.core import Atom
@@ -14,7 +15,18 @@ Literal = tuple[Atom, bool]
 
 def literals_of(formula: Formula) -> frozenset[Literal]:
     """Return the literals of a formula made of not, and, or, at least."""
-    return frozenset(_parted(formula, positive=True)[0])
+    return frozenset(_literals(formula, positive=True))
+
+
+def _literals(formula: Formula, *, positive: bool) -> Iterator[Literal]:
+    match formula:
+        case Atom():
+            yield formula, positive
+        case Not(of):
+            yield from _literals(of, positive=not positive)
+        case And(of) | Or(of) | AtLeast(_, of):
+            for one in of:
+                yield from _literals(one, positive=positive)
 
 
 def alternatives(formula: Formula) -> frozenset[tuple[Literal, Literal]]:

@@ -138,7 +138,9 @@ class Correction:
     asks
         The errands; several for a statement whose speaker has several backers.
     unlocks
-        Ids of parties that could then attend together.
+        Ids of parties that could then attend together; of several such lists, one.
+    then
+        The same in words.
     first_share, top_share
         Share of drawn weights under which it is the cheapest, and among the three
         cheapest, of the corrections found.
@@ -148,6 +150,7 @@ class Correction:
     cost: float
     asks: tuple[Ask, ...]
     unlocks: tuple[str, ...]
+    then: str
     in_words: str
     sources: tuple[str, ...] = ()
     owners: frozenset[str] = frozenset()

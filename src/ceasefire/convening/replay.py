@@ -50,7 +50,9 @@ def replay(
 
 
 def _days(case: Case) -> list[date]:
-    days = {one.on for one in case.statements if one.condition is not None}
+    days = {
+        one.on for one in case.statements if one.condition is not None or one.supersedes
+    }
     days |= {one.on for one in case.facts if one.on is not None}
     if case.forum is not None:
         for one in case.forum.invitations:

@@ -1,7 +1,8 @@
 """As things stand: who attends in the largest sets that agree with all that was said.
 
-How    A largest set of attending parties is grown from any consistent one; then sets
-       below it are left out, and the next is looked for, until there is none.
+How    Parties between whom nothing that was said leads are looked at apart (`groups`).
+       In a group, a largest set is grown from any consistent one; then sets below it
+       are left out, and the next is looked for, until there is none.
 Read   `SeatFinder.seats`.
 
 References
@@ -15,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasefire.convening.encoding import Encoding
+from ceasefire.convening.groups import groups_of
 from ceasefire.convening.model import Attendance
 from ceasefire.convening.pysat_solver import Satisfier
 
@@ -34,14 +36,14 @@ class Seats:
     complete
         Whether these are all there are. If not, a party that attends in all of them is
         said to depend unless it has to attend.
-    states
-        For each of them, the literals that are true in one state of it.
+    without
+        By party: a largest set of those it has to do with in which it is not, if any.
     """
 
     by_party: dict[str, Attendance]
     largest: tuple[frozenset[str], ...]
     complete: bool
-    states: tuple[frozenset[int], ...]
+    without: dict[str, frozenset[str]]
 
 
 class SeatFinder:
@@ -52,6 +54,7 @@ class SeatFinder:
         self.satisfier = Satisfier(encoding.clauses)
         self.satisfier.prefer([*encoding.switches, *self.attends.values()])
         self.fresh = encoding.n_variables
+        self.groups = groups_of(encoding)
 
     def seats(
         self,
@@ -78,25 +81,52 @@ class SeatFinder:
         if not self.satisfier.holds(fixed):
             return None
         possible = self._possible(fixed)
-        sets, complete = self._largest(fixed, most)
-        by_party = {}
-        for party, literal in self.attends.items():
-            if party not in possible:
-                by_party[party] = Attendance.DOES_NOT_COME
-            elif all(party in one for one, _ in sets) and (
-                complete or not self.satisfier.holds([*fixed, -literal])
-            ):
-                by_party[party] = Attendance.COMES
-            else:
-                by_party[party] = Attendance.DEPENDS
+        lists: list[frozenset[str]] = [frozenset()]
+        complete = True
+        by_party: dict[str, Attendance] = {}
+        without: dict[str, frozenset[str]] = {}
+        for group in self.groups:
+            sets, all_found = self._largest(fixed, group, most)
+            for party in group:
+                by_party[party] = self._attendance(
+                    party, sets, possible, fixed, complete=all_found
+                )
+                others = next((one for one in sets if party not in one), None)
+                if others is not None:
+                    without[party] = others
+            complete &= all_found and len(lists) * len(sets) <= most
+            lists = [one | other for one in lists for other in sets][:most]
         order = {party: i for i, party in enumerate(self.attends)}
-        sets.sort(key=lambda one: (-len(one[0]), sorted(order[p] for p in one[0])))
+        lists.sort(key=lambda one: (-len(one), sorted(order[p] for p in one)))
         return Seats(
-            by_party=by_party,
-            largest=tuple(one for one, _ in sets),
+            by_party={party: by_party[party] for party in self.attends},
+            largest=tuple(lists),
             complete=complete,
-            states=tuple(state for _, state in sets),
+            without=without,
         )
+
+    def _attendance(
+        self,
+        party: str,
+        sets: list[frozenset[str]],
+        possible: set[str],
+        fixed: list[int],
+        *,
+        complete: bool,
+    ) -> Attendance:
+        if party not in possible:
+            return Attendance.DOES_NOT_COME
+        if all(party in one for one in sets) and (
+            complete or not self.satisfier.holds([*fixed, -self.attends[party]])
+        ):
+            return Attendance.COMES
+        return Attendance.DEPENDS
+
+    def state(self, standing: Iterable[int], parties: Iterable[str]) -> frozenset[int]:
+        """Literals that are true in a consistent state in which these attend."""
+        there = [self.attends[one] for one in parties]
+        self.satisfier.holds([*self._fixed(standing, ()), *there])
+        return self.satisfier.true()
 
     def a_largest(
         self, standing: Iterable[int], dropped: Iterable[int]
@@ -106,7 +136,9 @@ class SeatFinder:
         Empty where it cannot.
         """
         fixed = [*self._fixed(standing, dropped), self.encoding.wanted]
-        return self._grown(fixed)[0] if self.satisfier.holds(fixed) else frozenset()
+        if not self.satisfier.holds(fixed):
+            return frozenset()
+        return self._grown(fixed, tuple(self.attends))
 
     def is_possible(self, standing: Iterable[int], dropped: Iterable[int]) -> bool:
         """Say whether the wanted outcome can come about."""
@@ -126,17 +158,18 @@ class SeatFinder:
         return found
 
     def _largest(
-        self, fixed: list[int], most: int
-    ) -> tuple[list[tuple[frozenset[str], frozenset[int]]], bool]:
+        self, fixed: list[int], group: tuple[str, ...], most: int
+    ) -> tuple[list[frozenset[str]], bool]:
+        """Largest sets of one group of parties, whatever the others do."""
         self.fresh += 1
         fixed = [*fixed, self.fresh]  # what is left out counts for this search alone
-        sets: list[tuple[frozenset[str], frozenset[int]]] = []
+        sets: list[frozenset[str]] = []
         while self.satisfier.holds(fixed):
             if len(sets) == most:
                 return sets, False
-            one = self._grown(fixed)
+            one = self._grown(fixed, group)
             sets.append(one)
-            absent = [v for party, v in self.attends.items() if party not in one[0]]
+            absent = [self.attends[party] for party in group if party not in one]
             if not absent:
                 break
             self.satisfier.add([-self.fresh, *absent])
@@ -146,16 +179,13 @@ class SeatFinder:
         true = self.satisfier.true()
         return {party for party, literal in self.attends.items() if literal in true}
 
-    def _grown(self, fixed: list[int]) -> tuple[frozenset[str], frozenset[int]]:
-        found, state = self._attending(), self.satisfier.true()
-        there = [self.attends[one] for one in self.attends if one in found]
-        for party, literal in self.attends.items():
-            if party in found:
-                continue
-            if self.satisfier.holds([*fixed, *there, literal]):
-                more = self._attending()
-                there += [
-                    self.attends[one] for one in self.attends if one in more - found
-                ]
-                found, state = found | more, self.satisfier.true()
-        return frozenset(found), state
+    def _grown(self, fixed: list[int], group: tuple[str, ...]) -> frozenset[str]:
+        found = self._attending().intersection(group)
+        there = [self.attends[one] for one in group if one in found]
+        for party in group:
+            literal = self.attends[party]
+            if party not in found and self.satisfier.holds([*fixed, *there, literal]):
+                more = self._attending().intersection(group) - found
+                there += [self.attends[one] for one in group if one in more]
+                found |= more
+        return frozenset(found)

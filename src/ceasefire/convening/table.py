@@ -29,9 +29,10 @@ from ceasefire.convening.together import waiting_together
 from ceasefire.convening.why import Why
 from ceasefire.convening.words import (
     conflict_in_words,
-    correction_in_words,
+    errands_in_words,
     in_words,
     names_of,
+    unlocked_in_words,
 )
 from ceasefire.core import Case, Statement
 from ceasefire.core.condition_text import written
@@ -54,6 +55,9 @@ class Table:
         self.names: Mapping[str, str] = names_of(case)
         self.all = tuple(range(len(frame.standing)))
         self.switches = self.encoding.switches
+        # Leverage is that of the day, or of the last day of the record.
+        said_on = [one.statement.on for one in frame.standing]
+        self.day = frame.as_of or max(said_on, default=None)
         self.satisfier = Satisfier(self.encoding.clauses)
         self.finder = SeatFinder(self.encoding)
 
@@ -143,7 +147,7 @@ class Table:
                 if one.statement.by == speaker
             ]
             blamed = speaker and smallest_blame(self.satisfier, self._numbered(own), ())
-            if blamed:
+            if blamed and len(blamed) > 1:
                 found.append(self._conflict(blamed, wanted=False))
         return tuple(found)
 
@@ -154,7 +158,7 @@ class Table:
             nothing = Corrections(found=(), proved=True, complete=True, least=0)
             return _Priced(nothing, {})
         costs = {
-            i: cost_of(one.statement, self.case, self.weights, self.frame.as_of)
+            i: cost_of(one.statement, self.case, self.weights, self.day)
             for i, one in enumerate(self.frame.standing)
             if not one.red_line
         }
@@ -165,7 +169,7 @@ class Table:
 
     def _corrections(self, priced: _Priced) -> tuple[Correction, ...]:
         drops = [self._said(one) for one in priced.found.found]
-        shares = order_shares(self.case, drops, self.weights, self.frame.as_of)
+        shares = order_shares(self.case, drops, self.weights, self.day)
         return tuple(
             self._correction(numbers, priced.costs, share)
             for numbers, share in zip(priced.found.found, shares, strict=True)
@@ -184,9 +188,8 @@ class Table:
             cost=sum(cost.value for _, cost in pairs) / SCALE,
             asks=tuple(ask for one, cost in pairs for ask in _asks(one, cost)),
             unlocks=together,
-            in_words=correction_in_words(
-                pairs, self.names, together=together, apart=apart
-            ),
+            then=(then := unlocked_in_words(together, apart, self.names)),
+            in_words=f"{errands_in_words(pairs, self.names)} {then}",
             sources=tuple(dict.fromkeys(one.source for one, _ in pairs)),
             owners=frozenset(
                 owner
@@ -214,9 +217,9 @@ class Table:
     def _together(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
         if len(seated.largest) != 1 or not seated.complete:
             return ()
-        true = seated.states[0]
+        true = self.finder.state(self.all, seated.largest[0])
         state = {atom: literal in true for atom, literal in self.encoding.atoms.items()}
-        return waiting_together(self.frame, seated.largest[0], state)
+        return waiting_together(self.frame, state)
 
 
 def _asks(statement: Statement, cost: Cost) -> list[Ask]:

@@ -1,21 +1,24 @@
-"""Promises that wait for each other: whose attendance has to be announced together.
+"""Promises that wait for each other: what has to be announced together.
 
-How    Parties announce one after the other, each as soon as what it makes a condition
-       of its coming is met by those who have. Whoever is left though all of them can
-       attend waits for somebody; a circle of such waiting is a group.
+How    Parties announce one after the other what they are ready for (to come, to accept,
+       to vote), each as soon as what it makes a condition of it is met by those who
+       have. Whoever is left waits for somebody; a circle of such waiting is a group.
 Read   `waiting_together`.
 """
 
 from collections.abc import Mapping
 
-from ceasefire.convening.frame import ATTEND, Frame, Standing
-from ceasefire.convening.literals import literals_of
+from ceasefire.convening.decisions import VOTES
+from ceasefire.convening.frame import ATTEND, Frame
+from ceasefire.convening.literals import Literal, literals_of
 from ceasefire.core import Atom
-from ceasefire.core.conditions import is_so
+from ceasefire.core.conditions import Formula, is_so
+
+_ANNOUNCED = (ATTEND, "accepts", "signs", "recognises", VOTES)
 
 
 def waiting_together(
-    frame: Frame, attending: frozenset[str], state: Mapping[Atom, bool]
+    frame: Frame, state: Mapping[Atom, bool]
 ) -> tuple[tuple[str, ...], ...]:
     """Return the groups of parties that wait for each other.
 
@@ -23,53 +26,73 @@ def waiting_together(
     ----------
     frame
         What stands.
-    attending
-        The only largest set of parties.
     state
-        A consistent state in which they attend.
+        A consistent state, in which the only largest set of parties attends.
     """
-    on_seat = {
-        party: [one for one in frame.standing if _says(one, party, attends=False)]
-        for party in frame.parties
-        if party in attending
+    said = [one.formula for one in frame.standing]
+    formulas = [(one, literals_of(one)) for one in (*said, *frame.given)]
+    ready = {atom for atom, so in state.items() if so and atom.predicate in _ANNOUNCED}
+    actors = dict.fromkeys(atom.names[0] for atom in sorted(ready))
+    conditions = {
+        actor: [
+            (formula, literals)
+            for formula, literals in formulas
+            if any((atom, False) in literals for atom in ready if _is_by(atom, actor))
+        ]
+        for actor in actors
     }
+    waiting = _left_waiting(conditions, state)
+    waits_for = {
+        actor: {
+            other
+            for other in waiting
+            if other != actor and _hangs_on(conditions[actor], other, ready)
+        }
+        for actor in waiting
+    }
+    order = [*frame.parties, *sorted(set(waiting) - set(frame.parties))]
+    return _circles({one: waits_for[one] for one in order if one in waits_for})
+
+
+_Conditions = list[tuple[Formula, frozenset[Literal]]]
+
+
+def _is_by(atom: Atom, actor: str) -> bool:
+    return atom.names[0] == actor
+
+
+def _left_waiting(
+    conditions: Mapping[str, _Conditions], state: Mapping[Atom, bool]
+) -> list[str]:
+    """Whoever cannot announce anything until somebody does who cannot either."""
     announced: set[str] = set()
     while True:
         ready = {
-            party
-            for party, conditions in on_seat.items()
-            if party not in announced and _met(conditions, {*announced, party}, state)
+            actor
+            for actor, own in conditions.items()
+            if actor not in announced and _met(own, {*announced, actor}, state)
         }
         if not ready:
-            break
+            return [actor for actor in conditions if actor not in announced]
         announced |= ready
-    waiting = [party for party in on_seat if party not in announced]
-    waits_for = {
-        party: {
-            other
-            for other in waiting
-            if other != party
-            and any(_says(one, other, attends=True) for one in on_seat[party])
-        }
-        for party in waiting
-    }
-    return _circles(waits_for)
 
 
-def _says(one: Standing, party: str, *, attends: bool) -> bool:
-    """Say whether a party's attending, or its staying away, would meet a statement."""
-    return (Atom(ATTEND, (party,)), attends) in literals_of(one.formula)
-
-
-def _met(
-    conditions: list[Standing], there: set[str], state: Mapping[Atom, bool]
-) -> bool:
-    """Say whether conditions are met if only those are there."""
+def _met(own: _Conditions, there: set[str], state: Mapping[Atom, bool]) -> bool:
+    """Say whether conditions are met if only those have announced anything."""
     now = {
-        atom: (atom.names[0] in there if atom.predicate == ATTEND else so)
+        atom: so and (atom.predicate not in _ANNOUNCED or atom.names[0] in there)
         for atom, so in state.items()
     }
-    return all(is_so(one.formula, now) for one in conditions)
+    return all(is_so(formula, now) for formula, _ in own)
+
+
+def _hangs_on(own: _Conditions, other: str, ready: set[Atom]) -> bool:
+    return any(
+        (atom, True) in literals
+        for _, literals in own
+        for atom in ready
+        if _is_by(atom, other)
+    )
 
 
 def _circles(waits_for: dict[str, set[str]]) -> tuple[tuple[str, ...], ...]:

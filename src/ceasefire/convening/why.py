@@ -109,17 +109,19 @@ class Why:
         return tuple(found)
 
     def _depends(self, party: str) -> tuple[str, Numbers]:
-        other = next((one for one in self.seated.largest if party not in one), None)
+        other = self.seated.without.get(party)
         if other is None:
             return "There are more lists than were looked at.", _NOBODY
-        there = [v for one, v in self.attends.items() if one in other]
-        with_it = next((one for one in self.seated.largest if party in one), other)
-        rivals = [
-            self.names[one]
-            for one in self.attends
-            if one in other and one not in with_it
-        ]
-        how = f"Either it or {listed(rivals)}." if rivals else "It may or may not."
+        number = {
+            v: i for i, (one, v) in enumerate(self.attends.items()) if one in other
+        }
+        fixed = [*self.number, self.attends[party]]
+        names = [self.names[one] for one in self.attends]
+        rivals = smallest_blame(self.satisfier, number, fixed) or _NOBODY
+        there = [v for v, i in number.items() if i in rivals]
+        how = (
+            f"It cannot come together with {listed(names[i] for i in sorted(rivals))}."
+        )
         return how, self._blamed([*there, self.attends[party]])
 
     def _blamed(self, literals: list[int]) -> Numbers:

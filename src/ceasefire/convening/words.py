@@ -136,7 +136,8 @@ def conflict_in_words(
     """Say which statements cannot all stand."""
     to = "If what is wanted is to come about, " if wanted else ""
     if not statements and not red_lines:
-        return _sentence(f"{to}facts and rules alone do not allow it.")
+        it = "what is wanted" if wanted else "what was said"
+        return f"Facts, rules and what is assumed do not allow {it}."
     parts = [said(one, names) for one in statements]
     parts += [f"{said(one, names)} (a red line)" for one in red_lines]
     closing = "" if statements else " Red lines alone: none of them can be dropped."
@@ -148,20 +149,21 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def correction_in_words(
-    drop: Sequence[tuple[Statement, Cost]],
-    names: Mapping[str, str],
-    *,
-    together: Sequence[str],
-    apart: Sequence[str],
+def errands_in_words(
+    drop: Sequence[tuple[Statement, Cost]], names: Mapping[str, str]
 ) -> str:
-    """Say who would have to be asked for what, through whom, and what it unlocks."""
-    if not drop:
-        return "Nothing has to move."
-    errands = "; ".join(_errand(one, cost, names) for one, cost in drop)
-    could = listed([names[one] for one in together])
-    without = f", without {listed([names[one] for one in apart])}" if apart else ""
-    return f"Ask {errands}. Then {could or 'nobody'} could attend together{without}."
+    """Say who would have to be asked for what, and through whom."""
+    return f"Ask {'; '.join(_errand(one, cost, names) for one, cost in drop)}."
+
+
+def unlocked_in_words(
+    together: Iterable[str], apart: Iterable[str], names: Mapping[str, str]
+) -> str:
+    """Say who could then attend together."""
+    could = listed(names[one] for one in together)
+    others = listed(names[one] for one in apart)
+    without = f", without {others}" if others else ""
+    return f"Then {could or 'nobody'} could attend together{without}."
 
 
 def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:

@@ -28,7 +28,6 @@ from ceasefire.core.conditions import (
     Not,
     Or,
     atoms_of,
-    claim_of,
 )
 from ceasefire.core.errors import CeasefireError
 
@@ -36,6 +35,8 @@ _TOKEN = re.compile(r"\s*([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|[(),])")
 _WORDS = frozenset({"and", "or", "not", "only", "if", "unless", "at", "least", "of"})
 _EXAMPLE = "attend(snc) only if not invite(iran)"
 _DEEPEST = 60  # parentheses in parentheses
+_MOST_BOTH_WAYS = 4  # each doubles what follows from the others
+_DERIVED = "precondition"  # it follows from statements, and nobody decides it
 
 
 class NoCondition(CeasefireError, ValueError):
@@ -71,11 +72,12 @@ def parse_matter(text: str) -> Atom:
     """
     word = text.strip()
     if re.fullmatch(r"[A-Za-z-]+", word):
-        return Atom(_predicate(word), ())
-    formula = _Parser(text).whole()
-    if not isinstance(formula, Atom):
+        formula: Formula = Atom(_predicate(word), ())
+    else:
+        formula = _Parser(text).whole()
+    if not isinstance(formula, Atom) or formula.predicate == _DERIVED:
         raise NoCondition(
-            f"'{word}' is not one thing that can be decided.",
+            f"'{_cut(word)}' is not one thing that can be decided.",
             "Write it as invite(iran), or as invite for all invitations.",
         )
     return formula
@@ -97,8 +99,8 @@ def waits_for_itself(formula: Formula) -> Atom | None:
     """Return what a condition claims and hangs on at once, if there is such a thing."""
     if not isinstance(formula, Hinged):
         return None
+    claim = formula.claim.of if isinstance(formula.claim, Not) else formula.claim
     given = set(atoms_of(formula.given))
-    claim = claim_of(formula)
     return claim if isinstance(claim, Atom) and claim in given else None
 
 
@@ -110,6 +112,7 @@ class _Parser:
         self.tokens = list(_tokens(text))
         self.at = 0
         self.depth = 0
+        self.both_ways = 0
 
     def whole(self) -> Formula:
         if not self.tokens:
@@ -138,6 +141,13 @@ class _Parser:
                 self.take("and")
                 self.take("only")
                 self.need("if")
+                self.both_ways += 1
+                if self.both_ways > _MOST_BOTH_WAYS:
+                    raise NoCondition(
+                        f"The condition has more than {_MOST_BOTH_WAYS} of 'if and "
+                        "only if'.",
+                        "Split it into several statements.",
+                    )
                 return Connective.EXACTLY_IF
             return Connective.IF
         if self.take("only"):
@@ -171,7 +181,7 @@ class _Parser:
     def at_least(self) -> Formula:
         self.need("least")
         number = self.peek()
-        if not number.isdecimal() or int(number) < 1:
+        if not re.fullmatch(r"0*[1-9][0-9]{0,3}", number):
             self.fail("lacks a number of 1 or more at")
         self.at += 1
         self.need("of")
@@ -273,7 +283,7 @@ def _predicate(word: str) -> str:
         if close
         else f"There are: {forms}."
     )
-    raise NoCondition(f"A condition cannot say '{word}'.", mend)
+    raise NoCondition(f"A condition cannot say '{_cut(word)}'.", mend)
 
 
 def _form(predicate: str) -> str:

@@ -241,9 +241,18 @@ def atoms_of(formula: Formula) -> Iterator[Atom]:
                 yield from atoms_of(one)
 
 
-def claim_of(formula: Formula) -> Formula:
-    """Return what is claimed, without what it hangs on."""
-    return formula.claim if isinstance(formula, Hinged) else formula
+def claimed_in(formula: Formula) -> Iterator[Atom]:
+    """Atoms of what is claimed, without those of what it hangs on."""
+    match formula:
+        case Atom():
+            yield formula
+        case Not(of):
+            yield from claimed_in(of)
+        case Hinged(_, claim, _):
+            yield from claimed_in(claim)
+        case And(of) | Or(of) | AtLeast(_, of):
+            for one in of:
+                yield from claimed_in(one)
 
 
 def is_so(formula: Formula, state: Mapping[Atom, bool]) -> bool:

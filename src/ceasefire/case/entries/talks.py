@@ -49,6 +49,18 @@ class DecisionRuleEntry(OwnedEntry):
             )
         return self
 
+    @model_validator(mode="after")
+    def _members_fit_rule(self) -> "DecisionRuleEntry":
+        needed = {RuleKind.ONE_DECIDES: 1, RuleKind.MUTUAL_CONSENT: 2}.get(self.rule)
+        if needed is not None and len(set(self.members)) != needed:
+            raise Unfit(
+                f"The rule '{self.id}' is by {self.rule.value} and has "
+                f"{len(set(self.members))} members.",
+                f"Name {needed}, or take another rule.",
+                keys=("members", "rule"),
+            )
+        return self
+
     def to_rule(self) -> DecisionRule:
         """As the inside knows it."""
         return DecisionRule(
