@@ -25,7 +25,8 @@ DOORS = {
     "markupsafe": {"brief/page.py"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "scipy": {"siting/intervals.py", "events", "monitoring"},
+    "scipy": {"siting/intervals.py", "events", "monitoring", "terms/search.py",
+              "terms/stability/inverse.py"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 

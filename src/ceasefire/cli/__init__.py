@@ -23,6 +23,8 @@ from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
+from ceasefire.cli.stability import stability
+from ceasefire.cli.terms import terms
 
 app = typer.Typer(
     name="ceasefire",
@@ -42,6 +44,8 @@ app.command()(alarm)
 app.command()(displacement)
 app.command()(gains)
 app.command()(sites)
+app.command()(terms)
+app.command()(stability)
 app.command()(attribute)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")

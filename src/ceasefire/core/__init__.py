@@ -7,6 +7,8 @@ What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measur
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
            `Text`
+Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
+Moves      `GraphModel`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
@@ -16,6 +18,13 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 """
 
 from ceasefire.core.acts import Act
+from ceasefire.core.bargaining import (
+    Domain,
+    Profile,
+    Region,
+    WeightedRegion,
+    is_inside,
+)
 from ceasefire.core.case import Case, EventFile, Watched
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
 from ceasefire.core.findings import (
@@ -26,6 +35,7 @@ from ceasefire.core.findings import (
     Groundless,
 )
 from ceasefire.core.forum import DecisionRule, Forum, Invitation, RuleKind
+from ceasefire.core.graph_model import Direction, GraphModel, MoveOption
 from ceasefire.core.measures import (
     Ceasefire,
     CeasefireClass,
@@ -75,12 +85,15 @@ __all__ = [
     "ClaimKind",
     "Clause",
     "DecisionRule",
+    "Direction",
+    "Domain",
     "EventFile",
     "Fault",
     "FaultyInput",
     "Finding",
     "Firmness",
     "Forum",
+    "GraphModel",
     "Ground",
     "GroundKind",
     "Groundless",
@@ -89,14 +102,17 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "MeasureStatus",
+    "MoveOption",
     "Party",
     "PartyKind",
     "Place",
     "Polygon",
     "Population",
+    "Profile",
     "Progress",
     "Provisions",
     "Reader",
+    "Region",
     "RuleKind",
     "Siege",
     "Source",
@@ -106,5 +122,7 @@ __all__ = [
     "UnknownName",
     "UnknownReader",
     "Watched",
+    "WeightedRegion",
+    "is_inside",
     "silent",
 ]
