@@ -79,7 +79,7 @@ def drawn(rng: np.random.Generator, most_outcomes: int = 2_000) -> Domain:
 
 
 class Enumerated:
-    """All acceptable packages of a domain, and what is best among them by definition."""
+    """All packages of a domain, and what is best among them by definition."""
 
     def __init__(self, one: Domain) -> None:
         self.floors = [p.reservation or Fraction(0) for p in one.profiles]

@@ -159,7 +159,7 @@ def solve(domain: Domain) -> Bargain:
         is_proved=is_proved,
         nash=chosen(nash(acceptable)),
         egalitarian=chosen(egalitarian(acceptable)),
-        kalai_smorodinsky=chosen(kalai_smorodinsky(acceptable)),
+        kalai_smorodinsky=chosen(kalai_smorodinsky(acceptable, unit.per_point)),
         conflicts=smallest_conflicts([one.parties for one in repairs]),
         repairs=repairs,
         notes=_notes(domain, scores, unit),

@@ -23,16 +23,17 @@ def egalitarian(points: Points) -> tuple[int, ...]:
     return _best(points, lambda gains: tuple(sorted(gains)))
 
 
-def kalai_smorodinsky(points: Points) -> tuple[int, ...]:
+def kalai_smorodinsky(points: Points, per_point: int) -> tuple[int, ...]:
     """Choose as `egalitarian` does, each gain divided by the party's best gain.
 
-    A party that can gain nothing divides nothing: its gains stand as they are.
+    A party that can gain nothing divides nothing: its gains stand as they are, in
+    points, of which one is `per_point` whole units.
     """
     best = [max(gains) for gains in zip(*(one[1] for one in points), strict=True)]
 
     def shares(gains: Gains) -> tuple[Fraction, ...]:
         pairs = zip(gains, best, strict=True)
-        return tuple(sorted(Fraction(g, b) if b > 0 else Fraction(g) for g, b in pairs))
+        return tuple(sorted(Fraction(g, b if b > 0 else per_point) for g, b in pairs))
 
     return _best(points, shares)
 

@@ -100,7 +100,7 @@ def test_the_least_change_of_the_cuban_case_is_that_of_trying_all(
 
 
 def test_one_change_of_mind_would_have_ended_the_crisis_without_a_strike() -> None:
-    """That the USSR prefer withdrawing to being left alone makes state 5 an equilibrium."""
+    """The USSR would have to prefer withdrawing to being left alone."""
     answer = analyse(replace(CUBA, wanted=4), concepts_wanted=[Concept.NASH])
     (change,) = answer.changes
     (pair,) = change.pairs
