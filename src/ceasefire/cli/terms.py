@@ -1,26 +1,26 @@
-"""``ceasefire terms``: what all sides could accept."""
+"""``ceasefire terms``: what all sides could accept.
 
-from pathlib import Path
+Else   Asked of negotiation files and not of a case, it hands over to `bargain`.
+"""
+
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import speak
+from ceasefire.cli import bargain, speak
 from ceasefire.cli.options import ForReader, Json
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, Reader
 
 if TYPE_CHECKING:
-    from ceasefire.terms import Bargain, Solution
-
-_FEWEST_FILES = 2  # a domain, and the profile of one party
+    from ceasefire.terms import Package, Teller, TermsAnswer
 
 
-class _NotAsked(CeasefireError):
-    """The words of the command are neither a case nor a negotiation."""
+class _NotOneCase(CeasefireError):
+    """Several words where one case belongs."""
 
     def __str__(self) -> str:
         return (
-            "Name one case, or with --genius a domain and the profile of each party: "
+            "Name one case; or, with --genius, a domain and the profile of each party: "
             "ceasefire terms --genius DOMAIN.xml PROFILE1.xml PROFILE2.xml"
         )
 
@@ -42,66 +42,49 @@ def terms(
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
-    """Find the packages that no party refuses, and the best of them.
+    """Find the packages that no party refuses, or why there are none.
 
-    Example: ceasefire terms --genius domain.xml ours.xml theirs.xml --json
+    Example: ceasefire terms aleppo-2014
     """
-    with speak.refusals():
-        if genius:
-            bargain = _bargain(asked)
-    if json:
-        speak.print_json(bargain.to_dict())
+    if genius:
+        bargain.of_files(asked, json=json)
         return
-    _print(bargain)
+    with speak.refusals():
+        from ceasefire.case import read_case
+        from ceasefire.terms import Teller, find_agreements
+
+        if len(asked) != 1:
+            raise _NotOneCase
+        reader = Reader(for_)
+        case = read_case(asked[0]).for_reader(reader)
+        answer = find_agreements(case)
+    if json:
+        speak.print_json(answer.to_dict())
+        return
+    _print(answer, Teller(case, answer))
 
 
-def _bargain(asked: list[str]) -> "Bargain":
-    from ceasefire.case import read_genius
-    from ceasefire.terms import solve
-
-    if len(asked) < _FEWEST_FILES:
-        raise _NotAsked
-    domain, *profiles = map(Path, asked)
-    return solve(read_genius(domain, profiles))
-
-
-def _print(bargain: "Bargain") -> None:
-    names = [profile.name for profile in bargain.domain.profiles]
-    proved = "proved" if bargain.is_proved else "best found"
-    typer.echo(
-        f"{len(bargain.front):,} packages that nobody can better without another "
-        f"losing ({proved})."
-    )
-    chosen = (
-        ("Nash", bargain.nash),
-        ("egalitarian", bargain.egalitarian),
-        ("Kalai-Smorodinsky", bargain.kalai_smorodinsky),
-    )
-    rows = [row for name, one in chosen for row in _rows(name, one)]
-    speak.table("Chosen from them", ("principle", *names, "how sure"), rows)
-    for name, one in chosen:
-        for point in one.points[:1]:
-            package = bargain.domain.package(point.picks)
-            clauses = "; ".join(
-                f"{issue}: {option}" for issue, option in package.items()
-            )
-            typer.echo(f"{name}: {clauses}.")
-    for parties in bargain.conflicts:
-        named = " and ".join(names[party] for party in parties)
-        typer.echo(f"No package meets what {named} must have at the least.")
-    for repair in bargain.repairs:
-        told = " and ".join(
-            f"{names[party]} to {float(to):g} (by {float(by):g})"
-            for party, by, to in repair.lowered
-        )
-        typer.echo(f"It would do to lower {told}.")
-    for note in (*bargain.domain.notes, *bargain.notes):
-        typer.echo(note)
+def _print(answer: "TermsAnswer", tell: "Teller") -> None:
+    if answer.missing:
+        typer.echo(answer.missing)
+    for finding in answer.findings:
+        typer.echo(finding.claim)
+    if answer.packages:
+        titles = [issue.title for issue in answer.table.issues]
+        rows = [
+            (number, *_options(answer, one), _FRONT[one.on_front or "none"])
+            for number, one in enumerate(answer.packages, start=1)
+        ]
+        heads = ("", *titles, "bettered?")
+        speak.table("Packages that break no known refusal, nearest first", heads, rows)
+        for number, one in enumerate(answer.packages[:1], start=1):
+            for concession in one.concessions:
+                typer.echo(f"  {number}: {tell.gives_up(concession)}.")
 
 
-def _rows(name: str, solution: "Solution") -> list[tuple[object, ...]]:
-    proved = "proved" if solution.is_proved else "best found"
-    return [
-        (name, *(f"{float(score):.4f}" for score in point.scores), proved)
-        for point in solution.points
-    ]
+_FRONT = {"every": "never", "some": "not for some weights", "none": "yes"}
+
+
+def _options(answer: "TermsAnswer", package: "Package") -> list[str]:
+    pairs = enumerate(package.picks)
+    return [answer.table.title(issue, option) for issue, option in pairs]

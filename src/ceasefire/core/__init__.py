@@ -7,6 +7,8 @@ What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measur
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
            `Text`
+Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservation`,
+           `Suggestion`, `Acceptance`, `TextClause`
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
@@ -36,6 +38,17 @@ from ceasefire.core.findings import (
 )
 from ceasefire.core.forum import DecisionRule, Forum, Invitation, RuleKind
 from ceasefire.core.graph_model import Direction, GraphModel, MoveOption
+from ceasefire.core.issues import (
+    Acceptance,
+    Dependency,
+    Issue,
+    Option,
+    Preference,
+    RedLine,
+    Reservation,
+    Suggestion,
+    TextClause,
+)
 from ceasefire.core.measures import (
     Ceasefire,
     CeasefireClass,
@@ -71,6 +84,7 @@ from ceasefire.core.statements import (
 __all__ = [
     "MEDIATOR",
     "PUBLIC",
+    "Acceptance",
     "AccessStatus",
     "Act",
     "Area",
@@ -85,6 +99,7 @@ __all__ = [
     "ClaimKind",
     "Clause",
     "DecisionRule",
+    "Dependency",
     "Direction",
     "Domain",
     "EventFile",
@@ -99,26 +114,33 @@ __all__ = [
     "Groundless",
     "ImpossibleCeasefire",
     "Invitation",
+    "Issue",
     "Measure",
     "MeasureKind",
     "MeasureStatus",
     "MoveOption",
+    "Option",
     "Party",
     "PartyKind",
     "Place",
     "Polygon",
     "Population",
+    "Preference",
     "Profile",
     "Progress",
     "Provisions",
     "Reader",
+    "RedLine",
     "Region",
+    "Reservation",
     "RuleKind",
     "Siege",
     "Source",
     "Statement",
     "StatementKind",
+    "Suggestion",
     "Text",
+    "TextClause",
     "UnknownName",
     "UnknownReader",
     "Watched",

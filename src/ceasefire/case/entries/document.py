@@ -10,6 +10,15 @@ from ceasefire.case.entries.parties import BackingEntry, PartyEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.entries.statements import SourceEntry, StatementEntry, TextEntry
 from ceasefire.case.entries.talks import ForumEntry
+from ceasefire.case.entries.terms import (
+    AcceptanceEntry,
+    DependencyEntry,
+    IssueEntry,
+    PreferenceEntry,
+    RedLineEntry,
+    ReservationEntry,
+    SuggestionEntry,
+)
 from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.core import PUBLIC
 
@@ -55,3 +64,10 @@ class CaseDocument(Entry):
     texts: list[TextEntry] = []
     statements: list[StatementEntry] = []
     events: list[EventFileEntry] = []
+    issues: list[IssueEntry] = []
+    dependencies: list[DependencyEntry] = []
+    preferences: list[PreferenceEntry] = []
+    red_lines: list[RedLineEntry] = []
+    reservations: list[ReservationEntry] = []
+    suggestions: list[SuggestionEntry] = []
+    acceptances: list[AcceptanceEntry] = []
