@@ -46,7 +46,11 @@ def _pair(value: object) -> object:
     raise Unfit(f"{shown(value)} is no pair of options.", mend)
 
 
-Tie = Annotated[list[str], BeforeValidator(_tied), Field(min_length=1)]
+Tie = Annotated[
+    list[str],
+    BeforeValidator(_tied, json_schema_input_type=str | list[str]),
+    Field(min_length=1),
+]
 Pair = Annotated[list[str], BeforeValidator(_pair)]
 
 
