@@ -73,7 +73,7 @@ def test_options_weights_lines_and_reservations_are_read_exactly(written) -> Non
 
 
 def test_intervals_of_rectangles_are_closed(written) -> None:
-    """The ends 2 and 6 of the first, and the single value 9 of the second, are in it."""
+    """The ends 2 and 6 of the first and the one value 9 of the second are in it."""
     domain, profile = written(_bare(RECTANGLES), RECTANGLES)
     (party,) = read_genius(domain, [profile]).profiles
     scores = {day: party.score((day, 0)) for day in range(10)}

@@ -20,7 +20,8 @@ def faults(tmp_path):
 def test_entries_are_read_as_they_stand(tmp_path) -> None:
     case = case_of(
         tmp_path, HEAD, WISHES,
-        "red_lines:\n  - {id: r, by: north, refuses: [area.country, aid.none], says: No}\n"
+        "red_lines:\n"
+        "  - {id: r, by: north, refuses: [area.country, aid.none], says: No}\n"
         "suggestions:\n  - {id: s, title: A text, package: [area.town]}\n"
         "acceptances:\n  - {id: a, by: south, suggestion: s, accepts: true, "
         "owner: 'party:south'}\n",

@@ -1,4 +1,4 @@
-"""A small invented case about terms, as text, so that tests can change one line of it."""
+"""A small invented case about terms, as text: tests change one line of it."""
 
 from pathlib import Path
 

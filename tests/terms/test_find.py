@@ -329,7 +329,7 @@ def test_nobody_gave_a_number_in_the_case_of_the_public_record() -> None:
 
 
 def test_the_record_excludes_what_was_excluded() -> None:
-    """No package of the record has a ceasefire for all, or a body with the president."""
+    """No package has a ceasefire for all, or a body with the president."""
     answer = find_agreements(read_case("aleppo-2014"))
     for package in answer.packages:
         clauses = answer.clauses(package.picks)

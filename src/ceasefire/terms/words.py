@@ -117,10 +117,12 @@ def _counted(tell: Teller) -> Finding:
         return tell.finding("count", f"None of {of_all} breaks no known refusal.")
     every = answer.n_on_front.get(OnFront.EVERY, 0)
     some = answer.n_on_front.get(OnFront.SOME, 0)
-    claim = (
-        f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
-        f"bettered whatever weight parties give the issues, and {some:,} more cannot "
-        "for some weights."
+    claim = f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
+    claim += (
+        "bettered by the scores that were given."
+        if answer.bargain is not None
+        else f"bettered whatever weight parties give the issues, and {some:,} more "
+        "cannot for some weights."
     )
     silent = [
         tell.names[party]

@@ -11,6 +11,7 @@ from ceasefire.brief.sections import (
     moves,
     process,
     sites,
+    terms,
     warnings,
 )
 
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     moves.SECTION,
     gains.SECTION,
     sites.SECTION,
+    terms.SECTION,
     process.SECTION,
 )
 

@@ -1,7 +1,7 @@
 """What the parties said, proposed and decided, as the case keeps it.
 
-No part computes with these entries yet; they stand here with their sources, and the
-section says so.
+No part computes with statements yet; they stand here with their sources, and the
+section says so. What they want and refuse, issue by issue, is in `terms`.
 """
 
 from dataclasses import dataclass
