@@ -3,11 +3,11 @@
 import json
 
 import pytest
+from tests.case.test_genius import DOMAIN, PROFILE
+from tests.case.test_graph_model import CUBA
 from typer.testing import CliRunner
 
 from ceasefire.cli import app
-from tests.case.test_genius import DOMAIN, PROFILE
-from tests.case.test_graph_model import CUBA
 
 RUN = CliRunner()
 
@@ -27,7 +27,9 @@ def _json(*words: str):
 
 
 def test_genius_files_answer_with_the_keys_that_others_script_against(files) -> None:
-    said = _json("terms", "--genius", files / "domain.xml", files / "a.xml", files / "b.xml")
+    said = _json(
+        "terms", "--genius", files / "domain.xml", files / "a.xml", files / "b.xml"
+    )
     assert said["pareto"]["count"] == 1
     assert said["pareto"]["proved"] is True
     for principle in ("nash", "egalitarian", "kalai_smorodinsky"):
@@ -53,8 +55,12 @@ def test_a_graph_model_answers_with_the_keys_that_others_script_against(files) -
 
 
 def test_a_state_may_be_named_by_number_or_by_letters(files) -> None:
-    by_letters = _json("stability", files / "m.yaml", "--from", "nynn", "--wanted", "YNYN")
-    assert by_letters == _json("stability", files / "m.yaml", "--from", "3", "--wanted", "6")
+    by_letters = _json(
+        "stability", files / "m.yaml", "--from", "nynn", "--wanted", "YNYN"
+    )
+    assert by_letters == _json(
+        "stability", files / "m.yaml", "--from", "3", "--wanted", "6"
+    )
     done = RUN.invoke(app, ["stability", str(files / "m.yaml"), "--from", "NNYY"])
     assert done.exit_code == 2
     assert "no feasible state" in done.stderr
@@ -62,7 +68,8 @@ def test_a_state_may_be_named_by_number_or_by_letters(files) -> None:
 
 def test_a_case_is_answered_for_its_reader(files) -> None:
     public, mediator = (
-        _json("terms", "two-rivers", "--for", reader) for reader in ("public", "mediator")
+        _json("terms", "two-rivers", "--for", reader)
+        for reader in ("public", "mediator")
     )
     assert public["scores"] is None
     assert mediator["scores"]["nash"]["proved"] is True

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+
 from ceasefire.core import Domain
 from ceasefire.terms.blocks import Block, blocks_of, table_of, unit_of
 from ceasefire.terms.exact import Unit
@@ -190,14 +192,10 @@ def _merged(domain: Domain, blocks: tuple[Block, ...], unit: Unit) -> Found:
         [value + b for value, b in zip(row, base, strict=True)]
         for row in unit.wholes(front.scores)
     ]
-    picks = []
-    for taken in front.picks.tolist():
-        package = [0] * len(domain.issues)
-        for block, row in zip(blocks, taken, strict=True):
-            for issue, option in zip(block.issues, block.rows[row], strict=True):
-                package[issue] = option
-        picks.append(tuple(package))
-    return scores, picks, front.is_complete
+    packages = np.empty((len(scores), len(domain.issues)), dtype=np.int64)
+    for block, taken in zip(blocks, front.picks.T, strict=True):
+        packages[:, block.issues] = np.array(block.rows)[taken]
+    return scores, [tuple(row) for row in packages.tolist()], front.is_complete
 
 
 def _point(scores: list[int], picks: tuple[int, ...], unit: Unit) -> Point:

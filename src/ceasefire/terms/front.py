@@ -110,9 +110,14 @@ def _not_below_the_strongest(rows: IntArray) -> IntArray:
     width = np.maximum(np.ptp(rows, axis=0), 1)
     strength = (rows / width).sum(axis=1)
     strongest = np.argsort(-strength, kind="stable")[:_STRONG]
+    columns = [np.ascontiguousarray(column) for column in rows.T]
     is_kept = np.ones(len(rows), dtype=bool)
-    for row in rows[strongest]:
-        is_kept &= np.any(rows > row, axis=1) | np.all(rows == row, axis=1)
+    for number in strongest:
+        is_above = columns[0] > columns[0][number]
+        for column in columns[1:]:
+            is_above |= column > column[number]
+        is_above[number] = True
+        is_kept &= is_above
     return np.flatnonzero(is_kept)
 
 
@@ -126,23 +131,18 @@ def _swept(rest: IntArray) -> IntArray:
     positions = []
     for start in range(0, len(rest), _CHUNK):
         chunk = rest[start : start + _CHUNK]
-        is_open = ~_is_bettered(chunk, kept)
-        inside = np.flatnonzero(is_open)
+        inside = np.flatnonzero(~_is_bettered(chunk, kept).any(axis=1))
         chunk = chunk[inside]
         earlier = np.tri(len(chunk), k=-1, dtype=bool)
-        is_below = np.all(chunk[None, :] >= chunk[:, None], axis=2) & earlier
-        fresh = ~is_below.any(axis=1)
+        fresh = ~(_is_bettered(chunk, chunk) & earlier).any(axis=1)
         kept = np.concatenate([kept, chunk[fresh]])
         positions.append(start + inside[fresh])
     return np.concatenate(positions)
 
 
 def _is_bettered(rows: IntArray, kept: IntArray) -> NDArray[np.bool_]:
-    """Say which rows some kept row is at least as good as, on every score."""
-    found = np.zeros(len(rows), dtype=bool)
-    if len(kept):
-        is_below = np.ones((len(rows), len(kept)), dtype=bool)
-        for column in range(rows.shape[1]):
-            is_below &= kept[:, column][None, :] >= rows[:, column][:, None]
-        found |= is_below.any(axis=1)
-    return found
+    """Say of each row which kept rows are at least as good on every score."""
+    is_below = np.ones((len(rows), len(kept)), dtype=bool)
+    for column in range(rows.shape[1]):
+        is_below &= kept[:, column][None, :] >= rows[:, column][:, None]
+    return is_below

@@ -6,7 +6,6 @@ over its reservation (over zero if it states none), and gives all that are best.
 
 import math
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from typing import Any
 
 Gains = tuple[int, ...]
@@ -30,10 +29,13 @@ def kalai_smorodinsky(points: Points, per_point: int) -> tuple[int, ...]:
     points, of which one is `per_point` whole units.
     """
     best = [max(gains) for gains in zip(*(one[1] for one in points), strict=True)]
+    divisors = [gain if gain > 0 else per_point for gain in best]
+    common = math.lcm(*divisors)
+    factors = [common // divisor for divisor in divisors]
 
-    def shares(gains: Gains) -> tuple[Fraction, ...]:
-        pairs = zip(gains, best, strict=True)
-        return tuple(sorted(Fraction(g, b if b > 0 else per_point) for g, b in pairs))
+    def shares(gains: Gains) -> tuple[int, ...]:
+        pairs = zip(gains, factors, strict=True)
+        return tuple(sorted(gain * factor for gain, factor in pairs))
 
     return _best(points, shares)
 

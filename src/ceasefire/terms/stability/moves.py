@@ -38,37 +38,40 @@ def prefers(model: GraphModel, decision_maker: int) -> BoolArray:
     return levels[None, :] > levels[:, None]
 
 
-def joint_moves(moves: Sequence[BoolArray], start: int) -> BoolArray:
-    """States that legal sequences of several decision makers reach from a state.
+def reached(moves: Sequence[BoolArray], n_states: int) -> BoolArray:
+    """States that legal sequences of several decision makers reach, from every state.
 
     Parameters
     ----------
     moves : sequence of (n_states, n_states)
         Of each decision maker; improvements only, for sequences of improvements.
-    start
-        Where the sequence begins. It is no end of one, unless one comes back to it.
+
+    Returns
+    -------
+    reached : (n_states, n_states)
+        From row to column. A state reaches itself only if a sequence comes back to it.
     """
-    n_states = moves[0].shape[0] if moves else 0
-    arrived = [np.zeros(n_states, dtype=bool) for _ in moves]
-    waiting = [(start, -1)]
-    while waiting:
-        state, last = waiting.pop()
-        for mover, steps in enumerate(moves):
-            if mover == last:
-                continue
-            fresh = steps[state] & ~arrived[mover]
-            arrived[mover] |= fresh
-            waiting += [(int(to), mover) for to in np.flatnonzero(fresh)]
-    return np.logical_or.reduce(arrived) if moves else np.zeros(0, dtype=bool)
-
-
-def reached(moves: Sequence[BoolArray], n_states: int) -> BoolArray:
-    """Do so from every state: (n_states, n_states)."""
     if not moves:
         return np.zeros((n_states, n_states), dtype=bool)
-    if len(moves) == 1:
-        return moves[0]
-    return np.array([joint_moves(moves, start) for start in range(n_states)])
+    steps = [one.astype(np.float32) for one in moves]
+    arrived = list(moves)  # by who moved last
+    while True:
+        grown = [
+            arrived[mover] | (_by_others(arrived, mover) @ steps[mover] > 0)
+            for mover in range(len(moves))
+        ]
+        if all(map(np.array_equal, grown, arrived)):
+            found: BoolArray = np.logical_or.reduce(arrived)
+            return found
+        arrived = grown
+
+
+def _by_others(arrived: Sequence[BoolArray], mover: int) -> NDArray[np.float32]:
+    others = [one for last, one in enumerate(arrived) if last != mover]
+    if not others:
+        return np.zeros(arrived[mover].shape, dtype=np.float32)
+    found: BoolArray = np.logical_or.reduce(others)
+    return found.astype(np.float32)
 
 
 def meeting_state(model: GraphModel) -> Callable[[int, int, int], int | None]:
