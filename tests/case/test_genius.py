@@ -107,6 +107,14 @@ def test_rectangles_may_count_issues_from_nought(written) -> None:
     assert party.score((6, 9)) == 24
 
 
+def test_a_profile_may_count_its_issues_otherwise_than_the_domain(written) -> None:
+    turned = PROFILE.replace('index="1" name="Area"', 'index="7" name="Area"').replace(
+        '<weight index="1"', '<weight index="7"'
+    )
+    domain, profile = written(DOMAIN, turned)
+    assert read_genius(domain, [profile]).profiles[0].score((0, 0)) == Fraction("1.5")
+
+
 def test_every_fault_of_every_file_is_told_with_its_line(written) -> None:
     broken = PROFILE.replace('value="Country"', 'value="Contry"').replace(
         'slope="-0.1"', 'slope="steep"'

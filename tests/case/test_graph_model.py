@@ -57,6 +57,19 @@ def _labels(model) -> list[str]:
     return [model.label(state) for state in range(len(model.states))]
 
 
+@pytest.mark.parametrize(
+    ("word", "direction"),
+    [
+        ("fwd", "forward"), ("forward only", "forward"), ("N->Y", "forward"),
+        ("->", "forward"), ("irreversible", "forward"), ("back", "back"),
+        ("Backwards", "back"), ("Y->N", "back"), ("both", "both"), ("<->", "both"),
+    ],
+)  # fmt: skip
+def test_directions_may_be_written_in_several_ways(read, word, direction) -> None:
+    model = read(CUBA.replace("direction: forward", f'direction: "{word}"'))
+    assert model.options[0].direction.value == direction
+
+
 def test_states_are_counted_with_the_first_option_changing_fastest(read) -> None:
     model = read(CUBA)
     assert _labels(model) == (

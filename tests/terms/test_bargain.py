@@ -128,7 +128,7 @@ def test_conflicts_are_the_smallest_sets_of_reservations_that_no_package_meets(
 
 
 def test_a_front_too_long_to_keep_is_called_best_found(monkeypatch) -> None:
-    monkeypatch.setattr(front, "MOST_POINTS", 5)
+    monkeypatch.setattr(front, "MOST_POINTS_OF_TWO", 5)
     rng = np.random.default_rng(1)
     scores = [
         [[int(v) for v in rng.integers(0, 99, 4)] for _ in range(4)] for _ in "ab"

@@ -68,15 +68,21 @@ def _read_profile(
 ) -> Profile:
     objective = objective_of(root, reading)
     positions = {issue.name: i for i, issue in enumerate(issues)}
-    by_index = {issue.index: i for i, issue in enumerate(issues)}
+    counted: dict[str, int] = {}  # as the profile itself counts its issues
     elements: dict[int, Element] = {}
     for element in objective.named("issue"):
         title = element.attributes.get("name", "")
         if title in positions:
             elements[positions[title]] = element
+            index = element.attributes.get("index", "").strip()
+            counted[index or issues[positions[title]].index] = positions[title]
         else:
             what = f"The domain has no issue '{title}'."
             reading.fault(element.line, what, nearest(title, list(positions)))
+    others = {
+        issue.index: i for i, issue in enumerate(issues) if i not in counted.values()
+    }
+    by_index = others | counted
     weights, constant = _weights(objective, by_index, reading)
     functions = objective.named("utility_function", "utility")
     regions = _regions(functions, issues, by_index, reading)
@@ -170,14 +176,15 @@ class _Scores:
         self, element: Element, issue: Issue, weight: Fraction
     ) -> tuple[Fraction, ...]:
         kind = element.attributes.get("ftype", "linear")
-        if kind != "linear" or not issue.is_numeric:
+        numbers = issue.numbers
+        if kind != "linear" or numbers is None:
             what = f"The issue '{issue.name}' is scored by a function '{kind}'."
-            mend = "Lines over whole numbers are read; write items for anything else."
+            mend = "Lines over numbers are read; write items for anything else."
             self.reading.fault(element.line, what, mend)
             return (Fraction(0),) * len(issue.options)
         offset = self.reading.number(element, "offset", "parameter0", missing="0")
         slope = self.reading.number(element, "slope", "parameter1", missing="1")
-        return tuple(weight * (offset + slope * int(one)) for one in issue.options)
+        return tuple(weight * (offset + slope * one) for one in numbers)
 
 
 def _regions(
@@ -211,15 +218,14 @@ def _region(
     for side in element.named("INCLUDES", "includes"):
         index = side.attributes.get("index", "").strip()
         number = by_index.get(index)
-        if number is None or not issues[number].is_numeric:
+        numbers = None if number is None else issues[number].numbers
+        if number is None or numbers is None:
             what = f"A rectangle speaks of the issue number '{index}', "
-            what += "which is no issue of whole numbers."
+            what += "which is no issue of numbers."
             reading.fault(side.line, what, f"There are: {', '.join(by_index)}.")
             continue
         low, high = reading.number(side, "min"), reading.number(side, "max")
-        inside = frozenset(
-            i for i, one in enumerate(issues[number].options) if low <= int(one) <= high
-        )
+        inside = frozenset(i for i, one in enumerate(numbers) if low <= one <= high)
         held[number] = inside & held.get(number, inside)
     if not all(held.values()):
         return None

@@ -28,9 +28,12 @@ class Issue:
     options: tuple[str | int, ...]
 
     @property
-    def is_numeric(self) -> bool:
-        """Whether its options are whole numbers."""
-        return isinstance(self.options[0], int)
+    def numbers(self) -> tuple[Fraction, ...] | None:
+        """Return its options as numbers; None where they are words."""
+        try:
+            return tuple(_exact(str(option)) for option in self.options)
+        except (ValueError, OverflowError):
+            return None
 
 
 @dataclass(slots=True)

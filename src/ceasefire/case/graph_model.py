@@ -195,7 +195,7 @@ def _owner_number(owner: Any, names: list[str]) -> int | None:
 
 
 def _direction(document: Document, word: Any, where: Where) -> Direction:
-    plain = re.sub(r"[\s_-]+(?!>)", "", str(word or "both").lower())
+    plain = re.sub(r"[\s_-]+(?!>)|only", "", str(word or "both").lower())
     for direction, words in _DIRECTIONS.items():
         if plain in words or str(word).lower().replace(" ", "") in words:
             return direction

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from ceasefire.terms.exact import IntArray, order_keys, sums
 
-MOST_POINTS = 60_000  # of a front on the way; beyond, points are left out
+MOST_POINTS = 25_000  # of a front on the way; beyond, points are left out
+MOST_POINTS_OF_TWO = 250_000  # where two parties are compared, which is quick
 _CHUNK = 256  # rows compared with the front at a time
 _STRONG = 64  # rows that are tried first against all others
 
@@ -52,12 +53,25 @@ def front_of(blocks: Sequence[IntArray]) -> Front:
     for block in blocks:
         total = sums(scores, block)
         keep = non_dominated(order_keys(total))
-        if keep.size > MOST_POINTS:
-            keep = keep[np.linspace(0, keep.size - 1, MOST_POINTS).astype(np.int64)]
+        most = MOST_POINTS if total.shape[1] > 2 else MOST_POINTS_OF_TWO
+        if keep.size > most:
+            keep = keep[_spread(order_keys(total)[keep], most)]
             is_complete = False
         history.append((keep // len(block), keep % len(block)))
         scores = total[keep]
     return Front(scores, _picks(history), is_complete)
+
+
+def _spread(keys: IntArray, most: int) -> IntArray:
+    """Choose rows from end to end of a front, and the best by several principles."""
+    shares = (keys - keys.min(axis=0)) / np.maximum(np.ptp(keys, axis=0), 1)
+    best = (
+        *keys.argmax(axis=0),
+        shares.sum(axis=1).argmax(),
+        shares.min(axis=1).argmax(),
+    )
+    evenly = np.linspace(0, len(keys) - 1, most).astype(np.int64)
+    return np.unique(np.concatenate([evenly, best]))
 
 
 def _picks(history: list[tuple[IntArray, IntArray]]) -> IntArray:

@@ -28,7 +28,7 @@ from ceasefire.terms.blocks import distinct_options
 from ceasefire.terms.exact import Unit
 
 MOST_SOLVED = 400  # programmes; what is found by then is given as 'best found'
-LONGEST_SOLVE_S = 20.0
+LONGEST_SOLVE_S = 10.0
 _FINEST = 10_000  # units per point that the solver's tolerance tells apart
 
 FloatArray = NDArray[np.float64]

@@ -114,7 +114,7 @@ def _counted(tell: Teller) -> Finding:
     answer = tell.answer
     n, of_all = answer.n_acceptable or 0, f"{answer.n_packages:,} packages"
     if not n:
-        return tell.finding("count", f"None of {of_all} breaks no known refusal.")
+        return tell.finding("count", f"Each of {of_all} is refused by somebody.")
     every = answer.n_on_front.get(OnFront.EVERY, 0)
     some = answer.n_on_front.get(OnFront.SOME, 0)
     claim = f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
