@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from pathlib import Path
 
@@ -198,14 +199,6 @@ def _same_choices(
     found: Bargain, gains: np.ndarray, floors: np.ndarray, per_point: int
 ) -> bool:
     """Compare the three choices over all acceptable outcomes, in whole numbers."""
-    best = [int(v) for v in gains.max(axis=0)]
-    rows = [tuple(int(v) for v in row) for row in gains]
-
-    def shares(row: tuple[int, ...]) -> list[Fraction]:
-        pairs = zip(row, best, strict=True)
-        return sorted(Fraction(g, b if b > 0 else per_point) for g, b in pairs)
-
-    products = [math.prod(row) for row in rows if min(row) >= 0]
     ours = [
         [
             tuple(
@@ -216,12 +209,34 @@ def _same_choices(
         ]
         for one in (found.nash, found.egalitarian, found.kalai_smorodinsky)
     ]
-    leximin = max(tuple(sorted(row)) for row in rows)
+    best = gains.max(axis=0)
+    divisors = np.where(best > 0, best, per_point)
+    common = math.lcm(*map(int, divisors))
+
+    def shares(row: Iterable[int]) -> list[int]:
+        pairs = zip(row, divisors, strict=True)
+        return sorted(int(gain) * (common // int(divisor)) for gain, divisor in pairs)
+
+    nobody_loses = gains[gains.min(axis=1) >= 0]
+    products = {math.prod(map(int, r)) for r in _nearly(nobody_loses, np.prod)}
+    leximin = max(sorted(map(int, row)) for row in _nearly(gains, np.min))
+    equal = max(
+        shares(row) for row in gains[_near_best((gains / divisors).min(axis=1))]
+    )
     return (
         {math.prod(row) for row in ours[0]} == ({max(products)} if products else set())
-        and {tuple(sorted(row)) for row in ours[1]} == {leximin}
-        and shares(ours[2][0]) == max(shares(row) for row in rows)
+        and all(sorted(row) == leximin for row in ours[1])
+        and all(shares(row) == equal for row in ours[2])
     )
+
+
+def _nearly(rows: np.ndarray, worth: Callable[..., np.ndarray]) -> np.ndarray:
+    """Rows that are best in floating point, or within its reach of the best."""
+    return rows[_near_best(worth(rows.astype(float), axis=1))] if len(rows) else rows
+
+
+def _near_best(worths: np.ndarray) -> np.ndarray:
+    return worths >= worths.max() - 1e-9 * max(1.0, abs(worths.max()))
 
 
 def check_large(rng: np.random.Generator) -> bool:

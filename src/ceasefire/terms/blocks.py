@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
-from ceasefire.core import Domain, Region, is_inside
+import numpy as np
+from numpy.typing import NDArray
+
+from ceasefire.core import Domain, Profile, Region, is_inside
 from ceasefire.terms.exact import IntArray, Unit
 
 MOST_ROWS = 300_000  # of one block; beyond, combinations are searched and not listed
@@ -121,31 +125,29 @@ def table_of(
     shifts : (parties,)
         What was taken from each party's scores.
     """
-    columns = [
-        [unit.whole(score) for score in _row_scores(block, domain, party)]
-        for party in range(len(domain.profiles))
-    ]
-    shifts = tuple(min(column) for column in columns)
-    rows = [
-        [value - shift for value, shift in zip(row, shifts, strict=True)]
-        for row in zip(*columns, strict=True)
-    ]
-    return unit.limbs(rows), shifts
+    rows = np.array(block.rows, dtype=np.int64)
+    columns = [_row_scores(block, rows, profile, unit) for profile in domain.profiles]
+    shifts = tuple(int(column.min()) for column in columns)
+    shifted = [column - shift for column, shift in zip(columns, shifts, strict=True)]
+    table = np.column_stack(shifted)
+    if unit.n_limbs == 1:
+        return table[:, :, None], shifts
+    return unit.limbs(table.tolist()), shifts
 
 
-def _row_scores(block: Block, domain: Domain, party: int) -> list[Fraction]:
-    profile = domain.profiles[party]
-    values = [profile.values[issue] for issue in block.issues]
-    regions = [
-        (one.weight, _local(one.region, block.issues))
-        for one in profile.regions
-        if {issue for issue, _ in one.region} <= {*block.issues}
-    ]
-    return [
-        sum(
-            (scores[pick] for scores, pick in zip(values, row, strict=True)),
-            Fraction(0),
-        )
-        + sum((w for w, region in regions if is_inside(row, region)), Fraction(0))
-        for row in block.rows
-    ]
+def _row_scores(
+    block: Block, rows: IntArray, profile: Profile, unit: Unit
+) -> NDArray[Any]:
+    """Add up what a party scores each row; whole numbers of any length."""
+    kind = np.int64 if unit.n_limbs == 1 else object
+    total = np.zeros(len(rows), dtype=kind)
+    for column, issue in enumerate(block.issues):
+        whole = [unit.whole(score) for score in profile.values[issue]]
+        total += np.array(whole, dtype=kind)[rows[:, column]]
+    for one in profile.regions:
+        if {issue for issue, _ in one.region} <= {*block.issues}:
+            inside = np.ones(len(rows), dtype=bool)
+            for column, among in _local(one.region, block.issues):
+                inside &= np.isin(rows[:, column], list(among))
+            total += inside.astype(kind) * unit.whole(one.weight)
+    return total
