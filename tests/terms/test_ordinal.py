@@ -128,3 +128,10 @@ def test_an_order_follows_chains_of_what_was_said() -> None:
     assert order.level(1) == {1, 2}
     assert order.best == {0}
     assert order.steps_below_best(3) == 2
+
+
+def test_a_party_to_whom_all_is_level_gets_its_best_either_way() -> None:
+    level = Order.of(["a", "b"], [wish(ranking=(("a", "b"),))])
+    assert level.best == {0, 1}
+    assert level.is_known
+    assert Order.of(["a", "b"], []).best == set()

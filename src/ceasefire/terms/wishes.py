@@ -66,14 +66,19 @@ class Order:
 
     @property
     def is_known(self) -> bool:
-        """Whether anything is preferred to anything."""
-        return any(self.above)
+        """Whether anything is preferred to, or level with, anything else."""
+        return any(len(options) > 1 for options in self.at_least)
 
     @property
     def best(self) -> frozenset[int]:
         """Options that nothing is surely above, among those it speaks of."""
-        spoken = {o for above in self.above for o in above}
-        return frozenset(o for o in spoken if not self.above[o])
+        spoken = {
+            one
+            for option, options in enumerate(self.at_least)
+            if len(options) > 1
+            for one in (option, *options)
+        }
+        return frozenset(one for one in spoken if not self.above[one])
 
     def steps_below_best(self, option: int) -> int:
         """Length of the longest chain of better options: 0 for the best."""

@@ -49,7 +49,7 @@ class Teller:
     def in_the_way(self, obstacle: Obstacle) -> str:
         """Say which clause a party would change first, and to what."""
         clause = self.table.title(obstacle.issue, obstacle.takes)
-        verb = "would rather have" if obstacle.refusal is None else "refuses it"
+        verb = "would rather have" if obstacle.refusal is None else "refuses that"
         wants = self.options(obstacle.issue, obstacle.wants)
         more = f" {wants}" if obstacle.refusal is None else f" and would take {wants}"
         title = self.table.issues[obstacle.issue].title
@@ -139,7 +139,7 @@ def _conflict(tell: Teller, number: int, refusals: tuple[int, ...]) -> Finding:
     told = "; ".join(tell.refused(one) for one in held)
     return tell.finding(
         f"conflict/{number + 1}",
-        f"No package fits all of these, and one fits any of them less one: {told}."
+        f"These cannot all stand, though all but any one of them can: {told}."
         if len(held) > 1
         else f"No package fits this: {told}.",
         refusals=held,
