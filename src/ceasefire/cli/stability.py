@@ -98,5 +98,5 @@ def _print(answer: "StabilityAnswer") -> None:
     speak.table(f"{model.title}: what holds", ("state", *options, *heads), rows)
     for finding in answer.findings:
         typer.echo(finding.claim)
-    for note in model.notes:
+    for note in answer.notes:
         typer.echo(note)

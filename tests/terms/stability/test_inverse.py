@@ -1,5 +1,6 @@
 """The least change of preferences, against every change there is."""
 
+import sys
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -112,6 +113,14 @@ def test_with_three_decision_makers_long_answers_are_not_called_proved() -> None
     found = least_change(ELMIRA, 8, Concept.SEQ)
     assert not found.is_proved
     assert found.levels is not None
+
+
+def test_more_states_than_can_be_ranked_anew_are_not_tried(monkeypatch) -> None:
+    monkeypatch.setattr(sys.modules[analyse.__module__], "MOST_STATES_CHANGED", 11)
+    answer = analyse(replace(CUBA, wanted=4))
+    assert answer.changes == ()
+    assert "not sought" in answer.notes[-1]
+    assert analyse(CUBA).notes == ()
 
 
 def test_a_state_that_holds_needs_no_change() -> None:

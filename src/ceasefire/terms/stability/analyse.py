@@ -19,6 +19,12 @@ from ceasefire.terms.stability.model import (
 from ceasefire.terms.stability.trace import paths_from
 from ceasefire.terms.stability.words import findings_of
 
+MOST_STATES_CHANGED = 60  # a programme over all rankings of more would not end
+_TOO_MANY = (
+    f"The least change was not sought: there are more than {MOST_STATES_CHANGED} "
+    "states. Leave out options, or states that do not matter."
+)
+
 
 def analyse(
     model: GraphModel, *, concepts_wanted: Iterable[Concept] = tuple(Concept)
@@ -51,6 +57,7 @@ def analyse(
         paths=paths,
         changes=changes,
         findings=findings_of(model, equilibria, coalitions, paths, changes),
+        notes=(*model.notes, _TOO_MANY) if _is_too_large(model) else model.notes,
     )
 
 
@@ -74,11 +81,15 @@ def _coalition(model: GraphModel, members: tuple[int, ...]) -> CoalitionView:
     )
 
 
+def _is_too_large(model: GraphModel) -> bool:
+    return model.wanted is not None and len(model.states) > MOST_STATES_CHANGED
+
+
 def _changes(
     model: GraphModel, equilibria: dict[Concept, States], concepts: Iterable[Concept]
 ) -> tuple[LeastChange, ...]:
     wanted = model.wanted
-    if wanted is None:
+    if wanted is None or _is_too_large(model):
         return ()
     from ceasefire.terms.stability.inverse import least_change  # scipy
 

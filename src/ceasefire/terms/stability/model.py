@@ -96,6 +96,7 @@ class StabilityAnswer:
     paths: tuple[Path, ...]
     changes: tuple[LeastChange, ...]
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON; states are counted from 1."""
@@ -133,7 +134,7 @@ class StabilityAnswer:
             "paths": [_path(one, names) for one in self.paths],
             "inverse": [_change(one, names) for one in self.changes],
             "findings": [finding.to_dict() for finding in self.findings],
-            "notes": list(model.notes),
+            "notes": list(self.notes),
         }
 
 
