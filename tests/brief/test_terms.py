@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from tests.support.terms_case import HEAD, WISHES, case_of
+from tests.support.terms_case import HEAD, ONLY_REFUSALS, WISHES, case_of
 
 from ceasefire.brief import write_brief
 from ceasefire.brief.front import front_plot, packages_grid
@@ -75,3 +75,9 @@ def test_the_mediators_page_shows_what_the_public_one_hides(tmp_path) -> None:
     page = write_brief(case, Evidence.none(), tmp_path / "out").html.read_text("utf-8")
     assert "Each of 4 packages is refused by somebody." in page
     assert "for party:south only" in page
+
+
+def test_a_page_without_wishes_says_that_they_are_not_known(tmp_path) -> None:
+    case = case_of(tmp_path, HEAD, ONLY_REFUSALS)
+    page = write_brief(case, Evidence.none(), tmp_path / "out").html.read_text("utf-8")
+    assert "<td>not known</td>" in page

@@ -32,6 +32,14 @@ preferences:
 """
 
 
+ONLY_REFUSALS = "red_lines:\n" + "".join(
+    f"  - {{id: r{n}, by: north, refuses: [{refused}], says: No}}\n"
+    for n, refused in enumerate(
+        ("area.country", "area.town, aid.none", "area.country, aid.lines")
+    )
+)
+
+
 def write_case(folder: Path, *parts: str) -> Path:
     """Write a case of these parts into a folder."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.terms_case import HEAD, WISHES, case_of
+from tests.support.terms_case import HEAD, ONLY_REFUSALS, WISHES, case_of
 
 from ceasefire.case import read_case
 from ceasefire.core import (
@@ -142,6 +142,19 @@ def test_a_reservation_is_a_refusal_and_may_collide(tmp_path) -> None:
     assert [[refs[n] for n in one] for one in answer.conflicts] == [
         ["reservations/rn", "reservations/rs"]
     ]
+
+
+def test_where_nobodys_wishes_are_known_nothing_is_said_of_the_front(tmp_path) -> None:
+    answer = find_agreements(case_of(tmp_path, HEAD, ONLY_REFUSALS))
+    assert answer.n_acceptable == 1
+    assert answer.packages[0].on_front is None
+    assert "Nobody's wishes are known" in _claims(answer)
+
+
+def test_the_clause_in_the_way_is_the_one_that_costs_most_points(tmp_path) -> None:
+    answer = find_agreements(case_of(tmp_path, HEAD, WISHES, SCORES, RED, NO_COUNTRY))
+    (obstacle,) = answer.single_text.obstacles
+    assert (obstacle.party, obstacle.issue) == ("south", 0)
 
 
 def test_a_case_without_issues_says_what_to_write(tmp_path) -> None:

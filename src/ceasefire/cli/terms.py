@@ -72,7 +72,7 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
     if answer.packages:
         titles = [issue.title for issue in answer.table.issues]
         rows = [
-            (number, *_options(answer, one), _FRONT[one.on_front or "none"])
+            (number, *_options(answer, one), _FRONT[one.on_front])
             for number, one in enumerate(answer.packages, start=1)
         ]
         heads = ("", *titles, "bettered?")
@@ -82,7 +82,12 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
                 typer.echo(f"  {number}: {tell.gives_up(concession)}.")
 
 
-_FRONT = {"every": "never", "some": "not for some weights", "none": "yes"}
+_FRONT = {
+    "every": "never",
+    "some": "not for some weights",
+    "none": "yes",
+    None: "not known",
+}
 
 
 def _options(answer: "TermsAnswer", package: "Package") -> list[str]:

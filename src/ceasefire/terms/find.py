@@ -83,9 +83,10 @@ def _acceptable(table: Table, accepted: list[Picks]) -> list[Package]:
         )
         for party in table.wishing
     ]
+    fronts = on_front(accepted, parties) if parties else [None] * len(accepted)
     return [
         Package(picks=picks, on_front=front, concessions=concessions(table, picks))
-        for picks, front in zip(accepted, on_front(accepted, parties), strict=True)
+        for picks, front in zip(accepted, fronts, strict=True)
     ]
 
 

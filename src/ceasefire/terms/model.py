@@ -17,7 +17,7 @@ class Package:
     ----------
     on_front
         For which scores that fit the rankings nothing acceptable betters it; None for
-        a package that somebody refuses.
+        a package that somebody refuses, and where nobody's wishes are known.
     broken
         Positions of the refusals that it breaks.
     """

@@ -1,6 +1,7 @@
 """The single text: what a mediator would put on paper next, and what is in its way."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ceasefire.core import Case
 from ceasefire.terms.corrections import price_of
@@ -71,7 +72,7 @@ def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
             )
     if not given_up:
         return None
-    dearest = max(given_up, key=lambda one: (one.steps, -one.issue))
+    dearest = max(given_up, key=lambda one: (_loss(table, one), one.steps, -one.issue))
     return Obstacle(
         party=party,
         issue=dearest.issue,
@@ -79,6 +80,14 @@ def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
         wants=dearest.instead_of,
         refusal=None,
     )
+
+
+def _loss(table: Table, one: Concession) -> Fraction:
+    """Points that a concession costs; none where the party gave no numbers."""
+    scores = table.scores.get(one.party)
+    if scores is None:
+        return Fraction(0)
+    return max(scores[one.issue]) - scores[one.issue][one.takes]
 
 
 def _steps(given_up: Sequence[Concession], issue: int) -> int:

@@ -117,6 +117,9 @@ def _counted(tell: Teller) -> Finding:
         return tell.finding("count", f"Each of {of_all} is refused by somebody.")
     every = answer.n_on_front.get(OnFront.EVERY, 0)
     some = answer.n_on_front.get(OnFront.SOME, 0)
+    if not answer.table.wishing:
+        claim = f"Of {of_all}, {n:,} break no known refusal. Nobody's wishes are known."
+        return tell.finding("count", claim)
     claim = f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
     claim += (
         "bettered by the scores that were given."
