@@ -167,6 +167,15 @@ def test_a_file_that_is_not_there_is_a_fault(tmp_path) -> None:
     )
 
 
+def test_two_files_of_one_name_are_two_parties(written, tmp_path) -> None:
+    domain, first = written(DOMAIN, PROFILE)
+    second = tmp_path / "other" / first.name
+    second.parent.mkdir()
+    second.write_text(PROFILE, "utf-8")
+    read = read_genius(domain, [first, second])
+    assert [one.name for one in read.profiles] == [str(first), str(second)]
+
+
 def test_three_profiles_are_three_parties(written) -> None:
     paths = written(
         DOMAIN, PROFILE, PROFILE, PROFILE.replace('slope="-0.1"', 'slope="1"')

@@ -19,36 +19,35 @@ from ceasefire.case.xml_lines import Element, read_xml
 from ceasefire.core import Domain, Fault, FaultyInput, Profile, Region, WeightedRegion
 
 
-def read_genius(
-    domain: Path, profiles: Sequence[Path], names: Sequence[str] | None = None
-) -> Domain:
+def read_genius(domain: Path, profiles: Sequence[Path]) -> Domain:
     """Read a domain file and one profile per party.
 
     Parameters
     ----------
     domain, profiles
-        Files of GENIUS.
-    names
-        As faults and answers shall call the files; by default as given.
+        Files of GENIUS. A party is called as its file, without folder and ending; with
+        them, where two files bear one name.
 
     Raises
     ------
     FaultyInput
         With every fault of every file.
     """
-    called = list(names) if names else [str(domain), *map(str, profiles)]
     faults: list[Fault] = []
     issues: tuple[Issue, ...] = ()
     try:
-        issues = read_issues(domain, called[0])
+        issues = read_issues(domain, str(domain))
     except FaultyInput as refusal:
         faults += refusal.faults
     found: list[Profile] = []
     notes: list[str] = []
-    for path, name in zip(profiles, called[1:], strict=True):
+    stems = [path.stem for path in profiles]
+    for path in profiles:
+        name = path.stem if stems.count(path.stem) == 1 else str(path)
         try:
-            reading = Reading(name)
-            profile = _read_profile(read_xml(path, name), issues, reading, notes)
+            reading = Reading(str(path))
+            root = read_xml(path, reading.file)
+            profile = _read_profile(name, root, issues, reading, notes)
             faults += reading.faults if issues else []
             found.append(profile)
         except FaultyInput as refusal:
@@ -64,7 +63,11 @@ def read_genius(
 
 
 def _read_profile(
-    root: Element, issues: tuple[Issue, ...], reading: Reading, notes: list[str]
+    name: str,
+    root: Element,
+    issues: tuple[Issue, ...],
+    reading: Reading,
+    notes: list[str],
 ) -> Profile:
     objective = objective_of(root, reading)
     positions = {issue.name: i for i, issue in enumerate(issues)}
@@ -100,7 +103,7 @@ def _read_profile(
             "Discount factors of the files are left out: scores are undiscounted."
         )
     return Profile(
-        name=Path(reading.file).stem,
+        name=name,
         values=tuple(
             scores.of(number, issue, root.line) for number, issue in enumerate(issues)
         ),
