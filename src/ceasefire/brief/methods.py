@@ -216,6 +216,40 @@ _NOTES = (
         "It says who is seen in events, not who has a following.",
     ),
     MethodNote(
+        "packages",
+        "What all sides could accept",
+        "Every package of options is looked at. One is acceptable if it breaks no red "
+        "line, no floor and no known refusal; what a reader may not see counts for "
+        "nothing. A package is bettered if another is at least as good for everybody "
+        "on every issue that a ranking speaks of, and surely better for somebody; "
+        "whatever scores fit the rankings, that stands. Where nothing is acceptable, "
+        "the smallest sets of refusals that collide are shown, and the smallest sets "
+        "that would do to soften, the fewest red lines first. The package closest to "
+        "consent is the one in which the party that gets its best least often gets it "
+        "most often: clauses are counted, not weighed.",
+        (
+            "Reiter, R. (1987). A theory of diagnosis from first principles. "
+            "Artificial Intelligence, 32(1), 57-95. https://doi.org/10.1016/0004-3702(87)90062-2",
+            "Raiffa, H. (1982). The Art and Science of Negotiation. Cambridge, MA: "
+            "Harvard University Press.",
+        ),
+    ),
+    MethodNote(
+        "bargaining",
+        "Where scores were given",
+        "Scores are added up exactly, and the front is found issue by issue, with "
+        "proof. Nash's package has the largest product of gains over what each party "
+        "has without an agreement; the egalitarian the largest least gain, then the "
+        "largest second least; Kalai and Smorodinsky's the same of gains divided by "
+        "each party's best gain.",
+        (
+            "Nash, J. F. (1950). The bargaining problem. Econometrica, 18(2), 155-162. "
+            "https://doi.org/10.2307/1907266",
+            "Kalai, E. and Smorodinsky, M. (1975). Other solutions to Nash's "
+            "bargaining problem. Econometrica, 43(3), 513-518. https://doi.org/10.2307/1914280",
+        ),
+    ),
+    MethodNote(
         "record",
         "What parties said",
         "Statements stand as the case keeps them, in its maker's words, each with its "

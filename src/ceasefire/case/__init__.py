@@ -3,10 +3,21 @@
 Read      `read_case`, `shipped_cases`
 Begin     `new_case`, `FolderInUse`
 Complete  `case_schema`
+Peers     `read_genius`, `read_graph_model`
 """
 
+from ceasefire.case.genius import read_genius
+from ceasefire.case.graph_model import read_graph_model
 from ceasefire.case.read import read_case, shipped_cases
 from ceasefire.case.scaffold import FolderInUse, new_case
 from ceasefire.case.schema import case_schema
 
-__all__ = ["FolderInUse", "case_schema", "new_case", "read_case", "shipped_cases"]
+__all__ = [
+    "FolderInUse",
+    "case_schema",
+    "new_case",
+    "read_case",
+    "read_genius",
+    "read_graph_model",
+    "shipped_cases",
+]

@@ -11,6 +11,7 @@ from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
+from ceasefire.case.terms_consistency import terms_faults
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import (
     Area,
@@ -48,6 +49,7 @@ def read_case(name: str | Path) -> Case:
     document, faults = parse_entry(CaseDocument, data, CASE_FILE, lines)
     faults += reference_faults(data, CASE_FILE, lines)
     faults += consistency_faults(data, CASE_FILE, lines)
+    faults += terms_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
     if document is None or faults:
@@ -192,6 +194,13 @@ def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
             )
             for entry in document.events
         ),
+        issues=tuple(entry.to_issue() for entry in document.issues),
+        dependencies=tuple(entry.to_dependency() for entry in document.dependencies),
+        preferences=tuple(entry.to_preference() for entry in document.preferences),
+        red_lines=tuple(entry.to_red_line() for entry in document.red_lines),
+        reservations=tuple(entry.to_reservation() for entry in document.reservations),
+        suggestions=tuple(entry.to_suggestion() for entry in document.suggestions),
+        acceptances=tuple(entry.to_acceptance() for entry in document.acceptances),
     )
 
 

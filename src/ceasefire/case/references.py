@@ -34,6 +34,13 @@ COLLECTIONS = {
     "fact": "facts",
     "promise": "promises",
     "backing": "backing",
+    "issue": "issues",
+    "dependency": "dependencies",
+    "preference": "preferences",
+    "red line": "red_lines",
+    "reservation": "reservations",
+    "suggestion": "suggestions",
+    "acceptance": "acceptances",
 }
 _PARTY_OWNER = "party:"
 
@@ -80,9 +87,23 @@ def _owners(data: dict[str, Any]) -> Owners:
         noun: {id_: _owner(entry) for _, entry, id_ in entries_of(data, collection)}
         for noun, collection in COLLECTIONS.items()
     }
+    owners["option"] = {
+        f"{id_}.{option['id']}": _owner(issue)
+        for _, issue, id_ in entries_of(data, "issues")
+        for option in _dicts(issue.get("options"))
+        if isinstance(option.get("id"), str)
+    }
     forum = {"forum": [data.get("forum")]}
     owners["forum"] = {id_: _owner(one) for _, one, id_ in entries_of(forum, "forum")}
     return owners
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return (
+        [one for one in value if isinstance(one, dict)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _owner(entry: dict[str, Any]) -> str:

@@ -88,6 +88,12 @@ def line_of(where: Where, lines: dict[Where, int]) -> int:
     return lines.get(where, 1)
 
 
+def plain_key(key: str) -> str:
+    """Write ``decisionMakers``, ``decision-makers`` and ``Decision makers`` alike."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key)
+    return re.sub(r"[-\s]+", "_", parted).lower()
+
+
 def _text(path: Path, name: str) -> str:
     try:
         raw = path.read_bytes()

@@ -24,6 +24,8 @@ from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
+from ceasefire.cli.stability import stability
+from ceasefire.cli.terms import terms
 from ceasefire.cli.trust import trust
 
 app = typer.Typer(
@@ -46,6 +48,8 @@ app.command()(gains)
 app.command()(sites)
 app.command()(trust)
 app.command()(convene)
+app.command()(terms)
+app.command()(stability)
 app.command()(attribute)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")

@@ -62,6 +62,7 @@ def check(case: CaseName, json: Json = False) -> None:
         "statements": len(found.statements),
         "sources": len(found.sources),
         "event files": len(found.event_files),
+        "issues": len(found.issues),
     }
     if json:
         speak.print_json({"case": found.id, "faults": [], "entries": counts})

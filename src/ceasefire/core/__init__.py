@@ -10,6 +10,10 @@ Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Sour
            `Text`, `Fact`
 Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of their
            language in `conditions` and `condition_text`
+Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservation`,
+           `Suggestion`, `Acceptance`, `TextClause`
+Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
+Moves      `GraphModel`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
@@ -19,6 +23,13 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 """
 
 from ceasefire.core.acts import Act
+from ceasefire.core.bargaining import (
+    Domain,
+    Profile,
+    Region,
+    WeightedRegion,
+    is_inside,
+)
 from ceasefire.core.case import Case, EventFile, Watched
 from ceasefire.core.condition_text import NoCondition, parse_condition
 from ceasefire.core.conditions import Atom, Condition
@@ -31,6 +42,18 @@ from ceasefire.core.findings import (
     Groundless,
 )
 from ceasefire.core.forum import Body, DecisionRule, Forum, Invitation, RuleKind
+from ceasefire.core.graph_model import Direction, GraphModel, MoveOption
+from ceasefire.core.issues import (
+    Acceptance,
+    Dependency,
+    Issue,
+    Option,
+    Preference,
+    RedLine,
+    Reservation,
+    Suggestion,
+    TextClause,
+)
 from ceasefire.core.measures import (
     Ceasefire,
     CeasefireClass,
@@ -68,6 +91,7 @@ from ceasefire.core.trust import ExposureLimit, Outcome, Promise, Valuation
 __all__ = [
     "MEDIATOR",
     "PUBLIC",
+    "Acceptance",
     "AccessStatus",
     "Act",
     "Area",
@@ -85,6 +109,9 @@ __all__ = [
     "Clause",
     "Condition",
     "DecisionRule",
+    "Dependency",
+    "Direction",
+    "Domain",
     "EventFile",
     "ExposureLimit",
     "Fact",
@@ -93,35 +120,48 @@ __all__ = [
     "Finding",
     "Firmness",
     "Forum",
+    "GraphModel",
     "Ground",
     "GroundKind",
     "Groundless",
     "ImpossibleCeasefire",
     "Invitation",
+    "Issue",
     "Measure",
     "MeasureKind",
     "MeasureStatus",
+    "MoveOption",
     "NoCondition",
+    "Option",
     "Outcome",
     "Party",
     "PartyKind",
     "Place",
     "Polygon",
     "Population",
+    "Preference",
+    "Profile",
     "Progress",
     "Promise",
     "Provisions",
     "Reader",
+    "RedLine",
+    "Region",
+    "Reservation",
     "RuleKind",
     "Siege",
     "Source",
     "Statement",
     "StatementKind",
+    "Suggestion",
     "Text",
+    "TextClause",
     "UnknownName",
     "UnknownReader",
     "Valuation",
     "Watched",
+    "WeightedRegion",
+    "is_inside",
     "parse_condition",
     "silent",
 ]

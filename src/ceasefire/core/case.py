@@ -9,6 +9,15 @@ from zoneinfo import ZoneInfo
 
 from ceasefire.core.errors import UnknownName
 from ceasefire.core.forum import Body, Forum
+from ceasefire.core.issues import (
+    Acceptance,
+    Dependency,
+    Issue,
+    Preference,
+    RedLine,
+    Reservation,
+    Suggestion,
+)
 from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
@@ -111,6 +120,13 @@ class Case:
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()
     event_files: tuple[EventFile, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
     reader: Reader = Reader(MEDIATOR)
 
     @property
@@ -161,6 +177,8 @@ class Case:
             *self.measures, *self.bodies, *self.texts, *self.facts, *self.statements,
             *self.sources, *self.event_files, *self.valuations,
             *self.exposure_limits, *self.promises,
+            *self.issues, *self.dependencies, *self.preferences,
+            *self.red_lines, *self.reservations, *self.suggestions, *self.acceptances,
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
@@ -223,6 +241,13 @@ class Case:
             statements=_readable(reader, self.statements),
             sources=_readable(reader, self.sources),
             event_files=_readable(reader, self.event_files),
+            issues=_readable(reader, self.issues),
+            dependencies=_readable(reader, self.dependencies),
+            preferences=_readable(reader, self.preferences),
+            red_lines=_readable(reader, self.red_lines),
+            reservations=_readable(reader, self.reservations),
+            suggestions=_readable(reader, self.suggestions),
+            acceptances=_readable(reader, self.acceptances),
             reader=reader,
         )
 

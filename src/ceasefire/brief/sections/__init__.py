@@ -12,6 +12,7 @@ from ceasefire.brief.sections import (
     moves,
     process,
     sites,
+    terms,
     trust,
     warnings,
 )
@@ -25,6 +26,7 @@ SECTIONS: tuple[Section, ...] = (
     sites.SECTION,
     trust.SECTION,
     convening.SECTION,
+    terms.SECTION,
     process.SECTION,
 )
 

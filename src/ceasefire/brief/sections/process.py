@@ -1,6 +1,7 @@
 """What the parties said, proposed and decided, as the case keeps it.
 
-The record itself, with its sources; what follows from conditions is in `convening`.
+The record itself, with its sources. What follows from conditions is in `convening`;
+what the parties want and refuse, issue by issue, in `terms`.
 """
 
 from dataclasses import dataclass

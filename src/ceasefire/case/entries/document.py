@@ -15,6 +15,15 @@ from ceasefire.case.entries.statements import (
     TextEntry,
 )
 from ceasefire.case.entries.talks import BodyEntry, ForumEntry
+from ceasefire.case.entries.terms import (
+    AcceptanceEntry,
+    DependencyEntry,
+    IssueEntry,
+    PreferenceEntry,
+    RedLineEntry,
+    ReservationEntry,
+    SuggestionEntry,
+)
 from ceasefire.case.entries.trust import (
     ExposureLimitEntry,
     PromiseEntry,
@@ -72,3 +81,10 @@ class CaseDocument(Entry):
     facts: list[FactEntry] = []
     statements: list[StatementEntry] = []
     events: list[EventFileEntry] = []
+    issues: list[IssueEntry] = []
+    dependencies: list[DependencyEntry] = []
+    preferences: list[PreferenceEntry] = []
+    red_lines: list[RedLineEntry] = []
+    reservations: list[ReservationEntry] = []
+    suggestions: list[SuggestionEntry] = []
+    acceptances: list[AcceptanceEntry] = []

@@ -1,0 +1,117 @@
+"""The single text: what a mediator would put on paper next, and what is in its way."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ceasefire.core import Case
+from ceasefire.terms.corrections import price_of
+from ceasefire.terms.model import (
+    Obstacle,
+    Package,
+    SingleText,
+    SuggestionView,
+)
+from ceasefire.terms.ordinal import OnFront
+from ceasefire.terms.packages import distance_from_consent
+from ceasefire.terms.table import Concession, Table, region_of
+
+
+def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:
+    """Choose the package that breaks the least and leaves nobody far behind.
+
+    First come the refusals it breaks, by firmness; then whether something acceptable
+    betters it; then in how many clauses the party that gets its best least often does
+    not get it, and the next.
+
+    Parameters
+    ----------
+    packages
+        At least one.
+    """
+    distances = [
+        (
+            price_of(table, one.broken),
+            one.on_front is OnFront.NONE,
+            distance_from_consent(table, one.picks),
+        )
+        for one in packages
+    ]
+    least = min(distances)
+    chosen = packages[distances.index(least)]
+    return SingleText(
+        package=chosen,
+        obstacles=tuple(
+            obstacle
+            for party in table.parties
+            if (obstacle := _obstacle(table, party, chosen)) is not None
+        ),
+        equally_close=distances.count(least) - 1,
+    )
+
+
+def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
+    """Find the clause a party would change first: one it refuses, or the dearest."""
+    given_up = [one for one in package.concessions if one.party == party]
+    for number in sorted(package.broken):
+        refusal = table.refusals[number]
+        if refusal.by == party:
+            issues = [issue for issue, _ in refusal.region]
+            if not issues:
+                continue
+            issue = max(issues, key=lambda i: (_steps(given_up, i), -issues.index(i)))
+            among = dict(refusal.region)[issue]
+            others = frozenset(range(len(table.issues[issue].options))) - among
+            order = table.orders[party][issue]
+            wants = frozenset(o for o in others if not order.above[o] & others)
+            return Obstacle(
+                party=party,
+                issue=issue,
+                takes=package.picks[issue],
+                wants=wants,
+                refusal=number,
+            )
+    if not given_up:
+        return None
+    dearest = max(given_up, key=lambda one: (_loss(table, one), one.steps, -one.issue))
+    return Obstacle(
+        party=party,
+        issue=dearest.issue,
+        takes=dearest.takes,
+        wants=dearest.instead_of,
+        refusal=None,
+    )
+
+
+def _loss(table: Table, one: Concession) -> Fraction:
+    """Points that a concession costs; none where the party gave no numbers."""
+    scores = table.scores.get(one.party)
+    if scores is None:
+        return Fraction(0)
+    return max(scores[one.issue]) - scores[one.issue][one.takes]
+
+
+def _steps(given_up: Sequence[Concession], issue: int) -> int:
+    return max((one.steps for one in given_up if one.issue == issue), default=0)
+
+
+def suggestions_of(case: Case, table: Table) -> tuple[SuggestionView, ...]:
+    """Say what is known of the answers to each suggestion, and what it breaks."""
+    views = []
+    for suggestion in case.suggestions:
+        answers: dict[str, bool | None] = dict.fromkeys(table.parties)
+        for one in case.acceptances:
+            if one.suggestion == suggestion.id:
+                answers[one.by] = one.accepts
+        held = dict(region_of(table.issues, suggestion.package))
+        picks = [next(iter(held.get(n, {-1}))) for n in range(len(table.issues))]
+        broken = tuple(
+            number
+            for number, refusal in enumerate(table.refusals)
+            if refusal.floor is None
+            and not refusal.ref.startswith("acceptances/")
+            and table.is_broken(refusal, picks)
+        )
+        views.append(
+            SuggestionView(suggestion=suggestion, answers=answers, broken=broken)
+        )
+    return tuple(views)

@@ -1,0 +1,321 @@
+"""The table of a case: issues, who must consent, what each wants and refuses.
+
+Why    Statements come one by one, with ids and owners; the methods want positions.
+How    What a later entry of the same party replaces is left out. A floor ("at least")
+       and the refusal of a suggestion are red lines like any other.
+Read   `table_of`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeVar
+
+from ceasefire.core import (
+    Case,
+    Firmness,
+    Issue,
+    Preference,
+    RedLine,
+    Region,
+    TextClause,
+    is_inside,
+)
+from ceasefire.terms.wishes import Order
+
+_E = TypeVar("_E", Preference, RedLine)
+Picks = tuple[int, ...]
+"""A package: the position of the chosen option, issue by issue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concession:
+    """A clause in which a party gets less than its best.
+
+    Attributes
+    ----------
+    issue, takes
+        Positions of the issue, and of the option that it would have to take.
+    instead_of
+        Positions of the options it likes best.
+    steps
+        How many better options lie one above the other.
+    """
+
+    party: str
+    issue: int
+    takes: int
+    instead_of: frozenset[int]
+    steps: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Clauses that a party refuses together, and the entry that says so.
+
+    Attributes
+    ----------
+    ref
+        The entry: ``red_lines/ID``, ``preferences/ID``, ``acceptances/ID`` or
+        ``reservations/ID``.
+    region
+        The packages that hold all of them.
+    floor
+        The score below which it refuses any package; None for a refusal of clauses.
+    """
+
+    by: str
+    says: str
+    region: Region
+    firmness: Firmness
+    ref: str
+    owner: str
+    sources: tuple[str, ...] = ()
+    floor: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What is negotiated in a case, as far as its reader may know.
+
+    Attributes
+    ----------
+    parties
+        All who said what they want or refuse, and the sides of the talks.
+    preferences
+        Those that stand.
+    orders
+        By party and issue, what it is known to prefer.
+    scores
+        By party, issue and option, of those who scored every option.
+    given_up
+        By issue and option, what that option costs whom.
+    ruled_out
+        Combinations that depend on each other and cannot be.
+    """
+
+    issues: tuple[Issue, ...]
+    parties: tuple[str, ...]
+    preferences: tuple[Preference, ...]
+    orders: dict[str, tuple[Order, ...]]
+    scores: dict[str, tuple[tuple[Fraction, ...], ...]]
+    given_up: tuple[tuple[tuple[Concession, ...], ...], ...]
+    refusals: tuple[Refusal, ...]
+    ruled_out: tuple[Region, ...]
+
+    @property
+    def wishing(self) -> tuple[str, ...]:
+        """Parties of whose wishes anything is known."""
+        return tuple(
+            party
+            for party in self.parties
+            if any(order.is_known for order in self.orders[party])
+        )
+
+    def score(self, party: str, picks: Sequence[int]) -> Fraction:
+        """Add up what a party scores a package."""
+        pairs = zip(self.scores[party], picks, strict=True)
+        return sum((scores[pick] for scores, pick in pairs), Fraction(0))
+
+    def is_broken(self, refusal: Refusal, picks: Sequence[int]) -> bool:
+        """Say whether a package is refused on this ground."""
+        if refusal.floor is not None:
+            return self.score(refusal.by, picks) < refusal.floor
+        return is_inside(picks, refusal.region)
+
+    def title(self, issue: int, option: int) -> str:
+        """Return the words of an option."""
+        return self.issues[issue].options[option].title
+
+
+def table_of(case: Case) -> Table:
+    """Lay out what a case says of issues, wishes and refusals."""
+    preferences = _standing(case.preferences)
+    red_lines = _standing(case.red_lines)
+    sides = case.forum.sides if case.forum else ()
+    speakers = [
+        *(one.by for one in preferences),
+        *(one.by for one in red_lines),
+        *(one.by for one in case.acceptances),
+    ]
+    parties = tuple(dict.fromkeys([*sides, *speakers]))
+    orders = {party: _orders(case.issues, party, preferences) for party in parties}
+    scores = _scores(case.issues, parties, preferences)
+    return Table(
+        issues=case.issues,
+        parties=parties,
+        preferences=preferences,
+        orders=orders,
+        scores=scores,
+        given_up=_given_up(case.issues, orders),
+        refusals=(
+            *_red_lines(case, red_lines),
+            *_floors(case, preferences, orders),
+            *_refused_suggestions(case),
+            *_reservations(case, scores),
+        ),
+        ruled_out=tuple(_ruled_out(case)),
+    )
+
+
+def _standing(entries: tuple[_E, ...]) -> tuple[_E, ...]:
+    replaced = {old for one in entries for old in one.supersedes}
+    return tuple(one for one in entries if one.id not in replaced)
+
+
+def _orders(
+    issues: tuple[Issue, ...], party: str, preferences: tuple[Preference, ...]
+) -> tuple[Order, ...]:
+    return tuple(
+        Order.of(
+            [option.id for option in issue.options],
+            [one for one in preferences if (one.by, one.issue) == (party, issue.id)],
+        )
+        for issue in issues
+    )
+
+
+def _scores(
+    issues: tuple[Issue, ...],
+    parties: tuple[str, ...],
+    preferences: tuple[Preference, ...],
+) -> dict[str, tuple[tuple[Fraction, ...], ...]]:
+    """Scores of the parties that gave a number for every option."""
+    given = {
+        (one.by, one.issue, option): score
+        for one in preferences
+        for option, score in one.scores.items()
+    }
+    wanted = [(issue.id, option.id) for issue in issues for option in issue.options]
+    return {
+        party: tuple(
+            tuple(given[party, issue.id, option.id] for option in issue.options)
+            for issue in issues
+        )
+        for party in parties
+        if wanted and all((party, *one) in given for one in wanted)
+    }
+
+
+def _given_up(
+    issues: tuple[Issue, ...], orders: dict[str, tuple[Order, ...]]
+) -> tuple[tuple[tuple[Concession, ...], ...], ...]:
+    return tuple(
+        tuple(
+            tuple(
+                Concession(
+                    party=party,
+                    issue=number,
+                    takes=option,
+                    instead_of=order[number].best & order[number].above[option],
+                    steps=order[number].steps_below_best(option),
+                )
+                for party, order in orders.items()
+                if order[number].above[option]
+            )
+            for option in range(len(issue.options))
+        )
+        for number, issue in enumerate(issues)
+    )
+
+
+def region_of(issues: tuple[Issue, ...], clauses: Iterable[TextClause]) -> Region:
+    """Return the packages that hold all of these clauses."""
+    numbers = {issue.id: n for n, issue in enumerate(issues)}
+    return tuple(
+        sorted(
+            (numbers[issue], frozenset({_option(issues[numbers[issue]], option)}))
+            for issue, option in clauses
+        )
+    )
+
+
+def _option(issue: Issue, id_: str) -> int:
+    return next(n for n, option in enumerate(issue.options) if option.id == id_)
+
+
+def _red_lines(case: Case, red_lines: tuple[RedLine, ...]) -> Iterable[Refusal]:
+    for one in red_lines:
+        yield Refusal(
+            by=one.by,
+            says=one.says,
+            region=region_of(case.issues, one.refuses),
+            firmness=one.firmness,
+            ref=f"red_lines/{one.id}",
+            sources=one.sources,
+            owner=one.owner,
+        )
+
+
+def _floors(
+    case: Case,
+    preferences: tuple[Preference, ...],
+    orders: dict[str, tuple[Order, ...]],
+) -> Iterable[Refusal]:
+    """Red lines below the least that a party takes on an issue."""
+    for one in preferences:
+        if one.at_least is None:
+            continue
+        number = next(n for n, i in enumerate(case.issues) if i.id == one.issue)
+        issue = case.issues[number]
+        least = _option(issue, one.at_least)
+        below = orders[one.by][number].below(least)
+        if below:
+            least_title = issue.options[least].title
+            yield Refusal(
+                by=one.by,
+                says=one.says or f"{issue.title}: at least {least_title}",
+                region=((number, below),),
+                firmness=one.firmness,
+                ref=f"preferences/{one.id}",
+                sources=one.sources,
+                owner=one.owner,
+            )
+
+
+def _refused_suggestions(case: Case) -> Iterable[Refusal]:
+    suggestions = {one.id: one for one in case.suggestions}
+    for one in case.acceptances:
+        suggestion = suggestions.get(one.suggestion)
+        if suggestion is not None and not one.accepts:
+            yield Refusal(
+                by=one.by,
+                says=f"It does not accept the suggestion '{suggestion.title}'",
+                region=region_of(case.issues, suggestion.package),
+                firmness=Firmness.UNKNOWN,
+                ref=f"acceptances/{one.id}",
+                owner=one.owner,
+            )
+
+
+def _reservations(
+    case: Case, scores: dict[str, tuple[tuple[Fraction, ...], ...]]
+) -> Iterable[Refusal]:
+    for one in case.reservations:
+        if one.by in scores:
+            yield Refusal(
+                by=one.by,
+                says=f"It accepts nothing that it scores below {float(one.score):g}",
+                region=(),
+                firmness=Firmness.FIRM,
+                ref=f"reservations/{one.id}",
+                owner=one.owner,
+                floor=one.score,
+            )
+
+
+def _ruled_out(case: Case) -> Iterable[Region]:
+    numbers = {issue.id: n for n, issue in enumerate(case.issues)}
+    for one in case.dependencies:
+        region = region_of(case.issues, one.clauses)
+        wanted: dict[int, set[int]] = {}
+        for issue, option in one.needs:
+            number = numbers[issue]
+            wanted.setdefault(number, set()).add(_option(case.issues[number], option))
+        # Needing one of several clauses is missing all of them, issue by issue.
+        missing = tuple(
+            (n, frozenset(range(len(case.issues[n].options))) - options)
+            for n, options in sorted(wanted.items())
+        )
+        if all(options for _, options in missing):
+            yield (*region, *missing)

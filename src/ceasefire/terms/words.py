@@ -1,0 +1,232 @@
+"""Terms, in sentences that a mediator can read out."""
+
+from ceasefire.core import PUBLIC, Case, Certainty, Finding, Ground, GroundKind
+from ceasefire.terms.bargain import Solution
+from ceasefire.terms.model import (
+    Correction,
+    Obstacle,
+    Package,
+    SuggestionView,
+    TermsAnswer,
+)
+from ceasefire.terms.ordinal import OnFront
+from ceasefire.terms.table import Concession, Refusal, Table
+
+METHOD = "packages"
+SCORED_METHOD = "bargaining"
+
+
+class Teller:
+    """Names parties and clauses of a case, and makes findings of sentences."""
+
+    def __init__(self, case: Case, answer: TermsAnswer) -> None:
+        self.answer, self.table = answer, answer.table
+        self.names = {party.id: party.name for party in case.parties}
+
+    def package(self, package: Package) -> str:
+        """Write the clauses of a package in a row."""
+        return "; ".join(
+            f"{issue.title}: {issue.options[pick].title}"
+            for issue, pick in zip(self.table.issues, package.picks, strict=True)
+        )
+
+    def options(self, issue: int, options: frozenset[int]) -> str:
+        """Write options as alternatives."""
+        return " or ".join(
+            f"'{self.table.title(issue, option)}'" for option in sorted(options)
+        )
+
+    def gives_up(self, concession: Concession) -> str:
+        """Say what a party takes, and instead of what."""
+        issue = self.table.issues[concession.issue]
+        return (
+            f"{self.names[concession.party]} takes "
+            f"'{self.table.title(concession.issue, concession.takes)}' on "
+            f"'{issue.title}' instead of "
+            f"{self.options(concession.issue, concession.instead_of)}"
+        )
+
+    def in_the_way(self, obstacle: Obstacle) -> str:
+        """Say which clause a party would change first, and to what."""
+        clause = self.table.title(obstacle.issue, obstacle.takes)
+        verb = "would rather have" if obstacle.refusal is None else "refuses that"
+        wants = self.options(obstacle.issue, obstacle.wants)
+        more = f" {wants}" if obstacle.refusal is None else f" and would take {wants}"
+        title = self.table.issues[obstacle.issue].title
+        who = self.names[obstacle.party]
+        return f"{who}: '{clause}' on '{title}'; it {verb}{more if wants else ''}"
+
+    def refused(self, refusal: Refusal) -> str:
+        """Give a refusal back in the words of the case."""
+        says = refusal.says.rstrip(".")
+        return f"{self.names[refusal.by]}: {says[:1].lower()}{says[1:]}"
+
+    def finding(
+        self,
+        name: str,
+        claim: str,
+        *,
+        certainty: str = "proved",
+        method: str = METHOD,
+        refusals: tuple[Refusal, ...] = (),
+    ) -> Finding:
+        """Make a finding that rests on the wishes and refusals of the table."""
+        table = self.table
+        refs = (
+            *(one.ref for one in refusals),
+            *(f"preferences/{one.id}" for one in table.preferences if not refusals),
+            *(one.ref for one in table.refusals if not refusals),
+        )
+        owners = {
+            *(one.owner for one in table.preferences),
+            *(one.owner for one in table.refusals),
+        }
+        ground = Ground(
+            kind=GroundKind.CASE,
+            says="what parties said they want and refuse, as the case has it",
+            refs=tuple(dict.fromkeys(refs)) or ("issues",),
+        )
+        return Finding(
+            id=f"terms/{name}",
+            claim=claim,
+            certainty=Certainty(words=certainty),
+            method=method,
+            grounds=(ground,),
+            owners=frozenset(owners | {PUBLIC}),
+        )
+
+
+def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
+    """Say what is acceptable or why nothing is, what to write next, who answered."""
+    if not answer.table.issues:
+        return ()
+    tell = Teller(case, answer)
+    found = [_counted(tell)] if answer.n_packages is not None else []
+    found += [_conflict(tell, n, one) for n, one in enumerate(answer.conflicts)]
+    found += [_correction(tell, n, one) for n, one in enumerate(answer.corrections)]
+    if answer.single_text is not None:
+        found.append(_text(tell))
+    found += [_suggestion(tell, one) for one in answer.suggestions]
+    return (*found, *_scored(tell))
+
+
+def _counted(tell: Teller) -> Finding:
+    answer = tell.answer
+    n, of_all = answer.n_acceptable or 0, f"{answer.n_packages:,} packages"
+    if not n:
+        return tell.finding("count", f"Each of {of_all} is refused by somebody.")
+    every = answer.n_on_front.get(OnFront.EVERY, 0)
+    some = answer.n_on_front.get(OnFront.SOME, 0)
+    if not answer.table.wishing:
+        claim = f"Of {of_all}, {n:,} break no known refusal. Nobody's wishes are known."
+        return tell.finding("count", claim)
+    claim = f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
+    claim += (
+        "bettered by the scores that were given."
+        if answer.bargain is not None
+        else f"bettered whatever weight parties give the issues, and {some:,} more "
+        "cannot for some weights."
+    )
+    silent = [
+        tell.names[party]
+        for party in answer.table.parties
+        if party not in answer.table.wishing
+    ]
+    if silent:
+        claim += f" Nothing is known of the wishes of {', '.join(silent)}."
+    return tell.finding("count", claim)
+
+
+def _conflict(tell: Teller, number: int, refusals: tuple[int, ...]) -> Finding:
+    held = tuple(tell.table.refusals[n] for n in refusals)
+    told = "; ".join(tell.refused(one) for one in held)
+    return tell.finding(
+        f"conflict/{number + 1}",
+        f"These cannot all stand, though all but any one of them can: {told}."
+        if len(held) > 1
+        else f"No package fits this: {told}.",
+        refusals=held,
+    )
+
+
+def _correction(tell: Teller, number: int, correction: Correction) -> Finding:
+    held = tuple(tell.table.refusals[n] for n in sorted(correction.refusals))
+    told = "; ".join(tell.refused(one) for one in held)
+    asked = [
+        f"{tell.names[party]} could be asked by "
+        f"{', '.join(tell.names[backer] for backer in backers)}"
+        for party, backers in correction.askers.items()
+        if backers
+    ]
+    claim = f"It would do to soften: {told}."
+    if asked:
+        claim += f" {'; '.join(asked)}."
+    return tell.finding(f"correction/{number + 1}", claim, refusals=held)
+
+
+def _text(tell: Teller) -> Finding:
+    text = tell.answer.single_text
+    assert text is not None  # noqa: S101  # asked for only where there is one
+    claim = f"Closest to consent: {tell.package(text.package)}."
+    if text.obstacles:
+        claim += " In the way: " + "; ".join(map(tell.in_the_way, text.obstacles)) + "."
+    if text.equally_close:
+        claim += f" {text.equally_close:,} other packages are as close."
+    return tell.finding("single-text", claim, certainty="by counting clauses")
+
+
+def _suggestion(tell: Teller, view: SuggestionView) -> Finding:
+    title = f"the suggestion '{view.suggestion.title}'"
+    groups = (("accepted by", True), ("refused by", False), ("not known of", None))
+    named = {
+        said: ", ".join(tell.names[p] for p, a in view.answers.items() if a is said)
+        for _, said in groups
+    }
+    told = "; ".join(f"{words} {named[said]}" for words, said in groups if named[said])
+    claim = f"Answers to {title}: {told}."
+    if view.is_met:
+        claim = f"All accept {title}."
+    elif set(view.answers.values()) <= {None}:
+        claim = f"Nobody's answer to {title} is known."
+    if view.broken:
+        broken = (tell.refused(tell.table.refusals[n]) for n in view.broken)
+        claim += f" As it stands it breaks: {'; '.join(broken)}."
+    return tell.finding(
+        f"suggestion/{view.suggestion.id}", claim, certainty="as far as is known"
+    )
+
+
+def _scored(tell: Teller) -> list[Finding]:
+    bargain = tell.answer.bargain
+    if bargain is None or not bargain.front:
+        return []
+    named: tuple[tuple[str, str, Solution], ...] = (
+        ("nash", "The largest product of gains", bargain.nash),
+        ("egalitarian", "The largest least gain", bargain.egalitarian),
+        ("kalai-smorodinsky", "Equal shares of the best gain",
+         bargain.kalai_smorodinsky),
+    )  # fmt: skip
+    return [
+        tell.finding(
+            f"scored/{name}",
+            f"{words} ({', '.join(_scores(tell, solution))}): "
+            f"{_clauses(tell.table, solution)}.",
+            certainty="proved" if solution.is_proved else "best found",
+            method=SCORED_METHOD,
+        )
+        for name, words, solution in named
+        if solution.points
+    ]
+
+
+def _scores(tell: Teller, solution: Solution) -> list[str]:
+    pairs = zip(tell.table.wishing, solution.points[0].scores, strict=True)
+    return [f"{tell.names[party]} {float(score):g}" for party, score in pairs]
+
+
+def _clauses(table: Table, solution: Solution) -> str:
+    picks = solution.points[0].picks
+    return "; ".join(
+        f"{issue.title}: {issue.options[pick].title}"
+        for issue, pick in zip(table.issues, picks, strict=True)
+    )

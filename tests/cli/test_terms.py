@@ -1,0 +1,117 @@
+"""The commands on terms and stability: what they print, and what they refuse."""
+
+import json
+
+import pytest
+from tests.case.test_genius import DOMAIN, PROFILE
+from tests.case.test_graph_model import CUBA
+from typer.testing import CliRunner
+
+from ceasefire.cli import app
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def files(tmp_path):
+    texts = {"domain.xml": DOMAIN, "a.xml": PROFILE, "b.xml": PROFILE, "m.yaml": CUBA}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def _json(*words: str):
+    done = RUN.invoke(app, [*map(str, words), "--json"])
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_genius_files_answer_with_the_keys_that_others_script_against(files) -> None:
+    said = _json(
+        "terms", "--genius", files / "domain.xml", files / "a.xml", files / "b.xml"
+    )
+    assert said["pareto"]["count"] == 1
+    assert said["pareto"]["proved"] is True
+    for principle in ("nash", "egalitarian", "kalai_smorodinsky"):
+        assert said[principle]["scores"] == [1.5, 1.5]
+        assert said[principle]["package"] == {"Area": "Town", "Days": 0}
+        assert said[principle]["proved"] is True
+    assert said["reservation"] == [0.25, 0.25]
+
+
+def test_a_graph_model_answers_with_the_keys_that_others_script_against(files) -> None:
+    said = _json("stability", files / "m.yaml")
+    assert said["states"][:3] == ["NNNN", "YNNN", "NYNN"]
+    assert said["equilibria"] == {
+        "nash": [6],
+        "gmr": [1, 2, 3, 5, 6, 7, 8],
+        "seq": [5, 6, 7],
+        "sim": [6],
+        "smr": [1, 2, 3, 5, 6, 7, 8],
+    }
+    changes = {one["concept"]: one["n_pairs"] for one in said["inverse"]}
+    assert changes["nash"] == 1
+    assert changes["seq"] == 0
+
+
+def test_a_state_may_be_named_by_number_or_by_letters(files) -> None:
+    by_letters = _json(
+        "stability", files / "m.yaml", "--from", "nynn", "--wanted", "YNYN"
+    )
+    assert by_letters == _json(
+        "stability", files / "m.yaml", "--from", "3", "--wanted", "6"
+    )
+    done = RUN.invoke(app, ["stability", str(files / "m.yaml"), "--from", "NNYY"])
+    assert done.exit_code == 2
+    assert "no feasible state" in done.stderr
+
+
+def test_a_case_is_answered_for_its_reader(files) -> None:
+    public, mediator = (
+        _json("terms", "two-rivers", "--for", reader)
+        for reader in ("public", "mediator")
+    )
+    assert public["scores"] is None
+    assert mediator["scores"]["nash"]["proved"] is True
+    assert "party:government" not in json.dumps(public)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["terms", "aleppo-2014", "two-rivers"], "Name one case"),
+        (["terms", "--genius", "domain.xml"], "the profile of each party"),
+        (["terms", "nowhere"], "no such folder"),
+        (["terms", "aleppo-2014", "--for", "party:nobody"], "no party"),
+        (["stability", "nowhere.yaml"], "cannot be read"),
+        (["terms", "--genius", "nowhere.xml", "nowhere.xml"], "cannot be read"),
+    ],
+)
+def test_a_refusal_is_a_sentence(words, said) -> None:
+    done = RUN.invoke(app, words)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["terms", "aleppo-2014"],
+        ["terms", "two-rivers", "--for", "mediator"],
+        ["terms", "syria-2016"],
+    ],
+)
+def test_people_are_told_in_sentences(words) -> None:
+    done = RUN.invoke(app, words)
+    assert done.exit_code == 0
+    assert "." in done.stdout
+
+
+def test_files_are_told_to_people_too(files) -> None:
+    paths = [str(files / name) for name in ("domain.xml", "a.xml", "b.xml")]
+    done = RUN.invoke(app, ["terms", "--genius", *paths])
+    assert "1 outcome that nobody can better" in done.stdout
+    assert "Nash: Area: Town; Days: 0." in done.stdout
+    shown = RUN.invoke(app, ["stability", str(files / "m.yaml")])
+    assert "From the status quo to 'air strike, withdraw (state 6)'" in shown.stdout
