@@ -9,6 +9,9 @@ Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Sour
            `Text`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
+Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`, `Scope`,
+           `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
+Detainees  `Detainee`, `Category`, `Urgency`, `Consent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
@@ -17,7 +20,21 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 
 from ceasefire.core.acts import Act
 from ceasefire.core.case import Case, EventFile, Watched
+from ceasefire.core.detainees import Category, Consent, Custody, Detainee, Urgency
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
+from ceasefire.core.exchange import (
+    AgreedPlan,
+    AgreedStage,
+    DetaineeFile,
+    Exchange,
+    ExchangeRule,
+    ExchangeRuleKind,
+    Failure,
+    PriorityClass,
+    Rate,
+    Scope,
+    Value,
+)
 from ceasefire.core.findings import (
     Certainty,
     Finding,
@@ -63,10 +80,13 @@ __all__ = [
     "PUBLIC",
     "AccessStatus",
     "Act",
+    "AgreedPlan",
+    "AgreedStage",
     "Area",
     "Around",
     "Backing",
     "Case",
+    "Category",
     "Ceasefire",
     "CeasefireClass",
     "CeasefireError",
@@ -74,8 +94,16 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Clause",
+    "Consent",
+    "Custody",
     "DecisionRule",
+    "Detainee",
+    "DetaineeFile",
     "EventFile",
+    "Exchange",
+    "ExchangeRule",
+    "ExchangeRuleKind",
+    "Failure",
     "Fault",
     "FaultyInput",
     "Finding",
@@ -94,10 +122,13 @@ __all__ = [
     "Place",
     "Polygon",
     "Population",
+    "PriorityClass",
     "Progress",
     "Provisions",
+    "Rate",
     "Reader",
     "RuleKind",
+    "Scope",
     "Siege",
     "Source",
     "Statement",
@@ -105,6 +136,8 @@ __all__ = [
     "Text",
     "UnknownName",
     "UnknownReader",
+    "Urgency",
+    "Value",
     "Watched",
     "silent",
 ]
