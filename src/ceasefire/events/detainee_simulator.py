@@ -10,7 +10,7 @@ Read   `simulate_lists`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -53,6 +53,7 @@ class Noise:
     no_birth: float = 0.12
     year_only: float = 0.4
     year_off: float = 0.05
+    sibling: float = 0.1
     no_place: float = 0.15
     no_arrest: float = 0.2
     arrest_off: float = 0.25
@@ -98,7 +99,7 @@ def simulate_lists(
     truth: dict[str, str] = {}
     same: dict[str, str] = {}
     for _ in range(n_people):
-        person = world.person()
+        person = world.person(sibling=noise.sibling)
         row = None
         if rng.random() >= noise.not_held:
             row = f"{holder}-held-{len(held) + 1}"
@@ -126,8 +127,17 @@ class _World:
         self._given = [self._name() for _ in range(_N_GIVEN)]
         self._family = [(*self._name(), _FAMILY_END) for _ in range(_N_FAMILY)]
         self._places = [self._name() for _ in range(_N_PLACES)]
+        self._last: _Person | None = None
 
-    def person(self) -> _Person:
+    def person(self, *, sibling: float) -> _Person:
+        """Draw a person, or a brother or sister of the last one, arrested together."""
+        last = self._last
+        self._last = self._person()
+        if last is not None and self._rng.random() < sibling:
+            self._last = replace(last, given=self._last.given, born=self._last.born)
+        return self._last
+
+    def _person(self) -> _Person:
         born = date(1960, 1, 1) + timedelta(days=int(self._rng.integers(16_000)))
         days = int(self._rng.integers(_ARREST_DAYS))
         return _Person(

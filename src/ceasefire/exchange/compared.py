@@ -65,7 +65,7 @@ def _name(name: str, shares: Sequence[tuple[float, float]]) -> Comparison:
         f"{_same(name)} AND {_near(name + '_vowels', 0.85)}",
         _same(name),
         _near(name, 0.9),
-        _near(name, 0.8),
+        f"{_near(name, 0.8)} OR {_near(name + '_vowels', 0.8)}",
         "ELSE",
     )
     levels = tuple(
@@ -76,9 +76,10 @@ def _name(name: str, shares: Sequence[tuple[float, float]]) -> Comparison:
 
 
 COMPARISONS = (
-    _name("written", [(0.47, 1e-4), (0.35, 7e-5), (0.15, 5e-4), (0.02, 0.005), (0.01, 0.99)]),
-    _name("father", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.01, 0.006), (0.03, 0.99)]),
-    _name("mother", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.01, 0.006), (0.03, 0.99)]),
+    _name("given", [(0.64, 0.0045), (0.27, 0.002), (0.055, 0.002), (0.02, 0.009), (0.004, 0.98)]),
+    _name("family", [(0.58, 0.0015), (0.32, 0.001), (0.055, 0.0015), (0.025, 0.009), (0.02, 0.98)]),
+    _name("father", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]),
+    _name("mother", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]),
     Comparison(
         "born",
         _either_missing("born"),
@@ -92,7 +93,7 @@ COMPARISONS = (
             Level("ELSE", 0.01, 0.93),
         ),
     ),
-    _name("place", [(0.60, 0.017), (0.27, 0.007), (0.05, 0.002), (0.01, 0.005), (0.07, 0.97)]),
+    _name("place", [(0.62, 0.017), (0.27, 0.007), (0.05, 0.002), (0.02, 0.009), (0.04, 0.96)]),
     Comparison(
         "arrested",
         "arrested_day_l IS NULL OR arrested_day_r IS NULL",
@@ -125,19 +126,22 @@ def compared_of(people: Sequence[Detainee]) -> pa.Table:
     columns: dict[str, list[str | int | None]] = {
         name: []
         for name in (
-            "row", "written", "written_vowels", "written_start", "given", "family",
+            "row", "written", "written_start", "given", "given_vowels", "family",
+            "family_vowels",
             "father", "father_vowels", "mother", "mother_vowels", "place",
             "place_vowels", "born", "born_year", "arrested", "arrested_day",
         )
     }  # fmt: skip
     for one in people:
-        words = words_of(one.name)
+        words, sounds = words_of(one.name), vowels_of(one.name).split()
         columns["row"].append(one.row)
         columns["given"].append(words[0] if words else None)
+        columns["given_vowels"].append(sounds[0] if sounds else None)
         columns["family"].append(words[-1] if len(words) > 1 else None)
+        columns["family_vowels"].append(sounds[-1] if len(sounds) > 1 else None)
+        columns["written"].append("".join(words) or None)
         columns["written_start"].append("".join(words)[:4] or None)
         for name, text in (
-            ("written", one.name),
             ("father", one.father),
             ("mother", one.mother),
             ("place", one.place),

@@ -31,10 +31,11 @@ _VOWEL_SIGNS = frozenset("aeiou")
 _STARTS = frozenset("اأإآٱع")  # silent, but where they begin a word there is a vowel
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT = re.compile("[\u0640'’‘`´ʻʼʾʿʽ\u200c\u200d]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _ARTICLES = re.compile(
     r"\b(?:al|el|ul|il|ad|ed|an|en|ar|er|as|es|ash|esh|at|et|az|ez|ud|ur)-(?=\w)"
 )
+_JOINED_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)(?=[A-Z])")
 _LONE_ARTICLES = frozenset({"al", "el", "ul", "ال"})
 _OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "بن", "ابن", "بنت"})
 _SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdu", "عبد", "عبدال"})
@@ -51,8 +52,7 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Muhammad Abd al-Rahman") == words_of("محمد عبد الرحمن")
     True
     """
-    plain = _without_marks(name).casefold()
-    plain = _ARTICLES.sub("", _SILENT.sub("", plain))
+    plain = _plain(name)
     words: list[str] = []
     joined = ""
     for word in _WORD.findall(plain):
@@ -73,9 +73,12 @@ def skeleton_of(name: str) -> str:
     return " ".join(words_of(name))
 
 
-def _without_marks(name: str) -> str:
+def _plain(name: str) -> str:
+    """Take marks, case, what is silent, and articles off."""
     decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(one for one in decomposed if not unicodedata.combining(one))
+    plain = "".join(one for one in decomposed if not unicodedata.combining(one))
+    plain = _SILENT.sub("", _JOINED_ARTICLE.sub("", plain).casefold())
+    return _ARTICLES.sub("", plain)
 
 
 def _without_article(word: str) -> str:
@@ -116,10 +119,9 @@ def vowels_of(name: str) -> str:
     It tells apart names whose consonants are the same. Between the scripts it is only
     near, for Arabic writes the long ones.
     """
-    plain = _SILENT.sub("", _without_marks(name).casefold())
-    plain = _ARTICLES.sub("", plain)
+    plain = _plain(name)
     return " ".join(
-        _DOUBLED.sub(r"\1", "".join(_vowel(letter) for letter in word))
+        _DOUBLED.sub(r"\1", "".join(map(_vowel, _without_article(word))))
         for word in _WORD.findall(plain)
         if word not in _OF and word not in _LONE_ARTICLES
     )

@@ -27,7 +27,8 @@ from ceasefire.exchange.reconciled import (
 
 LIKELY = 0.35  # probability from which a pair without a rival is a match
 POSSIBLE = 0.05  # from which somebody should look at it
-SURELY_TWICE = 0.8  # from which two rows of one list are one person
+CLEARER = 8.0  # times the odds of its best rival that a match must have
+SURELY_TWICE = 0.95  # from which two rows of one list are one person
 
 Pair = tuple[str, str, float]
 Link = Callable[[pa.Table, pa.Table], list[Pair]]
@@ -148,7 +149,7 @@ def _matches(
         side = (by_row[claim].receiver, hold)
         if claim in likely or side in taken or chance < POSSIBLE:
             continue
-        if chance >= LIKELY and chance - rivals[claim, hold] > 0.25 * chance:
+        if chance >= LIKELY and _odds(chance) >= CLEARER * _odds(rivals[claim, hold]):
             likely[claim] = hold
             taken.add(side)
         else:
@@ -159,6 +160,10 @@ def _matches(
         if pair[0] not in likely and (by_row[pair[0]].receiver, pair[1]) not in taken
     ]
     return likely, possible, chances
+
+
+def _odds(chance: float) -> float:
+    return chance / max(1 - chance, 1e-12)
 
 
 def _rivals(

@@ -8,6 +8,7 @@ Read   `link`.
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -17,8 +18,11 @@ from ceasefire.exchange.compared import BLOCKS, COMPARISONS, Comparison, Level
 
 _ENOUGH_TO_COUNT = 1_000  # rows, before how common a name is can be told
 _RAREST = 0.0001  # share of rows below which a name is no rarer
-_SHARE_ON_BOTH = 0.8  # of the shorter list's people who are thought to be on the other
+_SHARE_ON_BOTH = 0.8  # of the longer list's people, a first guess, are on the other
+_SHARE_TWICE = 0.03  # of a list's people, likewise, stand on it twice
+_ANY_PRIOR = 1e-4  # under which splink works; `_under` puts the right one in its place
 _LOWEST = 0.02  # probability of a pair that is worth a look
+_PAIRS_TAKEN_FOR_VARIED = 2_000
 
 
 class LinkageFailed(CeasefireError):
@@ -74,35 +78,76 @@ def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
             unique_id_column_name="row",
             blocking_rules_to_generate_predictions=list(BLOCKS),
             comparisons=[
-                _in_splink(one, is_counted=n_rows >= _ENOUGH_TO_COUNT)
+                _in_splink(
+                    one,
+                    _sharing(one, tables),
+                    is_counted=n_rows >= _ENOUGH_TO_COUNT,
+                )
                 for one in COMPARISONS
             ],
-            probability_two_random_records_match=_prior(tables),
+            probability_two_random_records_match=_ANY_PRIOR,
             retain_matching_columns=False,
         )
         linker = Linker(registered, settings, log_level=None)
-        found = linker.inference.predict(threshold_match_probability=_LOWEST)
+        found = linker.inference.predict(threshold_match_probability=_LOWEST / 10)
         table = found.as_pyarrow_table()
     finally:
         connection.close()
-    pairs = zip(
+    sides = {
+        row: number
+        for number, one in enumerate(tables)
+        for row in one.column("row").to_pylist()
+    }
+    sizes = [one.num_rows for one in tables]
+    pairs = []
+    for one, other, share in zip(
         table.column("row_l").to_pylist(),
         table.column("row_r").to_pylist(),
         table.column("match_probability").to_pylist(),
         strict=True,
-    )
-    return sorted((one, other, float(share)) for one, other, share in pairs)
+    ):
+        chance = _under(share, _prior(sizes, sides[one], sides[other]))
+        if chance >= _LOWEST:
+            pairs.append((one, other, chance))
+    return sorted(pairs)
 
 
-def _prior(tables: Sequence[pa.Table]) -> float:
-    """Say how likely two rows taken at random are one person."""
-    sizes = [table.num_rows for table in tables]
-    n_pairs = sum(sizes) * (sum(sizes) - 1) / 2
-    expected = _SHARE_ON_BOTH * (min(sizes) if len(sizes) > 1 else 0.05 * sizes[0])
-    return min(0.5, max(expected, 0.5) / max(n_pairs, 1))
+def _prior(sizes: Sequence[int], one: int, other: int) -> float:
+    """Say how likely two rows, of two lists or of one, are one person at first sight."""
+    if one == other:
+        return min(0.5, 2 * _SHARE_TWICE / max(sizes[one] - 1, 1))
+    return min(0.5, _SHARE_ON_BOTH / max(sizes))
 
 
-def _in_splink(one: Comparison, *, is_counted: bool) -> dict[str, Any]:
+def _under(share: float, prior: float) -> float:
+    """Put a probability that was worked out under one prior under another."""
+    if share >= 1.0:
+        return 1.0
+    odds = share / (1 - share) * prior / (1 - prior)
+    odds *= (1 - _ANY_PRIOR) / _ANY_PRIOR
+    return odds / (1 + odds)
+
+
+def _sharing(one: Comparison, tables: Sequence[pa.Table]) -> float:
+    """Share of pairs of rows of one list that have a word of a name in common.
+
+    Short lists are taken for as varied as long ones, as far as they do not show it.
+    """
+    if one.counted is None:
+        return 0.0
+    n_pairs, n_same = float(_PAIRS_TAKEN_FOR_VARIED), 0.0
+    for table in tables:
+        counts = table.column(one.counted).drop_null().value_counts()
+        numbers = counts.field("counts").to_numpy().astype(float)
+        n_pairs += numbers.sum() * (numbers.sum() - 1) / 2
+        n_same += (numbers * (numbers - 1) / 2).sum()
+    return float(n_same / n_pairs)
+
+
+def _in_splink(
+    one: Comparison, sharing: float, *, is_counted: bool
+) -> dict[str, Any]:
+    common = max(1.0, sharing / sum(level.u for level in one.levels[:2]))
     levels = [
         {
             "sql_condition": one.missing,
@@ -112,7 +157,8 @@ def _in_splink(one: Comparison, *, is_counted: bool) -> dict[str, Any]:
     ]
     for number, level in enumerate(one.levels):
         counted = one.counted if is_counted and number < 2 else None
-        levels.append(_level(level, f"level {number}", counted))
+        u = min(level.u * common, 0.5) if one.counted and number < 2 else level.u
+        levels.append(_level(replace(level, u=u), f"level {number}", counted))
     return {"output_column_name": one.name, "comparison_levels": levels}
 
 
