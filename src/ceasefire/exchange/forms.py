@@ -79,14 +79,21 @@ class Forms:
 
 
 def forms_of(
-    exchange: Exchange, people: Sequence[Detainee], *, without: frozenset[str]
+    exchange: Exchange,
+    people: Sequence[Detainee],
+    willing: Sequence[Detainee],
+    *,
+    without: frozenset[str],
 ) -> Forms:
     """Write the rules of an exchange as sums.
 
     Parameters
     ----------
     people
-        Who can go, and who has gone: "all" is all of them.
+        Who can go, and who has gone: all-for-all is all of them.
+    willing
+        Who is held and does not refuse, and who has gone: a link waits for all of
+        them, also for those whom other rules keep.
     without
         Ids of rules left out of account.
     """
@@ -94,7 +101,7 @@ def forms_of(
     sums = [form for rule in rules for form in _sums(rule, people)]
     sums += _points(exchange.rules, without, exchange.parties)
     links = tuple(
-        _link(rule, people) for rule in rules if rule.kind is ExchangeRuleKind.ONLY_IF
+        _link(rule, willing) for rule in rules if rule.kind is ExchangeRuleKind.ONLY_IF
     )
     rings = tuple(
         _rings(rule, people) for rule in rules if rule.kind is ExchangeRuleKind.CYCLES
@@ -170,9 +177,9 @@ def _points(
                 yield Form(open_[0].id, count, -math.inf, n, When.EACH_STAGE)
 
 
-def _link(rule: ExchangeRule, people: Sequence[Detainee]) -> Link:
+def _link(rule: ExchangeRule, willing: Sequence[Detainee]) -> Link:
     on = counts(rule.condition)
-    need = sum(map(on, people)) if rule.at_least is None else rule.at_least
+    need = sum(map(on, willing)) if rule.at_least is None else rule.at_least
     # Nobody there to be released is no release: the condition is then not met.
     return Link(rule.id, counts(rule.scope), on, max(need, 1))
 

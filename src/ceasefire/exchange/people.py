@@ -58,10 +58,13 @@ class Pool:
         Each of people with one holder, who go together or not at all.
     stays
         By id of the row.
+    willing
+        All who are held and do not refuse, also those whom rules keep.
     """
 
     units: tuple[tuple[Detainee, ...], ...]
     stays: Mapping[str, StaysBecause]
+    willing: tuple[Detainee, ...]
 
 
 def pool_of(
@@ -107,7 +110,8 @@ def pool_of(
             stays |= {one.row: barred.get(one.row, StaysBecause.UNIT) for one in unit}
         else:
             units.append(unit)
-    return Pool(tuple(units), stays)
+    willing = tuple(one for one in present if one.consent is not Consent.NO)
+    return Pool(tuple(units), stays, willing)
 
 
 def check_rows(held: Iterable[Detainee], rules: Iterable[ExchangeRule]) -> None:

@@ -158,7 +158,9 @@ def problem_of(
         Ids of rules left out of account.
     """
     everybody = [person for unit in pool.units for person in unit]
-    forms = forms_of(exchange, [*everybody, *gone], without=without)
+    forms = forms_of(
+        exchange, [*everybody, *gone], [*pool.willing, *gone], without=without
+    )
     priority = exchange.priority or DEFAULT_PRIORITY
     classes = (*(one.id for one in priority), OTHERS)
     marks = _Marks(forms, exchange, priority, classes)
