@@ -4,6 +4,7 @@ The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow
            `HeldStatus`, `ReviewPair`, `link`
 The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
 A failure  `replan_exchange`, `Replan`, `plan_written_down`
+Agreed     `tell_agreed`, `AgreedAnswer`
 Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
 In rings   `exchange_in_rings`, `RingExchange`
 Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
@@ -11,6 +12,7 @@ Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `Tor
            `NotYetPlanned`, `ForTheIntermediary`
 """
 
+from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
 from ceasefire.exchange.errors import (
     Collision,
     ForTheIntermediary,
@@ -43,6 +45,7 @@ from ceasefire.exchange.splink_links import LinkageFailed, link
 from ceasefire.exchange.views import plan_for, reconciliation_for, replan_for
 
 __all__ = [
+    "AgreedAnswer",
     "Claim",
     "ClaimStatus",
     "Collision",
@@ -77,4 +80,5 @@ __all__ = [
     "reconciliation_for",
     "replan_exchange",
     "replan_for",
+    "tell_agreed",
 ]

@@ -7,6 +7,7 @@ from ceasefire.brief.model import Section
 from ceasefire.brief.sections import (
     ceasefires,
     changes,
+    exchange,
     gains,
     moves,
     process,
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     moves.SECTION,
     gains.SECTION,
     sites.SECTION,
+    exchange.SECTION,
     process.SECTION,
 )
 
