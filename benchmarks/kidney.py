@@ -15,8 +15,8 @@ import csv
 import json
 import sys
 import time
-from functools import lru_cache
-from itertools import permutations
+from functools import cache
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import numpy as np
@@ -42,7 +42,9 @@ def _givers(path: Path) -> frozenset[int]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return frozenset(
-        int(row["Pair"]) - 1 for row in rows if (row.get("Altruist") or "0").strip() == "1"
+        int(row["Pair"]) - 1
+        for row in rows
+        if (row.get("Altruist") or "0").strip() == "1"
     )
 
 
@@ -62,11 +64,11 @@ def by_search(
         for giver in givers:
             for rest in permutations(takers, size):
                 chain = (giver, *rest)
-                if all(arc in can for arc in zip(chain, chain[1:], strict=False)):
+                if all(arc in can for arc in pairwise(chain)):
                     ways.append((sum(1 << v for v in chain), size))
     ways = list(dict.fromkeys(ways))
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(first: int, used: int) -> int:
         if first == len(ways):
             return 0
@@ -82,7 +84,9 @@ def by_search(
 def small(max_cycle: int, max_chain: int) -> bool:
     rng = np.random.default_rng(20140113)
     n, givers = 9, frozenset({7, 8})
-    edges = [(int(a), int(b)) for a, b in rng.integers(n, size=(22, 2)) if a != b and b < 7]
+    edges = [
+        (int(a), int(b)) for a, b in rng.integers(n, size=(22, 2)) if a != b and b < 7
+    ]
     found = exchange_in_rings(
         n, edges, max_ring=max_cycle, max_chain=max_chain, givers=givers
     )
@@ -92,7 +96,9 @@ def small(max_cycle: int, max_chain: int) -> bool:
 
 
 def _line(n: int, proved: bool, seconds: float) -> str:
-    return json.dumps({"transplants": n, "proved": proved, "seconds": round(seconds, 3)})
+    return json.dumps(
+        {"transplants": n, "proved": proved, "seconds": round(seconds, 3)}
+    )
 
 
 def main() -> None:

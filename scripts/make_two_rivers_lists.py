@@ -88,6 +88,7 @@ def _sheet(rows: list[dict[str, str]]) -> str:
 
 
 def main() -> None:
+    """Write the lists, or say which of them are stale."""
     made = files()
     if "--check" in sys.argv[1:]:
         stale = [

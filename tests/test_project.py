@@ -77,8 +77,17 @@ def test_every_public_name_stands_in_the_contents(name: str) -> None:
 
 
 def test_help_comes_without_a_heavy_import() -> None:
-    heavy = ("numpy", "pyarrow", "pydantic", "shapely", "jinja2", "duckdb", "httpx",
-             "splink", "scipy")
+    heavy = (
+        "numpy",
+        "pyarrow",
+        "pydantic",
+        "shapely",
+        "jinja2",
+        "duckdb",
+        "httpx",
+        "splink",
+        "scipy",
+    )
     code = (
         "import sys\n"
         "import ceasefire.cli\n"

@@ -62,7 +62,10 @@ def test_a_ratio_holds_exactly_and_nobody_is_left_over() -> None:
         person("s2", "south", "north", categories=(C.COMBATANT,)),
         person("s3", "south", "north", categories=(C.COMBATANT,)),
     ]
-    rates = (Rate(categories=(C.CIVILIAN,), n=30), Rate(categories=(C.COMBATANT,), n=50))
+    rates = (
+        Rate(categories=(C.CIVILIAN,), n=30),
+        Rate(categories=(C.COMBATANT,), n=50),
+    )
     ratio = rule("ratio", K.RATIO, by=["north"], against="south", rates=rates)
     case = exchange_case([ratio], n_stages=2)
     answer = plan_exchange(case, people)
@@ -126,9 +129,9 @@ def test_a_link_waits_for_the_other_holder() -> None:
 def test_three_holders_exchange_in_a_ring_and_a_chain() -> None:
     parties = ("north", "south", "east")
     ring = (("north", "south"), ("south", "east"), ("east", "north"))
-    people = [
-        person(f"{by[0]}{i}", by, to) for by, to in ring for i in range(2, 5)
-    ] + [person("n9", "north", "east")]
+    people = [person(f"{by[0]}{i}", by, to) for by, to in ring for i in range(2, 5)] + [
+        person("n9", "north", "east")
+    ]
     cycles = rule("ring", K.CYCLES, max_cycle=3)
     case = exchange_case([cycles], parties=parties, n_stages=2)
     answer = plan_exchange(case, people)
@@ -194,9 +197,7 @@ def _random_case(seed: int):
     ]  # fmt: skip
     rules = rng.sample(pool, rng.randint(0, 4))
     values = (Value(party="north", value=Fraction(3), categories=(C.COMBATANT,)),)
-    case = exchange_case(
-        rules, n_stages=n_stages, priority=SICK_FIRST, values=values
-    )
+    case = exchange_case(rules, n_stages=n_stages, priority=SICK_FIRST, values=values)
     return case, people
 
 
@@ -221,7 +222,8 @@ def test_rules_that_collide_are_named_and_no_others() -> None:
     people += [person("s1", "south", "north")]
     rules = [
         rule("few-seats", K.CAPACITY, n=40),
-        rule("two", K.RATIO, by=["north"], against="south", rates=(Rate(categories=(), n=2),)),
+        rule("two", K.RATIO, by=["north"], against="south",
+             rates=(Rate(categories=(), n=2),)),
         rule("at-least-four", K.MINIMUM, by=["north"], n=4),
         rule("not-this-one", K.NEVER, rows=["n0"]),
     ]  # fmt: skip

@@ -145,7 +145,9 @@ def _kept(one, gone, people, stage_of, exchange) -> Iterator[bool]:
 
 def _barred(one: Detainee, people: Sequence[Detainee], exchange: Exchange) -> bool:
     """Whether somebody of the same family, or the person, may never go."""
-    kin = [p for p in people if p.row == one.row or (p.family and p.family == one.family)]
+    kin = [
+        p for p in people if p.row == one.row or (p.family and p.family == one.family)
+    ]
     never = [r.scope for r in exchange.rules if r.kind is K.NEVER]
     return any(
         p.custody is Custody.HELD

@@ -136,7 +136,8 @@ def _file_faults(
     exchange = data.get("exchange")
     lists = {"lists": exchange.get("lists")} if isinstance(exchange, dict) else {}
     of_lists = (
-        (file, ("exchange", *where)) for file, where in _named_files(lists, "lists", "file")
+        (file, ("exchange", *where))
+        for file, where in _named_files(lists, "lists", "file")
     )
     found = [
         _no_file(file, line_of(where, lines))

@@ -34,7 +34,7 @@ def plan(seen: dict[str, Any]) -> None:
     if any(stage.get("exposure") for stage in stages):
         parties = list(stages[0]["exposure"])
         speak.table(
-            "Exposure after each stage: given less received, in the party's own measure",
+            "Exposure after each stage: given less received, in its own measure",
             ("stage", *parties, "still to go"),
             [
                 (
@@ -57,16 +57,14 @@ def _for_the_intermediary(seen: dict[str, Any]) -> None:
     n_asked = sum(len(stage["conditional"]) for stage in seen["stages"])
     if n_asked:
         typer.echo(
-            f"{n_asked:,} of them have not been asked yet: their release is conditional "
-            "on the private interview."
+            f"{n_asked:,} of them have not been asked yet: their release is "
+            "conditional on the private interview."
         )
     reasons: dict[str, int] = {}
     for one in seen["stays"]:
         reasons[one["why"]] = reasons.get(one["why"], 0) + 1
     if reasons:
-        speak.table(
-            "In no stage", ("why", "people"), sorted(reasons.items())
-        )
+        speak.table("In no stage", ("why", "people"), sorted(reasons.items()))
     if seen["price_of_rules"]:
         speak.table(
             "What each rule costs",
@@ -91,15 +89,21 @@ def _difference(difference: dict[str, Any]) -> None:
     ):
         if key in difference:
             found = difference[key]
-            listed = ", ".join(
-                one if isinstance(one, str) else f"{one['row']} ({one['from']} to {one['to']})"
-                for one in found[:12]
-            )
+            listed = ", ".join(map(_row, found[:12]))
             more = f" and {len(found) - 12} more" if len(found) > 12 else ""
-            typer.echo(f"{len(found)} {words}{': ' if found else ''}{listed}{more}.")
+            told = f": {listed}{more}" if found else ""
+            typer.echo(f"{len(found)} {words}{told}.")
     if "limit" in difference:
         limits = difference["limit"]
-        typer.echo(f"Limit of exposure: {limits['before']} before, {limits['after']} now.")
+        typer.echo(
+            f"Limit of exposure: {limits['before']} before, {limits['after']} now."
+        )
+
+
+def _row(one: str | dict[str, Any]) -> str:
+    if isinstance(one, str):
+        return one
+    return f"{one['row']} ({one['from']} to {one['to']})"
 
 
 def reconciliation(seen: dict[str, Any]) -> None:

@@ -9,8 +9,8 @@ Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Sour
            `Text`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
-Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`, `Scope`,
-           `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
+Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
+           `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `Consent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`

@@ -69,7 +69,9 @@ def tell_agreed(case: Case) -> AgreedAnswer:
         )
     plan = exchange.agreed
     names = {party.id: party.name for party in case.parties}
-    owners = frozenset({exchange.owner} | ({case.reader.name} if plan.exposure else set()))
+    owners = frozenset(
+        {exchange.owner} | ({case.reader.name} if plan.exposure else set())
+    )
     ground = Ground(
         kind=GroundKind.CASE, says="the plan that was agreed", refs=("exchange/plan",)
     )

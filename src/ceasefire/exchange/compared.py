@@ -75,25 +75,38 @@ def _name(name: str, shares: Sequence[tuple[float, float]]) -> Comparison:
     return Comparison(name, _either_missing(name), levels, counted=name)
 
 
+_PARENT = [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]
+
 COMPARISONS = (
-    _name("given", [(0.64, 0.0045), (0.27, 0.002), (0.055, 0.002), (0.02, 0.009), (0.004, 0.98)]),
-    _name("family", [(0.58, 0.0015), (0.32, 0.001), (0.055, 0.0015), (0.025, 0.009), (0.02, 0.98)]),
-    _name("father", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]),
-    _name("mother", [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]),
+    _name(
+        "given",
+        [(0.64, 0.0045), (0.27, 0.002), (0.055, 0.002), (0.02, 0.009), (0.004, 0.98)],
+    ),
+    _name(
+        "family",
+        [(0.58, 0.0015), (0.32, 0.001), (0.055, 0.0015), (0.025, 0.009), (0.02, 0.98)],
+    ),
+    _name("father", _PARENT),
+    _name("mother", _PARENT),
     Comparison(
         "born",
         _either_missing("born"),
         (
             Level(_same("born"), 0.46, 0.004),
             Level(
-                "starts_with(born_l, born_r) OR starts_with(born_r, born_l)", 0.42, 0.011
+                "starts_with(born_l, born_r) OR starts_with(born_r, born_l)",
+                0.42,
+                0.011,
             ),
             Level("substr(born_l, 1, 4) = substr(born_r, 1, 4)", 0.02, 0.008),
             Level("abs(born_year_l - born_year_r) <= 1", 0.09, 0.044),
             Level("ELSE", 0.01, 0.93),
         ),
     ),
-    _name("place", [(0.62, 0.017), (0.27, 0.007), (0.05, 0.002), (0.02, 0.009), (0.04, 0.96)]),
+    _name(
+        "place",
+        [(0.62, 0.017), (0.27, 0.007), (0.05, 0.002), (0.02, 0.009), (0.04, 0.96)],
+    ),
     Comparison(
         "arrested",
         "arrested_day_l IS NULL OR arrested_day_r IS NULL",
@@ -104,7 +117,7 @@ COMPARISONS = (
             Level("ELSE", 0.03, 0.94),
         ),
     ),
-)  # fmt: skip
+)
 
 BLOCKS = (
     "l.written = r.written",

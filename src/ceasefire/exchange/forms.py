@@ -165,7 +165,9 @@ def _points(
     subset of the holders fit through all points that one of the subset may use.
     """
     points = [
-        one for one in rules if one.kind is ExchangeRuleKind.CAPACITY and one.at is not None
+        one
+        for one in rules
+        if one.kind is ExchangeRuleKind.CAPACITY and one.at is not None
     ]
     using = [party for party in parties if any(party in one.scope.by for one in points)]
     for size in range(1, len(using) + 1):
@@ -197,16 +199,15 @@ def _rings(rule: ExchangeRule, people: Sequence[Detainee]) -> Rings:
         if walk[0][0] in rule.starts and walk[-1][1] != walk[0][0]:
             walks.append(walk)
             starts.append(walk[0][0])
-    return Rings(
-        rule.id, arcs, tuple(walks), tuple(starts), tuple(rule.starts.items())
-    )
+    return Rings(rule.id, arcs, tuple(walks), tuple(starts), tuple(rule.starts.items()))
 
 
 def _walks(
     arcs: tuple[tuple[str, str], ...], longest: int
 ) -> Iterator[tuple[tuple[str, str], ...]]:
     """All walks in which each release answers the one before; no holder twice."""
-    waiting = [(arc,) for arc in arcs] if longest else []
+    waiting: list[tuple[tuple[str, str], ...]] = [(arc,) for arc in arcs]
+    waiting = waiting if longest else []
     while waiting:
         walk = waiting.pop()
         yield walk

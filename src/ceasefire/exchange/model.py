@@ -51,9 +51,7 @@ class Stage:
     @property
     def conditional(self) -> tuple[str, ...]:
         """Rows whose release hangs on the private interview."""
-        return tuple(
-            one.row for one in self.people if one.consent is Consent.NOT_ASKED
-        )
+        return tuple(one.row for one in self.people if one.consent is Consent.NOT_ASKED)
 
     def counts(self) -> dict[tuple[str, str, str], int]:
         """People by holder, receiver and class."""
@@ -256,5 +254,3 @@ class Replan:
                 },
             }
         }
-
-

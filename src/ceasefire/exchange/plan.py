@@ -127,7 +127,8 @@ def set_aside(
     held: Sequence[Detainee], same: Mapping[str, str]
 ) -> dict[str, StaysBecause]:
     """Take rows out that are another row's person; two holders of one are refused."""
-    pairs = same_rows([one for one in held if one.custody is Custody.HELD]) | same
+    pairs = same_rows([one for one in held if one.custody is Custody.HELD])
+    pairs |= dict(same)
     holders = {one.row: one.holder for one in held}
     twice = tuple(
         (other, row)

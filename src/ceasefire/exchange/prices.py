@@ -46,9 +46,7 @@ def _price(
     numbers = _reachable(problem, counts.numbers)
     more = {
         name: new - old
-        for name, new, old in zip(
-            problem.classes, numbers, counts.numbers, strict=True
-        )
+        for name, new, old in zip(problem.classes, numbers, counts.numbers, strict=True)
         if new != old
     }
     return Price(rule, sum(more.values()), more)

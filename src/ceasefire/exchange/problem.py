@@ -173,7 +173,10 @@ def problem_of(
     added = np.array([one.added for one in of_kinds], dtype=np.int64)
     added = added.reshape(len(kinds), marks.n_adds)
     columns = iter(range(marks.n_adds))
-    sums = [(form, added[:, i], n_gone[i]) for form, i in zip(forms.sums, columns)]
+    sums = [
+        (form, added[:, i], n_gone[i])
+        for form, i in zip(forms.sums, columns, strict=False)
+    ]
     links = []
     for link in forms.links:
         of, on = next(columns), next(columns)

@@ -200,9 +200,7 @@ def _claim(
     first = _first_of(one.row, twice)
     match = likely.get(first)
     same_as = first if first != one.row else None
-    status = (
-        ClaimStatus.DUPLICATE if same_as else _status(one, match and by_row[match])
-    )
+    status = ClaimStatus.DUPLICATE if same_as else _status(one, match and by_row[match])
     return Claim(
         row=one.row,
         claimant=one.receiver,

@@ -98,6 +98,8 @@ def exchange_in_rings(
         can[:, giver] = False
     rings = _rings(can, max_ring)
     arcs = _chain_arcs(can, max_chain, givers)
+    if not len(rings) and not len(arcs):
+        return RingExchange((), (), 0, 0)
     bound, gains, chosen = _linear_bound(n_vertices, rings, arcs, givers)
     upper = int(np.floor(bound + 1e-6))
     while True:
@@ -113,7 +115,7 @@ def exchange_in_rings(
 
 
 def _rings(can: Matrix, longest: int) -> Whole:
-    """(n_rings, longest) vertices of every ring, its smallest first; -1 after its end."""
+    """(n_rings, longest) vertices of each ring, its smallest first; -1 after it."""
     found = [np.zeros((0, max(longest, 1)), dtype=np.int64)]
     givers, receivers = np.nonzero(can)
     paths = np.stack([givers, receivers], axis=1)

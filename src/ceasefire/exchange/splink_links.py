@@ -7,7 +7,7 @@ Read   `link`.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,9 @@ _SHARE_TWICE = 0.03  # of a list's people, likewise, stand on it twice
 _ANY_PRIOR = 1e-4  # under which splink works; `_under` puts the right one in its place
 _LOWEST = 0.02  # probability of a pair that is worth a look
 _PAIRS_TAKEN_FOR_VARIED = 2_000
+_MISSING, _OTHERWISE = -1, 0  # how splink marks what is missing, and no level at all
+_BORN_UNSURE = frozenset({_MISSING, 1})  # not known, or a year apart
+_FOR_A_PERSON = 0.3  # a probability at which a person has to look
 
 
 class LinkageFailed(CeasefireError):
@@ -53,7 +56,7 @@ def link(claimed: pa.Table, held: pa.Table) -> list[Pair]:
         return _linked([one for one in (claimed, held) if one.num_rows])
     except CeasefireError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it says may hold a name
         raise LinkageFailed(type(error).__name__) from None
     finally:
         logging.disable(silenced)
@@ -76,7 +79,7 @@ def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
         settings = SettingsCreator(
             link_type="link_and_dedupe" if len(tables) > 1 else "dedupe_only",
             unique_id_column_name="row",
-            blocking_rules_to_generate_predictions=list(BLOCKS),
+            blocking_rules_to_generate_predictions=_blocks(),
             comparisons=[
                 _in_splink(
                     one,
@@ -86,11 +89,11 @@ def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
                 for one in COMPARISONS
             ],
             probability_two_random_records_match=_ANY_PRIOR,
-            retain_matching_columns=False,
+            retain_matching_columns=True,
         )
         linker = Linker(registered, settings, log_level=None)
         found = linker.inference.predict(threshold_match_probability=_LOWEST / 10)
-        table = found.as_pyarrow_table()
+        table = found.as_pyarrow_table()  # type: ignore[no-untyped-call]
     finally:
         connection.close()
     sides = {
@@ -100,23 +103,44 @@ def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
     }
     sizes = [one.num_rows for one in tables]
     pairs = []
-    for one, other, share in zip(
-        table.column("row_l").to_pylist(),
-        table.column("row_r").to_pylist(),
-        table.column("match_probability").to_pylist(),
-        strict=True,
-    ):
-        chance = _under(share, _prior(sizes, sides[one], sides[other]))
+    for found_ in table.to_pylist():
+        one, other = found_["row_l"], found_["row_r"]
+        prior = _prior(sizes, sides[one], sides[other])
+        chance = _under(found_["match_probability"], prior)
+        chance = min(chance, _most(found_))
         if chance >= _LOWEST:
             pairs.append((one, other, chance))
     return sorted(pairs)
 
 
+def _blocks() -> list[Any]:
+    return list(BLOCKS)
+
+
 def _prior(sizes: Sequence[int], one: int, other: int) -> float:
-    """Say how likely two rows, of two lists or of one, are one person at first sight."""
+    """Say how likely two rows are one person, before anything is compared."""
     if one == other:
         return min(0.5, 2 * _SHARE_TWICE / max(sizes[one] - 1, 1))
     return min(0.5, _SHARE_ON_BOTH / max(sizes))
+
+
+def _most(found: Mapping[str, Any]) -> float:
+    """Say how likely a pair can be at most, which the fields one by one do not tell.
+
+    Brothers share father, mother, place and often the day of arrest, so that what is
+    alike in two rows with different given names counts for little: they are one person
+    only if they were born alike. And a name alone, with nothing beside it, is borne by
+    many.
+    """
+    given, born = found["gamma_given"], found["gamma_born"]
+    if given == _OTHERWISE and born == _OTHERWISE:
+        return 0.0
+    if given == _OTHERWISE and born in _BORN_UNSURE:
+        return _FOR_A_PERSON
+    beside = ("father", "mother", "born", "place", "arrested")
+    if all(found[f"gamma_{name}"] == _MISSING for name in beside):
+        return _FOR_A_PERSON
+    return 1.0
 
 
 def _under(share: float, prior: float) -> float:
@@ -144,9 +168,7 @@ def _sharing(one: Comparison, tables: Sequence[pa.Table]) -> float:
     return float(n_same / n_pairs)
 
 
-def _in_splink(
-    one: Comparison, sharing: float, *, is_counted: bool
-) -> dict[str, Any]:
+def _in_splink(one: Comparison, sharing: float, *, is_counted: bool) -> dict[str, Any]:
     common = max(1.0, sharing / sum(level.u for level in one.levels[:2]))
     levels = [
         {

@@ -43,6 +43,7 @@ class Staged:
 
     @property
     def n_steps(self) -> int:
+        """Steps there are."""
         return len(self.spans)
 
     def offers_used(self, values: Floats, step: int) -> dict[str, int]:

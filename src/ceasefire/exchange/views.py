@@ -1,7 +1,7 @@
 """What each reader of an exchange sees: a rule of release, and nothing but it.
 
-Why    Counts by category and stage are made from lists that the public may not see. That
-       they are shown is decided here, in one place, and not by accident.
+Why    Counts by category and stage are made from lists that the public may not see.
+       That they are shown is decided here, in one place, and not by accident.
 How    The intermediary sees all. A party sees its own rows, who of its claims comes
        home at which stage, its own exposure, and the counts. Everybody else sees the
        counts. A view is made from the answer; what is not put in is not in it.
@@ -40,8 +40,10 @@ def plan_for(
     ]
     party = reader.party
     if party is not None:
-        for told, stage in zip(stages, answer.stages, strict=True):
-            told |= _own(stage, party, claims or {})
+        stages = [
+            one | _own(stage, party, claims or {})
+            for one, stage in zip(stages, answer.stages, strict=True)
+        ]
     return seen | {"stages": stages, "released": answer.released}
 
 

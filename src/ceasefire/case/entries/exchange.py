@@ -299,9 +299,7 @@ class ExchangeEntry(OwnedEntry):
                 keys=("lists", "parties"),
             )
         if len(set(self.parties)) < len(self.parties):
-            raise Unfit(
-                "A party stands twice.", "Name each once.", keys=("parties",)
-            )
+            raise Unfit("A party stands twice.", "Name each once.", keys=("parties",))
         return self
 
     def to_exchange(self, folder: Path) -> Exchange:
@@ -329,5 +327,3 @@ class ExchangeEntry(OwnedEntry):
             sources=tuple(self.sources),
             owner=self.owner,
         )
-
-
