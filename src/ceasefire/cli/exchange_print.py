@@ -70,7 +70,11 @@ def _for_the_intermediary(seen: dict[str, Any]) -> None:
             "What each rule costs",
             ("rule", "more would go without it", "by class"),
             [
-                (rule, more, _by_class(seen["price_by_class"][rule]))
+                (
+                    rule,
+                    f"{more}{'' if seen['price_proved'][rule] else ' or more'}",
+                    _by_class(seen["price_by_class"][rule]),
+                )
                 for rule, more in seen["price_of_rules"].items()
             ],
         )

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-SECONDS = 25.0  # for one programme; what is not proved by then says so
+SECONDS = 12.0  # for one programme; what is not proved by then says so
 _PROVED, _OUT_OF_TIME, _IMPOSSIBLE = 0, 1, 2  # as scipy's milp has them
 _SLACK = 1e-6
 

@@ -64,11 +64,18 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """How many more would go without a rule, in all and by class."""
+    """How many more would go without a rule, in all and by class.
+
+    Attributes
+    ----------
+    proved
+        Whether it is no more than that; otherwise so many at least.
+    """
 
     rule: str
     more: int
     by_class: Mapping[str, int]
+    proved: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +152,9 @@ class PlanAnswer:
             "price_by_class": None
             if self.prices is None
             else {one.rule: dict(one.by_class) for one in self.prices},
+            "price_proved": None
+            if self.prices is None
+            else {one.rule: one.proved for one in self.prices},
             "stays": [{"row": row, "why": why} for row, why in self.stays.items()],
             "people": [
                 self._person(one, stage, number)

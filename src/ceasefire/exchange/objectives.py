@@ -8,7 +8,8 @@ Read   `best_plan`.
 Else   How a staged plan is found is in `steps`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from ceasefire.exchange.staging import Staged, staged
 from ceasefire.exchange.steps import step_by_step
 
 MOST_AT_ONCE = 6_000  # columns: kinds times stages in one programme
+_FEWER = (1, 2, 3, 5, 8, 13)  # people
 _WIDENINGS = 8  # of a limit that was not reached, each twice the last
 
 
@@ -55,6 +57,11 @@ class Counts:
         """(n_classes,) people."""
         return tuple(int(one.value) for one in self.judged or ())
 
+    @property
+    def proved(self) -> bool:
+        """Whether no plan has more of any class, those before it being as they are."""
+        return all(one.proved for one in self.judged or ())
+
 
 @dataclass(frozen=True, slots=True)
 class Staging:
@@ -85,10 +92,36 @@ def best_plan(
     if counts.judged is None:
         return counts, None
     staging = best_staging(problem, counts, near)
-    if staging is None:
-        counts = best_counts(problem, (1,) * problem.n_stages)
-        staging = None if counts.judged is None else best_staging(problem, counts, near)
-    return counts, staging
+    if staging is not None:
+        return counts, staging
+    at_once = Counts(None, decided=False)
+    if len(problem.kinds) * problem.n_stages <= MOST_AT_ONCE:
+        at_once = best_counts(problem, (1,) * problem.n_stages)
+    if at_once.judged is None and not at_once.decided:
+        for fewer in fewer_of_the_last(counts):
+            staging = best_staging(problem, fewer, near)
+            if staging is not None:
+                return fewer, staging
+    if at_once.judged is None:
+        return at_once, None
+    return at_once, best_staging(problem, at_once, near)
+
+
+def fewer_of_the_last(counts: Counts) -> Iterator[Counts]:
+    """Give counts with some people fewer of the last class, and the bounds as they are.
+
+    A bound without stages may miss what stages allow by the few who, with their
+    families, do not fill the last seats.
+    """
+    judged = counts.judged or ()
+    last = max((n for n, one in enumerate(judged) if one.value), default=None)
+    if last is None:
+        return
+    for n_fewer in _FEWER:
+        value = judged[last].value - n_fewer
+        if value >= 0:
+            changed = replace(judged[last], value=value)
+            yield Counts((*judged[:last], changed, *judged[last + 1 :]))
 
 
 def best_counts(problem: Problem, spans: tuple[int, ...]) -> Counts:
