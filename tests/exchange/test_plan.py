@@ -1,6 +1,7 @@
 """Plans held against a brute force, and every one against an independent verifier."""
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -199,6 +200,22 @@ def _random_case(seed: int):
     values = (Value(party="north", value=Fraction(3), categories=(C.COMBATANT,)),)
     case = exchange_case(rules, n_stages=n_stages, priority=SICK_FIRST, values=values)
     return case, people
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_price_of_a_rule_is_what_would_go_without_it(seed) -> None:
+    case, people = _random_case(seed)
+    try:
+        answer = plan_exchange(case, people)
+    except Collision:
+        return
+    n_with = sum(answer.released.values())
+    for price in answer.prices:
+        if price.rule in ("families", "consent"):
+            continue
+        kept = tuple(one for one in case.exchange.rules if one.id != price.rule)
+        counts, _ = best_by_force(people, replace(case.exchange, rules=kept))
+        assert (price.more, price.proved) == (sum(counts) - n_with, True), price.rule
 
 
 @pytest.mark.parametrize("seed", range(200))

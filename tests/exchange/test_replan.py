@@ -52,6 +52,8 @@ def test_what_is_done_stays_done_and_the_ratio_holds(custody, n_done) -> None:
     assert broken(stages, _after(people, failed), case.exchange) == []
     assert failed[0].row in replan.dropped
     assert [stage.done for stage in replan.after.stages][:n_done] == [True] * n_done
+    counted = {one.what: one.value for one in replan.after.judged}
+    assert counted["civilian"] == replan.after.released["civilian"]
 
 
 def test_a_spare_takes_the_place_and_nobody_else_moves() -> None:

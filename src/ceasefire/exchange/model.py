@@ -133,12 +133,10 @@ class PlanAnswer:
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON: all of it, for the intermediary."""
-        n_all = sum(len(stage.people) for stage in self.stages)
-        gone = 0
-        stages = []
-        for number, stage in enumerate(self.stages, 1):
-            gone += len(stage.people)
-            stages.append(_stage(number, stage) | {"people_left": n_all - gone})
+        stages = [
+            _stage(number, stage) | self._if_stopped(number)
+            for number, stage in enumerate(self.stages, 1)
+        ]
         said: dict[str, Any] = {
             "parties": list(self.parties),
             "stages": stages,
@@ -164,6 +162,17 @@ class PlanAnswer:
             "findings": [finding.to_dict() for finding in self.findings],
         }
         return said
+
+    def _if_stopped(self, number: int) -> dict[str, Any]:
+        """What is left if somebody walks off after a stage: who is not home, whose."""
+        waiting = [one for stage in self.stages[number:] for one in stage.people]
+        return {
+            "people_left": len(waiting),
+            "still_to_come_home": {
+                party: sum(one.receiver == party for one in waiting)
+                for party in self.parties
+            },
+        }
 
     def _person(self, one: Detainee, stage: Stage, number: int) -> dict[str, Any]:
         return {

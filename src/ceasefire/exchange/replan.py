@@ -3,14 +3,15 @@
 Read   `replan_exchange`; a plan out of a file is `plan_written_down`.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ceasefire.core import Case, Consent, Detainee, Failure
+from ceasefire.core import Case, Consent, Detainee, Exchange, Failure
 from ceasefire.exchange.errors import UnknownFailures
 from ceasefire.exchange.model import PlanAnswer, Replan
 from ceasefire.exchange.naming import named, near, told
-from ceasefire.exchange.objectives import Judged, best_plan
+from ceasefire.exchange.objectives import Counts, Judged, best_plan
 from ceasefire.exchange.people import StaysBecause, pool_of
 from ceasefire.exchange.plan import (
     exchange_of,
@@ -19,7 +20,12 @@ from ceasefire.exchange.plan import (
     set_aside,
     stays_of,
 )
-from ceasefire.exchange.problem import DEFAULT_PRIORITY, OTHERS, problem_of
+from ceasefire.exchange.problem import (
+    DEFAULT_PRIORITY,
+    OTHERS,
+    class_of,
+    problem_of,
+)
 from ceasefire.exchange.words import findings_of
 
 
@@ -78,7 +84,7 @@ def replan_exchange(
         parties=exchange.parties,
         classes=problem.classes,
         stages=told(groups, exchange, n_done=n_done),
-        judged=(*(counts.judged or ()), *staging.judged),
+        judged=(*_with_those_gone(counts, gone, exchange), *staging.judged),
         stays=stays_of(held, pool, groups),
         pseudonyms=before.pseudonyms,
     )
@@ -117,6 +123,18 @@ def plan_written_down(
         judged=(Judged("limit", limit, limit),),
         stays={},
         pseudonyms=pseudonyms or {},
+    )
+
+
+def _with_those_gone(
+    counts: Counts, gone: Sequence[Detainee], exchange: Exchange
+) -> tuple[Judged, ...]:
+    """Count those who went at stages that are done with those who go now."""
+    priority = exchange.priority or DEFAULT_PRIORITY
+    went = Counter(class_of(one, priority) for one in gone)
+    return tuple(
+        Judged(one.what, one.value + went[one.what], one.bound + went[one.what])
+        for one in counts.judged or ()
     )
 
 
