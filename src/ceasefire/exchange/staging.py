@@ -84,13 +84,17 @@ class Staged:
         )
 
 
-def staged(problem: Problem, spans: tuple[int, ...]) -> Staged:
+def staged(
+    problem: Problem, spans: tuple[int, ...], *, everybody: bool = False
+) -> Staged:
     """Build the programme.
 
     Parameters
     ----------
     spans
         Stages that each step stands for.
+    everybody
+        Whether all who can go do: it is faster solved if it is known.
     """
     n_kinds, n_steps = len(problem.kinds), len(spans)
     programme = Programme()
@@ -100,7 +104,8 @@ def staged(problem: Problem, spans: tuple[int, ...]) -> Staged:
     made = Staged(problem, programme, spans, x, empty, empty, [])
     if n_steps > 1:
         for kind in range(n_kinds):
-            programme.add_row(x[kind], np.ones(n_steps), 0, most[kind])
+            low = most[kind] if everybody else 0.0
+            programme.add_row(x[kind], np.ones(n_steps), low, most[kind])
     _add_sums(made)
     _add_links(made)
     _add_rings(made)

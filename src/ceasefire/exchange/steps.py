@@ -14,7 +14,8 @@ from ceasefire.exchange.problem import Problem, Whole
 from ceasefire.exchange.staging import Staged, staged
 
 _SECONDS = 6.0  # for one stage
-_GAP = 0.02  # who goes early is a wish, and not worth a proof
+_SECONDS_FOR_A_WISH = 2.0
+_GAP = 0.1  # who goes early is a wish, and not worth a proof
 
 
 def step_by_step(
@@ -46,7 +47,8 @@ def step_by_step(
     left = np.array(numbers, dtype=np.int64)
     stages = []
     for n_after in reversed(range(problem.n_stages)):
-        made = staged(problem, (1, n_after) if n_after else (1,))
+        everybody = bool(np.all(left == problem.in_class @ problem.most))
+        made = staged(problem, (1, n_after) if n_after else (1,), everybody=everybody)
         for number, n_people in enumerate(left):
             made.fix_class(number, int(n_people))
         if limit is not None:
@@ -76,7 +78,10 @@ def _now(made: Staged, near: Whole | None) -> Solved:
         weights = np.arange(len(in_class), 0, -1) @ in_class
         cost = made.cost()
         cost[now] = -weights
-        return solve(made.programme, cost, seconds=_SECONDS, gap=_GAP)
+        found = solve(made.programme, cost, seconds=_SECONDS_FOR_A_WISH, gap=_GAP)
+        if found.values is not None or found.proved:
+            return found
+        return solve(made.programme, made.cost(), seconds=_SECONDS)
     off = made.programme.add_columns(np.full(len(now), np.inf), whole=False)
     for column, change, old in zip(now, off, near, strict=True):
         both = np.array([column, change])

@@ -47,13 +47,14 @@ def findings_of(
             owners=owners,
         )
 
-    first, *_ = [f"{n} {name}" for name, n in answer.released.items() if n] or ["none"]
+    first = next(((n, name) for name, n in answer.released.items() if n), None)
+    among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
     found = [
         finding(
             "released",
-            f"{n_people:,} people can go home in {len(answer.stages)} stages, of the "
-            f"first class with anybody in it {first}; {len(answer.stays):,} on the "
-            "lists of those held are in no stage, each with a reason.",
+            f"{n_people:,} people can go home in {len(answer.stages)} stages{among}; "
+            f"{len(answer.stays):,} on the lists of those held are in no stage, each "
+            "with a reason.",
         ),
         finding(
             "limit",
