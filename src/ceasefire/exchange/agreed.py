@@ -86,7 +86,8 @@ def tell_agreed(case: Case) -> AgreedAnswer:
     }
     told = "; ".join(f"{names.get(one, one)} {n:,}" for one, n in released.items())
     claims = [
-        f"{sum(released.values()):,} people go home in {len(plan.stages)} stages. "
+        f"{sum(released.values()):,} people go home in {len(plan.stages)} "
+        f"stage{'' if len(plan.stages) == 1 else 's'}. "
         f"Released by {told}."
     ]
     if plan.limit is not None:

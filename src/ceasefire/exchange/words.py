@@ -48,11 +48,13 @@ def findings_of(
         )
 
     first = next(((n, name) for name, n in answer.released.items() if n), None)
+    n_stages = len(answer.stages)
+    stages = f"{n_stages} stage{'' if n_stages == 1 else 's'}"
     among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
     found = [
         finding(
             "released",
-            f"{n_people:,} people can go home in {len(answer.stages)} stages{among}; "
+            f"{n_people:,} people can go home in {stages}{among}; "
             f"{len(answer.stays):,} on the lists of those held are in no stage, each "
             "with a reason.",
         ),
