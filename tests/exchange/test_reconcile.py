@@ -12,6 +12,7 @@ from ceasefire.exchange import (
     ClaimStatus,
     HeldStatus,
     NoLists,
+    UnknownPairs,
     link,
     pseudonyms_of,
     reconcile_lists,
@@ -121,6 +122,13 @@ def test_what_a_person_decided_stands() -> None:
     people = [claim("c1", **ADOLUK), held("n1", **ADOLUK)]
     _, claims = status_of(people, decisions={frozenset(("c1", "n1")): False})
     assert claims["c1"].match is None
+
+
+def test_a_decision_on_rows_that_are_on_no_list_is_refused() -> None:
+    people = [claim("c1", **ADOLUK), held("n1", **ADOLUK)]
+    with pytest.raises(UnknownPairs) as refused:
+        status_of(people, decisions={frozenset(("c1", "Zefarn")): True})
+    assert "Zefarn" not in str(refused.value)
 
 
 def test_brothers_arrested_together_are_two() -> None:

@@ -222,7 +222,7 @@ def _read(case_name: str, for_: str, review: Path | None) -> _Lists:
     from ceasefire.core import Reader
     from ceasefire.events.detainee_list import read_detainees
     from ceasefire.events.exchange_files import case_key, read_decisions
-    from ceasefire.exchange import NoExchange, pseudonyms_of
+    from ceasefire.exchange import NoExchange, check_decisions, pseudonyms_of
 
     reader = Reader(for_)
     case = read_case(case_name)
@@ -237,6 +237,7 @@ def _read(case_name: str, for_: str, review: Path | None) -> _Lists:
     path = review or (Path(exchange.review) if exchange.review else None)
     if path is not None and (review is not None or path.is_file()):
         lists.decisions = read_decisions(path, path.name)
+        check_decisions({one.row for one in people}, lists.decisions)
     return lists
 
 

@@ -9,7 +9,7 @@ Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
 In rings   `exchange_in_rings`, `RingExchange`
 Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
            `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
-           `NotYetPlanned`, `ForTheIntermediary`
+           `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`
 """
 
 from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
@@ -24,13 +24,14 @@ from ceasefire.exchange.errors import (
     TornUnit,
     UnclearReceiver,
     UnknownFailures,
+    UnknownPairs,
     UnknownRows,
 )
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
 from ceasefire.exchange.objectives import Judged
 from ceasefire.exchange.plan import plan_exchange
 from ceasefire.exchange.pseudonyms import pseudonyms_of
-from ceasefire.exchange.reconcile import reconcile_lists
+from ceasefire.exchange.reconcile import check_decisions, reconcile_lists
 from ceasefire.exchange.reconciled import (
     Claim,
     ClaimStatus,
@@ -69,7 +70,9 @@ __all__ = [
     "TornUnit",
     "UnclearReceiver",
     "UnknownFailures",
+    "UnknownPairs",
     "UnknownRows",
+    "check_decisions",
     "exchange_in_rings",
     "link",
     "plan_exchange",

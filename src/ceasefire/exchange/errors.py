@@ -63,6 +63,21 @@ class UnknownFailures(CeasefireError, LookupError):
         )
 
 
+class UnknownPairs(CeasefireError, LookupError):
+    """A review decides on rows that are on no list."""
+
+    def __init__(self, numbers: tuple[int, ...]) -> None:
+        super().__init__(numbers)
+        self.numbers = numbers
+
+    def __str__(self) -> str:
+        where = _listed(tuple(map(str, self.numbers)))
+        return (
+            f"Decisions number {where} of the review are on rows that no list has. "
+            "Write both ids as --write-review gives them."
+        )
+
+
 class TornUnit(CeasefireError, ValueError):
     """People who go together are held by different parties."""
 

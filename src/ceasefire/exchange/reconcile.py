@@ -9,13 +9,13 @@ Read   `reconcile_lists`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 import pyarrow as pa
 
 from ceasefire.core import Custody, Detainee
 from ceasefire.exchange.compared import compared_of
-from ceasefire.exchange.errors import NoLists
+from ceasefire.exchange.errors import NoLists, UnknownPairs
 from ceasefire.exchange.reconciled import (
     Claim,
     ClaimStatus,
@@ -59,12 +59,15 @@ def reconcile_lists(
     ------
     NoLists
         If nobody is claimed, or nobody is held.
+    UnknownPairs
+        If a decision is on rows that no list has.
     """
     claimed = [one for one in people if one.claimed]
     held = [one for one in people if not one.claimed]
     if not claimed or not held:
         raise NoLists("held" if claimed else "claimed")
     by_row = {one.row: one for one in people}
+    check_decisions(by_row, decisions or {})
     pairs = _decided(link(compared_of(claimed), compared_of(held)), decisions or {})
     twice = _twice(pairs, by_row)
     likely, possible, chances = _matches(pairs, by_row, twice)
@@ -79,6 +82,17 @@ def reconcile_lists(
         review=tuple(_review(pair, by_row) for pair in possible),
         pseudonyms=pseudonyms or {},
     )
+
+
+def check_decisions(rows: Container[str], decisions: Decisions) -> None:
+    """Refuse decisions on rows that no list has."""
+    unknown = tuple(
+        number
+        for number, pair in enumerate(decisions, 1)
+        if not all(row in rows for row in pair)
+    )
+    if unknown:
+        raise UnknownPairs(unknown)
 
 
 def _decided(pairs: list[Pair], decisions: Decisions) -> list[Pair]:
