@@ -19,15 +19,16 @@ DOORS = {
     "yaml": {"case/yaml_lines.py"},
     "shapely": {"geo/shapes.py"},
     "pyproj": {"geo/pyproj_distance.py"},
-    "duckdb": {"events/duckdb_store.py"},
+    "duckdb": {"events/duckdb_store.py", "exchange/splink_links.py"},
+    "splink": {"exchange/splink_links.py"},
     "httpx": {"events/ucdp_api.py", "events/ucdp_part.py"},
     "jinja2": {"brief/page.py"},
-    "markupsafe": {"brief/page.py"},
+    "markupsafe": {"brief/page.py", "brief/sections/exchange.py"},
     "typer": {"cli"},
     "rich": {"cli"},
     "pysat": {"convening/pysat_solver.py"},
     "scipy": {"siting/intervals.py", "trust/beta_bounds.py", "events", "monitoring",
-              "terms/search.py", "terms/stability/inverse.py"},
+              "terms/search.py", "terms/stability/inverse.py", "exchange/milp.py"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 
@@ -78,7 +79,17 @@ def test_every_public_name_stands_in_the_contents(name: str) -> None:
 
 
 def test_help_comes_without_a_heavy_import() -> None:
-    heavy = ("numpy", "pyarrow", "pydantic", "shapely", "jinja2", "duckdb", "httpx")
+    heavy = (
+        "numpy",
+        "pyarrow",
+        "pydantic",
+        "shapely",
+        "jinja2",
+        "duckdb",
+        "httpx",
+        "splink",
+        "scipy",
+    )
     code = (
         "import sys\n"
         "import ceasefire.cli\n"

@@ -250,6 +250,23 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "exchange-plan",
+        "Whom to release, and when",
+        "Those who can go are put into stages by integer programmes: first the most "
+        "people of the first class, then of the next, never one for the other; then "
+        "the smallest limit that no party's exposure exceeds after any stage, each "
+        "proved or said not to be. Exposure is the value of those a party has "
+        "released less that of those it has received, in its own measure.",
+        (
+            "Sandholm, T. and Lesser, V. (1995). Equilibrium analysis of the "
+            "possibilities of unenforced exchange in multiagent systems. IJCAI-95, "
+            "694-701. https://www.ijcai.org/Proceedings/95-1/Papers/091.pdf",
+            "Abraham, D. J., Blum, A. and Sandholm, T. (2007). Clearing algorithms for "
+            "barter exchange markets. EC '07, 295-304. "
+            "https://doi.org/10.1145/1250910.1250954",
+        ),
+    ),
+    MethodNote(
         "record",
         "What parties said",
         "Statements stand as the case keeps them, in its maker's words, each with its "

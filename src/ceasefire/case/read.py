@@ -1,10 +1,12 @@
 """A folder on disk to a `Case`, with all its faults at once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from ceasefire.case.agreed import read_agreed
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
@@ -18,6 +20,7 @@ from ceasefire.core import (
     Around,
     Case,
     EventFile,
+    Exchange,
     Fault,
     FaultyInput,
 )
@@ -132,7 +135,18 @@ def _file_faults(
 ) -> list[Fault]:
     """Other files that the case names and the folder does not hold."""
     keys = (("events", "file"), ("events", "mapping"), ("sources", "file"))
-    return [
+    exchange = data.get("exchange")
+    lists = {"lists": exchange.get("lists")} if isinstance(exchange, dict) else {}
+    of_lists = (
+        (file, ("exchange", *where))
+        for file, where in _named_files(lists, "lists", "file")
+    )
+    found = [
+        _no_file(file, line_of(where, lines))
+        for file, where in of_lists
+        if not _is((folder / file).is_file)
+    ]
+    return found + [
         _no_file(file, line_of(where, lines))
         for collection, key in keys
         for file, where in _named_files(data, collection, key)
@@ -201,7 +215,18 @@ def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
         reservations=tuple(entry.to_reservation() for entry in document.reservations),
         suggestions=tuple(entry.to_suggestion() for entry in document.suggestions),
         acceptances=tuple(entry.to_acceptance() for entry in document.acceptances),
+        exchange=_exchange(document, folder),
     )
+
+
+def _exchange(document: CaseDocument, folder: Path) -> Exchange | None:
+    if document.exchange is None:
+        return None
+    exchange = document.exchange.to_exchange(folder)
+    if exchange.plan is None or not _is(Path(exchange.plan).is_file):
+        return exchange  # a plan that is named and not yet written is none yet
+    name = document.exchange.plan or ""
+    return replace(exchange, agreed=read_agreed(Path(exchange.plan), name))
 
 
 def _shape(place: PlaceEntry, areas: dict[str, Area]) -> Area | Around:

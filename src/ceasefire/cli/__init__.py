@@ -21,6 +21,7 @@ from ceasefire.cli.displacement import displacement
 from ceasefire.cli.duplicates import duplicates
 from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
+from ceasefire.cli.exchange import app as exchange_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.sites import sites
@@ -54,6 +55,7 @@ app.command()(attribute)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")
+app.add_typer(exchange_app, name="exchange")
 
 
 def _print_version(wanted: bool) -> None:

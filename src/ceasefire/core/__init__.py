@@ -16,6 +16,9 @@ Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
+Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
+           `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
+Detainees  `Detainee`, `Category`, `Urgency`, `Consent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
@@ -33,7 +36,21 @@ from ceasefire.core.bargaining import (
 from ceasefire.core.case import Case, EventFile, Watched
 from ceasefire.core.condition_text import NoCondition, parse_condition
 from ceasefire.core.conditions import Atom, Condition
+from ceasefire.core.detainees import Category, Consent, Custody, Detainee, Urgency
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
+from ceasefire.core.exchange import (
+    AgreedPlan,
+    AgreedStage,
+    DetaineeFile,
+    Exchange,
+    ExchangeRule,
+    ExchangeRuleKind,
+    Failure,
+    PriorityClass,
+    Rate,
+    Scope,
+    Value,
+)
 from ceasefire.core.findings import (
     Certainty,
     Finding,
@@ -94,12 +111,15 @@ __all__ = [
     "Acceptance",
     "AccessStatus",
     "Act",
+    "AgreedPlan",
+    "AgreedStage",
     "Area",
     "Around",
     "Atom",
     "Backing",
     "Body",
     "Case",
+    "Category",
     "Ceasefire",
     "CeasefireClass",
     "CeasefireError",
@@ -108,13 +128,21 @@ __all__ = [
     "ClaimKind",
     "Clause",
     "Condition",
+    "Consent",
+    "Custody",
     "DecisionRule",
     "Dependency",
+    "Detainee",
+    "DetaineeFile",
     "Direction",
     "Domain",
     "EventFile",
+    "Exchange",
+    "ExchangeRule",
+    "ExchangeRuleKind",
     "ExposureLimit",
     "Fact",
+    "Failure",
     "Fault",
     "FaultyInput",
     "Finding",
@@ -140,15 +168,18 @@ __all__ = [
     "Polygon",
     "Population",
     "Preference",
+    "PriorityClass",
     "Profile",
     "Progress",
     "Promise",
     "Provisions",
+    "Rate",
     "Reader",
     "RedLine",
     "Region",
     "Reservation",
     "RuleKind",
+    "Scope",
     "Siege",
     "Source",
     "Statement",
@@ -158,7 +189,9 @@ __all__ = [
     "TextClause",
     "UnknownName",
     "UnknownReader",
+    "Urgency",
     "Valuation",
+    "Value",
     "Watched",
     "WeightedRegion",
     "is_inside",

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from ceasefire.core.errors import UnknownName
+from ceasefire.core.exchange import Exchange
 from ceasefire.core.forum import Body, Forum
 from ceasefire.core.issues import (
     Acceptance,
@@ -127,6 +128,7 @@ class Case:
     reservations: tuple[Reservation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    exchange: Exchange | None = None
     reader: Reader = Reader(MEDIATOR)
 
     @property
@@ -182,6 +184,9 @@ class Case:
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
+        if self.exchange is not None:
+            exchange = self.exchange
+            owned += [exchange, *exchange.lists, *exchange.rules, *exchange.values]
         return frozenset(one.owner for one in owned)
 
     def with_members(self, ids: Iterable[str]) -> frozenset[str]:
@@ -248,12 +253,26 @@ class Case:
             reservations=_readable(reader, self.reservations),
             suggestions=_readable(reader, self.suggestions),
             acceptances=_readable(reader, self.acceptances),
+            exchange=_exchange_for(reader, self.exchange),
             reader=reader,
         )
 
 
 def _readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
     return tuple(thing for thing in things if reader.may_read(thing.owner))
+
+
+def _exchange_for(reader: Reader, exchange: Exchange | None) -> Exchange | None:
+    if exchange is None or not reader.may_read(exchange.owner):
+        return None
+    agreed = exchange.agreed
+    return replace(
+        exchange,
+        lists=_readable(reader, exchange.lists),
+        rules=_readable(reader, exchange.rules),
+        values=_readable(reader, exchange.values),
+        agreed=None if agreed is None else agreed.for_reader(reader),
+    )
 
 
 def _named(noun: str, id_: str, things: tuple[_N, ...]) -> _N:

@@ -8,6 +8,7 @@ from ceasefire.brief.sections import (
     ceasefires,
     changes,
     convening,
+    exchange,
     gains,
     moves,
     process,
@@ -27,6 +28,7 @@ SECTIONS: tuple[Section, ...] = (
     trust.SECTION,
     convening.SECTION,
     terms.SECTION,
+    exchange.SECTION,
     process.SECTION,
 )
 

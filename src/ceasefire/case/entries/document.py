@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ceasefire.case.entries.base import Day, Entry, Id, Owner, Zone
+from ceasefire.case.entries.exchange import ExchangeEntry
 from ceasefire.case.entries.measures import CeasefireEntry, MeasureEntry
 from ceasefire.case.entries.parties import BackingEntry, PartyEntry
 from ceasefire.case.entries.places import PlaceEntry
@@ -77,6 +78,9 @@ class CaseDocument(Entry):
     promises: list[PromiseEntry] = []
     forum: Annotated[ForumEntry | None, Field(description="the table")] = None
     bodies: list[BodyEntry] = []
+    exchange: Annotated[
+        ExchangeEntry | None, Field(description="of detainees, agreed in principle")
+    ] = None
     texts: list[TextEntry] = []
     facts: list[FactEntry] = []
     statements: list[StatementEntry] = []

@@ -1,0 +1,74 @@
+"""The plan of an exchange as it was written down, for pages that tell of it.
+
+Why    A page for the public must not depend on lists that the public may not see. It
+       is made from the plan that was agreed, which lies in the folder.
+Read   `read_agreed`; for those who plan anew `read_releases`.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ceasefire.core import AgreedPlan, AgreedStage, Fault, FaultyInput
+
+_MEND = "Write it with 'ceasefire exchange plan CASE --for mediator --write FILE'."
+
+
+def read_agreed(path: Path, name: str) -> AgreedPlan:
+    """Read the counts, exposures and limit of a plan.
+
+    Raises
+    ------
+    FaultyInput
+        If it is no plan. Nothing that stands in it is repeated.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        return _agreed(data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        raise FaultyInput((_fault(name),)) from None
+
+
+def read_releases(path: Path, name: str) -> tuple[tuple[str, ...], ...]:
+    """Read which rows a plan releases, stage by stage.
+
+    Raises
+    ------
+    FaultyInput
+        If it is no plan.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        return tuple(
+            tuple(str(row) for row in stage["release"]) for stage in data["stages"]
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        raise FaultyInput((_fault(name),)) from None
+
+
+def _fault(name: str) -> Fault:
+    what = "The file is no plan of an exchange."
+    return Fault(file=name, line=0, what=what, mend=_MEND)
+
+
+def _agreed(data: dict[str, Any]) -> AgreedPlan:
+    stages = data["stages"]
+    return AgreedPlan(
+        stages=tuple(
+            AgreedStage(
+                released={
+                    (str(one["by"]), str(one["to"]), str(one["class"])): int(one["n"])
+                    for one in stage["counts"]
+                }
+            )
+            for stage in stages
+        ),
+        classes=tuple(str(name) for name in data["released"]),
+        exposure=tuple(
+            {str(party): float(value) for party, value in stage["exposure"].items()}
+            for stage in stages
+        ),
+        limit=float(data["limit"]),
+        n_conditional=sum(len(stage["conditional"]) for stage in stages),
+        proved=bool(data["proved"]),
+    )

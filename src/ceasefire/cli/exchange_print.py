@@ -1,0 +1,151 @@
+"""Plans and reconciliations on a terminal, and the files they are written to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from ceasefire.cli import speak
+
+_COLUMNS = (
+    "stage", "row", "pseudonym", "by", "to", "class", "consent", "conditional",
+)  # fmt: skip
+
+
+def plan(seen: dict[str, Any]) -> None:
+    """Print a plan as far as its reader sees it."""
+    stages = seen["stages"]
+    if not stages:
+        typer.echo("The rules leave nobody to release.")
+    rows = [
+        (
+            str(stage["stage"]) + (" done" if stage["done"] else ""),
+            one["by"],
+            one["to"],
+            one["class"],
+            one["n"],
+        )
+        for stage in stages
+        for one in stage["counts"]
+    ]
+    if rows:
+        speak.table("Who goes home", ("stage", "by", "to", "class", "people"), rows)
+    if any(stage.get("exposure") for stage in stages):
+        parties = list(stages[0]["exposure"])
+        speak.table(
+            "Exposure after each stage: given less received, in its own measure",
+            ("stage", *parties, "still to go"),
+            [
+                (
+                    stage["stage"],
+                    *(stage["exposure"][party] for party in parties),
+                    stage.get("people_left"),
+                )
+                for stage in stages
+            ],
+        )
+    if "limit" in seen:
+        _for_the_intermediary(seen)
+    if "difference" in seen:
+        _difference(seen["difference"])
+
+
+def _for_the_intermediary(seen: dict[str, Any]) -> None:
+    for finding in seen["findings"]:
+        typer.echo(f"{finding['claim']} [{finding['certainty']['words']}]")
+    n_asked = sum(len(stage["conditional"]) for stage in seen["stages"])
+    if n_asked:
+        typer.echo(
+            f"{n_asked:,} of them have not been asked yet: their release is "
+            "conditional on the private interview."
+        )
+    reasons: dict[str, int] = {}
+    for one in seen["stays"]:
+        reasons[one["why"]] = reasons.get(one["why"], 0) + 1
+    if reasons:
+        speak.table("In no stage", ("why", "people"), sorted(reasons.items()))
+    if seen["price_of_rules"]:
+        speak.table(
+            "What each rule costs",
+            ("rule", "more would go without it", "by class"),
+            [
+                (
+                    rule,
+                    f"{more}{'' if seen['price_proved'][rule] else ' or more'}",
+                    _by_class(seen["price_by_class"][rule]),
+                )
+                for rule, more in seen["price_of_rules"].items()
+            ],
+        )
+
+
+def _by_class(by_class: dict[str, int]) -> str:
+    return ", ".join(f"{name} {n:+}" for name, n in by_class.items())
+
+
+def _difference(difference: dict[str, Any]) -> None:
+    for key, words in (
+        ("failed", "failed"),
+        ("dropped", "no longer go"),
+        ("added", "go instead"),
+        ("moved", "go at another stage"),
+    ):
+        if key in difference:
+            found = difference[key]
+            listed = ", ".join(map(_row, found[:12]))
+            more = f" and {len(found) - 12} more" if len(found) > 12 else ""
+            told = f": {listed}{more}" if found else ""
+            typer.echo(f"{len(found)} {words}{told}.")
+    if "limit" in difference:
+        limits = difference["limit"]
+        typer.echo(
+            f"Limit of exposure: {limits['before']} before, {limits['after']} now."
+        )
+
+
+def _row(one: str | dict[str, Any]) -> str:
+    if isinstance(one, str):
+        return one
+    return f"{one['row']} ({one['from']} to {one['to']})"
+
+
+def reconciliation(seen: dict[str, Any]) -> None:
+    """Print a reconciliation as far as its reader sees it."""
+    if "counts" in seen:
+        for side, counts in seen["counts"].items():
+            total = seen["rows"][side]
+            speak.table(
+                f"{total:,} rows {side}", ("status", "rows"), list(counts.items())
+            )
+        typer.echo(
+            f"{seen['for_review']:,} claimed rows have a possible match, and none that "
+            "is likely: --write-review FILE lists them for a person to decide."
+        )
+        return
+    if not seen["claimed"] and not seen["held"]:
+        typer.echo("Nothing of these lists is for this reader.")
+        return
+    counted: dict[str, int] = {}
+    for one in seen["claimed"]:
+        counted[one["status"]] = counted.get(one["status"], 0) + 1
+    speak.table("Your claims", ("status", "rows"), sorted(counted.items()))
+    n_twice = sum(one["same_as"] is not None for one in seen["held"])
+    typer.echo(f"{n_twice} rows of your own list are an earlier row's person.")
+
+
+def write_files(seen: dict[str, Any], csv: Path | None, whole: Path | None) -> None:
+    """Write a plan row by row, and as it is."""
+    if csv is not None:
+        import csv as tables
+
+        with csv.open("w", encoding="utf-8", newline="") as file:
+            rows = tables.DictWriter(file, _COLUMNS, extrasaction="ignore")
+            rows.writeheader()
+            rows.writerows(
+                one | {"conditional": "yes" if one["conditional"] else "no"}
+                for one in seen["people"]
+            )
+    if whole is not None:
+        text = json.dumps(seen, indent=1, ensure_ascii=False, allow_nan=False)
+        whole.write_text(text + "\n", "utf-8")

@@ -1,0 +1,155 @@
+"""Small files beside the lists of an exchange: decisions, failures, and the key.
+
+Read   `read_decisions`, `write_review`, `read_failures`, `case_key`.
+"""
+
+import csv
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from ceasefire.core import Custody, Failure, Fault, FaultyInput
+from ceasefire.events.private_sheet import open_private
+
+_YES = frozenset({"same", "yes", "y", "1", "match"})
+_NO = frozenset({"different", "no", "n", "0", "none"})
+_OPEN = frozenset({"", "?", "open"})
+_REASONS = {
+    "refused": None, "no consent": None, "no": None,
+    "dead": Custody.DEAD, "died": Custody.DEAD,
+    "not-held": Custody.NOT_HELD, "not held": Custody.NOT_HELD,
+    "never held": Custody.NOT_HELD,
+    "released": Custody.RELEASED,
+}  # fmt: skip
+_KEY_BYTES = 32
+
+AGREEMENT = ("name", "father", "mother", "born", "place", "arrested")
+
+
+def read_decisions(path: Path, name: str) -> dict[frozenset[str], bool]:
+    """Read what a person decided on pairs of rows.
+
+    Columns are ``claimed``, ``held`` and ``decision``: ``same``, ``different``, or
+    nothing while it is open.
+
+    Raises
+    ------
+    FaultyInput
+        With every row that cannot be read.
+    """
+    required = ("claimed", "held", "decision")
+    sheet, records = open_private(path, name, required=required, aliases={})
+    decided: dict[frozenset[str], bool] = {}
+    for record in records:
+        cells = sheet.cells(record)
+        if cells is None:
+            continue
+        word = cells["decision"].casefold()
+        pair = frozenset((cells["claimed"], cells["held"]))
+        if word in _OPEN:
+            continue
+        if word not in _YES | _NO:
+            sheet.fault(
+                record.line,
+                "What stands under 'decision' is no decision.",
+                "Write same or different, or leave it empty.",
+            )
+        elif len(pair) < 2 or "" in pair:
+            sheet.fault(
+                record.line, "The row does not name two rows.", "Write both ids."
+            )
+        elif decided.setdefault(pair, word in _YES) != (word in _YES):
+            sheet.fault(
+                record.line, "The pair was decided otherwise above.", "Keep one."
+            )
+    sheet.refuse_if_faulty()
+    return decided
+
+
+def write_review(
+    path: Path,
+    pairs: Iterable[tuple[str, str, float, Mapping[str, str]]],
+    decided: Mapping[frozenset[str], bool],
+) -> None:
+    """Write pairs for a person to look at, under decisions that were made already.
+
+    No name stands in it: whoever decides looks the two rows up in their lists.
+    """
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["claimed", "held", "decision", "probability", *AGREEMENT])
+        for pair, is_same in decided.items():
+            word = "same" if is_same else "different"
+            rows.writerow([*sorted(pair), word, "", *("" for _ in AGREEMENT)])
+        for claimed, held, chance, agreement in pairs:
+            agrees = [agreement[field] for field in AGREEMENT]
+            rows.writerow([claimed, held, "", f"{chance:.3f}", *agrees])
+
+
+def read_failures(path: Path, name: str) -> tuple[Failure, ...]:
+    """Read who cannot go after all: columns ``row`` and ``reason``.
+
+    Reasons are ``refused``, ``dead``, ``not-held`` and ``released``.
+
+    Raises
+    ------
+    FaultyInput
+        With every row that cannot be read.
+    """
+    sheet, records = open_private(
+        path, name, required=("row", "reason"), aliases={"id": "row", "row_id": "row"}
+    )
+    failures = []
+    for record in records:
+        cells = sheet.cells(record)
+        if cells is None:
+            continue
+        reason = cells["reason"].casefold()
+        if not cells["row"] or reason not in _REASONS:
+            sheet.fault(
+                record.line,
+                "The row does not say who failed and why.",
+                "Write the id of a row, and refused, dead, not-held or released.",
+            )
+            continue
+        failures.append(Failure(cells["row"], _REASONS[reason]))
+    sheet.refuse_if_faulty()
+    return tuple(failures)
+
+
+def case_key(path: Path, name: str) -> bytes:
+    """Read the key of a case's pseudonyms; make one where there is none yet.
+
+    Raises
+    ------
+    FaultyInput
+        If it cannot be read, is no key, or cannot be made.
+    """
+    try:
+        if not path.exists():
+            _make_key(path)
+        text = path.read_text("ascii").strip()
+        key = bytes.fromhex(text)
+    except OSError as error:
+        why = (error.strerror or "it cannot be read").lower()
+        mend = "Pseudonyms need a key in the folder of the case: make it writable."
+        raise _no_key(name, f"There is no key, and none was made: {why}.", mend) from (
+            None
+        )
+    except ValueError:
+        key = b""
+    if len(key) < _KEY_BYTES:
+        mend = "Put the old one back; with a new one every pseudonym changes."
+        raise _no_key(name, "What stands in the file is no key.", mend)
+    return key
+
+
+def _make_key(path: Path) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(_KEY_BYTES) + "\n")
+
+
+def _no_key(name: str, what: str, mend: str) -> FaultyInput:
+    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))

@@ -1,0 +1,87 @@
+"""Whom to release, when, so that everyone keeps going.
+
+The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow`,
+           `HeldStatus`, `ReviewPair`, `link`
+The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
+A failure  `replan_exchange`, `Replan`, `plan_written_down`
+Agreed     `tell_agreed`, `AgreedAnswer`
+Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
+In rings   `exchange_in_rings`, `RingExchange`
+Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
+           `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
+           `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`
+"""
+
+from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
+from ceasefire.exchange.errors import (
+    Collision,
+    ForTheIntermediary,
+    HeldTwice,
+    NoExchange,
+    NoLists,
+    NotDecided,
+    NotYetPlanned,
+    TornUnit,
+    UnclearReceiver,
+    UnknownFailures,
+    UnknownPairs,
+    UnknownRows,
+)
+from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
+from ceasefire.exchange.objectives import Judged
+from ceasefire.exchange.plan import plan_exchange
+from ceasefire.exchange.pseudonyms import pseudonyms_of
+from ceasefire.exchange.reconcile import check_decisions, reconcile_lists
+from ceasefire.exchange.reconciled import (
+    Claim,
+    ClaimStatus,
+    HeldRow,
+    HeldStatus,
+    Reconciliation,
+    ReviewPair,
+)
+from ceasefire.exchange.replan import plan_written_down, replan_exchange
+from ceasefire.exchange.rings import RingExchange, exchange_in_rings
+from ceasefire.exchange.splink_links import LinkageFailed, link
+from ceasefire.exchange.views import plan_for, reconciliation_for, replan_for
+
+__all__ = [
+    "AgreedAnswer",
+    "Claim",
+    "ClaimStatus",
+    "Collision",
+    "ForTheIntermediary",
+    "HeldRow",
+    "HeldStatus",
+    "HeldTwice",
+    "Judged",
+    "LinkageFailed",
+    "NoExchange",
+    "NoLists",
+    "NotDecided",
+    "NotYetPlanned",
+    "PlanAnswer",
+    "Price",
+    "Reconciliation",
+    "Replan",
+    "ReviewPair",
+    "RingExchange",
+    "Stage",
+    "TornUnit",
+    "UnclearReceiver",
+    "UnknownFailures",
+    "UnknownPairs",
+    "UnknownRows",
+    "check_decisions",
+    "exchange_in_rings",
+    "link",
+    "plan_exchange",
+    "plan_for",
+    "plan_written_down",
+    "pseudonyms_of",
+    "reconcile_lists",
+    "reconciliation_for",
+    "replan_exchange",
+    "replan_for",
+    "tell_agreed",
+]

@@ -1,0 +1,174 @@
+"""What an exchange refuses. Rows are named by their ids, people never."""
+
+from ceasefire.core import CeasefireError
+
+
+def _listed(rows: tuple[str, ...], most: int = 8) -> str:
+    more = f" and {len(rows) - most} more" if len(rows) > most else ""
+    return ", ".join(rows[:most]) + more
+
+
+class NoExchange(CeasefireError, LookupError):
+    """A case was asked for an exchange that it does not hold for this reader."""
+
+    def __str__(self) -> str:
+        return (
+            "The case holds no exchange for this reader. Describe one under "
+            "'exchange:' in case.yaml, or name a reader who may see it with --for."
+        )
+
+
+class NoLists(CeasefireError, ValueError):
+    """An exchange was to be planned with nobody on any list."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return (
+            f"The exchange has no list of those {self.kind}. Name one under "
+            f"'lists:' with kind: {self.kind}."
+        )
+
+
+class UnknownRows(CeasefireError, LookupError):
+    """A rule names rows that no list has."""
+
+    def __init__(self, rule: str, numbers: tuple[int, ...]) -> None:
+        super().__init__(rule, numbers)
+        self.rule, self.numbers = rule, numbers
+
+    def __str__(self) -> str:
+        where = _listed(tuple(map(str, self.numbers)))
+        return (
+            f"The rule '{self.rule}' names rows that no list of those held has: the "
+            f"{'entry' if len(self.numbers) == 1 else 'entries'} number {where} of "
+            "its rows. Write ids of rows, as in government-held-12."
+        )
+
+
+class UnknownFailures(CeasefireError, LookupError):
+    """A file of failed names speaks of rows that are on no list."""
+
+    def __init__(self, lines: tuple[int, ...]) -> None:
+        super().__init__(lines)
+        self.lines = lines
+
+    def __str__(self) -> str:
+        where = _listed(tuple(map(str, self.lines)))
+        return (
+            f"The failed rows number {where} are on no list of those held. Write ids "
+            "of rows, as in government-held-12."
+        )
+
+
+class UnknownPairs(CeasefireError, LookupError):
+    """A review decides on rows that are on no list."""
+
+    def __init__(self, numbers: tuple[int, ...]) -> None:
+        super().__init__(numbers)
+        self.numbers = numbers
+
+    def __str__(self) -> str:
+        where = _listed(tuple(map(str, self.numbers)))
+        return (
+            f"Decisions number {where} of the review are on rows that no list has. "
+            "Write both ids as --write-review gives them."
+        )
+
+
+class TornUnit(CeasefireError, ValueError):
+    """People who go together are held by different parties."""
+
+    def __init__(self, rule: str, rows: tuple[str, ...]) -> None:
+        super().__init__(rule, rows)
+        self.rule, self.rows = rule, rows
+
+    def __str__(self) -> str:
+        return (
+            f"Rows {_listed(self.rows)} go together ('{self.rule}') and are held by "
+            "different parties, so they cannot go at one handover. Give each holder's "
+            "people a family of their own, or tie them with an only-if rule."
+        )
+
+
+class HeldTwice(CeasefireError, ValueError):
+    """One person is on the lists of two holders."""
+
+    def __init__(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
+
+    def __str__(self) -> str:
+        said = _listed(tuple(f"{one} and {other}" for one, other in self.pairs))
+        return (
+            f"The same person is on the lists of two holders: rows {said}. Ask both "
+            "who holds them, and write not-held under status in the other row."
+        )
+
+
+class Collision(CeasefireError, ValueError):
+    """Rules that cannot all hold: the smallest set of them."""
+
+    def __init__(self, rules: tuple[str, ...], *, smallest: bool = True) -> None:
+        super().__init__(rules)
+        self.rules, self.smallest = rules, smallest
+
+    def __str__(self) -> str:
+        named = ", ".join(f"'{rule}'" for rule in self.rules)
+        which = "the smallest set of rules" if self.smallest else "a set of rules"
+        if len(self.rules) == 1:
+            return (
+                f"The rule {named} cannot be kept by anybody on these lists, whatever "
+                "the other rules are. Soften or drop it."
+            )
+        return (
+            f"These rules cannot all be kept: {named}. It is {which} that collides; "
+            "each of them alone could be the one to soften."
+        )
+
+
+class NotDecided(CeasefireError, TimeoutError):
+    """No plan was found in the time there was, nor that there is none."""
+
+    def __str__(self) -> str:
+        return (
+            "In the time there was, no plan was found, nor a proof that there is "
+            "none. Allow more stages, or put fewer values apart."
+        )
+
+
+class NotYetPlanned(CeasefireError):
+    """There is no plan yet, for reasons that this reader may not know."""
+
+    def __str__(self) -> str:
+        return (
+            "There is no plan of this exchange yet. Its intermediary is told why with "
+            "--for mediator."
+        )
+
+
+class ForTheIntermediary(CeasefireError, PermissionError):
+    """A file that names rows of all sides was asked for another reader."""
+
+    def __str__(self) -> str:
+        return (
+            "The file names rows of all sides, so it is for the intermediary alone. "
+            "Add --for mediator."
+        )
+
+
+class UnclearReceiver(CeasefireError, ValueError):
+    """It is not said to whom people on a list would come home."""
+
+    def __init__(self, rows: tuple[str, ...]) -> None:
+        super().__init__(rows)
+        self.rows = rows
+
+    def __str__(self) -> str:
+        return (
+            f"Rows {_listed(self.rows)} do not say to which party the person would "
+            "come home, and there are more than two. Write it under 'for', or give "
+            "the list an 'of'."
+        )

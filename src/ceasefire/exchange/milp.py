@@ -1,0 +1,166 @@
+"""Integer programmes, solved to a proof or to a stated gap. Imports scipy.optimize.
+
+Why    Plans are promises: a number of people is said to be the most there can be, and
+       that needs a proof.
+How    HiGHS, through scipy. What it returns is rounded and held against every row
+       again, in whole numbers.
+Read   `Programme`, then `solve`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+SECONDS = 12.0  # for one programme; what is not proved by then says so
+_PROVED, _OUT_OF_TIME, _IMPOSSIBLE = 0, 1, 2  # as scipy's milp has them
+_SLACK = 1e-6
+
+
+@dataclass(slots=True)
+class Programme:
+    """Columns with bounds, and rows ``low <= row <= high`` over them.
+
+    Attributes
+    ----------
+    n_columns
+        All whole numbers but those in `fractional`.
+    """
+
+    n_columns: int = 0
+    uppers: list[Floats] = field(default_factory=list)
+    lowers: list[Floats] = field(default_factory=list)
+    whole: list[NDArray[np.bool_]] = field(default_factory=list)
+    at_rows: list[NDArray[np.int64]] = field(default_factory=list)
+    at_columns: list[NDArray[np.int64]] = field(default_factory=list)
+    weights: list[Floats] = field(default_factory=list)
+    lows: list[float] = field(default_factory=list)
+    highs: list[float] = field(default_factory=list)
+
+    def add_columns(
+        self, upper: Floats, *, lower: float = 0.0, whole: bool = True
+    ) -> NDArray[np.int64]:
+        """Add columns from `lower` to `upper`; return their numbers."""
+        first = self.n_columns
+        self.n_columns += len(upper)
+        self.uppers.append(np.asarray(upper, dtype=float))
+        self.lowers.append(np.full(len(upper), lower))
+        self.whole.append(np.full(len(upper), whole))
+        return np.arange(first, self.n_columns, dtype=np.int64)
+
+    def add_row(
+        self, columns: NDArray[np.int64], weights: Floats, low: float, high: float
+    ) -> None:
+        """Add a row; weights of nothing are left out."""
+        used = weights != 0
+        self.at_columns.append(columns[used])
+        self.weights.append(np.asarray(weights[used], dtype=float))
+        self.at_rows.append(np.full(int(used.sum()), len(self.lows), dtype=np.int64))
+        self.lows.append(low)
+        self.highs.append(high)
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What came of a programme.
+
+    Attributes
+    ----------
+    values
+        (n_columns,) of the best found; None where there is none.
+    bound
+        No solution is better than this.
+    proved
+        Whether the best found is as good as `bound`; without one, whether it is sure
+        that there is none.
+    """
+
+    values: Floats | None
+    objective: float
+    bound: float
+    proved: bool
+
+
+def solve(
+    programme: Programme, cost: Floats, *, seconds: float = SECONDS, gap: float = 0.0
+) -> Solved:
+    """Find the values of least cost.
+
+    Parameters
+    ----------
+    cost : (n_columns,) float
+        Whole numbers, where only whole columns have any.
+    seconds
+        After which the best found so far is returned.
+    gap
+        Relative, within which anything is good enough.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    whole = np.concatenate(programme.whole)
+    rows = _matrix(programme)
+    low, high = np.array(programme.lows), np.array(programme.highs)
+    found = milp(
+        cost,
+        integrality=whole.astype(int),
+        bounds=Bounds(
+            np.concatenate(programme.lowers), np.concatenate(programme.uppers)
+        ),
+        constraints=LinearConstraint(rows, low, high) if len(low) else None,
+        options={"time_limit": seconds, "mip_rel_gap": gap},
+    )
+    if found.x is None:
+        return Solved(None, np.inf, np.inf, proved=found.status == _IMPOSSIBLE)
+    values = np.where(whole, np.rint(found.x), found.x)
+    held = rows @ values
+    if np.any(held < low - _SLACK) or np.any(held > high + _SLACK):
+        return Solved(None, np.inf, np.inf, proved=False)
+    bound = found.mip_dual_bound if found.mip_dual_bound is not None else -np.inf
+    return Solved(
+        values, float(cost @ values), float(bound), proved=found.status == _PROVED
+    )
+
+
+def dual_values(programme: Programme, cost: Floats) -> tuple[float, Floats]:
+    """Solve the linear programme behind a programme whose rows have no lower bounds.
+
+    Returns
+    -------
+    objective
+        Of the best.
+    duals : (n_rows,) float
+        How much less it would cost if a row had room for one more; not negative.
+    """
+    from scipy.optimize import linprog
+
+    bounds = np.column_stack(
+        [np.concatenate(programme.lowers), np.concatenate(programme.uppers)]
+    )
+    found = linprog(
+        cost,
+        A_ub=_matrix(programme),
+        b_ub=np.array(programme.highs),
+        bounds=np.where(bounds == 1.0, np.inf, bounds),  # rows bound them to 1 already
+        method="highs",
+    )
+    return float(found.fun), -np.asarray(found.ineqlin.marginals)
+
+
+def _matrix(programme: Programme) -> Any:
+    """(n_rows, n_columns) weights, sparse."""
+    from scipy.sparse import csc_array
+
+    none = np.zeros(0, dtype=np.int64)
+    return csc_array(
+        (
+            np.concatenate([*programme.weights, np.zeros(0)]),
+            (
+                np.concatenate([*programme.at_rows, none]),
+                np.concatenate([*programme.at_columns, none]),
+            ),
+        ),
+        shape=(len(programme.lows), programme.n_columns),
+    )

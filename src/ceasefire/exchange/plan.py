@@ -1,0 +1,189 @@
+"""Whom to release at which stage, so that everyone keeps going.
+
+Read   `plan_exchange`.
+Else   Who can go is in `people`, rules as sums in `forms`, what a plan is judged by in
+       `objectives`, rules that collide in `collisions`, prices in `prices`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ceasefire.core import (
+    Case,
+    Custody,
+    Detainee,
+    Exchange,
+)
+from ceasefire.exchange.collisions import smallest_collision
+from ceasefire.exchange.errors import (
+    Collision,
+    HeldTwice,
+    NoExchange,
+    NoLists,
+    NotDecided,
+    UnclearReceiver,
+)
+from ceasefire.exchange.milp import solve
+from ceasefire.exchange.model import PlanAnswer
+from ceasefire.exchange.naming import named, told
+from ceasefire.exchange.objectives import MOST_AT_ONCE, best_plan
+from ceasefire.exchange.people import CONSENT, FAMILIES, Pool, StaysBecause, pool_of
+from ceasefire.exchange.prices import prices_of
+from ceasefire.exchange.problem import Problem, problem_of
+from ceasefire.exchange.same import same_rows
+from ceasefire.exchange.staging import staged
+from ceasefire.exchange.words import findings_of
+
+
+def plan_exchange(
+    case: Case,
+    people: Sequence[Detainee],
+    *,
+    same: Mapping[str, str] | None = None,
+    unclaimed: frozenset[str] = frozenset(),
+    priced: bool = True,
+    pseudonyms: Mapping[str, str] | None = None,
+) -> PlanAnswer:
+    """Plan an exchange from its lists to its last stage.
+
+    Parameters
+    ----------
+    case
+        With its exchange, as the intermediary knows it.
+    people
+        Rows of all lists.
+    same
+        By row of somebody held, the other row that is the same person: as a
+        reconciliation found. Rows that are alike in every respect are found here.
+    unclaimed
+        Rows of those held whom nobody claims; they stay if the exchange says so.
+    priced
+        Whether to work out what every rule costs.
+    pseudonyms
+        By row.
+
+    Raises
+    ------
+    NoExchange, NoLists
+        If there is nothing to plan.
+    HeldTwice, TornUnit, UnclearReceiver, UnknownRows
+        If lists and rules contradict each other.
+    Collision
+        If the rules cannot all be kept, with the smallest set that cannot.
+    NotDecided
+        If it was not found out in the time there was.
+    """
+    exchange = exchange_of(case)
+    held = held_of(people, exchange)
+    aside = set_aside(held, same or {})
+    if exchange.only_claimed:
+        aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
+    pool = pool_of(held, exchange, set_aside=aside)
+    problem = problem_of(pool, exchange)
+    counts, staging = best_plan(problem)
+    if staging is None:
+        raise refusal(held, exchange, aside)
+    groups = named(problem, staging.units, earlier={})
+    prices = prices_of(held, exchange, aside, counts) if priced else None
+    answer = PlanAnswer(
+        parties=exchange.parties,
+        classes=problem.classes,
+        stages=told(groups, exchange),
+        judged=(*(counts.judged or ()), *staging.judged),
+        stays=stays_of(held, pool, groups),
+        prices=prices,
+        pseudonyms=pseudonyms or {},
+    )
+    return replace(answer, findings=findings_of(case, exchange, answer))
+
+
+def exchange_of(case: Case) -> Exchange:
+    """Return the exchange of a case, or refuse."""
+    if case.exchange is None:
+        raise NoExchange
+    return case.exchange
+
+
+def held_of(people: Sequence[Detainee], exchange: Exchange) -> list[Detainee]:
+    """Return the rows of those held, each with a party to come home to."""
+    held = [one for one in people if not one.claimed]
+    if not held:
+        raise NoLists("held")
+    unclear = tuple(one.row for one in held if one.receiver is None)
+    if unclear and len(exchange.parties) != 2:
+        raise UnclearReceiver(unclear)
+    first, *others = exchange.parties
+    return [
+        one
+        if one.receiver is not None
+        else replace(one, receiver=others[0] if one.holder == first else first)
+        for one in held
+    ]
+
+
+def set_aside(
+    held: Sequence[Detainee], same: Mapping[str, str]
+) -> dict[str, StaysBecause]:
+    """Take rows out that are another row's person; two holders of one are refused."""
+    pairs = same_rows([one for one in held if one.custody is Custody.HELD])
+    pairs |= dict(same)
+    holders = {one.row: one.holder for one in held}
+    twice = tuple(
+        (other, row)
+        for row, other in pairs.items()
+        if row in holders and other in holders and holders[row] != holders[other]
+    )
+    if twice:
+        raise HeldTwice(twice)
+    return {row: StaysBecause.DUPLICATE for row in pairs if row in holders}
+
+
+def stays_of(
+    held: Sequence[Detainee],
+    pool: Pool,
+    groups: tuple[tuple[Detainee, ...], ...],
+) -> dict[str, str]:
+    """Say of everybody held who is in no stage why: nobody is lost silently."""
+    goes = {one.row for people in groups for one in people}
+    return {
+        one.row: pool.stays[one.row].value
+        if one.row in pool.stays
+        else "the rules leave no slot"
+        for one in held
+        if one.row not in goes
+    }
+
+
+def refusal(
+    held: Sequence[Detainee],
+    exchange: Exchange,
+    aside: Mapping[str, StaysBecause],
+    *,
+    gone: Sequence[Detainee] = (),
+    n_stages: int | None = None,
+) -> Collision | NotDecided:
+    """Say which rules collide: the smallest set of them."""
+    rules = [*(rule.id for rule in exchange.rules), FAMILIES, CONSENT]
+
+    def can_be_kept(kept: frozenset[str]) -> bool:
+        without = frozenset(rules) - kept
+        pool = pool_of(held, exchange, without=without, set_aside=aside)
+        problem = problem_of(
+            pool, exchange, gone=gone, n_stages=n_stages, without=without
+        )
+        return is_possible(problem)
+
+    if can_be_kept(frozenset(rules)):
+        return NotDecided()
+    return Collision(smallest_collision(rules, can_be_kept))
+
+
+def is_possible(problem: Problem) -> bool:
+    """Say whether any plan keeps the rules, as far as can be told."""
+    at_once = len(problem.kinds) * problem.n_stages <= MOST_AT_ONCE
+    spans = (1,) * problem.n_stages if at_once else (problem.n_stages,)
+    made = staged(problem, spans)
+    found = solve(made.programme, np.zeros(made.programme.n_columns))
+    return found.values is not None or not found.proved

@@ -1,0 +1,154 @@
+"""What a reconciliation says: a status for every row, so that both sides add up."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class ClaimStatus(StrEnum):
+    """What became of a claimed person, as far as the lists tell."""
+
+    ACKNOWLEDGED = "acknowledged"
+    HELD_BY_ANOTHER = "held by another party"
+    DEAD = "dead"
+    RELEASED = "released"
+    UNKNOWN = "unknown"
+    DUPLICATE = "duplicate"
+
+
+class HeldStatus(StrEnum):
+    """Whether somebody asks for a person who is on a list of those held."""
+
+    CLAIMED = "claimed"
+    UNCLAIMED = "unclaimed"
+    UNDER_REVIEW = "under review"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A claimed row.
+
+    Attributes
+    ----------
+    match
+        Row of the person held; None where there is none that is likely.
+    probability
+        Of the best pair; None where no row comes near.
+    review
+        Whether somebody must look: there is a possible match, and none that is likely.
+    same_as
+        The earlier row of the same person.
+    """
+
+    row: str
+    claimant: str | None
+    status: ClaimStatus
+    match: str | None
+    probability: float | None
+    review: bool
+    same_as: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "row": self.row,
+            "claimant": self.claimant,
+            "status": self.status.value,
+            "match": self.match,
+            "probability": None
+            if self.probability is None
+            else round(self.probability, 4),
+            "review": self.review,
+            "same_as": self.same_as,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRow:
+    """A row of a list of those held."""
+
+    row: str
+    holder: str | None
+    status: HeldStatus
+    match: str | None
+    same_as: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "row": self.row,
+            "holder": self.holder,
+            "status": self.status.value,
+            "match": self.match,
+            "same_as": self.same_as,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPair:
+    """Two rows that may be one person, with what agrees; no name stands in it."""
+
+    claimed: str
+    held: str
+    probability: float
+    agreement: Mapping[str, str]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "claimed": self.claimed,
+            "held": self.held,
+            "probability": round(self.probability, 4),
+            "agreement": dict(self.agreement),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciliation:
+    """The answer: every claimed row and every row held, and what is for a person."""
+
+    claims: tuple[Claim, ...]
+    held: tuple[HeldRow, ...]
+    review: tuple[ReviewPair, ...]
+    pseudonyms: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def same(self) -> dict[str, str]:
+        """By row of somebody held, the earlier row of the same person."""
+        return {one.row: one.same_as for one in self.held if one.same_as}
+
+    @property
+    def unclaimed(self) -> frozenset[str]:
+        """Rows of those held whom nobody surely claims."""
+        return frozenset(
+            one.row for one in self.held if one.status is not HeldStatus.CLAIMED
+        )
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """By side and status; each side adds up to its rows."""
+        claimed = Counter(one.status.value for one in self.claims)
+        held = Counter(one.status.value for one in self.held)
+        return {
+            "claimed": {one.value: claimed[one.value] for one in ClaimStatus},
+            "held": {one.value: held[one.value] for one in HeldStatus},
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON: all of it, for the intermediary."""
+        return {
+            "counts": self.counts(),
+            "rows": {"claimed": len(self.claims), "held": len(self.held)},
+            "for_review": sum(one.review for one in self.claims),
+            "claimed": [
+                one.to_dict() | {"pseudonym": self.pseudonyms.get(one.row)}
+                for one in self.claims
+            ],
+            "held": [
+                one.to_dict() | {"pseudonym": self.pseudonyms.get(one.row)}
+                for one in self.held
+            ],
+            "review": [one.to_dict() for one in self.review],
+        }

@@ -1,0 +1,200 @@
+"""How likely two rows are one person. The only file that imports splink.
+
+How    splink runs the model of `compared` in DuckDB, in memory. It is given consonants
+       and not names, it writes nothing to disk, and it says nothing of its own: a line
+       of its log, or an error, could repeat what it was working on.
+Read   `link`.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pyarrow as pa
+
+from ceasefire.core import CeasefireError
+from ceasefire.exchange.compared import BLOCKS, COMPARISONS, Comparison, Level
+
+_ENOUGH_TO_COUNT = 1_000  # rows, before how common a name is can be told
+_RAREST = 0.0001  # share of rows below which a name is no rarer
+_SHARE_ON_BOTH = 0.8  # of the longer list's people, a first guess, are on the other
+_SHARE_TWICE = 0.03  # of a list's people, likewise, stand on it twice
+_ANY_PRIOR = 1e-4  # under which splink works; `_under` puts the right one in its place
+_LOWEST = 0.02  # probability of a pair that is worth a look
+_PAIRS_TAKEN_FOR_VARIED = 2_000
+_MISSING, _OTHERWISE = -1, 0  # how splink marks what is missing, and no level at all
+_BORN_UNSURE = frozenset({_MISSING, 1})  # not known, or a year apart
+_FOR_A_PERSON = 0.3  # a probability at which a person has to look
+
+
+class LinkageFailed(CeasefireError):
+    """The linkage broke off. What it said may hold names, and is not repeated."""
+
+    def __str__(self) -> str:
+        return (
+            "The lists could not be linked. Check them with 'ceasefire exchange "
+            "reconcile' one pair at a time to find the list that does it."
+        )
+
+
+Pair = tuple[str, str, float]
+"""Two ids of rows, and the probability that they are one person."""
+
+
+def link(claimed: pa.Table, held: pa.Table) -> list[Pair]:
+    """Give the pairs of rows that may be one person, on two lists or on one.
+
+    Parameters
+    ----------
+    claimed, held
+        From `compared_of`; one of them may be empty.
+    """
+    silenced = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        return _linked([one for one in (claimed, held) if one.num_rows])
+    except CeasefireError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it says may hold a name
+        raise LinkageFailed(type(error).__name__) from None
+    finally:
+        logging.disable(silenced)
+
+
+def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
+    import duckdb
+    from splink import DuckDBAPI, Linker, SettingsCreator
+
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET temp_directory = ''")
+    connection.execute("SET enable_progress_bar = false")
+    try:
+        engine = DuckDBAPI(connection)
+        registered = [
+            engine.register(table, dataset_display_name=f"list_{number}")
+            for number, table in enumerate(tables)
+        ]
+        n_rows = sum(table.num_rows for table in tables)
+        settings = SettingsCreator(
+            link_type="link_and_dedupe" if len(tables) > 1 else "dedupe_only",
+            unique_id_column_name="row",
+            blocking_rules_to_generate_predictions=_blocks(),
+            comparisons=[
+                _in_splink(
+                    one,
+                    _sharing(one, tables),
+                    is_counted=n_rows >= _ENOUGH_TO_COUNT,
+                )
+                for one in COMPARISONS
+            ],
+            probability_two_random_records_match=_ANY_PRIOR,
+            retain_matching_columns=True,
+        )
+        linker = Linker(registered, settings, log_level=None)
+        found = linker.inference.predict(threshold_match_probability=_LOWEST / 10)
+        table = found.as_pyarrow_table()  # type: ignore[no-untyped-call]
+    finally:
+        connection.close()
+    sides = {
+        row: number
+        for number, one in enumerate(tables)
+        for row in one.column("row").to_pylist()
+    }
+    sizes = [one.num_rows for one in tables]
+    pairs = []
+    for found_ in table.to_pylist():
+        one, other = found_["row_l"], found_["row_r"]
+        prior = _prior(sizes, sides[one], sides[other])
+        chance = _under(found_["match_probability"], prior)
+        chance = min(chance, _most(found_))
+        if chance >= _LOWEST:
+            pairs.append((one, other, chance))
+    return sorted(pairs)
+
+
+def _blocks() -> list[Any]:
+    return list(BLOCKS)
+
+
+def _prior(sizes: Sequence[int], one: int, other: int) -> float:
+    """Say how likely two rows are one person, before anything is compared."""
+    if one == other:
+        return min(0.5, 2 * _SHARE_TWICE / max(sizes[one] - 1, 1))
+    return min(0.5, _SHARE_ON_BOTH / max(sizes))
+
+
+def _most(found: Mapping[str, Any]) -> float:
+    """Say how likely a pair can be at most, which the fields one by one do not tell.
+
+    Brothers share father, mother, place and often the day of arrest, so that what is
+    alike in two rows with different given names counts for little: they are one person
+    only if they were born alike. And a name alone, with nothing beside it, is borne by
+    many.
+    """
+    given, born = found["gamma_given"], found["gamma_born"]
+    if given == _OTHERWISE and born == _OTHERWISE:
+        return 0.0
+    if given == _OTHERWISE and born in _BORN_UNSURE:
+        return _FOR_A_PERSON
+    beside = ("father", "mother", "born", "place", "arrested")
+    if all(found[f"gamma_{name}"] == _MISSING for name in beside):
+        return _FOR_A_PERSON
+    return 1.0
+
+
+def _under(share: float, prior: float) -> float:
+    """Put a probability that was worked out under one prior under another."""
+    if share >= 1.0:
+        return 1.0
+    odds = share / (1 - share) * prior / (1 - prior)
+    odds *= (1 - _ANY_PRIOR) / _ANY_PRIOR
+    return odds / (1 + odds)
+
+
+def _sharing(one: Comparison, tables: Sequence[pa.Table]) -> float:
+    """Share of pairs of rows of one list that have a word of a name in common.
+
+    Short lists are taken for as varied as long ones, as far as they do not show it.
+    """
+    if one.counted is None:
+        return 0.0
+    n_pairs, n_same = float(_PAIRS_TAKEN_FOR_VARIED), 0.0
+    for table in tables:
+        counts = table.column(one.counted).drop_null().value_counts()
+        numbers = counts.field("counts").to_numpy().astype(float)
+        n_pairs += numbers.sum() * (numbers.sum() - 1) / 2
+        n_same += (numbers * (numbers - 1) / 2).sum()
+    return float(n_same / n_pairs)
+
+
+def _in_splink(one: Comparison, sharing: float, *, is_counted: bool) -> dict[str, Any]:
+    common = max(1.0, sharing / sum(level.u for level in one.levels[:2]))
+    levels = [
+        {
+            "sql_condition": one.missing,
+            "label_for_charts": "missing",
+            "is_null_level": True,
+        }
+    ]
+    for number, level in enumerate(one.levels):
+        counted = one.counted if is_counted and number < 2 else None
+        u = min(level.u * common, 0.5) if one.counted and number < 2 else level.u
+        levels.append(_level(replace(level, u=u), f"level {number}", counted))
+    return {"output_column_name": one.name, "comparison_levels": levels}
+
+
+def _level(level: Level, label: str, counted: str | None) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "sql_condition": level.condition,
+        "label_for_charts": label,
+        "m_probability": level.m,
+        "u_probability": level.u,
+    }
+    if counted is not None:
+        made |= {
+            "tf_adjustment_column": counted,
+            "tf_adjustment_weight": 1.0,
+            "tf_minimum_u_value": _RAREST,
+        }
+    return made

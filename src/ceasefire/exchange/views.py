@@ -1,0 +1,120 @@
+"""What each reader of an exchange sees: a rule of release, and nothing but it.
+
+Why    Counts by category and stage are made from lists that the public may not see.
+       That they are shown is decided here, in one place, and not by accident.
+How    The intermediary sees all. A party sees its own rows, who of its claims comes
+       home at which stage, its own exposure, and the counts. Everybody else sees the
+       counts. A view is made from the answer; what is not put in is not in it.
+Read   `plan_for`, `replan_for`, `reconciliation_for`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ceasefire.core import MEDIATOR, Reader
+from ceasefire.exchange.model import PlanAnswer, Replan, Stage, plain
+from ceasefire.exchange.reconciled import Reconciliation
+
+
+def plan_for(
+    reader: Reader, answer: PlanAnswer, *, claims: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Return a plan as a reader may know it, in plain values.
+
+    Parameters
+    ----------
+    claims
+        By row held, the claimed row that it was matched with.
+    """
+    if reader.name == MEDIATOR:
+        return {"for": MEDIATOR} | answer.to_dict()
+    seen: dict[str, Any] = {"for": reader.name, "parties": list(answer.parties)}
+    stages = [
+        {
+            "stage": number,
+            "done": stage.done,
+            "people": len(stage.people),
+            "counts": _counts(stage),
+        }
+        for number, stage in enumerate(answer.stages, 1)
+    ]
+    party = reader.party
+    if party is not None:
+        stages = [
+            one | _own(stage, party, claims or {})
+            for one, stage in zip(stages, answer.stages, strict=True)
+        ]
+    return seen | {"stages": stages, "released": answer.released}
+
+
+def replan_for(
+    reader: Reader, replan: Replan, *, claims: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Return a new plan and its difference as a reader may know them."""
+    if reader.name == MEDIATOR:
+        return {"for": MEDIATOR} | replan.to_dict()
+    seen = plan_for(reader, replan.after, claims=claims)
+    before, after = replan.before.released, replan.after.released
+    difference: dict[str, Any] = {"released": {"before": before, "after": after}}
+    if reader.party is not None:
+        own = {
+            one.row
+            for answer in (replan.before, replan.after)
+            for stage in answer.stages
+            for one in stage.people
+            if one.holder == reader.party
+        }
+        difference |= {
+            "added": [row for row in replan.added if row in own],
+            "dropped": [row for row in replan.dropped if row in own],
+            "moved": [
+                {"row": row, "from": old, "to": new}
+                for row, (old, new) in replan.moved.items()
+                if row in own
+            ],
+        }
+    return seen | {"difference": difference}
+
+
+def reconciliation_for(reader: Reader, answer: Reconciliation) -> dict[str, Any]:
+    """Return a reconciliation as a reader may know it.
+
+    A party learns of each of its claims whether it is acknowledged, and not in which
+    row of the other side's list it stands. The public learns nothing of lists.
+    """
+    if reader.name == MEDIATOR:
+        return {"for": MEDIATOR} | answer.to_dict()
+    if reader.party is None:
+        return {"for": reader.name, "claimed": [], "held": []}
+    claims = [
+        {
+            "row": one.row,
+            "status": one.status.value,
+            "review": one.review,
+            "same_as": one.same_as,
+        }
+        for one in answer.claims
+        if one.claimant == reader.party
+    ]
+    held = [
+        {"row": one.row, "same_as": one.same_as}
+        for one in answer.held
+        if one.holder == reader.party
+    ]
+    return {"for": reader.name, "claimed": claims, "held": held}
+
+
+def _counts(stage: Stage) -> list[dict[str, Any]]:
+    return [
+        {"by": by, "to": to, "class": name, "n": n}
+        for (by, to, name), n in sorted(stage.counts().items())
+    ]
+
+
+def _own(stage: Stage, party: str, claims: Mapping[str, str]) -> dict[str, Any]:
+    coming = [one.row for one in stage.people if one.receiver == party]
+    return {
+        "release": [one.row for one in stage.people if one.holder == party],
+        "receive": [claims[row] for row in coming if row in claims],
+        "exposure": {party: plain(stage.exposure.get(party, 0))},
+    }

@@ -1,0 +1,93 @@
+"""What a plan says, in sentences that a reader can repeat."""
+
+from ceasefire.core import (
+    Case,
+    Certainty,
+    Exchange,
+    Finding,
+    Ground,
+    GroundKind,
+)
+from ceasefire.exchange.model import PlanAnswer, plain
+
+METHOD = "exchange-plan"
+
+
+def findings_of(
+    case: Case, exchange: Exchange, answer: PlanAnswer
+) -> tuple[Finding, ...]:
+    """Say how many go home, what exposure it takes, and who goes first."""
+    names = {party.id: party.name for party in case.parties}
+    owners = frozenset(
+        [exchange.owner]
+        + [one.owner for one in exchange.lists]
+        + [one.owner for one in exchange.rules]
+        + [one.owner for one in exchange.values]
+    )
+    n_people = sum(len(stage.people) for stage in answer.stages)
+    sure = "proved" if answer.proved else "best found, not proved"
+    rules = Ground(
+        kind=GroundKind.CASE,
+        says="rules of the exchange",
+        refs=tuple(f"exchange/rules/{rule.id}" for rule in exchange.rules),
+    )
+    rows = Ground(
+        kind=GroundKind.ROWS,
+        says="rows of lists of those held",
+        n=n_people + len(answer.stays),
+    )
+
+    def finding(id_: str, claim: str) -> Finding:
+        return Finding(
+            id=f"exchange/{id_}",
+            claim=claim,
+            certainty=Certainty(words=sure),
+            method=METHOD,
+            grounds=(rules, rows),
+            owners=owners,
+        )
+
+    first = next(((n, name) for name, n in answer.released.items() if n), None)
+    n_stages = len(answer.stages)
+    stages = f"{n_stages} stage{'' if n_stages == 1 else 's'}"
+    among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
+    found = [
+        finding(
+            "released",
+            f"{n_people:,} people can go home in {stages}{among}; "
+            f"{len(answer.stays):,} on the lists of those held are in no stage, each "
+            "with a reason.",
+        ),
+        finding(
+            "limit",
+            f"At no moment is a party exposed by more than {plain(answer.limit)} in "
+            "its own measure, and no smaller common limit allows these people and "
+            "stages."
+            if answer.proved
+            else f"At no moment is a party exposed by more than {plain(answer.limit)}.",
+        ),
+        finding("first", goes_first(answer, names)),
+    ]
+    return tuple(found)
+
+
+def goes_first(answer: PlanAnswer, names: dict[str, str]) -> str:
+    """Say which party gives more than it gets at the first stage, and why."""
+    if not answer.stages:
+        return "Nobody goes first: the rules leave nobody to release."
+    first = answer.stages[0].exposure
+    exposed = {party: value for party, value in first.items() if value}
+    if not exposed:
+        return (
+            "Nobody goes first: after the first stage each party has got at least as "
+            "much as it has given, in its own measure."
+        )
+    told = " and ".join(
+        f"{names.get(party, party)} ({plain(value)})"
+        for party, value in sorted(exposed.items(), key=lambda item: -item[1])
+    )
+    return (
+        f"Going first, in that they have given more than they have got after the first "
+        f"stage: {told}, in their own measure. The limit lets them, and whoever is of "
+        "the first classes goes home sooner for it."
+    )

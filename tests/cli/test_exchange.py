@@ -1,0 +1,267 @@
+"""``ceasefire exchange`` as it is typed: what each reader gets, and no name in it."""
+
+import csv
+import json
+import random
+import re
+
+import pytest
+from typer.testing import CliRunner
+
+from ceasefire.cli import app
+from ceasefire.events.exchange_files import AGREEMENT
+
+GIVEN = ("Zefarn", "Tobaaresk", "Kutashem", "زفرنوق", "Quzeemar", "Birremoth")
+FAMILY = ("Adoluki", "Mareskun", "الداطزيق", "Orveshani", "Lunatebi")
+NAMES = (*GIVEN, *FAMILY)
+HEAD = """
+case: {id: c1, title: C1, time_zone: UTC, countries: [X]}
+parties:
+  - {id: gov, name: Gov, kind: government}
+  - {id: front, name: Front, kind: armed-group}
+"""
+EXCHANGE = """
+exchange:
+  parties: [gov, front]
+  stages: 4
+  lists:
+    - {file: gov-held.csv, kind: held, by: gov}
+    - {file: front-held.csv, kind: held, by: front, owner: "party:front"}
+    - {file: front-claims.csv, kind: claimed, by: front, owner: "party:front"}
+  values:
+    - {party: gov, value: 7, by: front}
+  rules:
+    - {id: ratio, kind: ratio, by: gov, against: front, rates: [{n: 3}]}
+    - {id: buses, kind: capacity, vehicles: 1, seats: 9}
+"""
+
+
+def run(*words):
+    done = CliRunner().invoke(app, ["exchange", *map(str, words)])
+    assert done.exception is None or isinstance(done.exception, SystemExit), repr(
+        done.exception
+    )
+    return done
+
+
+def made(folder, seed: int = 0, text: str = EXCHANGE):
+    """A case with lists of invented people."""
+    rng = random.Random(seed)
+    folder.mkdir(exist_ok=True)
+    (folder / "case.yaml").write_text(HEAD + text, "utf-8")
+    rows = [
+        {
+            "name": f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}",
+            "father": rng.choice(GIVEN),
+            "mother": rng.choice(GIVEN),
+            "born": f"19{rng.randint(50, 99)}-0{rng.randint(1, 9)}-1{i % 10}",
+            "category": rng.choice(["civilian", "woman", "child", "combatant"]),
+            "family": f"{rng.choice(FAMILY)}-{i // 2}" if i < 6 else "",
+            "consent": rng.choice(["yes", "yes", "no", "not asked"]),
+        }
+        for i in range(40)
+    ]
+    _write(folder / "gov-held.csv", rows[:30])
+    _write(folder / "front-held.csv", [row | {"family": ""} for row in rows[30:]])
+    claims = [{k: row[k] for k in ("name", "father", "born")} for row in rows[:25]]
+    _write(folder / "front-claims.csv", claims)
+    return folder
+
+
+def _write(path, rows) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.DictWriter(file, list(rows[0]))
+        sheet.writeheader()
+        sheet.writerows(rows)
+
+
+@pytest.fixture
+def case(tmp_path):
+    return made(tmp_path / "c1")
+
+
+def test_the_intermediary_gets_the_keys_that_scripts_read(case) -> None:
+    done = run("plan", case, "--for", "mediator", "--json")
+    assert done.exit_code == 0, done.output
+    answer = json.loads(done.stdout)
+    assert set(answer) >= {"stages", "limit", "released", "proved", "price_of_rules"}
+    for stage in answer["stages"]:
+        assert set(stage) >= {"release", "by", "exposure"}
+        assert sorted(stage["release"]) == sorted(
+            row for rows in stage["by"].values() for row in rows
+        )
+        assert set(stage["exposure"]) == {"gov", "front"}
+    released = [row for stage in answer["stages"] for row in stage["release"]]
+    n_gov = sum(row.startswith("gov-held-") for row in released)
+    assert n_gov == 3 * (len(released) - n_gov) > 0
+    assert sum(answer["released"].values()) == len(released)
+    assert set(answer["price_of_rules"]) == {"ratio", "buses", "families", "consent"}
+    assert answer["proved"] is True
+
+
+def test_a_reconciliation_gives_every_claimed_row_its_status(case) -> None:
+    done = run("reconcile", case, "--for", "mediator", "--json")
+    answer = json.loads(done.stdout)
+    assert len(answer["claimed"]) == 25
+    for one in answer["claimed"]:
+        assert set(one) >= {"row", "status", "match", "probability", "review"}
+    assert sum(answer["counts"]["claimed"].values()) == 25
+    right = sum(
+        one["match"] == one["row"].replace("front-claims", "gov-held")
+        for one in answer["claimed"]
+    )
+    assert right >= 23
+
+
+def test_a_review_is_written_without_names_and_fed_back(case, tmp_path) -> None:
+    path = tmp_path / "review.csv"
+    for file in ("gov-held.csv", "front-claims.csv"):
+        rows = list(csv.DictReader((case / file).open(encoding="utf-8")))
+        bare = [
+            {"name": f"{GIVEN[0]} {FAMILY[0]}"},
+            *({"name": r["name"]} for r in rows),
+        ]
+        _write(case / file, bare[:6])
+    words = ("reconcile", case, "--for", "mediator")
+    assert run(*words, "--write-review", path).exit_code == 0
+    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    assert rows
+    assert set(rows[0]) == {"claimed", "held", "decision", "probability", *AGREEMENT}
+    assert not any(name in path.read_text("utf-8") for name in NAMES)
+    rows[0]["decision"] = "same"
+    _write(path, rows)
+    again = json.loads(run(*words, "--review", path, "--json").stdout)
+    found = {one["row"]: one for one in again["claimed"]}[rows[0]["claimed"]]
+    assert (found["match"], found["review"]) == (rows[0]["held"], False)
+
+
+def test_each_reader_sees_no_more_than_is_theirs(case) -> None:
+    public = json.loads(run("plan", case, "--json").stdout)
+    assert set(public) == {"for", "parties", "stages", "released"}
+    assert set(public["stages"][0]) == {"stage", "done", "people", "counts"}
+    front = run("plan", case, "--json", "--for", "party:front").stdout
+    assert "gov-held" not in front
+    told = json.loads(front)
+    assert "limit" not in told
+    assert set(told["stages"][0]["exposure"]) == {"front"}
+    coming = [row for stage in told["stages"] for row in stage["receive"]]
+    assert coming
+    assert all(row.startswith("front-claims-") for row in coming)
+    own = json.loads(run("reconcile", case, "--json", "--for", "party:front").stdout)
+    assert len(own["claimed"]) == 25
+    assert "match" not in own["claimed"][0]
+    assert json.loads(run("reconcile", case, "--json").stdout)["claimed"] == []
+
+
+def test_what_counts_do_not_tell_changes_no_byte_for_the_public(case) -> None:
+    before = run("plan", case, "--json").stdout
+    text = (case / "gov-held.csv").read_text("utf-8")
+    for name in GIVEN:
+        text = text.replace(name, f"Other{GIVEN.index(name)}")
+    (case / "gov-held.csv").write_text(text, "utf-8")
+    (case / "front-claims.csv").write_text("name\nNobody\n", "utf-8")
+    assert run("plan", case, "--json").stdout == before
+
+
+@pytest.mark.parametrize("reader", ["public", "party:gov"])
+def test_an_exchange_that_is_not_for_a_reader_is_not_there(tmp_path, reader) -> None:
+    text = EXCHANGE + "  owner: mediator\n"
+    case = made(tmp_path / "c2", text=text)
+    said = set()
+    for seed in (0, 1):
+        made(tmp_path / "c2", seed, text)
+        for command in ("plan", "reconcile"):
+            done = run(command, case, "--for", reader, "--json")
+            assert done.exit_code == 2
+            said.add(done.stderr)
+    assert len(said) == 1
+    assert run("plan", case, "--for", "mediator").exit_code == 0
+
+
+@pytest.mark.parametrize("reader", ["public", "party:front"])
+def test_why_there_is_no_plan_is_for_the_intermediary_alone(tmp_path, reader) -> None:
+    rule = "    - {id: secret, kind: minimum, by: front, n: 500, owner: mediator}\n"
+    case = made(tmp_path / "c2", text=EXCHANGE + rule)
+    done = run("plan", case, "--for", reader)
+    assert done.exit_code == 2
+    assert "secret" not in done.output + done.stderr
+    told = run("plan", case, "--for", "mediator")
+    assert "'secret'" in told.stderr
+
+
+def test_files_that_name_rows_are_for_the_intermediary(case, tmp_path) -> None:
+    path = tmp_path / "plan.csv"
+    assert run("plan", case, "--csv", path).exit_code == 2
+    assert not path.exists()
+    assert run("plan", case, "--csv", path, "--for", "mediator").exit_code == 0
+    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    assert set(rows[0]) >= {"stage", "row", "pseudonym", "by", "to", "conditional"}
+    assert all(re.fullmatch("[a-z2-7]{12}", row["pseudonym"]) for row in rows)
+
+
+def test_a_failed_name_is_planned_around(case, tmp_path) -> None:
+    plan, failed = tmp_path / "plan.json", tmp_path / "failed.csv"
+    done = run("plan", case, "--for", "mediator", "--write", plan, "--json")
+    first = json.loads(done.stdout)
+    row = first["stages"][-1]["release"][0]
+    failed.write_text(f"row,reason\n{row},refused\n", "utf-8")
+    words = ("replan", case, "--failed", failed, "--for", "mediator", "--json")
+    for more in ((), ("--plan", plan, "--done", 1)):
+        new = json.loads(run(*words, *more).stdout)
+        assert row in new["difference"]["dropped"]
+        assert not any(row in stage["release"] for stage in new["stages"])
+    assert new["stages"][0]["release"] == first["stages"][0]["release"]
+    assert run("replan", case, "--failed", failed).exit_code == 0
+    failed.write_text(f"row,reason\n{NAMES[0]},refused\n", "utf-8")
+    unknown = run("replan", case, "--failed", failed, "--for", "mediator")
+    assert unknown.exit_code == 2
+    assert NAMES[0] not in unknown.stderr
+
+
+SPOILT = (
+    lambda text, rng: text,
+    lambda text, rng: text.replace("19", "13", 3),
+    lambda text, rng: text.replace(",yes", f",{rng.choice(NAMES)}", 2),
+    lambda text, rng: text.replace("born", rng.choice(NAMES)),
+    lambda text, rng: text.replace("\n", f",{rng.choice(NAMES)}\n", 4),
+    lambda text, rng: "id," + text.replace("\n", f"\n{rng.choice(NAMES)},"),
+    lambda text, rng: text.replace(",child", f",{rng.choice(NAMES)}"),
+    lambda text, rng: text[: rng.randint(1, len(text))],
+    lambda text, rng: text + text.split("\n", 1)[1],
+    lambda text, rng: text.replace("family", "for"),
+)
+
+
+@pytest.mark.parametrize("seed", range(len(SPOILT)))
+def test_no_name_is_in_any_output_log_or_error(tmp_path, seed, caplog, capfd) -> None:
+    rng = random.Random(seed)
+    case = made(tmp_path / "c1", seed)
+    for file in ("gov-held.csv", "front-claims.csv"):
+        text = (case / file).read_text("utf-8")
+        (case / file).write_text(SPOILT[seed](text, rng), "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    failed = tmp_path / "failed.csv"
+    failed.write_text(f"row,reason\n{rng.choice(NAMES)},{rng.choice(NAMES)}\n", "utf-8")
+    said = []
+    for words in (
+        ("plan", case, "--csv", out / "p.csv", "--write", out / "p.json"),
+        ("plan", case, "--json"),
+        ("reconcile", case, "--write-review", out / "r.csv", "--json"),
+        ("reconcile", case),
+        ("replan", case, "--failed", failed),
+    ):
+        for reader in ("mediator", "public", "party:front"):
+            done = run(*words, "--for", reader)
+            assert done.exit_code in (0, 2)
+            said += [done.stdout, done.stderr]
+    said += [path.read_text("utf-8") for path in out.iterdir()]
+    said += [caplog.text, *capfd.readouterr()]
+    folded = "\n".join(said).casefold()
+    assert not [name for name in NAMES if name.casefold() in folded]
+
+
+def test_the_key_is_never_printed(case) -> None:
+    said = run("plan", case, "--for", "mediator", "--json").stdout
+    key = (case / "pseudonyms.key").read_text("utf-8").strip()
+    assert key not in said
