@@ -17,7 +17,7 @@ DOORS = {
     "pydantic": {"case/entries", "case/parse.py", "case/faults.py", "events/sheet.py",
                  "case/references.py"},
     "yaml": {"case/yaml_lines.py"},
-    "shapely": {"geo/shapes.py"},
+    "shapely": {"geo/shapes.py", "geo/lines.py"},
     "pyproj": {"geo/pyproj_distance.py"},
     "duckdb": {"events/duckdb_store.py"},
     "httpx": {"events/ucdp_api.py", "events/ucdp_part.py"},
@@ -25,7 +25,8 @@ DOORS = {
     "markupsafe": {"brief/page.py"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "scipy": {"siting/intervals.py", "events", "monitoring"},
+    "pyvrp": {"access/pyvrp_routes.py"},
+    "scipy": {"siting/intervals.py", "access", "events", "monitoring"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 

@@ -1,10 +1,12 @@
 """A folder on disk to a `Case`, with all its faults at once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from ceasefire.case.access_record import read_access
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
@@ -13,6 +15,7 @@ from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import (
+    AccessRecord,
     Area,
     Around,
     Case,
@@ -50,9 +53,15 @@ def read_case(name: str | Path) -> Case:
     faults += consistency_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
+    access = AccessRecord()
+    if document is not None and not faults:
+        try:
+            access = read_access(document, folder)
+        except FaultyInput as refusal:
+            faults += refusal.faults
     if document is None or faults:
         raise FaultyInput(tuple(sorted(faults, key=_by_place)))
-    return _case(document, areas, folder)
+    return replace(_case(document, areas, folder), access=access)
 
 
 def shipped_cases() -> tuple[str, ...]:
@@ -129,7 +138,15 @@ def _file_faults(
     data: dict[str, Any], folder: Path, lines: dict[Where, int]
 ) -> list[Fault]:
     """Other files that the case names and the folder does not hold."""
-    keys = (("events", "file"), ("events", "mapping"), ("sources", "file"))
+    keys = (
+        ("events", "file"),
+        ("events", "mapping"),
+        ("sources", "file"),
+        ("access.roads", "edges"),
+        ("access.roads", "nodes"),
+        ("access.control", "area"),
+        ("access.ledger", "file"),
+    )
     return [
         _no_file(file, line_of(where, lines))
         for collection, key in keys
@@ -141,10 +158,15 @@ def _file_faults(
 def _named_files(
     data: dict[str, Any], collection: str, key: str
 ) -> Iterator[tuple[str, Where]]:
-    entries = data.get(collection)
+    path = tuple(collection.split("."))
+    entries: Any = data
+    for step in path:
+        entries = entries.get(step) if isinstance(entries, dict) else None
+    if isinstance(entries, dict) and isinstance(entries.get(key), str):
+        yield entries[key], (*path, key)
     for i, entry in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(entry, dict) and isinstance(entry.get(key), str):
-            yield entry[key], (collection, i, key)
+            yield entry[key], (*path, i, key)
 
 
 def _no_file(file: str, line: int) -> Fault:

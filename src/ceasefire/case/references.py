@@ -28,7 +28,13 @@ COLLECTIONS = {
     "ceasefire": "ceasefires",
     "text": "texts",
     "backing": "backing",
+    "consent": "access.consents",
+    "checkpoint": "access.checkpoints",
+    "depot": "access.depots",
+    "fleet": "access.fleets",
+    "easing": "access.easings",
 }
+"""By noun, the list of its entries, by the keys that lead to it."""
 _PARTY_OWNER = "party:"
 
 Owners = dict[str, dict[str, str]]
@@ -63,7 +69,9 @@ def reference_faults(
 
 def entries_of(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, str]]:
     """Return position, entry and id of the entries that have one."""
-    entries = data.get(collection)
+    entries: Any = data
+    for key in collection.split("."):
+        entries = entries.get(key) if isinstance(entries, dict) else None
     for i, entry in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(entry, dict) and isinstance(entry.get("id"), str):
             yield i, entry, entry["id"]
@@ -90,7 +98,8 @@ def _repeated(data: dict[str, Any]) -> Iterator[Wrong]:
             seen[id_] += 1
             if seen[id_] == 2:
                 what = f"There are two entries of the {noun} '{id_}'."
-                yield (collection, i, "id"), what, "Give one of them another id."
+                where: Where = (*collection.split("."), i, "id")
+                yield where, what, "Give one of them another id."
 
 
 def _unsound(

@@ -13,6 +13,7 @@ from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.relief import AccessRecord
 from ceasefire.core.statements import Source, Statement, Text
 
 
@@ -28,6 +29,9 @@ class _Named(Protocol):
 
 _O = TypeVar("_O", bound=_Owned)
 _N = TypeVar("_N", bound=_Named)
+
+
+_NOTHING_OF_ACCESS = AccessRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Case:
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()
     event_files: tuple[EventFile, ...] = ()
+    access: AccessRecord = _NOTHING_OF_ACCESS
     reader: Reader = Reader(MEDIATOR)
 
     @property
@@ -141,7 +146,7 @@ class Case:
         owned: list[_Owned] = [
             *self.parties, *self.backings, *self.places, *self.ceasefires,
             *self.measures, *self.texts, *self.statements, *self.sources,
-            *self.event_files,
+            *self.event_files, *self.access.owned(),
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
@@ -199,6 +204,7 @@ class Case:
             statements=_readable(reader, self.statements),
             sources=_readable(reader, self.sources),
             event_files=_readable(reader, self.event_files),
+            access=self.access.for_reader(reader),
             reader=reader,
         )
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ceasefire.case.entries.access import AccessEntry
 from ceasefire.case.entries.base import Day, Entry, Id, Owner, Zone
 from ceasefire.case.entries.measures import CeasefireEntry, MeasureEntry
 from ceasefire.case.entries.parties import BackingEntry, PartyEntry
@@ -55,3 +56,4 @@ class CaseDocument(Entry):
     texts: list[TextEntry] = []
     statements: list[StatementEntry] = []
     events: list[EventFileEntry] = []
+    access: AccessEntry = AccessEntry()

@@ -1,0 +1,246 @@
+"""The way in: whose consent each place needs, and how many people that reaches.
+
+Read   `plan_access`.
+Else   Sets of consents are found in `fewest`, ways to compare in `pareto`, which
+       consents are in hand in `hand`, risk in `risk`, the roads in `network`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from ceasefire.access.errors import NoSuchConsent
+from ceasefire.access.hand import FurtherConsent, Hand, Standing
+from ceasefire.access.model import (
+    AccessAnswer,
+    Asking,
+    GroundNotes,
+    PlaceAccess,
+    RiskNotes,
+    Told,
+    Unlocking,
+)
+from ceasefire.access.network import Network
+from ceasefire.access.risk import Risk, risk_of
+from ceasefire.access.ways_in import MOST_SETS, Setting, ways_in
+from ceasefire.access.words import findings_of
+from ceasefire.core import Case, Progress, silent
+from ceasefire.events.evidence import Evidence
+
+_NOTHING = (
+    "The case says nothing of the way in. Describe roads, needs and consents under "
+    "'access:'."
+)
+_NO_ROADS = (
+    "The case has no roads that this reader may see, so no way can be looked for."
+)
+_NO_DEPOT = "The case names no depot on the network: no way begins anywhere."
+_NO_NEED = "The case names no place in need."
+
+
+def plan_access(
+    case: Case,
+    evidence: Evidence,
+    *,
+    day: date | None = None,
+    assumed: Iterable[str] = (),
+    most_sets: int = MOST_SETS,
+    progress: Progress = silent,
+) -> AccessAnswer:
+    """Find the way in to every place, and whose further consent it needs.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    evidence
+        Events, for the risk of each stretch.
+    day
+        Asked about; by default that of the case.
+    assumed
+        Ids of consents, or of parties, that are taken as given.
+    most_sets
+        How many of the smallest sets to tell of.
+    progress
+        Told how many places are done.
+
+    Raises
+    ------
+    NoSuchConsent
+        If one that is assumed is neither a consent nor a party that holds a stretch.
+    """
+    record = case.access
+    day = day or record.on or case.as_of
+    setting, missing = prepared(case, evidence, day, assumed, most_sets)
+    if setting is None:
+        return AccessAnswer(day=day, missing=missing)
+    places = ways_in(setting, progress)
+    answer = AccessAnswer(
+        day=day,
+        assumed=tuple(sorted(set(assumed))),
+        in_hand=_in_hand(setting.hand),
+        places=places,
+        best=_best(places),
+        askings=_askings(setting.hand, places),
+        told=_told(setting.hand),
+        ground=_ground(case, setting.network, day),
+        risk=_risk_notes(setting.risk),
+        shows_ways=setting.shows_ways,
+    )
+    return replace(answer, findings=findings_of(case, answer))
+
+
+def prepared(
+    case: Case,
+    evidence: Evidence,
+    day: date | None,
+    assumed: Iterable[str] = (),
+    most_sets: int = MOST_SETS,
+) -> tuple[Setting | None, str | None]:
+    """Make ready what all answers rest on, or say why there is nothing."""
+    record = case.access
+    if record.is_empty:
+        return None, _NOTHING
+    network = Network.of(case, day)
+    if network is None:
+        return None, _NO_ROADS
+    if not record.needs:
+        return None, _NO_NEED
+    setting = Setting(
+        case=case,
+        network=network,
+        hand=Hand.on(case, day, _known(case, network, assumed)),
+        risk=risk_of(network, case, evidence, day),
+        most_sets=most_sets,
+        shows_ways=case.reader.may_read(record.routes_owner),
+    )
+    return (setting, None) if setting.sources else (None, _NO_DEPOT)
+
+
+def _known(case: Case, network: Network, assumed: Iterable[str]) -> frozenset[str]:
+    parties = {party for kind in network.kinds for party in kind.controllers}
+    parties |= {party for need in case.access.needs for party in need.controllers}
+    known = {one.id for one in case.access.consents} | parties
+    for name in assumed:
+        if name not in known:
+            raise NoSuchConsent(name, tuple(sorted(known)))
+    return frozenset(assumed)
+
+
+def _in_hand(hand: Hand) -> tuple[str, ...]:
+    consents = hand.case.access.consents
+    given = [one.id for one in consents if hand.standing(one) is Standing.IN_HAND]
+    return tuple(given)
+
+
+def _best(places: tuple[PlaceAccess, ...]) -> tuple[Unlocking, ...]:
+    """What each consent alone would open, the most people first."""
+    opened: dict[FurtherConsent, list[PlaceAccess]] = defaultdict(list)
+    for place in places:
+        for consent in place.unlocking:
+            opened[consent].append(place)
+    found = [
+        Unlocking(
+            consent=consent,
+            places=tuple(one.place for one in many),
+            people=sum(one.people or 0 for one in many),
+            unknown=tuple(one.place for one in many if one.people is None),
+        )
+        for consent, many in opened.items()
+    ]
+    return tuple(
+        sorted(found, key=lambda one: (-one.people, -len(one.unknown), one.consent))
+    )
+
+
+def _askings(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...]:
+    wanted = {
+        consent for place in places for one in place.sets for consent in one.consents
+    }
+    return tuple(_asking(hand, consent) for consent in sorted(wanted))
+
+
+def _asking(hand: Hand, wanted: FurtherConsent) -> Asking:
+    case, day = hand.case, hand.day
+    about = [
+        one
+        for one in case.access.consents
+        if one.by == wanted.party and wanted.consent in {"", one.id}
+    ]
+    told = [status for one in about if (status := one.status_on(day)) is not None]
+    return Asking(
+        consent=wanted,
+        status=told[-1].value if told else None,
+        through=tuple(
+            dict.fromkeys(one.asked_through for one in about if one.asked_through)
+        ),
+        backers=tuple(
+            (one.backer, one.how)
+            for one in case.backings
+            if one.backed == wanted.party
+            and (day is None or one.since is None or one.since <= day)
+            and (day is None or one.until is None or day <= one.until)
+        ),
+        conditions=tuple(
+            dict.fromkeys(item.id for one in about for item in hand.conditions(one))
+        ),
+    )
+
+
+def _told(hand: Hand) -> tuple[Told, ...]:
+    given = {
+        one.by
+        for one in hand.case.access.consents
+        if hand.standing(one) is Standing.IN_HAND
+    }
+    return tuple(
+        Told(
+            id=one.id,
+            party=one.to,
+            on=one.on,
+            places=one.places,
+            acknowledged=one.acknowledged,
+            has_consented=one.to in given,
+        )
+        for one in hand.case.access.notifications
+        if hand.day is None or one.on <= hand.day
+    )
+
+
+def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
+    n = network.n_nodes
+    links = coo_array(
+        (np.ones(len(network.starts)), (network.starts, network.ends)), shape=(n, n)
+    )
+    closed = Counter(network.closed.values())
+    return GroundNotes(
+        n_stretches=len(network.km),
+        n_nodes=n,
+        n_parts=int(connected_components(links, directed=False)[0]),
+        closed=tuple(sorted(closed.items())),
+        contested=network.contested,
+        uncertain=len(network.uncertain),
+        unknown=int(network.unknown.sum()),
+        maps=tuple(
+            (one.id, (day - one.on).days if day and one.on else None)
+            for one in case.access.control
+        ),
+        off_posts=network.off_posts,
+    )
+
+
+def _risk_notes(risk: Risk | None) -> RiskNotes:
+    if risk is None:
+        return RiskNotes()
+    return RiskNotes(
+        window=risk.window,
+        n_events=risk.n_events,
+        n_unplaced=risk.n_unplaced,
+        n_silent=int(risk.is_silent.sum()),
+        is_known=True,
+    )
