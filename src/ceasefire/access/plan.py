@@ -14,19 +14,16 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from ceasefire.access.convoys import plan_convoys
+from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
 from ceasefire.access.hand import FurtherConsent, Hand, Standing
-from ceasefire.access.model import (
-    AccessAnswer,
-    Asking,
-    GroundNotes,
-    PlaceAccess,
-    RiskNotes,
-    Told,
-    Unlocking,
-)
+from ceasefire.access.ledger import ledger_of
+from ceasefire.access.model import AccessAnswer, GroundNotes, RiskNotes, Told
 from ceasefire.access.network import Network
+from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
 from ceasefire.access.risk import Risk, risk_of
+from ceasefire.access.touching import touching
 from ceasefire.access.ways_in import MOST_SETS, Setting, ways_in
 from ceasefire.access.words import findings_of
 from ceasefire.core import Case, Progress, silent
@@ -76,23 +73,48 @@ def plan_access(
     """
     record = case.access
     day = day or record.on or case.as_of
+    shows_ways = case.reader.may_read(record.routes_owner)
     setting, missing = prepared(case, evidence, day, assumed, most_sets)
-    if setting is None:
-        return AccessAnswer(day=day, missing=missing)
-    places = ways_in(setting, progress)
     answer = AccessAnswer(
         day=day,
         assumed=tuple(sorted(set(assumed))),
+        ledger=ledger_of(case, day),
+        shows_ways=shows_ways,
+        missing=missing,
+    )
+    if setting is not None:
+        answer = _with_ways(answer, setting, progress)
+    return replace(answer, findings=findings_of(case, answer))
+
+
+def _with_ways(
+    answer: AccessAnswer, setting: Setting, progress: Progress
+) -> AccessAnswer:
+    """Add what follows from the ground."""
+    case, network, day = setting.case, setting.network, answer.day
+    places = ways_in(setting, progress)
+    convoys = None
+    if answer.shows_ways:
+        convoys = plan_convoys(case, day=day, assumed=answer.assumed, progress=progress)
+    first = [(one.place, one.corridors[0].stretches) for one in places if one.corridors]
+    return replace(
+        answer,
         in_hand=_in_hand(setting.hand),
-        places=places,
+        places=places if answer.shows_ways else tuple(map(_without_ways, places)),
         best=_best(places),
         askings=_askings(setting.hand, places),
         told=_told(setting.hand),
-        ground=_ground(case, setting.network, day),
+        ground=_ground(case, network, day),
         risk=_risk_notes(setting.risk),
-        shows_ways=setting.shows_ways,
+        convoys=convoys,
+        easings=easings_of(setting, places),
+        touches=touching(case, network, first, convoys),
     )
-    return replace(answer, findings=findings_of(case, answer))
+
+
+def _without_ways(one: PlaceAccess) -> PlaceAccess:
+    corridors = tuple(replace(each, stretches=()) for each in one.corridors)
+    return replace(one, corridors=corridors)
 
 
 def prepared(
@@ -117,7 +139,6 @@ def prepared(
         hand=Hand.on(case, day, _known(case, network, assumed)),
         risk=risk_of(network, case, evidence, day),
         most_sets=most_sets,
-        shows_ways=case.reader.may_read(record.routes_owner),
     )
     return (setting, None) if setting.sources else (None, _NO_DEPOT)
 

@@ -14,9 +14,9 @@ import numpy as np
 from ceasefire.access.fewest import Smallest, smallest_sets
 from ceasefire.access.graph import ConsentGraph, Way, Ways, way_along
 from ceasefire.access.hand import FurtherConsent, Hand, Journey, Needed
-from ceasefire.access.model import ConsentSet, Corridor, PlaceAccess
 from ceasefire.access.network import Network
 from ceasefire.access.pareto import Front, pareto_ways, undominated
+from ceasefire.access.place_model import ConsentSet, Corridor, PlaceAccess
 from ceasefire.access.risk import Risk
 from ceasefire.core import Case, Need, Progress, silent
 
@@ -35,7 +35,6 @@ class Setting:
     hand: Hand
     risk: Risk | None
     most_sets: int = MOST_SETS
-    shows_ways: bool = True
 
     @property
     def sources(self) -> list[int]:
@@ -296,7 +295,5 @@ class _Drawn:
             silent_km=0.0
             if risk is None
             else float(sum(network.km[i] for i in stretches if risk.is_silent[i])),
-            stretches=tuple(names[i] for i in stretches)
-            if self.setting.shows_ways
-            else (),
+            stretches=tuple(names[i] for i in stretches),
         )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ceasefire.access.hand import FurtherConsent
-from ceasefire.access.model import AccessAnswer, PlaceAccess, Unlocking
+from ceasefire.access.model import AccessAnswer
+from ceasefire.access.place_model import PlaceAccess, Unlocking
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
 
 METHOD = "access-consents"
