@@ -111,11 +111,10 @@ class Problem:
             for escorted in (True, False)
             if (n := vehicles.free[fleet.id, passing.day, escorted]) > 0
         ]
-        sizes = {one[0].id: capacity(one[0], kinds) for one in fleets}
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
-            for goods in _loads(need, kinds, list(sizes.values()))
+            for goods in _loads(need, kinds, _sizes(case, i, passings, fleets, kinds))
         )
         problem = cls(
             case=case,
@@ -391,6 +390,24 @@ def capacity(fleet: Fleet, kinds: Sequence[str]) -> tuple[int, ...]:
     unnamed = 0 if total is None else total
     by_kind = [given.get(kind, unnamed) for kind in kinds]
     return (*by_kind, min(sum(by_kind), _UNBOUNDED_KG) if total is None else total)
+
+
+def _sizes(
+    case: Case,
+    need: int,
+    passings: Sequence[Passing],
+    fleets: Sequence[tuple[Fleet, int, bool, int]],
+    kinds: Sequence[str],
+) -> list[tuple[int, ...]]:
+    """Capacities of the lorries that some day have a way to a place."""
+    ids = [depot.id for depot in case.access.depots]
+    stop = len(ids) + need
+    found = {
+        capacity(fleet, kinds)
+        for fleet, d, _, _ in fleets
+        if (ids.index(fleet.depot), stop) in passings[d].paths
+    }
+    return sorted(found)
 
 
 def _loads(

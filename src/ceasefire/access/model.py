@@ -11,6 +11,13 @@ from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
 from ceasefire.access.touching import Touch
 from ceasefire.core import Finding
 
+FREE, OPEN, SOME, ASKED, NEVER, CLOSED, UNKNOWN = (
+    "free", "in-hand", "in-hand-for-some", "further", "refused", "closed", "unknown",
+)  # fmt: skip
+STANDINGS = (FREE, OPEN, SOME, ASKED, NEVER, CLOSED, UNKNOWN)
+"""How a stretch stands: nobody is asked; consents in hand; for journeys to some places;
+further consents; refused for good; closed; nobody recorded who holds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundNotes:
@@ -123,6 +130,8 @@ class AccessAnswer:
         None where the case has none.
     touches
         Groups left out on the first way to each place, and on each convoy.
+    standing
+        Of each stretch, for a map: one of `STANDINGS`. Not among the plain values.
     shows_ways
         Whether the reader may see ways, hours and convoys.
     missing
@@ -142,6 +151,7 @@ class AccessAnswer:
     ledger: Ledger | None = None
     easings: tuple[EasingOption, ...] = ()
     touches: tuple[Touch, ...] = ()
+    standing: tuple[str, ...] = ()
     shows_ways: bool = False
     findings: tuple[Finding, ...] = ()
     missing: str | None = None

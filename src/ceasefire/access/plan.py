@@ -6,7 +6,7 @@ Else   Sets of consents are found in `fewest`, ways to compare in `pareto`, whic
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -19,12 +19,24 @@ from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
 from ceasefire.access.hand import FurtherConsent, Hand, Standing
 from ceasefire.access.ledger import ledger_of
-from ceasefire.access.model import AccessAnswer, GroundNotes, RiskNotes, Told
+from ceasefire.access.model import (
+    ASKED,
+    CLOSED,
+    FREE,
+    NEVER,
+    OPEN,
+    SOME,
+    UNKNOWN,
+    AccessAnswer,
+    GroundNotes,
+    RiskNotes,
+    Told,
+)
 from ceasefire.access.network import Network
 from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
 from ceasefire.access.risk import Risk, risk_of
 from ceasefire.access.touching import touching
-from ceasefire.access.ways_in import MOST_SETS, Setting, ways_in
+from ceasefire.access.ways_in import MOST_SETS, Setting, journey_to, ways_in
 from ceasefire.access.words import findings_of
 from ceasefire.core import Case, Progress, silent
 from ceasefire.events.evidence import Evidence
@@ -72,6 +84,7 @@ def plan_access(
         If one that is assumed is neither a consent nor a party that holds a stretch.
     """
     record = case.access
+    convoys_from = day  # a plan of convoys may begin on a day of its own
     day = day or record.on or case.as_of
     shows_ways = case.reader.may_read(record.routes_owner)
     setting, missing = prepared(case, evidence, day, assumed, most_sets)
@@ -83,19 +96,24 @@ def plan_access(
         missing=missing,
     )
     if setting is not None:
-        answer = _with_ways(answer, setting, progress)
+        answer = _with_ways(answer, setting, convoys_from, progress)
     return replace(answer, findings=findings_of(case, answer))
 
 
 def _with_ways(
-    answer: AccessAnswer, setting: Setting, progress: Progress
+    answer: AccessAnswer,
+    setting: Setting,
+    convoys_from: date | None,
+    progress: Progress,
 ) -> AccessAnswer:
     """Add what follows from the ground."""
     case, network, day = setting.case, setting.network, answer.day
     places = ways_in(setting, progress)
     convoys = None
     if answer.shows_ways:
-        convoys = plan_convoys(case, day=day, assumed=answer.assumed, progress=progress)
+        convoys = plan_convoys(
+            case, day=convoys_from, assumed=answer.assumed, progress=progress
+        )
     first = [(one.place, one.corridors[0].stretches) for one in places if one.corridors]
     return replace(
         answer,
@@ -109,7 +127,31 @@ def _with_ways(
         convoys=convoys,
         easings=easings_of(setting, places),
         touches=touching(case, network, first, convoys),
+        standing=tuple(_standing(setting)),
     )
+
+
+def _standing(setting: Setting) -> Iterator[str]:
+    """How each stretch stands, for a map."""
+    network = setting.network
+    journeys = [journey_to(need) for need in setting.case.access.needs]
+    of_kind = []
+    for kind in network.kinds:
+        needed = [setting.hand.needed(kind, journey) for journey in journeys]
+        if not kind.controllers:
+            of_kind.append(FREE)
+        elif all(one is None for one in needed):
+            of_kind.append(NEVER)
+        elif all(one == frozenset() for one in needed):
+            of_kind.append(OPEN)
+        else:
+            is_some = any(one == frozenset() for one in needed)
+            of_kind.append(SOME if is_some else ASKED)
+    for i, kind in enumerate(network.kind.tolist()):
+        is_unknown = network.unknown[i] and of_kind[kind] == FREE
+        yield (
+            CLOSED if i in network.closed else UNKNOWN if is_unknown else of_kind[kind]
+        )
 
 
 def _without_ways(one: PlaceAccess) -> PlaceAccess:

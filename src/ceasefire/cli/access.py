@@ -1,11 +1,14 @@
 """``ceasefire access``: the way in, and whose consent it needs."""
 
 from datetime import datetime
+from json import dumps
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import inputs, speak
+from ceasefire.cli.access_more import print_ledger, print_more
 from ceasefire.cli.options import (
     DAY_FORMATS,
     CaseName,
@@ -37,6 +40,12 @@ def access(
     sets: Annotated[
         int, typer.Option(min=1, max=1000, help="Smallest sets to tell of, per place.")
     ] = 10,
+    gpx: Annotated[
+        Path | None, typer.Option(help="Write the ways and convoys to this file.")
+    ] = None,
+    geojson: Annotated[
+        Path | None, typer.Option(help="Write the ways and convoys to this file.")
+    ] = None,
     events: Events = None,
     watched: WatchedDays = None,
     for_: ForReader = "public",
@@ -60,6 +69,7 @@ def access(
             most_sets=sets,
             progress=progress,
         )
+        _write(loaded, answer, gpx, geojson)
     if json:
         speak.print_json(
             answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
@@ -68,9 +78,22 @@ def access(
     _print(loaded, answer)
 
 
+def _write(
+    case: "Case", answer: "AccessAnswer", gpx: Path | None, geojson: Path | None
+) -> None:
+    from ceasefire.access import ways_geojson, ways_gpx
+
+    if gpx is not None:
+        gpx.write_text(ways_gpx(case, answer), "utf-8")
+    if geojson is not None:
+        text = dumps(ways_geojson(case, answer), ensure_ascii=False, indent=1)
+        geojson.write_text(text + "\n", "utf-8")
+
+
 def _print(case: "Case", answer: "AccessAnswer") -> None:
     if answer.missing:
         typer.echo(answer.missing)
+        print_ledger(answer)
         return
     when = f" on {answer.day}" if answer.day else ""
     speak.table(
@@ -90,6 +113,7 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
     _print_askings(case, answer)
     _print_told(case, answer)
     _print_ground(answer)
+    print_more(case, answer)
 
 
 def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
@@ -124,11 +148,14 @@ def _print_best(case: "Case", answer: "AccessAnswer") -> None:
     from ceasefire.access.words import consents_in_words
 
     for one in answer.best:
-        beside = f", and {len(one.unknown)} of unknown people" if one.unknown else ""
+        beside = (
+            f", and {len(one.unknown)} whose people are not known"
+            if one.unknown
+            else ""
+        )
         typer.echo(
             f"Alone, the consent of {consents_in_words(case, (one.consent,))} would "
-            f"open {len(one.places) - len(one.unknown)} places with {one.people:,} "
-            f"people{beside}."
+            f"open places with {one.people:,} people{beside}."
         )
 
 

@@ -5,6 +5,7 @@ A further part adds a module here and a line below; the others stay as they are.
 
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import (
+    access,
     ceasefires,
     changes,
     gains,
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     moves.SECTION,
     gains.SECTION,
     sites.SECTION,
+    access.SECTION,
     process.SECTION,
 )
 
