@@ -131,3 +131,38 @@ def test_more_reached_than_approved_is_told_and_no_gap() -> None:
 @pytest.mark.parametrize("rows", [(), (_row(month=9),)])
 def test_without_a_row_there_is_no_ledger(rows) -> None:
     assert ledger_of(_case(*rows), date(2031, 1, 31)) is None
+
+
+_REACHED_2017, _NOT_REACHED_2017, _SHARE_2017 = 820_000, 345_970, 0.275
+"""Syria, inter-agency convoys: OCHA's end-of-year review of 1 February 2018."""
+
+
+def test_syria_in_2017_has_no_share_while_the_number_requested_is_not_known() -> None:
+    """The review does not print it: the rows known are told, and nothing is made up."""
+    row = _row("convoys", 12, delivered=_REACHED_2017)
+    total = ledger_of(_case(row), None).total
+    assert total.delivered.people == _REACHED_2017
+    assert total.requested.people is None
+    assert total.delivered_share.share is None
+    assert total.delivered_share.n_left_out == 1
+
+
+def test_syria_in_2017_gives_back_the_published_share_and_gap() -> None:
+    """With the number requested that the published share implies: 2,981,818."""
+    requested = round(_REACHED_2017 / _SHARE_2017)
+    row = _row(
+        "convoys",
+        12,
+        requested,
+        _REACHED_2017 + _NOT_REACHED_2017,
+        _REACHED_2017,
+        not_delivered_because=(ConstraintKind.MOVEMENT_WITHIN_COUNTRY,),
+    )
+    unreported = _row("a place of which nothing is known", 12, requested=50_000)
+    found = ledger_of(_case(row, unreported), None)
+    share = found.total.delivered_share
+    assert round(100 * share.share, 1) == 27.5
+    assert (share.n_rows, share.n_left_out) == (1, 1)
+    gaps = {one.stage: one.people for one in found.gaps}
+    assert gaps["not delivered"] == _NOT_REACHED_2017
+    assert found.total.requested.people == requested + 50_000

@@ -114,7 +114,9 @@ class Problem:
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
-            for goods in _loads(need, kinds, _sizes(case, i, passings, fleets, kinds))
+            for goods in _loads(
+                need, kinds, _sizes(case, i, need, passings, fleets, kinds)
+            )
         )
         problem = cls(
             case=case,
@@ -394,19 +396,29 @@ def capacity(fleet: Fleet, kinds: Sequence[str]) -> tuple[int, ...]:
 
 def _sizes(
     case: Case,
-    need: int,
+    number: int,
+    need: Need,
     passings: Sequence[Passing],
     fleets: Sequence[tuple[Fleet, int, bool, int]],
     kinds: Sequence[str],
 ) -> list[tuple[int, ...]]:
-    """Capacities of the lorries that some day have a way to a place."""
-    ids = [depot.id for depot in case.access.depots]
-    stop = len(ids) + need
-    found = {
-        capacity(fleet, kinds)
-        for fleet, d, _, _ in fleets
-        if (ids.index(fleet.depot), stop) in passings[d].paths
-    }
+    """Capacities of the lorries that on some day come to a place and back."""
+    depots = case.access.depots
+    ids = [depot.id for depot in depots]
+    stop = len(ids) + number
+    stay = timedelta(minutes=need.unloading_min)
+    found = set()
+    for fleet, d, _, _ in fleets:
+        home = ids.index(fleet.depot)
+        into, back = (
+            passings[d].paths.get(ends) for ends in ((home, stop), (stop, home))
+        )
+        if into is None or back is None:
+            continue
+        loading = timedelta(minutes=depots[home].loading_min)
+        opens, closes = passings[d].daylight
+        if loading + into.duration + stay + back.duration <= closes - opens:
+            found.add(capacity(fleet, kinds))
     return sorted(found)
 
 
@@ -416,7 +428,7 @@ def _loads(
     """Cut what a place asks for into loads that the largest lorry can carry."""
     left = dict(need.goods_kg)
     found: list[Goods] = []
-    for size in sorted(sizes, key=lambda one: one[-1], reverse=True):
+    for size in sorted(sizes, key=lambda one: (one[-1], sum(one)), reverse=True):
         while True:
             room = size[-1]
             load = []

@@ -79,7 +79,7 @@ class Ways:
     graph: ConsentGraph
     km: FloatArray
     _before: IntArray
-    _best: dict[tuple[int, int], int]
+    _best: "Lightest"
 
     @classmethod
     def of(
@@ -117,7 +117,7 @@ class Ways:
         at = node
         while self._before[at] >= 0:
             before = int(self._before[at])
-            stretches.append(self._best[min(before, at), max(before, at)])
+            stretches.append(self._best.between(before, at))
             at = before
         stretches.reverse()
         return way_along(self.graph, stretches, at, held)
@@ -140,16 +140,30 @@ def way_along(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Lightest:
+    """The lightest stretch between any two nodes that one joins."""
+
+    n_nodes: int
+    keys: IntArray
+    rows: IntArray
+
+    def between(self, one: int, other: int) -> int:
+        """Its position in the graph."""
+        key = min(one, other) * self.n_nodes + max(one, other)
+        return int(self.rows[np.searchsorted(self.keys, key)])
+
+
 def matrix_of(
     graph: ConsentGraph, rows: IntArray, weight: FloatArray
-) -> tuple[csr_array, dict[tuple[int, int], int]]:
+) -> tuple[csr_array, Lightest]:
     """Weights as a matrix both ways, the lightest of parallel stretches.
 
     Returns
     -------
     matrix : (n_nodes, n_nodes) sparse float
-    best
-        Which stretch it is, by its two nodes, the smaller first.
+    lightest
+        Which stretch it is.
     """
     low = np.minimum(graph.starts[rows], graph.ends[rows])
     high = np.maximum(graph.starts[rows], graph.ends[rows])
@@ -167,7 +181,4 @@ def matrix_of(
         ),
         shape=shape,
     )
-    best = dict(
-        zip(zip(low.tolist(), high.tolist(), strict=True), rows.tolist(), strict=True)
-    )
-    return matrix, best
+    return matrix, Lightest(graph.n_nodes, low * graph.n_nodes + high, rows)

@@ -249,7 +249,7 @@ def _held(
         ids |= {party for post in posts.get(i, ()) for party in post.controllers}
         held.append(tuple(sorted(ids)))
     is_silent = np.array([one is None for one in roads.controllers])
-    unknown = is_silent & (inside < 1 - 1e-6) & bool(record.control)
+    unknown = is_silent & (inside < 1 - 1e-6)
     contested = int(np.count_nonzero(is_silent & (inside > 1 + 1e-6)))
     return held, {i: tuple(sorted(p)) for i, p in doubted.items()}, unknown, contested
 

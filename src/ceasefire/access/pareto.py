@@ -19,6 +19,7 @@ References
 """
 
 import heapq
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -40,6 +41,7 @@ from ceasefire.access.graph import (
 
 MOST_LABELS = 300_000
 _SAME = 1e-9  # km and incidents that differ by less are equal
+_BITS = 60
 _FIRST_SHARE = 2_000  # labels that every place may use before any gets more
 
 
@@ -89,6 +91,7 @@ def pareto_ways(
     search = _Search.of(small.graph, nodes)
     fronts: dict[int, Front] = {}
     left = most_labels
+    obvious: tuple[Ways, ...] = ()
     for is_last in (False, True):  # what is easy first; what is left, for the others
         waiting = [i for i in range(len(targets)) if i not in fronts]
         for n_done, i in enumerate(waiting):
@@ -101,7 +104,8 @@ def pareto_ways(
                 ways = [_way_back(labels, end) for end in ends]
                 found = [_unfolded(graph, small, way, held) for way in ways]
                 if not is_proved:
-                    found += _obvious(graph, sources, node, held)
+                    obvious = obvious or _shortest_and_safest(graph, sources)
+                    found += _to(graph, obvious, node, held)
                 fronts[i] = Front(undominated(found), is_proved)
     return [fronts[i] for i in range(len(targets))]
 
@@ -159,9 +163,10 @@ class _Search:
         """Consents without which nobody comes from a node to the target, as bits."""
         differs = self.apart != self.apart[target]
         must = [0] * self.n_nodes
-        for bit in range(differs.shape[1]):
-            for node in np.flatnonzero(differs[:, bit]).tolist():
-                must[node] |= 1 << bit
+        for first in range(0, differs.shape[1], _BITS):  # as many as a number holds
+            part = differs[:, first : first + _BITS]
+            bits = part @ (1 << np.arange(part.shape[1], dtype=np.int64))
+            must = [a | b << first for a, b in zip(must, bits.tolist(), strict=True)]
         return must
 
     def run(
@@ -193,7 +198,7 @@ class _Search:
                 )  # fmt: skip
                 labels.append((-1, -1, node))
         heapq.heapify(heap)
-        been: list[dict[int, float]] = [{} for _ in range(self.n_nodes)]
+        been: dict[int, dict[int, float]] = defaultdict(dict)
         # The least risk found at the target with up to so many consents.
         lowest = [inf] * (self.apart.shape[1] + held.bit_length() + 2)
         ends: list[int] = []
@@ -266,15 +271,21 @@ def _unfolded(
     return way_along(graph, small.unfolded(chains, source), source, held)
 
 
-def _obvious(
-    graph: ConsentGraph, sources: Sequence[int], target: int, held: int
-) -> list[Way]:
-    """Return the shortest way and the safest, for a search that was cut off."""
+def _shortest_and_safest(
+    graph: ConsentGraph, sources: Sequence[int]
+) -> tuple[Ways, ...]:
+    """Ways that are there at once, for searches that are cut off."""
     swapped = ConsentGraph(
         n_nodes=graph.n_nodes, starts=graph.starts, ends=graph.ends, km=graph.risk,
         risk=graph.km, need=graph.need, needs=graph.needs, stretch=graph.stretch,
     )  # fmt: skip
-    ways = [Ways.of(one, sources).to(target, held) for one in (graph, swapped)]
+    return Ways.of(graph, sources), Ways.of(swapped, sources)
+
+
+def _to(
+    graph: ConsentGraph, obvious: tuple[Ways, ...], target: int, held: int
+) -> list[Way]:
+    ways = [one.to(target, held) for one in obvious]
     return [
         way_along(graph, way.stretches, way.source, held)
         for way in ways

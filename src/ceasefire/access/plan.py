@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import connected_components
 from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
-from ceasefire.access.hand import FurtherConsent, Hand, Standing
+from ceasefire.access.hand import FurtherConsent, Hand, Journey, Standing
 from ceasefire.access.ledger import ledger_of
 from ceasefire.access.model import (
     ASKED,
@@ -38,7 +38,7 @@ from ceasefire.access.risk import Risk, risk_of
 from ceasefire.access.touching import touching
 from ceasefire.access.ways_in import MOST_SETS, Setting, journey_to, ways_in
 from ceasefire.access.words import findings_of
-from ceasefire.core import Case, Progress, silent
+from ceasefire.core import Case, Notification, Progress, silent
 from ceasefire.events.evidence import Evidence
 
 _NOTHING = (
@@ -256,11 +256,13 @@ def _asking(hand: Hand, wanted: FurtherConsent) -> Asking:
 
 
 def _told(hand: Hand) -> tuple[Told, ...]:
-    given = {
-        one.by
-        for one in hand.case.access.consents
-        if hand.standing(one) is Standing.IN_HAND
-    }
+    needs = {need.place: journey_to(need) for need in hand.case.access.needs}
+
+    def has_consented(one: Notification) -> bool:
+        places = one.places or tuple(needs)
+        journeys = [needs.get(place, Journey(place)) for place in places]
+        return all(hand.needed_of(one.to, (), way) == frozenset() for way in journeys)
+
     return tuple(
         Told(
             id=one.id,
@@ -268,7 +270,7 @@ def _told(hand: Hand) -> tuple[Told, ...]:
             on=one.on,
             places=one.places,
             acknowledged=one.acknowledged,
-            has_consented=one.to in given,
+            has_consented=has_consented(one),
         )
         for one in hand.case.access.notifications
         if hand.day is None or one.on <= hand.day

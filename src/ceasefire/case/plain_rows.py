@@ -9,6 +9,7 @@ import csv
 import gzip
 import io
 import math
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -73,11 +74,11 @@ class PlainRows:
         return self._parsed(name, date.fromisoformat, "no day such as 2017-02-28")
 
     def listed(self, name: str) -> tuple[str, ...] | None:
-        """Return what stands in a cell, split at bars and semicolons."""
+        """Return what stands in a cell, split at bars, semicolons and commas."""
         cell = self.text(name)
         if cell is None:
             return None
-        words = (word.strip() for word in cell.replace(";", "|").split("|"))
+        words = (word.strip() for word in re.split(r"[|;,]", cell))
         return tuple(dict.fromkeys(word for word in words if word))
 
     def _parsed(self, name: str, parse: Callable[[str], _T], what: str) -> _T | None:

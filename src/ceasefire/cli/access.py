@@ -163,7 +163,7 @@ def _print_askings(case: "Case", answer: "AccessAnswer") -> None:
     from ceasefire.access.words import consents_in_words
 
     for one in answer.askings:
-        said = [f"{one.status}" if one.status else "not asked yet"]
+        said = [f"{one.status}" if one.status else "nothing recorded"]
         if one.through:
             said.append(f"through {_names(case, one.through)}")
         if one.backers:
