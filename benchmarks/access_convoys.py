@@ -67,7 +67,7 @@ def compared(file: Path, seconds: float | None) -> bool:
     over = None if best is None else alone.cost() / (best * scale) - 1
     gap = "not known" if over is None else f"{over:+.2%}"
     print(
-        f"{file.name}: PyVRP alone {alone.cost():,.0f} ({gap} of the given solution) in "
+        f"{file.name}: PyVRP alone {alone.cost():,.0f} ({gap} of the given cost) in "
         f"{alone.num_iterations:,} iterations and {worked[0]:.1f} s of a processor; "
         f"through the adapter {ours.cost or 0:,} in {worked[1]:.1f} s; data "
         f"{'as they were' if is_whole else 'CHANGED'}",

@@ -240,9 +240,6 @@ class Problem:
     def _seconds(self, instant: datetime) -> int:
         return round((instant - self.midnight).total_seconds())
 
-    def _instant(self, seconds: int) -> datetime:
-        return self.midnight + timedelta(seconds=seconds)
-
     def _customer(self, number: int, _day: int, window: Window) -> Customer:
         load = self.loads[number]
         need = self.needs[load.need]
@@ -292,19 +289,57 @@ class Problem:
         """Return routes as trips."""
         return [self._trip(route) for route in plan.routes]
 
+    def _timed(
+        self, route: PlannedRoute
+    ) -> tuple[list[tuple[datetime, datetime, datetime, datetime]], int | None]:
+        """When each stop is reached, begun and left, and when the leg to it begins.
+
+        As early as can be; before a stretch that is not open yet one waits at the
+        stop. The engine knows of hours at stops only.
+
+        Returns
+        -------
+        times
+            Departure of the leg to the stop, arrival, begin and end of the stop.
+        late
+            Number of the first leg that comes too late for something, if one does.
+        """
+        _, d, _, _ = self.kinds_of_vehicles[route.vehicle]
+        first, last = self.passings[d].daylight
+        times: list[tuple[datetime, datetime, datetime, datetime]] = []
+        late: int | None = None
+        for at, call in enumerate(route.calls):
+            departs = arrives = first
+            is_late = False
+            if at:
+                path = self._path(d, route.calls[at - 1], call)
+                departs = times[-1][3]
+                for (opens, _), enters, _ in path.windows:
+                    departs = max(departs, opens - enters)
+                is_late = any(
+                    departs + leaves > closes for (_, closes), _, leaves in path.windows
+                )
+                arrives = departs + path.duration
+            begins = arrives
+            if call.what == "customer":
+                earliest, latest = self.customers[call.index][2]
+                begins = max(arrives, earliest)
+                is_late |= begins > latest
+            is_late |= arrives > last
+            if is_late and late is None:
+                late = at - 1
+            stay = timedelta(seconds=self._service(call, at, len(route.calls)))
+            times.append((departs, arrives, begins, begins + stay))
+        return times, late
+
     def _trip(self, route: PlannedRoute) -> ConvoyTrip:
         fleet, d, escorted, _ = self.kinds_of_vehicles[route.vehicle]
-        calls = route.calls
+        names = self.network.roads.stretches
         stops, legs = [], []
-        for at, call in enumerate(calls):
-            begins = self._instant(call.ends - self._service(call, at, len(calls)))
-            leaves = self._instant(call.ends)
-            arrives = begins
+        for at, (departs, arrives, begins, leaves) in enumerate(self._timed(route)[0]):
+            call = route.calls[at]
             if at:
-                path = self._path(d, calls[at - 1], call)
-                departs = self._instant(calls[at - 1].ends)
-                arrives = departs + path.duration
-                names = self.network.roads.stretches
+                path = self._path(d, route.calls[at - 1], call)
                 legs.append(
                     Leg(
                         stretches=tuple(names[i] for i in path.stretches),
@@ -320,7 +355,7 @@ class Problem:
                     arrives=arrives,
                     begins=begins,
                     leaves=leaves,
-                    goods=self._goods(calls, at),
+                    goods=self._goods(route.calls, at),
                 )
             )
         return ConvoyTrip(
@@ -366,19 +401,15 @@ class Problem:
         return tuple(sorted(total.items()))
 
     def late_legs(self, plan: RoutingPlan) -> list[tuple[int, int, int, int]]:
-        """Legs that pass a stretch out of its hours: route, day and two stops."""
-        late = []
+        """Legs that come too late for something: route, day and two stops."""
+        found = []
         for number, route in enumerate(plan.routes):
             _, d, _, _ = self.kinds_of_vehicles[route.vehicle]
-            for one, other in zip(route.calls, route.calls[1:], strict=False):
-                departs = self._instant(one.ends)
-                for (opens, closes), enters, leaves in self._path(
-                    d, one, other
-                ).windows:
-                    if departs + enters < opens or departs + leaves > closes:
-                        late.append((number, d, self._stop(one), self._stop(other)))
-                        break
-        return late
+            _, late = self._timed(route)
+            if late is not None:
+                one, other = route.calls[late : late + 2]
+                found.append((number, d, self._stop(one), self._stop(other)))
+        return found
 
     def without_legs(self, late: Iterable[tuple[int, int, int, int]]) -> "Problem":
         """Bar some legs, so that they are not planned again."""

@@ -29,7 +29,7 @@ from ceasefire.core import Case, Need, Progress, silent
 ITERATIONS = 1000
 _ITERATIONS_WHEN_CLOSED = 100
 _MOST_CLOSED = 12
-_MOST_ROUNDS = 4  # of planning anew without a leg that would come too late
+_MOST_ROUNDS = 6  # of planning anew without a leg that would come too late
 _NO_WAY = "no way is open with the consents in hand on any day of the plan"
 _NO_LORRY = "no lorry carries it"
 _OFF = "it lies off the network"
