@@ -283,6 +283,17 @@ def test_what_a_reader_may_not_see_changes_no_byte(write, secret, owner) -> None
         assert told(hidden, "mediator") != told(_ACCESS, "mediator")
 
 
+def test_a_file_may_not_name_a_party_that_fewer_people_may_see(write) -> None:
+    folder = write()
+    path = folder / "case.yaml"
+    secret = "{id: south, name: South, kind: armed-group, owner: mediator}"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("{id: south, name: South, kind: armed-group}", secret), "utf-8"
+    )
+    assert "which is for 'mediator' only" in _refused(folder)
+
+
 def test_an_entry_may_not_lead_to_what_fewer_people_may_see(write) -> None:
     consents = """
   consents:

@@ -6,11 +6,12 @@ Read   `Problem`.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 
 from ceasefire.access.convoy_model import ConvoyStop, ConvoyTrip, Goods, Leg
+from ceasefire.access.loads import Load, Vehicles, capacity, loads_of, sizes_for
 from ceasefire.access.network import Network
 from ceasefire.access.passing import Passing, Path, Window, hours_on
 from ceasefire.access.routing import (
@@ -26,45 +27,9 @@ from ceasefire.access.routing import (
 )
 from ceasefire.core import Case, Fleet, Need
 
-ANY = "any"
-_UNBOUNDED_KG = 1 << 40
 _TIMES_A_PRIORITY = 8  # how much more a load is worth than one of the next priority
 _MOST_RANKS = 5
 _M_IN_KM = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What one lorry brings to one place."""
-
-    need: int
-    goods: Goods
-
-
-@dataclass(frozen=True, slots=True)
-class Vehicles:
-    """Lorries that are free, by fleet, day and whether they are escorted."""
-
-    fleets: tuple[Fleet, ...]
-    free: dict[tuple[str, date, bool], int]
-
-    @classmethod
-    def of(cls, case: Case, days: Sequence[date]) -> "Vehicles":
-        """All of a case."""
-        free = {}
-        for fleet in case.access.fleets:
-            n = fleet.n_vehicles
-            escorted = n if fleet.escorts is None else min(n, fleet.escorts)
-            for day in days:
-                free[fleet.id, day, True] = escorted
-                free[fleet.id, day, False] = n - escorted
-        return cls(case.access.fleets, free)
-
-    def without(self, trips: Iterable[ConvoyTrip]) -> "Vehicles":
-        """Those that do not drive these trips."""
-        used = Counter((one.fleet, one.day, one.is_escorted) for one in trips)
-        left = {key: n - used[key] for key, n in self.free.items()}
-        return Vehicles(self.fleets, left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +79,8 @@ class Problem:
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
-            for goods in _loads(
-                need, kinds, _sizes(case, i, need, passings, fleets, kinds)
+            for goods in loads_of(
+                need, kinds, sizes_for(case, i, need, passings, fleets, kinds)
             )
         )
         problem = cls(
@@ -414,63 +379,3 @@ class Problem:
     def without_legs(self, late: Iterable[tuple[int, int, int, int]]) -> "Problem":
         """Bar some legs, so that they are not planned again."""
         return replace(self, barred=self.barred | {one[1:] for one in late})
-
-
-def capacity(fleet: Fleet, kinds: Sequence[str]) -> tuple[int, ...]:
-    """Kilograms of each kind, and of all together."""
-    given = dict(fleet.capacity_kg)
-    total = given.pop(ANY, None)
-    unnamed = 0 if total is None else total
-    by_kind = [given.get(kind, unnamed) for kind in kinds]
-    return (*by_kind, min(sum(by_kind), _UNBOUNDED_KG) if total is None else total)
-
-
-def _sizes(
-    case: Case,
-    number: int,
-    need: Need,
-    passings: Sequence[Passing],
-    fleets: Sequence[tuple[Fleet, int, bool, int]],
-    kinds: Sequence[str],
-) -> list[tuple[int, ...]]:
-    """Capacities of the lorries that on some day come to a place and back."""
-    depots = case.access.depots
-    ids = [depot.id for depot in depots]
-    stop = len(ids) + number
-    stay = timedelta(minutes=need.unloading_min)
-    found = set()
-    for fleet, d, _, _ in fleets:
-        home = ids.index(fleet.depot)
-        into, back = (
-            passings[d].paths.get(ends) for ends in ((home, stop), (stop, home))
-        )
-        if into is None or back is None:
-            continue
-        loading = timedelta(minutes=depots[home].loading_min)
-        opens, closes = passings[d].daylight
-        if loading + into.duration + stay + back.duration <= closes - opens:
-            found.add(capacity(fleet, kinds))
-    return sorted(found)
-
-
-def _loads(
-    need: Need, kinds: Sequence[str], sizes: Sequence[tuple[int, ...]]
-) -> list[Goods]:
-    """Cut what a place asks for into loads that the largest lorry can carry."""
-    left = dict(need.goods_kg)
-    found: list[Goods] = []
-    for size in sorted(sizes, key=lambda one: (one[-1], sum(one)), reverse=True):
-        while True:
-            room = size[-1]
-            load = []
-            for at, kind in enumerate(kinds):
-                kg = min(left.get(kind, 0), size[at], room)
-                if kg > 0:
-                    load.append((kind, kg))
-                    room -= kg
-            if not load:
-                break
-            for kind, kg in load:
-                left[kind] -= kg
-            found.append(tuple(load))
-    return found

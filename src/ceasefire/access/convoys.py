@@ -17,8 +17,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ceasefire.access.convoy_model import ConvoyPlan, ConvoyTrip, LeftOut, WhenClosed
-from ceasefire.access.convoy_problem import Problem, Vehicles
+from ceasefire.access.convoy_problem import Problem
 from ceasefire.access.hand import Hand
+from ceasefire.access.loads import Vehicles
 from ceasefire.access.network import Network
 from ceasefire.access.passing import Passing, passing_on
 from ceasefire.access.pyvrp_routes import plan_routes
@@ -26,7 +27,7 @@ from ceasefire.access.verify import faults_of_plan
 from ceasefire.access.ways_in import journey_to
 from ceasefire.core import Case, Need, Progress, silent
 
-ITERATIONS = 1000
+ITERATIONS = 1500
 _ITERATIONS_WHEN_CLOSED = 100
 _MOST_CLOSED = 12
 _MOST_ROUNDS = 6  # of planning anew without a leg that would come too late

@@ -14,6 +14,7 @@ from ceasefire.case.entries.access import AccessEntry
 from ceasefire.case.entries.access_ground import ControlEntry
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.ledger_sheet import read_ledger
+from ceasefire.case.references import may_refer
 from ceasefire.case.roads_file import read_roads
 from ceasefire.core import (
     AccessRecord,
@@ -51,7 +52,7 @@ def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
     roads = tried(partial(read_roads, named, folder)) if named is not None else None
     control = [tried(partial(_control, one, folder)) for one in entry.control]
     ledgers = [tried(partial(read_ledger, one, folder)) for one in entry.ledger]
-    parties = {party.id for party in document.parties}
+    parties = {party.id: party.owner for party in document.parties}
     held = tuple(one for many in control if many is not None for one in many)
     faults += _party_faults(roads, held, parties)
     faults += _name_faults(entry, roads)
@@ -124,20 +125,26 @@ def _polygons(geometry: dict[str, Any]) -> Iterator[Polygon]:
 
 
 def _party_faults(
-    roads: Roads | None, control: tuple[Control, ...], parties: set[str]
+    roads: Roads | None, control: tuple[Control, ...], parties: dict[str, str]
 ) -> Iterator[Fault]:
-    """Controllers in files that are no parties of the case."""
-    mend = f"Parties are: {', '.join(sorted(parties)) or 'none yet'}."
-    named: dict[str, set[str]] = {}
+    """Controllers in files that are no parties, or parties that fewer may see."""
+    listed = f"Parties are: {', '.join(sorted(parties)) or 'none yet'}."
+    named: dict[tuple[str, str], set[str]] = {}
     if roads is not None:
         for held in roads.controllers:
-            named.setdefault(roads.file, set()).update(held or ())
+            named.setdefault((roads.file, roads.owner), set()).update(held or ())
     for one in control:
-        named.setdefault(one.area.file or "", set()).add(one.party)
-    for file, ids in named.items():
-        for id_ in sorted(ids - parties):
-            what = f"The controller '{id_}' is no party of this case."
-            yield Fault(file=file, line=0, what=what, mend=mend)
+        named.setdefault((one.area.file or "", one.owner), set()).add(one.party)
+    for (file, owner), ids in named.items():
+        for id_ in sorted(ids):
+            if id_ not in parties:
+                what = f"The controller '{id_}' is no party of this case."
+                yield Fault(file=file, line=0, what=what, mend=listed)
+            elif not may_refer(owner, parties[id_]):
+                narrower = f"'{id_}', which is for '{parties[id_]}' only"
+                what = f"The file is for '{owner}' and names {narrower}."
+                mend = f"Give it the owner '{parties[id_]}', or do not name '{id_}'."
+                yield Fault(file=file, line=0, what=what, mend=mend)
 
 
 def _name_faults(entry: AccessEntry, roads: Roads | None) -> Iterator[Fault]:

@@ -127,7 +127,7 @@ def _unsound_owner(owner: str, where: Where, owners: Owners) -> Iterator[Wrong]:
     if id_ != owner and id_ and id_ not in owners["party"]:
         mend = nearest(id_, list(owners["party"]))
         yield (*where, "owner"), f"The owner '{owner}' is no party here.", mend
-    elif id_ != owner and id_ and not _may_refer(owner, owners["party"][id_]):
+    elif id_ != owner and id_ and not may_refer(owner, owners["party"][id_]):
         what = f"The owner '{owner}' may not see its own entry, which is for "
         what += f"'{owners['party'][id_]}'."
         mend = f"Give the party '{id_}' the owner public or {owner}."
@@ -161,14 +161,14 @@ def _unsound_id(
         known = [known for noun in nouns for known in owners[noun]]
         noun = nouns[0] if len(nouns) == 1 else "entry"
         yield where, f"There is no {noun} '{id_}' in this case.", nearest(id_, known)
-    elif not any(_may_refer(owner, home) for home in homes):
+    elif not any(may_refer(owner, home) for home in homes):
         narrower = f"'{id_}', which is for '{homes[0]}' only"
         what = f"This entry is for '{owner}' and leads to {narrower}."
         mend = f"Give it the owner '{homes[0]}', or do not name '{id_}' in it."
         yield where, what, mend
 
 
-def _may_refer(owner: str, home: str) -> bool:
+def may_refer(owner: str, home: str) -> bool:
     """Say whether all who may read an entry of `owner` may read one of `home`."""
     return home in (PUBLIC, owner) or owner == MEDIATOR
 
@@ -178,7 +178,7 @@ def _leaking_members(data: dict[str, Any], owners: dict[str, str]) -> Iterator[W
     for i, party, id_ in entries_of(data, "parties"):
         umbrella = str(party.get("umbrella"))
         home = owners.get(umbrella)
-        if home is not None and not _may_refer(home, _owner(party)):
+        if home is not None and not may_refer(home, _owner(party)):
             shown = f"would show as a member of '{umbrella}', which is for '{home}'"
             what = f"'{id_}' is for '{_owner(party)}' only, and {shown}."
             mend = "Leave 'umbrella' out, or give both the same owner."

@@ -83,7 +83,7 @@ HoursOfDay = Annotated[
 RoadName = Annotated[
     str,
     BeforeValidator(_name),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]}),
 ]
 Kilograms = Annotated[
     dict[str, NonNegativeInt],
