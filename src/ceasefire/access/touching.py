@@ -28,6 +28,8 @@ class Touch:
         ``corridor`` or ``convoy``.
     holds_km, touches_km
         Length that it holds, and that it may hold.
+    holds_entry
+        Whether it is among those who decide on entry to a place.
     goods_kg
         That goes that way; None where the way is only a way.
     bound_kg, bound_share
@@ -41,6 +43,7 @@ class Touch:
     what: str
     holds_km: float
     touches_km: float
+    holds_entry: bool
     goods_kg: int | None
     bound_kg: float | None
     bound_share: float
@@ -54,6 +57,7 @@ class Touch:
             "what": self.what,
             "holds_km": self.holds_km,
             "touches_km": self.touches_km,
+            "holds_entry": self.holds_entry,
             "goods_kg": self.goods_kg,
             "bound_kg": self.bound_kg,
             "bound_share": self.bound_share,
@@ -83,11 +87,11 @@ def touching(
     find = _Finder(case, network)
     found: list[Touch] = []
     for place, names in corridors:
-        found += find.on("corridor", place, names, None)
+        found += find.on("corridor", (place,), names, None)
     for trip in plan.trips if plan else ():
         names = tuple(name for leg in trip.legs for name in leg.stretches)
         kg = sum(kg for stop in trip.stops if stop.is_depot for _, kg in stop.goods)
-        found += find.on("convoy", ", ".join(trip.places), names, kg)
+        found += find.on("convoy", trip.places, names, kg)
     return tuple(found)
 
 
@@ -98,10 +102,15 @@ class _Finder:
         self._case, self._network = case, network
         named = [one.id for one in case.parties if one.excluded]
         self._groups = sorted(case.with_members(named))
+        self._entry = {one.place: one.controllers for one in case.access.needs}
         self._rows = {name: i for i, name in enumerate(network.roads.stretches)}
 
     def on(
-        self, what: str, place: str, names: tuple[str, ...], goods_kg: int | None
+        self,
+        what: str,
+        places: tuple[str, ...],
+        names: tuple[str, ...],
+        goods_kg: int | None,
     ) -> Iterator[Touch]:
         network = self._network
         way = sorted({self._rows[name] for name in names})
@@ -112,15 +121,17 @@ class _Finder:
                 if group in network.kinds[int(network.kind[i])].controllers
             ]
             doubted = [i for i in held if group in network.uncertain.get(i, ())]
-            if not held:
+            entered = any(group in self._entry.get(place, ()) for place in places)
+            if not held and not entered:
                 continue
-            share = self._share(group, held)
+            share = 1.0 if entered else self._share(group, held)
             yield Touch(
                 group=group,
-                place=place,
+                place=", ".join(places),
                 what=what,
                 holds_km=float(sum(network.km[i] for i in held if i not in doubted)),
                 touches_km=float(sum(network.km[i] for i in doubted)),
+                holds_entry=entered,
                 goods_kg=goods_kg,
                 bound_kg=None if goods_kg is None else goods_kg * share,
                 bound_share=share,

@@ -18,7 +18,7 @@ _WIDTH, _MARGIN = 720, 34
 _TALLEST = 760
 _DIGITS = 1
 _MOST_DRAWN = 20_000
-_LETTER = 6.2  # px; of a label, about
+_LETTER = 6.6  # px; of a label, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,7 @@ def _places(
             corner = f'x="{x - 6}" y="{y - 6}"'
             yield f'<rect class="depot" {corner} width="12" height="12"/>'
     needs = {one.place: one for one in case.access.needs}
+    boxes: list[_Box] = []
     for place in answer.places:
         site = needs[place.place].site
         shape = case.place(place.place).shape
@@ -142,13 +143,34 @@ def _places(
         x, y = sheet.at(at)
         kind = {True: "now", False: "asked", None: "unknown"}[place.reachable]
         told = "now" if place.reachable else _further(place.number)
-        name = f"{place.name}: {told}"
-        is_left = x + 10 + len(name) * _LETTER > _WIDTH
-        anchor = f'x="{x - 9}" text-anchor="end"' if is_left else f'x="{x + 9}"'
-        yield (
-            f'<circle class="town t-{kind}" cx="{x}" cy="{y}" r="5"/>'
-            f'<text class="group halo" {anchor} y="{y - 6}">{escape(name)}</text>'
+        label, box = _label(f"{place.name}: {told}", x, y, boxes)
+        boxes.append(box)
+        yield f'<circle class="town t-{kind}" cx="{x}" cy="{y}" r="5"/>{label}'
+
+
+_Box = tuple[float, float, float, float]
+
+
+def _label(name: str, x: float, y: float, boxes: list[_Box]) -> tuple[str, _Box]:
+    """Put a name beside a point, where no other name stands yet."""
+    wide = len(name) * _LETTER
+    tried = [
+        (x + 9 if to_right else x - 9 - wide, y + down, to_right)
+        for down in (-6.0, 14.0, -20.0, 28.0, -34.0, 42.0)
+        for to_right in (True, False)
+    ]
+    inside = [one for one in tried if one[0] >= 0 and one[0] + wide <= _WIDTH] or tried
+    free = (
+        one
+        for one in inside
+        if not any(
+            one[0] < box[2] and box[0] < one[0] + wide and abs(one[1] - box[1]) < 13
+            for box in boxes
         )
+    )
+    left, at, _ = next(free, inside[0])
+    text = f'<text class="group halo" x="{left:.1f}" y="{at:.1f}">{escape(name)}</text>'
+    return text, (left, at, left + wide, at)
 
 
 def _further(number: int | None) -> str:

@@ -208,6 +208,7 @@ def _roads(graph: _Graph, entry: RoadsEntry) -> Roads:
         lines=tuple(graph.lines),
         snap_km=entry.snap_km,
         file=entry.edges,
+        note=entry.note,
         sources=tuple(entry.sources),
         owner=entry.owner,
     )

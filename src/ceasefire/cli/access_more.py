@@ -85,13 +85,23 @@ def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
     names = {place.id: place.name for place in case.places}
     speak.table(
         "Groups left out on the way: at most this passes through their hands",
-        ("group", "way to", "holds km", "may hold km", "share", "kg", "exemption"),
+        (
+            "group",
+            "way to",
+            "holds km",
+            "may hold",
+            "entry",
+            "share",
+            "kg",
+            "exemption",
+        ),
         [
             (
                 case.party(one.group).name,
                 ", ".join(names[id_] for id_ in one.place.split(", ")),
                 f"{one.holds_km:.0f}",
                 f"{one.touches_km:.0f}",
+                "yes" if one.holds_entry else "",
                 f"{one.bound_share:.0%}",
                 "–" if one.bound_kg is None else f"{one.bound_kg:,.0f}",
                 ", ".join(one.exemptions) or "none named",

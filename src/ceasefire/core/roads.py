@@ -50,6 +50,8 @@ class Roads:
         The course of each stretch; None for a straight one.
     snap_km
         How far a place, a depot or a checkpoint may lie from the network.
+    note
+        What a reader of the map must know of it.
     """
 
     nodes: tuple[str, ...]
@@ -68,6 +70,7 @@ class Roads:
     lines: tuple[Line | None, ...]
     snap_km: float
     file: str
+    note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
 

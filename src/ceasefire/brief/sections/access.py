@@ -38,6 +38,7 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
         "answer": answer,
         "ground": corridor_map(case, answer),
         "bars": ledger_bars(ledger) if ledger else None,
+        "ground_note": case.access.roads.note if case.access.roads else None,
         "has_fleet": bool(case.access.fleets),
         "places": [
             {
