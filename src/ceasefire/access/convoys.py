@@ -216,19 +216,36 @@ def _may_enter(hand: Hand, need: Need) -> bool:
 
 
 def _without_late_legs(problem: Problem, iterations: int) -> list[ConvoyTrip]:
-    """Plan, and plan anew as long as a leg passes a stretch out of its hours."""
+    """Plan, and plan anew as long as a leg passes a stretch out of its hours.
+
+    Of all that was planned, without the trips that come too late, the best is kept.
+    """
+    best: list[ConvoyTrip] = []
     for _ in range(_MOST_ROUNDS):
         if not problem.loads or not problem.kinds_of_vehicles:
-            return []
+            break
         plan = plan_routes(problem.routing(), iterations=iterations)
         if plan.cost is None:
-            return []
-        trips = problem.trips(plan)
+            break
         late = problem.late_legs(plan)
+        routes = {leg[0] for leg in late}
+        trips = [one for i, one in enumerate(problem.trips(plan)) if i not in routes]
+        best = max(best, trips, key=lambda one: _brought(problem, one))
         if not late:
-            return trips
+            break
         problem = problem.without_legs(late)
-    return [one for i, one in enumerate(trips) if i not in {leg[0] for leg in late}]
+    return best
+
+
+def _brought(problem: Problem, trips: list[ConvoyTrip]) -> list[int]:
+    """Kilograms brought, to the highest priority first."""
+    of_place = {need.place: need.priority for need in problem.needs}
+    brought: dict[int, int] = defaultdict(int)
+    for trip in trips:
+        for stop in trip.stops:
+            if not stop.is_depot:
+                brought[of_place[stop.at]] += sum(kg for _, kg in stop.goods)
+    return [brought[priority] for priority in sorted(set(of_place.values()))]
 
 
 def _left_out(
