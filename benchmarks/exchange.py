@@ -21,8 +21,8 @@ import numpy as np
 from ceasefire.core import (
     Case,
     Category,
-    Consent,
     Detainee,
+    DetaineeConsent,
     Exchange,
     ExchangeRule,
     ExchangeRuleKind,
@@ -65,7 +65,7 @@ def drawn(
                     receiver=to,
                     categories=(LIVING[rng.choice(6, p=share)],),
                     family=family,
-                    consent=list(Consent)[
+                    consent=list(DetaineeConsent)[
                         rng.choice(3, p=[consents[0], consents[2], consents[1]])
                     ],
                 )
@@ -106,7 +106,7 @@ def sound(answer: PlanAnswer, people: list[Detainee], seats: int) -> bool:
             families.setdefault(one.family, set()).add(stage_of.get(one.row))
     return (
         all(len(stages) == 1 for stages in families.values())
-        and all(by_row[row].consent is not Consent.NO for row in stage_of)
+        and all(by_row[row].consent is not DetaineeConsent.NO for row in stage_of)
         and all(len(stage.people) <= seats for stage in answer.stages)
         and all(
             float(value) <= answer.limit
@@ -125,7 +125,7 @@ def ratio(n_stages: int, scale: float) -> bool:
     south = [
         Detainee(
             row=f"south-{i}", list="south-held", line=i + 1, holder="south",
-            receiver="north", consent=Consent.YES,
+            receiver="north", consent=DetaineeConsent.YES,
             categories=(C.COMBATANT if i <= n_south * 0.17 else C.CIVILIAN,),
         )
         for i in range(1, n_south + 1)

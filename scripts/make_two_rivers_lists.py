@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ceasefire.core import Category, Consent, Custody, Detainee, Urgency
+from ceasefire.core import Category, Custody, Detainee, DetaineeConsent, Urgency
 from ceasefire.events.detainee_simulator import Noise, SimulatedLists, simulate_lists
 
 FOLDER = Path(__file__).resolve().parents[1] / "src/ceasefire/cases/two-rivers"
@@ -28,7 +28,11 @@ _CATEGORIES = (
     (Category.ELDERLY, 0.08), (Category.CIVILIAN, 0.40), (Category.COMBATANT, 0.18),
     (Category.REMAINS, 0.04),
 )  # fmt: skip
-_CONSENT = ((Consent.YES, 0.6), (Consent.NOT_ASKED, 0.34), (Consent.NO, 0.06))
+_CONSENT = (
+    (DetaineeConsent.YES, 0.6),
+    (DetaineeConsent.NOT_ASKED, 0.34),
+    (DetaineeConsent.NO, 0.06),
+)
 _CUSTODY = ((Custody.HELD, 0.93), (Custody.DEAD, 0.04), (Custody.RELEASED, 0.03))
 _FAMILIES = 0.1  # share of people who go only with the next one
 

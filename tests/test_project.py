@@ -17,7 +17,7 @@ DOORS = {
     "pydantic": {"case/entries", "case/parse.py", "case/faults.py", "events/sheet.py",
                  "case/references.py"},
     "yaml": {"case/yaml_lines.py"},
-    "shapely": {"geo/shapes.py"},
+    "shapely": {"geo/shapes.py", "geo/lines.py"},
     "pyproj": {"geo/pyproj_distance.py"},
     "duckdb": {"events/duckdb_store.py", "exchange/splink_links.py"},
     "splink": {"exchange/splink_links.py"},
@@ -28,7 +28,9 @@ DOORS = {
     "rich": {"cli"},
     "pysat": {"convening/pysat_solver.py"},
     "scipy": {"siting/intervals.py", "trust/beta_bounds.py", "events", "monitoring",
-              "terms/search.py", "terms/stability/inverse.py", "exchange/milp.py"},
+              "terms/search.py", "terms/stability/inverse.py", "exchange/milp.py",
+              "access"},
+    "pyvrp": {"access/pyvrp_routes.py"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}
 

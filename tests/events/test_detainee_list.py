@@ -7,8 +7,8 @@ import pytest
 
 from ceasefire.core import (
     Category,
-    Consent,
     Custody,
+    DetaineeConsent,
     DetaineeFile,
     FaultyInput,
     Urgency,
@@ -55,7 +55,7 @@ def test_a_row_is_read_as_it_is_written(read) -> None:
     assert (one.holder, one.receiver, one.claimed) == ("north", "south", False)
     assert (one.name, one.born, one.arrested) == ("زفرن", "1980-05-01", "2030-01")
     assert one.categories == (Category.WOMAN, Category.WOUNDED_OR_ILL)
-    assert (one.urgency, one.consent) == (Urgency.CRITICAL, Consent.NOT_ASKED)
+    assert (one.urgency, one.consent) == (Urgency.CRITICAL, DetaineeConsent.NOT_ASKED)
     assert one.values == {"south": Fraction(5, 2)}
     assert one.custody is Custody.HELD
 
@@ -63,7 +63,7 @@ def test_a_row_is_read_as_it_is_written(read) -> None:
 def test_what_is_not_known_stays_not_known(read) -> None:
     (one,) = read("name,father,born,category,consent\nunknown,?,-,,\n")
     assert (one.name, one.father, one.born, one.categories) == ("", "", "", ())
-    assert one.consent is Consent.NOT_ASKED
+    assert one.consent is DetaineeConsent.NOT_ASKED
 
 
 def test_a_claim_says_who_claims_and_who_is_said_to_hold(read) -> None:

@@ -15,7 +15,15 @@ from tests.support.exchanges import (
     rule,
 )
 
-from ceasefire.core import Category, Consent, Custody, PriorityClass, Rate, Scope, Value
+from ceasefire.core import (
+    Category,
+    Custody,
+    DetaineeConsent,
+    PriorityClass,
+    Rate,
+    Scope,
+    Value,
+)
 from ceasefire.exchange import (
     Collision,
     HeldTwice,
@@ -94,9 +102,9 @@ def test_the_first_class_is_never_traded_for_any_number_of_the_next() -> None:
 
 def test_a_family_of_which_one_refuses_stays_and_says_why() -> None:
     people = [
-        person("n1", "north", "south", family="f", consent=Consent.NO),
+        person("n1", "north", "south", family="f", consent=DetaineeConsent.NO),
         person("n2", "north", "south", family="f"),
-        person("n3", "north", "south", consent=Consent.NOT_ASKED),
+        person("n3", "north", "south", consent=DetaineeConsent.NOT_ASKED),
         person("n4", "north", "south", custody=Custody.DEAD),
     ]
     answer = plan_exchange(exchange_case(), people)
@@ -171,7 +179,7 @@ def _random_case(seed: int):
                 by,
                 to,
                 categories=(rng.choice([C.WOUNDED_OR_ILL, C.CIVILIAN, C.COMBATANT]),),
-                consent=rng.choice(list(Consent)),
+                consent=rng.choice(list(DetaineeConsent)),
                 family=rng.choice(["", "", f"{by}-f"]),
                 values={by: Fraction(rng.randint(0, 4), rng.choice([1, 2]))}
                 if rng.random() < 0.4

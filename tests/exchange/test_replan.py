@@ -3,7 +3,7 @@
 import pytest
 from tests.support.exchanges import K, broken, exchange_case, person, rule
 
-from ceasefire.core import Category, Consent, Custody, Failure, Rate
+from ceasefire.core import Category, Custody, DetaineeConsent, Failure, Rate
 from ceasefire.exchange import (
     Collision,
     UnknownFailures,
@@ -30,7 +30,7 @@ def _after(people, failures):
     for one in people:
         if one.row in why and why[one.row].custody is None:
             changed.append(person(one.row, one.holder, one.receiver,
-                                  consent=Consent.NO))  # fmt: skip
+                                  consent=DetaineeConsent.NO))  # fmt: skip
         elif one.row in why:
             changed.append(person(one.row, one.holder, one.receiver,
                                   custody=why[one.row].custody))  # fmt: skip

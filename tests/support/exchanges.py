@@ -12,9 +12,9 @@ from itertools import product
 from ceasefire.core import (
     Case,
     Category,
-    Consent,
     Custody,
     Detainee,
+    DetaineeConsent,
     Exchange,
     ExchangeRule,
     ExchangeRuleKind,
@@ -33,7 +33,7 @@ def person(row: str, holder: str, receiver: str, **changes) -> Detainee:
     values = {
         "row": row, "list": f"{holder}-held", "line": number + 1, "holder": holder,
         "receiver": receiver, "categories": (Category.CIVILIAN,),
-        "consent": Consent.YES,
+        "consent": DetaineeConsent.YES,
     }  # fmt: skip
     return Detainee(**(values | changes))
 
@@ -77,7 +77,7 @@ def broken(
     if len({one.row for one in flat}) < len(flat):
         found.append("twice")
     found += ["custody" for one in flat if one.custody is not Custody.HELD]
-    found += ["consent" for one in flat if one.consent is Consent.NO]
+    found += ["consent" for one in flat if one.consent is DetaineeConsent.NO]
     stage_of = {one.row: n for n, stage in enumerate(gone) for one in stage}
     families = {one.family for one in people if one.family}
     for family in families:
@@ -100,7 +100,9 @@ def _kept(one, gone, people, stage_of, exchange) -> Iterator[bool]:
     flat = [p for stage in gone for p in stage]
     spans = gone if one.each_stage else [flat]
     can_go = [
-        p for p in people if p.custody is Custody.HELD and p.consent is not Consent.NO
+        p
+        for p in people
+        if p.custody is Custody.HELD and p.consent is not DetaineeConsent.NO
     ]
     for span in spans:
         n = sum(one.scope.holds(p) for p in span)
@@ -151,7 +153,7 @@ def _barred(one: Detainee, people: Sequence[Detainee], exchange: Exchange) -> bo
     never = [r.scope for r in exchange.rules if r.kind is K.NEVER]
     return any(
         p.custody is Custody.HELD
-        and (p.consent is Consent.NO or any(scope.holds(p) for scope in never))
+        and (p.consent is DetaineeConsent.NO or any(scope.holds(p) for scope in never))
         for p in kin
     )
 

@@ -26,6 +26,7 @@ def consistency_faults(
         *_superseding(data),
         *_unbound(data),
         *_circular(data),
+        *_circling(data),
         *_valued_twice(data),
     ]
     return [
@@ -154,3 +155,46 @@ def _members(data: dict[str, Any]) -> Callable[[str], set[str]]:
         return found
 
     return within
+
+
+def _circling(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Consents that wait for each other: none of them can ever be given."""
+    awaited = {
+        id_: [
+            one["consent"]
+            for one in _mappings(entry.get("depends_on"))
+            if isinstance(one.get("consent"), str)
+        ]
+        for _, entry, id_ in entries_of(data, COLLECTIONS["consent"])
+    }
+    told: set[str] = set()
+    for i, _, id_ in entries_of(data, COLLECTIONS["consent"]):
+        cycle = _cycle_from(id_, awaited)
+        if cycle and not told.intersection(cycle):
+            told.update(cycle)
+            what = f"Consents wait for each other: {' > '.join([*cycle, cycle[0]])}."
+            mend = "Say which of them can be given first."
+            yield ("access", "consents", i, "depends_on"), what, mend
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return (
+        [one for one in value if isinstance(one, dict)]
+        if isinstance(value, list)
+        else []
+    )
+
+
+def _cycle_from(first: str, awaited: dict[str, list[str]]) -> list[str]:
+    """Return the consents on a way from one back to itself, if there is one."""
+    ways = [[first]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for after in awaited.get(way[-1], []):
+            if after == first:
+                return way
+            if after not in seen:
+                seen.add(after)
+                ways.append([*way, after])
+    return []

@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from ceasefire.case.access_record import read_access
 from ceasefire.case.agreed import read_agreed
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
@@ -16,6 +17,7 @@ from ceasefire.case.references import reference_faults
 from ceasefire.case.terms_consistency import terms_faults
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import (
+    AccessRecord,
     Area,
     Around,
     Case,
@@ -55,9 +57,15 @@ def read_case(name: str | Path) -> Case:
     faults += terms_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
+    access = AccessRecord()
+    if document is not None and not faults:
+        try:
+            access = read_access(document, folder)
+        except FaultyInput as refusal:
+            faults += refusal.faults
     if document is None or faults:
         raise FaultyInput(tuple(sorted(faults, key=_by_place)))
-    return _case(document, areas, folder)
+    return replace(_case(document, areas, folder), access=access)
 
 
 def shipped_cases() -> tuple[str, ...]:
@@ -134,19 +142,17 @@ def _file_faults(
     data: dict[str, Any], folder: Path, lines: dict[Where, int]
 ) -> list[Fault]:
     """Other files that the case names and the folder does not hold."""
-    keys = (("events", "file"), ("events", "mapping"), ("sources", "file"))
-    exchange = data.get("exchange")
-    lists = {"lists": exchange.get("lists")} if isinstance(exchange, dict) else {}
-    of_lists = (
-        (file, ("exchange", *where))
-        for file, where in _named_files(lists, "lists", "file")
+    keys = (
+        ("events", "file"),
+        ("events", "mapping"),
+        ("sources", "file"),
+        ("exchange.lists", "file"),
+        ("access.roads", "edges"),
+        ("access.roads", "nodes"),
+        ("access.control", "area"),
+        ("access.ledger", "file"),
     )
-    found = [
-        _no_file(file, line_of(where, lines))
-        for file, where in of_lists
-        if not _is((folder / file).is_file)
-    ]
-    return found + [
+    return [
         _no_file(file, line_of(where, lines))
         for collection, key in keys
         for file, where in _named_files(data, collection, key)
@@ -157,10 +163,15 @@ def _file_faults(
 def _named_files(
     data: dict[str, Any], collection: str, key: str
 ) -> Iterator[tuple[str, Where]]:
-    entries = data.get(collection)
+    path = tuple(collection.split("."))
+    entries: Any = data
+    for step in path:
+        entries = entries.get(step) if isinstance(entries, dict) else None
+    if isinstance(entries, dict) and isinstance(entries.get(key), str):
+        yield entries[key], (*path, key)
     for i, entry in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(entry, dict) and isinstance(entry.get(key), str):
-            yield entry[key], (collection, i, key)
+            yield entry[key], (*path, i, key)
 
 
 def _no_file(file: str, line: int) -> Fault:

@@ -41,7 +41,13 @@ COLLECTIONS = {
     "reservation": "reservations",
     "suggestion": "suggestions",
     "acceptance": "acceptances",
+    "consent": "access.consents",
+    "checkpoint": "access.checkpoints",
+    "depot": "access.depots",
+    "fleet": "access.fleets",
+    "easing": "access.easings",
 }
+"""By noun, the list of its entries, by the keys that lead to it."""
 _PARTY_OWNER = "party:"
 
 Owners = dict[str, dict[str, str]]
@@ -76,7 +82,9 @@ def reference_faults(
 
 def entries_of(data: dict[str, Any], collection: str) -> Iterator[tuple[int, Any, str]]:
     """Return position, entry and id of the entries that have one."""
-    entries = data.get(collection)
+    entries: Any = data
+    for key in collection.split("."):
+        entries = entries.get(key) if isinstance(entries, dict) else None
     for i, entry in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(entry, dict) and isinstance(entry.get("id"), str):
             yield i, entry, entry["id"]
@@ -117,7 +125,8 @@ def _repeated(data: dict[str, Any]) -> Iterator[Wrong]:
             seen[id_] += 1
             if seen[id_] == 2:
                 what = f"There are two entries of the {noun} '{id_}'."
-                yield (collection, i, "id"), what, "Give one of them another id."
+                where: Where = (*collection.split("."), i, "id")
+                yield where, what, "Give one of them another id."
 
 
 def _unsound(
@@ -150,7 +159,7 @@ def _unsound_owner(owner: str, where: Where, owners: Owners) -> Iterator[Wrong]:
     if id_ != owner and id_ and id_ not in owners["party"]:
         mend = nearest(id_, list(owners["party"]))
         yield (*where, "owner"), f"The owner '{owner}' is no party here.", mend
-    elif id_ != owner and id_ and not _may_refer(owner, owners["party"][id_]):
+    elif id_ != owner and id_ and not may_refer(owner, owners["party"][id_]):
         what = f"The owner '{owner}' may not see its own entry, which is for "
         what += f"'{owners['party'][id_]}'."
         mend = f"Give the party '{id_}' the owner public or {owner}."
@@ -184,14 +193,14 @@ def _unsound_id(
         known = [known for noun in nouns for known in owners[noun]]
         noun = nouns[0] if len(nouns) == 1 else "entry"
         yield where, f"There is no {noun} '{id_}' in this case.", nearest(id_, known)
-    elif not any(_may_refer(owner, home) for home in homes):
+    elif not any(may_refer(owner, home) for home in homes):
         narrower = f"'{id_}', which is for '{homes[0]}' only"
         what = f"This entry is for '{owner}' and leads to {narrower}."
         mend = f"Give it the owner '{homes[0]}', or do not name '{id_}' in it."
         yield where, what, mend
 
 
-def _may_refer(owner: str, home: str) -> bool:
+def may_refer(owner: str, home: str) -> bool:
     """Say whether all who may read an entry of `owner` may read one of `home`."""
     return home in (PUBLIC, owner) or owner == MEDIATOR
 
@@ -201,7 +210,7 @@ def _leaking_members(data: dict[str, Any], owners: dict[str, str]) -> Iterator[W
     for i, party, id_ in entries_of(data, "parties"):
         umbrella = str(party.get("umbrella"))
         home = owners.get(umbrella)
-        if home is not None and not _may_refer(home, _owner(party)):
+        if home is not None and not may_refer(home, _owner(party)):
             shown = f"would show as a member of '{umbrella}', which is for '{home}'"
             what = f"'{id_}' is for '{_owner(party)}' only, and {shown}."
             mend = "Leave 'umbrella' out, or give both the same owner."

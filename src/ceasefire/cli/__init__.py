@@ -11,6 +11,7 @@ import sys
 import typer
 
 from ceasefire import __version__
+from ceasefire.cli.access import access
 from ceasefire.cli.alarm import alarm
 from ceasefire.cli.argv import spread
 from ceasefire.cli.attribute import attribute
@@ -51,6 +52,7 @@ app.command()(trust)
 app.command()(convene)
 app.command()(terms)
 app.command()(stability)
+app.command()(access)
 app.command()(attribute)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")

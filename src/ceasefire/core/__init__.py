@@ -6,6 +6,13 @@ What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measur
            `MeasureKind`, `MeasureStatus`
 Trust      `Valuation`, `ExposureLimit`, `Promise`, `Outcome`
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`, `Body`
+The ground `Roads`, `Control`, `Checkpoint`, `CheckpointKind`, `Hazard`, `HazardKind`,
+           `Depot`, `Fleet`, `Hours`, `Site`, `IMPASSABLE`
+Consent    `Consent`, `ConsentEvent`, `ConsentStatus`, `Carried`,
+           `ConsentDependency`, `ConsentDependencyKind`, `Notification`,
+           `ImpossibleConsent`
+Relief     `AccessRecord`, `Need`, `LedgerSheet`, `LedgerRow`, `ConstraintKind`,
+           `Easing`, `Exemption`, `ConvoyRules`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
            `Text`, `Fact`
 Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of their
@@ -18,7 +25,7 @@ All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
            `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
-Detainees  `Detainee`, `Category`, `Urgency`, `Consent`, `Custody`
+Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
@@ -36,7 +43,23 @@ from ceasefire.core.bargaining import (
 from ceasefire.core.case import Case, EventFile, Watched
 from ceasefire.core.condition_text import NoCondition, parse_condition
 from ceasefire.core.conditions import Atom, Condition
-from ceasefire.core.detainees import Category, Consent, Custody, Detainee, Urgency
+from ceasefire.core.consents import (
+    Carried,
+    Consent,
+    ConsentDependency,
+    ConsentDependencyKind,
+    ConsentEvent,
+    ConsentStatus,
+    ImpossibleConsent,
+    Notification,
+)
+from ceasefire.core.detainees import (
+    Category,
+    Custody,
+    Detainee,
+    DetaineeConsent,
+    Urgency,
+)
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
 from ceasefire.core.exchange import (
     AgreedPlan,
@@ -93,6 +116,29 @@ from ceasefire.core.places import (
 )
 from ceasefire.core.progress import Progress, silent
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader
+from ceasefire.core.relief import (
+    AccessRecord,
+    ConstraintKind,
+    ConvoyRules,
+    Easing,
+    Exemption,
+    LedgerRow,
+    LedgerSheet,
+    Need,
+)
+from ceasefire.core.roads import (
+    IMPASSABLE,
+    Checkpoint,
+    CheckpointKind,
+    Control,
+    Depot,
+    Fleet,
+    Hazard,
+    HazardKind,
+    Hours,
+    Roads,
+    Site,
+)
 from ceasefire.core.statements import (
     Claim,
     ClaimKind,
@@ -106,9 +152,11 @@ from ceasefire.core.statements import (
 from ceasefire.core.trust import ExposureLimit, Outcome, Promise, Valuation
 
 __all__ = [
+    "IMPASSABLE",
     "MEDIATOR",
     "PUBLIC",
     "Acceptance",
+    "AccessRecord",
     "AccessStatus",
     "Act",
     "AgreedPlan",
@@ -118,28 +166,42 @@ __all__ = [
     "Atom",
     "Backing",
     "Body",
+    "Carried",
     "Case",
     "Category",
     "Ceasefire",
     "CeasefireClass",
     "CeasefireError",
     "Certainty",
+    "Checkpoint",
+    "CheckpointKind",
     "Claim",
     "ClaimKind",
     "Clause",
     "Condition",
     "Consent",
+    "ConsentDependency",
+    "ConsentDependencyKind",
+    "ConsentEvent",
+    "ConsentStatus",
+    "ConstraintKind",
+    "Control",
+    "ConvoyRules",
     "Custody",
     "DecisionRule",
     "Dependency",
+    "Depot",
     "Detainee",
+    "DetaineeConsent",
     "DetaineeFile",
     "Direction",
     "Domain",
+    "Easing",
     "EventFile",
     "Exchange",
     "ExchangeRule",
     "ExchangeRuleKind",
+    "Exemption",
     "ExposureLimit",
     "Fact",
     "Failure",
@@ -147,19 +209,28 @@ __all__ = [
     "FaultyInput",
     "Finding",
     "Firmness",
+    "Fleet",
     "Forum",
     "GraphModel",
     "Ground",
     "GroundKind",
     "Groundless",
+    "Hazard",
+    "HazardKind",
+    "Hours",
     "ImpossibleCeasefire",
+    "ImpossibleConsent",
     "Invitation",
     "Issue",
+    "LedgerRow",
+    "LedgerSheet",
     "Measure",
     "MeasureKind",
     "MeasureStatus",
     "MoveOption",
+    "Need",
     "NoCondition",
+    "Notification",
     "Option",
     "Outcome",
     "Party",
@@ -178,9 +249,11 @@ __all__ = [
     "RedLine",
     "Region",
     "Reservation",
+    "Roads",
     "RuleKind",
     "Scope",
     "Siege",
+    "Site",
     "Source",
     "Statement",
     "StatementKind",

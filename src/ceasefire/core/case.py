@@ -23,6 +23,7 @@ from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.relief import AccessRecord
 from ceasefire.core.statements import Fact, Source, Statement, Text
 from ceasefire.core.trust import ExposureLimit, Promise, Valuation
 
@@ -39,6 +40,9 @@ class _Named(Protocol):
 
 _O = TypeVar("_O", bound=_Owned)
 _N = TypeVar("_N", bound=_Named)
+
+
+_NOTHING_OF_ACCESS = AccessRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Case:
     suggestions: tuple[Suggestion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     exchange: Exchange | None = None
+    access: AccessRecord = _NOTHING_OF_ACCESS
     reader: Reader = Reader(MEDIATOR)
 
     @property
@@ -181,6 +186,7 @@ class Case:
             *self.exposure_limits, *self.promises,
             *self.issues, *self.dependencies, *self.preferences,
             *self.red_lines, *self.reservations, *self.suggestions, *self.acceptances,
+            *self.access.owned(),
         ]  # fmt: skip
         if self.forum is not None:
             owned += [self.forum, *self.forum.invitations, *self.forum.decision_rules]
@@ -254,6 +260,7 @@ class Case:
             suggestions=_readable(reader, self.suggestions),
             acceptances=_readable(reader, self.acceptances),
             exchange=_exchange_for(reader, self.exchange),
+            access=self.access.for_reader(reader),
             reader=reader,
         )
 

@@ -32,7 +32,7 @@ class Urgency(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Consent(StrEnum):
+class DetaineeConsent(StrEnum):
     """Whether a detainee wants to go, asked in private."""
 
     YES = "yes"
@@ -90,6 +90,6 @@ class Detainee:
     categories: tuple[Category, ...] = ()
     urgency: Urgency = Urgency.UNKNOWN
     family: str = field(default="", repr=False)
-    consent: Consent = Consent.NOT_ASKED
+    consent: DetaineeConsent = DetaineeConsent.NOT_ASKED
     custody: Custody = Custody.HELD
     values: Mapping[str, Fraction] = field(default_factory=dict)

@@ -20,9 +20,9 @@ from typing import Any, TypeVar
 
 from ceasefire.core import (
     Category,
-    Consent,
     Custody,
     Detainee,
+    DetaineeConsent,
     DetaineeFile,
     Fault,
     FaultyInput,
@@ -56,7 +56,7 @@ _CATEGORY_WORDS = {
     "women": Category.WOMAN, "civilians": Category.CIVILIAN,
     "combatants": Category.COMBATANT,
 }  # fmt: skip
-_CONSENT_WORDS = {"": Consent.NOT_ASKED, "unknown": Consent.NOT_ASKED}
+_CONSENT_WORDS = {"": DetaineeConsent.NOT_ASKED, "unknown": DetaineeConsent.NOT_ASKED}
 _CUSTODY_WORDS = {"": Custody.HELD}
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _E = TypeVar("_E", bound=StrEnum)
@@ -162,7 +162,7 @@ class _Row:
             categories=self._categories(),
             urgency=self._word("urgency", Urgency, {"": Urgency.UNKNOWN}),
             family=cells.get("family", ""),
-            consent=self._word("consent", Consent, _CONSENT_WORDS),
+            consent=self._word("consent", DetaineeConsent, _CONSENT_WORDS),
             custody=self._word("status", Custody, _CUSTODY_WORDS),
             values=self._values(),
         )

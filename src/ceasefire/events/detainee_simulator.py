@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ceasefire.core import Category, Consent, Detainee
+from ceasefire.core import Category, Detainee, DetaineeConsent
 
 _CONSONANTS = (
     ("ب", ("b",)), ("ت", ("t",)), ("ج", ("j", "g", "dj")), ("ح", ("h",)),
@@ -196,7 +196,7 @@ def _written(
         place=word(person.place, missing=noise.no_place),
         arrested=_arrest(person.arrested, noise, rng),
         categories=(tuple(Category)[rng.integers(len(Category))],),
-        consent=tuple(Consent)[rng.integers(len(Consent))],
+        consent=tuple(DetaineeConsent)[rng.integers(len(DetaineeConsent))],
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from ceasefire.core import Consent, Detainee, Finding
+from ceasefire.core import Detainee, DetaineeConsent, Finding
 from ceasefire.exchange.objectives import Judged
 
 
@@ -51,7 +51,9 @@ class Stage:
     @property
     def conditional(self) -> tuple[str, ...]:
         """Rows whose release hangs on the private interview."""
-        return tuple(one.row for one in self.people if one.consent is Consent.NOT_ASKED)
+        return tuple(
+            one.row for one in self.people if one.consent is DetaineeConsent.NOT_ASKED
+        )
 
     def counts(self) -> dict[tuple[str, str, str], int]:
         """People by holder, receiver and class."""
@@ -183,7 +185,7 @@ class PlanAnswer:
             "to": one.receiver,
             "class": stage.classes[one.row],
             "consent": one.consent.value,
-            "conditional": one.consent is Consent.NOT_ASKED,
+            "conditional": one.consent is DetaineeConsent.NOT_ASKED,
         }
 
 

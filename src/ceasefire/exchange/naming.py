@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from ceasefire.core import Consent, Detainee, Exchange, Urgency
+from ceasefire.core import Detainee, DetaineeConsent, Exchange, Urgency
 from ceasefire.exchange.model import Stage
 from ceasefire.exchange.problem import (
     DEFAULT_PRIORITY,
@@ -51,7 +51,7 @@ def named(
 
 def _turn(unit: Unit) -> tuple[int, bool]:
     soonest = min(_SOONEST[one.urgency] for one in unit)
-    return soonest, any(one.consent is not Consent.YES for one in unit)
+    return soonest, any(one.consent is not DetaineeConsent.YES for one in unit)
 
 
 def near(problem: Problem, earlier: Mapping[str, int]) -> Whole:

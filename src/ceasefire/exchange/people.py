@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ceasefire.core import (
-    Consent,
     Custody,
     Detainee,
+    DetaineeConsent,
     Exchange,
     ExchangeRule,
     ExchangeRuleKind,
@@ -110,7 +110,7 @@ def pool_of(
             stays |= {one.row: barred.get(one.row, StaysBecause.UNIT) for one in unit}
         else:
             units.append(unit)
-    willing = tuple(one for one in present if one.consent is not Consent.NO)
+    willing = tuple(one for one in present if one.consent is not DetaineeConsent.NO)
     return Pool(tuple(units), stays, willing)
 
 
@@ -130,7 +130,7 @@ def _barred(
     barred: dict[str, StaysBecause] = {}
     never = [rule.scope for rule in rules if rule.kind is ExchangeRuleKind.NEVER]
     for one in present:
-        if one.consent is Consent.NO and CONSENT not in without:
+        if one.consent is DetaineeConsent.NO and CONSENT not in without:
             barred[one.row] = StaysBecause.REFUSED
         elif any(scope.holds(one) for scope in never):
             barred[one.row] = StaysBecause.NEVER

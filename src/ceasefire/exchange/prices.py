@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ceasefire.core import Consent, Detainee, Exchange
+from ceasefire.core import Detainee, DetaineeConsent, Exchange
 from ceasefire.exchange.model import Price
 from ceasefire.exchange.objectives import Counts, best_counts, fewer_of_the_last
 from ceasefire.exchange.people import CONSENT, FAMILIES, StaysBecause, pool_of
@@ -31,7 +31,7 @@ def prices_of(
     ids = [rule.id for rule in exchange.rules]
     if any(one.family for one in held):
         ids.append(FAMILIES)
-    if any(one.consent is Consent.NO for one in held):
+    if any(one.consent is DetaineeConsent.NO for one in held):
         ids.append(CONSENT)
     return tuple(_price(rule, held, exchange, aside, counts) for rule in ids)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ceasefire.core import Case, Consent, Detainee, Exchange, Failure
+from ceasefire.core import Case, Detainee, DetaineeConsent, Exchange, Failure
 from ceasefire.exchange.errors import UnknownFailures
 from ceasefire.exchange.model import PlanAnswer, Replan
 from ceasefire.exchange.naming import named, near, told
@@ -154,5 +154,5 @@ def _changed(person: Detainee, failure: Failure | None) -> Detainee:
     if failure is None:
         return person
     if failure.custody is None:
-        return replace(person, consent=Consent.NO)
+        return replace(person, consent=DetaineeConsent.NO)
     return replace(person, custody=failure.custody)

@@ -5,6 +5,7 @@ A further part adds a module here and a line below; the others stay as they are.
 
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import (
+    access,
     ceasefires,
     changes,
     convening,
@@ -29,6 +30,7 @@ SECTIONS: tuple[Section, ...] = (
     convening.SECTION,
     terms.SECTION,
     exchange.SECTION,
+    access.SECTION,
     process.SECTION,
 )
 

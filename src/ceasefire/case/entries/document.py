@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ceasefire.case.entries.access import AccessEntry
 from ceasefire.case.entries.base import Day, Entry, Id, Owner, Zone
 from ceasefire.case.entries.exchange import ExchangeEntry
 from ceasefire.case.entries.measures import CeasefireEntry, MeasureEntry
@@ -92,3 +93,4 @@ class CaseDocument(Entry):
     reservations: list[ReservationEntry] = []
     suggestions: list[SuggestionEntry] = []
     acceptances: list[AcceptanceEntry] = []
+    access: AccessEntry = AccessEntry()

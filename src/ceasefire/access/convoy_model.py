@@ -1,0 +1,186 @@
+"""What a plan of convoys is made of."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+Goods = tuple[tuple[str, int], ...]
+"""Kilograms by kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """From one stop to the next.
+
+    Attributes
+    ----------
+    stretches
+        Names, in the order in which they are driven.
+    """
+
+    stretches: tuple[str, ...]
+    departs: datetime
+    arrives: datetime
+    km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvoyStop:
+    """A stop at a depot or a place.
+
+    Attributes
+    ----------
+    begins, leaves
+        Loading or unloading; before it one may have waited.
+    goods
+        Loaded at a depot, unloaded at a place.
+    """
+
+    at: str
+    is_depot: bool
+    arrives: datetime
+    begins: datetime
+    leaves: datetime
+    goods: Goods
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "at": self.at,
+            "is_depot": self.is_depot,
+            "arrives": self.arrives.isoformat(),
+            "begins": self.begins.isoformat(),
+            "leaves": self.leaves.isoformat(),
+            "goods_kg": dict(self.goods),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvoyTrip:
+    """What one lorry does on one day, from its depot and back.
+
+    Attributes
+    ----------
+    legs
+        One fewer than `stops`.
+    is_escorted
+        Whether one of the day's escorts is with it; true where none is limited.
+    """
+
+    fleet: str
+    day: date
+    is_escorted: bool
+    stops: tuple[ConvoyStop, ...]
+    legs: tuple[Leg, ...]
+
+    @property
+    def km(self) -> float:
+        """Length of the whole trip."""
+        return sum(leg.km for leg in self.legs)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Ids of the places it goes to, in order."""
+        return tuple(one.at for one in self.stops if not one.is_depot)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "fleet": self.fleet,
+            "day": self.day.isoformat(),
+            "escorted": self.is_escorted,
+            "km": self.km,
+            "stops": [one.to_dict() for one in self.stops],
+            "legs": [list(leg.stretches) for leg in self.legs],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What a place asks for and does not get, and why."""
+
+    place: str
+    goods: Goods
+    why: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {"place": self.place, "goods_kg": dict(self.goods), "why": self.why}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenClosed:
+    """The plan when one post closes.
+
+    Attributes
+    ----------
+    delivered_kg
+        In the plan made anew.
+    lost
+        Ids of places that then get nothing, and got something before.
+    """
+
+    post: str
+    delivered_kg: int
+    lost: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "closed": self.post,
+            "delivered_kg": self.delivered_kg,
+            "lost": list(self.lost),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvoyPlan:
+    """Who drives where and when, what is left out, and what one closure would do.
+
+    Attributes
+    ----------
+    days
+        Of the plan.
+    asked_kg, delivered_kg
+        Over all places and kinds.
+    faults
+        What the verifier found wrong with it; none where it holds.
+    """
+
+    days: tuple[date, ...]
+    trips: tuple[ConvoyTrip, ...]
+    left_out: tuple[LeftOut, ...]
+    asked_kg: int
+    when_closed: tuple[WhenClosed, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def delivered(self) -> dict[str, dict[str, int]]:
+        """Kilograms by place and kind."""
+        found: dict[str, dict[str, int]] = {}
+        for trip in self.trips:
+            for stop in trip.stops:
+                if not stop.is_depot:
+                    here = found.setdefault(stop.at, {})
+                    for kind, kg in stop.goods:
+                        here[kind] = here.get(kind, 0) + kg
+        return found
+
+    @property
+    def delivered_kg(self) -> int:
+        """Over all places and kinds."""
+        return sum(sum(kinds.values()) for kinds in self.delivered.values())
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "days": [one.isoformat() for one in self.days],
+            "asked_kg": self.asked_kg,
+            "holds": not self.faults,
+            "faults": list(self.faults),
+            "delivered_kg": self.delivered_kg,
+            "delivered": self.delivered,
+            "trips": [one.to_dict() for one in self.trips],
+            "left_out": [one.to_dict() for one in self.left_out],
+            "when_closed": [one.to_dict() for one in self.when_closed],
+        }

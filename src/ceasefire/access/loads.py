@@ -1,0 +1,110 @@
+"""Lorries that are free, what they hold, and goods cut into loads that fit them.
+
+Read   `loads_of`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ceasefire.access.convoy_model import ConvoyTrip, Goods
+from ceasefire.access.passing import Passing
+from ceasefire.core import Case, Fleet, Need
+
+ANY = "any"
+_UNBOUNDED_KG = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one lorry brings to one place."""
+
+    need: int
+    goods: Goods
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicles:
+    """Lorries that are free, by fleet, day and whether they are escorted."""
+
+    fleets: tuple[Fleet, ...]
+    free: dict[tuple[str, date, bool], int]
+
+    @classmethod
+    def of(cls, case: Case, days: Sequence[date]) -> "Vehicles":
+        """All of a case."""
+        free = {}
+        for fleet in case.access.fleets:
+            n = fleet.n_vehicles
+            escorted = n if fleet.escorts is None else min(n, fleet.escorts)
+            for day in days:
+                free[fleet.id, day, True] = escorted
+                free[fleet.id, day, False] = n - escorted
+        return cls(case.access.fleets, free)
+
+    def without(self, trips: Iterable[ConvoyTrip]) -> "Vehicles":
+        """Those that do not drive these trips."""
+        used = Counter((one.fleet, one.day, one.is_escorted) for one in trips)
+        left = {key: n - used[key] for key, n in self.free.items()}
+        return Vehicles(self.fleets, left)
+
+
+def capacity(fleet: Fleet, kinds: Sequence[str]) -> tuple[int, ...]:
+    """Kilograms of each kind, and of all together."""
+    given = dict(fleet.capacity_kg)
+    total = given.pop(ANY, None)
+    unnamed = 0 if total is None else total
+    by_kind = [given.get(kind, unnamed) for kind in kinds]
+    return (*by_kind, min(sum(by_kind), _UNBOUNDED_KG) if total is None else total)
+
+
+def sizes_for(
+    case: Case,
+    number: int,
+    need: Need,
+    passings: Sequence[Passing],
+    fleets: Sequence[tuple[Fleet, int, bool, int]],
+    kinds: Sequence[str],
+) -> list[tuple[int, ...]]:
+    """Capacities of the lorries that on some day come to a place and back."""
+    depots = case.access.depots
+    ids = [depot.id for depot in depots]
+    stop = len(ids) + number
+    stay = timedelta(minutes=need.unloading_min)
+    found = set()
+    for fleet, d, _, _ in fleets:
+        home = ids.index(fleet.depot)
+        into, back = (
+            passings[d].paths.get(ends) for ends in ((home, stop), (stop, home))
+        )
+        if into is None or back is None:
+            continue
+        loading = timedelta(minutes=depots[home].loading_min)
+        opens, closes = passings[d].daylight
+        if loading + into.duration + stay + back.duration <= closes - opens:
+            found.add(capacity(fleet, kinds))
+    return sorted(found)
+
+
+def loads_of(
+    need: Need, kinds: Sequence[str], sizes: Sequence[tuple[int, ...]]
+) -> list[Goods]:
+    """Cut what a place asks for into loads that the largest lorry can carry."""
+    left = dict(need.goods_kg)
+    found: list[Goods] = []
+    for size in sorted(sizes, key=lambda one: (one[-1], sum(one)), reverse=True):
+        while True:
+            room = size[-1]
+            load = []
+            for at, kind in enumerate(kinds):
+                kg = min(left.get(kind, 0), size[at], room)
+                if kg > 0:
+                    load.append((kind, kg))
+                    room -= kg
+            if not load:
+                break
+            for kind, kg in load:
+                left[kind] -= kg
+            found.append(tuple(load))
+    return found

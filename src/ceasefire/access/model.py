@@ -1,0 +1,183 @@
+"""The whole answer on access, and what is to be known of its ground."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ceasefire.access.convoy_model import ConvoyPlan
+from ceasefire.access.easing import EasingOption
+from ceasefire.access.ledger import Ledger
+from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
+from ceasefire.access.touching import Touch
+from ceasefire.core import Finding
+
+FREE, OPEN, SOME, ASKED, NEVER, CLOSED, UNKNOWN = (
+    "free", "in-hand", "in-hand-for-some", "further", "refused", "closed", "unknown",
+)  # fmt: skip
+STANDINGS = (FREE, OPEN, SOME, ASKED, NEVER, CLOSED, UNKNOWN)
+"""How a stretch stands: nobody is asked; consents in hand; for journeys to some places;
+further consents; refused for good; closed; nobody recorded who holds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundNotes:
+    """What is to be known of the network.
+
+    Attributes
+    ----------
+    n_stretches, n_nodes, n_parts
+        Its size, and into how many parts that do not touch it falls.
+    closed
+        Stretches that cannot be driven on the day, by why, with their number.
+    contested, uncertain, unknown
+        Stretches over which areas overlap, that a party may or may not hold, and of
+        which nobody recorded who holds them.
+    maps
+        Age in days of each map of control; None where it tells no day.
+    off_posts
+        Posts that stand too far from every stretch, with their distance.
+    """
+
+    n_stretches: int
+    n_nodes: int
+    n_parts: int
+    closed: tuple[tuple[str, int], ...]
+    contested: int
+    uncertain: int
+    unknown: int
+    maps: tuple[tuple[str, int | None], ...]
+    off_posts: tuple[tuple[str, float], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "stretches": self.n_stretches,
+            "nodes": self.n_nodes,
+            "parts": self.n_parts,
+            "closed": dict(self.closed),
+            "contested": self.contested,
+            "uncertain": self.uncertain,
+            "unknown_control": self.unknown,
+            "maps": [{"id": id_, "age_days": age} for id_, age in self.maps],
+            "posts_off_the_network": [
+                {"id": id_, "km": far} for id_, far in self.off_posts
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskNotes:
+    """How the risk was come by; all None or 0 where it is not known."""
+
+    window: tuple[date, date] | None = None
+    n_events: int = 0
+    n_unplaced: int = 0
+    n_silent: int = 0
+    is_known: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "known": self.is_known,
+            "window": [one.isoformat() for one in self.window] if self.window else None,
+            "events": self.n_events,
+            "events_not_placed": self.n_unplaced,
+            "stretches_never_reported_on": self.n_silent,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A party that was told of a journey, and what that is not."""
+
+    id: str
+    party: str
+    on: date
+    places: tuple[str, ...]
+    acknowledged: bool | None
+    has_consented: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "id": self.id,
+            "party": self.party,
+            "on": self.on.isoformat(),
+            "places": list(self.places),
+            "acknowledged": self.acknowledged,
+            "is_permission": False,
+            "has_consented": self.has_consented,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessAnswer:
+    """The way in to every place of a case.
+
+    Attributes
+    ----------
+    day
+        Asked about; None where the case names none.
+    assumed
+        Ids of consents that were taken as given.
+    in_hand
+        Ids of consents in hand.
+    askings
+        For every further consent that a smallest set names.
+    convoys
+        None where there is nothing to plan, or the reader may not see it.
+    ledger
+        None where the case has none.
+    touches
+        Groups left out on the first way to each place, and on each convoy.
+    standing
+        Of each stretch, for a map: one of `STANDINGS`. Not among the plain values.
+    shows_ways
+        Whether the reader may see ways, hours and convoys.
+    missing
+        Why nothing could be computed; None where it was.
+    """
+
+    day: date | None
+    assumed: tuple[str, ...] = ()
+    in_hand: tuple[str, ...] = ()
+    places: tuple[PlaceAccess, ...] = ()
+    best: tuple[Unlocking, ...] = ()
+    askings: tuple[Asking, ...] = ()
+    told: tuple[Told, ...] = ()
+    ground: GroundNotes | None = None
+    risk: RiskNotes = RiskNotes()
+    convoys: ConvoyPlan | None = None
+    ledger: Ledger | None = None
+    easings: tuple[EasingOption, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    standing: tuple[str, ...] = ()
+    shows_ways: bool = False
+    findings: tuple[Finding, ...] = ()
+    missing: str | None = None
+
+    @property
+    def n_reachable(self) -> int:
+        """Places reachable now."""
+        return sum(one.reachable is True for one in self.places)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "day": self.day.isoformat() if self.day else None,
+            "assumed": list(self.assumed),
+            "in_hand": list(self.in_hand),
+            "places": [one.to_dict() for one in self.places],
+            "best_consent": [one.to_dict() for one in self.best],
+            "who_could_ask": [one.to_dict() for one in self.askings],
+            "notified": [one.to_dict() for one in self.told],
+            "ground": self.ground.to_dict() if self.ground else None,
+            "risk": self.risk.to_dict(),
+            "shows_ways": self.shows_ways,
+            "convoys": self.convoys.to_dict() if self.convoys else None,
+            "ledger": self.ledger.to_dict() if self.ledger else None,
+            "easings": [one.to_dict() for one in self.easings],
+            "who_else_gains": [one.to_dict() for one in self.touches],
+            "missing": self.missing,
+            "findings": [one.to_dict() for one in self.findings],
+        }

@@ -1,0 +1,219 @@
+"""The way in to one place, and what one consent would open."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.access.hand import FurtherConsent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentSet:
+    """Further consents that together open a way, with the shortest way they open.
+
+    Attributes
+    ----------
+    expected_incidents
+        None where the risk is not known: not zero.
+    """
+
+    consents: tuple[FurtherConsent, ...]
+    km: float
+    expected_incidents: float | None
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the consents, in their order."""
+        return [one.name for one in self.consents]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "consents": self.names,
+            "km": self.km,
+            "expected_incidents": self.expected_incidents,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corridor:
+    """One way from a depot to a place.
+
+    Attributes
+    ----------
+    consents
+        Further consents that it needs.
+    relies_on
+        Ids of the consents in hand that it uses.
+    incidents_low, incidents_high
+        Bounds of `expected_incidents` at 90%, of each stretch by itself added up.
+    unknown_km
+        Length over ground of which nobody recorded who holds it.
+    uncertain
+        Parties that may or may not hold a part of it.
+    silent_km
+        Length near which no event was ever recorded, and nobody says it was watched.
+    hours
+        Driving time, with delays at posts.
+    stretches
+        Names, from the depot on; empty for whoever may not see ways.
+    """
+
+    depot: str
+    consents: tuple[FurtherConsent, ...]
+    relies_on: tuple[str, ...]
+    km: float
+    hours: float
+    expected_incidents: float | None
+    incidents_low: float | None
+    incidents_high: float | None
+    unknown_km: float
+    uncertain: tuple[str, ...]
+    silent_km: float
+    stretches: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        found: dict[str, Any] = {
+            "consents": len(self.consents),
+            "km": self.km,
+            "expected_incidents": self.expected_incidents,
+            "interval": [self.incidents_low, self.incidents_high],
+            "who": [one.name for one in self.consents],
+            "relies_on": list(self.relies_on),
+            "depot": self.depot,
+            "hours": self.hours,
+            "unknown_control_km": self.unknown_km,
+            "uncertain_controllers": list(self.uncertain),
+            "never_reported_on_km": self.silent_km,
+        }
+        if self.stretches:
+            found["stretches"] = list(self.stretches)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Whom to ask for a further consent, and through whom.
+
+    Attributes
+    ----------
+    status
+        What the record says of it up to the day: ``asked``, ``refused`` and so on;
+        None where nobody has asked.
+    through
+        Ids of those through whom it is asked, as the case says.
+    backers
+        Ids of those who stand behind the party, with how.
+    conditions
+        Ids of ceasefires and measures that it hangs on and that do not hold.
+    """
+
+    consent: FurtherConsent
+    status: str | None
+    through: tuple[str, ...]
+    backers: tuple[tuple[str, tuple[str, ...]], ...]
+    conditions: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "consent": self.consent.name,
+            "party": self.consent.party,
+            "status": self.status,
+            "through": list(self.through),
+            "backers": [{"party": id_, "how": list(how)} for id_, how in self.backers],
+            "conditions": list(self.conditions),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceAccess:
+    """The way in to one place.
+
+    Attributes
+    ----------
+    people
+        In need there; None where nobody knows.
+    reachable
+        With the consents in hand; None where the place lies off the network.
+    off_km
+        How far it lies from the nearest node.
+    number
+        Fewest further consents; None where no consent opens a way.
+    sets
+        The smallest sets, by km and then by risk, up to a stated number.
+    n_sets
+        How many there are.
+    is_proved, is_front_proved
+        Whether number and sets, and the ways to compare, are exact.
+    corridors
+        Ways no other is better than in consents, km and incidents together.
+    unlocking
+        Consents each of which alone opens a way.
+    why
+        In words, where there is no answer.
+    """
+
+    place: str
+    name: str
+    people: int | None
+    reachable: bool | None
+    off_km: float
+    number: int | None = None
+    sets: tuple[ConsentSet, ...] = ()
+    n_sets: int = 0
+    is_proved: bool = True
+    corridors: tuple[Corridor, ...] = ()
+    is_front_proved: bool = True
+    unlocking: tuple[FurtherConsent, ...] = ()
+    why: str | None = None
+    owner: str = "public"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "place": self.place,
+            "name": self.name,
+            "people": self.people,
+            "reachable": self.reachable,
+            "why": self.why,
+            "off_network_km": self.off_km,
+            "fewest": {
+                "number": self.number,
+                "sets": [one.names for one in self.sets],
+                "ways": [one.to_dict() for one in self.sets],
+                "of": self.n_sets,
+                "proved": self.is_proved,
+            },
+            "pareto": [one.to_dict() for one in self.corridors],
+            "pareto_proved": self.is_front_proved,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocking:
+    """What one consent, added alone to those in hand, would open.
+
+    Attributes
+    ----------
+    people
+        In the places newly reachable whose people are known.
+    unknown
+        Those whose people are not known, by id.
+    """
+
+    consent: FurtherConsent
+    places: tuple[str, ...]
+    people: int
+    unknown: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "party": self.consent.party,
+            "consent": self.consent.name,
+            "people": self.people,
+            "unknown_places": len(self.unknown),
+            "places": list(self.places),
+            "places_of_unknown_people": list(self.unknown),
+        }

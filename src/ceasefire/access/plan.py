@@ -1,0 +1,311 @@
+"""The way in: whose consent each place needs, and how many people that reaches.
+
+Read   `plan_access`.
+Else   Sets of consents are found in `fewest`, ways to compare in `pareto`, which
+       consents are in hand in `hand`, risk in `risk`, the roads in `network`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from ceasefire.access.convoys import plan_convoys
+from ceasefire.access.easing import easings_of
+from ceasefire.access.errors import NoSuchConsent
+from ceasefire.access.hand import FurtherConsent, Hand, Journey, Standing
+from ceasefire.access.ledger import ledger_of
+from ceasefire.access.model import (
+    ASKED,
+    CLOSED,
+    FREE,
+    NEVER,
+    OPEN,
+    SOME,
+    UNKNOWN,
+    AccessAnswer,
+    GroundNotes,
+    RiskNotes,
+    Told,
+)
+from ceasefire.access.network import Network
+from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
+from ceasefire.access.risk import Risk, risk_of
+from ceasefire.access.touching import touching
+from ceasefire.access.ways_in import MOST_SETS, Setting, journey_to, ways_in
+from ceasefire.access.words import findings_of
+from ceasefire.core import Case, Notification, Progress, silent
+from ceasefire.events.evidence import Evidence
+
+_NOTHING = (
+    "The case says nothing of the way in. Describe roads, needs and consents under "
+    "'access:'."
+)
+_NO_ROADS = (
+    "The case has no roads that this reader may see, so no way can be looked for."
+)
+_NO_DEPOT = "The case names no depot on the network: no way begins anywhere."
+_NO_NEED = "The case names no place in need."
+
+
+def plan_access(
+    case: Case,
+    evidence: Evidence,
+    *,
+    day: date | None = None,
+    assumed: Iterable[str] = (),
+    most_sets: int = MOST_SETS,
+    progress: Progress = silent,
+) -> AccessAnswer:
+    """Find the way in to every place, and whose further consent it needs.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    evidence
+        Events, for the risk of each stretch.
+    day
+        Asked about; by default that of the case.
+    assumed
+        Ids of consents, or of parties, that are taken as given.
+    most_sets
+        How many of the smallest sets to tell of.
+    progress
+        Told how many places are done.
+
+    Raises
+    ------
+    NoSuchConsent
+        If one that is assumed is neither a consent nor a party that holds a stretch.
+    """
+    record = case.access
+    convoys_from = day  # a plan of convoys may begin on a day of its own
+    day = day or record.on or case.as_of
+    shows_ways = case.reader.may_read(record.routes_owner)
+    setting, missing = prepared(case, evidence, day, assumed, most_sets)
+    answer = AccessAnswer(
+        day=day,
+        assumed=tuple(sorted(set(assumed))),
+        ledger=ledger_of(case, day),
+        shows_ways=shows_ways,
+        missing=missing,
+    )
+    if setting is not None:
+        answer = _with_ways(answer, setting, convoys_from, progress)
+    return replace(answer, findings=findings_of(case, answer))
+
+
+def _with_ways(
+    answer: AccessAnswer,
+    setting: Setting,
+    convoys_from: date | None,
+    progress: Progress,
+) -> AccessAnswer:
+    """Add what follows from the ground."""
+    case, network, day = setting.case, setting.network, answer.day
+    places = ways_in(setting, progress)
+    convoys = None
+    if answer.shows_ways:
+        convoys = plan_convoys(
+            case, day=convoys_from, assumed=answer.assumed, progress=progress
+        )
+    first = [(one.place, one.corridors[0].stretches) for one in places if one.corridors]
+    return replace(
+        answer,
+        in_hand=_in_hand(setting.hand),
+        places=places if answer.shows_ways else tuple(map(_without_ways, places)),
+        best=_best(places),
+        askings=_askings(setting.hand, places),
+        told=_told(setting.hand),
+        ground=_ground(case, network, day),
+        risk=_risk_notes(setting.risk),
+        convoys=convoys,
+        easings=easings_of(setting, places),
+        touches=touching(case, network, first, convoys),
+        standing=tuple(_standing(setting)),
+    )
+
+
+def _standing(setting: Setting) -> Iterator[str]:
+    """How each stretch stands, for a map."""
+    network = setting.network
+    journeys = [journey_to(need) for need in setting.case.access.needs]
+    of_kind = []
+    for kind in network.kinds:
+        needed = [setting.hand.needed(kind, journey) for journey in journeys]
+        if not kind.controllers:
+            of_kind.append(FREE)
+        elif all(one is None for one in needed):
+            of_kind.append(NEVER)
+        elif all(one == frozenset() for one in needed):
+            of_kind.append(OPEN)
+        else:
+            is_some = any(one == frozenset() for one in needed)
+            of_kind.append(SOME if is_some else ASKED)
+    for i, kind in enumerate(network.kind.tolist()):
+        is_unknown = network.unknown[i] and of_kind[kind] == FREE
+        yield (
+            CLOSED if i in network.closed else UNKNOWN if is_unknown else of_kind[kind]
+        )
+
+
+def _without_ways(one: PlaceAccess) -> PlaceAccess:
+    corridors = tuple(replace(each, stretches=()) for each in one.corridors)
+    return replace(one, corridors=corridors)
+
+
+def prepared(
+    case: Case,
+    evidence: Evidence,
+    day: date | None,
+    assumed: Iterable[str] = (),
+    most_sets: int = MOST_SETS,
+) -> tuple[Setting | None, str | None]:
+    """Make ready what all answers rest on, or say why there is nothing."""
+    record = case.access
+    if record.is_empty:
+        return None, _NOTHING
+    network = Network.of(case, day)
+    if network is None:
+        return None, _NO_ROADS
+    if not record.needs:
+        return None, _NO_NEED
+    setting = Setting(
+        case=case,
+        network=network,
+        hand=Hand.on(case, day, _known(case, network, assumed)),
+        risk=risk_of(network, case, evidence, day),
+        most_sets=most_sets,
+    )
+    return (setting, None) if setting.sources else (None, _NO_DEPOT)
+
+
+def _known(case: Case, network: Network, assumed: Iterable[str]) -> frozenset[str]:
+    parties = {party for kind in network.kinds for party in kind.controllers}
+    parties |= {party for need in case.access.needs for party in need.controllers}
+    known = {one.id for one in case.access.consents} | parties
+    for name in assumed:
+        if name not in known:
+            raise NoSuchConsent(name, tuple(sorted(known)))
+    return frozenset(assumed)
+
+
+def _in_hand(hand: Hand) -> tuple[str, ...]:
+    consents = hand.case.access.consents
+    given = [one.id for one in consents if hand.standing(one) is Standing.IN_HAND]
+    return tuple(given)
+
+
+def _best(places: tuple[PlaceAccess, ...]) -> tuple[Unlocking, ...]:
+    """What each consent alone would open, the most people first."""
+    opened: dict[FurtherConsent, list[PlaceAccess]] = defaultdict(list)
+    for place in places:
+        for consent in place.unlocking:
+            opened[consent].append(place)
+    found = [
+        Unlocking(
+            consent=consent,
+            places=tuple(one.place for one in many),
+            people=sum(one.people or 0 for one in many),
+            unknown=tuple(one.place for one in many if one.people is None),
+        )
+        for consent, many in opened.items()
+    ]
+    return tuple(
+        sorted(found, key=lambda one: (-one.people, -len(one.unknown), one.consent))
+    )
+
+
+def _askings(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...]:
+    wanted = {
+        consent for place in places for one in place.sets for consent in one.consents
+    }
+    return tuple(_asking(hand, consent) for consent in sorted(wanted))
+
+
+def _asking(hand: Hand, wanted: FurtherConsent) -> Asking:
+    case, day = hand.case, hand.day
+    about = [
+        one
+        for one in case.access.consents
+        if one.by == wanted.party and wanted.consent in {"", one.id}
+    ]
+    told = [status for one in about if (status := one.status_on(day)) is not None]
+    return Asking(
+        consent=wanted,
+        status=told[-1].value if told else None,
+        through=tuple(
+            dict.fromkeys(one.asked_through for one in about if one.asked_through)
+        ),
+        backers=tuple(
+            (one.backer, one.how)
+            for one in case.backings
+            if one.backed == wanted.party
+            and (day is None or one.since is None or one.since <= day)
+            and (day is None or one.until is None or day <= one.until)
+        ),
+        conditions=tuple(
+            dict.fromkeys(item.id for one in about for item in hand.conditions(one))
+        ),
+    )
+
+
+def _told(hand: Hand) -> tuple[Told, ...]:
+    needs = {need.place: journey_to(need) for need in hand.case.access.needs}
+
+    def has_consented(one: Notification) -> bool:
+        places = one.places or tuple(needs)
+        journeys = [needs.get(place, Journey(place)) for place in places]
+        return all(hand.needed_of(one.to, (), way) == frozenset() for way in journeys)
+
+    return tuple(
+        Told(
+            id=one.id,
+            party=one.to,
+            on=one.on,
+            places=one.places,
+            acknowledged=one.acknowledged,
+            has_consented=has_consented(one),
+        )
+        for one in hand.case.access.notifications
+        if hand.day is None or one.on <= hand.day
+    )
+
+
+def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
+    n = network.n_nodes
+    links = coo_array(
+        (np.ones(len(network.starts)), (network.starts, network.ends)), shape=(n, n)
+    )
+    closed = Counter(network.closed.values())
+    return GroundNotes(
+        n_stretches=len(network.km),
+        n_nodes=n,
+        n_parts=int(connected_components(links, directed=False)[0]),
+        closed=tuple(sorted(closed.items())),
+        contested=network.contested,
+        uncertain=len(network.uncertain),
+        unknown=int(network.unknown.sum()),
+        maps=tuple(
+            (one.id, (day - one.on).days if day and one.on else None)
+            for one in case.access.control
+        ),
+        off_posts=network.off_posts,
+    )
+
+
+def _risk_notes(risk: Risk | None) -> RiskNotes:
+    if risk is None:
+        return RiskNotes()
+    return RiskNotes(
+        window=risk.window,
+        n_events=risk.n_events,
+        n_unplaced=risk.n_unplaced,
+        n_silent=int(risk.is_silent.sum()),
+        is_known=True,
+    )

@@ -1,0 +1,126 @@
+"""Findings on access, in sentences that a reader can repeat."""
+
+from collections.abc import Iterator
+
+from ceasefire.access.hand import FurtherConsent
+from ceasefire.access.model import AccessAnswer
+from ceasefire.access.place_model import PlaceAccess, Unlocking
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
+
+METHOD = "access-consents"
+_MOST_NAMED = 4
+
+
+def consents_in_words(case: Case, consents: tuple[FurtherConsent, ...]) -> str:
+    """Name consents as people do: by whose they are."""
+    names = [
+        case.party(one.party).name + (f" ({one.consent})" if one.consent else "")
+        for one in consents
+    ]
+    if len(names) < 2:
+        return "".join(names) or "nobody"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def findings_of(case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
+    """Say one sentence per place, and one on the best single consent."""
+    best = [_best(case, answer, answer.best[0])] if answer.best else []
+    return (*best, *_places(case, answer))
+
+
+def _best(case: Case, answer: AccessAnswer, best: Unlocking) -> Finding:
+    whose = consents_in_words(case, (best.consent,))
+    others = len(best.unknown)
+    beside = f", and {others} more of which the people are not known" if others else ""
+    known = len(best.places) - others
+    rivals = [
+        one
+        for one in answer.best[1:]
+        if (one.people, len(one.unknown)) == (best.people, others)
+    ]
+    tie = (
+        f" That of {consents_in_words(case, (rivals[0].consent,))} would open as much."
+        if rivals
+        else ""
+    )
+    return Finding(
+        id=f"access/best/{best.consent.name}",
+        claim=f"One further consent that would open most: that of {whose}, for "
+        f"{best.people:,} people in {known} {_noun(known, 'place')}{beside}.{tie}",
+        certainty=Certainty(words="computed from the case"),
+        method=METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.CASE,
+                says="roads, control, consents and people in need as the case has them",
+                refs=tuple(f"places/{place}" for place in best.places),
+            ),
+        ),
+        owners=_owners(answer, best.places),
+    )
+
+
+def _owners(answer: AccessAnswer, places: tuple[str, ...]) -> frozenset[str]:
+    owned = {one.owner for one in answer.places if one.place in places}
+    return frozenset(owned or {"public"})
+
+
+def _places(case: Case, answer: AccessAnswer) -> Iterator[Finding]:
+    for one in answer.places:
+        relied = one.corridors[0].relies_on if one.corridors else ()
+        yield Finding(
+            id=f"access/{one.place}",
+            claim=sentence(case, one),
+            certainty=Certainty(
+                words="unknown"
+                if one.reachable is None
+                else "computed from the case"
+                if one.is_proved
+                else "best found"
+            ),
+            method=METHOD,
+            grounds=(
+                Ground(
+                    kind=GroundKind.CASE,
+                    says="roads, control and consents as the case has them",
+                    refs=(
+                        f"places/{one.place}",
+                        *(f"consents/{id_}" for id_ in relied),
+                    ),
+                ),
+            ),
+            owners=frozenset({one.owner}),
+        )
+
+
+def sentence(case: Case, one: PlaceAccess) -> str:
+    """Say how a place can be reached."""
+    if one.reachable is None:
+        return f"{one.name}: whether it can be reached is not known; {one.why}."
+    if one.number is None:
+        return f"{one.name} cannot be reached: {one.why}."
+    doubt = _doubt(one)
+    if one.reachable:
+        return f"{one.name} can be reached now, by {one.sets[0].km:.0f} km{doubt}."
+    sets = " or ".join(
+        consents_in_words(case, each.consents) for each in one.sets[:_MOST_NAMED]
+    )
+    more = one.n_sets - _MOST_NAMED
+    rest = f", or {more} other {_noun(more, 'set')}" if more > 0 else ""
+    least = "at the fewest" if one.is_proved else "at the fewest found"
+    return (
+        f"{one.name} needs, {least}, {one.number} further "
+        f"{_noun(one.number, 'consent')}: {sets}{rest}; then it is "
+        f"{one.sets[0].km:.0f} km{doubt}."
+    )
+
+
+def _doubt(one: PlaceAccess) -> str:
+    unknown = one.corridors[0].unknown_km if one.corridors else 0.0
+    if unknown < 0.5:
+        return ""
+    return f", {unknown:.0f} of them over ground of which nobody recorded who holds it"
+
+
+def _noun(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"

@@ -1,0 +1,83 @@
+"""Which way in, and whose consent does it need? Ways, convoys and the ledger."""
+
+from typing import Any
+
+from ceasefire.access import AccessAnswer, plan_access
+from ceasefire.access.words import consents_in_words
+from ceasefire.brief.corridors import corridor_map
+from ceasefire.brief.ledger_bars import ledger_bars
+from ceasefire.brief.model import Section
+from ceasefire.core import Case, Finding, Progress
+from ceasefire.events.evidence import Evidence
+
+_MOST_PLACES_FIRST = 2
+_MOST_SETS = 3
+_BEST = "access/best/"
+
+
+def _compute(case: Case, evidence: Evidence, progress: Progress) -> AccessAnswer:
+    return plan_access(case, evidence, progress=progress)
+
+
+def _headlines(_case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
+    """The best single consent, then the places with most people that are closed."""
+    found = {one.id: one for one in answer.findings}
+    closed = sorted(
+        (one for one in answer.places if one.reachable is False),
+        key=lambda one: -(one.people or 0),
+    )
+    best = [one for one in answer.findings if one.id.startswith(_BEST)]
+    places = [found[f"access/{one.place}"] for one in closed[:_MOST_PLACES_FIRST]]
+    return (*best, *places)
+
+
+def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, Any]:
+    findings = {one.id: one for one in answer.findings}
+    ledger = answer.ledger
+    return {
+        "answer": answer,
+        "ground": corridor_map(case, answer),
+        "bars": ledger_bars(ledger) if ledger else None,
+        "ground_note": case.access.roads.note if case.access.roads else None,
+        "has_fleet": bool(case.access.fleets),
+        "places": [
+            {
+                "place": one,
+                "finding": findings.get(f"access/{one.place}"),
+                "sets": [
+                    consents_in_words(case, each.consents)
+                    for each in one.sets[:_MOST_SETS]
+                ],
+                "n_more": max(0, one.n_sets - _MOST_SETS),
+                "ways": [
+                    {"way": way, "who": consents_in_words(case, way.consents)}
+                    for way in one.corridors
+                ],
+            }
+            for one in answer.places
+        ],
+        "best": [
+            {"one": one, "whose": consents_in_words(case, (one.consent,))}
+            for one in answer.best
+        ],
+        "askings": [
+            {"one": one, "whose": consents_in_words(case, (one.consent,))}
+            for one in answer.askings
+        ],
+        "gaps": ledger.gaps if ledger else (),
+    }
+
+
+def _to_dict(answer: AccessAnswer) -> dict[str, Any]:
+    return answer.to_dict()
+
+
+SECTION = Section(
+    id="access",
+    title="Which way in, and whose consent does it need?",
+    compute=_compute,
+    headlines=_headlines,
+    view=_view,
+    to_dict=_to_dict,
+    methods=("access-consents", "access-risk", "access-convoys", "access-ledger"),
+)

@@ -1,0 +1,214 @@
+"""``ceasefire access``: the way in, and whose consent it needs."""
+
+from datetime import datetime
+from json import dumps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.access_more import print_ledger, print_more
+from ceasefire.cli.options import (
+    DAY_FORMATS,
+    CaseName,
+    Events,
+    ForReader,
+    Json,
+    WatchedDays,
+)
+
+if TYPE_CHECKING:
+    from ceasefire.access import AccessAnswer, PlaceAccess
+    from ceasefire.core import Case
+
+
+def access(
+    case: CaseName,
+    assume_consent: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--assume-consent",
+            metavar="ID",
+            help="A consent, or a party whose consent, is taken as given; repeatable.",
+        ),
+    ] = None,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--on", formats=DAY_FORMATS, help="The day asked about."),
+    ] = None,
+    sets: Annotated[
+        int, typer.Option(min=1, max=1000, help="Smallest sets to tell of, per place.")
+    ] = 10,
+    gpx: Annotated[
+        Path | None, typer.Option(help="Write the ways and convoys to this file.")
+    ] = None,
+    geojson: Annotated[
+        Path | None, typer.Option(help="Write the ways and convoys to this file.")
+    ] = None,
+    events: Events = None,
+    watched: WatchedDays = None,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Find the way in to every place, and whose further consent it needs.
+
+    Example: ceasefire access two-rivers --assume-consent government
+    """
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.access import plan_access
+
+        loaded, evidence = inputs.load(
+            case, events or [], for_, watched=watched, progress=progress
+        )
+        answer = plan_access(
+            loaded,
+            evidence,
+            day=day.date() if day else None,
+            assumed=assume_consent or (),
+            most_sets=sets,
+            progress=progress,
+        )
+        _write(loaded, answer, gpx, geojson)
+    if json:
+        speak.print_json(
+            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
+        )
+        return
+    _print(loaded, answer)
+
+
+def _write(
+    case: "Case", answer: "AccessAnswer", gpx: Path | None, geojson: Path | None
+) -> None:
+    from ceasefire.access import ways_geojson, ways_gpx
+
+    if gpx is not None:
+        gpx.write_text(ways_gpx(case, answer), "utf-8")
+    if geojson is not None:
+        text = dumps(ways_geojson(case, answer), ensure_ascii=False, indent=1)
+        geojson.write_text(text + "\n", "utf-8")
+
+
+def _print(case: "Case", answer: "AccessAnswer") -> None:
+    if answer.missing:
+        typer.echo(answer.missing)
+        print_ledger(answer)
+        return
+    when = f" on {answer.day}" if answer.day else ""
+    speak.table(
+        f"The way in{when}, with {len(answer.in_hand)} consents in hand"
+        + (f", {', '.join(answer.assumed)} assumed" if answer.assumed else ""),
+        ("place", "people", "now", "further", "whose", "km", "incidents", "ways"),
+        [_row(case, one) for one in answer.places],
+    )
+    typer.echo(
+        "  Further: the fewest consents beyond those in hand. Incidents: expected near "
+        "the road on the day. Ways: how many no other is better than in everything."
+    )
+    for one in answer.places:
+        if one.why:
+            typer.echo(f"  {one.name}: {one.why}.")
+    _print_best(case, answer)
+    _print_askings(case, answer)
+    _print_told(case, answer)
+    _print_ground(answer)
+    print_more(case, answer)
+
+
+def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
+    from ceasefire.access.words import consents_in_words
+
+    now = {True: "yes", False: "no", None: "?"}[one.reachable]
+    if one.number is None:
+        return one.name, _people(one.people), now, "–", "–", "–", "–", "–"
+    more = f" (+{one.n_sets - 1})" if one.n_sets > 1 else ""
+    first = one.sets[0]
+    return (
+        one.name,
+        _people(one.people),
+        now,
+        f"{one.number}" + ("" if one.is_proved else "?"),
+        consents_in_words(case, first.consents) + more if one.number else "",
+        f"{first.km:.0f}",
+        _incidents(first.expected_incidents),
+        f"{len(one.corridors)}" + ("" if one.is_front_proved else "?"),
+    )
+
+
+def _people(people: int | None) -> str:
+    return "–" if people is None else f"{people:,}"
+
+
+def _incidents(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2g}"
+
+
+def _print_best(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.words import consents_in_words
+
+    for one in answer.best:
+        beside = (
+            f", and {len(one.unknown)} whose people are not known"
+            if one.unknown
+            else ""
+        )
+        typer.echo(
+            f"Alone, the consent of {consents_in_words(case, (one.consent,))} would "
+            f"open places with {one.people:,} people{beside}."
+        )
+
+
+def _print_askings(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.words import consents_in_words
+
+    for one in answer.askings:
+        said = [f"{one.status}" if one.status else "nothing recorded"]
+        if one.through:
+            said.append(f"through {_names(case, one.through)}")
+        if one.backers:
+            who = _names(case, tuple(id_ for id_, _ in one.backers))
+            said.append(f"backed by {who}, who could ask")
+        if one.conditions:
+            said.append(f"hangs on {', '.join(one.conditions)}")
+        typer.echo(f"{consents_in_words(case, (one.consent,))}: {'; '.join(said)}.")
+
+
+def _names(case: "Case", ids: tuple[str, ...]) -> str:
+    return ", ".join(case.party(id_).name for id_ in ids)
+
+
+def _print_told(case: "Case", answer: "AccessAnswer") -> None:
+    for one in answer.told:
+        has = "has also consented" if one.has_consented else "has not consented"
+        typer.echo(
+            f"Notified on {one.on}: {case.party(one.party).name}, which {has}. "
+            "A notification is no permission."
+        )
+
+
+def _print_ground(answer: "AccessAnswer") -> None:
+    ground, risk = answer.ground, answer.risk
+    if ground is None:
+        return
+    parts = f", in {ground.n_parts} parts" if ground.n_parts > 1 else ""
+    typer.echo(f"Roads: {ground.n_stretches:,} stretches{parts}.")
+    for why, number in ground.closed:
+        typer.echo(f"  {number} not driven: {why}.")
+    for number, words in (
+        (ground.contested, "where areas overlap: each claimant is asked"),
+        (ground.uncertain, "that a party may or may not hold: it is asked"),
+        (ground.unknown, "of which nobody recorded who holds all of it"),
+    ):
+        if number:
+            typer.echo(f"  {number:,} {words}.")
+    for id_, km in ground.off_posts:
+        typer.echo(f"  The post {id_} stands {km:.1f} km from every stretch.")
+    if not risk.is_known:
+        typer.echo("Risk is not known: no events, and no figure for every stretch.")
+    elif risk.window:
+        typer.echo(
+            f"Risk from {risk.n_events:,} events, {risk.window[0]} to "
+            f"{risk.window[1]}; {risk.n_unplaced:,} could not be put near a road, and "
+            f"near {risk.n_silent:,} stretches none was ever recorded."
+        )

@@ -1,0 +1,156 @@
+"""What ``ceasefire access`` prints beside the ways: convoys, ledger, easing, gains."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from ceasefire.cli import speak
+
+if TYPE_CHECKING:
+    from ceasefire.access import AccessAnswer, ConvoyTrip, LedgerLine
+    from ceasefire.core import Case
+
+
+def print_more(case: "Case", answer: "AccessAnswer") -> None:
+    """Print everything beside the ways that the answer holds."""
+    _print_convoys(case, answer)
+    _print_easings(case, answer)
+    _print_touches(case, answer)
+    print_ledger(answer)
+
+
+def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
+    plan = answer.convoys
+    if plan is None:
+        if not answer.shows_ways and case.access.fleets:
+            typer.echo("Ways and convoys are not shown to this reader.")
+        return
+    speak.table(
+        f"Convoys from {plan.days[0]} to {plan.days[-1]}: {plan.delivered_kg:,} of "
+        f"{plan.asked_kg:,} kg",
+        ("day", "lorry of", "leaves", "back", "to", "kg", "km"),
+        [_trip(case, trip) for trip in plan.trips],
+    )
+    holds = "holds" if not plan.faults else "DOES NOT HOLD"
+    typer.echo(f"  Worked out anew from the case alone, the plan {holds}.")
+    for fault in plan.faults:
+        typer.echo(f"  {fault}")
+    for left in plan.left_out:
+        goods = ", ".join(f"{kg:,} kg of {kind}" for kind, kg in left.goods)
+        typer.echo(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
+    for closed in plan.when_closed:
+        lost = ", ".join(case.place(id_).name for id_ in closed.lost) or "no place"
+        typer.echo(
+            f"  If {closed.post} closes: {closed.delivered_kg:,} kg; {lost} is lost."
+        )
+
+
+def _trip(case: "Case", trip: "ConvoyTrip") -> tuple[str, ...]:
+    kg = sum(kg for stop in trip.stops if not stop.is_depot for _, kg in stop.goods)
+    return (
+        f"{trip.day}",
+        trip.fleet,
+        f"{trip.stops[0].leaves:%H:%M}",
+        f"{trip.stops[-1].arrives:%H:%M}",
+        ", ".join(case.place(id_).name for id_ in trip.places),
+        f"{kg:,}",
+        f"{trip.km:.0f}",
+    )
+
+
+def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
+    for one in answer.easings:
+        opened = (
+            ", ".join(case.place(id_).name for id_ in one.newly) or "no further place"
+        )
+        beside = f" and {one.n_unknown} of unknown people" if one.n_unknown else ""
+        typer.echo(f"{one.title}: opens {opened}, {one.people:,} people{beside}.")
+        for supply in one.supplies:
+            name = case.place(supply.place).name
+            told = (
+                f"{supply.days:.1f} days of supply for each day of opening"
+                if supply.days is not None
+                else f"days of supply not known: it is not known {supply.lacks}"
+            )
+            typer.echo(f"  {name}, {one.window_h:g} h a day: {told}.")
+        for place, now, then in one.fewer:
+            if place not in one.newly:
+                name = case.place(place).name
+                typer.echo(f"  {name}: {then} further consents instead of {now}.")
+
+
+def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
+    if not answer.touches:
+        return
+    names = {place.id: place.name for place in case.places}
+    speak.table(
+        "Groups left out on the way: at most this passes through their hands",
+        (
+            "group",
+            "way to",
+            "holds km",
+            "may hold",
+            "entry",
+            "share",
+            "kg",
+            "exemption",
+        ),
+        [
+            (
+                case.party(one.group).name,
+                ", ".join(names[id_] for id_ in one.place.split(", ")),
+                f"{one.holds_km:.0f}",
+                f"{one.touches_km:.0f}",
+                "yes" if one.holds_entry else "",
+                f"{one.bound_share:.0%}",
+                "–" if one.bound_kg is None else f"{one.bound_kg:,.0f}",
+                ", ".join(one.exemptions) or "none named",
+            )
+            for one in answer.touches
+        ],
+    )
+
+
+def print_ledger(answer: "AccessAnswer") -> None:
+    """Print the ledger by place, with the gaps and their reasons."""
+    ledger = answer.ledger
+    if ledger is None:
+        return
+    speak.table(
+        "The ledger: people requested, approved, reached",
+        ("place", "requested", "approved", "reached", "of requested", "left out",
+         "at least once", "days since"),
+        [_ledger_row(one) for one in (*ledger.places, ledger.total)],
+    )  # fmt: skip
+    typer.echo(
+        "  Left out: months of which one of the two numbers is not known; they are in "
+        "neither side of the share."
+    )
+    for gap in ledger.gaps:
+        why = ", ".join(gap.reasons) or "no reason given"
+        typer.echo(f"  {gap.stage}, {why}: {gap.people:,} in {gap.n_rows} months.")
+    for words in ledger.contradictions:
+        typer.echo(f"  {words}.")
+
+
+def _ledger_row(one: "LedgerLine") -> tuple[str, ...]:
+    share = one.delivered_share
+    reached = (
+        "–"
+        if one.reached_low is None
+        else f"{one.reached_low:,} to {one.reached_high:,}"
+    )
+    return (
+        one.name,
+        _people(one.requested.people),
+        _people(one.approved.people),
+        _people(one.delivered.people),
+        "–" if share.share is None else f"{share.share:.1%}",
+        f"{share.n_left_out} of {share.n_rows + share.n_left_out}",
+        reached,
+        "–" if one.days_since is None else f"{one.days_since}",
+    )
+
+
+def _people(people: int | None) -> str:
+    return "–" if people is None else f"{people:,}"

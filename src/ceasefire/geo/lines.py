@@ -1,0 +1,124 @@
+"""Roads on the ground: whose area a line crosses, and which line is nearest.
+
+Else   Polygons and discs are in `shapes`. Lengths are shares of a line as it is drawn
+       in longitude and latitude; over a few km that is its share on the ground.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from ceasefire.core import Area
+from ceasefire.core.roads import Line
+from ceasefire.geo.ellipsoid import FloatArray
+from ceasefire.geo.pyproj_distance import distance_km
+
+_TOUCH = 1e-9  # of a line: less is its boundary, touched
+
+
+class Lines:
+    """Lines made ready once, to be held against many areas.
+
+    Parameters
+    ----------
+    lines
+        None where the course of one is not known: it lies in no area.
+    """
+
+    def __init__(self, lines: Sequence[Line | None]) -> None:
+        self._rows = np.array(
+            [i for i, one in enumerate(lines) if one is not None], dtype=np.intp
+        )
+        known = [lines[i] for i in self._rows.tolist()]
+        counts = np.array([len(one or ()) for one in known], dtype=np.intp)
+        points = np.array([point for one in known for point in one or ()])
+        self._lines = shapely.linestrings(
+            points.reshape(-1, 2), indices=np.repeat(np.arange(len(known)), counts)
+        )
+        self._n = len(lines)
+        self._tree = shapely.STRtree(self._lines)
+
+    @property
+    def n_known(self) -> int:
+        """Number of lines whose course is known."""
+        return len(self._rows)
+
+    def shares_inside(self, area: Area) -> FloatArray:
+        """Share of each line that lies in an area.
+
+        Returns
+        -------
+        share : (n,) float
+            0 where a line only touches it; NaN where its course is not known.
+        """
+        share = np.full(self._n, np.nan)
+        share[self._rows] = 0.0
+        ground = shapely.union_all(
+            [shapely.Polygon(one.outer, one.holes) for one in area.polygons]
+        )
+        shapely.prepare(ground)
+        near = self._tree.query(ground, predicate="intersects")
+        lines = self._lines[near]
+        whole = shapely.length(lines)
+        inside = shapely.covers(ground, lines)
+        cut = np.where(inside, whole, 0.0)
+        partly = np.flatnonzero(~inside)
+        cut[partly] = shapely.length(shapely.intersection(lines[partly], ground))
+        found = np.divide(cut, whole, out=inside.astype(float), where=whole > 0)
+        share[self._rows[near]] = np.where(found > _TOUCH, found, 0.0)
+        return share
+
+    def nearest(self, longitude_deg: float, latitude_deg: float) -> tuple[int, float]:
+        """Return the line nearest to a point, and its distance in km."""
+        if not len(self._rows):
+            return -1, float("inf")
+        # A degree of longitude is shorter than one of latitude: hold it so.
+        squeeze = np.array([np.cos(np.radians(latitude_deg)), 1.0])
+        flat = shapely.transform(self._lines, lambda deg: deg * squeeze)
+        point = shapely.Point(np.array([longitude_deg, latitude_deg]) * squeeze)
+        at = int(np.argmin(shapely.distance(flat, point)))
+        foot = shapely.get_coordinates(
+            shapely.line_interpolate_point(
+                flat[at], shapely.line_locate_point(flat[at], point)
+            )
+        )[0]
+        x, y = (foot / squeeze).tolist()
+        far = distance_km(x, y, longitude_deg, latitude_deg)
+        return int(self._rows[at]), float(far)
+
+    def sampled(self, every_deg: float) -> tuple[FloatArray, NDArray[np.intp]]:
+        """Points along the lines, and the line of each.
+
+        Returns
+        -------
+        points_deg : (m, 2) float
+        line : (m,) int
+        """
+        dense = shapely.segmentize(self._lines, every_deg)
+        points, line = shapely.get_coordinates(dense, return_index=True)
+        return points, self._rows[line]
+
+
+def nearest_point(
+    longitude_deg: FloatArray, latitude_deg: FloatArray, to_deg: tuple[float, float]
+) -> tuple[int, float]:
+    """Return the nearest of many points, and its distance in km.
+
+    Parameters
+    ----------
+    longitude_deg, latitude_deg : (n,) float
+        NaN where not known.
+    to_deg
+        Longitude and latitude.
+    """
+    known = np.flatnonzero(np.isfinite(longitude_deg) & np.isfinite(latitude_deg))
+    if not known.size:
+        return -1, float("inf")
+    x, y = np.radians(longitude_deg[known]), np.radians(latitude_deg[known])
+    u, v = np.radians(to_deg)
+    half = np.sin((y - v) / 2) ** 2 + np.cos(y) * np.cos(v) * np.sin((x - u) / 2) ** 2
+    at = int(known[np.argmin(half)])
+    far = distance_km(longitude_deg[at], latitude_deg[at], *to_deg)
+    return at, float(far)

@@ -1,0 +1,163 @@
+"""Convoys: a plan holds, tells what it leaves out, and is found out if it does not."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from tests.support.convoy_ground import controllers, humanitarian, nodes
+from tests.support.ground import DAY, case, consent, depot, need, roads
+
+from ceasefire.access import faults_of_plan, plan_convoys
+from ceasefire.access.routing import RoutingProblem
+from ceasefire.core import (
+    Checkpoint,
+    CheckpointKind,
+    ConvoyRules,
+    Fleet,
+    Hours,
+    Site,
+)
+
+
+def _small(**more):
+    """A depot, a road that `a` holds, a place behind it."""
+    values = {
+        "depots": [depot("d")],
+        "needs": [need("p", "p", goods_kg=(("food", 9_000),), unloading_min=60.0)],
+        "consents": [consent("yes", "a")],
+        "fleets": (
+            Fleet(id="f", depot="depot", n_vehicles=1, capacity_kg=(("any", 5_000),)),
+        ),
+        "convoys": ConvoyRules(
+            first_day=DAY, n_days=2, daylight=Hours(time(8), time(16))
+        ),
+    }
+    graph = roads([("d", "x", 20.0, (), 0.1), ("x", "p", 20.0, ("a",), 0.1)])
+    return case(graph, **(values | more))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_plan_holds_when_it_is_worked_out_anew(seed) -> None:
+    given = humanitarian(seed, n_places=10, n_days=3, side=7)
+    plan = plan_convoys(given, iterations=100)
+    assert plan.trips
+    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+
+
+def test_a_load_beyond_one_lorry_is_brought_on_several_days() -> None:
+    plan = plan_convoys(_small(), iterations=100)
+    assert plan.delivered == {"p": {"food": 9_000}}
+    assert len({trip.day for trip in plan.trips}) == 2
+    assert plan.left_out == ()
+
+
+def test_what_is_left_out_is_told_with_its_reason() -> None:
+    def why(given):
+        (left,) = plan_convoys(given, iterations=50).left_out
+        return left.why
+
+    assert "no way" in why(_small(consents=[]))
+    assert "hours" in why(_small(convoys=ConvoyRules(first_day=DAY, n_days=1)))
+    cold = Fleet(id="f", depot="depot", n_vehicles=1, capacity_kg=(("ice", 9_000),))
+    assert "no lorry" in why(_small(fleets=(cold,)))
+    none = Fleet(id="f", depot="depot", n_vehicles=0, capacity_kg=(("any", 9_000),))
+    assert "no lorry" in why(_small(fleets=(none,)))
+
+
+def test_a_consent_that_lapses_at_noon_is_used_before_noon() -> None:
+    noon = datetime(2031, 5, 1, 12, tzinfo=UTC)
+    given = _small(consents=[consent("yes", "a", valid_until=noon)])
+    plan = plan_convoys(given, iterations=50)
+    assert {trip.day for trip in plan.trips} == {date(2031, 5, 1)}
+    assert all(leg.arrives <= noon for trip in plan.trips for leg in trip.legs[:-1])
+    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+
+
+def test_a_higher_priority_goes_first() -> None:
+    graph = roads([("d", "p", 5.0, (), 0.1), ("d", "q", 60.0, (), 0.1)])
+    given = _small()
+    needs = [
+        need("p", "p", priority=2, goods_kg=(("food", 5_000),)),
+        need("q", "q", priority=1, goods_kg=(("food", 5_000),)),
+    ]
+    asked = case(
+        graph,
+        depots=[depot("d")],
+        needs=needs,
+        fleets=given.access.fleets,
+        convoys=ConvoyRules(first_day=DAY, n_days=1, daylight=Hours(time(8), time(16))),
+    )
+    plan = plan_convoys(asked, iterations=50)
+    assert plan.delivered == {"q": {"food": 5_000}}
+
+
+def test_a_closed_crossing_shows_whom_it_cuts_off() -> None:
+    post = Checkpoint(
+        id="gate",
+        name="Gate",
+        kind=CheckpointKind.CROSSING,
+        site=Site(stretch="s1"),
+        controllers=("a",),
+        hours=Hours(time(9), time(14)),
+    )
+    given = _small(checkpoints=(post,))
+    plan = plan_convoys(given, iterations=50)
+    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+    (closed,) = plan.when_closed
+    assert (closed.post, closed.delivered_kg, closed.lost) == ("gate", 0, ("p",))
+
+
+def _spoiled(plan, **change):
+    trip = plan.trips[0]
+    return replace(plan, trips=(replace(trip, **change), *plan.trips[1:]))
+
+
+def test_the_verifier_finds_what_is_wrong() -> None:
+    given = _small()
+    plan = plan_convoys(given, iterations=50)
+    held, where = controllers(given), nodes(given)
+
+    def faults(spoiled):
+        return " ".join(faults_of_plan(given, spoiled, held, where))
+
+    trip = plan.trips[0]
+    late = timedelta(hours=9)
+    legs = tuple(
+        replace(leg, departs=leg.departs + late, arrives=leg.arrives + late)
+        for leg in trip.legs
+    )
+    stops = tuple(
+        replace(
+            one,
+            arrives=one.arrives + late,
+            begins=one.begins + late,
+            leaves=one.leaves + late,
+        )
+        for one in trip.stops
+    )
+    assert "daylight" in faults(_spoiled(plan, legs=legs, stops=stops))
+    full = replace(trip.stops[0], goods=(("food", 6_000),))
+    assert "too much" in faults(_spoiled(plan, stops=(full, *trip.stops[1:])))
+    fast = replace(trip.legs[0], departs=trip.legs[0].arrives)
+    assert "too fast" in faults(_spoiled(plan, legs=(fast, *trip.legs[1:])))
+    jump = replace(trip.legs[0], stretches=("s1", "s0"))
+    assert "no way" in faults(_spoiled(plan, legs=(jump, *trip.legs[1:])))
+    assert "add up" in faults(replace(plan, trips=plan.trips[1:]))
+    assert "there are fewer" in faults(replace(plan, trips=(trip, trip)))
+    unasked = replace(given, access=replace(given.access, consents=()))
+    assert "No consent of a" in " ".join(faults_of_plan(unasked, plan, held, where))
+
+
+def test_the_adapter_loses_nothing(shared_data) -> None:
+    """Every instance comes back as it was from our words."""
+    import pyvrp
+
+    from ceasefire.access.pyvrp_routes import data_of, problem_of
+
+    files = sorted((shared_data / "convoy_vrptw").glob("*.vrp"))
+    assert files
+    for file in files:
+        data = pyvrp.read(file, round_func="dimacs")
+        problem = problem_of(data)
+        assert isinstance(problem, RoutingProblem)
+        assert data_of(problem) == data, file.name
