@@ -2,8 +2,8 @@
 
 Run: python benchmarks/peers/negmas_front.py DOMAIN.xml PROFILE1.xml PROFILE2.xml ...
 
-Prints one JSON line. NegMAS reads rectangles over whole numbers as open intervals, so it
-is asked about additive domains only.
+Prints one JSON line. NegMAS reads rectangles over whole numbers as open intervals, so
+it is asked about additive domains only.
 """
 
 import json
