@@ -21,9 +21,11 @@ States = Sequence[tuple[bool, ...]]
 Wrong = tuple[Where, str, str]
 """Where in the entry, what, and what would be right."""
 
-_RANKING = ("ranking", "rank", "preference_ranking", "ranked")
-_STATEMENTS = ("statements", "prioritised", "prioritized", "priorities",
-               "prioritised_statements")  # fmt: skip
+_RANKING = ("ranking", "rank", "ranked", "preference_ranking", "state_ranking")
+_STATEMENTS = (
+    "statements", "priorities", "prioritised", "prioritized", "prioritised_statements",
+    "prioritized_statements", "option_prioritising", "option_prioritizing",
+)  # fmt: skip
 _EITHER = ("preferences", "preference", "prefers")
 _BETTER = re.compile(r"\s*>+\s*")
 _EQUAL = re.compile(r"[\s,=~]+")

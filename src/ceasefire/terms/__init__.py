@@ -19,7 +19,8 @@ from ceasefire.terms.model import (
     TermsAnswer,
 )
 from ceasefire.terms.ordinal import OnFront
-from ceasefire.terms.table import Concession, Refusal, Table
+from ceasefire.terms.refusals import Refusal
+from ceasefire.terms.table import Concession, Table
 from ceasefire.terms.words import Teller
 
 __all__ = [

@@ -6,7 +6,8 @@ from typing import Any
 from ceasefire.core import Finding, Suggestion
 from ceasefire.terms.bargain import Bargain
 from ceasefire.terms.ordinal import OnFront
-from ceasefire.terms.table import Concession, Picks, Refusal, Table
+from ceasefire.terms.refusals import Refusal
+from ceasefire.terms.table import Concession, Picks, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

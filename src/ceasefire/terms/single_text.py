@@ -13,7 +13,8 @@ from ceasefire.terms.model import (
 )
 from ceasefire.terms.ordinal import OnFront
 from ceasefire.terms.packages import distance_from_consent
-from ceasefire.terms.table import Concession, Table, region_of
+from ceasefire.terms.refusals import region_of
+from ceasefire.terms.table import Concession, Table
 
 
 def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:

@@ -13,13 +13,18 @@ from typing import TypeVar
 
 from ceasefire.core import (
     Case,
-    Firmness,
     Issue,
     Preference,
     RedLine,
     Region,
-    TextClause,
     is_inside,
+)
+from ceasefire.terms.refusals import (
+    Refusal,
+    Scores,
+    option_number,
+    refusals_of,
+    region_of,
 )
 from ceasefire.terms.wishes import Order
 
@@ -50,31 +55,6 @@ class Concession:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Clauses that a party refuses together, and the entry that says so.
-
-    Attributes
-    ----------
-    ref
-        The entry: ``red_lines/ID``, ``preferences/ID``, ``acceptances/ID`` or
-        ``reservations/ID``.
-    region
-        The packages that hold all of them.
-    floor
-        The score below which it refuses any package; None for a refusal of clauses.
-    """
-
-    by: str
-    says: str
-    region: Region
-    firmness: Firmness
-    ref: str
-    owner: str
-    sources: tuple[str, ...] = ()
-    floor: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """What is negotiated in a case, as far as its reader may know.
 
@@ -98,7 +78,7 @@ class Table:
     parties: tuple[str, ...]
     preferences: tuple[Preference, ...]
     orders: dict[str, tuple[Order, ...]]
-    scores: dict[str, tuple[tuple[Fraction, ...], ...]]
+    scores: Scores
     given_up: tuple[tuple[tuple[Concession, ...], ...], ...]
     refusals: tuple[Refusal, ...]
     ruled_out: tuple[Region, ...]
@@ -148,12 +128,7 @@ def table_of(case: Case) -> Table:
         orders=orders,
         scores=scores,
         given_up=_given_up(case.issues, orders),
-        refusals=(
-            *_red_lines(case, red_lines),
-            *_floors(case, preferences, orders),
-            *_refused_suggestions(case),
-            *_reservations(case, scores),
-        ),
+        refusals=refusals_of(case, preferences, red_lines, orders, scores),
         ruled_out=tuple(_ruled_out(case)),
     )
 
@@ -179,7 +154,7 @@ def _scores(
     issues: tuple[Issue, ...],
     parties: tuple[str, ...],
     preferences: tuple[Preference, ...],
-) -> dict[str, tuple[tuple[Fraction, ...], ...]]:
+) -> Scores:
     """Scores of the parties that gave a number for every option."""
     given = {
         (one.by, one.issue, option): score
@@ -219,91 +194,6 @@ def _given_up(
     )
 
 
-def region_of(issues: tuple[Issue, ...], clauses: Iterable[TextClause]) -> Region:
-    """Return the packages that hold all of these clauses."""
-    numbers = {issue.id: n for n, issue in enumerate(issues)}
-    return tuple(
-        sorted(
-            (numbers[issue], frozenset({_option(issues[numbers[issue]], option)}))
-            for issue, option in clauses
-        )
-    )
-
-
-def _option(issue: Issue, id_: str) -> int:
-    return next(n for n, option in enumerate(issue.options) if option.id == id_)
-
-
-def _red_lines(case: Case, red_lines: tuple[RedLine, ...]) -> Iterable[Refusal]:
-    for one in red_lines:
-        yield Refusal(
-            by=one.by,
-            says=one.says,
-            region=region_of(case.issues, one.refuses),
-            firmness=one.firmness,
-            ref=f"red_lines/{one.id}",
-            sources=one.sources,
-            owner=one.owner,
-        )
-
-
-def _floors(
-    case: Case,
-    preferences: tuple[Preference, ...],
-    orders: dict[str, tuple[Order, ...]],
-) -> Iterable[Refusal]:
-    """Red lines below the least that a party takes on an issue."""
-    for one in preferences:
-        if one.at_least is None:
-            continue
-        number = next(n for n, i in enumerate(case.issues) if i.id == one.issue)
-        issue = case.issues[number]
-        least = _option(issue, one.at_least)
-        below = orders[one.by][number].below(least)
-        if below:
-            least_title = issue.options[least].title
-            yield Refusal(
-                by=one.by,
-                says=one.says or f"{issue.title}: at least {least_title}",
-                region=((number, below),),
-                firmness=one.firmness,
-                ref=f"preferences/{one.id}",
-                sources=one.sources,
-                owner=one.owner,
-            )
-
-
-def _refused_suggestions(case: Case) -> Iterable[Refusal]:
-    suggestions = {one.id: one for one in case.suggestions}
-    for one in case.acceptances:
-        suggestion = suggestions.get(one.suggestion)
-        if suggestion is not None and not one.accepts:
-            yield Refusal(
-                by=one.by,
-                says=f"It does not accept the suggestion '{suggestion.title}'",
-                region=region_of(case.issues, suggestion.package),
-                firmness=Firmness.UNKNOWN,
-                ref=f"acceptances/{one.id}",
-                owner=one.owner,
-            )
-
-
-def _reservations(
-    case: Case, scores: dict[str, tuple[tuple[Fraction, ...], ...]]
-) -> Iterable[Refusal]:
-    for one in case.reservations:
-        if one.by in scores:
-            yield Refusal(
-                by=one.by,
-                says=f"It accepts nothing that it scores below {float(one.score):g}",
-                region=(),
-                firmness=Firmness.FIRM,
-                ref=f"reservations/{one.id}",
-                owner=one.owner,
-                floor=one.score,
-            )
-
-
 def _ruled_out(case: Case) -> Iterable[Region]:
     numbers = {issue.id: n for n, issue in enumerate(case.issues)}
     for one in case.dependencies:
@@ -311,7 +201,9 @@ def _ruled_out(case: Case) -> Iterable[Region]:
         wanted: dict[int, set[int]] = {}
         for issue, option in one.needs:
             number = numbers[issue]
-            wanted.setdefault(number, set()).add(_option(case.issues[number], option))
+            wanted.setdefault(number, set()).add(
+                option_number(case.issues[number], option)
+            )
         # Needing one of several clauses is missing all of them, issue by issue.
         missing = tuple(
             (n, frozenset(range(len(case.issues[n].options))) - options)

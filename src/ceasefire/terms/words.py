@@ -10,7 +10,8 @@ from ceasefire.terms.model import (
     TermsAnswer,
 )
 from ceasefire.terms.ordinal import OnFront
-from ceasefire.terms.table import Concession, Refusal, Table
+from ceasefire.terms.refusals import Refusal
+from ceasefire.terms.table import Concession, Table
 
 METHOD = "packages"
 SCORED_METHOD = "bargaining"
