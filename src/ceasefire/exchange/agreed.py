@@ -68,28 +68,11 @@ def tell_agreed(case: Case) -> AgreedAnswer:
             parties=(), plan=None, n_done=0, findings=(), missing=missing
         )
     plan = exchange.agreed
-    names = {party.id: party.name for party in case.parties}
-    owners = frozenset(
-        {exchange.owner} | ({case.reader.name} if plan.exposure else set())
-    )
+    owners = {exchange.owner} | ({case.reader.name} if plan.exposure else set())
     ground = Ground(
         kind=GroundKind.CASE, says="the plan that was agreed", refs=("exchange/plan",)
     )
-    released = {
-        party: sum(
-            n
-            for stage in plan.stages
-            for (by, _, _), n in stage.released.items()
-            if by == party
-        )
-        for party in exchange.parties
-    }
-    told = "; ".join(f"{names.get(one, one)} {n:,}" for one, n in released.items())
-    claims = [
-        f"{sum(released.values()):,} people go home in {len(plan.stages)} "
-        f"stage{'' if len(plan.stages) == 1 else 's'}. "
-        f"Released by {told}."
-    ]
+    claims = [_released(case, plan)]
     if plan.limit is not None:
         claims.append(_exposed(plan))
     return AgreedAnswer(
@@ -107,11 +90,25 @@ def tell_agreed(case: Case) -> AgreedAnswer:
                 ),
                 method=METHOD,
                 grounds=(ground,),
-                owners=owners,
+                owners=frozenset(owners),
             )
             for number, claim in enumerate(claims, 1)
         ),
         missing=None,
+    )
+
+
+def _released(case: Case, plan: AgreedPlan) -> str:
+    names = {party.id: party.name for party in case.parties}
+    released: dict[str, int] = {}
+    for stage in plan.stages:
+        for (by, _, _), n in stage.released.items():
+            released[by] = released.get(by, 0) + n
+    told = "; ".join(f"{names.get(one, one)} {n:,}" for one, n in released.items())
+    n_stages = len(plan.stages)
+    return (
+        f"{sum(released.values()):,} people go home in {n_stages} "
+        f"stage{'' if n_stages == 1 else 's'}. Released by {told or 'nobody'}."
     )
 
 

@@ -18,57 +18,67 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """Say how many go home, what exposure it takes, and who goes first."""
     names = {party.id: party.name for party in case.parties}
-    owners = frozenset(
+    grounds, owners = _grounds(exchange, answer), _owners(exchange)
+    certainty = Certainty(words="proved" if answer.proved else "best found, not proved")
+    said = {
+        "released": _released(answer),
+        "limit": _limit(answer),
+        "first": goes_first(answer, names),
+    }
+    return tuple(
+        Finding(
+            id=f"exchange/{id_}",
+            claim=claim,
+            certainty=certainty,
+            method=METHOD,
+            grounds=grounds,
+            owners=owners,
+        )
+        for id_, claim in said.items()
+    )
+
+
+def _owners(exchange: Exchange) -> frozenset[str]:
+    return frozenset(
         [exchange.owner]
         + [one.owner for one in exchange.lists]
         + [one.owner for one in exchange.rules]
         + [one.owner for one in exchange.values]
     )
+
+
+def _grounds(exchange: Exchange, answer: PlanAnswer) -> tuple[Ground, ...]:
+    n_rows = sum(len(stage.people) for stage in answer.stages) + len(answer.stays)
+    return (
+        Ground(
+            kind=GroundKind.CASE,
+            says="rules of the exchange",
+            refs=tuple(f"exchange/rules/{rule.id}" for rule in exchange.rules),
+        ),
+        Ground(kind=GroundKind.ROWS, says="rows of lists of those held", n=n_rows),
+    )
+
+
+def _released(answer: PlanAnswer) -> str:
     n_people = sum(len(stage.people) for stage in answer.stages)
-    sure = "proved" if answer.proved else "best found, not proved"
-    rules = Ground(
-        kind=GroundKind.CASE,
-        says="rules of the exchange",
-        refs=tuple(f"exchange/rules/{rule.id}" for rule in exchange.rules),
-    )
-    rows = Ground(
-        kind=GroundKind.ROWS,
-        says="rows of lists of those held",
-        n=n_people + len(answer.stays),
-    )
-
-    def finding(id_: str, claim: str) -> Finding:
-        return Finding(
-            id=f"exchange/{id_}",
-            claim=claim,
-            certainty=Certainty(words=sure),
-            method=METHOD,
-            grounds=(rules, rows),
-            owners=owners,
-        )
-
-    first = next(((n, name) for name, n in answer.released.items() if n), None)
     n_stages = len(answer.stages)
-    stages = f"{n_stages} stage{'' if n_stages == 1 else 's'}"
+    first = next(((n, name) for name, n in answer.released.items() if n), None)
     among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
-    found = [
-        finding(
-            "released",
-            f"{n_people:,} people can go home in {stages}{among}; "
-            f"{len(answer.stays):,} on the lists of those held are in no stage, each "
-            "with a reason.",
-        ),
-        finding(
-            "limit",
-            f"At no moment is a party exposed by more than {plain(answer.limit)} in "
-            "its own measure, and no smaller common limit allows these people and "
-            "stages."
-            if answer.proved
-            else f"At no moment is a party exposed by more than {plain(answer.limit)}.",
-        ),
-        finding("first", goes_first(answer, names)),
-    ]
-    return tuple(found)
+    return (
+        f"{n_people:,} people can go home in {n_stages} "
+        f"stage{'' if n_stages == 1 else 's'}{among}; {len(answer.stays):,} on the "
+        "lists of those held are in no stage, each with a reason."
+    )
+
+
+def _limit(answer: PlanAnswer) -> str:
+    held = f"At no moment is a party exposed by more than {plain(answer.limit)} in "
+    if not answer.proved:
+        return f"{held}its own measure."
+    return (
+        f"{held}its own measure, and no smaller common limit allows these people and "
+        "stages."
+    )
 
 
 def goes_first(answer: PlanAnswer, names: dict[str, str]) -> str:
