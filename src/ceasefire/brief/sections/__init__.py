@@ -26,11 +26,11 @@ SECTIONS: tuple[Section, ...] = (
     moves.SECTION,
     gains.SECTION,
     sites.SECTION,
+    access.SECTION,
     trust.SECTION,
+    exchange.SECTION,
     convening.SECTION,
     terms.SECTION,
-    exchange.SECTION,
-    access.SECTION,
     process.SECTION,
 )
 
