@@ -14,12 +14,15 @@ two cores. Without CausalPy the first part says so and prints ours alone.
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one thread for each of two cores
 
 import numpy as np
 

@@ -6,6 +6,7 @@ How    One module per command. `speak` says things to people, `inputs` turns the
        names people type into a `Case` and an `Evidence`.
 """
 
+import os
 import sys
 
 import typer
@@ -81,6 +82,8 @@ def _root(
 
 def main() -> None:
     """Run the command line; the entry point of the package."""
+    # Our matrices are small: threads of the linear algebra would wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app(args=spread(sys.argv[1:]))
 
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg.lapack import dpbtrf, dtbtrs
+from scipy.linalg.lapack import dpbtrf, dposv, dtbtrs
 from scipy.special import gammaln
 
 Floats = NDArray[np.float64]
@@ -201,7 +201,7 @@ def fit(
         eta = eta + np.clip(change, -_LONGEST_STEP, _LONGEST_STEP)
         if float(np.abs(change).max()) < _CLOSE:
             break
-    inverse = np.linalg.inv(step.chol_beta)
+    inverse = np.linalg.inv(np.tril(step.chol_beta))
     log_evidence = (
         _log_likelihood(counts, eta, scatter.kappa)
         - 0.5 * solver.quadratic(step.states)
@@ -231,7 +231,9 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
     schur = counts.design.T @ both - forward[:, :p].T @ forward
     schur[:, :p][np.diag_indices(p)] += counts.precision
-    beta = np.asarray(np.linalg.solve(schur[:, :p], schur[:, p]), dtype=np.float64)
+    chol_beta, beta, info = dposv(schur[:, :p], schur[:, p], lower=1)
+    if info:
+        raise FloatingPointError(info)
     rest = forward[:, p] - forward[:, :p] @ beta
     states = dtbtrs(chol, rest, uplo="L", trans="T")[0].ravel()
     return _Step(
@@ -239,7 +241,7 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
         beta=beta,
         states=states,
         chol=chol,
-        chol_beta=np.asarray(np.linalg.cholesky(schur[:, :p]), dtype=np.float64),
+        chol_beta=chol_beta,
     )
 
 
