@@ -22,10 +22,7 @@ def _order(case: Case, answer: TrustAnswer) -> Finding:
     return Finding(
         id="trust/order",
         claim=_claim(case, answer),
-        certainty=Certainty(
-            words="follows from the values given"
-            + (", proved" if answer.proved else ", best found")
-        ),
+        certainty=Certainty(words=_surely(answer)),
         method=ORDER_METHOD,
         grounds=(
             Ground(
@@ -39,6 +36,18 @@ def _order(case: Case, answer: TrustAnswer) -> Finding:
         ),
         owners=frozenset(owners or {"public"}),
     )
+
+
+def _surely(answer: TrustAnswer) -> str:
+    if _unverified(answer):
+        return "as the case has it"
+    proved = "proved" if answer.proved else "best found"
+    return f"follows from the values given, {proved}"
+
+
+def _unverified(answer: TrustAnswer) -> list[str]:
+    """Measures for which a verifier has to be named first."""
+    return [one.of for one in answer.mends if one.kind == "verifier"]
 
 
 def _claim(case: Case, answer: TrustAnswer) -> str:
@@ -62,6 +71,13 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
             "not known"
         )
         return f"There is an order of {n} steps {safe}. First: {first}.{chance}"
+    unverified = _unverified(answer)
+    if unverified:
+        named = "; ".join(f"'{titles[one]}'" for one in unverified)
+        return (
+            "No order can be made yet: nobody who is neither side is named to verify "
+            f"{named}."
+        )
     mends = " ".join(one.in_words for one in answer.mends[:2])
     known = "There is no" if answer.proved else "No"
     end = "" if answer.proved else " was found"
