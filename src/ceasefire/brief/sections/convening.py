@@ -50,13 +50,13 @@ _NO_CONDITIONS = (
 
 
 def _headlines(_case: Case, convening: Convening) -> tuple[Finding, ...]:
-    """How things stand, the first conflict, the cheapest correction."""
+    """How things stand, the cheapest correction, the first conflict."""
     if convening.answer is None:
         return ()
     findings = convening.answer.findings
     first = [
         next((one for one in findings if one.id.startswith(f"convening/{what}")), None)
-        for what in ("standing", "conflict/1", "correction/1")
+        for what in ("standing", "correction/1", "conflict/1")
     ]
     return tuple(one for one in first if one is not None)[:_MOST_HEADLINES]
 
