@@ -43,7 +43,7 @@ PLOVER_OF_ROOT = {
     "14": {"PROTEST"},
     "15": {"MOBILIZE"},
     "16": {"SANCTION"},
-    "17": {"COERCE"},
+    "17": {"COERCE", "ASSAULT"},
     "18": {"ASSAULT"},
     "19": {"ASSAULT", "COERCE"},
     "20": {"ASSAULT"},
@@ -173,8 +173,9 @@ class AnnotatedArticle:
 
     def counts(self) -> Counter[str]:
         """How many of each list, and the text itself."""
-        lists = [f.name for f in fields(self) if f.type.startswith("tuple")]
-        return Counter({name: len(getattr(self, name)) for name in lists} | {"texts": 1})
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        lists = {name: len(v) for name, v in values.items() if isinstance(v, tuple)}
+        return Counter(lists | {"texts": 1})
 
 
 class _Reader:
