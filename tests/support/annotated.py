@@ -195,13 +195,18 @@ class _Reader:
             return None
         asked = written if isinstance(written, dict) else {"text": written}
         string, nth = str(asked["text"]), asked.get("nth")
-        found = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(string)}(?!\w)", self.text)]
+        found = [
+            m.start()
+            for m in re.finditer(rf"(?<!\w){re.escape(string)}(?!\w)", self.text)
+        ]
         if not found:
             self.fault(f"{string!r} is not in the text word for word")
         elif nth is None and len(found) > 1:
             self.fault(f"{string!r} stands there {len(found)} times: say which by nth")
         elif nth is not None and not 1 <= nth <= len(found):
-            self.fault(f"{string!r} has no nth {nth}: it stands there {len(found)} times")
+            self.fault(
+                f"{string!r} has no nth {nth}: it stands there {len(found)} times"
+            )
         else:
             start = found[(nth or 1) - 1]
             return Span(string, start, start + len(string))
@@ -245,7 +250,9 @@ def _statement(r: _Reader, entry: dict[str, Any]) -> Statement:
         r.fault("content is missing")
     if "speaker" not in entry or "speaker_is" not in entry:
         r.fault("speaker and speaker_is have to be given, if only as null")
-    if speaker and any(speaker.start < c.end and c.start < speaker.end for c in content):
+    if speaker and any(
+        speaker.start < c.end and c.start < speaker.end for c in content
+    ):
         r.fault("the speaker stands inside the content")
     return Statement(
         content=content,
@@ -328,7 +335,10 @@ def _check_nesting(r: _Reader, statements: list[Statement]) -> None:
             r.fault(f"nested_in is {inner.nested_in}, which is no other statement")
             continue
         outer = statements[inner.nested_in].content
-        if not all(any(o.start <= c.start and c.end <= o.end for o in outer) for c in inner.content):
+        if not all(
+            any(o.start <= c.start and c.end <= o.end for o in outer)
+            for c in inner.content
+        ):
             r.fault(f"does not lie inside the content of statements[{inner.nested_in}]")
 
 
