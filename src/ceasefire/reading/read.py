@@ -1,0 +1,221 @@
+"""A document to its reading.
+
+How    Parse once; find who is named; find who said what; then, statement by statement
+       and sentence by sentence, what else is in it.
+Read   `read`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.reading.actors import KnownActors, known_actors
+from ceasefire.reading.attribution import attributions
+from ceasefire.reading.cast import cast_of
+from ceasefire.reading.commitments import commitments_of
+from ceasefire.reading.conditions import Conditional, conditions_in
+from ceasefire.reading.days import days_in
+from ceasefire.reading.decisions import decision_rules_of
+from ceasefire.reading.documents import Document
+from ceasefire.reading.events import events_of
+from ceasefire.reading.formulas import claim_in
+from ceasefire.reading.found import Attribution
+from ceasefire.reading.gazetteer import places_of
+from ceasefire.reading.kinds import (
+    Said,
+    denied,
+    is_own,
+    kind_of,
+    main_verb,
+    modal_of,
+)
+from ceasefire.reading.lexicon.kinds import READY
+from ceasefire.reading.measures import measures_of
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.modality import hedges_in, is_negative, modality_of
+from ceasefire.reading.model import DayFound, Form, Reading, StatementFound
+from ceasefire.reading.nested import holders
+from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.phrases import span_of
+from ceasefire.reading.pronouns import Resolved, Resolver
+from ceasefire.reading.relations import relations_of
+from ceasefire.reading.spacy_parser import parse
+from ceasefire.reading.spans import Span
+
+_QUOTED = " \n\t.,;:!?"
+
+
+def read(document: Document, known: KnownActors | None = None) -> Reading:
+    """Read a document.
+
+    Parameters
+    ----------
+    document
+        As `documents.read_document` gives it.
+    known
+        Names to look for, as `known_actors` makes them of a case; those of the list
+        that ships, if None.
+
+    Raises
+    ------
+    NoModel
+        If the parser's model is not installed.
+    """
+    taken = parse(document)
+    cast = cast_of(taken, known or known_actors())
+    found = attributions(taken)
+    resolver = Resolver(taken, cast)
+    who = [resolver.resolve(one) for one in found]
+    mentions = Mentions(resolver)
+    conditions = [one for s in taken.sentences for one in conditions_in(s)]
+    days = days_in(taken)
+    statements = _statements(taken, found, who, conditions, days, mentions)
+    measures = measures_of(taken, mentions, statements)
+    return Reading(
+        document=document,
+        statements=statements,
+        commitments=commitments_of(conditions, statements, found, mentions),
+        decision_rules=decision_rules_of(taken, mentions),
+        measures=measures,
+        relations=relations_of(taken, mentions),
+        events=events_of(taken, mentions, found, conditions),
+        places=places_of(taken, cast),
+        days=days,
+    )
+
+
+def _statements(
+    taken: Parse,
+    found: Sequence[Attribution],
+    who: Sequence[Resolved],
+    conditions: Sequence[Conditional],
+    days: Sequence[DayFound],
+    mentions: Mentions,
+) -> tuple[StatementFound, ...]:
+    words = list(taken.words())
+    outer = holders(found)
+    return tuple(
+        _statement(i, found, who[i], outer[i], taken, words, conditions, days, mentions)
+        for i in range(len(found))
+    )
+
+
+def _statement(
+    i: int,
+    found: Sequence[Attribution],
+    speaker: Resolved,
+    outer: int | None,
+    taken: Parse,
+    words: list[Word],
+    conditions: Sequence[Conditional],
+    days: Sequence[DayFound],
+    mentions: Mentions,
+) -> StatementFound:
+    one, document = found[i], taken.document
+    quoted = _quoted(one.content, taken.quotations)
+    said = said_by(one, taken, words, conditions)
+    mention = mentions.speaker(one.mention, speaker)
+    claim = claim_in(said.main, mention, mentions) if not said.conditions else None
+    return StatementFound(
+        id=f"s{i + 1}",
+        content=one.content,
+        quoted=quoted,
+        cue=one.cue.span if one.cue is not None else None,
+        form=_form(one, quoted),
+        speaker=mention,
+        via=speaker.via,
+        acts_for=speaker.acts_for.id if speaker.acts_for else None,
+        speaks_for=speaker.speaks_for,
+        to=tuple(mentions.at(span) for span in one.to),
+        kind=kind_of(said),
+        negative=is_negative(said),
+        modality=modality_of(said),
+        hedges=hedges_in(document, one.content),
+        nested_in=f"s{outer + 1}" if outer is not None else None,
+        hearsay=outer is not None or one.mention is None,
+        on=_said_on(one, days),
+        formula=claim.text if claim else None,
+        coins=claim.coins if claim else (),
+        bare=_bare(said),
+        rule=one.rule,
+        confidence=one.confidence,
+    )
+
+
+def _bare(said: Said) -> Span | None:
+    """Return the act somebody is ready to do, or will not do, on no condition."""
+    main = said.main
+    if main is None or said.conditions or not said.own:
+        return None
+    for clause in (main, *main.each("conj")):
+        if denied(clause) and modal_of(clause) in {"will", "wo", "would"}:
+            return span_of([w for w in clause.within() if w.i >= clause.i])
+        ready = clause.child("acomp")
+        act = ready.child("xcomp") if ready is not None and ready.low in READY else None
+        if act is not None and not denied(clause):
+            return span_of([w for w in act.within() if w.i >= act.i])
+    return None
+
+
+def said_by(
+    one: Attribution,
+    taken: Parse,
+    words: list[Word],
+    conditions: Sequence[Conditional],
+) -> Said:
+    """Gather what the kind of a statement hangs on."""
+    near = _near(words, one)
+    main = main_verb(near, one.content)
+    return Said(
+        attribution=one,
+        text=" ".join(taken.document.words_of(piece) for piece in one.content),
+        main=main,
+        conditions=tuple(
+            c
+            for c in conditions
+            if any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
+        ),
+        own=is_own(main, one.speaker),
+    )
+
+
+def _near(words: list[Word], one: Attribution) -> list[Word]:
+    from bisect import bisect_left
+
+    first = bisect_left(words, one.start, key=lambda word: word.start)
+    last = bisect_left(words, one.end, key=lambda word: word.start)
+    return words[first:last]
+
+
+def _quoted(
+    content: tuple[Span, ...], quotations: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    return tuple(
+        piece for piece in content if any(q.covers(piece) for q in quotations)
+    )
+
+
+def _form(one: Attribution, quoted: tuple[Span, ...]) -> Form:
+    if one.rule == "label" or len(quoted) == len(one.content):
+        return Form.DIRECT
+    return Form.MIXED if quoted else Form.INDIRECT
+
+
+def _said_on(one: Attribution, days: Sequence[DayFound]) -> DayFound | None:
+    """Return the day beside the word of speech, outside of what was said."""
+    if one.cue is None:
+        return None
+    around = one.cue.sentence.span
+    beside = [
+        day
+        for day in days
+        if around.covers(day.span) and not any(p.meets(day.span) for p in one.content)
+        and _hangs_on(one.cue, day.span)
+    ]
+    return beside[0] if beside else None
+
+
+def _hangs_on(cue: Word, span: Span) -> bool:
+    return any(
+        child.dep in {"npadvmod", "prep", "advmod", "nmod"}
+        and any(span.covers(word.span) for word in child.within())
+        for child in cue.children
+    )
