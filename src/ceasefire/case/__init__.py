@@ -2,11 +2,20 @@
 
 Read      `read_case`, `shipped_cases`
 Begin     `new_case`, `FolderInUse`
+Add to    `append_entries`
 Complete  `case_schema`
 """
 
+from ceasefire.case.append import append_entries
 from ceasefire.case.read import read_case, shipped_cases
 from ceasefire.case.scaffold import FolderInUse, new_case
 from ceasefire.case.schema import case_schema
 
-__all__ = ["FolderInUse", "case_schema", "new_case", "read_case", "shipped_cases"]
+__all__ = [
+    "FolderInUse",
+    "append_entries",
+    "case_schema",
+    "new_case",
+    "read_case",
+    "shipped_cases",
+]

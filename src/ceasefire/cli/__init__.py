@@ -23,6 +23,7 @@ from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
+from ceasefire.cli.read import read
 from ceasefire.cli.sites import sites
 
 app = typer.Typer(
@@ -45,6 +46,7 @@ app.command()(gains)
 app.command()(sites)
 app.command()(convene)
 app.command()(attribute)
+app.command()(read)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")

@@ -402,7 +402,11 @@ def addressees(use: CueUse) -> tuple[Span, ...]:
             inner = one.child("nsubj")
             if inner is not None and inner.i > use.word.i:
                 found.append(inner)
-    return tuple(phrase_of(one) for one in found if not _is_public(one))
+    return tuple(
+        phrase_of(one)
+        for one in found
+        if one.kind not in {"DATE", "TIME"} and not _is_public(one)
+    )
 
 
 _PUBLIC = frozenset(

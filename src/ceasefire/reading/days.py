@@ -155,7 +155,7 @@ def _weekday(match: re.Match[str], on: date) -> Interval:
     ahead = (number - on.weekday()) % 7
     which = (match["which"] or "").lower()
     before = match.string[max(0, match.start() - 60) : match.start()]
-    sentence = before.rpartition(". ")[2]
+    sentence = re.split(r"[.!?”]\s", before)[-1]
     future = which in {"next", "by", "until"} or (
         which not in {"last", "since"} and _FUTURE.search(sentence) is not None
     )

@@ -3,7 +3,9 @@
 Read   `decision_rules_of`.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ceasefire.core import RuleKind
 from ceasefire.reading.lexicon.decisions import (
@@ -18,6 +20,9 @@ from ceasefire.reading.model import RuleFound
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
 from ceasefire.reading.spans import Span
+
+
+_INVITES = re.compile(r"invite\([a-z0-9-]+\)")
 
 
 def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]:
@@ -51,6 +56,51 @@ def _kind(word: Word) -> RuleKind | None:
     return kind
 
 
+def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
+    """Of "whether Iran is invited", return ``invite(iran)``."""
+    for word in decision.within() if decision is not None else ():
+        subject = word.child("nsubjpass", "dobj") if word.lemma == "invite" else None
+        actor = mentions.of(subject).actor if subject is not None else None
+        if actor is not None:
+            return f"invite({actor})"
+    return None
+
+
+def with_matters(
+    rules: tuple[RuleFound, ...], formulas: Sequence[tuple[int, str]], text: str
+) -> tuple[RuleFound, ...]:
+    """Of a rule on "the decision", say which: the invitation last spoken of before it.
+
+    Parameters
+    ----------
+    rules
+        As found.
+    formulas
+        What was said before, in the language of conditions, with where it ends.
+    text
+        Of the document.
+    """
+    return tuple(_with_matter(one, formulas, text) for one in rules)
+
+
+def _with_matter(
+    one: RuleFound, formulas: Sequence[tuple[int, str]], text: str
+) -> RuleFound:
+    decision = one.decision
+    if one.decides is not None or decision is None:
+        return one
+    if text[decision.start : decision.end].lower() not in {"the decision", "it", "this"}:
+        return one
+    before = [
+        found
+        for end, formula in sorted(formulas)
+        if end <= decision.start and (found := _INVITES.search(formula))
+    ]
+    if not before:
+        return one
+    return replace(one, decides=before[-1].group(), confidence=one.confidence - 0.2)
+
+
 def _verb(word: Word) -> Word | None:
     return next((one for one in word.ancestors() if one.is_verb), None)
 
@@ -78,6 +128,7 @@ def _rule(
         id=f"d{number}",
         decision=span_of(decision.within()) if decision is not None else None,
         deciders=tuple(mentions.alone(one) for one in deciders),
+        decides=_invitation(decision, mentions),
         kind=kind,
         cue=_cue(word, verb),
         rule=f"decision:{word.low}",

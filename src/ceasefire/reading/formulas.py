@@ -231,4 +231,4 @@ def slug(words: str) -> str:
         if kept and len(kept) + len(part) >= _LONGEST:
             break
         kept = f"{kept}-{part}" if kept else part
-    return kept if kept[:1].isalpha() else f"x-{kept}".rstrip("-")
+    return kept or "unnamed-thing"

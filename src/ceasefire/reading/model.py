@@ -187,11 +187,12 @@ class CommitmentFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleFound:
-    """Who decides something, and how."""
+    """Who decides something, and how; `decides` is what, as an atom of conditions."""
 
     id: str
     decision: Span | None
     deciders: tuple[Mention, ...]
+    decides: str | None
     kind: RuleKind
     cue: Span
     rule: str
@@ -203,6 +204,7 @@ class RuleFound:
             "id": self.id,
             "decision": _shown(self.decision, document),
             "deciders": [one.to_dict(document) for one in self.deciders],
+            "decides": self.decides,
             "decided_by": str(self.kind),
             "cue": document.quoted(self.cue),
         } | _grounds(self.rule, self.confidence)
@@ -362,9 +364,19 @@ class DayFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that was found in one document, for a person to accept or correct."""
+    """All that was found in one document, for a person to accept or correct.
+
+    Attributes
+    ----------
+    table
+        Where the talks that seats are spoken of at are named; None where they are not.
+    people
+        Names that are of people, as the text has them.
+    """
 
     document: Document
+    table: Span | None = None
+    people: frozenset[str] = frozenset()
     statements: tuple[StatementFound, ...] = ()
     commitments: tuple[CommitmentFound, ...] = ()
     decision_rules: tuple[RuleFound, ...] = ()

@@ -15,7 +15,7 @@ _LEFT_OUT = frozenset(
     "relcl acl appos advcl punct parataxis ccomp dep mark".split()
 )
 _KEPT_PREPOSITIONS = frozenset({"of", "for"})
-_MARKS = frozenset("“”\"'‘’«»„,.;:—–-()[]?!…")
+_MARKS = frozenset("“”\"'‘’«»„,.;:—–-[]?!…")
 _LINKS = frozenset({"that", "and", "but", ","})
 
 
@@ -60,7 +60,9 @@ def span_of(words: Iterable[Word]) -> Span | None:
     kept = list(words)
     while kept and (kept[0].text in _MARKS or not kept[0].text.strip()):
         kept.pop(0)
-    while kept and (kept[-1].text in _MARKS or not kept[-1].text.strip()):
+    while kept and (
+        kept[-1].text in _MARKS or not kept[-1].text.strip() or kept[-1].dep == "cc"
+    ):
         kept.pop()
     return Span(kept[0].start, kept[-1].end) if kept else None
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ceasefire.reading.actors import Actor
 from ceasefire.reading.cast import Cast, Figure
 from ceasefire.reading.found import Attribution
-from ceasefire.reading.lexicon.roles import GOVERNS, SPOKES
+from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import phrase_of, phrase_words
 from ceasefire.reading.spans import Span
@@ -124,7 +124,7 @@ class Resolver:
         for_ = inside[0].span if inside and head.lemma in SPOKES else None
         if inside:
             actor = self.cast.known.governing(inside[0].actor, head.lemma)
-            if head.lemma in GOVERNS | SPOKES or head.is_name:
+            if head.lemma in GOVERNS | SPOKES | GATHERINGS or head.is_name:
                 return Resolved(Via.ROLE, None, actor, None, name, for_)
         owner = next((one for one in words if one.dep == "poss" or one.head.low == "of"), None)
         figure = self._titled(head)

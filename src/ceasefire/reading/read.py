@@ -7,13 +7,14 @@ Read   `read`.
 
 from collections.abc import Sequence
 
+from ceasefire.core import MeasureKind
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.attribution import attributions
 from ceasefire.reading.cast import cast_of
 from ceasefire.reading.commitments import commitments_of
 from ceasefire.reading.conditions import Conditional, conditions_in
 from ceasefire.reading.days import days_in
-from ceasefire.reading.decisions import decision_rules_of
+from ceasefire.reading.decisions import decision_rules_of, with_matters
 from ceasefire.reading.documents import Document
 from ceasefire.reading.events import events_of
 from ceasefire.reading.formulas import claim_in
@@ -31,7 +32,13 @@ from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.modality import hedges_in, is_negative, modality_of
-from ceasefire.reading.model import DayFound, Form, Reading, StatementFound
+from ceasefire.reading.model import (
+    DayFound,
+    Form,
+    MeasureFound,
+    Reading,
+    StatementFound,
+)
 from ceasefire.reading.nested import holders
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
@@ -69,17 +76,35 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     measures = measures_of(taken, mentions, statements)
+    commitments = commitments_of(conditions, statements, found, mentions)
+    said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
+    said += [(c.action.end, c.formula) for c in commitments if c.formula]
     return Reading(
         document=document,
+        table=_table(measures, document),
+        people=frozenset(
+            document.words_of(one.name) for one in cast.figures if one.is_person
+        ),
         statements=statements,
-        commitments=commitments_of(conditions, statements, found, mentions),
-        decision_rules=decision_rules_of(taken, mentions),
+        commitments=commitments,
+        decision_rules=with_matters(
+            decision_rules_of(taken, mentions), said, document.text
+        ),
         measures=measures,
         relations=relations_of(taken, mentions),
         events=events_of(taken, mentions, found, conditions),
         places=places_of(taken, cast),
         days=days,
     )
+
+
+def _table(measures: Sequence[MeasureFound], document: Document) -> Span | None:
+    """Return the talks that bear a name, or else the first talks spoken of."""
+    talks = [one.words for one in measures if one.kind is MeasureKind.TALKS]
+    named = [one for one in talks if document.words_of(one)[4:].lower() != (
+        document.words_of(one)[4:]
+    ) and "conference" in document.words_of(one)]  # fmt: skip
+    return next(iter([*named, *talks]), None)
 
 
 def _statements(
@@ -143,9 +168,13 @@ def _statement(
 def _bare(said: Said) -> Span | None:
     """Return the act somebody is ready to do, or will not do, on no condition."""
     main = said.main
-    if main is None or said.conditions or not said.own:
+    if main is None or not said.own:
         return None
     for clause in (main, *main.each("conj")):
+        if any(c.verb is clause or clause.holds(c.verb) for c in said.conditions):
+            if clause is main:
+                continue
+            return None
         if denied(clause) and modal_of(clause) in {"will", "wo", "would"}:
             return span_of([w for w in clause.within() if w.i >= clause.i])
         ready = clause.child("acomp")

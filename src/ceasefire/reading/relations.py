@@ -58,7 +58,7 @@ def _by_verb(word: Word) -> Iterator[tuple[Word, Word, str]]:
     kind = _VERBS[word.lemma]
     if word.dep == "amod":  # "the Western-backed Free Syrian Army"
         by = next((one for one in word.children if one.dep == "npadvmod"), None)
-        if by is not None and word.head.is_noun:
+        if by is not None and by.is_name and by.kind != "NORP" and word.head.is_noun:
             yield by, word.head, kind
         return
     subject = subject_of(word) if word.tag in {"VBZ", "VBP", "VBG", "VBD"} else None

@@ -31,3 +31,8 @@ GOVERNS: Final = frozenset(
 
 MEN: Final = frozenset("mr sir king prince he his him spokesman chairman father".split())
 WOMEN: Final = frozenset("ms mrs miss queen princess she her spokeswoman chairwoman mother".split())
+
+GATHERINGS: Final = frozenset(
+    "meeting group grouping member conference summit council statement session".split()
+)
+"""Nouns behind which those who met speak: "a meeting of the Friends of Syria"."""

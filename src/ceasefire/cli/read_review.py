@@ -1,0 +1,128 @@
+"""The review of a reading in the terminal: accept, correct or reject, one by one.
+
+Answers are read line by line, so that they can come from a file as well.
+"""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from ceasefire.reading import Reading
+
+_ROUND = 60  # characters shown on each side of what a record rests on
+
+
+def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None:
+    """Read a file, have its records looked at, and write those accepted into a case.
+
+    Raises
+    ------
+    FaultyInput
+        If the file or the case cannot be read, or the case would have a fault.
+    NoDay
+        If the document has no day.
+    """
+    from ceasefire.case import append_entries, read_case
+    from ceasefire.cli.read import remark_on_day
+    from ceasefire.reading import known_actors, read, read_document
+    from ceasefire.reading.into_case import NoDay, entries_of
+
+    case = read_case(folder)
+    if not (folder / "case.yaml").is_file():
+        raise typer.BadParameter("A case that ships is not written to: copy it first.")
+    known = known_actors(case)
+    document = read_document(path, on=on)
+    if document.on is None:
+        raise NoDay(document.name)
+    remark_on_day(document)
+    reading = read(document, known)
+    records: list[Any] = [
+        *reading.statements, *reading.commitments, *reading.decision_rules,
+        *reading.measures, *reading.relations,
+    ]  # fmt: skip
+    accepted = _looked_at(reading, records) if ask else records
+    added = entries_of(reading, accepted, case, known)
+    if not added:
+        typer.echo("Nothing was accepted, and the case is as it was.")
+        return
+    after = append_entries(folder, added)
+    counts = ", ".join(f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in added)
+    typer.echo(f"Added to {after.id}: {counts}. See what follows: ceasefire convene {folder}")
+
+
+def _looked_at(reading: "Reading", records: list[Any]) -> list[Any]:
+    accepted = []
+    for number, record in enumerate(records, start=1):
+        typer.echo(f"\n{number} of {len(records)}")
+        _show(reading, record)
+        answer = _answer()
+        if answer == "q":
+            break
+        if answer == "a":
+            accepted.append(record)
+        elif answer == "c":
+            accepted.append(_corrected(record))
+    return accepted
+
+
+def _answer() -> str:
+    while True:
+        answer = str(typer.prompt("[a]ccept, [c]orrect, [r]eject, [q]uit", default="r"))
+        if answer[:1].lower() in {"a", "c", "r", "q"}:
+            return answer[:1].lower()
+        typer.echo("Answer with a, c, r or q.")
+
+
+def _show(reading: "Reading", record: Any) -> None:
+    document = reading.document
+    told = record.to_dict(document)
+    for key, value in told.items():
+        shown = _in_words(value)
+        if shown:
+            typer.echo(f"  {key.replace('_', ' ')}: {shown}")
+    spans = getattr(record, "content", None) or (
+        getattr(record, "action", None) or getattr(record, "cue", None)
+        or getattr(record, "words", None),
+    )  # fmt: skip
+    first = spans[0]
+    before = document.text[max(0, first.start - _ROUND) : first.start]
+    after = document.text[first.end : first.end + _ROUND]
+    typer.echo(f"  in: …{before}>>{document.words_of(first)}<<{after}…".replace("\n", " "))
+
+
+def _in_words(value: Any) -> str:
+    match value:
+        case {"text": text}:
+            return str(text)
+        case {"actor": actor, "name": name, "mention": mention}:
+            parts = [_in_words(name) or _in_words(mention), f"({actor})" if actor else ""]
+            return " ".join(part for part in parts if part)
+        case list():
+            return "; ".join(filter(None, map(_in_words, value)))
+        case None | False | "":
+            return ""
+    return str(value)
+
+
+def _corrected(record: Any) -> Any:
+    """Ask for what may be wrong; an empty answer leaves it."""
+    from ceasefire.core import StatementKind, parse_condition
+    from ceasefire.reading import Mention
+
+    changed: dict[str, Any] = {"rule": "by-hand", "confidence": 1.0}
+    if hasattr(record, "speaker"):
+        given = str(typer.prompt("speaker, as an id of a party", default=""))
+        if given:
+            span = record.speaker.span if record.speaker else None
+            changed["speaker"] = Mention(span=span, actor=given)
+    if isinstance(getattr(record, "kind", None), StatementKind):
+        given = str(typer.prompt("kind", default=str(record.kind)))
+        changed["kind"] = StatementKind(given)
+    if hasattr(record, "formula"):
+        given = str(typer.prompt("condition", default=record.formula or ""))
+        changed["formula"] = str(parse_condition(given)) if given else None
+    return replace(record, **changed)
