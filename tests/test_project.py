@@ -26,6 +26,10 @@ DOORS = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pysat": {"convening/pysat_solver.py"},
+    "spacy": {"reading/spacy_parser.py"},
+    "pypdf": {"reading/documents/pypdf_text.py"},
+    "docx": {"reading/documents/docx_text.py"},
+    "lxml": {"reading/documents/lxml_text.py"},
     "scipy": {"siting/intervals.py", "events", "monitoring"},
 }  # fmt: skip
 FREE = {"numpy", "pyarrow", "ceasefire"}

@@ -40,11 +40,7 @@ def overlap(a: tuple[int, int] | None, b: tuple[int, int] | None) -> bool:
 def paired(found: Sequence, gold: Sequence, score: Callable) -> list[tuple[int, int]]:
     """Pair one to one, the best first; a score of zero is no pair."""
     every = sorted(
-        (
-            (score(f, g), i, j)
-            for i, f in enumerate(found)
-            for j, g in enumerate(gold)
-        ),
+        ((score(f, g), i, j) for i, f in enumerate(found) for j, g in enumerate(gold)),
         key=lambda one: (-one[0], one[1], one[2]),
     )
     pairs, used_found, used_gold = [], set(), set()

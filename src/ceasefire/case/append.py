@@ -83,7 +83,7 @@ def _with(lines: list[str], where: Where, entries: Sequence[Entry]) -> list[str]
 def _block(
     lines: list[str], key: str, indent: int, first: int, last: int
 ) -> tuple[int, int] | None:
-    """Return where the lines under a key begin and end; trailing remarks are not its own."""
+    """Return where the lines under a key begin and end, without remarks behind."""
     start = next(
         (
             i

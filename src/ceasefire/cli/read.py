@@ -26,7 +26,9 @@ Day = Annotated[
 ]
 Review = Annotated[
     bool,
-    typer.Option("--review", help="Accept, correct or reject, one by one, into --case."),
+    typer.Option(
+        "--review", help="Accept, correct or reject, one by one, into --case."
+    ),
 ]
 AcceptAll = Annotated[
     bool, typer.Option("--accept-all", help="With --review: accept without asking.")
@@ -79,7 +81,8 @@ def _read_all(
 
     seen = read_case(case).for_reader(Reader(for_)) if case else None
     known = known_actors(seen)
-    readings, refused = [], []
+    readings: list[Reading] = []
+    refused: list[dict[str, object]] = []
     for path in files:
         try:
             document = read_document(path, on=on)

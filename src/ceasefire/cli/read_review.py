@@ -50,8 +50,12 @@ def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None
         typer.echo("Nothing was accepted, and the case is as it was.")
         return
     after = append_entries(folder, added)
-    counts = ", ".join(f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in added)
-    typer.echo(f"Added to {after.id}: {counts}. See what follows: ceasefire convene {folder}")
+    counts = ", ".join(
+        f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in added
+    )
+    typer.echo(
+        f"Added to {after.id}: {counts}. See what follows: ceasefire convene {folder}"
+    )
 
 
 def _looked_at(reading: "Reading", records: list[Any]) -> list[Any]:
@@ -88,10 +92,12 @@ def _show(reading: "Reading", record: Any) -> None:
         getattr(record, "action", None) or getattr(record, "cue", None)
         or getattr(record, "words", None),
     )  # fmt: skip
-    first = spans[0]
+    first: Any = spans[0]
     before = document.text[max(0, first.start - _ROUND) : first.start]
     after = document.text[first.end : first.end + _ROUND]
-    typer.echo(f"  in: …{before}>>{document.words_of(first)}<<{after}…".replace("\n", " "))
+    typer.echo(
+        f"  in: …{before}>>{document.words_of(first)}<<{after}…".replace("\n", " ")
+    )
 
 
 def _in_words(value: Any) -> str:
@@ -99,7 +105,10 @@ def _in_words(value: Any) -> str:
         case {"text": text}:
             return str(text)
         case {"actor": actor, "name": name, "mention": mention}:
-            parts = [_in_words(name) or _in_words(mention), f"({actor})" if actor else ""]
+            parts = [
+                _in_words(name) or _in_words(mention),
+                f"({actor})" if actor else "",
+            ]
             return " ".join(part for part in parts if part)
         case list():
             return "; ".join(filter(None, map(_in_words, value)))

@@ -1,8 +1,8 @@
 """Actors by their names: those of the case first, then a list that ships.
 
 How    All names are looked for in the text at once, the longest first, as whole words.
-       Adjectives ("Russian") and seats of government ("Moscow") stand for their state; the
-       government of a country of the case is the party that governs it there.
+       Adjectives ("Russian") and seats of government ("Moscow") stand for their state;
+       the government of a country of the case is the party that governs it there.
 Read   `known_actors`, `KnownActors.mentions`.
 """
 
@@ -141,6 +141,4 @@ def _pattern(names: dict[str, tuple[Actor, NameKind]]) -> re.Pattern[str]:
         re.escape(one).replace("'", "['’]").replace(r"\ ", r"\s+") for one in long
     )
     any_short = "|".join(re.escape(one) for one in short)
-    return re.compile(
-        rf"(?<![\w-])(?:(?i:{any_long})|{any_short})(?!\w|-\w)"
-    )
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_long})|{any_short})(?!\w|-\w)")

@@ -8,7 +8,6 @@ Read   `attributions`.
 
 from collections.abc import Iterator, Sequence
 
-
 from ceasefire.reading.according import according_to
 from ceasefire.reading.content import Content, content_of, is_second_cue
 from ceasefire.reading.cues import CueUse, cues_in
@@ -48,15 +47,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
         one = _attribution(use, content, _speaker(use, seen))
         seen.append(one)
     seen += according_to(sentence)
-    seen += noun_attributions(sentence, seen)
+    seen += noun_attributions(sentence)
     yield from seen
 
 
 def _innermost(seen: Sequence[Attribution], use: CueUse) -> Attribution | None:
     holding = [
-        one
-        for one in seen
-        if any(piece.covers(use.word.span) for piece in one.content)
+        one for one in seen if any(piece.covers(use.word.span) for piece in one.content)
     ]
     return min(holding, key=lambda one: one.end - one.start, default=None)
 
@@ -82,9 +79,7 @@ def _behind_colon(use: CueUse) -> Content | None:
     return None
 
 
-def _attribution(
-    use: CueUse, content: Content, speaker: Speaker | None
-) -> Attribution:
+def _attribution(use: CueUse, content: Content, speaker: Speaker | None) -> Attribution:
     mention = phrase_of(speaker.head) if speaker else None
     pieces = content.pieces
     if mention is not None:
@@ -101,5 +96,3 @@ def _attribution(
         rule=f"{use.key}:{content.rule}",
         confidence=_SURE[content.rule] - (0.0 if speaker else 0.1),
     )
-
-

@@ -1,7 +1,7 @@
 """Everybody a document names: one figure for all mentions of somebody.
 
-How    Known names first; then names of people by the parser, kept under the last word of
-       the name, with the title or office given beside any mention; then other names
+How    Known names first; then names of people by the parser, kept under the last word
+       of the name, with the title or office given beside any mention; then other names
        as they are written.
 Read   `cast_of`, `Cast.figure_at`.
 """
@@ -15,7 +15,9 @@ from ceasefire.reading.parse import Parse, Sentence, Word
 from ceasefire.reading.phrases import phrase_words
 from ceasefire.reading.spans import Span
 
-_PERSON_LINKS = frozenset({"-", "al", "bin", "ibn", "de", "van", "von", "der", "el", "’", "'"})
+_PERSON_LINKS = frozenset(
+    {"-", "al", "bin", "ibn", "de", "van", "von", "der", "el", "’", "'"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -109,23 +111,33 @@ def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
                 figure.name = span
     for sentence in parse.sentences:  # a surname alone that the parser took for a thing
         for word in sentence.words:
-            if word.is_name and word.kind != "PERSON" and word.low in people:
-                if not any(word.span.meets(one) for one in taken):
-                    people[word.low].mentions.append(word.span)
+            known = word.is_name and word.kind != "PERSON" and word.low in people
+            if known and not any(word.span.meets(one) for one in taken):
+                people[word.low].mentions.append(word.span)
     return people
 
 
 def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in [*sentence.words, None]:
-        if word is not None and word.kind == kind and (
-            word.is_name or word.low in _PERSON_LINKS
+        if (
+            word is not None
+            and word.kind == kind
+            and (word.is_name or word.low in _PERSON_LINKS)
         ):
             run.append(word)
             continue
         while run and not run[-1].is_name:
             run.pop()
-        while run and run[0].low in OFFICES | {"mr", "mrs", "ms", "dr", "mr.", "mrs.", "dr."}:
+        while run and run[0].low in OFFICES | {
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "mr.",
+            "mrs.",
+            "dr.",
+        }:
             run.pop(0)
         if run:
             yield run
@@ -153,11 +165,16 @@ def _other_names(
 def _capitals(sentence: Sentence) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in [*sentence.words, None]:
-        if word is not None and word.is_name and word.kind not in {"DATE", "TIME"}:
-            run.append(word)
-        elif word is not None and run and word.low in {"of", "-", "and"} and (
-            word.low != "and"
-        ) and word.i + 1 < len(sentence.words) and sentence.words[word.i + 1].is_name:
+        if (
+            word is not None and word.is_name and word.kind not in {"DATE", "TIME"}
+        ) or (
+            word is not None
+            and run
+            and word.low in {"of", "-", "and"}
+            and (word.low != "and")
+            and word.i + 1 < len(sentence.words)
+            and sentence.words[word.i + 1].is_name
+        ):
             run.append(word)
         elif run:
             yield run
@@ -187,15 +204,15 @@ def _give_offices(sentence: Sentence, cast: Cast) -> None:
             continue
         if word.head.is_name and word.dep == "compound" and word.head.kind == "PERSON":
             continue
-        beside = [one for one in phrase_words(word) if not any(
-            span.covers(one.span) for span in figure.mentions
-        )]
+        beside = [
+            one
+            for one in phrase_words(word)
+            if not any(span.covers(one.span) for span in figure.mentions)
+        ]
         if word.dep == "appos":
             beside += phrase_words(word.head)
         for one in word.children:
-            if one.dep == "appos":
-                beside += one.within()
-            elif one.dep == "relcl" and one.lemma == "be":
+            if one.dep == "appos" or (one.dep == "relcl" and one.lemma == "be"):
                 beside += one.within()
         _take_office(figure, beside, cast)
 

@@ -12,23 +12,21 @@ from dataclasses import replace
 
 from ceasefire.reading.conditions import Conditional
 from ceasefire.reading.formulas import formula_of
-from ceasefire.reading.found import Attribution
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.model import CommitmentFound, Mention, StatementFound
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
-_OWN = frozenset("i we he she it they".split())
+_OWN = frozenset(["i", "we", "he", "she", "it", "they"])
 
 
 def commitments_of(
     conditions: Sequence[Conditional],
     statements: Sequence[StatementFound],
-    found: Sequence[Attribution],
     mentions: Mentions,
 ) -> tuple[CommitmentFound, ...]:
     """Return every conditional commitment of a document."""
     made = [
-        _commitment(f"c{number}", one, _voice(one, statements, found), mentions)
+        _commitment(f"c{number}", one, _voice(one, statements), mentions)
         for number, one in enumerate(conditions, start=1)
     ]
     made += _plain(statements, len(made))
@@ -70,7 +68,7 @@ def _plain(statements: Sequence[StatementFound], n: int) -> list[CommitmentFound
 
 
 def _voice(
-    one: Conditional, statements: Sequence[StatementFound], found: Sequence[Attribution]
+    one: Conditional, statements: Sequence[StatementFound]
 ) -> StatementFound | None:
     """Return the innermost statement in which the condition is voiced."""
     holding = [
@@ -156,12 +154,13 @@ def _with_pairs(
 
 
 def _excludes(a: CommitmentFound, b: CommitmentFound) -> bool:
-    """Say whether `a` comes only if nothing is asked of it, and `b` asks it for that."""
+    """Say whether `a` comes only if nothing is asked of it, and `b` asks."""
     if a.formula is None or b.formula is None or a.actor is None:
         return False
     id_ = a.actor.actor
     if id_ is None or f"not precondition({id_})" not in a.formula:
         return False
-    return b.formula.startswith(f"invite({id_}) only if") and f"{id_}" in (
-        b.formula.partition("only if")[2]
+    return (
+        b.formula.startswith(f"invite({id_}) only if")
+        and f"{id_}" in (b.formula.partition("only if")[2])
     )

@@ -143,14 +143,19 @@ def _operator(clause: Word) -> tuple[str, Word] | None:
             if "soon" in before:
                 return "if", one
         if one.dep == "mark" and one.low == "that":
-            before = clause.sentence.words[max(0, one.i - 2) : one.i]
-            if before and before[-1].low in {"provided", "providing"}:
-                return "provided-that", before[-1]
-            if before and before[-1].low == "condition":
-                return "provided-that", before[-1]
-    should = next((one for one in lead if one.low == "should" and one.dep == "aux"), None)
+            last = clause.sentence.words[max(0, one.i - 1)]
+            if last.low in {"provided", "providing", "condition"}:
+                return "provided-that", last
+    should = next(
+        (one for one in lead if one.low == "should" and one.dep == "aux"), None
+    )
     subject = clause.child("nsubj", "nsubjpass")
-    if should and subject and should.i < subject.i and clause.dep in {"advcl", "ccomp", "conj"}:
+    if (
+        should
+        and subject
+        and should.i < subject.i
+        and clause.dep in {"advcl", "ccomp", "conj"}
+    ):
         return "if", should
     if clause.head.low in {"provided", "providing"} and clause.head.i < clause.i:
         return "provided-that", clause.head
@@ -251,10 +256,15 @@ def _conditional(hinge: _Hinge) -> Conditional | None:
 def _leads(word: Word, hinge: _Hinge) -> bool:
     """Say whether a word before the operator is part of it: "on condition that"."""
     near = hinge.mark.i - word.i
-    return near <= 3 and word.low in {"only", "on", "the", "as", "soon", "long", "so"} and (
-        all(
-            one.low in {"only", "on", "the", "as", "soon", "long", "so", "condition"}
-            for one in hinge.mark.sentence.words[word.i : hinge.mark.i]
+    return (
+        near <= 3
+        and word.low in {"only", "on", "the", "as", "soon", "long", "so"}
+        and (
+            all(
+                one.low
+                in {"only", "on", "the", "as", "soon", "long", "so", "condition"}
+                for one in hinge.mark.sentence.words[word.i : hinge.mark.i]
+            )
         )
     )
 
@@ -273,13 +283,21 @@ def _act(main: Word) -> tuple[Word, str | None]:
         if inner is not None and is_infinitive(inner):
             return inner, "prepared-to" if main.lemma != "refuse" else "will"
     modal = next(
-        (one.low for one in main.children if one.dep == "aux" and one.low in MODALS), None
+        (one.low for one in main.children if one.dep == "aux" and one.low in MODALS),
+        None,
     )
     if modal is not None:
         inner = main.child("xcomp")
         if main.lemma in {"be", "need"} and inner is not None:
             return inner, "could"
-        return main, "will" if modal in {"will", "would", "'ll", "’ll", "wo", "shall"} else "could"
+        return main, "will" if modal in {
+            "will",
+            "would",
+            "'ll",
+            "’ll",
+            "wo",
+            "shall",
+        } else "could"
     if is_infinitive(main):
         return main, "could"
     future = any(one.low == "to" and one.dep == "aux" for one in main.children)
@@ -296,16 +314,22 @@ def _bargains(hinge: _Hinge, strength: str) -> bool:
     given = hinge.given
     if given.lemma in {"precondition", "condition", "prejudice"}:
         return True
-    return strength in {"will", "prepared-to"} and hinge.main.tag in {"VB", "JJ", "VBN"} and (
-        given.is_noun or given.is_verb
+    return (
+        strength in {"will", "prepared-to"}
+        and hinge.main.tag in {"VB", "JJ", "VBN"}
+        and (given.is_noun or given.is_verb)
     )
 
 
 def _can_act(subject: Word, main: Word, verb: Word) -> bool:
     if subject.dep == "nsubjpass" or verb.child("auxpass") is not None:
         return False
-    if subject.tag == "PRP" or subject.is_name or subject.kind in {"PERSON", "ORG", "GPE", "NORP"}:
-        return subject.low not in {"it"} or main.child("expl") is None
+    if (
+        subject.tag == "PRP"
+        or subject.is_name
+        or subject.kind in {"PERSON", "ORG", "GPE", "NORP"}
+    ):
+        return subject.low != "it" or main.child("expl") is None
     return subject.lemma in SOMEBODY or any(
         one.is_name or one.lemma in SOMEBODY for one in subject.each("compound")
     )
@@ -314,13 +338,21 @@ def _can_act(subject: Word, main: Word, verb: Word) -> bool:
 def _action(
     verb: Word, main: Word, actor: Word | None, subject: Word | None, skip: set[int]
 ) -> Span | None:
-    """Return the words of the act: without its actor, or the whole clause without one."""
-    words = [one for one in verb.within() if one.i not in skip and not _holds_skip(one, skip, verb)]
+    """Return the words of the act without its actor; all of it without one."""
+    words = [
+        one
+        for one in verb.within()
+        if one.i not in skip and not _is_another_act(one, verb)
+    ]
     if actor is None:
         if subject is not None:
             first = subject.first
             every = {one.i for one in words} | set(range(first, verb.i))
-            words = [one for one in verb.sentence.words if one.i in every and one.i not in skip]
+            words = [
+                one
+                for one in verb.sentence.words
+                if one.i in every and one.i not in skip
+            ]
         elif verb is main and verb.child("acomp"):
             pass
     else:
@@ -328,16 +360,22 @@ def _action(
     return span_of(_run(words, verb))
 
 
-def _holds_skip(one: Word, skip: set[int], verb: Word) -> bool:
+def _is_another_act(one: Word, verb: Word) -> bool:
     """Leave out a joined clause of its own, which is another act."""
     for up in (one, *one.ancestors()):
         if up is verb:
             return False
-        if up.dep == "conj" and up.head is verb and up.child("nsubj", "nsubjpass", "aux"):
+        if (
+            up.dep == "conj"
+            and up.head is verb
+            and up.child("nsubj", "nsubjpass", "aux")
+        ):
             return True
         if up.dep in {"cc", "punct"} and up.head is verb and up.i > verb.i:
             later = [c for c in verb.each("conj") if c.i > up.i]
-            return bool(later) and later[0].child("nsubj", "nsubjpass", "aux") is not None
+            return (
+                bool(later) and later[0].child("nsubj", "nsubjpass", "aux") is not None
+            )
     return False
 
 
@@ -367,7 +405,7 @@ def _denied(verb: Word) -> bool:
     subject = verb.child("nsubj", "nsubjpass")
     if verb.lemma in {"refuse", "decline"}:
         return True
-    if verb.dep in {"xcomp"} and verb.head.lemma in {"refuse", "decline"}:
+    if verb.dep == "xcomp" and verb.head.lemma in {"refuse", "decline"}:
         return True
     object_ = verb.child("dobj")
     return any(
@@ -402,14 +440,14 @@ def _prerequisites(sentence: Sentence) -> Iterator[Conditional]:
             act = what.child("pcomp", "pobj") if what is not None else None
             given = _set_as(word)
             if what is not None and act is not None and given is not None:
-                yield from _prerequisite(word, act, given, what)
+                yield from _prerequisite(word, act, given)
         elif word.low in DEPENDENT or word.lemma == "depend":
             on = word.preposition("on", "upon")
             given = on.child("pobj", "pcomp") if on is not None else None
             verb = word if word.lemma == "depend" else word.head
             act = verb.child("nsubj", "nsubjpass")
             if on is not None and given is not None and act is not None:
-                yield from _prerequisite(word, act, given, on)
+                yield from _prerequisite(word, act, given)
 
 
 def _set_as(word: Word) -> Word | None:
@@ -425,11 +463,15 @@ def _set_as(word: Word) -> Word | None:
     return None
 
 
-def _prerequisite(
-    cue: Word, act: Word, given: Word, link: Word
-) -> Iterator[Conditional]:
+def _prerequisite(cue: Word, act: Word, given: Word) -> Iterator[Conditional]:
     skip = {one.i for one in (cue.head if cue.head.low == "as" else cue).within()}
-    action = span_of([one for one in act.within() if one.low not in {"its", "their", "his"} or one.i != act.first])
+    action = span_of(
+        [
+            one
+            for one in act.within()
+            if one.low not in {"its", "their", "his"} or one.i != act.first
+        ]
+    )
     words = [one for one in given.within() if one.i not in skip and one.low != "that"]
     condition = span_of(_run(words, given))
     if action is None or condition is None or action.meets(condition):
@@ -456,9 +498,11 @@ def _asker(cue: Word) -> Word | None:
     for one in cue.ancestors():
         if one.is_verb and one.lemma in VERBS:
             subject = subject_of(one)
-            if subject is not None and (subject.is_name or subject.lemma in SOMEBODY or subject.tag == "PRP"):
+            if subject is not None and (
+                subject.is_name or subject.lemma in SOMEBODY or subject.tag == "PRP"
+            ):
                 return subject
     return None
 
 
-__all__ = ["Conditional", "conditions_in", "SOMEBODY"]
+__all__ = ["SOMEBODY", "Conditional", "conditions_in"]

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from ceasefire.reading.cues import CueUse, is_infinitive
 from ceasefire.reading.lexicon.cues import NOUNS, VERBS
-from ceasefire.reading.parse import Sentence, Word
+from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import (
     between,
-    clause_words,
     phrase_of,
     phrase_words,
     span_of,
@@ -24,11 +23,26 @@ from ceasefire.reading.spans import Span
 _CLOSERS = frozenset("”\"'’")
 _COMMAS = frozenset(",—–") | _CLOSERS | frozenset("?!")
 _OWN = frozenset(
-    "nsubj aux neg advmod npadvmod prep dative agent prt auxpass dobj acomp nsubjpass"
-    .split()
+    [
+        "nsubj",
+        "aux",
+        "neg",
+        "advmod",
+        "npadvmod",
+        "prep",
+        "dative",
+        "agent",
+        "prt",
+        "auxpass",
+        "dobj",
+        "acomp",
+        "nsubjpass",
+    ]
 )
 _NARRATED = frozenset({"as", "while", "when", "after", "before"})
-_TIES = frozenset({"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"})
+_TIES = frozenset(
+    {"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +109,7 @@ def _around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
     quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
     left, right = words[start:first], _after(words, last, use)
     amid = bool(right) and words[first - 1].text == words[last + 1].text == ","
-    if not (quoted or amid) and (
-        _governs_right(use) or not _is_clause(left, use.word)
-    ):
+    if not (quoted or amid) and (_governs_right(use) or not _is_clause(left, use.word)):
         return ()
     pieces = [span_of(left), span_of(right)]
     return tuple(one for one in pieces if one is not None)
@@ -141,7 +153,7 @@ def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
     if not rest or rest[0].text not in _COMMAS | {":", ";", "-"}:
         return []
     rest = rest[1:]
-    while rest and (rest[0].text in _COMMAS or rest[0].text in "“"):
+    while rest and (rest[0].text in _COMMAS or rest[0].text == "“"):
         rest = rest[1:]
     if not rest:
         return []
@@ -149,9 +161,7 @@ def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
         of_cue = one.head is use.word
         if of_cue and one.dep in {"advcl", "conj", "acl"}:
             comments = one.tag in {"VBG", "VBN"} or one.dep == "conj"
-            narrated = any(
-                mark.low in _NARRATED for mark in one.each("mark", "advmod")
-            )
+            narrated = any(mark.low in _NARRATED for mark in one.each("mark", "advmod"))
             if comments or narrated:
                 return [before for before in rest if before.i < _left(one, rest)]
     return rest
@@ -194,9 +204,13 @@ def _complements(use: CueUse) -> Iterable[Word]:
     for one in use.word.children:
         if one.i <= use.word.i:
             continue
-        if one.dep in {"xcomp", "ccomp", "advcl"} and (one.is_verb or one.dep == "ccomp"):
+        if one.dep in {"xcomp", "ccomp", "advcl"} and (
+            one.is_verb or one.dep == "ccomp"
+        ):
             yield one
-        elif one.dep == "dobj" or (one.dep in {"prep", "dative"} and one.low in use.cue.to):
+        elif one.dep == "dobj" or (
+            one.dep in {"prep", "dative"} and one.low in use.cue.to
+        ):
             inner = one.child("pobj") if one.dep != "dobj" else one
             if inner is not None and (one.dep != "dobj" or "np" in use.cue.to):
                 yield from (a for a in inner.each("acl", "relcl") if is_infinitive(a))
@@ -212,7 +226,7 @@ def _clause(use: CueUse) -> tuple[Span, ...]:
                 inner = one.child("ccomp")
                 if inner is None:
                     continue
-                one = inner
+                return _whole(_extended(use, inner.first, inner.last))
             return _whole(_extended(use, one.first, one.last))
         if one.dep in {"acomp", "oprd"} and use.key == "make_clear":
             inner = one.child("ccomp")
@@ -223,7 +237,9 @@ def _clause(use: CueUse) -> tuple[Span, ...]:
 
 def _asks(clause: Word) -> bool:
     """Questions said are no statements: "asked whether", "said when"."""
-    return any(one.low in {"whether", "if"} and one.dep == "mark" for one in clause.children)
+    return any(
+        one.low in {"whether", "if"} and one.dep == "mark" for one in clause.children
+    )
 
 
 def _named_thing(use: CueUse) -> tuple[Span, ...]:
@@ -238,7 +254,9 @@ def _named_thing(use: CueUse) -> tuple[Span, ...]:
         called = use.word.child("oprd", "ccomp")
         if called is not None and called.i > use.word.i and not is_infinitive(called):
             first = min([called.first] + [o.first for o in use.word.each("dobj")])
-            return _whole(between(use.word.sentence, max(first, use.word.i + 1), called.last))
+            return _whole(
+                between(use.word.sentence, max(first, use.word.i + 1), called.last)
+            )
     return ()
 
 
@@ -254,7 +272,11 @@ def _object(use: CueUse) -> tuple[Span, ...]:
         return ()
     last = thing.last
     for one in use.word.children:
-        if one.dep == "prep" and one.i == last + 1 and one.low in {"of", "for", "to", "in", "between"}:
+        if (
+            one.dep == "prep"
+            and one.i == last + 1
+            and one.low in {"of", "for", "to", "in", "between"}
+        ):
             last = one.last
     return _whole(between(use.word.sentence, thing.first, last))
 
@@ -268,7 +290,9 @@ def _behind_preposition(use: CueUse) -> tuple[Span, ...]:
             continue
         inner = one.child("pcomp", "pobj")
         if inner is not None and inner.kind not in {"DATE", "TIME"}:
-            return _whole(_without_comment(between(use.word.sentence, inner.first, one.last)))
+            return _whole(
+                _without_comment(between(use.word.sentence, inner.first, one.last))
+            )
     thing = use.word.child("dobj")
     if thing is not None:  # "of" hung on who is accused
         for one in thing.each("prep"):
@@ -301,11 +325,17 @@ def _extended(use: CueUse, first: int, last: int) -> list[Word]:
             continue
         last = one.last
     rest = words[last + 1 :]
-    if rest and rest[0].text == ";" and not any(
-        one.lemma in VERBS and one.tag in {"VBD", "VBZ", "VBP"} for one in rest
+    if (
+        rest
+        and rest[0].text == ";"
+        and not any(
+            one.lemma in VERBS and one.tag in {"VBD", "VBZ", "VBP"} for one in rest
+        )
     ):
         last = len(words) - 1
-    while first < last and (words[first].low in {"that", ","} or not words[first].text.strip()):
+    while first < last and (
+        words[first].low in {"that", ","} or not words[first].text.strip()
+    ):
         first += 1
     return _cut_at_second_cue(words[first : last + 1], use)
 
@@ -316,10 +346,16 @@ def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:
         if is_second_cue(one, use.word):
             start = one.first
             kept = [w for w in words if w.i < start]
-            while kept and (kept[-1].low in {"and", "but", "while"} or kept[-1].text == ","):
+            while kept and (
+                kept[-1].low in {"and", "but", "while"} or kept[-1].text == ","
+            ):
                 kept.pop()
             return kept
-        if one.dep == "advcl" and one.tag == "VBG" and one.lemma in {"add", "note", "say"}:
+        if (
+            one.dep == "advcl"
+            and one.tag == "VBG"
+            and one.lemma in {"add", "note", "say"}
+        ):
             kept = [w for w in words if w.i < one.first]
             if kept and kept[-1].text == ",":
                 return kept[:-1]
@@ -332,7 +368,12 @@ def is_second_cue(word: Word, cue: Word) -> bool:
     So it is in "said it should be open and said ...": the tense is that of the cue and
     not that of the verb it is joined to, and it has no subject of its own.
     """
-    if word.dep != "conj" or word is cue or word.tag != cue.tag or word.lemma not in VERBS:
+    if (
+        word.dep != "conj"
+        or word is cue
+        or word.tag != cue.tag
+        or word.lemma not in VERBS
+    ):
         return False
     if word.child("nsubj", "nsubjpass") is not None:
         return False
@@ -368,13 +409,15 @@ def _of_passive(use: CueUse) -> Content | None:
                 return Content(_whole(one.within()), "passive-infinitive")
         return None
     if "np" in frames and subject is not None and _is_thing(subject, use):
-        span = span_of(between(word.sentence, subject.first, min(subject.last, word.i - 1)))
+        span = span_of(
+            between(word.sentence, subject.first, min(subject.last, word.i - 1))
+        )
         return Content((span,), "passive-object") if span else None
     return None
 
 
 def _is_thing(subject: Word, use: CueUse) -> bool:
-    """Say whether it was put into words: "a truce was announced", not "none was agreed"."""
+    """Say whether it was put into words: "a truce was announced"."""
     if subject.tag in {"WP", "WDT", "PRP"} or use.word.dep in {"relcl", "advcl"}:
         return False
     if any(one.low == "no" for one in subject.each("det")):
@@ -391,7 +434,9 @@ def addressees(use: CueUse) -> tuple[Span, ...]:
     """Return those whom the words are for, as mentioned; the press is nobody."""
     found = []
     for one in use.word.children:
-        listens = one.dep in {"dobj", "dative"} and "np" in use.cue.to and one.i > use.word.i
+        listens = (
+            one.dep in {"dobj", "dative"} and "np" in use.cue.to and one.i > use.word.i
+        )
         if listens and one.is_noun | (one.tag == "PRP"):
             found.append(one)
         elif one.dep in {"prep", "prt", "dative"} and one.low in use.cue.to:
@@ -410,8 +455,21 @@ def addressees(use: CueUse) -> tuple[Span, ...]:
 
 
 _PUBLIC = frozenset(
-    """reporter journalist press public medium audience newspaper agency correspondent
-    television broadcaster radio news""".split()
+    [
+        "reporter",
+        "journalist",
+        "press",
+        "public",
+        "medium",
+        "audience",
+        "newspaper",
+        "agency",
+        "correspondent",
+        "television",
+        "broadcaster",
+        "radio",
+        "news",
+    ]
 )
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from ceasefire.reading.lexicon.cues import NO_ACT_YET, VERBS, Act, Cue
 from ceasefire.reading.parse import Sentence, Word
 
-_PLANNED = frozenset("will would may might could should shall must can 'll".split())
-_DEPENDS = frozenset("if unless whether until before".split())
+_PLANNED = frozenset(
+    ["will", "would", "may", "might", "could", "should", "shall", "must", "can", "'ll"]
+)
+_DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
 _CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -53,7 +55,11 @@ def cues_in(sentence: Sentence) -> Iterator[CueUse]:
 
 def _key(word: Word) -> str:
     particle = next(
-        (one.low for one in word.children if one.dep == "prt" or one.low in {"out", "down"}),
+        (
+            one.low
+            for one in word.children
+            if one.dep == "prt" or one.low in {"out", "down"}
+        ),
         None,
     )
     for low in filter(None, (particle, _joined(word))):
@@ -93,7 +99,7 @@ def _is_passive(word: Word) -> bool:
         return True
     if word.dep == "conj" and not any(one.dep == "nsubj" for one in word.children):
         return _is_passive(word.head)
-    return word.dep in {"acl"}
+    return word.dep == "acl"
 
 
 def _unsaid(word: Word) -> bool:

@@ -23,7 +23,7 @@ DAY_PATTERN: Final = re.compile(
     rf"(?P<month>{MONTH_WORD})\.?,?\s+(?P<year>\d{{4}})\b"
     rf"|\b(?P<month2>{MONTH_WORD})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
     rf"(?P<year2>\d{{4}})\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

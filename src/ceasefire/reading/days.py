@@ -26,14 +26,31 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 } | {"a": 1, "an": 1}
 _UNITS: Final = {"day": 1, "week": 7, "fortnight": 14}
-_COPYRIGHT = re.compile(r"copyright|©|all rights reserved", re.I)
-_FUTURE = re.compile(r"\b(?:will|would|next|coming|by|until|planned|due)\b", re.I)
+_COPYRIGHT = re.compile(r"copyright|©|all rights reserved", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|next|coming|by|until|planned|due)\b", re.IGNORECASE
+)
+_FULL = DAY_PATTERN.pattern.replace("?P<", "?P<f_")
 _PATTERN: Final = re.compile(
-    rf"(?P<full>(?:(?P<lead>{_WEEKDAY}),?\s+(?:the\s+)?)?(?:{DAY_PATTERN.pattern.replace('?P<', '?P<f_')}))"
+    rf"(?P<full>(?:(?P<lead>{_WEEKDAY}),?\s+(?:the\s+)?)?(?:{_FULL}))"
     rf"|(?P<noyear>\b(?P<nd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<nm>{MONTH_WORD})\b(?!\s+\d{{4}})"
     rf"|\b(?P<nm2>{MONTH_WORD})\s+(?P<nd2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{3,4}}))"
     rf"|(?P<named>\b(?P<which>last|next|this|on|since|by|until|before|after|from|of)?\s*\b(?P<weekday>{_WEEKDAY})\b)"
@@ -42,7 +59,7 @@ _PATTERN: Final = re.compile(
     rf"|(?P<ago>\b(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<what>day|week|fortnight|month|year)s?\s+(?P<way>ago|earlier)\b)"
     rf"|(?P<month>\b(?P<pre>in|of|since|until|by|during|early|late|mid-)\s*(?P<m>{MONTH_WORD})\b(?:\s+(?P<my>\d{{4}}))?(?!\s+\d))"
     rf"|(?P<year>\b(?:in|since|of|by|until|from)\s+(?P<y>(?:19|20)\d{{2}})\b)",
-    re.I,
+    re.IGNORECASE,
 )  # fmt: skip
 
 Interval = tuple[date, date]
@@ -106,7 +123,9 @@ def _resolved(
         case "named":
             return _weekday(match, on), None
         case "near":
-            shift = {"today": 0, "tonight": 0, "tomorrow": 1}.get(match["near"].lower(), -1)
+            shift = {"today": 0, "tonight": 0, "tomorrow": 1}.get(
+                match["near"].lower(), -1
+            )
             day = on + timedelta(days=shift)
             return (day, day), None
         case "span":

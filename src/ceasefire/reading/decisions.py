@@ -21,13 +21,12 @@ from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
 from ceasefire.reading.spans import Span
 
-
 _INVITES = re.compile(r"invite\([a-z0-9-]+\)")
 
 
 def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]:
     """Return every decision rule that the text states."""
-    found = []
+    found: list[RuleFound] = []
     for sentence in parse.sentences:
         for word in sentence.words:
             kind = _kind(word)
@@ -89,7 +88,11 @@ def _with_matter(
     decision = one.decision
     if one.decides is not None or decision is None:
         return one
-    if text[decision.start : decision.end].lower() not in {"the decision", "it", "this"}:
+    if text[decision.start : decision.end].lower() not in {
+        "the decision",
+        "it",
+        "this",
+    }:
         return one
     before = [
         found
@@ -111,7 +114,10 @@ def _rule(
     verb = _verb(word)
     if verb is None:
         return None
-    while verb.dep in {"advcl", "xcomp", "acl"} and verb.child("nsubj", "nsubjpass") is None:
+    while (
+        verb.dep in {"advcl", "xcomp", "acl"}
+        and verb.child("nsubj", "nsubjpass") is None
+    ):
         up = verb.head
         if not up.is_verb:
             break
@@ -153,12 +159,12 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
 def _cue(word: Word, verb: Word) -> Span:
     words = word.sentence.words
     first = last = word.i
-    while first > 0 and (words[first - 1].head is word or words[first - 1] is word.head):
+    while first > 0 and (
+        words[first - 1].head is word or words[first - 1] is word.head
+    ):
         first -= 1
     if words[first - 1 if first else 0] is verb and word.low == "alone":
         first -= 1
     if last + 1 < len(words) and words[last + 1].low in {"of", "by"}:
         last += 1
     return Span(words[first].start, words[last].end)
-
-

@@ -1,9 +1,9 @@
 """Acts that took place, in CAMEO and PLOVER codes, kept apart from those spoken of.
 
-How    A verb or noun of the table is a trigger. It is done only if nothing speaks against
-       it: no negation, modal, infinitive, condition, demand, plan, promise, denial.
-       Where that is unsure it is not done: a missed event can be looked up in the text, one
-       that never was cannot.
+How    A verb or noun of the table is a trigger. It is done only if nothing speaks
+       against it: no negation, modal, infinitive, condition, demand, plan, promise,
+       denial. Where that is unsure it is not done: a missed event can be looked up in
+       the text, one that never was cannot.
 Read   `events_of`.
 """
 
@@ -21,7 +21,7 @@ from ceasefire.reading.parse import Parse, Word
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
-_PRONOUNS = frozenset("who which that whom".split())
+_PRONOUNS = frozenset(["who", "which", "that", "whom"])
 
 
 def events_of(
@@ -111,7 +111,9 @@ def _roles(word: Word) -> tuple[Word | None, Word | None]:
 def _why_not_done(
     word: Word, found: Sequence[Attribution], conditions: Sequence[Conditional]
 ) -> str | None:
-    if any(c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions):
+    if any(
+        c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
+    ):
         return "conditional"
     for one in found:
         if one.act in _DENYING and any(p.covers(word.span) for p in one.content):
@@ -146,7 +148,9 @@ def _against(word: Word, *, top: bool) -> str | None:
         aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
         if aux & MODALS:
             return "planned"
-        if "to" in aux and not (word.dep == "xcomp" and word.head.lemma in table.STARTS):
+        if "to" in aux and not (
+            word.dep == "xcomp" and word.head.lemma in table.STARTS
+        ):
             return "planned"
         if any(c.low in MARKS and c.dep in {"mark", "advmod"} for c in word.children):
             return "conditional"
@@ -163,8 +167,7 @@ def _against(word: Word, *, top: bool) -> str | None:
         return None
     if any(c.low in {"no", "any", "neither"} for c in word.each("det")):
         return "negated"
-    if not top and word.lemma in {"plan", "proposal", "offer", "threat", "demand", "promise",
-                                  "call", "decision", "order", "risk", "fear", "condition"}:  # fmt: skip
+    if not top and word.lemma in table.PLANS:
         return "spoken-of"
     return None
 
@@ -174,9 +177,14 @@ def _negated_before(word: Word) -> bool:
     subject = word.child("nsubj", "nsubjpass")
     if subject is not None and subject.low in {"nobody", "none", "neither", "no"}:
         return True
-    return word.head.lemma in {"fail", "refuse", "decline", "avoid", "stop", "cease"} and (
-        word.dep in {"xcomp", "dobj", "pcomp"}
-    )
+    return word.head.lemma in {
+        "fail",
+        "refuse",
+        "decline",
+        "avoid",
+        "stop",
+        "cease",
+    } and (word.dep in {"xcomp", "dobj", "pcomp"})
 
 
 def _goes_on(word: Word) -> bool:
@@ -184,19 +192,37 @@ def _goes_on(word: Word) -> bool:
 
 
 def _accused(word: Word) -> bool:
-    return word.dep == "pcomp" and word.head.low in {"of", "for"} and (
-        word.head.head.lemma in {"accuse", "blame", "charge"}
+    return (
+        word.dep == "pcomp"
+        and word.head.low in {"of", "for"}
+        and (word.head.head.lemma in {"accuse", "blame", "charge"})
     )
 
 
 def _noun_not_done(word: Word) -> str | None:
     """Nouns of acts are done where the text points at one that was."""
-    pointed = any(c.low in {"the", "that", "this", "last"} for c in word.each("det", "amod"))
+    pointed = any(
+        c.low in {"the", "that", "this", "last"} for c in word.each("det", "amod")
+    )
     verb = word.head if word.head.is_verb else None
-    if word.dep in {"nsubj", "nsubjpass"} and verb is not None and verb.tag in {"VBD", "VBN"}:
+    if (
+        word.dep in {"nsubj", "nsubjpass"}
+        and verb is not None
+        and verb.tag in {"VBD", "VBN"}
+    ):
         return None
-    if word.dep == "pobj" and word.head.low in {"of", "by", "in", "after", "during", "since", "at"}:
-        return None if pointed or word.lemma in {"shelling", "bombardment"} else "unsure"
+    if word.dep == "pobj" and word.head.low in {
+        "of",
+        "by",
+        "in",
+        "after",
+        "during",
+        "since",
+        "at",
+    }:
+        return (
+            None if pointed or word.lemma in {"shelling", "bombardment"} else "unsure"
+        )
     if word.dep == "dobj" and pointed and verb is not None and verb.lemma in {
         "condemn", "deplore", "denounce", "mourn", "report", "describe", "record",
     }:  # fmt: skip

@@ -7,6 +7,7 @@ How    Content that takes in a part of a quotation takes in all of it. A quotati
 Read   `with_quotations`.
 """
 
+import itertools
 from dataclasses import replace
 
 from ceasefire.reading.found import Attribution
@@ -55,8 +56,8 @@ def _whole(
         if span is None:
             continue
         touched = any(piece.meets(span) for piece in pieces)
-        inside = any(span.covers(piece) for piece in pieces) and one.cue is not None
-        if not touched or (inside and span.covers(one.cue.span)):  # speech in speech
+        speaks_inside = one.cue is not None and span.covers(one.cue.span)
+        if not touched or speaks_inside:  # speech in speech
             continue
         if one.mention is not None and span.meets(one.mention):
             continue
@@ -78,7 +79,7 @@ def _split(text: str, span: Span, quotations: tuple[Span, ...]) -> list[Span]:
         }
     )
     pieces = [
-        trimmed(text, Span(a, b), of=_MARKS) for a, b in zip(edges, edges[1:], strict=False)
+        trimmed(text, Span(a, b), of=_MARKS) for a, b in itertools.pairwise(edges)
     ]
     return [one for one in pieces if one is not None]
 

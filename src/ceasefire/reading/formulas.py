@@ -25,8 +25,10 @@ from ceasefire.reading.phrases import phrase_of
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import nearest_subject
 
-_PRONOUNS = frozenset("i we he she it they who which that".split())
-_ARTICLES = frozenset("the a an its their his her any this that our".split())
+_PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
+_ARTICLES = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "any", "this", "that", "our"]
+)
 _LONGEST = 40
 
 
@@ -60,7 +62,11 @@ class _Clauses:
             return self._unless_asked(verb, Atom("attend", (subject,)), subject)
         if "welcome" in told or (verb.lemma == "invite" and verb.child("nsubjpass")):
             return self._unless_asked(verb, Atom("invite", (subject,)), subject)
-        if verb.lemma in acts.LETS and inner is not None and inner.lemma in acts.ATTENDS:
+        if (
+            verb.lemma in acts.LETS
+            and inner is not None
+            and inner.lemma in acts.ATTENDS
+        ):
             return Atom("invite", (subject,))
         thing = verb.child("dobj")
         if thing is None:
@@ -69,7 +75,9 @@ class _Clauses:
             return self._unless_asked(verb, Atom("invite", (subject,)), subject)
         if verb.lemma in acts.ACCEPTS | acts.SIGNS and thing.tag != "PRP":
             name = self.coin(thing, "text")
-            return Atom("accepts" if verb.lemma in acts.ACCEPTS else "signs", (subject, name))
+            return Atom(
+                "accepts" if verb.lemma in acts.ACCEPTS else "signs", (subject, name)
+            )
         if verb.lemma in acts.RECOGNISES:
             return Atom("recognises", (subject, self.party(thing)))
         if verb.lemma in {"have", "play"} and thing.lemma in acts.ROLES:
@@ -115,10 +123,11 @@ class _Clauses:
         if subject is None:
             return list(heirs)
         if subject.low in _PRONOUNS:
-            return list(heirs) or self._speaker()
+            return list(heirs) or self.speakers()
         return [self.party(one) for one in (subject, *subject.each("conj"))]
 
-    def _speaker(self) -> list[str]:
+    def speakers(self) -> list[str]:
+        """Return the id of who speaks, if anybody is known."""
         if self.speaker is None:
             return []
         if self.speaker.actor:
@@ -157,7 +166,7 @@ def formula_of(
     """Write a conditional commitment in the language; None where that cannot be."""
     clauses = _Clauses(mentions, speaker)
     mine = _ids(actor) or clauses.subjects(_clause(one.verb), ())
-    mine = mine or clauses._speaker()
+    mine = mine or clauses.speakers()
     verb = _clause(one.verb)
     claim = clauses.formula(verb, mine)
     if claim is None and one.operator == "as-condition-for":
@@ -165,7 +174,9 @@ def formula_of(
     given = _given(one, clauses, mine)
     if claim is None or given is None or claim == given:
         return None
-    return Formulated(written(_hinged(one, claim, given)), tuple(clauses.coins.values()))
+    return Formulated(
+        written(_hinged(one, claim, given)), tuple(clauses.coins.values())
+    )
 
 
 def _clause(verb: Word) -> Word:
@@ -202,13 +213,16 @@ def _hinged(one: Conditional, claim: Formula, given: Formula) -> Hinged:
     return Hinged(Connective.ONLY_IF, claim, given)
 
 
-def claim_in(main: Word | None, speaker: Mention | None, mentions: Mentions) -> Formulated | None:
+def claim_in(
+    main: Word | None, speaker: Mention | None, mentions: Mentions
+) -> Formulated | None:
     """Write what a statement without a condition wants to be so, where it can be said.
 
     Only what should, must or will be is a claim; what was is none.
     """
     if main is None or not any(
-        one.low in {"should", "must", "will", "shall", "would"} for one in main.each("aux")
+        one.low in {"should", "must", "will", "shall", "would"}
+        for one in main.each("aux")
     ):
         return None
     clauses = _Clauses(mentions, speaker)

@@ -1,9 +1,9 @@
 """Places by their names, with coordinates; ranked by the country in the text.
 
-How    Names the parser takes for places, and names beside "in", "at", "near", are looked
-       up in a file that ships: towns from GeoNames, and districts of conflicts by hand.
-       Of several of one name, that in a country of the text goes first, then a country
-       itself, then the most populous. What is in no list stays without coordinates.
+How    Names the parser takes for places, and names beside "in", "at", "near", are
+       looked up in a file that ships: towns from GeoNames, and districts of conflicts
+       by hand. Of several of one name a country goes first, then what lies in a country
+       of the text, then the most populous. What is in no list has no coordinates.
 Read   `places_of`.
 """
 
@@ -20,7 +20,9 @@ from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.spans import Span
 
 _DISTRICT_PEOPLE = 50_000  # ranks a district before a village of its name
-_LOCATES = frozenset("in at near from to around of outside towards on".split())
+_LOCATES = frozenset(
+    ["in", "at", "near", "from", "to", "around", "of", "outside", "towards", "on"]
+)
 _KINDS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -48,9 +50,13 @@ def gazetteer() -> dict[str, tuple[Known, ...]]:
         for word in (name, *filter(None, others.split("|"))):
             places.setdefault(word.lower(), []).append(one)
     for row in DISTRICTS.strip().splitlines():
-        names, country, latitude, longitude = (cell.strip() for cell in row.split(" | "))
+        names, country, latitude, longitude = (
+            cell.strip() for cell in row.split(" | ")
+        )
         first, *_ = names.split("|")
-        one = Known(first, country, False, float(latitude), float(longitude), _DISTRICT_PEOPLE)
+        one = Known(
+            first, country, False, float(latitude), float(longitude), _DISTRICT_PEOPLE
+        )
         for word in names.split("|"):
             places.setdefault(word.lower(), []).append(one)
     return {name: tuple(found) for name, found in places.items()}

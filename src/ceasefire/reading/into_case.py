@@ -40,7 +40,25 @@ _KIND_WORDS = (
 )
 _HOW = {"backs": "said to back", "ally-of": "said to be its ally"}
 _OWNER_WORDS = frozenset(
-    "his her its their our my he she it they we who which that this these those".split()
+    [
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+    ]
 )
 
 
@@ -113,7 +131,9 @@ class _Maker:
             "source": {one.id for one in case.sources},
             "statement": {one.id for one in case.statements},
             "backing": {one.id for one in case.backings},
-            "rule": {one.id for one in case.forum.decision_rules} if case.forum else set(),
+            "rule": {one.id for one in case.forum.decision_rules}
+            if case.forum
+            else set(),
         }
         self.drafts = _Drafts(taken)
         self.source = self._source()
@@ -127,7 +147,9 @@ class _Maker:
         words = self.document.words_of
         entry = {
             "id": id_,
-            "title": words(self.document.title) if self.document.title else self.document.name,
+            "title": words(self.document.title)
+            if self.document.title
+            else self.document.name,
             "publisher": "not known",
             "published_on": self.document.on,
             "note": f"Read from {self.document.name}, SHA-256 {digest[:16]}.",
@@ -135,7 +157,9 @@ class _Maker:
         self.drafts.add(("sources",), "source", entry)
         return id_
 
-    def party(self, mention: Mention | None, *, office: str | None = None) -> str | None:
+    def party(
+        self, mention: Mention | None, *, office: str | None = None
+    ) -> str | None:
         """Return the id of a party, and add it if the case lacks it."""
         if mention is None:
             return None
@@ -153,7 +177,9 @@ class _Maker:
         actor = next((a for a, _ in self.known.names.values() if a.id == id_), None)
         name = actor.name if actor else id_.replace("-", " ").capitalize()
         kind = actor.kind if actor else PartyKind.POLITICAL_BODY
-        self.drafts.add(("parties",), "party", {"id": id_, "name": name, "kind": str(kind)})
+        self.drafts.add(
+            ("parties",), "party", {"id": id_, "name": name, "kind": str(kind)}
+        )
         return id_
 
     def _coined_party(self, id_: str, name: str) -> str:
@@ -162,7 +188,9 @@ class _Maker:
             (kind for kind, of in _KIND_WORDS if words & set(of.split())),
             PartyKind.PERSON if self._is_person(name) else PartyKind.POLITICAL_BODY,
         )
-        self.drafts.add(("parties",), "party", {"id": id_, "name": name, "kind": str(kind)})
+        self.drafts.add(
+            ("parties",), "party", {"id": id_, "name": name, "kind": str(kind)}
+        )
         return id_
 
     def _is_person(self, name: str) -> bool:
@@ -196,7 +224,9 @@ class _Maker:
     def _commitment(self, one: CommitmentFound) -> None:
         if one.formula is None or one.condition is None:
             return
-        voiced = next((s for s in self.reading.statements if s.id == one.statement), None)
+        voiced = next(
+            (s for s in self.reading.statements if s.id == one.statement), None
+        )
         if voiced is None:
             return
         self._said(

@@ -18,8 +18,8 @@ from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
 
-_OWN = frozenset("i we he she it they who".split())
-_POSSESSIVE = frozenset("my our his her its their".split())
+_OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
+_POSSESSIVE = frozenset(["my", "our", "his", "her", "its", "their"])
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -95,14 +95,18 @@ def _demands(said: Said, act: Act) -> bool:
     if main is None:
         return False
     modal = modal_of(main)
-    if modal in words_of.MUST and not said.own and act not in {Act.PROPOSE}:
+    if modal in words_of.MUST and not said.own and act != Act.PROPOSE:
         return True
     if main.tag == "VBP" and main.lemma in {"have", "need"} and not said.own:
         inner = main.child("xcomp")
         return inner is not None
-    return main.tag == "VB" and modal is None and main.child("nsubj") is None and (
-        main.i == 0 or main.sentence.words[main.i - 1].text in "“\"'‘:,"
-    ) and act is Act.SAY
+    return (
+        main.tag == "VB"
+        and modal is None
+        and main.child("nsubj") is None
+        and (main.i == 0 or main.sentence.words[main.i - 1].text in "“\"'‘:,")
+        and act is Act.SAY
+    )
 
 
 def _accepts(said: Said, act: Act) -> bool:
@@ -122,10 +126,17 @@ def _objects(said: Said, act: Act) -> bool:
     main = said.main
     if main is None or act is Act.DENY:
         return False
-    if said.own and denied(main) and modal_of(main) in {"will", "would", "can", "could", "shall", "wo", "ca"}:
+    if (
+        said.own
+        and denied(main)
+        and modal_of(main) in {"will", "would", "can", "could", "shall", "wo", "ca"}
+    ):
         return True
     lemmas = {one.lemma for one in (main, *main.children)}
-    if denied(main) and (lemmas | {one.low for one in main.children}) & words_of.NOT_GOOD:
+    if (
+        denied(main)
+        and (lemmas | {one.low for one in main.children}) & words_of.NOT_GOOD
+    ):
         return True
     return bool(lemmas & words_of.OBJECTS) and not denied(main)
 
@@ -154,7 +165,7 @@ def _reports(said: Said, act: Act) -> bool:
 
 
 def _states_a_fact(main: Word, act: Act) -> bool:
-    """Of what is said to be something: how many or where is a fact, what it is worth not."""
+    """Say whether being so is a fact, as how many or where, and not a judgement."""
     if act is Act.REPORT:
         return True
     if act is Act.JUDGE:
@@ -164,9 +175,9 @@ def _states_a_fact(main: Word, act: Act) -> bool:
         return False
     if told.dep == "attr" and any(one.dep == "nummod" for one in told.children):
         return True
-    if told.dep in {"prep"}:
+    if told.dep == "prep":
         return True
-    return main.tag in _PAST and told.dep == "acomp" and told.tag in {"VBN"}
+    return main.tag in _PAST and told.dep == "acomp" and told.tag == "VBN"
 
 
 # The main clause
@@ -174,18 +185,22 @@ def _states_a_fact(main: Word, act: Act) -> bool:
 
 def main_verb(words: Sequence[Word], content: Sequence[Span]) -> Word | None:
     """Return the verb of the main clause of what was said."""
-    inside = [
-        one for one in words if any(piece.covers(one.span) for piece in content)
-    ]
+    inside = [one for one in words if any(piece.covers(one.span) for piece in content)]
     held = {id(one) for one in inside}
     tops = [
         one
         for one in inside
         if (id(one.head) not in held or one.head is one) and one.dep != "punct"
     ]
-    verbs = [one for one in tops if one.is_verb and one.dep not in {"aux", "advcl", "relcl", "acl"}]
+    verbs = [
+        one
+        for one in tops
+        if one.is_verb and one.dep not in {"aux", "advcl", "relcl", "acl"}
+    ]
     if verbs:
-        return next((one for one in verbs if one.child("nsubj", "nsubjpass", "expl")), verbs[0])
+        return next(
+            (one for one in verbs if one.child("nsubj", "nsubjpass", "expl")), verbs[0]
+        )
     loose = [one for one in tops if one.tag == "JJ" and one.child("nsubj")]
     return loose[0] if loose else None
 
@@ -193,7 +208,8 @@ def main_verb(words: Sequence[Word], content: Sequence[Span]) -> Word | None:
 def modal_of(verb: Word) -> str | None:
     """Return the modal before a verb, in small letters; None where there is none."""
     return next(
-        (one.low for one in verb.children if one.dep == "aux" and one.low in MODALS), None
+        (one.low for one in verb.children if one.dep == "aux" and one.low in MODALS),
+        None,
     )
 
 
@@ -201,7 +217,11 @@ def denied(verb: Word) -> bool:
     """Say whether a clause says that it is not so."""
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in verb.children):
         return True
-    nouns = [one for one in verb.children if one.dep in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    nouns = [
+        one
+        for one in verb.children
+        if one.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+    ]
     return any(
         one.low in {"nobody", "none", "nothing"}
         or any(d.low == "no" for d in one.each("det"))
@@ -216,7 +236,9 @@ def is_own(main: Word | None, speaker: Word | None) -> bool:
     subject = main.child("nsubj", "nsubjpass")
     if subject is None:
         return is_bare_infinitive(main)
-    if subject.low in _OWN or any(one.low in _POSSESSIVE for one in subject.each("poss")):
+    if subject.low in _OWN or any(
+        one.low in _POSSESSIVE for one in subject.each("poss")
+    ):
         return True
     return speaker is not None and subject.lemma == speaker.lemma
 

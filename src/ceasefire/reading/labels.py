@@ -8,7 +8,10 @@ from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Parse
 from ceasefire.reading.spans import Span, trimmed
 
-_ASKS = re.compile(r"presenter|moderator|host|interviewer|q|question|reporter|journalist|chair", re.I)
+_ASKS = re.compile(
+    r"presenter|moderator|host|interviewer|q|question|reporter|journalist|chair",
+    re.IGNORECASE,
+)
 _MARKS = " \n\t“”\"'‘’.,;:!?"
 
 

@@ -1,7 +1,7 @@
 """Steps between parties: what kind, where, whose, proposed by whom, how far.
 
-How    Nouns and verbs of a table, each kind and place once, at its first mention. How far
-       it has come is told by the verb that governs it, and by who says so.
+How    Nouns and verbs of a table, each kind and place once, at its first mention. How
+       far it has come is told by the verb that governs it, and by who says so.
 Read   `measures_of`.
 """
 
@@ -48,7 +48,9 @@ def measures_of(
             if key in seen or (place is None and any(k is step.kind for k, _ in seen)):
                 continue
             seen.add(key)
-            found.append(_measure(f"m{len(found) + 1}", step, place, mentions, statements))
+            found.append(
+                _measure(f"m{len(found) + 1}", step, place, mentions, statements)
+            )
     return tuple(found)
 
 
@@ -57,7 +59,11 @@ def _step(word: Word) -> _Step | None:
     if word.is_noun:
         kind = table.NOUNS.get(word.lemma)
         needs = table.NEEDS.get(word.lemma)
-        if kind is not None and needs and not any(w.lemma in needs for w in word.within()):
+        if (
+            kind is not None
+            and needs
+            and not any(w.lemma in needs for w in word.within())
+        ):
             kind = None
     elif word.is_verb and word.lemma in table.VERBS:
         kind, objects = table.VERBS[word.lemma]
@@ -75,7 +81,9 @@ def _place(step: _Step) -> Span | None:
     """Return the place beside it, by the parser's names of places."""
     for word in step.head.within():
         if word.dep == "pobj" and word.head.low in {"in", "at", "of", "around", "to"}:
-            names = [w for w in word.within() if w.kind in {"GPE", "LOC", "FAC"} or w.is_name]
+            names = [
+                w for w in word.within() if w.kind in {"GPE", "LOC", "FAC"} or w.is_name
+            ]
             if names and word.kind not in {"DATE", "TIME"} and word.is_noun:
                 return Span(names[0].start, names[-1].end)
     return None
@@ -123,13 +131,18 @@ def _parties(head: Word) -> Iterator[Word]:
 
 
 def _status(step: _Step, inner: StatementFound | None) -> MeasureStatus:
-    if step.head.is_verb and step.head.tag in {"VBD", "VBN"} and modal_of(step.head) is None:
-        if not denied(step.head):
-            return MeasureStatus.DONE
+    if (
+        step.head.is_verb
+        and step.head.tag in {"VBD", "VBN"}
+        and modal_of(step.head) is None
+    ) and not denied(step.head):
+        return MeasureStatus.DONE
     for word in (step.head, *step.head.ancestors()):
         if word.is_verb and word.lemma in _STATUS and word is not step.head:
             return _STATUS[word.lemma]
-        if word.is_verb and any(c.low in {"ready", "prepared", "willing"} for c in (word, *word.children)):
+        if word.is_verb and any(
+            c.low in {"ready", "prepared", "willing"} for c in (word, *word.children)
+        ):
             return MeasureStatus.OFFERED
     told = {"proposal": MeasureStatus.PROPOSED, "offer": MeasureStatus.OFFERED,
             "demand": MeasureStatus.PROPOSED, "objection": MeasureStatus.REFUSED,

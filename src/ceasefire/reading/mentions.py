@@ -36,8 +36,14 @@ class Mentions:
     def at(self, span: Span) -> Mention:
         """Return the mention at some characters, by the word that heads them."""
         inside = [one for one in self.words if span.covers(one.span)]
-        tops = [one for one in inside if not span.covers(one.head.span) or one.head is one]
-        return self.speaker_of(span, self.resolver.who(tops[0])) if tops else Mention(span=span)
+        tops = [
+            one for one in inside if not span.covers(one.head.span) or one.head is one
+        ]
+        return (
+            self.speaker_of(span, self.resolver.who(tops[0]))
+            if tops
+            else Mention(span=span)
+        )
 
 
 def _joined(word: Word, head: Word) -> bool:

@@ -389,7 +389,7 @@ class Reading:
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it; every "text" is cut out of the document by its "span"."""
         document = self.document
-        kinds = {
+        kinds: dict[str, tuple[Any, ...]] = {
             "statements": self.statements,
             "commitments": self.commitments,
             "decision_rules": self.decision_rules,

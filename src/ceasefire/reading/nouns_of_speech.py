@@ -1,6 +1,6 @@
 """Nouns that lay words to somebody: "a warning that", "its offer to", "calls for"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ceasefire.reading.cues import is_infinitive
 from ceasefire.reading.found import Attribution
@@ -10,9 +10,7 @@ from ceasefire.reading.phrases import clause_words, named_in, phrase_of, span_of
 from ceasefire.reading.speakers import subject_of
 
 
-def noun_attributions(
-    sentence: Sentence, seen: Sequence[Attribution]
-) -> Iterator[Attribution]:
+def noun_attributions(sentence: Sentence) -> Iterator[Attribution]:
     """Every noun of speech with a clause, where somebody is known to speak it."""
     for word in sentence.words:
         if word.lemma not in NOUNS or not word.is_noun:

@@ -26,9 +26,9 @@ _NOT_SPEAKERS = re.compile(
     r"(?:note|notes|source|sources|date|subject|background|summary|location|from|to|re|"
     r"annex|figure|table|update|reference|context|place|time|period|title|area|"
     r"participants|agenda|contents|copyright|question)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.I)
+_COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.IGNORECASE)
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ",")
 _MOST_OF_A_HEADING = 120  # characters
 _SHORT_LINE = 0.6  # of the longest in its block

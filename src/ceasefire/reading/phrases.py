@@ -12,7 +12,7 @@ from ceasefire.reading.parse import Sentence, Word
 from ceasefire.reading.spans import Span
 
 _LEFT_OUT = frozenset(
-    "relcl acl appos advcl punct parataxis ccomp dep mark".split()
+    ["relcl", "acl", "appos", "advcl", "punct", "parataxis", "ccomp", "dep", "mark"]
 )
 _KEPT_PREPOSITIONS = frozenset({"of", "for"})
 _MARKS = frozenset("“”\"'‘’«»„,.;:—–-[]?!…")
@@ -46,7 +46,7 @@ def phrase_of(head: Word) -> Span:
 
 
 def named_in(head: Word) -> Word:
-    """Of "the head of the mission, Ilse Varga," return the name; else what it is given."""
+    """Of "the head of the mission, Ilse Varga," return the name; else the same."""
     if head.is_name and head.kind == "PERSON":
         return head
     for one in head.each("appos"):

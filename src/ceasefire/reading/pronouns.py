@@ -126,14 +126,18 @@ class Resolver:
             actor = self.cast.known.governing(inside[0].actor, head.lemma)
             if head.lemma in GOVERNS | SPOKES | GATHERINGS or head.is_name:
                 return Resolved(Via.ROLE, None, actor, None, name, for_)
-        owner = next((one for one in words if one.dep == "poss" or one.head.low == "of"), None)
+        owner = next(
+            (one for one in words if one.dep == "poss" or one.head.low == "of"), None
+        )
         figure = self._titled(head)
         if figure is not None and (figure.is_person or owner is None):
             return _of_figure(figure, Via.ROLE)
         group = self._named_like(head)
         if group is not None:
             return _of_figure(group, Via.ROLE)
-        anonymous = head.tag == "NNS" or any(one.low in {"a", "an", "one", "some"} for one in head.each("det"))
+        anonymous = head.tag == "NNS" or any(
+            one.low in {"a", "an", "one", "some"} for one in head.each("det")
+        )
         if head.lemma in SPOKES or not anonymous:
             for_ = for_ or self._behalf(words, head)
             return Resolved(Via.ROLE, None, None, None, name, for_)
@@ -148,7 +152,12 @@ class Resolver:
     def _titled(self, head: Word) -> Figure | None:
         """Return the last person before who was given this title."""
         held = [
-            (max((m.start for m in one.mentions if m.start < head.start), default=-1), one)
+            (
+                max(
+                    (m.start for m in one.mentions if m.start < head.start), default=-1
+                ),
+                one,
+            )
             for one in self.cast.figures
             if one.is_person and head.lemma in one.titles
         ]
@@ -179,6 +188,15 @@ def _of_figure(figure: Figure, via: Via) -> Resolved:
 
 def _bare(words: list[Word]) -> Span | None:
     """Return a phrase without its article."""
-    while words and words[0].low in {"the", "a", "an", "its", "their", "his", "her", "one"}:
+    while words and words[0].low in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "one",
+    }:
         words = words[1:]
     return Span(words[0].start, words[-1].end) if words else None

@@ -40,10 +40,8 @@ def quotations_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...
         start = span.start
         if opened is not None and not _goes_on(opened, marks, text, span):
             opened = None
-        if opened is not None and marks and marks[0][0] == span.start:
-            if text[span.start] == opened:  # opened again
-                start = span.start + 1
-                marks = marks[1:]
+        if opened is not None and marks and marks[0] == (span.start, opened):
+            start, marks = span.start + 1, marks[1:]  # opened again
         for at, mark in marks:
             if opened is None:
                 if mark in _PAIRS or mark in _STRAIGHT:
@@ -57,10 +55,8 @@ def quotations_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...
     return tuple(found)
 
 
-def _goes_on(
-    opened: str, marks: list[tuple[int, str]], text: str, span: Span
-) -> bool:
-    if opened == "‘" or opened == "'":
+def _goes_on(opened: str, marks: list[tuple[int, str]], text: str, span: Span) -> bool:
+    if opened in {"‘", "'"}:
         return bool(marks) and marks[0] == (span.start, opened)
     if text[span.start] == opened:
         return True
@@ -73,14 +69,18 @@ def _goes_on(
 def _marks(text: str, span: Span) -> Iterator[tuple[int, str]]:
     for at in range(span.start, span.end):
         mark = text[at]
-        if mark in "“”„«»‹›「」\"":
+        if mark in '“”„«»‹›「」"':
             yield at, mark
         elif mark in "‘’'":
             before = text[at - 1] if at > span.start else " "
             after = text[at + 1] if at + 1 < span.end else " "
             if before.isalnum() and after.isalnum():
                 continue  # an apostrophe
-            opens = mark in "‘'" and (before.isspace() or before in "(—“\"") and after.isalnum()
+            opens = (
+                mark in "‘'"
+                and (before.isspace() or before in '(—“"')
+                and after.isalnum()
+            )
             closes = mark in "’'" and not after.isalnum() and not before.isspace()
-            if opens or (closes and (before in ".,?!" or not before == "s")):
+            if opens or (closes and (before in ".,?!" or before != "s")):
                 yield at, mark

@@ -76,7 +76,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     measures = measures_of(taken, mentions, statements)
-    commitments = commitments_of(conditions, statements, found, mentions)
+    commitments = commitments_of(conditions, statements, mentions)
     said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
     said += [(c.action.end, c.formula) for c in commitments if c.formula]
     return Reading(
@@ -217,9 +217,7 @@ def _near(words: list[Word], one: Attribution) -> list[Word]:
 def _quoted(
     content: tuple[Span, ...], quotations: tuple[Span, ...]
 ) -> tuple[Span, ...]:
-    return tuple(
-        piece for piece in content if any(q.covers(piece) for q in quotations)
-    )
+    return tuple(piece for piece in content if any(q.covers(piece) for q in quotations))
 
 
 def _form(one: Attribution, quoted: tuple[Span, ...]) -> Form:
@@ -236,7 +234,8 @@ def _said_on(one: Attribution, days: Sequence[DayFound]) -> DayFound | None:
     beside = [
         day
         for day in days
-        if around.covers(day.span) and not any(p.meets(day.span) for p in one.content)
+        if around.covers(day.span)
+        and not any(p.meets(day.span) for p in one.content)
         and _hangs_on(one.cue, day.span)
     ]
     return beside[0] if beside else None

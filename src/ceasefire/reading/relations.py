@@ -66,7 +66,12 @@ def _by_verb(word: Word) -> Iterator[tuple[Word, Word, str]]:
     if kind == "mediates-for":
         between = word.preposition("between", "for")
         thing = between.child("pobj") if between is not None else None
-    if subject is not None and thing is not None and _is_actor(thing) and _is_actor(subject):
+    if (
+        subject is not None
+        and thing is not None
+        and _is_actor(thing)
+        and _is_actor(subject)
+    ):
         yield subject, thing, kind
 
 

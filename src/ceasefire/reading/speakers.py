@@ -68,7 +68,7 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
 
 
 def nearest_subject(verb: Word) -> Word | None:
-    """Return the subject of a verb; of two that the parser found, the one next to it."""
+    """Return the subject of a verb; of two that were found, the one next to it."""
     every = list(verb.each("nsubj", "nsubjpass", "csubj"))
     before = [one for one in every if one.i < verb.i]
     return before[-1] if before else next(iter(every), None)
@@ -78,7 +78,7 @@ def _just_before(verb: Word) -> Speaker | None:
     """Return the noun right before a verb whose subject the parser did not find."""
     words = verb.sentence.words
     at = verb.i - 1
-    while at > 0 and words[at].text in {","}:
+    while at > 0 and words[at].text == ",":
         at -= 1
     noun = words[at]
     if at < 0 or not noun.is_noun or verb.tag not in {"VBD", "VBZ", "VBP"}:

@@ -12,11 +12,11 @@ from ceasefire.reading.day_words import DAY_PATTERN, day_of
 from ceasefire.reading.spans import Span
 
 _HEAD = 1_200  # characters
-_COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights", re.I)
+_COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)
 _LEAD = re.compile(
     r"^\s*(?:published|updated|posted|date|dated|issued|report date|as of|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s:,|-]*$",
-    re.I,
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z][\w .'’/-]{1,40}(?:,[\w .'’/-]{1,40})?,?\s*\(?$")
 _MOST_AFTER = 60

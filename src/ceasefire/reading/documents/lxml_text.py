@@ -34,7 +34,9 @@ def text_of_html(raw: bytes, name: str) -> Extract:
         If there is no page in it.
     """
     try:
-        root = html.document_fromstring(raw, parser=html.HTMLParser(encoding=_charset(raw)))
+        root = html.document_fromstring(
+            raw, parser=html.HTMLParser(encoding=_charset(raw))
+        )
     except (etree.LxmlError, ValueError, LookupError) as error:
         raise broken(name, "a page") from error
     days = (day_in(found) for path in _DAYS for found in root.xpath(path))

@@ -9,7 +9,9 @@ from pypdf.errors import PyPdfError
 from ceasefire.reading.documents.extract import Extract, broken
 
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
-_PAGE_NUMBER = re.compile(r"^\s*(?:page\s+)?\d+(?:\s*(?:of|/)\s*\d+)?\s*$", re.I | re.M)
+_PAGE_NUMBER = re.compile(
+    r"^\s*(?:page\s+)?\d+(?:\s*(?:of|/)\s*\d+)?\s*$", re.IGNORECASE | re.MULTILINE
+)
 _MOST_PAGES = 3_000
 
 

@@ -124,7 +124,9 @@ def _plain(raw: bytes, name: str) -> Extract:
         except UnicodeDecodeError:
             text = raw.decode("cp1252", "replace")
     controls = sum(not one.isprintable() and one not in "\n\r\t\f" for one in text)
-    odd = text.count("\ufffd") + sum(ord(one) < 32 for one in text if one not in "\n\r\t\f")
+    odd = text.count("\ufffd") + sum(
+        ord(one) < 32 for one in text if one not in "\n\r\t\f"
+    )
     if "\0" in text or odd > _CONTROL_SHARE * len(text) or controls > 0.1 * len(text):
         raise _refusal(
             name, "This is no text.", "Give a file of text, HTML, PDF or DOCX."
@@ -137,7 +139,7 @@ def _title(text: str) -> Span | None:
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)].rstrip()
-    if not line or len(line) > _LONGEST_TITLE or line[-1] in ".!?:;,”\"":
+    if not line or len(line) > _LONGEST_TITLE or line[-1] in '.!?:;,”"':
         return None
     return trimmed(text, Span(start, start + len(line)), of=" \t")
 

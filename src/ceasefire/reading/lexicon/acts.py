@@ -2,16 +2,16 @@
 
 from typing import Final
 
-ATTENDS: Final = frozenset("attend join participate".split())
-COMES: Final = frozenset("come go travel sit".split())
-TABLES: Final = frozenset(
-    """talk talks conference negotiation meeting round table summit dialogue forum
-    negotiations discussion""".split()
-)
-ACCEPTS: Final = frozenset("accept endorse adopt embrace approve back support".split())
-SIGNS: Final = frozenset({"sign", "ratify"})
-RECOGNISES: Final = frozenset({"recognise", "recognize"})
-ROLES: Final = frozenset("role part place share say seat".split())
-LETS: Final = frozenset("allow permit let".split())
-ASKED: Final = frozenset("precondition condition".split())
+from ceasefire.reading.lexicon import words
+
+ATTENDS: Final = words("attend join participate")
+COMES: Final = words("come go travel sit")
+TABLES: Final = words("""talk talks conference negotiation meeting round table summit dialogue forum
+    negotiations discussion""")
+ACCEPTS: Final = words("accept endorse adopt embrace approve back support")
+SIGNS: Final = words("sign ratify")
+RECOGNISES: Final = words("recognise recognize")
+ROLES: Final = words("role part place share say seat")
+LETS: Final = words("allow permit let")
+ASKED: Final = words("precondition condition")
 """Nouns of what is asked for an invitation."""

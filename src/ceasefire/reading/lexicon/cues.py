@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from ceasefire.reading.lexicon import words
+
 
 class Act(StrEnum):
     """What a speaker does by a word of speech."""
@@ -144,18 +146,14 @@ NOUNS: Final[dict[str, Act]] = {
 }  # fmt: skip
 """Nouns that lay a clause to somebody: "a warning that", "its offer to"."""
 
-LIGHT_VERBS: Final = frozenset(
-    """make issue give send deliver repeat renew voice carry publish circulate release
-    reiterate add lodge table put bring dismiss take recall""".split()
-)
+LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
+    reiterate add lodge table put bring dismiss take recall""")
 """Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
 
-NO_ACT_YET: Final = frozenset(
-    """expect plan want hope decline refuse need try intend mean likely due prepare
-    wish seek fail set about supposed schedule""".split()
-)
+NO_ACT_YET: Final = words("""expect plan want hope decline refuse need try intend mean likely due prepare
+    wish seek fail set about supposed schedule""")
 """What stands before an act of speech that has not taken place."""
 
-NO_SPEAKER: Final = frozenset("there it".split())
+NO_SPEAKER: Final = words("there it")
 
-REPORTED_ADVERBS: Final = frozenset("reportedly allegedly purportedly".split())
+REPORTED_ADVERBS: Final = words("reportedly allegedly purportedly")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ceasefire.core import RuleKind
+from ceasefire.reading.lexicon import words
 
 RULES: Final = {
     "consensus": RuleKind.CONSENSUS,
@@ -15,9 +16,9 @@ RULES: Final = {
     "alone": RuleKind.ONE_DECIDES,
     "vote": RuleKind.MAJORITY,
 }
-QUALIFIED: Final = frozenset("two-thirds thirds three-quarters quarters qualified fifths".split())
-MUTUAL: Final = frozenset("mutual both joint each".split())
-DECIDES: Final = frozenset(
-    "decide take make determine adopt settle approve choose elect appoint amend rule".split()
+QUALIFIED: Final = words("two-thirds thirds three-quarters quarters qualified fifths")
+MUTUAL: Final = words("mutual both joint each")
+DECIDES: Final = words(
+    "decide take make determine adopt settle approve choose elect appoint amend rule"
 )
-NEEDS: Final = frozenset("need require".split())
+NEEDS: Final = words("need require")

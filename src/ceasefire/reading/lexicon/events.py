@@ -6,6 +6,8 @@ root codes are numbers; PLOVER: the Open Event Data Alliance's successor, by nam
 
 from typing import Final
 
+from ceasefire.reading.lexicon import words
+
 VERBS: Final = {
     verb: (root, name)
     for root, name, verbs in (
@@ -49,7 +51,7 @@ WITH_OBJECT: Final = {
     "halt": ("16", "SANCTION", "aid talk support"),
 }  # fmt: skip
 """Verbs that are acts with some objects alone."""
-PEOPLE_ONLY: Final = frozenset({"release", "free", "treat", "mass", "mine", "beat"})
+PEOPLE_ONLY: Final = words("release free treat mass mine beat")
 NOUNS: Final = {
     "shelling": ("19", "ASSAULT"), "attack": ("18", "ASSAULT"),
     "bombing": ("18", "ASSAULT"), "clash": ("19", "ASSAULT"),
@@ -61,16 +63,19 @@ NOUNS: Final = {
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
 
-STARTS: Final = frozenset("begin start continue resume manage go".split())
+STARTS: Final = words("begin start continue resume manage go")
 """Verbs whose infinitive took place."""
 
-SPOKEN_OF: Final = frozenset(
-    """propose demand ask call urge request suggest offer promise threaten plan want hope
+SPOKEN_OF: Final = words("""propose demand ask call urge request suggest offer promise threaten plan want hope
     expect fear refuse reject deny discuss consider prepare intend agree accept oppose
     prevent avoid stop warn forbid ban prohibit condition risk rule need require seek
     try allow order instruct schedule invite pledge vow undertake dismiss postpone
-    cancel push insist""".split()
-)
+    cancel push insist""")
 """Verbs whose object or clause is spoken of and not done."""
 
-UNREAL: Final = frozenset("false untrue fabricated invented baseless wrong fiction".split())
+UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
+
+PLANS: Final = words(
+    "plan proposal offer threat demand promise call decision order risk fear condition"
+)
+"""Nouns whose act is spoken of and not done: "a plan to attack"."""

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from ceasefire.reading.lexicon import words
+
 RED_LINE: Final = re.compile(
     r"\bred lines?\b|\bunder no circumstances?\b|\bnot (?:up )?for negotiation\b"
     r"|\b(?:not|non-?|never) ?negotiable\b|\bnon-negotiable\b|\bnot open to (?:talks|"
@@ -12,39 +14,66 @@ RED_LINE: Final = re.compile(
     r"|\bbeyond (?:any )?(?:talks|negotiation|discussion)\b|\bnot for sale\b"
     r"|\bout of the question\b|\bno compromise\b|\bnot to be discussed\b"
     r"|\bno matter what\b|\bnothing (?:will|would|could) (?:make|bring|move)\b",
-    re.I,
+    re.IGNORECASE,
 )
-READY: Final = frozenset("ready prepared willing".split())
-GIVES: Final = frozenset("offer hand propose".split())
-MUST: Final = frozenset("should must shall ought".split())
+READY: Final = words("ready prepared willing")
+GIVES: Final = words("offer hand propose")
+MUST: Final = words("should must shall ought")
 COMES: Final = frozenset(
-    "attend come participate join sign accept agree support honour honor comply "
-    "respect endorse abide".split()
+    [
+        "attend",
+        "come",
+        "participate",
+        "join",
+        "sign",
+        "accept",
+        "agree",
+        "support",
+        "honour",
+        "honor",
+        "comply",
+        "respect",
+        "endorse",
+        "abide",
+    ]
 )
 """Acts of one's own that accept something, with will or would."""
-FAVOURS: Final = frozenset("support endorse accept agree consent back respect".split())
+FAVOURS: Final = words("support endorse accept agree consent back respect")
 OBJECTS: Final = frozenset(
-    "reject refuse oppose object condemn wrong unacceptable violation mistake illegal "
-    "illegitimate unlawful intolerable inadmissible betrayal outrage crime".split()
+    [
+        "reject",
+        "refuse",
+        "oppose",
+        "object",
+        "condemn",
+        "wrong",
+        "unacceptable",
+        "violation",
+        "mistake",
+        "illegal",
+        "illegitimate",
+        "unlawful",
+        "intolerable",
+        "inadmissible",
+        "betrayal",
+        "outrage",
+        "crime",
+    ]
 )
-NOT_GOOD: Final = frozenset("acceptable welcome justified legitimate right".split())
-PROPOSES: Final = frozenset("propose suggest push".split())
-THINKS: Final = frozenset(
-    """want hope believe think expect fear know feel intend plan mean show need seem
+NOT_GOOD: Final = words("acceptable welcome justified legitimate right")
+PROPOSES: Final = words("propose suggest push")
+THINKS: Final = words("""want hope believe think expect fear know feel intend plan mean show need seem
     appear remain look trust doubt deserve matter depend wish like regret aim make
-    reflect prove suggest represent belong require""".split()
-)
+    reflect prove suggest represent belong require""")
 """Verbs of a main clause that judges or intends, whatever its tense."""
 
-DENIES: Final = frozenset(
-    """deny reject refuse decline dismiss rule_out turn_down rebuff dispute contest
-    refute repudiate""".split()
-)
+DENIES: Final = words("""deny reject refuse decline dismiss rule_out turn_down rebuff dispute contest
+    refute repudiate""")
 
 HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|likely|apparently|presumably|might|may|"
     r"could|in principle|for now|so far|as far as|reportedly|allegedly|seems?|"
     r"appears?|some|about|around|roughly|at least|almost|nearly|in theory|if possible|"
     r"as soon as possible|to some extent|not necessarily|hopefully)\b",
-    re.I,
+    re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon import words
 
 K = MeasureKind
 NOUNS: Final = {
@@ -19,17 +20,17 @@ NOUNS: Final = {
     "disarmament": K.OTHER, "demining": K.OTHER,
 }  # fmt: skip
 NEEDS: Final = {
-    "exchange": "prisoner detainee captive body remains list hostage men woman people".split(),
-    "swap": "prisoner detainee captive body hostage".split(),
-    "release": "prisoner detainee captive hostage woman teacher men child soldier people".split(),
-    "freeing": "prisoner detainee captive hostage teacher nurse woman".split(),
-    "access": "humanitarian aid relief doctor convoy".split(),
-    "corridor": "humanitarian aid relief".split(),
-    "convoy": "aid relief humanitarian grain food further".split(),
-    "cessation": "hostility".split(),
-    "round": "talk negotiation table".split(),
-    "conference": "peace".split(),
-    "talk": "peace round direct".split(),
+    "exchange": words("prisoner detainee captive body remains list hostage men woman people"),
+    "swap": words("prisoner detainee captive body hostage"),
+    "release": words("prisoner detainee captive hostage woman teacher men child soldier people"),
+    "freeing": words("prisoner detainee captive hostage teacher nurse woman"),
+    "access": words("humanitarian aid relief doctor convoy"),
+    "corridor": words("humanitarian aid relief"),
+    "convoy": words("aid relief humanitarian grain food further"),
+    "cessation": words("hostility"),
+    "round": words("talk negotiation table"),
+    "conference": words("peace"),
+    "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
 VERBS: Final = {
