@@ -98,3 +98,110 @@ def in_percent(counts: Counter[str]) -> dict[str, float]:
 
 def total(counts: Iterable[Counter[str]]) -> Counter[str]:
     return sum(counts, Counter())
+
+
+def ours(article, reading) -> list[Said]:
+    """The statements that we found."""
+    return [
+        Said(
+            content=[(one.start, one.end) for one in s.content],
+            speaker=_ends(s.speaker.span) if s.speaker else None,
+            kind=str(s.kind),
+            nested=s.nested_in is not None,
+        )
+        for s in reading.statements
+    ]
+
+
+def _ends(span) -> tuple[int, int] | None:
+    return (span.start, span.end) if span is not None else None
+
+
+def condition_counts(reading, article) -> Counter[str]:
+    """Right where act and condition each share half; those without one are left out."""
+    found = [one for one in reading.commitments if one.condition is not None]
+
+    def score(a, b) -> float:
+        least = min(
+            shared([_ends(a.action)], [_ends(b.action)]),
+            shared([_ends(a.condition)], [_ends(b.condition)]),
+        )
+        return least if least >= LEAST_SHARED else 0.0
+
+    pairs = paired(found, article.conditions, score)
+    counts = Counter(found=len(found), gold=len(article.conditions), right=len(pairs))
+    for i, j in pairs:
+        gold = article.conditions[j]
+        counts["operator"] += found[i].operator == gold.operator
+        counts["polarity"] += found[i].will == (gold.polarity == "will")
+        counts["actor"] += overlap(
+            _ends(found[i].actor.span) if found[i].actor else None,
+            _ends(gold.actor) if gold.actor else None,
+        )
+    return counts
+
+
+def event_counts(reading, article) -> Counter[str]:
+    """Right where trigger and root are; `wrongly done` is the fault that must not be."""
+    done = [one for one in reading.events if one.done]
+    pairs = paired(
+        done, article.events, lambda a, b: overlap(_ends(a.trigger), _ends(b.trigger))
+    )
+    wrong = [
+        one
+        for one in done
+        if any(overlap(_ends(one.trigger), _ends(no)) for no in article.not_done)
+    ]
+    counts = Counter(found=len(done), gold=len(article.events), trigger=len(pairs))
+    counts["wrongly done"] = len(wrong)
+    for i, j in pairs:
+        counts["root"] += done[i].cameo_root == article.events[j].cameo_root
+        counts["plover"] += done[i].plover == article.events[j].plover
+    return counts
+
+
+def listed_counts(found, gold, same: Callable) -> Counter[str]:
+    pairs = paired(found, gold, same)
+    return Counter(found=len(found), gold=len(gold), right=len(pairs))
+
+
+def _rule(a, b) -> float:
+    return float(overlap(_ends(a.cue), _ends(b.cue)) and str(a.kind) == b.rule)
+
+
+def _measure(a, b) -> float:
+    return float(overlap(_ends(a.words), _ends(b.text)) and str(a.kind) == b.kind)
+
+
+def _relation(a, b) -> float:
+    return float(overlap(_ends(a.cue), _ends(b.cue)) and a.kind == b.kind)
+
+
+def scores_of(pairs: Iterable[tuple]) -> dict[str, float]:
+    """All figures of one half, of pairs of an annotated article and its reading."""
+    pairs = list(pairs)
+    said = total(statement_counts(ours(a, r), said_in(a)) for a, r in pairs)
+    hinged = total(condition_counts(r, a) for a, r in pairs)
+    acts = total(event_counts(r, a) for a, r in pairs)
+    lists = {
+        name: total(
+            listed_counts(getattr(r, name), getattr(a, name), same) for a, r in pairs
+        )
+        for name, same in (
+            ("decision_rules", _rule),
+            ("measures", _measure),
+            ("relations", _relation),
+        )
+    }
+    return in_percent(said) | {
+        "nesting right": 100 * said["nested"] / max(said["content"], 1),
+        "conditions F1": f1(hinged["right"], hinged["found"], hinged["gold"]),
+        "operator right": 100 * hinged["operator"] / max(hinged["right"], 1),
+        "condition polarity right": 100 * hinged["polarity"] / max(hinged["right"], 1),
+        "condition actor right": 100 * hinged["actor"] / max(hinged["right"], 1),
+        "events F1": f1(acts["root"], acts["found"], acts["gold"]),
+        "wrongly done": float(acts["wrongly done"]),
+    } | {
+        f"{name.replace('_', ' ')} F1": f1(c["right"], c["found"], c["gold"])
+        for name, c in lists.items()
+    }

@@ -92,7 +92,7 @@ def _attribution(use: CueUse, content: Content, speaker: Speaker | None) -> Attr
         content=pieces,
         speaker=speaker.head if speaker else None,
         mention=mention,
-        to=content.to,
+        to=tuple(one for one in content.to if mention is None or not one.meets(mention)),
         rule=f"{use.key}:{content.rule}",
         confidence=_SURE[content.rule] - (0.0 if speaker else 0.1),
     )

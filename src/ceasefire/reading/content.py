@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasefire.reading.cues import CueUse, is_infinitive
-from ceasefire.reading.lexicon.cues import NOUNS, VERBS
+from ceasefire.reading.lexicon.cues import NOUNS, VERBS, Act
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import (
     between,
@@ -20,6 +20,7 @@ from ceasefire.reading.phrases import (
 )
 from ceasefire.reading.spans import Span
 
+_TO_A_THING = frozenset({Act.ACCEPT, Act.REJECT, Act.PROMISE})
 _CLOSERS = frozenset("”\"'’")
 _COMMAS = frozenset(",—–") | _CLOSERS | frozenset("?!")
 _OWN = frozenset(
@@ -158,13 +159,22 @@ def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
     if not rest:
         return []
     for one in rest:
-        of_cue = one.head is use.word
-        if of_cue and one.dep in {"advcl", "conj", "acl"}:
-            comments = one.tag in {"VBG", "VBN"} or one.dep == "conj"
-            narrated = any(mark.low in _NARRATED for mark in one.each("mark", "advmod"))
-            if comments or narrated:
-                return [before for before in rest if before.i < _left(one, rest)]
+        if one.head is use.word and _comments(one):
+            return [before for before in rest if before.i < _left(one, rest)]
     return rest
+
+
+def _comments(clause: Word) -> bool:
+    """Say whether a clause on the cue is the narrator's: ", he said, pointing"."""
+    if clause.dep == "conj":
+        return not any(clause.each("aux")) and any(
+            one.dep == "cc" for one in clause.head.children
+        )
+    if clause.dep not in {"advcl", "acl"}:
+        return False
+    return clause.tag in {"VBG", "VBN"} or any(
+        mark.low in _NARRATED for mark in clause.each("mark", "advmod")
+    )
 
 
 def _left(one: Word, rest: list[Word]) -> int:
@@ -268,7 +278,7 @@ def _object(use: CueUse) -> tuple[Span, ...]:
     )
     if thing is None or thing.i < use.word.i or thing.low in {"that", "so"}:
         return ()
-    if use.act.value == "say" and thing.tag == "PRP":
+    if thing.low == "you" or (use.act.value == "say" and thing.tag == "PRP"):
         return ()
     last = thing.last
     for one in use.word.children:
@@ -285,14 +295,15 @@ def _behind_preposition(use: CueUse) -> tuple[Span, ...]:
     for one in use.word.children:
         if one.i < use.word.i or one.dep not in {"prep", "prt", "agent", "dative"}:
             continue
+        if one.low == "to" and use.act not in _TO_A_THING:
+            continue
         listens = one.low in use.cue.to and one.low not in use.cue.frames
         if listens or one.low not in use.cue.frames:
             continue
         inner = one.child("pcomp", "pobj")
         if inner is not None and inner.kind not in {"DATE", "TIME"}:
-            return _whole(
-                _without_comment(between(use.word.sentence, inner.first, one.last))
-            )
+            found = between(use.word.sentence, inner.first, one.last)
+            return _whole(_without_comment(found))
     thing = use.word.child("dobj")
     if thing is not None:  # "of" hung on who is accused
         for one in thing.each("prep"):
@@ -391,7 +402,7 @@ def _of_passive(use: CueUse) -> Content | None:
     frames = use.cue.frames
     subject = word.child("nsubjpass")
     addressed = (phrase_of(subject),) if subject is not None else ()
-    if "to" in frames and "np" in use.cue.to | {"np"}:
+    if "to" in frames and use.key != "invite":
         found = _infinitive(use)
         if found:
             to = addressed if use.cue.to else ()

@@ -40,7 +40,10 @@ class CueUse:
     @property
     def may_trail(self) -> bool:
         """Whether it may stand behind or amid what is said: "..., he said"."""
-        return "that" in self.cue.frames and self.word.tag in {"VBD", "VBZ", "VBP"}
+        told = self.word.tag in {"VBD", "VBZ", "VBP"} or (
+            self.word.tag == "VBN" and not self.passive
+        )
+        return "that" in self.cue.frames and told
 
 
 def cues_in(sentence: Sentence) -> Iterator[CueUse]:
@@ -105,7 +108,8 @@ def _is_passive(word: Word) -> bool:
 def _unsaid(word: Word) -> bool:
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in word.children):
         return True
-    if any(one.dep == "aux" and one.low in _PLANNED for one in word.children):
+    only = any(one.low == "only" for one in word.each("advmod"))  # "would only say"
+    if not only and any(a.low in _PLANNED for a in word.each("aux")):
         return True
     if any(one.dep == "mark" and one.low in _DEPENDS for one in word.children):
         return True

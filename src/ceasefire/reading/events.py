@@ -21,6 +21,7 @@ from ceasefire.reading.parse import Parse, Word
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
+_NEAR = 8  # words
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
 
 
@@ -36,6 +37,8 @@ def events_of(
         codes = _codes(word)
         if codes is None:
             continue
+        if word.lemma in table.HURTS and _act_beside(word):
+            continue
         why = _why_not_done(word, found, conditions)
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
@@ -50,9 +53,10 @@ def _codes(word: Word) -> tuple[str, str] | None:
         if word.lemma in table.WITH_OBJECT:
             root, name, objects = table.WITH_OBJECT[word.lemma]
             thing = word.child("dobj", "nsubjpass") or (
-                word.head if word.dep == "acl" else None
+                word.head if word.dep in {"acl", "relcl"} else None
             )
-            inner = next((c.child("nsubj") for c in word.each("ccomp", "xcomp")), None)
+            inner = next((c.child("nsubj") for c in word.each("ccomp")), None)
+            inner = inner if word.lemma == "allow" else None
             things = [*(thing.within() if thing else ()), *([inner] if inner else ())]
             if any(w.lemma in objects.split() for w in things):
                 return root, name
@@ -61,6 +65,19 @@ def _codes(word: Word) -> tuple[str, str] | None:
     if word.is_noun and not word.is_name:
         return table.NOUNS.get(word.lemma)
     return None
+
+
+def _act_beside(word: Word) -> bool:
+    """Of "shelling killed four", say that the shelling is the act."""
+    return any(
+        one is not word and one.lemma not in table.HURTS and _is_assault(one)
+        for one in word.sentence.words
+    )
+
+
+def _is_assault(word: Word) -> bool:
+    known = table.VERBS if word.is_verb else table.NOUNS if word.is_noun else {}
+    return known.get(word.lemma, ("", ""))[1] == "ASSAULT"
 
 
 def _event(
@@ -118,6 +135,8 @@ def _why_not_done(
     for one in found:
         if one.act in _DENYING and any(p.covers(word.span) for p in one.content):
             return "denied" if one.act is Act.DENY else "spoken-of"
+    if _depends(word):
+        return "conditional"
     chain = [word, *_clauses_above(word)]
     for verb in chain:
         why = _against(verb, top=verb is word)
@@ -128,6 +147,15 @@ def _why_not_done(
     return None
 
 
+def _depends(word: Word) -> bool:
+    """Find a conjunction that the parser may have hung elsewhere, close before."""
+    before = word.sentence.words[max(0, word.i - _NEAR) : word.i]
+    words = [one.low for one in before]
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    return any(one in MARKS or one == "whether" for one in words)
+
+
 def _clauses_above(word: Word) -> Iterable[Word]:
     """Verbs that a word hangs on through complements, which may undo it."""
     one = word
@@ -135,6 +163,8 @@ def _clauses_above(word: Word) -> Iterable[Word]:
         if one.dep in {"advcl", "relcl"}:
             return
         if one.dep == "acl" and one.tag in {"VBN", "VBG"}:
+            return
+        if one.dep == "pobj" and one.head.low in table.ASIDE:
             return
         one = one.head
         if one.is_verb or one.is_noun:
@@ -158,7 +188,11 @@ def _against(word: Word, *, top: bool) -> str | None:
             return "conditional"
         if top and word.tag in {"VB", "VBP", "VBZ"}:
             return "not-past"
-        if top and word.tag == "VBG" and not _goes_on(word):
+        asked = any(c.low == "who" for c in word.each("nsubj"))
+        if top and asked and word.dep != "relcl":
+            return "asked"
+        by = word.dep == "pcomp" and word.head.low == "by"
+        if top and word.tag == "VBG" and not by and not _goes_on(word):
             return None if _accused(word) else "not-past"
         if not top and word.lemma in table.SPOKEN_OF:
             return "spoken-of"

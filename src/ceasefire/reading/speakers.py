@@ -45,7 +45,7 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
     if word.i in seen:
         return None
     seen.add(word.i)
-    own = nearest_subject(word)
+    own = nearest_subject(word) or _behind(word)
     if own is not None:
         return _meant(own, word)
     head = word.head
@@ -67,6 +67,14 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
     return _just_before(word)
 
 
+def _behind(verb: Word) -> Word | None:
+    """Return who stands behind a verb that closes what was said: "..., warned he"."""
+    before = verb.sentence.words[verb.i - 1].text if verb.i else ""
+    object_ = verb.child("dobj")
+    closes = before in {",", "”", '"', "’", "'", "?", "!"}
+    return object_ if closes and object_ is not None and object_.i > verb.i else None
+
+
 def nearest_subject(verb: Word) -> Word | None:
     """Return the subject of a verb; of two that were found, the one next to it."""
     every = list(verb.each("nsubj", "nsubjpass", "csubj"))
@@ -80,6 +88,11 @@ def _just_before(verb: Word) -> Speaker | None:
     at = verb.i - 1
     while at > 0 and words[at].text == ",":
         at -= 1
+    while at > 3 and words[at].dep == "pobj" and words[at].head.i > 0:
+        before = words[at].head.i - 1  # over ", in turn,"
+        if words[before].text != ",":
+            break
+        at = before - 1
     noun = words[at]
     if at < 0 or not noun.is_noun or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None

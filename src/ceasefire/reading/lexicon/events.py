@@ -14,8 +14,8 @@ VERBS: Final = {
         ("19", "ASSAULT", "attack shell strike hit shoot raid ambush clash storm fire"
          " bombard sink torch skirmish"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
-         " execute beat torture"),
-        ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack"),
+         " execute beat torture poison"),
+        ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn"),
         ("19", "COERCE", "besiege blockade capture overrun occupy"),
         ("16", "SANCTION", "suspend expel boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass"),
@@ -51,7 +51,6 @@ WITH_OBJECT: Final = {
     "halt": ("16", "SANCTION", "aid talk support"),
 }  # fmt: skip
 """Verbs that are acts with some objects alone."""
-PEOPLE_ONLY: Final = words("release free treat mass mine beat")
 NOUNS: Final = {
     "shelling": ("19", "ASSAULT"), "attack": ("18", "ASSAULT"),
     "bombing": ("18", "ASSAULT"), "clash": ("19", "ASSAULT"),
@@ -59,6 +58,7 @@ NOUNS: Final = {
     "raid": ("19", "ASSAULT"), "bombardment": ("19", "ASSAULT"),
     "skirmish": ("19", "ASSAULT"), "airstrike": ("19", "ASSAULT"),
     "massacre": ("20", "ASSAULT"), "abduction": ("18", "ASSAULT"),
+    "gunfire": ("19", "ASSAULT"), "arrest": ("17", "COERCE"),
     "meeting": ("04", "CONSULT"), "demonstration": ("14", "PROTEST"),
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
@@ -74,6 +74,12 @@ SPOKEN_OF: Final = words("""propose demand ask call urge request suggest offer p
 """Verbs whose object or clause is spoken of and not done."""
 
 UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
+
+HURTS: Final = words("kill wound injure")
+"""What an act does; where the act itself stands beside it, that is the event."""
+
+ASIDE: Final = words("at in after during since before on following amid")
+"""Prepositions behind which an act is told and not spoken of."""
 
 PLANS: Final = words(
     "plan proposal offer threat demand promise call decision order risk fear condition"
