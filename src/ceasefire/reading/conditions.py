@@ -97,7 +97,7 @@ def _hinges(sentence: Sentence) -> Iterator[_Hinge]:
             if hinge is not None:
                 yield hinge
     for word in sentence.words:
-        if word.low == "without" and word.dep == "prep":
+        if word.low == "without" and word.dep in {"prep", "conj"}:
             yield from _without(word)
         elif word.low in {"after", "until"} and word.dep == "prep":
             yield from _not_before(word)
@@ -125,6 +125,9 @@ def _clause_hinge(clause: Word) -> _Hinge | None:
 def _operator(clause: Word) -> tuple[str, Word] | None:
     """Return the operator at the head of a clause, and the word that is it."""
     lead = [one for one in clause.children if one.i < clause.i]
+    named = _named_operator(clause)
+    if named is not None:
+        return named
     for one in lead:
         if one.dep in {"mark", "advmod", "prep"} and one.low in MARKS:
             if one.low == "if" and _word_before(one, "as"):
@@ -162,6 +165,21 @@ def _operator(clause: Word) -> tuple[str, Word] | None:
     return None
 
 
+def _named_operator(clause: Word) -> tuple[str, Word] | None:
+    """Find "as long as" and "provided" at the head of a clause, however parsed."""
+    words = clause.sentence.words
+    if not clause.is_verb or clause.child("nsubj", "nsubjpass", "expl") is None:
+        return None
+    for at in range(max(0, clause.first - 2), min(clause.first + 3, clause.i)):
+        word = words[at]
+        if word.low in {"provided", "providing"} and word is not clause:
+            after = words[at + 1]
+            return "provided-that", after if after.low == "that" else word
+        if word.low == "as" and at >= 2 and words[at - 1].low == "long":
+            return "provided-that", word
+    return None
+
+
 def _word_before(word: Word, low: str) -> bool:
     return word.i > 0 and word.sentence.words[word.i - 1].low == low
 
@@ -176,6 +194,8 @@ def _bent(clause: Word) -> Word | None:
     head = clause.head
     if head is clause:
         return None
+    if head.lemma in VERBS and not head.child("ccomp"):
+        return _amid(clause, head)
     if head.low in {"provided", "providing", "condition"}:
         while head.dep in {"pobj", "prep", "advcl", "prepc"} and head.head is not head:
             head = head.head
@@ -190,6 +210,15 @@ def _bent(clause: Word) -> Word | None:
     if head.tag == "JJ" and head.dep == "acomp" and head.head.is_verb:
         return head.head
     return head
+
+
+def _amid(clause: Word, cue: Word) -> Word:
+    """Of "unless it came, she said, they would march", return who would march."""
+    for one in clause.sentence.words:
+        modal = any(a.low in MODALS for a in one.each("aux"))
+        if one is not clause and one is not cue and modal and not clause.holds(one):
+            return one
+    return cue
 
 
 def _without(prep: Word) -> Iterator[_Hinge]:
@@ -347,6 +376,7 @@ def _action(
     if actor is None:
         if subject is not None:
             first = subject.first
+            words = [one for one in words if one.i >= first]
             every = {one.i for one in words} | set(range(first, verb.i))
             words = [
                 one

@@ -6,18 +6,33 @@ How    The first that fits, from the hardest to the plainest: red line, offer,
 Read   `kind_of`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ceasefire.core import StatementKind
 from ceasefire.reading.conditions import Conditional
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.lexicon import kinds as words_of
-from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
 
+_BY_ACT = {
+    Act.OFFER: StatementKind.OFFER,
+    Act.DEMAND: StatementKind.DEMAND,
+    Act.ACCEPT: StatementKind.ACCEPTANCE,
+    Act.REJECT: StatementKind.OBJECTION,
+    Act.CONDEMN: StatementKind.OBJECTION,
+    Act.PROPOSE: StatementKind.PROPOSAL,
+    Act.THREATEN: StatementKind.PRECONDITION,
+    Act.ACCUSE: StatementKind.REPORT,
+    Act.DENY: StatementKind.REPORT,
+    Act.PRAISE: StatementKind.POSITION,
+}
+_WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
+_FIRST = frozenset({"i", "we", "who", "my", "our"})
 _OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
 _POSSESSIVE = frozenset(["my", "our", "his", "her", "its", "their"])
 _PAST = frozenset({"VBD", "VBN"})
@@ -29,137 +44,160 @@ class Said:
 
     Attributes
     ----------
-    main
-        The verb of its main clause; None where a thing was said, not a clause.
+    mains
+        The verbs of its main clauses; none where a thing was said, not a clause.
     conditions
         Conditional commitments in it.
-    own
-        Whether the subject of the main clause is the speaker, or the speaker's own.
+    owns
+        For each main clause, whether its subject is the speaker, or the speaker's own.
     """
 
     attribution: Attribution
     text: str
-    main: Word | None
+    mains: tuple[Word, ...]
     conditions: tuple[Conditional, ...]
+    owns: tuple[bool, ...]
+
+    @property
+    def main(self) -> Word | None:
+        """The verb of its first main clause."""
+        return next(iter(self.mains), None)
+
+    @property
+    def own(self) -> bool:
+        """Whether the subject of its first main clause is the speaker's own."""
+        return next(iter(self.owns), False)
+
+    @property
+    def act(self) -> Act:
+        """What is done by the word of speech; calling a thing names judges it."""
+        if self.attribution.rule.endswith("named-thing"):
+            return Act.JUDGE
+        return self.attribution.act
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """One main clause of what was said."""
+
+    main: Word
     own: bool
+
+
+_Test = Callable[[Clause, Said], bool]
 
 
 def kind_of(said: Said) -> StatementKind:
     """Return the first kind that fits."""
-    act = said.attribution.act
-    tests = (
-        (StatementKind.RED_LINE, words_of.RED_LINE.search(said.text) is not None),
-        (StatementKind.OFFER, _offers(said, act)),
-        (StatementKind.PRECONDITION, _depends(said, act)),
-        (StatementKind.DEMAND, _demands(said, act)),
-        (StatementKind.ACCEPTANCE, _accepts(said, act)),
-        (StatementKind.OBJECTION, _objects(said, act)),
-        (StatementKind.PROPOSAL, _proposes(said, act)),
-        (StatementKind.REPORT, _reports(said, act)),
-    )
-    return next((kind for kind, fits in tests if fits), StatementKind.POSITION)
-
-
-def _offers(said: Said, act: Act) -> bool:
-    if act is Act.OFFER:
-        return True
-    if act is Act.PROMISE:
+    if words_of.RED_LINE.search(said.text):
+        return StatementKind.RED_LINE
+    if said.act in _BY_ACT:
+        return _BY_ACT[said.act]
+    if said.act is Act.PROMISE:
         key = said.attribution.rule.split(":")[0]
-        return key not in {"commit", "undertake", "commitment", "undertaking"}
-    main = said.main
-    if main is None or not said.own:
+        binding = key.startswith(("commit", "undert"))
+        return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
+    clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
+    if any(_offers(one, said) for one in clauses):
+        return StatementKind.OFFER
+    if said.conditions or (words_of.HANGS.search(said.text) and _binds(clauses)):
+        return StatementKind.PRECONDITION
+    for kind, fits in _BY_CLAUSE:
+        if any(fits(one, said) for one in clauses):
+            return kind
+    if not clauses:
+        return _of_a_thing(said)
+    reports = _reports(clauses[0], said)
+    return StatementKind.REPORT if reports else StatementKind.POSITION
+
+
+def _binds(clauses: Sequence[Clause]) -> bool:
+    """Say whether a clause is of what will be, not of what was."""
+    return not clauses or any(
+        (modal_of(one.main) is not None or one.main.tag in {"VBP", "VBZ", "VB", "JJ"})
+        and _somebody_acts(one.main)
+        for one in clauses
+    )
+
+
+def _somebody_acts(main: Word) -> bool:
+    subject = main.child("nsubj", "nsubjpass", "expl")
+    return subject is None or (
+        subject.low != "there"
+        and (subject.tag == "PRP" or subject.is_name or subject.lemma in SOMEBODY)
+    )
+
+
+def _of_a_thing(said: Said) -> StatementKind:
+    """Return what somebody does by a word of speech whose object is a thing."""
+    if said.act is Act.JUDGE and words_of.OBJECTS & set(said.text.lower().split()):
+        return StatementKind.OBJECTION
+    told = said.act in {Act.REPORT, Act.ANNOUNCE, Act.SAY}
+    return StatementKind.REPORT if told else StatementKind.POSITION
+
+
+def _offers(clause: Clause, said: Said) -> bool:
+    main = clause.main
+    if not clause.own or denied(main):
         return False
     if any(one.low in words_of.READY for one in (main, *main.children)):
-        return not denied(main) and not any(
-            one.operator in {"only-if", "unless", "until"} for one in said.conditions
-        )
+        hard = {"only-if", "unless", "until"}
+        return not any(one.operator in hard for one in said.conditions)
     if any(one.operator == "without" and one.will for one in said.conditions):
         return len(said.conditions) == 1
-    return main.lemma in words_of.GIVES and not denied(main)
+    perfect = any(one.low == "had" for one in main.each("aux"))
+    return main.lemma in words_of.GIVES and not perfect
 
 
-def _depends(said: Said, act: Act) -> bool:
-    if act in {Act.REJECT, Act.CONDEMN, Act.ACCUSE, Act.DENY}:
-        return bool(said.conditions) and act is Act.REJECT
-    if act is Act.THREATEN:
-        return bool(said.conditions)
-    return bool(said.conditions)
-
-
-def _demands(said: Said, act: Act) -> bool:
-    if act is Act.DEMAND:
+def _demands(clause: Clause, said: Said) -> bool:
+    main = clause.main
+    if said.attribution.rule.startswith("warn_to"):
         return True
-    if act is Act.WARN and said.attribution.rule.startswith("warn_to"):
+    modal = modal_of(main)
+    if modal in words_of.MUST and not clause.own:
         return True
-    main = said.main
-    if main is None:
+    if main.lemma in {"want", "expect"} and clause.own:
+        wished = main.child("ccomp")
+        return wished is not None and wished.child("nsubj") is not None
+    if main.tag in {"VBP", "VBZ", "VBD"} and main.lemma in {"have", "need"}:
+        return main.child("xcomp") is not None and not clause.own
+    ordered = main.tag == "VB" and modal is None and main.child("nsubj") is None
+    return ordered and said.act is Act.SAY and said.attribution.cue is not main.head
+
+
+def _accepts(clause: Clause, said: Said) -> bool:
+    main = clause.main
+    if denied(main):
         return False
     modal = modal_of(main)
-    if modal in words_of.MUST and not said.own and act != Act.PROPOSE:
+    if main.lemma in words_of.FAVOURS and modal is None and clause.own:
         return True
-    if main.tag == "VBP" and main.lemma in {"have", "need"} and not said.own:
-        inner = main.child("xcomp")
-        return inner is not None
-    return (
-        main.tag == "VB"
-        and modal is None
-        and main.child("nsubj") is None
-        and (main.i == 0 or main.sentence.words[main.i - 1].text in "“\"'‘:,")
-        and act is Act.SAY
-    )
+    return main.lemma in words_of.COMES and modal in {"will", "would", "shall"}
 
 
-def _accepts(said: Said, act: Act) -> bool:
-    if act is Act.ACCEPT or act is Act.PROMISE:
+def _objects(clause: Clause, said: Said) -> bool:
+    main = clause.main
+    beside = [main, *main.children]
+    if clause.own and denied(main) and modal_of(main) in _WOULD:
         return True
-    main = said.main
-    if main is None or denied(main) or not said.own:
-        return False
-    if main.lemma in words_of.FAVOURS and modal_of(main) is None:
+    if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
         return True
-    return main.lemma in words_of.COMES and modal_of(main) in {"will", "would", "shall"}
+    bad = {one.lemma for one in beside} & words_of.OBJECTS
+    return bool(bad) and not denied(main)
 
 
-def _objects(said: Said, act: Act) -> bool:
-    if act in {Act.REJECT, Act.CONDEMN}:
-        return True
-    main = said.main
-    if main is None or act is Act.DENY:
-        return False
-    if (
-        said.own
-        and denied(main)
-        and modal_of(main) in {"will", "would", "can", "could", "shall", "wo", "ca"}
-    ):
-        return True
-    lemmas = {one.lemma for one in (main, *main.children)}
-    if (
-        denied(main)
-        and (lemmas | {one.low for one in main.children}) & words_of.NOT_GOOD
-    ):
-        return True
-    return bool(lemmas & words_of.OBJECTS) and not denied(main)
+def _proposes(clause: Clause, said: Said) -> bool:
+    past = any(one.low == "had" for one in clause.main.each("aux"))
+    return clause.own and clause.main.lemma in words_of.PROPOSES and not past
 
 
-def _proposes(said: Said, act: Act) -> bool:
-    if act is Act.PROPOSE:
-        return True
-    return said.main is not None and said.own and said.main.lemma in words_of.PROPOSES
-
-
-def _reports(said: Said, act: Act) -> bool:
-    if act in {Act.ACCUSE, Act.DENY}:
-        return True
-    main = said.main
-    if main is None:
-        return act in {Act.REPORT, Act.ANNOUNCE, Act.SAY}
+def _reports(clause: Clause, said: Said) -> bool:
+    main, act = clause.main, said.act
     if modal_of(main) is not None:
         return act is Act.ANNOUNCE
-    if act in {Act.WARN, Act.PRAISE, Act.THREATEN}:
+    if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
         return False
-    if main.lemma in words_of.THINKS:
-        return False
-    if main.lemma == "be":
+    if main.lemma == "be" or main.tag == "JJ":
         return _states_a_fact(main, act)
     return main.is_verb
 
@@ -173,36 +211,48 @@ def _states_a_fact(main: Word, act: Act) -> bool:
     told = main.child("attr", "acomp", "prep", "advmod")
     if told is None:
         return False
-    if told.dep == "attr" and any(one.dep == "nummod" for one in told.children):
+    subject = main.child("nsubj")
+    judged = [*told.within(), *([subject] if subject is not None else ())]
+    if any(one.lemma in words_of.JUDGES for one in judged):
+        return False
+    if any(one.dep == "nummod" for one in told.children):
         return True
-    if told.dep == "prep":
-        return True
-    return main.tag in _PAST and told.dep == "acomp" and told.tag == "VBN"
+    return told.dep == "prep" or main.tag in _PAST
 
 
 # The main clause
 
 
-def main_verb(words: Sequence[Word], content: Sequence[Span]) -> Word | None:
-    """Return the verb of the main clause of what was said."""
-    inside = [one for one in words if any(piece.covers(one.span) for piece in content)]
+def main_verbs(words: Sequence[Word], content: Sequence[Span]) -> tuple[Word, ...]:
+    """Return the verbs of the main clauses of what was said, in order."""
+    inside = [one for one in words if any(p.covers(one.span) for p in content)]
     held = {id(one) for one in inside}
-    tops = [
+    tops = [one for one in inside if id(one.head) not in held or one.head is one]
+    verbs = [one for one in tops if _heads_a_clause(one)]
+    joined = [
         one
-        for one in inside
-        if (id(one.head) not in held or one.head is one) and one.dep != "punct"
+        for verb in verbs
+        for one in verb.each("conj", "ccomp", "parataxis")
+        if id(one) in held
+        and (one.dep == "conj" or _runs_on(one, verb))
+        and _heads_a_clause(one)
     ]
-    verbs = [
-        one
-        for one in tops
-        if one.is_verb and one.dep not in {"aux", "advcl", "relcl", "acl"}
-    ]
-    if verbs:
-        return next(
-            (one for one in verbs if one.child("nsubj", "nsubjpass", "expl")), verbs[0]
-        )
-    loose = [one for one in tops if one.tag == "JJ" and one.child("nsubj")]
-    return loose[0] if loose else None
+    with_subject = [one for one in verbs if one.child("nsubj", "nsubjpass", "expl")]
+    every = {one.start: one for one in [*(with_subject or verbs), *joined]}
+    return tuple(every[start] for start in sorted(every))
+
+
+def _heads_a_clause(word: Word) -> bool:
+    if word.dep in {"aux", "advcl", "relcl", "acl", "punct"}:
+        return False
+    return word.is_verb or (word.tag == "JJ" and word.child("nsubj") is not None)
+
+
+def _runs_on(clause: Word, verb: Word) -> bool:
+    """Tell "it may; it was willing" from "knew that it was"."""
+    first, last = sorted((clause.i, verb.i))
+    between = verb.sentence.words[first:last]
+    return any(one.text in {";", ":", ",", "."} for one in between)
 
 
 def modal_of(verb: Word) -> str | None:
@@ -229,20 +279,42 @@ def denied(verb: Word) -> bool:
     )
 
 
-def is_own(main: Word | None, speaker: Word | None) -> bool:
-    """Say whether the subject of what was said is its speaker, or the speaker's own."""
-    if main is None:
-        return False
+def is_own(main: Word, speaker: Word | None) -> bool:
+    """Say whether the subject of a clause is its speaker, or the speaker's own."""
     subject = main.child("nsubj", "nsubjpass")
+    if subject is None and main.dep == "conj":
+        subject = main.head.child("nsubj", "nsubjpass")
     if subject is None:
         return is_bare_infinitive(main)
-    if subject.low in _OWN or any(
-        one.low in _POSSESSIVE for one in subject.each("poss")
-    ):
+    owners = [subject.low, *(one.low for one in subject.each("poss"))]
+    owner = next((one for one in owners if one in _OWN | _POSSESSIVE), None)
+    if owner is not None:
+        return _may_be(owner, speaker)
+    if speaker is None:
+        return False
+    office = any(one.lemma in OFFICES for one in (speaker, *speaker.children))
+    return subject.lemma == speaker.lemma or (office and subject.lemma in GOVERNS)
+
+
+def _may_be(pronoun: str, speaker: Word | None) -> bool:
+    """Say whether a pronoun can be the speaker, by number and kind."""
+    if speaker is None or pronoun in _FIRST:
         return True
-    return speaker is not None and subject.lemma == speaker.lemma
+    many = speaker.tag in {"NNS", "NNPS"} or speaker.low in {"they", "we"}
+    many = many or speaker.child("conj") is not None
+    if pronoun in {"they", "their"}:
+        return many or speaker.kind != "PERSON"
+    return not many
 
 
 def is_bare_infinitive(verb: Word) -> bool:
     """Say whether it is "to do" or "doing", whose subject is who speaks."""
     return verb.tag in {"VB", "VBG"} and modal_of(verb) is None
+
+
+_BY_CLAUSE: tuple[tuple[StatementKind, _Test], ...] = (
+    (StatementKind.DEMAND, _demands),
+    (StatementKind.ACCEPTANCE, _accepts),
+    (StatementKind.OBJECTION, _objects),
+    (StatementKind.PROPOSAL, _proposes),
+)

@@ -6,6 +6,7 @@ Read   `read`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ceasefire.core import MeasureKind
 from ceasefire.reading.actors import KnownActors, known_actors
@@ -25,7 +26,7 @@ from ceasefire.reading.kinds import (
     denied,
     is_own,
     kind_of,
-    main_verb,
+    main_verbs,
     modal_of,
 )
 from ceasefire.reading.lexicon.kinds import READY
@@ -36,6 +37,7 @@ from ceasefire.reading.model import (
     DayFound,
     Form,
     MeasureFound,
+    Mention,
     Reading,
     StatementFound,
 )
@@ -136,8 +138,9 @@ def _statement(
 ) -> StatementFound:
     one, document = found[i], taken.document
     quoted = _quoted(one.content, taken.quotations)
-    said = said_by(one, taken, words, conditions)
     mention = mentions.speaker(one.mention, speaker)
+    own = [c for c in conditions if _is_voiced_by(one, c, found)]
+    said = _with_actor(said_by(one, taken, words, own), mention, mentions)
     claim = claim_in(said.main, mention, mentions) if not said.conditions else None
     return StatementFound(
         id=f"s{i + 1}",
@@ -192,18 +195,41 @@ def said_by(
 ) -> Said:
     """Gather what the kind of a statement hangs on."""
     near = _near(words, one)
-    main = main_verb(near, one.content)
+    mains = main_verbs(near, one.content)
     return Said(
         attribution=one,
         text=" ".join(taken.document.words_of(piece) for piece in one.content),
-        main=main,
+        mains=mains,
         conditions=tuple(
             c
             for c in conditions
             if any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
         ),
-        own=is_own(main, one.speaker),
+        owns=tuple(is_own(main, one.speaker) for main in mains),
     )
+
+
+def _is_voiced_by(
+    one: Attribution, condition: Conditional, found: Sequence[Attribution]
+) -> bool:
+    """Say whether no speech inside this one is nearer to a condition."""
+    at = condition.condition.start
+    holding = [o for o in found if o.start <= at < o.end]
+    nearest = min(holding, key=lambda o: o.end - o.start, default=one)
+    return one.end - one.start <= nearest.end - nearest.start
+
+
+def _with_actor(said: Said, speaker: Mention | None, mentions: Mentions) -> Said:
+    """Take a clause about the speaker for own, also where it names the speaker anew."""
+    if speaker is None or speaker.actor is None:
+        return said
+    owns = tuple(
+        own or (subject is not None and mentions.of(subject).actor == speaker.actor)
+        for own, subject in zip(
+            said.owns, (main.child("nsubj") for main in said.mains), strict=True
+        )
+    )
+    return replace(said, owns=owns)
 
 
 def _near(words: list[Word], one: Attribution) -> list[Word]:

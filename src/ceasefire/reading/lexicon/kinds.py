@@ -12,54 +12,44 @@ RED_LINE: Final = re.compile(
     r" never\b|\bnever (?:will|shall|would|again)\b|\bnever\b[^.]{0,25}\b(?:accept|sign|"
     r"agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk)|\bat no price\b"
     r"|\bbeyond (?:any )?(?:talks|negotiation|discussion)\b|\bnot for sale\b"
-    r"|\bout of the question\b|\bno compromise\b|\bnot to be discussed\b"
+    r"|\bout of the question\b|\bno compromise\b|\bnot to be discussed\b|\bnot up for\b"
     r"|\bno matter what\b|\bnothing (?:will|would|could) (?:make|bring|move)\b",
     re.IGNORECASE,
 )
 READY: Final = words("ready prepared willing")
 GIVES: Final = words("offer hand propose")
 MUST: Final = words("should must shall ought")
-COMES: Final = frozenset(
-    [
-        "attend",
-        "come",
-        "participate",
-        "join",
-        "sign",
-        "accept",
-        "agree",
-        "support",
-        "honour",
-        "honor",
-        "comply",
-        "respect",
-        "endorse",
-        "abide",
-    ]
+COMES: Final = words(
+    """attend come participate join sign accept agree support honour honor comply
+    respect endorse abide"""
 )
 """Acts of one's own that accept something, with will or would."""
 FAVOURS: Final = words("support endorse accept agree consent back respect")
-OBJECTS: Final = frozenset(
-    [
-        "reject",
-        "refuse",
-        "oppose",
-        "object",
-        "condemn",
-        "wrong",
-        "unacceptable",
-        "violation",
-        "mistake",
-        "illegal",
-        "illegitimate",
-        "unlawful",
-        "intolerable",
-        "inadmissible",
-        "betrayal",
-        "outrage",
-        "crime",
-    ]
+OBJECTS: Final = words(
+    """reject refuse oppose object condemn wrong unacceptable violation mistake obscene farce insult disgrace shameful
+    cowardly barbaric provocation lie blackmail illegal
+    illegitimate unlawful intolerable inadmissible betrayal outrage crime"""
 )
+HANGS: Final = re.compile(
+    r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
+    r"|\b(?:as|so) long as\b|\bnot without\b|\bnot until\b|^\W*\w+ first\W*$"
+    r"|\b(?:not|n't|n’t|never|no)\b[^.;]{0,60}\b(?:until|before)\b",
+    re.I,
+)
+"""Words by which what is said hangs on something, wherever they stand."""
+JUDGES: Final = words(
+    """good bad better worse best worst important serious possible impossible clear
+    necessary useless crucial helpful welcome step sign trap question matter ideological
+    absurd threat fair unfair hard difficult easy late early time solution progress hope
+    theatre game joke lesson start beginning end duty right wrong shame pity chance
+    opportunity danger dangerous risk risky priority goal aim objective key vital
+    essential urgent positive negative constructive meaningless credible real
+    true false safe free happy sad proud sorry grateful confident optimistic worried
+    concerned aware sure certain optimist illusion dream nightmare disaster catastrophe
+    success failure victory defeat test moment point reason way problem obstacle
+    appointment responsibility"""
+)
+"""What a thing is said to be by somebody who judges it."""
 NOT_GOOD: Final = words("acceptable welcome justified legitimate right")
 PROPOSES: Final = words("propose suggest push")
 THINKS: Final = words("""want hope believe think expect fear know feel intend plan mean show need seem
