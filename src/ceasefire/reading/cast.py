@@ -15,6 +15,7 @@ from ceasefire.reading.parse import Parse, Sentence, Word
 from ceasefire.reading.phrases import phrase_words
 from ceasefire.reading.spans import Span
 
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."})
 _PERSON_LINKS = frozenset(
     {"-", "al", "bin", "ibn", "de", "van", "von", "der", "el", "’", "'"}
 )
@@ -100,13 +101,14 @@ def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
 def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
     people: dict[str, Figure] = {}
     for sentence in parse.sentences:
-        for run in _runs(sentence, "PERSON"):
+        for run in [*_runs(sentence, "PERSON"), *_titled(sentence)]:
             span = Span(run[0].start, run[-1].end)
             if any(span.meets(one) for one in taken):
                 continue
             key = run[-1].low
             figure = people.setdefault(key, Figure(span, is_person=True))
-            figure.mentions.append(span)
+            if span not in figure.mentions:
+                figure.mentions.append(span)
             if len(span) > len(figure.name):
                 figure.name = span
     for sentence in parse.sentences:  # a surname alone that the parser took for a thing
@@ -115,6 +117,16 @@ def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
             if known and not any(word.span.meets(one) for one in taken):
                 people[word.low].mentions.append(word.span)
     return people
+
+
+def _titled(sentence: Sentence) -> Iterator[list[Word]]:
+    """Names behind a title, which the parser may take for those of things."""
+    for run in _capitals(sentence):
+        titles = [one for one in run if one.low in OFFICES | _HONORIFICS]
+        last = titles[-1] if titles else None
+        rest = [one for one in run if last is not None and one.i > last.i]
+        if rest and not any(one.low == "of" for one in rest):
+            yield rest
 
 
 def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:
@@ -129,15 +141,7 @@ def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:
             continue
         while run and not run[-1].is_name:
             run.pop()
-        while run and run[0].low in OFFICES | {
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "mr.",
-            "mrs.",
-            "dr.",
-        }:
+        while run and run[0].low in OFFICES | _HONORIFICS:
             run.pop(0)
         if run:
             yield run

@@ -379,14 +379,14 @@ def is_second_cue(word: Word, cue: Word) -> bool:
     So it is in "said it should be open and said ...": the tense is that of the cue and
     not that of the verb it is joined to, and it has no subject of its own.
     """
-    if (
-        word.dep != "conj"
-        or word is cue
-        or word.tag != cue.tag
-        or word.lemma not in VERBS
-    ):
+    if word is cue or word.tag != cue.tag or word.lemma not in VERBS:
         return False
     if word.child("nsubj", "nsubjpass") is not None:
+        return False
+    if word.dep == "ccomp" and word.head is cue:
+        before = word.sentence.words[word.first - 1].low if word.first else ""
+        return before in {"and", "but"}
+    if word.dep != "conj":
         return False
     head = word.head
     finite = head.tag if head.tag in {"VBD", "VBZ", "VBP"} else "VB"

@@ -48,6 +48,9 @@ class CueUse:
 
 def cues_in(sentence: Sentence) -> Iterator[CueUse]:
     """Every verb of speech that is spoken, from left to right."""
+    asked = any(one.text == "?" for one in sentence.words[-2:])
+    if asked and not any(one.tag in {"``", "''"} for one in sentence.words):
+        return  # questions say nothing
     for word in sentence.words:
         if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
             continue
