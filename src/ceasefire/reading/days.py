@@ -50,7 +50,7 @@ _FUTURE = re.compile(
 )
 _FULL = DAY_PATTERN.pattern.replace("?P<", "?P<f_")
 _PATTERN: Final = re.compile(
-    rf"(?P<full>(?:(?P<lead>{_WEEKDAY}),?\s+(?:the\s+)?)?(?:{_FULL}))"
+    rf"(?P<full>(?:\bon\s+)?(?P<whole>(?:(?P<lead>{_WEEKDAY}),?\s+(?:the\s+)?)?(?:{_FULL})))"
     rf"|(?P<noyear>\b(?P<nd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<nm>{MONTH_WORD})\b(?!\s+\d{{4}})"
     rf"|\b(?P<nm2>{MONTH_WORD})\s+(?P<nd2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{3,4}}))"
     rf"|(?P<named>\b(?P<which>last|next|this|on|since|by|until|before|after|from|of)?\s*\b(?P<weekday>{_WEEKDAY})\b)"
@@ -92,8 +92,9 @@ def _day(match: re.Match[str], on: date | None, id_: str) -> DayFound | None:
     if interval is None:
         return None
     start = match.start("weekday") if rule == "named" else match.start()
-    if rule in {"month", "year"}:
-        start = match.start("m" if rule == "month" else "y")
+    inner = {"full": "whole", "month": "m", "year": "y"}.get(rule)
+    if inner is not None:
+        start = match.start(inner)
     return DayFound(
         id=id_,
         span=Span(start, match.end()),

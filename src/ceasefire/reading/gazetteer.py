@@ -23,6 +23,9 @@ _DISTRICT_PEOPLE = 50_000  # ranks a district before a village of its name
 _LOCATES = frozenset(
     ["in", "at", "near", "from", "to", "around", "of", "outside", "towards", "on"]
 )
+_REACHES = frozenset(
+    {"reach", "enter", "leave", "hit", "shell", "bomb", "attack", "take", "visit"}
+)
 _KINDS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -114,8 +117,10 @@ def _is_place(words: list[Word], run: list[Word]) -> bool:
     if all(one.kind in _KINDS for one in words):
         return True
     head = words[-1]
-    while head.dep == "compound":
+    while head.dep in {"compound", "amod", "nmod"}:
         head = head.head
+    if head.dep == "dobj":
+        return head.head.lemma in _REACHES
     return head.dep in {"pobj", "conj"} and (
         head.head.low in _LOCATES or head.head.kind in _KINDS
     )

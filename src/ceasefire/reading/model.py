@@ -68,7 +68,7 @@ class StatementFound:
         Id of the actor whose office the speaker holds.
     speaks_for
         Where the text says on whose behalf.
-    bare
+    bare, bare_will
         What the speaker is ready to do, or will not do, with no condition to it.
     hearsay
         Whether somebody tells what somebody else said, or nobody is named.
@@ -96,6 +96,7 @@ class StatementFound:
     formula: str | None
     coins: tuple[Coin, ...]
     bare: Span | None
+    bare_will: bool
     rule: str
     confidence: float
 

@@ -141,6 +141,7 @@ def _statement(
     mention = mentions.speaker(one.mention, speaker)
     own = [c for c in conditions if _is_voiced_by(one, c, found)]
     said = _with_actor(said_by(one, taken, words, own), mention, mentions)
+    bare = _bare(said)
     claim = claim_in(said.main, mention, mentions) if not said.conditions else None
     return StatementFound(
         id=f"s{i + 1}",
@@ -162,28 +163,28 @@ def _statement(
         on=_said_on(one, days),
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
-        bare=_bare(said),
+        bare=bare[0] if bare else None,
+        bare_will=bare is None or bare[1],
         rule=one.rule,
         confidence=one.confidence,
     )
 
 
-def _bare(said: Said) -> Span | None:
+def _bare(said: Said) -> tuple[Span, bool] | None:
     """Return the act somebody is ready to do, or will not do, on no condition."""
     main = said.main
     if main is None or not said.own:
         return None
     for clause in (main, *main.each("conj")):
-        if any(c.verb is clause or clause.holds(c.verb) for c in said.conditions):
-            if clause is main:
-                continue
-            return None
-        if denied(clause) and modal_of(clause) in {"will", "wo", "would"}:
-            return span_of([w for w in clause.within() if w.i >= clause.i])
+        if any(clause.holds(c.verb) for c in said.conditions) and clause is main:
+            continue
         ready = clause.child("acomp")
         act = ready.child("xcomp") if ready is not None and ready.low in READY else None
-        if act is not None and not denied(clause):
-            return span_of([w for w in act.within() if w.i >= act.i])
+        refused = denied(clause) and modal_of(clause) in {"will", "wo", "would"}
+        act = clause if refused else act
+        span = span_of([w for w in act.within() if w.i >= act.i]) if act else None
+        if span is not None and (refused or not denied(clause)):
+            return span, not refused
     return None
 
 
