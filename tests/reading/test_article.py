@@ -65,9 +65,10 @@ def test_the_offer_inside_a_speech_of_another_is_hearsay(reading: Reading) -> No
     outer = next(s for s in reading.statements if s.id == inner.nested_in)
     assert outer.acts_for == "russia"
     assert inner.hearsay
-    assert "ease a months-long blockade" in reading.document.text[
-        inner.content[0].start : inner.content[0].end
-    ]
+    assert (
+        "ease a months-long blockade"
+        in reading.document.text[inner.content[0].start : inner.content[0].end]
+    )
 
 
 def test_five_commitments_stand_in_it(reading: Reading) -> None:
@@ -88,7 +89,11 @@ def test_both_decision_rules_are_found(reading: Reading) -> None:
         "consensus",
     ]
     consensus = reading.decision_rules[1]
-    assert [one.actor for one in consensus.deciders] == ["un", "russia", "united-states"]
+    assert [one.actor for one in consensus.deciders] == [
+        "un",
+        "russia",
+        "united-states",
+    ]
     assert consensus.decides == "invite(iran)"
 
 

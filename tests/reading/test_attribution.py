@@ -92,7 +92,9 @@ def test_words_are_laid_to_whoever_said_them(reading_of, text, expected) -> None
 def test_an_act_of_speech_that_was_not_done_is_none(reading_of, text) -> None:
     contents = [content for _, content in said(reading_of(text))]
     assert not any("road" in one and "open" in one for one in contents[1:])
-    assert all(one.rule.split(":")[0] != "demand" for one in reading_of(text).statements)
+    assert all(
+        one.rule.split(":")[0] != "demand" for one in reading_of(text).statements
+    )
 
 
 def test_a_quotation_goes_on_over_sentences_and_paragraphs(reading_of) -> None:

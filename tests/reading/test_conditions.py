@@ -85,7 +85,9 @@ def test_forecasts_and_what_came_true_are_no_commitments(reading_of, text) -> No
 
 def test_necessary_and_sufficient_are_kept_apart(reading_of) -> None:
     only, plain = (
-        reading_of(f"Estmark will attend the talks {word} Torvan withdraws its guns.").commitments[0]
+        reading_of(
+            f"Estmark will attend the talks {word} Torvan withdraws its guns."
+        ).commitments[0]
         for word in ("only if", "if")
     )
     assert (only.necessary, only.sufficient, only.bargained) == (True, False, False)

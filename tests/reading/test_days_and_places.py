@@ -40,7 +40,9 @@ def test_a_weekday_that_is_to_come_is_the_next_one(reading_of) -> None:
 
 
 def test_a_weekday_that_is_not_that_of_its_date_is_a_clash(reading_of) -> None:
-    (found,) = days(reading_of("The army said the road was open on Monday, 4 March 2031."))
+    (found,) = days(
+        reading_of("The army said the road was open on Monday, 4 March 2031.")
+    )
     assert found[3] == "that day was a Tuesday"
     (right,) = days(reading_of("The army said that it met on Tuesday, 4 March 2031."))
     assert right[3] is None

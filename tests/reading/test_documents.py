@@ -39,7 +39,9 @@ def pdf_of(words: str) -> bytes:
         out += b"%d 0 obj%s endobj\n" % (number, part)
     table = b"".join(b"%010d 00000 n \n" % one for one in at)
     head = b"xref\n0 6\n0000000000 65535 f \n" + table
-    return out + head + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    return (
+        out + head + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    )
 
 
 def refusal(path: Path) -> str:
@@ -77,7 +79,9 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     assert f"more than {MOST_BYTES // 1_000_000}" in refusal(tmp_path / "a.txt")
 
 
-@pytest.mark.parametrize("raw", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + b"\0" * 99])
+@pytest.mark.parametrize(
+    "raw", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + b"\0" * 99]
+)
 def test_what_is_no_text_is_refused(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "a").write_bytes(raw)
     assert "This is no text" in refusal(tmp_path / "a")

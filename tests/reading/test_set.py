@@ -3,8 +3,6 @@
 import json
 
 import pytest
-
-from ceasefire.reading import document_of, read
 from tests.support.annotated import read_half
 from tests.support.reading_scores import (
     Said,
@@ -15,6 +13,8 @@ from tests.support.reading_scores import (
     shared,
     statement_counts,
 )
+
+from ceasefire.reading import document_of, read
 
 LEAST = {
     "content F1": 70,

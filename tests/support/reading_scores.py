@@ -193,15 +193,21 @@ def scores_of(pairs: Iterable[tuple]) -> dict[str, float]:
             ("relations", _relation),
         )
     }
-    return in_percent(said) | {
-        "nesting right": 100 * said["nested"] / max(said["content"], 1),
-        "conditions F1": f1(hinged["right"], hinged["found"], hinged["gold"]),
-        "operator right": 100 * hinged["operator"] / max(hinged["right"], 1),
-        "condition polarity right": 100 * hinged["polarity"] / max(hinged["right"], 1),
-        "condition actor right": 100 * hinged["actor"] / max(hinged["right"], 1),
-        "events F1": f1(acts["root"], acts["found"], acts["gold"]),
-        "wrongly done": float(acts["wrongly done"]),
-    } | {
-        f"{name.replace('_', ' ')} F1": f1(c["right"], c["found"], c["gold"])
-        for name, c in lists.items()
-    }
+    return (
+        in_percent(said)
+        | {
+            "nesting right": 100 * said["nested"] / max(said["content"], 1),
+            "conditions F1": f1(hinged["right"], hinged["found"], hinged["gold"]),
+            "operator right": 100 * hinged["operator"] / max(hinged["right"], 1),
+            "condition polarity right": 100
+            * hinged["polarity"]
+            / max(hinged["right"], 1),
+            "condition actor right": 100 * hinged["actor"] / max(hinged["right"], 1),
+            "events F1": f1(acts["root"], acts["found"], acts["gold"]),
+            "wrongly done": float(acts["wrongly done"]),
+        }
+        | {
+            f"{name.replace('_', ' ')} F1": f1(c["right"], c["found"], c["gold"])
+            for name, c in lists.items()
+        }
+    )

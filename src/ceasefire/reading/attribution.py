@@ -92,7 +92,9 @@ def _attribution(use: CueUse, content: Content, speaker: Speaker | None) -> Attr
         content=pieces,
         speaker=speaker.head if speaker else None,
         mention=mention,
-        to=tuple(one for one in content.to if mention is None or not one.meets(mention)),
+        to=tuple(
+            one for one in content.to if mention is None or not one.meets(mention)
+        ),
         rule=f"{use.key}:{content.rule}",
         confidence=_SURE[content.rule] - (0.0 if speaker else 0.1),
     )

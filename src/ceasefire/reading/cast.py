@@ -6,6 +6,7 @@ How    Known names first; then names of people by the parser, kept under the las
 Read   `cast_of`, `Cast.figure_at`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -56,21 +57,20 @@ class Cast:
     figures: tuple[Figure, ...]
     named: tuple[NamedActor, ...]
     known: KnownActors
+    mentions: tuple[tuple[Span, Figure], ...]
 
     def figure_at(self, word: Word) -> Figure | None:
         """Return whose mention a word is part of."""
-        return next(
-            (
-                one
-                for one in self.figures
-                if any(span.covers(word.span) for span in one.mentions)
-            ),
-            None,
-        )
+        at = bisect_right(self.mentions, word.start, key=lambda one: one[0].start) - 1
+        if at < 0 or not self.mentions[at][0].covers(word.span):
+            return None
+        return self.mentions[at][1]
 
     def actors_in(self, span: Span) -> tuple[NamedActor, ...]:
         """Known names in these characters."""
-        return tuple(one for one in self.named if span.covers(one.span))
+        first = bisect_left(self.named, span.start, key=lambda one: one.span.start)
+        last = bisect_right(self.named, span.end, key=lambda one: one.span.start)
+        return tuple(one for one in self.named[first:last] if span.covers(one.span))
 
 
 def cast_of(parse: Parse, known: KnownActors) -> Cast:
@@ -80,7 +80,9 @@ def cast_of(parse: Parse, known: KnownActors) -> Cast:
     taken = [one.span for one in named]
     people = _people(parse, taken)
     figures = [*_actors(named), *people.values(), *_other_names(parse, taken, people)]
-    cast = Cast(tuple(figures), named, known)
+    mentions = [(span, one) for one in figures for span in one.mentions]
+    mentions.sort(key=lambda one: one[0])
+    cast = Cast(tuple(figures), named, known, tuple(mentions))
     for sentence in parse.sentences:
         _give_offices(sentence, cast)
     return cast
@@ -232,7 +234,8 @@ def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
     if not offices & (GOVERNS | SPOKES | OFFICES) or not beside:
         return
     spans = [one.span for one in beside]
-    for known in cast.named:
+    around = Span(min(spans).start, max(spans).end)
+    for known in cast.actors_in(around):
         if any(known.span.covers(span) for span in spans):
             noun = next(iter(offices & GOVERNS), "")
             actor = cast.known.governing(known.actor, noun)

@@ -8,6 +8,7 @@ Read   `with_quotations`.
 """
 
 import itertools
+from bisect import bisect_right
 from dataclasses import replace
 
 from ceasefire.reading.found import Attribution
@@ -17,6 +18,7 @@ from ceasefire.reading.phrases import named_in, phrase_of
 from ceasefire.reading.spans import Span, merged, trimmed
 
 _MARKS = " \n\t“”\"'‘’.,;:!?-—"
+_NEAR = 6_000  # characters; a quotation goes on with none that is farther off
 _LEAST = 4  # words of a quotation that says something
 
 
@@ -85,9 +87,9 @@ def _split(text: str, span: Span, quotations: tuple[Span, ...]) -> list[Span]:
 
 
 def _sentence_at(parse: Parse, at: int) -> Sentence | None:
-    return next(
-        (one for one in parse.sentences if one.span.start <= at < one.span.end), None
-    )
+    number = bisect_right(parse.sentences, at, key=lambda one: one.words[0].start) - 1
+    found = parse.sentences[number] if number >= 0 else None
+    return found if found is not None and at < found.words[-1].end else None
 
 
 def _paragraph_at(parse: Parse, at: int) -> int:
@@ -104,7 +106,7 @@ def _before(parse: Parse, found: list[Attribution], span: Span) -> Attribution |
     quoted = [
         one
         for one in found
-        if one.start < span.start
+        if span.start - _NEAR < one.start < span.start
         and (one.cue is None or one.cue.start < span.start)
         and (_is_quoted(one, parse.quotations) or _is_next(parse, one, span))
     ]

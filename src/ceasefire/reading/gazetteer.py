@@ -65,6 +65,16 @@ def gazetteer() -> dict[str, tuple[Known, ...]]:
     return {name: tuple(found) for name, found in places.items()}
 
 
+@cache
+def _country_codes() -> dict[str, str]:
+    return {
+        one.name.lower(): one.country
+        for all_ in gazetteer().values()
+        for one in all_
+        if one.is_country
+    }
+
+
 def places_of(parse: Parse, cast: Cast) -> tuple[PlaceFound, ...]:
     """Return every place named, each once, with the one of its name it is taken for."""
     known = gazetteer()
@@ -131,12 +141,7 @@ def _countries(
 ) -> Counter[str]:
     """Count the countries that the text speaks of, by name or by adjective."""
     counts: Counter[str] = Counter()
-    by_name = {
-        one.name.lower(): one.country
-        for all_ in known.values()
-        for one in all_
-        if one.is_country
-    }
+    by_name = _country_codes()
     for named in cast.named:
         code = by_name.get(named.actor.name.lower())
         if code is not None:

@@ -107,8 +107,10 @@ def entries_of(
     """
     if reading.document.on is None:
         raise NoDay(reading.document.name)
-    maker = _Maker(reading, case, known)
     kept = list(accepted)
+    if not kept:
+        return ()
+    maker = _Maker(reading, case, known)
     for one in kept:
         maker.add(one, kept)
     order: list[Where] = [

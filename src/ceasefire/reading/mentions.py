@@ -1,5 +1,7 @@
 """Mentions for records: a noun phrase, who it is, and where that is said most fully."""
 
+from bisect import bisect_left
+
 from ceasefire.reading.model import Mention
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import phrase_of, phrase_words, span_of
@@ -35,7 +37,9 @@ class Mentions:
 
     def at(self, span: Span) -> Mention:
         """Return the mention at some characters, by the word that heads them."""
-        inside = [one for one in self.words if span.covers(one.span)]
+        first = bisect_left(self.words, span.start, key=lambda one: one.start)
+        last = bisect_left(self.words, span.end, key=lambda one: one.start)
+        inside = self.words[first:last]
         tops = [
             one for one in inside if not span.covers(one.head.span) or one.head is one
         ]

@@ -139,7 +139,11 @@ def _statement(
     one, document = found[i], taken.document
     quoted = _quoted(one.content, taken.quotations)
     mention = mentions.speaker(one.mention, speaker)
-    own = [c for c in conditions if _is_voiced_by(one, c, found)]
+    own = [
+        c
+        for c in conditions
+        if one.start <= c.condition.start < one.end and _is_voiced_by(one, c, found)
+    ]
     said = _with_actor(said_by(one, taken, words, own), mention, mentions)
     bare = _bare(said)
     claim = claim_in(said.main, mention, mentions) if not said.conditions else None

@@ -34,7 +34,7 @@ HANGS: Final = re.compile(
     r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
     r"|\b(?:as|so) long as\b|\bnot without\b|\bnot until\b|^\W*\w+ first\W*$"
     r"|\b(?:not|n't|n’t|never|no)\b[^.;]{0,60}\b(?:until|before)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Words by which what is said hangs on something, wherever they stand."""
 JUDGES: Final = words(
