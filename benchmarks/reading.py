@@ -1,4 +1,4 @@
-"""Score our reading on both halves of the annotated set, beside peers; words per second.
+"""Score reading on both halves of the annotated set, beside peers; words per second.
 
 Run: python benchmarks/reading.py [--small] [--peer-python PYTHON]
 

@@ -12,6 +12,7 @@ HEAD = (
     "# ours\ncase:\n  id: mine\n  title: Mine\n  time_zone: UTC\n"
     "  countries: [Exampleland] # as event data spell it\n"
 )
+DAY = date(2031, 3, 4)
 PARTY = {"id": "estmark", "name": "Estmark: the state, “of” sorts", "kind": "state"}
 
 
@@ -45,7 +46,7 @@ def test_a_list_that_is_not_there_is_made_and_one_that_is_empty_filled(
         tmp_path,
         [
             (("sources",), [{"id": "a", "title": "A", "publisher": "B",
-                             "published_on": date(2031, 3, 4)}]),
+                             "published_on": DAY}]),
             (("parties",), [PARTY]),
             (("forum",), [{"id": "talks", "title": "The talks", "sources": ["a"]}]),
             (("forum", "decision_rules"), [{"id": "seat", "decision": "Who sits",
@@ -70,8 +71,8 @@ def test_a_case_that_would_be_broken_is_left_as_it_was(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["yes", "12", "a: b", "- a", "# a", "it's", '"quoted"', "né à Aleppo", "a, b", "null",
-     "2031-03-04", "[a]", "on", "x" * 300, "tab\there"],
+    ["yes", "12", "a: b", "- a", "# a", "it's", '"quoted"', "né à Aleppo", "a, b",
+     "null", "2031-03-04", "[a]", "on", "x" * 300, "tab\there"],
 )  # fmt: skip
 def test_whatever_is_written_is_read_back_as_words(folder: Path, words: str) -> None:
     entry = PARTY | {"name": words}

@@ -6,8 +6,13 @@ import pytest
 
 from ceasefire.case import append_entries, read_case
 from ceasefire.convening import find_attendance
-from ceasefire.reading import Reading, known_actors, read, read_document
-from ceasefire.reading.into_case import entries_of
+from ceasefire.reading import (
+    Reading,
+    entries_of,
+    known_actors,
+    read,
+    read_document,
+)
 
 NAME = "2014-01-13-run-up-to-geneva-ii.txt"
 HEAD = (

@@ -24,20 +24,20 @@ def hinged(reading) -> list[tuple[str, str | None, bool, str, str]]:
     ("text", "expected"),
     [
         (
-            "Estmark will attend the talks only if Torvan withdraws its guns.",
-            ("only-if", "Estmark", True, "attend the talks", "Torvan withdraws its guns"),
+            "Estmark will attend the talks only if Torvan moves its guns.",
+            ("only-if", "Estmark", True, "attend the talks", "Torvan moves its guns"),
         ),
         (
-            "If Torvan withdraws its guns, Estmark will attend the talks.",
-            ("if", "Estmark", True, "attend the talks", "Torvan withdraws its guns"),
+            "If Torvan moves its guns, Estmark will attend the talks.",
+            ("if", "Estmark", True, "attend the talks", "Torvan moves its guns"),
         ),
         (
-            "Estmark will not attend the talks unless Torvan withdraws its guns.",
-            ("unless", "Estmark", False, "attend the talks", "Torvan withdraws its guns"),
+            "Estmark will not attend the talks unless Torvan moves its guns.",
+            ("unless", "Estmark", False, "attend the talks", "Torvan moves its guns"),
         ),
         (
-            "Estmark will not attend the talks until Torvan withdraws its guns.",
-            ("until", "Estmark", False, "attend the talks", "Torvan withdraws its guns"),
+            "Estmark will not attend the talks until Torvan moves its guns.",
+            ("until", "Estmark", False, "attend the talks", "Torvan moves its guns"),
         ),
         (
             "Estmark is ready to attend the talks without preconditions.",
@@ -86,7 +86,7 @@ def test_forecasts_and_what_came_true_are_no_commitments(reading_of, text) -> No
 def test_necessary_and_sufficient_are_kept_apart(reading_of) -> None:
     only, plain = (
         reading_of(
-            f"Estmark will attend the talks {word} Torvan withdraws its guns."
+            f"Estmark will attend the talks {word} Torvan moves its guns."
         ).commitments[0]
         for word in ("only if", "if")
     )
@@ -120,7 +120,7 @@ def test_what_one_says_another_would_do_is_hearsay(reading_of) -> None:
             "attend(iran) only if invite(syria)",
         ),
         (
-            "Iran said it would attend the talks if it was invited without preconditions.",
+            "Iran said it would attend if it was invited without preconditions.",
             "attend(iran) only if (invite(iran) and not precondition(iran))",
         ),
         (
@@ -149,7 +149,8 @@ def test_what_cannot_be_said_in_the_language_has_no_formula(reading_of) -> None:
 
 def test_asking_for_something_excludes_coming_if_nothing_is_asked(reading_of) -> None:
     reading = reading_of(
-        "Kerry, the US envoy, said Iran was welcome if it accepted the text of the first "
+        "Kerry, the US envoy, said Iran was welcome if it accepted the text of the "
+        "first "
         "talks. Iran said it would attend the talks if it was invited without any "
         "preconditions."
     )

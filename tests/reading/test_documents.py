@@ -109,7 +109,7 @@ def test_a_broken_pdf_and_a_broken_docx_are_refused(tmp_path: Path) -> None:
     ],
 )
 def test_another_language_is_refused_and_not_mangled(text: str) -> None:
-    with pytest.raises(FaultyInput, match="English|Latin"):
+    with pytest.raises(FaultyInput, match=r"English|Latin"):
         document_of(text, "a.txt")
 
 

@@ -1,5 +1,6 @@
 """Nothing is said of a source that the source does not have."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -14,16 +15,19 @@ from ceasefire.reading.spans import merged, trimmed
 
 PIECES = (
     "Torvan said ", "that the road was open", "“We will not talk,” ", "she said", ". ",
-    "if Estmark withdrew ", "the guns", ", ", "\n\n", "according to the envoy", "”", '"',
+    "if Estmark withdrew ", "the guns", ", ", "\n\n", "according to the envoy", "”",
+    '"',
     " on Monday", "according to ", "unless they ", "‘", "’", "the US ", "in Aleppo ",
     "accused ", "of shelling", "FALK: ", "1. ", "urged both sides to ", "leave", "—",
-    "by consensus of ", "é", "\t34\t51\t", "said", "is accused of ", "only if ", "(", ")",
+    "by consensus of ", "é", "\t34\t51\t", "said", "is accused of ", "only if ",
+    "(", ")",
 )  # fmt: skip
 # Fields whose words are ours or ids, never the source's.
 OURS = {
     "id", "rule", "kind", "operator", "strength", "modality", "form", "via", "actor",
     "acts_for", "statement", "nested_in", "incompatible_with", "formula", "status",
-    "decides", "why_not_done", "cameo_root", "plover", "clash", "noun", "name", "country",
+    "decides", "why_not_done", "cameo_root", "plover", "clash", "noun", "name",
+    "country",
 }  # fmt: skip
 
 
@@ -72,7 +76,8 @@ def test_whatever_the_text_a_reading_of_it_can_be_shown(text: str) -> None:
 def test_no_field_of_a_record_holds_a_string_of_the_source() -> None:
     text = (
         "US Secretary of State John Kerry said on Monday that Iran was welcome if it "
-        "accepted the outcome of the talks in Aleppo. Estmark shelled the depot. Russia "
+        "accepted the outcome of the talks in Aleppo. Estmark shelled the depot. "
+        "Russia "
         "is an ally of Syria. The decision is taken by consensus of the UN and Russia. "
         "The mission proposed a truce in Aleppo, and was ready to wait."
     )
@@ -93,7 +98,7 @@ def test_joined_spans_hold_the_same_characters(pairs) -> None:
     joined = merged(spans)
     held = {i for one in spans for i in range(one.start, one.end)}
     assert {i for one in joined for i in range(one.start, one.end)} == held
-    assert all(a.end < b.start for a, b in zip(joined, joined[1:], strict=False))
+    assert all(a.end < b.start for a, b in itertools.pairwise(joined))
 
 
 def test_a_span_of_marks_alone_is_trimmed_to_nothing() -> None:

@@ -142,7 +142,7 @@ def condition_counts(reading, article) -> Counter[str]:
 
 
 def event_counts(reading, article) -> Counter[str]:
-    """Right where trigger and root are; `wrongly done` is the fault that must not be."""
+    """Right where trigger and root are; `wrongly done` must not be."""
     done = [one for one in reading.events if one.done]
     pairs = paired(
         done, article.events, lambda a, b: overlap(_ends(a.trigger), _ends(b.trigger))

@@ -28,8 +28,13 @@ def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None
     """
     from ceasefire.case import append_entries, read_case
     from ceasefire.cli.read import remark_on_day
-    from ceasefire.reading import known_actors, read, read_document
-    from ceasefire.reading.into_case import NoDay, entries_of
+    from ceasefire.reading import (
+        NoDay,
+        entries_of,
+        known_actors,
+        read,
+        read_document,
+    )
 
     case = read_case(folder)
     if not (folder / "case.yaml").is_file():

@@ -1,15 +1,18 @@
 """From an article or report to statements, each tied to the characters it rests on.
 
-Read       `read`, `Reading`
-Documents  `documents.read_document`, `Document`
+Read       `read`, `Reading`, `warm_up`
+Documents  `read_document`, `document_of`, `Document`
 Names      `known_actors`, `KnownActors`
-Records    `StatementFound`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
-           `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`, `Mention`, `Span`
+Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
+           `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`
+In them    `Mention`, `Span`, `Coin`
+Into case  `entries_of`, `NoDay`
 Refusals   `NoModel`
 """
 
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.documents import Document, document_of, read_document
+from ceasefire.reading.into_case import NoDay, entries_of
 from ceasefire.reading.model import (
     Coin,
     CommitmentFound,
@@ -38,6 +41,7 @@ __all__ = [
     "KnownActors",
     "MeasureFound",
     "Mention",
+    "NoDay",
     "NoModel",
     "PlaceFound",
     "Reading",
@@ -46,6 +50,7 @@ __all__ = [
     "Span",
     "StatementFound",
     "document_of",
+    "entries_of",
     "known_actors",
     "read",
     "read_document",

@@ -165,7 +165,7 @@ def _demands(clause: Clause, said: Said) -> bool:
     return ordered and said.act is Act.SAY and said.attribution.cue is not main.head
 
 
-def _accepts(clause: Clause, said: Said) -> bool:
+def _accepts(clause: Clause, _: Said) -> bool:
     main = clause.main
     if denied(main):
         return False
@@ -175,7 +175,7 @@ def _accepts(clause: Clause, said: Said) -> bool:
     return main.lemma in words_of.COMES and modal in {"will", "would", "shall"}
 
 
-def _objects(clause: Clause, said: Said) -> bool:
+def _objects(clause: Clause, _: Said) -> bool:
     main = clause.main
     beside = [main, *main.children]
     if clause.own and denied(main) and modal_of(main) in _WOULD:
@@ -186,7 +186,7 @@ def _objects(clause: Clause, said: Said) -> bool:
     return bool(bad) and not denied(main)
 
 
-def _proposes(clause: Clause, said: Said) -> bool:
+def _proposes(clause: Clause, _: Said) -> bool:
     past = any(one.low == "had" for one in clause.main.each("aux"))
     return clause.own and clause.main.lemma in words_of.PROPOSES and not past
 
