@@ -233,16 +233,33 @@ def _clause(use: CueUse) -> tuple[Span, ...]:
     for one in use.word.children:
         if one.dep == "ccomp" and one.i > use.word.i and not _asks(one):
             if use.key == "make_clear" and one.tag == "JJ":
-                inner = one.child("ccomp")
+                inner = _that_clause(one)
                 if inner is None:
                     continue
                 return _whole(_extended(use, inner.first, inner.last))
             return _whole(_extended(use, one.first, one.last))
         if one.dep in {"acomp", "oprd"} and use.key == "make_clear":
-            inner = one.child("ccomp")
+            inner = _that_clause(one)
             if inner is not None:
                 return _whole(_extended(use, inner.first, inner.last))
+    for one in use.word.each("prep"):  # "noted with satisfaction that"
+        feeling = one.child("pobj") if one.low == "with" else None
+        inner = _that_clause(feeling) if feeling is not None else None
+        if inner is not None:
+            return _whole(_extended(use, inner.first, inner.last))
     return ()
+
+
+def _that_clause(word: Word) -> Word | None:
+    """Return the clause that hangs on "clear" or "satisfaction" by "that"."""
+    return next(
+        (
+            one
+            for one in word.each("ccomp", "advcl", "acl")
+            if one.dep == "ccomp" or any(m.low == "that" for m in one.each("mark"))
+        ),
+        None,
+    )
 
 
 def _asks(clause: Word) -> bool:
@@ -255,11 +272,13 @@ def _asks(clause: Word) -> bool:
 def _named_thing(use: CueUse) -> tuple[Span, ...]:
     """Of "described the plan as a trap" and "called it a trap", all behind the verb."""
     frames = use.cue.frames
-    thing = use.word.child("dobj", "nsubj") if "as" in frames else None
+    thing = use.word.child("dobj") if "as" in frames else None
     if "as" in frames:
-        as_ = use.word.preposition("as")
+        as_ = use.word.preposition("as") or (thing and thing.preposition("as"))
         if thing is not None and as_ is not None and thing.i > use.word.i:
-            return _whole(between(use.word.sentence, thing.first, as_.last))
+            words = use.word.sentence
+            first = between(words, thing.first, min(thing.last, as_.i - 1))
+            return (*_whole(first), *_whole(between(words, as_.i + 1, as_.last)))
     if "oprd" in frames:
         called = use.word.child("oprd", "ccomp")
         if called is not None and called.i > use.word.i and not is_infinitive(called):
@@ -278,7 +297,9 @@ def _object(use: CueUse) -> tuple[Span, ...]:
     )
     if thing is None or thing.i < use.word.i or thing.low in {"that", "so"}:
         return ()
-    if thing.low == "you" or (use.act.value == "say" and thing.tag == "PRP"):
+    if thing.low == "you" or thing.low.endswith(("self", "selves")):
+        return ()
+    if use.act is Act.SAY and thing.tag == "PRP":
         return ()
     last = thing.last
     for one in use.word.children:

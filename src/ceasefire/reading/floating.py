@@ -28,7 +28,7 @@ def with_quotations(parse: Parse, found: list[Attribution]) -> list[Attribution]
     whole = [replace(one, content=_whole(text, one, parse.quotations)) for one in found]
     for quotation in parse.quotations:
         span = trimmed(text, quotation, of=_MARKS)
-        if span is None or len(text[span.start : span.end].split()) < _LEAST:
+        if span is None or not _says_something(text, quotation):
             continue
         if any(
             piece.meets(span) and not (one.cue and span.covers(one.cue.span))
@@ -46,6 +46,13 @@ def with_quotations(parse: Parse, found: list[Attribution]) -> list[Attribution]
             if lone is not None:
                 whole.append(lone)
     return whole
+
+
+def _says_something(text: str, quotation: Span) -> bool:
+    """Say whether a quotation is a sentence, and not a word in inverted commas."""
+    words = text[quotation.start : quotation.end].split()
+    ended = bool(words) and words[-1][-1] in ".!?"
+    return len(words) >= _LEAST or (ended and len(words) > 1 and words[0][:1].isupper())
 
 
 def _whole(

@@ -15,7 +15,7 @@ from ceasefire.reading.found import Attribution
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES
+from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
 
@@ -31,6 +31,7 @@ _BY_ACT = {
     Act.DENY: StatementKind.REPORT,
     Act.PRAISE: StatementKind.POSITION,
 }
+_OF_STATE = (GOVERNS & OFFICES) | SPOKES
 _WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
 _FIRST = frozenset({"i", "we", "who", "my", "our"})
 _OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
@@ -100,7 +101,7 @@ def kind_of(said: Said) -> StatementKind:
     clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
     if any(_offers(one, said) for one in clauses):
         return StatementKind.OFFER
-    if said.conditions or (words_of.HANGS.search(said.text) and _binds(clauses)):
+    if said.conditions or _hangs(said.text, clauses):
         return StatementKind.PRECONDITION
     for kind, fits in _BY_CLAUSE:
         if any(fits(one, said) for one in clauses):
@@ -109,6 +110,13 @@ def kind_of(said: Said) -> StatementKind:
         return _of_a_thing(said)
     reports = _reports(clauses[0], said)
     return StatementKind.REPORT if reports else StatementKind.POSITION
+
+
+def _hangs(text: str, clauses: Sequence[Clause]) -> bool:
+    """Say whether words make it hang on something, where no rule found on what."""
+    if words_of.HANGS_HARD.search(text):
+        return not clauses or any(_somebody_acts(one.main) for one in clauses)
+    return words_of.HANGS.search(text) is not None and _binds(clauses)
 
 
 def _binds(clauses: Sequence[Clause]) -> bool:
@@ -122,10 +130,10 @@ def _binds(clauses: Sequence[Clause]) -> bool:
 
 def _somebody_acts(main: Word) -> bool:
     subject = main.child("nsubj", "nsubjpass", "expl")
-    return subject is None or (
-        subject.low != "there"
-        and (subject.tag == "PRP" or subject.is_name or subject.lemma in SOMEBODY)
-    )
+    if subject is None or (subject.low == "there" and denied(main)):
+        return True
+    known = subject.is_name or subject.lemma in SOMEBODY | {"talk", "meeting"}
+    return subject.low != "there" and (subject.tag == "PRP" or known)
 
 
 def _of_a_thing(said: Said) -> StatementKind:
@@ -145,6 +153,14 @@ def _offers(clause: Clause, said: Said) -> bool:
         return not any(one.operator in hard for one in said.conditions)
     if any(one.operator == "without" and one.will for one in said.conditions):
         return len(said.conditions) == 1
+    if main.lemma in words_of.LETS and modal_of(main) in {
+        "will",
+        "would",
+        "can",
+        "could",
+    }:
+        hangs = words_of.HANGS_HARD.search(said.text) is not None
+        return said.act is not Act.ANNOUNCE and not hangs
     perfect = any(one.low == "had" for one in main.each("aux"))
     return main.lemma in words_of.GIVES and not perfect
 
@@ -161,8 +177,22 @@ def _demands(clause: Clause, said: Said) -> bool:
         return wished is not None and wished.child("nsubj") is not None
     if main.tag in {"VBP", "VBZ", "VBD"} and main.lemma in {"have", "need"}:
         return main.child("xcomp") is not None and not clause.own
-    ordered = main.tag == "VB" and modal is None and main.child("nsubj") is None
-    return ordered and said.act is Act.SAY and said.attribution.cue is not main.head
+    if modal is not None or main.child("aux", "auxpass") is not None:
+        return False
+    subject = main.child("nsubj")
+    if subject is not None:  # "insisted that the governor resign"
+        return (
+            main.tag in {"VB", "VBP"}
+            and subject.tag in {"NN", "NNP"}
+            and (subject.child("conj") is None and said.act in {Act.JUDGE, Act.DEMAND})
+        )
+    orders = main.tag == "VB" and main.start == said.attribution.start
+    return orders and not _lets_us(main)
+
+
+def _lets_us(main: Word) -> bool:
+    after = main.sentence.words[main.i + 1 : main.i + 2]
+    return main.lemma == "let" and any(one.low in {"us", "'s", "’s"} for one in after)
 
 
 def _accepts(clause: Clause, _: Said) -> bool:
@@ -172,13 +202,20 @@ def _accepts(clause: Clause, _: Said) -> bool:
     modal = modal_of(main)
     if main.lemma in words_of.FAVOURS and modal is None and clause.own:
         return True
-    return main.lemma in words_of.COMES and modal in {"will", "would", "shall"}
+    part = main.lemma == "take" and any(c.lemma == "part" for c in main.each("dobj"))
+    return (part or main.lemma in words_of.COMES) and modal in {
+        "will",
+        "would",
+        "shall",
+    }
 
 
 def _objects(clause: Clause, _: Said) -> bool:
     main = clause.main
     beside = [main, *main.children]
     if clause.own and denied(main) and modal_of(main) in _WOULD:
+        return True
+    if clause.own and denied(main) and main.lemma in words_of.REFUSES:
         return True
     if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
         return True
@@ -187,8 +224,21 @@ def _objects(clause: Clause, _: Said) -> bool:
 
 
 def _proposes(clause: Clause, _: Said) -> bool:
-    past = any(one.low == "had" for one in clause.main.each("aux"))
-    return clause.own and clause.main.lemma in words_of.PROPOSES and not past
+    main = clause.main
+    if _lets_us(main):
+        return True
+    subject = main.child("nsubj")
+    if (
+        subject is not None
+        and subject.lemma in words_of.BOTH
+        and (subject.tag == "NNS" and modal_of(main) in {"could", "might"})
+    ):
+        return True
+    if any(one.low == "had" for one in main.each("aux")) or not clause.own:
+        return False
+    forward = main.lemma == "put" and any(one.low == "forward" for one in main.children)
+    works = main.lemma == "work" and main.preposition("for", "towards") is not None
+    return forward or works or main.lemma in words_of.PROPOSES
 
 
 def _reports(clause: Clause, said: Said) -> bool:
@@ -196,6 +246,13 @@ def _reports(clause: Clause, said: Said) -> bool:
     if modal_of(main) is not None:
         return act is Act.ANNOUNCE
     if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
+        return False
+    subject = main.child("nsubj")
+    if (
+        subject is not None
+        and subject.low in words_of.EVERYBODY
+        and (main.tag in {"VBZ", "VBP"})
+    ):
         return False
     if main.lemma == "be" or main.tag == "JJ":
         return _states_a_fact(main, act)
@@ -217,7 +274,8 @@ def _states_a_fact(main: Word, act: Act) -> bool:
         return False
     if any(one.dep == "nummod" for one in told.children):
         return True
-    return told.dep == "prep" or main.tag in _PAST
+    about = told.dep == "prep" and told.low in {"about", "for", "against"}
+    return not about and (told.dep == "prep" or main.tag in _PAST)
 
 
 # The main clause
@@ -292,7 +350,7 @@ def is_own(main: Word, speaker: Word | None) -> bool:
         return _may_be(owner, speaker)
     if speaker is None:
         return False
-    office = any(one.lemma in OFFICES for one in (speaker, *speaker.children))
+    office = any(one.lemma in _OF_STATE for one in (speaker, *speaker.children))
     return subject.lemma == speaker.lemma or (office and subject.lemma in GOVERNS)
 
 

@@ -41,6 +41,8 @@ def _inside_a_name(child: Word, head: Word) -> bool:
 def phrase_of(head: Word) -> Span:
     """Return the characters of a noun phrase."""
     words = [one for one in phrase_words(head) if one.text not in _MARKS]
+    if len(words) > 1 and words[-1].dep == "case":
+        words.pop()
     words = words or [head]
     return Span(words[0].start, words[-1].end)
 

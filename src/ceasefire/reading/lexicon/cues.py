@@ -70,7 +70,7 @@ report | that | | find record allege testify certify estimate
 report | that np | | claim
 warn | that of against about | @np | warn
 deny | that np | | deny refute
-say | that | | indicate signal hint imply
+say | that | | indicate signal hint imply shout cry yell whisper mutter snap scream sigh exclaim murmur
 accuse | of | @np | accuse
 accuse | for | @np | blame
 accuse | with | @np | charge
@@ -80,17 +80,19 @@ demand | to for | @np @on @upon | call press appeal plead campaign
 demand | that np to for | @np | request
 demand | to for | @np | ask
 demand | to | @np | tell_to warn_to instruct order direct command encourage invite oblige summon implore beg advise
-demand | np to that | @on | insist_on
+demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table
 offer | np to | @to | offer
 offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear
 accept | np that to on | | agree accept endorse approve consent
-reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto protest
+reject | np against | | protest
+reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto
 reject | to | | refuse decline
 reject | to that | | object
-condemn | np for | | condemn criticise criticize denounce deplore slam lament regret
+condemn | np for that | | regret lament
+condemn | np for | | condemn criticise criticize denounce deplore slam
 judge | np | | mourn
 condemn | for | | apologise apologize
 praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit

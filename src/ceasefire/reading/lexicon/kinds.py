@@ -47,9 +47,28 @@ JUDGES: Final = words(
     true false safe free happy sad proud sorry grateful confident optimistic worried
     concerned aware sure certain optimist illusion dream nightmare disaster catastrophe
     success failure victory defeat test moment point reason way problem obstacle
-    appointment responsibility"""
+    appointment responsibility useful productive fruitful
+    frank tense frosty painful slow"""
 )
 """What a thing is said to be by somebody who judges it."""
+HANGS_HARD: Final = re.compile(
+    r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
+    r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|^\W*\w+ first\W*$",
+    re.I,
+)
+"""Those of them that leave no doubt, whatever the tense."""
+LETS: Final = words(
+    """release free send give open lift withdraw pull hand let allow halt stop pause clear
+    leave share provide deliver return ease suspend host pay grant guarantee escort
+    receive lend rebuild repair"""
+)
+"""Acts of one's own, still to come, that do something for others."""
+REFUSES: Final = words(
+    "recognise recognize accept agree negotiate talk sit sign support join attend meet"
+)
+"""What somebody refuses by not doing it."""
+EVERYBODY: Final = words("nobody everybody everyone anyone noone people one")
+BOTH: Final = words("side party government power army delegation")
 NOT_GOOD: Final = words("acceptable welcome justified legitimate right")
 PROPOSES: Final = words("propose suggest push")
 THINKS: Final = words("""want hope believe think expect fear know feel intend plan mean show need seem
