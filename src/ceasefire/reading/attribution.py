@@ -9,14 +9,16 @@ Read   `attributions`.
 from collections.abc import Iterator, Sequence
 
 from ceasefire.reading.according import according_to
-from ceasefire.reading.content import Content, content_of, is_second_cue
+from ceasefire.reading.content import Content, content_of
 from ceasefire.reading.cues import CueUse, cues_in
 from ceasefire.reading.floating import with_quotations
 from ceasefire.reading.found import Attribution
+from ceasefire.reading.joined import is_second_cue
 from ceasefire.reading.labels import labelled
 from ceasefire.reading.nouns_of_speech import noun_attributions
 from ceasefire.reading.parse import Parse, Sentence
-from ceasefire.reading.phrases import phrase_of
+from ceasefire.reading.passives import passive_content
+from ceasefire.reading.phrases import phrase_of, span_of
 from ceasefire.reading.speakers import Speaker, speaker_of
 
 _SURE = {
@@ -40,7 +42,10 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
     seen: list[Attribution] = []
     for use in cues_in(sentence):
         outer = _innermost(seen, use)
-        content = content_of(use, within=outer.content[0] if outer else None)
+        within = outer.content[0] if outer else None
+        content = (
+            passive_content(use) if use.passive else content_of(use, within=within)
+        )
         content = content or _behind_colon(use)
         if content is None:
             continue
@@ -72,8 +77,6 @@ def _behind_colon(use: CueUse) -> Content | None:
         return None
     for one in words[use.word.i + 1 : use.word.i + 12]:
         if one.text == ":":
-            from ceasefire.reading.phrases import span_of
-
             span = span_of(words[one.i + 1 :])
             return Content((span,), "colon") if span else None
     return None

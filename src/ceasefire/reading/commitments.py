@@ -10,7 +10,7 @@ Read   `commitments_of`.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ceasefire.reading.conditions import Conditional
+from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.formulas import formula_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.model import CommitmentFound, Mention, StatementFound

@@ -9,38 +9,19 @@ Read   `content_of`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ceasefire.reading.addressees import addressees
 from ceasefire.reading.cues import CueUse, is_infinitive
+from ceasefire.reading.joined import is_second_cue
 from ceasefire.reading.lexicon.cues import NOUNS, VERBS, Act
+from ceasefire.reading.moved import around
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import (
     between,
-    phrase_of,
-    phrase_words,
     span_of,
 )
 from ceasefire.reading.spans import Span
 
 _TO_A_THING = frozenset({Act.ACCEPT, Act.REJECT, Act.PROMISE})
-_CLOSERS = frozenset("”\"'’")
-_COMMAS = frozenset(",—–") | _CLOSERS | frozenset("?!")
-_OWN = frozenset(
-    [
-        "nsubj",
-        "aux",
-        "neg",
-        "advmod",
-        "npadvmod",
-        "prep",
-        "dative",
-        "agent",
-        "prt",
-        "auxpass",
-        "dobj",
-        "acomp",
-        "nsubjpass",
-    ]
-)
-_NARRATED = frozenset({"as", "while", "when", "after", "before"})
 _TIES = frozenset(
     {"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"}
 )
@@ -56,7 +37,7 @@ class Content:
 
 
 def content_of(use: CueUse, *, within: Span | None = None) -> Content | None:
-    """Return what a cue lays to its speaker; None where it governs nothing.
+    """Return what a cue in the active lays to its speaker; None where it is nothing.
 
     Parameters
     ----------
@@ -65,13 +46,11 @@ def content_of(use: CueUse, *, within: Span | None = None) -> Content | None:
     within
         The content it lies in, where it is speech inside speech.
     """
-    if use.passive:
-        return _of_passive(use)
     to = addressees(use)
-    trailing = _around(use, within)
+    trailing = around(use, within)
     if trailing:
         return Content(trailing, "moved-clause", to)
-    for find in (_infinitive, _clause, _named_thing, _object, _behind_preposition):
+    for find in (infinitive, clause, _named_thing, _object, behind_preposition):
         found = find(use)
         if found:
             rule = find.__name__.removeprefix("_").replace("_", "-")
@@ -79,118 +58,8 @@ def content_of(use: CueUse, *, within: Span | None = None) -> Content | None:
     return None
 
 
-# Behind or amid what is said
-
-
-def group_of(use: CueUse) -> tuple[int, int]:
-    """Return the first and last number of the cue with what belongs to the speaking."""
-    word = use.word
-    own = {word.i}
-    for child in word.children:
-        if child.dep in _OWN and not (child.dep == "dobj" and "np" in use.cue.frames):
-            own |= {one.i for one in child.within()}
-    first = last = word.i
-    while first - 1 in own:
-        first -= 1
-    while last + 1 in own:
-        last += 1
-    return first, last
-
-
-def _around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
-    if not use.may_trail or use.word.dep in {"relcl", "acl", "pcomp"}:
-        return ()
-    if use.word.child("mark") is not None:
-        return ()
-    words = use.word.sentence.words
-    first, last = group_of(use)
-    start = _start(words, within)
-    if first - 1 <= start or words[first - 1].text not in _COMMAS:
-        return ()
-    quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
-    left, right = words[start:first], _after(words, last, use)
-    amid = bool(right) and words[first - 1].text == words[last + 1].text == ","
-    if not (quoted or amid) and (_governs_right(use) or not _is_clause(left, use.word)):
-        return ()
-    pieces = [span_of(left), span_of(right)]
-    return tuple(one for one in pieces if one is not None)
-
-
-def _start(words: list[Word], within: Span | None) -> int:
-    """Return where content may begin: a link to the sentence before is left out."""
-    start = 0
-    if within is not None:
-        start = next((one.i for one in words if one.start >= within.start), 0)
-    while start < len(words) - 1 and (
-        not words[start].text.strip() or words[start].low in {"but", "and", ","}
-    ):
-        start += 1
-    return start
-
-
-def _governs_right(use: CueUse) -> bool:
-    after = (one for one in use.word.children if one.i > use.word.i)
-    return any(
-        (one.dep in {"ccomp", "xcomp"} and (one.is_verb or one.dep == "ccomp"))
-        or (one.dep == "dobj" and "np" in use.cue.frames)
-        for one in after
-    )
-
-
-def _is_clause(left: list[Word], cue: Word) -> bool:
-    """Say whether the words before a cue say something, and not only when or where."""
-    for one in left:
-        if one.dep in {"ccomp", "ROOT", "parataxis"} and one is not cue:
-            return True
-        if one.dep in {"nsubj", "nsubjpass", "expl"} and one.head is not cue:
-            head = one.head
-            if head.dep not in {"advcl", "relcl", "acl", "pcomp"}:
-                return True
-    return False
-
-
-def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
-    rest = words[last + 1 :]
-    if not rest or rest[0].text not in _COMMAS | {":", ";", "-"}:
-        return []
-    rest = rest[1:]
-    while rest and (rest[0].text in _COMMAS or rest[0].text == "“"):
-        rest = rest[1:]
-    if not rest:
-        return []
-    for one in rest:
-        if one.head is use.word and _comments(one):
-            return [before for before in rest if before.i < _left(one, rest)]
-    return rest
-
-
-def _comments(clause: Word) -> bool:
-    """Say whether a clause on the cue is the narrator's: ", he said, pointing"."""
-    if clause.dep == "conj":
-        return not any(clause.each("aux")) and any(
-            one.dep == "cc" for one in clause.head.children
-        )
-    if clause.dep not in {"advcl", "acl"}:
-        return False
-    return clause.tag in {"VBG", "VBN"} or any(
-        mark.low in _NARRATED for mark in clause.each("mark", "advmod")
-    )
-
-
-def _left(one: Word, rest: list[Word]) -> int:
-    """Return where a clause begins, its link and comma included."""
-    first = max(one.first, rest[0].i)
-    while first - 1 >= rest[0].i and rest[first - 1 - rest[0].i].low in {
-        ",", "and", "but", "or",
-    }:  # fmt: skip
-        first -= 1
-    return first
-
-
-# To the right of the cue
-
-
-def _infinitive(use: CueUse) -> tuple[Span, ...]:
+def infinitive(use: CueUse) -> tuple[Span, ...]:
+    """Return an infinitive to the right of a cue."""
     if "to" not in use.cue.frames:
         return ()
     if any(one.low == "to" and one.child("pobj") for one in use.word.each("prep")) and (
@@ -205,7 +74,7 @@ def _infinitive(use: CueUse) -> tuple[Span, ...]:
         negated = one.child("neg")
         if negated and negated.i == start - 1:
             start -= 1
-        return _whole(_extended(use, start, one.last))
+        return whole(_extended(use, start, one.last))
     return ()
 
 
@@ -227,7 +96,8 @@ def _complements(use: CueUse) -> Iterable[Word]:
             yield from one.each("pcomp", "xcomp")
 
 
-def _clause(use: CueUse) -> tuple[Span, ...]:
+def clause(use: CueUse) -> tuple[Span, ...]:
+    """Return a clause to the right of a cue."""
     if "that" not in use.cue.frames and "oprd" not in use.cue.frames:
         return ()
     for one in use.word.children:
@@ -236,17 +106,17 @@ def _clause(use: CueUse) -> tuple[Span, ...]:
                 inner = _that_clause(one)
                 if inner is None:
                     continue
-                return _whole(_extended(use, inner.first, inner.last))
-            return _whole(_extended(use, one.first, one.last))
+                return whole(_extended(use, inner.first, inner.last))
+            return whole(_extended(use, one.first, one.last))
         if one.dep in {"acomp", "oprd"} and use.key == "make_clear":
             inner = _that_clause(one)
             if inner is not None:
-                return _whole(_extended(use, inner.first, inner.last))
+                return whole(_extended(use, inner.first, inner.last))
     for one in use.word.each("prep"):  # "noted with satisfaction that"
         feeling = one.child("pobj") if one.low == "with" else None
         inner = _that_clause(feeling) if feeling is not None else None
         if inner is not None:
-            return _whole(_extended(use, inner.first, inner.last))
+            return whole(_extended(use, inner.first, inner.last))
     return ()
 
 
@@ -276,14 +146,14 @@ def _named_thing(use: CueUse) -> tuple[Span, ...]:
     if "as" in frames:
         as_ = use.word.preposition("as") or (thing and thing.preposition("as"))
         if thing is not None and as_ is not None and thing.i > use.word.i:
-            words = use.word.sentence
-            first = between(words, thing.first, min(thing.last, as_.i - 1))
-            return (*_whole(first), *_whole(between(words, as_.i + 1, as_.last)))
+            sentence = use.word.sentence
+            named = between(sentence, thing.first, min(thing.last, as_.i - 1))
+            return (*whole(named), *whole(between(sentence, as_.i + 1, as_.last)))
     if "oprd" in frames:
         called = use.word.child("oprd", "ccomp")
         if called is not None and called.i > use.word.i and not is_infinitive(called):
             first = min([called.first] + [o.first for o in use.word.each("dobj")])
-            return _whole(
+            return whole(
                 between(use.word.sentence, max(first, use.word.i + 1), called.last)
             )
     return ()
@@ -309,10 +179,11 @@ def _object(use: CueUse) -> tuple[Span, ...]:
             and one.low in {"of", "for", "to", "in", "between"}
         ):
             last = one.last
-    return _whole(between(use.word.sentence, thing.first, last))
+    return whole(between(use.word.sentence, thing.first, last))
 
 
-def _behind_preposition(use: CueUse) -> tuple[Span, ...]:
+def behind_preposition(use: CueUse) -> tuple[Span, ...]:
+    """Return what stands behind a preposition that a cue governs."""
     for one in use.word.children:
         if one.i < use.word.i or one.dep not in {"prep", "prt", "agent", "dative"}:
             continue
@@ -324,13 +195,13 @@ def _behind_preposition(use: CueUse) -> tuple[Span, ...]:
         inner = one.child("pcomp", "pobj")
         if inner is not None and inner.kind not in {"DATE", "TIME"}:
             found = between(use.word.sentence, inner.first, one.last)
-            return _whole(_without_comment(found))
+            return whole(_without_comment(found))
     thing = use.word.child("dobj")
     if thing is not None:  # "of" hung on who is accused
         for one in thing.each("prep"):
             inner = one.child("pcomp", "pobj") if one.low in use.cue.frames else None
             if inner is not None and ("np" in use.cue.to):
-                return _whole(between(use.word.sentence, inner.first, one.last))
+                return whole(between(use.word.sentence, inner.first, one.last))
     return ()
 
 
@@ -342,7 +213,8 @@ def _without_comment(words: list[Word]) -> list[Word]:
     return words
 
 
-def _whole(words: list[Word]) -> tuple[Span, ...]:
+def whole(words: list[Word]) -> tuple[Span, ...]:
+    """Return the words as one piece, if there are any."""
     found = span_of(words)
     return (found,) if found else ()
 
@@ -392,118 +264,3 @@ def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:
             if kept and kept[-1].text == ",":
                 return kept[:-1]
     return words
-
-
-def is_second_cue(word: Word, cue: Word) -> bool:
-    """Say whether a verb of speech joined to content goes on with the speaker's words.
-
-    So it is in "said it should be open and said ...": the tense is that of the cue and
-    not that of the verb it is joined to, and it has no subject of its own.
-    """
-    if word is cue or word.tag != cue.tag or word.lemma not in VERBS:
-        return False
-    if word.child("nsubj", "nsubjpass") is not None:
-        return False
-    if word.dep == "ccomp" and word.head is cue:
-        before = word.sentence.words[word.first - 1].low if word.first else ""
-        return before in {"and", "but"}
-    if word.dep != "conj":
-        return False
-    head = word.head
-    finite = head.tag if head.tag in {"VBD", "VBZ", "VBP"} else "VB"
-    clausal = any(one.dep == "ccomp" for one in word.children)
-    return head is not cue and cue.holds(head) and (finite != word.tag or clausal)
-
-
-# Passives
-
-
-def _of_passive(use: CueUse) -> Content | None:
-    word = use.word
-    frames = use.cue.frames
-    subject = word.child("nsubjpass")
-    addressed = (phrase_of(subject),) if subject is not None else ()
-    if "to" in frames and use.key != "invite":
-        found = _infinitive(use)
-        if found:
-            to = addressed if use.cue.to else ()
-            return Content(found, "passive-infinitive", to)
-    found = _clause(use)
-    if found:
-        return Content(found, "passive-clause")
-    if "np" in use.cue.to:
-        found = _behind_preposition(use)
-        if found:
-            return Content(found, "passive-preposition")
-    if use.act.value in {"say", "report", "judge"}:
-        for one in word.each("xcomp"):
-            if is_infinitive(one):
-                return Content(_whole(one.within()), "passive-infinitive")
-        return None
-    if "np" in frames and subject is not None and _is_thing(subject, use):
-        span = span_of(
-            between(word.sentence, subject.first, min(subject.last, word.i - 1))
-        )
-        return Content((span,), "passive-object") if span else None
-    return None
-
-
-def _is_thing(subject: Word, use: CueUse) -> bool:
-    """Say whether it was put into words: "a truce was announced"."""
-    if subject.tag in {"WP", "WDT", "PRP"} or use.word.dep in {"relcl", "advcl"}:
-        return False
-    if any(one.low == "no" for one in subject.each("det")):
-        return False
-    return use.act.value not in {"accept", "reject", "promise"} or bool(
-        use.word.child("agent")
-    )
-
-
-# Whom it is said to
-
-
-def addressees(use: CueUse) -> tuple[Span, ...]:
-    """Return those whom the words are for, as mentioned; the press is nobody."""
-    found = []
-    for one in use.word.children:
-        listens = (
-            one.dep in {"dobj", "dative"} and "np" in use.cue.to and one.i > use.word.i
-        )
-        if listens and one.is_noun | (one.tag == "PRP"):
-            found.append(one)
-        elif one.dep in {"prep", "prt", "dative"} and one.low in use.cue.to:
-            inner = one.child("pobj")
-            if inner is not None:
-                found.append(inner)
-        elif one.dep == "ccomp" and "np" in use.cue.to and is_infinitive(one):
-            inner = one.child("nsubj")
-            if inner is not None and inner.i > use.word.i:
-                found.append(inner)
-    return tuple(
-        phrase_of(one)
-        for one in found
-        if one.kind not in {"DATE", "TIME"} and not _is_public(one)
-    )
-
-
-_PUBLIC = frozenset(
-    [
-        "reporter",
-        "journalist",
-        "press",
-        "public",
-        "medium",
-        "audience",
-        "newspaper",
-        "agency",
-        "correspondent",
-        "television",
-        "broadcaster",
-        "radio",
-        "news",
-    ]
-)
-
-
-def _is_public(word: Word) -> bool:
-    return any(one.lemma in _PUBLIC for one in phrase_words(word))

@@ -9,9 +9,9 @@ Read   `events_of`.
 
 from collections.abc import Iterable, Sequence
 
-from ceasefire.reading.conditions import Conditional
+from ceasefire.reading.clauses import denied
+from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.found import Attribution
-from ceasefire.reading.kinds import denied
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act

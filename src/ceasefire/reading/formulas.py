@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import And, Atom, Connective, Formula, Hinged, Not
-from ceasefire.reading.conditions import Conditional
-from ceasefire.reading.kinds import denied
+from ceasefire.reading.clauses import denied
+from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.model import Coin, Mention

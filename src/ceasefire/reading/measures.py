@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ceasefire.core import MeasureKind, MeasureStatus
-from ceasefire.reading.kinds import denied, modal_of
+from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.model import MeasureFound, Mention, StatementFound

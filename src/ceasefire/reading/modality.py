@@ -1,7 +1,8 @@
 """Polarity, modality and hedges of what was said."""
 
+from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.documents import Document
-from ceasefire.reading.kinds import Said, denied, modal_of
+from ceasefire.reading.kinds import Said
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.lexicon.kinds import DENIES, HEDGES
 from ceasefire.reading.spans import Span

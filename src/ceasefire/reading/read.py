@@ -12,8 +12,10 @@ from ceasefire.core import MeasureKind
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.attribution import attributions
 from ceasefire.reading.cast import cast_of
+from ceasefire.reading.clauses import denied, is_own, main_verbs, modal_of
 from ceasefire.reading.commitments import commitments_of
-from ceasefire.reading.conditions import Conditional, conditions_in
+from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.conditions import conditions_in
 from ceasefire.reading.days import days_in
 from ceasefire.reading.decisions import decision_rules_of, with_matters
 from ceasefire.reading.documents import Document
@@ -21,14 +23,7 @@ from ceasefire.reading.events import events_of
 from ceasefire.reading.formulas import claim_in
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.gazetteer import places_of
-from ceasefire.reading.kinds import (
-    Said,
-    denied,
-    is_own,
-    kind_of,
-    main_verbs,
-    modal_of,
-)
+from ceasefire.reading.kinds import Said, kind_of
 from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions

@@ -5,7 +5,7 @@ Read   `relations_of`.
 
 from collections.abc import Iterator
 
-from ceasefire.reading.kinds import denied
+from ceasefire.reading.clauses import denied
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.model import RelationFound
 from ceasefire.reading.parse import Parse, Word

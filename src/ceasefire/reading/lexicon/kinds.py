@@ -54,7 +54,7 @@ JUDGES: Final = words(
 HANGS_HARD: Final = re.compile(
     r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
     r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|^\W*\w+ first\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 """Those of them that leave no doubt, whatever the tense."""
 LETS: Final = words(

@@ -32,3 +32,9 @@ GATHERINGS: Final = words(
     "meeting group grouping member conference summit council statement session"
 )
 """Nouns behind which those who met speak: "a meeting of the Friends of Syria"."""
+
+PUBLIC: Final = words(
+    """reporter journalist press public medium audience newspaper agency correspondent
+    television broadcaster radio news"""
+)
+"""To whom everything is said, and who is nobody's addressee."""
