@@ -22,6 +22,7 @@ from ceasefire.reading.phrases import (
 from ceasefire.reading.spans import Span
 
 _TO_A_THING = frozenset({Act.ACCEPT, Act.REJECT, Act.PROMISE})
+_FAR = 9  # words
 _TIES = frozenset(
     {"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"}
 )
@@ -75,6 +76,19 @@ def infinitive(use: CueUse) -> tuple[Span, ...]:
         if negated and negated.i == start - 1:
             start -= 1
         return whole(_extended(use, start, one.last))
+    return _after_addressee(use)
+
+
+def _after_addressee(use: CueUse) -> tuple[Span, ...]:
+    """Of "called on all who carry arms to wait", find the infinitive by its "to"."""
+    words = use.word.sentence.words
+    for one in use.word.children:
+        spoken_to = one.low in use.cue.to and one.child("pobj") is not None
+        if not spoken_to or one.i < use.word.i:
+            continue
+        for word in words[one.i + 2 :]:
+            if word.low == "to" and word.tag == "TO" and word.head.tag == "VB":
+                return whole(words[word.i : max(word.head.last, word.head.i) + 1])
     return ()
 
 
@@ -117,6 +131,17 @@ def clause(use: CueUse) -> tuple[Span, ...]:
         inner = _that_clause(feeling) if feeling is not None else None
         if inner is not None:
             return whole(_extended(use, inner.first, inner.last))
+    return _behind_that(use)
+
+
+def _behind_that(use: CueUse) -> tuple[Span, ...]:
+    """Of "confirmed to this paper that ...", where the parser hung it on the paper."""
+    words = use.word.sentence.words
+    for one in words[use.word.i + 1 : use.word.i + _FAR]:
+        held = use.word.holds(one.head) and one.head.dep in {"relcl", "acl"}
+        if one.low == "that" and held and one.head.head.head.low == "to":
+            found = [w for w in one.head.within() if w.i > one.i]
+            return whole(_cut_at_second_cue(found, use))
     return ()
 
 
@@ -163,7 +188,14 @@ def _object(use: CueUse) -> tuple[Span, ...]:
     if "np" not in use.cue.frames:
         return ()
     thing = use.word.child("dobj") or next(
-        (one for one in use.word.each("xcomp", "ccomp") if one.tag == "VBG"), None
+        (
+            one
+            for one in use.word.each("xcomp", "ccomp", "advcl")
+            if one.tag == "VBG"
+            and one.first - use.word.i <= 2
+            and use.word.sentence.words[one.first - 1].text != ","
+        ),
+        None,
     )
     if thing is None or thing.i < use.word.i or thing.low in {"that", "so"}:
         return ()

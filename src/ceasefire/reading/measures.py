@@ -56,7 +56,7 @@ def measures_of(
 
 def _step(word: Word) -> _Step | None:
     kind: MeasureKind | None = None
-    if word.is_noun:
+    if word.is_noun and word.dep != "compound" and not _is_none(word):
         kind = table.NOUNS.get(word.lemma)
         needs = table.NEEDS.get(word.lemma)
         if (
@@ -75,6 +75,14 @@ def _step(word: Word) -> _Step | None:
     words = [w for w in word.within() if word.is_noun or w.i >= word.i]
     span = span_of(words)
     return _Step(kind, word, span) if span is not None else None
+
+
+def _is_none(word: Word) -> bool:
+    """Say whether it is of another sort, "a press conference", or "no ceasefire"."""
+    return any(
+        (one.dep == "det" and one.low == "no") or one.low in {"press", "news"}
+        for one in word.children
+    )
 
 
 def _place(step: _Step) -> Span | None:

@@ -63,6 +63,8 @@ def _by_verb(word: Word) -> Iterator[tuple[Word, Word, str]]:
         return
     subject = subject_of(word) if word.tag in {"VBZ", "VBP", "VBG", "VBD"} else None
     thing = word.child("dobj")
+    if word.dep == "relcl" and (thing is None or thing.tag in {"WDT", "WP"}):
+        thing = word.head if word.child("nsubj") is not None else None
     if kind == "mediates-for":
         between = word.preposition("between", "for")
         thing = between.child("pobj") if between is not None else None

@@ -28,8 +28,7 @@ NEEDS: Final = {
     "corridor": words("humanitarian aid relief"),
     "convoy": words("aid relief humanitarian grain food further"),
     "cessation": words("hostility"),
-    "round": words("talk negotiation table"),
-    "conference": words("peace"),
+    "round": words("talk negotiation second third next new another further fresh"),
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
