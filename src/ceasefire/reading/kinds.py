@@ -25,11 +25,11 @@ _BY_ACT = {
     Act.REJECT: StatementKind.OBJECTION,
     Act.CONDEMN: StatementKind.OBJECTION,
     Act.PROPOSE: StatementKind.PROPOSAL,
-    Act.THREATEN: StatementKind.PRECONDITION,
     Act.ACCUSE: StatementKind.REPORT,
     Act.DENY: StatementKind.REPORT,
     Act.PRAISE: StatementKind.POSITION,
 }
+_NEAR = ("in", "at", "on", "near", "inside")
 _WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -87,16 +87,16 @@ def kind_of(said: Said) -> StatementKind:
     """Return the first kind that fits."""
     if words_of.RED_LINE.search(said.text):
         return StatementKind.RED_LINE
-    if said.act in _BY_ACT:
+    if said.act in _BY_ACT and not _only_guesses(said):
         return _BY_ACT[said.act]
-    if said.act is Act.PROMISE:
+    if said.act is Act.PROMISE and not said.attribution.rule.startswith("vow"):
         key = said.attribution.rule.split(":")[0]
         binding = key.startswith(("commit", "undert"))
         return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
     clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
     if any(_offers(one, said) for one in clauses):
         return StatementKind.OFFER
-    if said.conditions or _hangs(said.text, clauses):
+    if said.conditions or (words_of.HANGS.search(said.text) and _binds(clauses)):
         return StatementKind.PRECONDITION
     for kind, fits in _BY_CLAUSE:
         if any(fits(one, said) for one in clauses):
@@ -107,11 +107,13 @@ def kind_of(said: Said) -> StatementKind:
     return StatementKind.REPORT if reports else StatementKind.POSITION
 
 
-def _hangs(text: str, clauses: Sequence[Clause]) -> bool:
-    """Say whether words make it hang on something, where no rule found on what."""
-    if words_of.HANGS_HARD.search(text):
-        return not clauses or any(_somebody_acts(one.main) for one in clauses)
-    return words_of.HANGS.search(text) is not None and _binds(clauses)
+def _only_guesses(said: Said) -> bool:
+    """Of "suggested that the shells were theirs", say that nothing is proposed."""
+    if said.act is not Act.PROPOSE or said.main is None:
+        return False
+    finite = said.main.tag in {"VBD", "VBZ"}
+    guesses = modal_of(said.main) in {"may", "might", "would", "will"}
+    return said.attribution.rule.startswith("suggest") and (finite or guesses)
 
 
 def _binds(clauses: Sequence[Clause]) -> bool:
@@ -148,14 +150,8 @@ def _offers(clause: Clause, said: Said) -> bool:
         return not any(one.operator in hard for one in said.conditions)
     if any(one.operator == "without" and one.will for one in said.conditions):
         return len(said.conditions) == 1
-    if main.lemma in words_of.LETS and modal_of(main) in {
-        "will",
-        "would",
-        "can",
-        "could",
-    }:
-        hangs = words_of.HANGS_HARD.search(said.text) is not None
-        return said.act is not Act.ANNOUNCE and not hangs
+    if main.lemma in words_of.LETS and modal_of(main) in {"can", "could"}:
+        return True
     perfect = any(one.low == "had" for one in main.each("aux"))
     return main.lemma in words_of.GIVES and not perfect
 
@@ -170,7 +166,7 @@ def _demands(clause: Clause, said: Said) -> bool:
     if main.lemma in {"want", "expect"} and clause.own:
         wished = main.child("ccomp")
         return wished is not None and wished.child("nsubj") is not None
-    if main.tag in {"VBP", "VBZ", "VBD"} and main.lemma in {"have", "need"}:
+    if main.tag in {"VBP", "VBZ"} and main.lemma in {"have", "need"}:
         return main.child("xcomp") is not None and not clause.own
     if modal is not None or main.child("aux", "auxpass") is not None:
         return False
@@ -197,6 +193,10 @@ def _accepts(clause: Clause, _: Said) -> bool:
     modal = modal_of(main)
     if main.lemma in words_of.FAVOURS and modal is None and clause.own:
         return True
+    if clause.own and any(one.low == "committed" for one in (main, *main.children)):
+        return True
+    if not _somebody_acts(main):
+        return False
     part = main.lemma == "take" and any(c.lemma == "part" for c in main.each("dobj"))
     return (part or main.lemma in words_of.COMES) and modal in {
         "will",
@@ -208,14 +208,19 @@ def _accepts(clause: Clause, _: Said) -> bool:
 def _objects(clause: Clause, _: Said) -> bool:
     main = clause.main
     beside = [main, *main.children]
-    if clause.own and denied(main) and modal_of(main) in _WOULD:
+    mine = clause.own or main.child("expl") is not None  # "there will be no talks"
+    if mine and denied(main) and modal_of(main) in _WOULD:
         return True
     if clause.own and denied(main) and main.lemma in words_of.REFUSES:
         return True
     if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
         return True
-    bad = {one.lemma for one in beside} & words_of.OBJECTS
-    return bool(bad) and not denied(main)
+    if denied(main):
+        return False
+    if clause.own and main.lemma in words_of.REJECTS and modal_of(main) is None:
+        return True
+    called = list(main.each("attr", "acomp", "oprd"))
+    return any(one.lemma in words_of.OBJECTS for one in called)
 
 
 def _proposes(clause: Clause, _: Said) -> bool:
@@ -242,6 +247,13 @@ def _reports(clause: Clause, said: Said) -> bool:
         return act is Act.ANNOUNCE
     if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
         return False
+    if main.lemma in words_of.SHOWS and (
+        main.child("ccomp") or any(one.low == "sense" for one in main.each("dobj"))
+    ):
+        return False
+    if main.lemma in words_of.SEEMS:
+        told = main.child("acomp", "oprd", "xcomp")
+        return told is not None and told.low in words_of.FACTS
     subject = main.child("nsubj")
     if (
         subject is not None
@@ -269,8 +281,17 @@ def _states_a_fact(main: Word, act: Act) -> bool:
         return False
     if any(one.dep == "nummod" for one in told.children):
         return True
-    about = told.dep == "prep" and told.low in {"about", "for", "against"}
-    return not about and (told.dep == "prep" or main.tag in _PAST)
+    if told.dep in {"acomp", "advmod"}:
+        return told.low in words_of.FACTS and main.tag in _PAST
+    if told.dep == "attr" and main.child("expl") is not None:
+        near = told.preposition(*_NEAR) or main.preposition(*_NEAR)
+        return near is not None or main.tag in _PAST
+    if told.dep == "attr":
+        of_somebody = subject is not None and (
+            subject.tag == "PRP" or subject.kind == "PERSON"
+        )
+        return main.tag in _PAST and (of_somebody or told.tag.startswith("PRP"))
+    return told.low not in {"about", "for", "against"}
 
 
 _BY_CLAUSE: tuple[tuple[StatementKind, _Test], ...] = (

@@ -59,7 +59,7 @@ class Cue:
 
 _ROWS: Final = """
 say | that np | @to | say
-say | that | @np @to | tell inform remind assure
+say | that | @np @to | tell inform remind
 say | that | @to | add explain state remark comment go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
@@ -79,19 +79,19 @@ demand | to that | @np @on | urge
 demand | to for | @np @on @upon | call press appeal plead campaign
 demand | that np to for | @np | request
 demand | to for | @np | ask
-demand | to | @np | tell_to warn_to instruct order direct command encourage invite oblige summon implore beg advise
+demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise
 demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table
 offer | np to | @to | offer
 offer | np to | | volunteer
-promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear
+promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
 reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto
 reject | to | | refuse decline
 reject | to that | | object
-condemn | np for that | | regret lament
+judge | np for that | | regret lament
 condemn | np for | | condemn criticise criticize denounce deplore slam
 judge | np | | mourn
 condemn | for | | apologise apologize

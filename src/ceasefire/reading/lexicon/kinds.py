@@ -25,14 +25,17 @@ COMES: Final = words(
 )
 """Acts of one's own that accept something, with will or would."""
 FAVOURS: Final = words("support endorse accept agree consent back respect")
+REJECTS: Final = words("reject refuse oppose object condemn denounce")
+"""Verbs by which somebody says no of an own accord."""
 OBJECTS: Final = words(
-    """reject refuse oppose object condemn wrong unacceptable violation mistake obscene farce insult disgrace shameful
-    cowardly barbaric provocation lie blackmail illegal
-    illegitimate unlawful intolerable inadmissible betrayal outrage crime"""
+    """wrong unacceptable violation mistake illegal illegitimate unlawful intolerable
+    inadmissible betrayal outrage crime obscene farce insult disgrace shameful cowardly
+    barbaric provocation lie blackmail"""
 )
+"""What a step of others is called by who rejects it."""
 HANGS: Final = re.compile(
     r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
-    r"|\b(?:as|so) long as\b|\bnot without\b|\bnot until\b|^\W*\w+ first\W*$"
+    r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|\bnot without\b|\bnot until\b|^\W*\w+ first\W*$"
     r"|\b(?:not|n't|n’t|never|no)\b[^.;]{0,60}\b(?:until|before)\b",
     re.IGNORECASE,
 )
@@ -51,18 +54,17 @@ JUDGES: Final = words(
     frank tense frosty painful slow"""
 )
 """What a thing is said to be by somebody who judges it."""
-HANGS_HARD: Final = re.compile(
-    r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
-    r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|^\W*\w+ first\W*$",
-    re.IGNORECASE,
-)
-"""Those of them that leave no doubt, whatever the tense."""
 LETS: Final = words(
     """release free send give open lift withdraw pull hand let allow halt stop pause clear
     leave share provide deliver return ease suspend host pay grant guarantee escort
     receive lend rebuild repair"""
 )
 """Acts of one's own, still to come, that do something for others."""
+FACTS: Final = words(
+    """dead alive empty full open closed shut absent present asleep ill sick wounded
+    missing pregnant unarmed armed alone gone ready safe quiet silent under out"""
+)
+"""What a thing is seen to be, and nobody judges."""
 REFUSES: Final = words(
     "recognise recognize accept agree negotiate talk sit sign support join attend meet"
 )
@@ -71,10 +73,15 @@ EVERYBODY: Final = words("nobody everybody everyone anyone noone people one")
 BOTH: Final = words("side party government power army delegation")
 NOT_GOOD: Final = words("acceptable welcome justified legitimate right")
 PROPOSES: Final = words("propose suggest push")
-THINKS: Final = words("""want hope believe think expect fear know feel intend plan mean show need seem
-    appear remain look trust doubt deserve matter depend wish like regret aim make
-    reflect prove suggest represent belong require""")
+THINKS: Final = words(
+    """want hope believe think expect fear know feel intend plan mean need look trust
+    doubt deserve matter depend wish like regret aim belong require"""
+)
 """Verbs of a main clause that judges or intends, whatever its tense."""
+SHOWS: Final = words("show prove suggest reflect represent mean make")
+"""Verbs that judge where a clause or "sense" is their object."""
+SEEMS: Final = words("seem appear remain become look sound")
+"""Verbs that judge by what stands beside them."""
 
 DENIES: Final = words("""deny reject refuse decline dismiss rule_out turn_down rebuff dispute contest
     refute repudiate""")
