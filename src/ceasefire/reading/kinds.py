@@ -29,6 +29,7 @@ _BY_ACT = {
     Act.DENY: StatementKind.REPORT,
     Act.PRAISE: StatementKind.POSITION,
 }
+_MAY_HANG = {Act.ACCEPT, Act.REJECT, Act.DEMAND, Act.PROPOSE, Act.THREATEN}
 _NEAR = ("in", "at", "on", "near", "inside")
 _WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -87,6 +88,8 @@ def kind_of(said: Said) -> StatementKind:
     """Return the first kind that fits."""
     if words_of.RED_LINE.search(said.text):
         return StatementKind.RED_LINE
+    if said.act in _MAY_HANG and _sets_a_condition(said):
+        return StatementKind.PRECONDITION
     if said.act in _BY_ACT and not _only_guesses(said):
         return _BY_ACT[said.act]
     if said.act is Act.PROMISE and not said.attribution.rule.startswith("vow"):
@@ -105,6 +108,13 @@ def kind_of(said: Said) -> StatementKind:
         return _of_a_thing(said)
     reports = _reports(clauses[0], said)
     return StatementKind.REPORT if reports else StatementKind.POSITION
+
+
+def _sets_a_condition(said: Said) -> bool:
+    """Of "agreed to come if", "refuses to sign unless", say that a condition is set."""
+    if said.act is Act.DEMAND:
+        return any(one.operator == "as-condition-for" for one in said.conditions)
+    return bool(said.conditions)
 
 
 def _only_guesses(said: Said) -> bool:
@@ -146,8 +156,7 @@ def _offers(clause: Clause, said: Said) -> bool:
     if not clause.own or denied(main):
         return False
     if any(one.low in words_of.READY for one in (main, *main.children)):
-        hard = {"only-if", "unless", "until"}
-        return not any(one.operator in hard for one in said.conditions)
+        return True
     if any(one.operator == "without" and one.will for one in said.conditions):
         return len(said.conditions) == 1
     if main.lemma in words_of.LETS and modal_of(main) in {"can", "could"}:
@@ -245,6 +254,8 @@ def _reports(clause: Clause, said: Said) -> bool:
     main, act = clause.main, said.act
     if modal_of(main) is not None:
         return act is Act.ANNOUNCE
+    if any(one.low in words_of.READY for one in main.children):
+        return True  # who tells that another is ready reports
     if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
         return False
     if main.lemma in words_of.SHOWS and (

@@ -9,7 +9,7 @@ RED_LINE: Final = re.compile(
     r"\bred lines?\b|\bunder no circumstances?\b|\bnot (?:up )?for negotiation\b"
     r"|\b(?:not|non-?|never) ?negotiable\b|\bnon-negotiable\b|\bnot open to (?:talks|"
     r"negotiation|discussion|debate)\b|\b(?:will|would|shall|can|could|must|is|are|'ll)"
-    r" never\b|\bnever (?:will|shall|would|again)\b|\bnever\b[^.]{0,25}\b(?:accept|sign|"
+    r" never\b|\bnever (?:will|shall|would|again)\b|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|"
     r"agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk)|\bat no price\b"
     r"|\bbeyond (?:any )?(?:talks|negotiation|discussion)\b|\bnot for sale\b"
     r"|\bout of the question\b|\bno compromise\b|\bnot to be discussed\b|\bnot up for\b"
@@ -30,7 +30,8 @@ REJECTS: Final = words("reject refuse oppose object condemn denounce")
 OBJECTS: Final = words(
     """wrong unacceptable violation mistake illegal illegitimate unlawful intolerable
     inadmissible betrayal outrage crime obscene farce insult disgrace shameful cowardly
-    barbaric provocation lie blackmail"""
+    barbaric provocation lie blackmail theft sham hypocrisy
+    propaganda aggression one-sided biased empty nonsense"""
 )
 """What a step of others is called by who rejects it."""
 HANGS: Final = re.compile(
