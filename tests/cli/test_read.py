@@ -124,6 +124,19 @@ def test_records_are_accepted_corrected_and_rejected_one_by_one(
     assert said[0].confidence == 1
 
 
+def test_a_slip_of_the_pen_is_asked_for_again_and_an_unknown_party_refused(
+    article: Path, folder: Path
+) -> None:
+    before = (folder / "case.yaml").read_bytes()
+    answers = "c\nneighbor\nposiTION\nposition\nattend(neighbour\n\nq\n"
+    done = run("read", "--review", article, "--case", folder, answers=answers)
+    assert done.returncode == 2
+    assert "not a valid" in done.stdout
+    assert "lacks ')'" in done.stdout
+    assert "Did you mean neighbour?" in done.stderr
+    assert (folder / "case.yaml").read_bytes() == before
+
+
 def test_what_is_rejected_leaves_the_case_as_it_was(
     article: Path, folder: Path
 ) -> None:

@@ -3,6 +3,7 @@
 Answers are read line by line, so that they can come from a file as well.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ import typer
 if TYPE_CHECKING:
     from ceasefire.reading import Reading
 
+_OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
 _ROUND = 60  # characters shown on each side of what a record rests on
 
 
@@ -91,18 +93,20 @@ def _show(reading: "Reading", record: Any) -> None:
     told = record.to_dict(document)
     for key, value in told.items():
         shown = _in_words(value)
-        if shown:
+        if shown and key not in _OURS:
             typer.echo(f"  {key.replace('_', ' ')}: {shown}")
-    spans = getattr(record, "content", None) or (
-        getattr(record, "action", None) or getattr(record, "cue", None)
-        or getattr(record, "words", None),
-    )  # fmt: skip
-    first: Any = spans[0]
-    before = document.text[max(0, first.start - _ROUND) : first.start]
-    after = document.text[first.end : first.end + _ROUND]
-    typer.echo(
-        f"  in: …{before}>>{document.words_of(first)}<<{after}…".replace("\n", " ")
+    spans: tuple[Any, ...] = getattr(record, "content", None) or (
+        next(
+            found
+            for key in ("action", "cue", "words")
+            if (found := getattr(record, key, None)) is not None
+        ),
     )
+    first, last = spans[0].start, spans[-1].end
+    before = document.text[max(0, first - _ROUND) : first]
+    after = document.text[last : last + _ROUND]
+    around = f"  in: …{before}>>{document.text[first:last]}<<{after}…"
+    typer.echo(" ".join(around.split("\n")))
 
 
 def _in_words(value: Any) -> str:
@@ -115,6 +119,9 @@ def _in_words(value: Any) -> str:
                 f"({actor})" if actor else "",
             ]
             return " ".join(part for part in parts if part)
+        case {"first": first, "last": last, "clash": clash}:
+            days = str(first) if first == last else f"{first} to {last}"
+            return f"{days} ({clash})" if clash else days
         case list():
             return "; ".join(filter(None, map(_in_words, value)))
         case None | False | "":
@@ -124,7 +131,7 @@ def _in_words(value: Any) -> str:
 
 def _corrected(record: Any) -> Any:
     """Ask for what may be wrong; an empty answer leaves it."""
-    from ceasefire.core import StatementKind, parse_condition
+    from ceasefire.core import StatementKind
     from ceasefire.reading import Mention
 
     changed: dict[str, Any] = {"rule": "by-hand", "confidence": 1.0}
@@ -134,9 +141,22 @@ def _corrected(record: Any) -> Any:
             span = record.speaker.span if record.speaker else None
             changed["speaker"] = Mention(span=span, actor=given)
     if isinstance(getattr(record, "kind", None), StatementKind):
-        given = str(typer.prompt("kind", default=str(record.kind)))
-        changed["kind"] = StatementKind(given)
+        changed["kind"] = _asked("kind", str(record.kind), StatementKind)
     if hasattr(record, "formula"):
-        given = str(typer.prompt("condition", default=record.formula or ""))
-        changed["formula"] = str(parse_condition(given)) if given else None
+        changed["formula"] = _asked("condition", record.formula or "", _condition)
     return replace(record, **changed)
+
+
+def _asked(what: str, default: str, read: Callable[[str], Any]) -> Any:
+    """Ask until the answer can be read."""
+    while True:
+        try:
+            return read(str(typer.prompt(what, default=default)))
+        except ValueError as error:
+            typer.echo(str(error))
+
+
+def _condition(given: str) -> str | None:
+    from ceasefire.core import parse_condition
+
+    return str(parse_condition(given)) if given else None

@@ -176,12 +176,11 @@ class _Maker:
         return self._coined_party(slug(name), name)
 
     def _known_party(self, id_: str) -> str:
+        """Add a party of the list; what nobody knows is left to be a fault."""
         actor = next((a for a, _ in self.known.names.values() if a.id == id_), None)
-        name = actor.name if actor else id_.replace("-", " ").capitalize()
-        kind = actor.kind if actor else PartyKind.POLITICAL_BODY
-        self.drafts.add(
-            ("parties",), "party", {"id": id_, "name": name, "kind": str(kind)}
-        )
+        if actor is not None:
+            entry = {"id": id_, "name": actor.name, "kind": str(actor.kind)}
+            self.drafts.add(("parties",), "party", entry)
         return id_
 
     def _coined_party(self, id_: str, name: str) -> str:
