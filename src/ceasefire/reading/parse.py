@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from ceasefire.reading.documents import Document
 from ceasefire.reading.spans import Span
 
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj"})
-
 
 @dataclass(slots=True, eq=False)
 class Word:

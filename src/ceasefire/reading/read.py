@@ -44,8 +44,6 @@ from ceasefire.reading.relations import relations_of
 from ceasefire.reading.spacy_parser import parse
 from ceasefire.reading.spans import Span
 
-_QUOTED = " \n\t.,;:!?"
-
 
 def read(document: Document, known: KnownActors | None = None) -> Reading:
     """Read a document.

@@ -10,9 +10,6 @@ MARKS: Final = {
 }  # fmt: skip
 """Conjunctions, and the operator each is."""
 
-WHEN: Final = words("when after before as")
-"""Conjunctions that are conditions only beside "only", "not", or "soon", "long"."""
-
 READY: Final = words("""ready willing prepared welcome free able open happy determined available
     bound obliged unwilling unable""")
 """Adjectives behind which somebody's act stands: "ready to meet"."""
