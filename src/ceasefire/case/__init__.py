@@ -2,10 +2,12 @@
 
 Read      `read_case`, `shipped_cases`
 Begin     `new_case`, `FolderInUse`
+Add to    `append_entries`
 Complete  `case_schema`
 Peers     `read_genius`, `read_graph_model`
 """
 
+from ceasefire.case.append import append_entries
 from ceasefire.case.genius import read_genius
 from ceasefire.case.graph_model import read_graph_model
 from ceasefire.case.read import read_case, shipped_cases
@@ -14,6 +16,7 @@ from ceasefire.case.schema import case_schema
 
 __all__ = [
     "FolderInUse",
+    "append_entries",
     "case_schema",
     "new_case",
     "read_case",

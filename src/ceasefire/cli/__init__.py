@@ -26,6 +26,7 @@ from ceasefire.cli.events import app as events_app
 from ceasefire.cli.exchange import app as exchange_app
 from ceasefire.cli.gains import gains
 from ceasefire.cli.monitor import monitor
+from ceasefire.cli.read import read
 from ceasefire.cli.sites import sites
 from ceasefire.cli.stability import stability
 from ceasefire.cli.terms import terms
@@ -55,6 +56,7 @@ app.command()(terms)
 app.command()(stability)
 app.command()(access)
 app.command()(attribute)
+app.command()(read)
 events_app.command()(duplicates)
 app.add_typer(case_app, name="case")
 app.add_typer(events_app, name="events")

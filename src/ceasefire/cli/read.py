@@ -1,0 +1,161 @@
+"""``ceasefire read``: what an article or report says, and into the case with it."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
+
+if TYPE_CHECKING:
+    from ceasefire.reading import Document, Reading
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Texts, pages, PDF or DOCX, in English."),
+]
+CaseGiven = Annotated[
+    str | None,
+    typer.Option("--case", metavar="CASE", help="Its parties are looked for first."),
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=DAY_FORMATS, help="The day of the document."),
+]
+Review = Annotated[
+    bool,
+    typer.Option(
+        "--review", help="Accept, correct or reject, one by one, into --case."
+    ),
+]
+AcceptAll = Annotated[
+    bool, typer.Option("--accept-all", help="With --review: accept without asking.")
+]
+
+
+def read(
+    files: Files,
+    case: CaseGiven = None,
+    day: Day = None,
+    review: Review = False,
+    accept_all: AcceptAll = False,
+    for_: ForReader = "public",
+    json: Json = False,
+) -> None:
+    """Read articles and reports: who said what, on which condition, and what happened.
+
+    Example: ceasefire read report.pdf --case aleppo-2014 --json
+    """
+    if (review or accept_all) and (case is None or len(files) != 1):
+        raise typer.BadParameter("--review takes one FILE, and the folder of a --case.")
+    on = day.date() if day else None
+    if review or accept_all:
+        from ceasefire.cli.read_review import review_file
+
+        with speak.refusals():
+            review_file(files[0], Path(str(case)), on, ask=not accept_all)
+        return
+    with speak.refusals():
+        readings, refused = _read_all(files, case, on, for_)
+    if json:
+        speak.print_json(
+            {"documents": [one.to_dict() for one in readings], "faults": refused}
+        )
+    else:
+        for one in readings:
+            _print(one)
+    if refused:
+        raise typer.Exit(2)
+
+
+def _read_all(
+    files: list[Path], case: str | None, on: date | None, for_: str
+) -> "tuple[list[Reading], list[dict[str, object]]]":
+    """Read every file; one that cannot be read does not stop the rest."""
+    from ceasefire.case import read_case
+    from ceasefire.core import FaultyInput, Reader
+    from ceasefire.reading import known_actors, read_document
+    from ceasefire.reading import read as read_one
+
+    seen = read_case(case).for_reader(Reader(for_)) if case else None
+    known = known_actors(seen)
+    readings: list[Reading] = []
+    refused: list[dict[str, object]] = []
+    for path in files:
+        try:
+            document = read_document(path, on=on)
+        except FaultyInput as refusal:
+            for fault in refusal.faults:
+                typer.echo(str(fault), err=True)
+                refused.append(
+                    {"file": fault.file, "what": fault.what, "mend": fault.mend}
+                )
+            continue
+        remark_on_day(document)
+        readings.append(read_one(document, known))
+    return readings, refused
+
+
+def remark_on_day(document: "Document") -> None:
+    """Say on standard error what is odd about the day of a document."""
+    if document.on is None:
+        typer.echo(
+            f"{document.name} has no date: 'yesterday' and its like stay open. "
+            "Give it with --date.",
+            err=True,
+        )
+    elif document.on > date.today():  # noqa: DTZ011 (the reader's own calendar)
+        typer.echo(
+            f"{document.name} is dated {document.on}, which is still to come. "
+            "If that is wrong, give the day with --date.",
+            err=True,
+        )
+
+
+def _print(reading: "Reading") -> None:
+    words = reading.document.words_of
+    day = reading.document.on or "no date"
+    typer.echo(f"{reading.document.name}, {day}")
+    speak.table(
+        "Said",
+        ("", "who", "kind", "what"),
+        [
+            (
+                one.id,
+                words(one.speaker.name or one.speaker.span)
+                if one.speaker and one.speaker.span
+                else None,
+                str(one.kind),
+                " … ".join(words(piece) for piece in one.content),
+            )
+            for one in reading.statements
+        ],
+    )
+    speak.table(
+        "What hangs on what",
+        ("", "who", "act", "operator", "condition", "cannot stand beside"),
+        [
+            (
+                one.id,
+                words(one.actor.name or one.actor.span)
+                if one.actor and one.actor.span
+                else None,
+                words(one.action) if one.will else f"not: {words(one.action)}",
+                one.operator,
+                words(one.condition) if one.condition else None,
+                ", ".join(one.incompatible_with) or None,
+            )
+            for one in reading.commitments
+        ],
+    )
+    for rule in reading.decision_rules:
+        what = words(rule.decision) if rule.decision else "what is not said"
+        who = ", ".join(words(one.span) for one in rule.deciders if one.span)
+        typer.echo(f"Decided by {rule.kind}: {what} ({who or 'who is not said'}).")
+    for measure in reading.measures:
+        typer.echo(f"{measure.kind}, {measure.status}: {words(measure.words)}.")
+    done = [words(one.trigger) for one in reading.events if one.done]
+    typer.echo(f"Took place: {', '.join(done) or 'nothing that is known of'}.")
+    typer.echo("")

@@ -1,0 +1,105 @@
+"""The main clauses of what was said: their verbs, and whose they are.
+
+Read   `main_verbs`, `is_own`, `modal_of`, `denied`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
+from ceasefire.reading.parse import Word
+from ceasefire.reading.spans import Span
+
+_FIRST = frozenset({"i", "we", "who", "my", "our"})
+_OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
+_POSSESSIVE = frozenset(["my", "our", "his", "her", "its", "their"])
+_OF_STATE = (GOVERNS & OFFICES) | SPOKES
+
+
+def main_verbs(words: Sequence[Word], content: Sequence[Span]) -> tuple[Word, ...]:
+    """Return the verbs of the main clauses of what was said, in order."""
+    inside = [one for one in words if any(p.covers(one.span) for p in content)]
+    held = {id(one) for one in inside}
+    tops = [one for one in inside if id(one.head) not in held or one.head is one]
+    verbs = [one for one in tops if _heads_a_clause(one)]
+    joined = [
+        one
+        for verb in verbs
+        for one in verb.each("conj", "ccomp", "parataxis")
+        if id(one) in held
+        and (one.dep == "conj" or _runs_on(one, verb))
+        and _heads_a_clause(one)
+    ]
+    with_subject = [one for one in verbs if one.child("nsubj", "nsubjpass", "expl")]
+    every = {one.start: one for one in [*(with_subject or verbs), *joined]}
+    return tuple(every[start] for start in sorted(every))
+
+
+def _heads_a_clause(word: Word) -> bool:
+    if word.dep in {"aux", "advcl", "relcl", "acl", "punct"}:
+        return False
+    return word.is_verb or (word.tag == "JJ" and word.child("nsubj") is not None)
+
+
+def _runs_on(clause: Word, verb: Word) -> bool:
+    """Tell "it may; it was willing" from "knew that it was"."""
+    first, last = sorted((clause.i, verb.i))
+    between = verb.sentence.words[first:last]
+    return any(one.text in {";", ":", ",", "."} for one in between)
+
+
+def modal_of(verb: Word) -> str | None:
+    """Return the modal before a verb, in small letters; None where there is none."""
+    return next(
+        (one.low for one in verb.children if one.dep == "aux" and one.low in MODALS),
+        None,
+    )
+
+
+def denied(verb: Word) -> bool:
+    """Say whether a clause says that it is not so."""
+    if any(one.dep == "neg" or one.low in {"never", "nor"} for one in verb.children):
+        return True
+    nouns = [
+        one
+        for one in verb.children
+        if one.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+    ]
+    return any(
+        one.low in {"nobody", "none", "nothing"}
+        or any(d.low == "no" for d in one.each("det"))
+        for one in nouns
+    )
+
+
+def is_own(main: Word, speaker: Word | None) -> bool:
+    """Say whether the subject of a clause is its speaker, or the speaker's own."""
+    subject = main.child("nsubj", "nsubjpass")
+    if subject is None and main.dep == "conj":
+        subject = main.head.child("nsubj", "nsubjpass")
+    if subject is None:
+        return is_bare_infinitive(main)
+    owners = [subject.low, *(one.low for one in subject.each("poss"))]
+    owner = next((one for one in owners if one in _OWN | _POSSESSIVE), None)
+    if owner is not None:
+        return _may_be(owner, speaker)
+    if speaker is None:
+        return False
+    office = any(one.lemma in _OF_STATE for one in (speaker, *speaker.children))
+    return subject.lemma == speaker.lemma or (office and subject.lemma in GOVERNS)
+
+
+def _may_be(pronoun: str, speaker: Word | None) -> bool:
+    """Say whether a pronoun can be the speaker, by number and kind."""
+    if speaker is None or pronoun in _FIRST:
+        return True
+    many = speaker.tag in {"NNS", "NNPS"} or speaker.low in {"they", "we"}
+    many = many or speaker.child("conj") is not None
+    if pronoun in {"they", "their"}:
+        return many or speaker.kind != "PERSON"
+    return not many
+
+
+def is_bare_infinitive(verb: Word) -> bool:
+    """Say whether it is "to do" or "doing", whose subject is who speaks."""
+    return verb.tag in {"VB", "VBG"} and modal_of(verb) is None

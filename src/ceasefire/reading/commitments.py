@@ -1,0 +1,166 @@
+"""Conditional commitments as records, and those that exclude each other.
+
+How    What is set by the actor for its own act is heard as necessary even where it says
+       "if" (an offer under a condition would be none without it); the words alone are
+       kept apart from what is heard. Two exclude each other where one asks something
+       of somebody who comes only if nothing is asked.
+Read   `commitments_of`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.formulas import formula_of
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.model import CommitmentFound, Mention, StatementFound
+
+_NECESSARY = {"only-if", "until", "as-condition-for"}
+_OWN = frozenset(["i", "we", "he", "she", "it", "they"])
+
+
+def commitments_of(
+    conditions: Sequence[Conditional],
+    statements: Sequence[StatementFound],
+    mentions: Mentions,
+) -> tuple[CommitmentFound, ...]:
+    """Return every conditional commitment of a document."""
+    made = [
+        _commitment(f"c{number}", one, _voice(one, statements), mentions)
+        for number, one in enumerate(conditions, start=1)
+    ]
+    made += _plain(statements, len(made))
+    return _with_pairs(tuple(made))
+
+
+def _plain(statements: Sequence[StatementFound], n: int) -> list[CommitmentFound]:
+    """Make records of what somebody is ready to do, or will not do, whatever comes."""
+    bare = [
+        s
+        for s in statements
+        if s.bare is not None and not any(s.bare.covers(o.bare) and o is not s
+                                          for o in statements if o.bare is not None)
+    ]  # fmt: skip
+    return [
+        CommitmentFound(
+            id=f"c{number}",
+            statement=s.id,
+            actor=s.speaker,
+            action=s.bare or s.content[0],
+            condition=None,
+            operator="none",
+            operator_span=None,
+            will=s.bare_will,
+            strength="prepared-to" if s.bare_will else "will",
+            duty=None,
+            necessary=False,
+            sufficient=False,
+            bargained=False,
+            hearsay=s.nested_in is not None,
+            incompatible_with=(),
+            formula=None,
+            coins=(),
+            rule="commitment:plain",
+            confidence=0.7,
+        )
+        for number, s in enumerate(bare, start=n + 1)
+    ]
+
+
+def _voice(
+    one: Conditional, statements: Sequence[StatementFound]
+) -> StatementFound | None:
+    """Return the innermost statement in which the condition is voiced."""
+    holding = [
+        (sum(len(p) for p in s.content), i)
+        for i, s in enumerate(statements)
+        if s.content[0].start <= one.condition.start < s.content[-1].end
+    ]
+    return statements[min(holding)[1]] if holding else None
+
+
+def _commitment(
+    id_: str, one: Conditional, voiced: StatementFound | None, mentions: Mentions
+) -> CommitmentFound:
+    actor = mentions.of(one.actor) if one.actor is not None else None
+    speaker = voiced.speaker if voiced else None
+    if actor is not None and speaker is not None and _is_pronoun(one):
+        actor = replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
+    necessary, sufficient = _logic(one)
+    formulated = formula_of(one, actor, speaker, mentions)
+    own = _is_own(actor, speaker, one)
+    return CommitmentFound(
+        id=id_,
+        statement=voiced.id if voiced else None,
+        actor=actor,
+        action=one.action,
+        condition=one.condition,
+        operator=one.operator,
+        operator_span=one.operator_span,
+        will=one.will,
+        strength=one.strength,
+        duty=mentions.of(one.duty) if one.duty is not None else None,
+        necessary=necessary,
+        sufficient=sufficient,
+        bargained=sufficient and not necessary,
+        hearsay=voiced is not None and not own,
+        incompatible_with=(),
+        formula=formulated.text if formulated else None,
+        coins=formulated.coins if formulated else (),
+        rule=f"condition:{one.operator}",
+        confidence=one.confidence,
+    )
+
+
+def _is_pronoun(one: Conditional) -> bool:
+    return one.actor is not None and one.actor.low in _OWN
+
+
+def _logic(one: Conditional) -> tuple[bool, bool]:
+    """Say whether the condition is necessary and whether it suffices, by the words."""
+    if one.operator in _NECESSARY:
+        return True, False
+    if one.operator in {"unless", "without"}:
+        return not one.will, one.will
+    if one.operator == "provided-that":
+        return True, True
+    return False, True
+
+
+def _is_own(actor: Mention | None, speaker: Mention | None, one: Conditional) -> bool:
+    """Say whether who voices it is who would act, or nobody else is known to be."""
+    if actor is None or speaker is None or _is_pronoun(one):
+        return True
+    if one.actor is not None and any(w.dep == "poss" for w in one.actor.children):
+        return True
+    if actor.actor is not None and speaker.actor is not None:
+        return actor.actor == speaker.actor
+    return actor.name is None or actor.name == speaker.name
+
+
+def _with_pairs(
+    made: tuple[CommitmentFound, ...],
+) -> tuple[CommitmentFound, ...]:
+    pairs: dict[str, list[str]] = {one.id: [] for one in made}
+    for a in made:
+        for b in made:
+            if a is not b and _excludes(a, b):
+                pairs[a.id].append(b.id)
+                pairs[b.id].append(a.id)
+    return tuple(
+        replace(one, incompatible_with=tuple(dict.fromkeys(pairs[one.id])))
+        for one in made
+    )
+
+
+def _excludes(a: CommitmentFound, b: CommitmentFound) -> bool:
+    """Say whether `a` comes only if nothing is asked of it, and `b` asks."""
+    if a.formula is None or b.formula is None or a.actor is None:
+        return False
+    id_ = a.actor.actor
+    if id_ is None or f"not precondition({id_})" not in a.formula:
+        return False
+    return (
+        b.formula.startswith(f"invite({id_}) only if")
+        and f"{id_}" in (b.formula.partition("only if")[2])
+    )

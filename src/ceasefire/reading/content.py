@@ -1,0 +1,298 @@
+"""What was said: the clause, infinitive, object or quotation that a cue governs.
+
+How    First, words of speech behind or amid what is said ("..., he said, ..."): then
+       everything else in the sentence is content. Otherwise what the cue's frames
+       allow, to its right: a clause, an infinitive, an object, a preposition's phrase.
+Read   `content_of`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ceasefire.reading.addressees import addressees
+from ceasefire.reading.cues import CueUse, is_infinitive
+from ceasefire.reading.joined import is_second_cue
+from ceasefire.reading.lexicon.cues import NOUNS, VERBS, Act
+from ceasefire.reading.moved import around
+from ceasefire.reading.parse import Word
+from ceasefire.reading.phrases import (
+    between,
+    span_of,
+)
+from ceasefire.reading.spans import Span
+
+_TO_A_THING = frozenset({Act.ACCEPT, Act.REJECT, Act.PROMISE})
+_FAR = 9  # words
+_TIES = frozenset(
+    {"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Pieces of what was said, whom it was said to, and the rule that found them."""
+
+    pieces: tuple[Span, ...]
+    rule: str
+    to: tuple[Span, ...] = ()
+
+
+def content_of(use: CueUse, *, within: Span | None = None) -> Content | None:
+    """Return what a cue in the active lays to its speaker; None where it is nothing.
+
+    Parameters
+    ----------
+    use
+        The cue.
+    within
+        The content it lies in, where it is speech inside speech.
+    """
+    to = addressees(use)
+    trailing = around(use, within)
+    if trailing:
+        return Content(trailing, "moved-clause", to)
+    for find in (infinitive, clause, _named_thing, _object, behind_preposition):
+        found = find(use)
+        if found:
+            rule = find.__name__.removeprefix("_").replace("_", "-")
+            return Content(found, rule, to)
+    return None
+
+
+def infinitive(use: CueUse) -> tuple[Span, ...]:
+    """Return an infinitive to the right of a cue."""
+    if "to" not in use.cue.frames:
+        return ()
+    if any(one.low == "to" and one.child("pobj") for one in use.word.each("prep")) and (
+        "to" not in use.cue.to
+    ):
+        return ()  # "agreed to a truce, to begin on Monday"
+    for one in _complements(use):
+        if not is_infinitive(one):
+            continue
+        mark = next(a for a in one.each("aux") if a.low == "to")
+        start = mark.i
+        negated = one.child("neg")
+        if negated and negated.i == start - 1:
+            start -= 1
+        return whole(_extended(use, start, one.last))
+    return _after_addressee(use)
+
+
+def _after_addressee(use: CueUse) -> tuple[Span, ...]:
+    """Of "called on all who carry arms to wait", find the infinitive by its "to"."""
+    words = use.word.sentence.words
+    for one in use.word.children:
+        spoken_to = one.low in use.cue.to and one.child("pobj") is not None
+        if not spoken_to or one.i < use.word.i:
+            continue
+        for word in words[one.i + 2 :]:
+            if word.low == "to" and word.tag == "TO" and word.head.tag == "VB":
+                return whole(words[word.i : max(word.head.last, word.head.i) + 1])
+    return ()
+
+
+def _complements(use: CueUse) -> Iterable[Word]:
+    """Clauses to the right, those that hang on who is addressed among them."""
+    for one in use.word.children:
+        if one.i <= use.word.i:
+            continue
+        if one.dep in {"xcomp", "ccomp", "advcl"} and (
+            one.is_verb or one.dep == "ccomp"
+        ):
+            yield one
+        elif one.dep == "dobj" or (
+            one.dep in {"prep", "dative"} and one.low in use.cue.to
+        ):
+            inner = one.child("pobj") if one.dep != "dobj" else one
+            if inner is not None and (one.dep != "dobj" or "np" in use.cue.to):
+                yield from (a for a in inner.each("acl", "relcl") if is_infinitive(a))
+            yield from one.each("pcomp", "xcomp")
+
+
+def clause(use: CueUse) -> tuple[Span, ...]:
+    """Return a clause to the right of a cue."""
+    if "that" not in use.cue.frames and "oprd" not in use.cue.frames:
+        return ()
+    for one in use.word.children:
+        if one.dep == "ccomp" and one.i > use.word.i and not _asks(one):
+            if use.key == "make_clear" and one.tag == "JJ":
+                inner = _that_clause(one)
+                if inner is None:
+                    continue
+                return whole(_extended(use, inner.first, inner.last))
+            return whole(_extended(use, one.first, one.last))
+        if one.dep in {"acomp", "oprd"} and use.key == "make_clear":
+            inner = _that_clause(one)
+            if inner is not None:
+                return whole(_extended(use, inner.first, inner.last))
+    for one in use.word.each("prep"):  # "noted with satisfaction that"
+        feeling = one.child("pobj") if one.low == "with" else None
+        inner = _that_clause(feeling) if feeling is not None else None
+        if inner is not None:
+            return whole(_extended(use, inner.first, inner.last))
+    return _behind_that(use)
+
+
+def _behind_that(use: CueUse) -> tuple[Span, ...]:
+    """Of "confirmed to this paper that ...", where the parser hung it on the paper."""
+    words = use.word.sentence.words
+    for one in words[use.word.i + 1 : use.word.i + _FAR]:
+        held = use.word.holds(one.head) and one.head.dep in {"relcl", "acl"}
+        if one.low == "that" and held and one.head.head.head.low == "to":
+            found = [w for w in one.head.within() if w.i > one.i]
+            return whole(_cut_at_second_cue(found, use))
+    return ()
+
+
+def _that_clause(word: Word) -> Word | None:
+    """Return the clause that hangs on "clear" or "satisfaction" by "that"."""
+    return next(
+        (
+            one
+            for one in word.each("ccomp", "advcl", "acl")
+            if one.dep == "ccomp" or any(m.low == "that" for m in one.each("mark"))
+        ),
+        None,
+    )
+
+
+def _asks(clause: Word) -> bool:
+    """Questions said are no statements: "asked whether", "said when"."""
+    return any(
+        one.low in {"whether", "if"} and one.dep == "mark" for one in clause.children
+    )
+
+
+def _named_thing(use: CueUse) -> tuple[Span, ...]:
+    """Of "described the plan as a trap" and "called it a trap", all behind the verb."""
+    frames = use.cue.frames
+    thing = use.word.child("dobj") if "as" in frames else None
+    if "as" in frames:
+        as_ = use.word.preposition("as") or (thing and thing.preposition("as"))
+        if thing is not None and as_ is not None and thing.i > use.word.i:
+            sentence = use.word.sentence
+            named = between(sentence, thing.first, min(thing.last, as_.i - 1))
+            return (*whole(named), *whole(between(sentence, as_.i + 1, as_.last)))
+    if "oprd" in frames:
+        called = use.word.child("oprd", "ccomp")
+        if called is not None and called.i > use.word.i and not is_infinitive(called):
+            first = min([called.first] + [o.first for o in use.word.each("dobj")])
+            return whole(
+                between(use.word.sentence, max(first, use.word.i + 1), called.last)
+            )
+    return ()
+
+
+def _object(use: CueUse) -> tuple[Span, ...]:
+    if "np" not in use.cue.frames:
+        return ()
+    thing = use.word.child("dobj") or next(
+        (
+            one
+            for one in use.word.each("xcomp", "ccomp", "advcl")
+            if one.tag == "VBG"
+            and one.first - use.word.i <= 2
+            and use.word.sentence.words[one.first - 1].text != ","
+        ),
+        None,
+    )
+    if thing is None or thing.i < use.word.i or thing.low in {"that", "so"}:
+        return ()
+    if thing.low == "you" or thing.low.endswith(("self", "selves")):
+        return ()
+    if use.act is Act.SAY and thing.tag == "PRP":
+        return ()
+    last = thing.last
+    for one in use.word.children:
+        if (
+            one.dep == "prep"
+            and one.i == last + 1
+            and one.low in {"of", "for", "to", "in", "between"}
+        ):
+            last = one.last
+    return whole(between(use.word.sentence, thing.first, last))
+
+
+def behind_preposition(use: CueUse) -> tuple[Span, ...]:
+    """Return what stands behind a preposition that a cue governs."""
+    for one in use.word.children:
+        if one.i < use.word.i or one.dep not in {"prep", "prt", "agent", "dative"}:
+            continue
+        if one.low == "to" and use.act not in _TO_A_THING:
+            continue
+        listens = one.low in use.cue.to and one.low not in use.cue.frames
+        if listens or one.low not in use.cue.frames:
+            continue
+        inner = one.child("pcomp", "pobj")
+        if inner is not None and inner.kind not in {"DATE", "TIME"}:
+            found = between(use.word.sentence, inner.first, one.last)
+            return whole(_without_comment(found))
+    thing = use.word.child("dobj")
+    if thing is not None:  # "of" hung on who is accused
+        for one in thing.each("prep"):
+            inner = one.child("pcomp", "pobj") if one.low in use.cue.frames else None
+            if inner is not None and ("np" in use.cue.to):
+                return whole(between(use.word.sentence, inner.first, one.last))
+    return ()
+
+
+def _without_comment(words: list[Word]) -> list[Word]:
+    """End before ", a charge that ...", which is the narrator's."""
+    for one in words:
+        if one.dep == "appos" and one.lemma in NOUNS:
+            return [before for before in words if before.i < one.first]
+    return words
+
+
+def whole(words: list[Word]) -> tuple[Span, ...]:
+    """Return the words as one piece, if there are any."""
+    found = span_of(words)
+    return (found,) if found else ()
+
+
+def _extended(use: CueUse, first: int, last: int) -> list[Word]:
+    """Take in what follows the clause and hangs on the cue, such as "because ..."."""
+    words = use.word.sentence.words
+    for one in use.word.children:
+        if one.i <= last or one.dep not in _TIES:
+            continue
+        if one.dep in {"conj", "cc", "punct"} or one.first != last + 1:
+            continue
+        last = one.last
+    rest = words[last + 1 :]
+    if (
+        rest
+        and rest[0].text == ";"
+        and not any(
+            one.lemma in VERBS and one.tag in {"VBD", "VBZ", "VBP"} for one in rest
+        )
+    ):
+        last = len(words) - 1
+    while first < last and (
+        words[first].low in {"that", ","} or not words[first].text.strip()
+    ):
+        first += 1
+    return _cut_at_second_cue(words[first : last + 1], use)
+
+
+def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:
+    """End before "and said ...", which the parser has hung on what was said."""
+    for one in words:
+        if is_second_cue(one, use.word):
+            start = one.first
+            kept = [w for w in words if w.i < start]
+            while kept and (
+                kept[-1].low in {"and", "but", "while"} or kept[-1].text == ","
+            ):
+                kept.pop()
+            return kept
+        if (
+            one.dep == "advcl"
+            and one.tag == "VBG"
+            and one.lemma in {"add", "note", "say"}
+        ):
+            kept = [w for w in words if w.i < one.first]
+            if kept and kept[-1].text == ",":
+                return kept[:-1]
+    return words

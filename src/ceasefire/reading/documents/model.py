@@ -1,0 +1,56 @@
+"""A document: its text, as it will be cited, and its day."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ceasefire.reading.spans import Span
+
+
+class Dating(StrEnum):
+    """How the day of a document is known."""
+
+    GIVEN = "given"
+    HEAD = "head"  # said in the head of the file or of the page
+    TEXT = "text"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article or report.
+
+    Attributes
+    ----------
+    name
+        Of its file.
+    text
+        As it was extracted. Every span of a record counts its characters.
+    on
+        The day it was published; None where nobody knows.
+    on_span
+        Where the text says so, if it does.
+    title
+        Its headline, where it has one.
+    """
+
+    name: str
+    text: str
+    on: date | None = None
+    dating: Dating = Dating.UNKNOWN
+    on_span: Span | None = None
+    title: Span | None = None
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        digest = hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        object.__setattr__(self, "id", f"sha256:{digest}")
+
+    def words_of(self, span: Span) -> str:
+        """Cut these characters out."""
+        return self.text[span.start : span.end]
+
+    def quoted(self, span: Span) -> dict[str, object]:
+        """Show a span with its words."""
+        return {"span": [span.start, span.end], "text": self.words_of(span)}

@@ -1,0 +1,148 @@
+"""A file to a `Document`, or a refusal that says what to do.
+
+How    What a file is, is seen from its first bytes and not from its name.
+Read   `read_document`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ceasefire.core import Fault, FaultyInput
+from ceasefire.reading.documents.dateline import find_day
+from ceasefire.reading.documents.extract import Extract
+from ceasefire.reading.documents.language import why_not_english
+from ceasefire.reading.documents.model import Dating, Document
+from ceasefire.reading.spans import Span, trimmed
+
+MOST_BYTES = 20_000_000  # an article has 10,000, the report of a commission 3,000,000
+_MOST_LETTERS = 4_000_000
+_LONGEST_TITLE = 200
+_CONTROL_SHARE = 0.02  # text has none but tab, line feed and carriage return
+
+
+def read_document(path: Path, *, on: date | None = None) -> Document:
+    """Read a document.
+
+    Parameters
+    ----------
+    path
+        Of a file of text, HTML, PDF or DOCX.
+    on
+        Its day, where the reader knows it better.
+
+    Raises
+    ------
+    FaultyInput
+        If it is empty, too large, no document, or not in English.
+    """
+    name = path.name
+    try:
+        n_bytes = path.stat().st_size
+        if n_bytes > MOST_BYTES:
+            most = MOST_BYTES // 1_000_000
+            raise _refusal(
+                name,
+                f"The file has {n_bytes / 1e6:,.0f} MB, more than {most}.",
+                "Split it into the single documents, or take out what is no text.",
+            )
+        raw = path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "it cannot be read").lower()
+        raise _refusal(
+            name,
+            f"The file cannot be read: {why}.",
+            "See that it is there, and that you may read it.",
+        ) from error
+    extract = _extractor(raw)(raw, name)
+    return document_of(extract.text, name, on=on, head_says=extract.on)
+
+
+def document_of(
+    text: str, name: str, *, on: date | None = None, head_says: date | None = None
+) -> Document:
+    """Make a document of its text.
+
+    Raises
+    ------
+    FaultyInput
+        As `read_document`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise _refusal(
+            name,
+            "There is no text in the file.",
+            "Scanned pages have to go through text recognition first.",
+        )
+    if len(text) > _MOST_LETTERS:
+        raise _refusal(
+            name,
+            f"The text has {len(text):,} characters, more than {_MOST_LETTERS:,}.",
+            "Split it into the single documents.",
+        )
+    foreign = why_not_english(text)
+    if foreign is not None:
+        raise _refusal(name, foreign, "Give an English translation.")
+    said = find_day(text)
+    day, dating, span = on, Dating.GIVEN, None
+    if on is None and head_says is not None:
+        day, dating = head_says, Dating.HEAD
+    elif on is None:
+        day = said.day if said else None
+        dating = Dating.TEXT if said else Dating.UNKNOWN
+        span = said.span if said else None
+    return Document(
+        name=name, text=text, on=day, dating=dating, on_span=span, title=_title(text)
+    )
+
+
+def _extractor(raw: bytes) -> Callable[[bytes, str], Extract]:
+    """Return what takes the text out of such a file; engines are imported here."""
+    head = raw[:2048].lstrip().lower()
+    if head.startswith(b"%pdf"):
+        from ceasefire.reading.documents.pypdf_text import text_of_pdf
+
+        return text_of_pdf
+    if raw.startswith(b"PK\x03\x04") and b"word/" in raw:
+        from ceasefire.reading.documents.docx_text import text_of_docx
+
+        return text_of_docx
+    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
+        from ceasefire.reading.documents.lxml_text import text_of_html
+
+        return text_of_html
+    return _plain
+
+
+def _plain(raw: bytes, name: str) -> Extract:
+    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        text = raw.decode("utf-16", "replace")
+    else:
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = raw.decode("cp1252", "replace")
+    controls = sum(not one.isprintable() and one not in "\n\r\t\f" for one in text)
+    odd = text.count("\ufffd") + sum(
+        ord(one) < 32 for one in text if one not in "\n\r\t\f"
+    )
+    if "\0" in text or odd > _CONTROL_SHARE * len(text) or controls > 0.1 * len(text):
+        raise _refusal(
+            name, "This is no text.", "Give a file of text, HTML, PDF or DOCX."
+        )
+    return Extract(text)
+
+
+def _title(text: str) -> Span | None:
+    """Take the first line for a headline, if it is short and ends like none."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    if not line or len(line) > _LONGEST_TITLE or line[-1] in '.!?:;,”"':
+        return None
+    return trimmed(text, Span(start, start + len(line)), of=" \t")
+
+
+def _refusal(name: str, what: str, mend: str) -> FaultyInput:
+    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))

@@ -1,0 +1,264 @@
+"""Acts that took place, in CAMEO and PLOVER codes, kept apart from those spoken of.
+
+How    A verb or noun of the table is a trigger. It is done only if nothing speaks
+       against it: no negation, modal, infinitive, condition, demand, plan, promise,
+       denial. Where that is unsure it is not done: a missed event can be looked up in
+       the text, one that never was cannot.
+Read   `events_of`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ceasefire.reading.clauses import denied
+from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.found import Attribution
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon.conditions import MARKS, MODALS
+from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.model import EventFound
+from ceasefire.reading.parse import Parse, Word
+
+_DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
+                      Act.THREATEN, Act.REJECT})  # fmt: skip
+_NEAR = 8  # words
+_PRONOUNS = frozenset(["who", "which", "that", "whom"])
+
+
+def events_of(
+    parse: Parse,
+    mentions: Mentions,
+    found: Sequence[Attribution],
+    conditions: Sequence[Conditional],
+) -> tuple[EventFound, ...]:
+    """Return every act of the table, done or spoken of."""
+    events: list[EventFound] = []
+    for word in parse.words():
+        codes = _codes(word)
+        if codes is None:
+            continue
+        if word.lemma in table.HURTS and _act_beside(word):
+            continue
+        why = _why_not_done(word, found, conditions)
+        events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
+    return tuple(events)
+
+
+def _codes(word: Word) -> tuple[str, str] | None:
+    if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
+        particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
+                         (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
+        if particle is not None:
+            return table.PHRASES[word.lemma, particle]
+        if word.lemma in table.WITH_OBJECT:
+            root, name, objects = table.WITH_OBJECT[word.lemma]
+            thing = word.child("dobj", "nsubjpass") or (
+                word.head if word.dep in {"acl", "relcl"} else None
+            )
+            inner = next((c.child("nsubj") for c in word.each("ccomp")), None)
+            inner = inner if word.lemma == "allow" else None
+            things = [*(thing.within() if thing else ()), *([inner] if inner else ())]
+            if any(w.lemma in objects.split() for w in things):
+                return root, name
+            return None
+        return table.VERBS.get(word.lemma)
+    if word.is_noun and not word.is_name:
+        return table.NOUNS.get(word.lemma)
+    return None
+
+
+def _act_beside(word: Word) -> bool:
+    """Of "shelling killed four", say that the shelling is the act."""
+    return any(
+        one is not word and one.lemma not in table.HURTS and _is_assault(one)
+        for one in word.sentence.words
+    )
+
+
+def _is_assault(word: Word) -> bool:
+    known = table.VERBS if word.is_verb else table.NOUNS if word.is_noun else {}
+    return known.get(word.lemma, ("", ""))[1] == "ASSAULT"
+
+
+def _event(
+    id_: str,
+    word: Word,
+    codes: tuple[str, str],
+    why: str | None,
+    mentions: Mentions,
+) -> EventFound:
+    source, target = _roles(word)
+    return EventFound(
+        id=id_,
+        trigger=word.span,
+        done=why is None,
+        why_not_done=why,
+        source=mentions.of(source) if source is not None else None,
+        target=mentions.of(target) if target is not None else None,
+        cameo_root=codes[0] if why is None else None,
+        plover=codes[1] if why is None else None,
+        rule=f"act:{word.lemma}",
+        confidence=0.8 if word.is_verb else 0.65,
+    )
+
+
+def _roles(word: Word) -> tuple[Word | None, Word | None]:
+    if word.is_noun:
+        by = word.preposition("by")
+        on = word.preposition("on", "against", "of", "with")
+        return (by.child("pobj") if by else None), (on.child("pobj") if on else None)
+    passive = word.child("nsubjpass")
+    agent = word.child("agent")
+    if passive is not None or (word.tag == "VBN" and word.dep == "acl"):
+        source = agent.child("pobj") if agent is not None else None
+        return source, passive or word.head
+    source = word.child("nsubj")
+    if source is not None and source.low in _PRONOUNS and word.dep == "relcl":
+        source = word.head
+    if source is None and word.dep == "conj":
+        source = word.head.child("nsubj")
+    on = word.preposition("on", "at", "with")
+    target = word.child("dobj") or (on.child("pobj") if on is not None else None)
+    return source, target
+
+
+# Done, or only spoken of
+
+
+def _why_not_done(
+    word: Word, found: Sequence[Attribution], conditions: Sequence[Conditional]
+) -> str | None:
+    if any(
+        c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
+    ):
+        return "conditional"
+    for one in found:
+        if one.act in _DENYING and any(p.covers(word.span) for p in one.content):
+            return "denied" if one.act is Act.DENY else "spoken-of"
+    if _depends(word):
+        return "conditional"
+    chain = [word, *_clauses_above(word)]
+    for verb in chain:
+        why = _against(verb, top=verb is word)
+        if why is not None:
+            return why
+    if word.is_noun:
+        return _noun_not_done(word)
+    return None
+
+
+def _depends(word: Word) -> bool:
+    """Find a conjunction that the parser may have hung elsewhere, close before."""
+    before = word.sentence.words[max(0, word.i - _NEAR) : word.i]
+    words = [one.low for one in before]
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    return any(one in MARKS or one == "whether" for one in words)
+
+
+def _clauses_above(word: Word) -> Iterable[Word]:
+    """Verbs that a word hangs on through complements, which may undo it."""
+    one = word
+    while one.head is not one:
+        if one.dep in {"advcl", "relcl"}:
+            return
+        if one.dep == "acl" and one.tag in {"VBN", "VBG"}:
+            return
+        if one.dep == "pobj" and one.head.low in table.ASIDE:
+            return
+        one = one.head
+        if one.is_verb or one.is_noun:
+            yield one
+
+
+def _against(word: Word, *, top: bool) -> str | None:
+    if word.is_verb:
+        if denied(word) or _negated_before(word):
+            return "negated"
+        aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
+        if aux & MODALS:
+            return "planned"
+        if "to" in aux and not (
+            word.dep == "xcomp" and word.head.lemma in table.STARTS
+        ):
+            return "planned"
+        if any(c.low in MARKS and c.dep in {"mark", "advmod"} for c in word.children):
+            return "conditional"
+        if any(c.low in {"whether", "if"} for c in word.each("mark")):
+            return "conditional"
+        if top and word.tag in {"VB", "VBP", "VBZ"}:
+            return "not-past"
+        asked = any(c.low == "who" for c in word.each("nsubj"))
+        if top and asked and word.dep != "relcl":
+            return "asked"
+        by = word.dep == "pcomp" and word.head.low == "by"
+        if top and word.tag == "VBG" and not by and not _goes_on(word):
+            return None if _accused(word) else "not-past"
+        if not top and word.lemma in table.SPOKEN_OF:
+            return "spoken-of"
+        if any(c.low in table.UNREAL for c in word.each("acomp", "attr")):
+            return "denied"
+        return None
+    if any(c.low in {"no", "any", "neither"} for c in word.each("det")):
+        return "negated"
+    if not top and word.lemma in table.PLANS:
+        return "spoken-of"
+    return None
+
+
+def _negated_before(word: Word) -> bool:
+    """Find a "not" that the parser hung elsewhere: "has yet to", "failed to"."""
+    subject = word.child("nsubj", "nsubjpass")
+    if subject is not None and subject.low in {"nobody", "none", "neither", "no"}:
+        return True
+    return word.head.lemma in {
+        "fail",
+        "refuse",
+        "decline",
+        "avoid",
+        "stop",
+        "cease",
+    } and (word.dep in {"xcomp", "dobj", "pcomp"})
+
+
+def _goes_on(word: Word) -> bool:
+    return any(c.lemma == "be" and c.tag in {"VBD", "VBN"} for c in word.each("aux"))
+
+
+def _accused(word: Word) -> bool:
+    return (
+        word.dep == "pcomp"
+        and word.head.low in {"of", "for"}
+        and (word.head.head.lemma in {"accuse", "blame", "charge"})
+    )
+
+
+def _noun_not_done(word: Word) -> str | None:
+    """Nouns of acts are done where the text points at one that was."""
+    pointed = any(
+        c.low in {"the", "that", "this", "last"} for c in word.each("det", "amod")
+    )
+    verb = word.head if word.head.is_verb else None
+    if (
+        word.dep in {"nsubj", "nsubjpass"}
+        and verb is not None
+        and verb.tag in {"VBD", "VBN"}
+    ):
+        return None
+    if word.dep == "pobj" and word.head.low in {
+        "of",
+        "by",
+        "in",
+        "after",
+        "during",
+        "since",
+        "at",
+    }:
+        return (
+            None if pointed or word.lemma in {"shelling", "bombardment"} else "unsure"
+        )
+    if word.dep == "dobj" and pointed and verb is not None and verb.lemma in {
+        "condemn", "deplore", "denounce", "mourn", "report", "describe", "record",
+    }:  # fmt: skip
+        return None
+    return "unsure"

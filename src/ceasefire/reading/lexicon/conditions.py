@@ -1,0 +1,43 @@
+"""Words of conditions and of readiness. Our own lists."""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+
+MARKS: Final = {
+    "if": "if", "unless": "unless", "until": "until", "till": "until", "once": "if",
+    "provided": "provided-that", "providing": "provided-that", "lest": "unless",
+}  # fmt: skip
+"""Conjunctions, and the operator each is."""
+
+READY: Final = words("""ready willing prepared welcome free able open happy determined available
+    bound obliged unwilling unable""")
+"""Adjectives behind which somebody's act stands: "ready to meet"."""
+
+COMMITS: Final = words("""offer agree promise pledge vow undertake threaten refuse commit consent plan
+    intend accept decide decline want""")
+"""Verbs behind which somebody's act stands: "offered to clear"."""
+
+MODALS: Final = words(
+    "will would can could may might shall should must 'll ’ll wo ca need needs"
+)
+
+NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spread grow increase suffer
+    deteriorate shrink perish run lose triple freeze""")
+"""What comes about without anybody's decision: a forecast, no commitment."""
+
+PREREQUISITES: Final = words("condition precondition prerequisite requirement")
+DEPENDENT: Final = words("conditional contingent dependent")
+
+SOMEBODY: Final = words("""government army navy movement front coalition group council party president minister
+    general commander colonel captain leader delegation side office mission committee union
+    ministry parliament state country force troop rebel fighter soldier official
+    mediator envoy spokesman spokeswoman spokesperson member head chief faction militia
+    opposition regime authority administration king queen prince convoy-leader elder
+    mayor governor bishop guarantor organisation organization agency league federation
+    republic alliance brigade battalion vaccinator worker team delegate negotiator
+    ambassador secretary director people staff guard company bank police commission
+    assembly board court congress senate cabinet command headquarters embassy power
+    neighbour neighbor ally adviser diplomat representative trader family donor nation
+    insurgent gunman militant""")
+"""Nouns for those who can act."""

@@ -1,0 +1,161 @@
+"""Verbs and nouns that lay words to somebody, by what the speaker does with them.
+
+One row per act and set of frames. A frame says where what was said stands:
+
+``that``   a clause: "said the road was open"
+``to``     an infinitive: "urged both sides to wait"
+``np``     an object: "rejected the plan"
+``of`` ... what stands after that preposition: "accused it of shelling the depot"
+``as``     object and what it is called: "described the plan as a trap"
+
+``@`` before a frame says that it holds who is addressed, ``@np`` the object. Verbs with
+a particle are written with it. Own words; no list of others went into it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+
+
+class Act(StrEnum):
+    """What a speaker does by a word of speech."""
+
+    SAY = "say"
+    REPORT = "report"
+    JUDGE = "judge"
+    WARN = "warn"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    DEMAND = "demand"
+    PROPOSE = "propose"
+    OFFER = "offer"
+    PROMISE = "promise"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CONDEMN = "condemn"
+    PRAISE = "praise"
+    ANNOUNCE = "announce"
+    THREATEN = "threaten"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of speech.
+
+    Attributes
+    ----------
+    frames
+        Where content may stand.
+    to
+        Where whoever is addressed may stand.
+    """
+
+    act: Act
+    frames: frozenset[str]
+    to: frozenset[str]
+
+
+_ROWS: Final = """
+say | that np | @to | say
+say | that | @np @to | tell inform remind
+say | that | @to | add explain state remark comment go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject
+say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
+say | that of | @to | speak_of
+judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
+judge | that | | note acknowledge
+report | that np | @to | report confirm
+report | that | | find record allege testify certify estimate
+report | that np | | claim
+warn | that of against about | @np | warn
+deny | that np | | deny refute
+say | that | | indicate signal hint imply shout cry yell whisper mutter snap scream sigh exclaim murmur
+accuse | of | @np | accuse
+accuse | for | @np | blame
+accuse | with | @np | charge
+demand | that np to | @of @from | demand
+demand | to that | @np @on | urge
+demand | to for | @np @on @upon | call press appeal plead campaign
+demand | that np to for | @np | request
+demand | to for | @np | ask
+demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise
+demand | on that to | | insist_on
+demand | that to | @np | require
+propose | that np to | @to | propose suggest recommend float moot advocate table
+offer | np to | @to | offer
+offer | np to | | volunteer
+promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
+accept | np that to on | | agree accept endorse approve consent
+reject | np against | | protest
+reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto
+reject | to | | refuse decline
+reject | to that | | object
+judge | np for that | | regret lament
+condemn | np for | | condemn criticise criticize denounce deplore slam
+judge | np | | mourn
+condemn | for | | apologise apologize
+praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit
+announce | that np to | @to | announce declare proclaim unveil
+announce | that | | decide resolve
+threaten | to np that | | threaten
+judge | as | | describe characterise characterize portray depict label brand
+judge | oprd | | call
+judge | np that | | express voice reflect
+"""
+
+
+def _table(rows: str) -> dict[str, Cue]:
+    table: dict[str, Cue] = {}
+    for row in rows.strip().splitlines():
+        act, frames, to, words = (cell.strip() for cell in row.split("|"))
+        for word in words.split():
+            cue = Cue(
+                Act(act),
+                frozenset(frames.split()),
+                frozenset(one.removeprefix("@") for one in to.split()),
+            )
+            known = table.get(word)
+            table[word] = (
+                Cue(known.act, known.frames | cue.frames, known.to | cue.to)
+                if known
+                else cue
+            )
+    return table
+
+
+VERBS: Final = _table(_ROWS)
+"""By lemma; the particle of a phrasal verb after an underscore."""
+
+NOUNS: Final[dict[str, Act]] = {
+    word: Act(act)
+    for act, words in (
+        ("say", "statement message remark comment word reminder"),
+        ("judge", "argument insistence view assessment conclusion contention position"),
+        ("report", "report claim allegation finding confirmation testimony rumour rumor"),
+        ("warn", "warning"),
+        ("deny", "denial"),
+        ("accuse", "accusation charge"),
+        ("demand", "demand call appeal request order insistence ultimatum plea"),
+        ("propose", "proposal suggestion recommendation"),
+        ("offer", "offer"),
+        ("promise", "promise pledge vow assurance commitment guarantee undertaking"),
+        ("reject", "refusal objection complaint"),
+        ("announce", "announcement declaration decision"),
+        ("threaten", "threat"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Nouns that lay a clause to somebody: "a warning that", "its offer to"."""
+
+LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
+    reiterate add lodge table put bring dismiss take recall""")
+"""Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
+
+NO_ACT_YET: Final = words("""expect plan want hope decline refuse need try intend mean likely due prepare
+    wish seek fail set about supposed schedule""")
+"""What stands before an act of speech that has not taken place."""
+
+NO_SPEAKER: Final = words("there it")
+
+REPORTED_ADVERBS: Final = words("reportedly allegedly purportedly")

@@ -1,0 +1,40 @@
+"""Offices, titles and the nouns of those who speak for others. Our own lists."""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+
+SPOKES: Final = words("""spokesman spokeswoman spokesperson envoy ambassador delegate representative
+    negotiator delegation emissary representative officer liaison speaker counsel
+    lawyer deputy""")
+"""Who speaks on behalf of somebody else."""
+
+OFFICES: Final = words("""president minister premier chancellor secretary secretary-general general commander
+    colonel captain major lieutenant leader chief chairman chairwoman chair head director
+    governor mayor king queen prince emir sultan bishop imam sheikh elder mediator envoy
+    ambassador spokesman spokeswoman spokesperson negotiator delegate representative
+    coordinator coordinator-general judge senator speaker doctor professor officer
+    brigadier marshal admiral sergeant counterpart official adviser diplomat commissioner
+    priest rabbi mufti teacher nurse surgeon baker farmer trader fisherman driver engineer
+    reporter monitor observer""")
+"""Nouns by which a person named before may be taken up: "the colonel"."""
+
+GOVERNS: Final = words("""government regime army military authorities authority state administration
+    presidency ministry minister president parliament delegation forces leadership
+    officials official premier envoy ambassador navy diplomat foreign defence defense
+    counterpart secretary side mission spokesman spokeswoman spokesperson king""")
+"""Nouns behind an adjective of a state that speak as that state."""
+
+MEN: Final = words("mr sir king prince he his him spokesman chairman father")
+WOMEN: Final = words("ms mrs miss queen princess she her spokeswoman chairwoman mother")
+
+GATHERINGS: Final = words(
+    "meeting group grouping member conference summit council statement session"
+)
+"""Nouns behind which those who met speak: "a meeting of the Friends of Syria"."""
+
+PUBLIC: Final = words(
+    """reporter journalist press public medium audience newspaper agency correspondent
+    television broadcaster radio news"""
+)
+"""To whom everything is said, and who is nobody's addressee."""

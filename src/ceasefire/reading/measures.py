@@ -1,0 +1,158 @@
+"""Steps between parties: what kind, where, whose, proposed by whom, how far.
+
+How    Nouns and verbs of a table, each kind and place once, at its first mention. How
+       far it has come is told by the verb that governs it, and by who says so.
+Read   `measures_of`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.clauses import denied, modal_of
+from ceasefire.reading.lexicon import measures as table
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.model import MeasureFound, Mention, StatementFound
+from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.phrases import span_of
+from ceasefire.reading.spans import Span
+
+_STATUS = {
+    verb: status
+    for status, verbs in table.STATUS_OF_VERBS.items()
+    for verb in verbs.split()
+}
+_SPEAKS = {"propose", "offer", "demand"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    kind: MeasureKind
+    head: Word
+    span: Span
+
+
+def measures_of(
+    parse: Parse, mentions: Mentions, statements: Sequence[StatementFound]
+) -> tuple[MeasureFound, ...]:
+    """Return every step between parties, each once."""
+    found: list[MeasureFound] = []
+    seen: set[tuple[MeasureKind, str | None]] = set()
+    for sentence in parse.sentences:
+        for word in sentence.words:
+            step = _step(word)
+            if step is None:
+                continue
+            place = _place(step)
+            key = (step.kind, parse.document.words_of(place) if place else None)
+            if key in seen or (place is None and any(k is step.kind for k, _ in seen)):
+                continue
+            seen.add(key)
+            found.append(
+                _measure(f"m{len(found) + 1}", step, place, mentions, statements)
+            )
+    return tuple(found)
+
+
+def _step(word: Word) -> _Step | None:
+    kind: MeasureKind | None = None
+    if word.is_noun and word.dep != "compound" and not _is_none(word):
+        kind = table.NOUNS.get(word.lemma)
+        needs = table.NEEDS.get(word.lemma)
+        if (
+            kind is not None
+            and needs
+            and not any(w.lemma in needs for w in word.within())
+        ):
+            kind = None
+    elif word.is_verb and word.lemma in table.VERBS:
+        kind, objects = table.VERBS[word.lemma]
+        thing = word.child("dobj", "nsubjpass")
+        if thing is None or not any(w.lemma in objects.split() for w in thing.within()):
+            kind = None
+    if kind is None:
+        return None
+    words = [w for w in word.within() if word.is_noun or w.i >= word.i]
+    span = span_of(words)
+    return _Step(kind, word, span) if span is not None else None
+
+
+def _is_none(word: Word) -> bool:
+    """Say whether it is of another sort, "a press conference", or "no ceasefire"."""
+    return any(
+        (one.dep == "det" and one.low == "no") or one.low in {"press", "news"}
+        for one in word.children
+    )
+
+
+def _place(step: _Step) -> Span | None:
+    """Return the place beside it, by the parser's names of places."""
+    for word in step.head.within():
+        if word.dep == "pobj" and word.head.low in {"in", "at", "of", "around", "to"}:
+            names = [
+                w for w in word.within() if w.kind in {"GPE", "LOC", "FAC"} or w.is_name
+            ]
+            if names and word.kind not in {"DATE", "TIME"} and word.is_noun:
+                return Span(names[0].start, names[-1].end)
+    return None
+
+
+def _measure(
+    id_: str,
+    step: _Step,
+    place: Span | None,
+    mentions: Mentions,
+    statements: Sequence[StatementFound],
+) -> MeasureFound:
+    kind = step.kind
+    if kind is MeasureKind.LOCALISED_CEASEFIRE and place is None:
+        kind = MeasureKind.OTHER
+    around = [s for s in statements if any(p.meets(step.span) for p in s.content)]
+    inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
+    proposers: tuple[Mention, ...] = ()
+    if inner is not None and inner.kind in _SPEAKS and inner.speaker is not None:
+        proposers = (inner.speaker,)
+    return MeasureFound(
+        id=id_,
+        words=step.span,
+        kind=kind,
+        status=_status(step, inner),
+        place=place,
+        parties=tuple(mentions.of(one) for one in _parties(step.head)),
+        proposed_by=proposers,
+        rule=f"measure:{step.head.lemma}",
+        confidence=0.65,
+    )
+
+
+def _parties(head: Word) -> Iterator[Word]:
+    if head.is_verb:
+        subject = head.child("nsubj")
+        if subject is not None and subject.tag != "PRP":
+            yield subject
+        return
+    between = head.preposition("between", "with")
+    one = between.child("pobj") if between is not None else None
+    while one is not None:
+        yield one
+        one = one.child("conj")
+
+
+def _status(step: _Step, inner: StatementFound | None) -> MeasureStatus:
+    if (
+        step.head.is_verb
+        and step.head.tag in {"VBD", "VBN"}
+        and modal_of(step.head) is None
+    ) and not denied(step.head):
+        return MeasureStatus.DONE
+    for word in (step.head, *step.head.ancestors()):
+        if word.is_verb and word.lemma in _STATUS and word is not step.head:
+            return _STATUS[word.lemma]
+        if word.is_verb and any(
+            c.low in {"ready", "prepared", "willing"} for c in (word, *word.children)
+        ):
+            return MeasureStatus.OFFERED
+    told = {"proposal": MeasureStatus.PROPOSED, "offer": MeasureStatus.OFFERED,
+            "demand": MeasureStatus.PROPOSED, "objection": MeasureStatus.REFUSED,
+            "acceptance": MeasureStatus.AGREED}  # fmt: skip
+    return told.get(str(inner.kind) if inner else "", MeasureStatus.DISCUSSED)

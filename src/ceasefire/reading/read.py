@@ -1,0 +1,273 @@
+"""A document to its reading.
+
+How    Parse once; find who is named; find who said what; then, statement by statement
+       and sentence by sentence, what else is in it.
+Read   `read`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ceasefire.core import MeasureKind
+from ceasefire.reading.actors import KnownActors, known_actors
+from ceasefire.reading.attribution import attributions
+from ceasefire.reading.cast import cast_of
+from ceasefire.reading.clauses import denied, is_own, main_verbs, modal_of
+from ceasefire.reading.commitments import commitments_of
+from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.conditions import conditions_in
+from ceasefire.reading.days import days_in
+from ceasefire.reading.decisions import decision_rules_of, with_matters
+from ceasefire.reading.documents import Document
+from ceasefire.reading.events import events_of
+from ceasefire.reading.formulas import claim_in
+from ceasefire.reading.found import Attribution
+from ceasefire.reading.gazetteer import places_of
+from ceasefire.reading.kinds import Said, kind_of
+from ceasefire.reading.lexicon.kinds import READY
+from ceasefire.reading.measures import measures_of
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.modality import hedges_in, is_negative, modality_of
+from ceasefire.reading.model import (
+    DayFound,
+    Form,
+    MeasureFound,
+    Mention,
+    Reading,
+    StatementFound,
+)
+from ceasefire.reading.nested import holders
+from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.phrases import span_of
+from ceasefire.reading.pronouns import Resolved, Resolver
+from ceasefire.reading.relations import relations_of
+from ceasefire.reading.spacy_parser import parse
+from ceasefire.reading.spans import Span
+
+
+def read(document: Document, known: KnownActors | None = None) -> Reading:
+    """Read a document.
+
+    Parameters
+    ----------
+    document
+        As `documents.read_document` gives it.
+    known
+        Names to look for, as `known_actors` makes them of a case; those of the list
+        that ships, if None.
+
+    Raises
+    ------
+    NoModel
+        If the parser's model is not installed.
+    """
+    taken = parse(document)
+    cast = cast_of(taken, known or known_actors())
+    found = attributions(taken)
+    resolver = Resolver(taken, cast)
+    who = [resolver.resolve(one) for one in found]
+    mentions = Mentions(resolver)
+    conditions = [one for s in taken.sentences for one in conditions_in(s)]
+    days = days_in(taken)
+    statements = _statements(taken, found, who, conditions, days, mentions)
+    measures = measures_of(taken, mentions, statements)
+    commitments = commitments_of(conditions, statements, mentions)
+    said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
+    said += [(c.action.end, c.formula) for c in commitments if c.formula]
+    return Reading(
+        document=document,
+        table=_table(measures, document),
+        people=frozenset(
+            document.words_of(one.name) for one in cast.figures if one.is_person
+        ),
+        statements=statements,
+        commitments=commitments,
+        decision_rules=with_matters(
+            decision_rules_of(taken, mentions), said, document.text
+        ),
+        measures=measures,
+        relations=relations_of(taken, mentions),
+        events=events_of(taken, mentions, found, conditions),
+        places=places_of(taken, cast),
+        days=days,
+    )
+
+
+def _table(measures: Sequence[MeasureFound], document: Document) -> Span | None:
+    """Return the talks that bear a name, or else the first talks spoken of."""
+    talks = [one.words for one in measures if one.kind is MeasureKind.TALKS]
+    named = [one for one in talks if document.words_of(one)[4:].lower() != (
+        document.words_of(one)[4:]
+    ) and "conference" in document.words_of(one)]  # fmt: skip
+    return next(iter([*named, *talks]), None)
+
+
+def _statements(
+    taken: Parse,
+    found: Sequence[Attribution],
+    who: Sequence[Resolved],
+    conditions: Sequence[Conditional],
+    days: Sequence[DayFound],
+    mentions: Mentions,
+) -> tuple[StatementFound, ...]:
+    words = list(taken.words())
+    outer = holders(found)
+    return tuple(
+        _statement(i, found, who[i], outer[i], taken, words, conditions, days, mentions)
+        for i in range(len(found))
+    )
+
+
+def _statement(
+    i: int,
+    found: Sequence[Attribution],
+    speaker: Resolved,
+    outer: int | None,
+    taken: Parse,
+    words: list[Word],
+    conditions: Sequence[Conditional],
+    days: Sequence[DayFound],
+    mentions: Mentions,
+) -> StatementFound:
+    one, document = found[i], taken.document
+    quoted = _quoted(one.content, taken.quotations)
+    mention = mentions.speaker(one.mention, speaker)
+    own = [
+        c
+        for c in conditions
+        if one.start <= c.condition.start < one.end and _is_voiced_by(one, c, found)
+    ]
+    said = _with_actor(said_by(one, taken, words, own), mention, mentions)
+    bare = _bare(said)
+    claim = claim_in(said.main, mention, mentions) if not said.conditions else None
+    return StatementFound(
+        id=f"s{i + 1}",
+        content=one.content,
+        quoted=quoted,
+        cue=one.cue.span if one.cue is not None else None,
+        form=_form(one, quoted),
+        speaker=mention,
+        via=speaker.via,
+        acts_for=speaker.acts_for.id if speaker.acts_for else None,
+        speaks_for=speaker.speaks_for,
+        to=tuple(mentions.at(span) for span in one.to),
+        kind=kind_of(said),
+        negative=is_negative(said),
+        modality=modality_of(said),
+        hedges=hedges_in(document, one.content),
+        nested_in=f"s{outer + 1}" if outer is not None else None,
+        hearsay=outer is not None or one.mention is None,
+        on=_said_on(one, days),
+        formula=claim.text if claim else None,
+        coins=claim.coins if claim else (),
+        bare=bare[0] if bare else None,
+        bare_will=bare is None or bare[1],
+        rule=one.rule,
+        confidence=one.confidence,
+    )
+
+
+def _bare(said: Said) -> tuple[Span, bool] | None:
+    """Return the act somebody is ready to do, or will not do, on no condition."""
+    main = said.main
+    if main is None or not said.own:
+        return None
+    for clause in (main, *main.each("conj")):
+        if any(clause.holds(c.verb) for c in said.conditions) and clause is main:
+            continue
+        ready = clause.child("acomp")
+        act = ready.child("xcomp") if ready is not None and ready.low in READY else None
+        refused = denied(clause) and modal_of(clause) in {"will", "wo", "would"}
+        act = clause if refused else act
+        span = span_of([w for w in act.within() if w.i >= act.i]) if act else None
+        if span is not None and (refused or not denied(clause)):
+            return span, not refused
+    return None
+
+
+def said_by(
+    one: Attribution,
+    taken: Parse,
+    words: list[Word],
+    conditions: Sequence[Conditional],
+) -> Said:
+    """Gather what the kind of a statement hangs on."""
+    near = _near(words, one)
+    mains = main_verbs(near, one.content)
+    return Said(
+        attribution=one,
+        text=" ".join(taken.document.words_of(piece) for piece in one.content),
+        mains=mains,
+        conditions=tuple(
+            c
+            for c in conditions
+            if any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
+        ),
+        owns=tuple(is_own(main, one.speaker) for main in mains),
+    )
+
+
+def _is_voiced_by(
+    one: Attribution, condition: Conditional, found: Sequence[Attribution]
+) -> bool:
+    """Say whether no speech inside this one is nearer to a condition."""
+    at = condition.condition.start
+    holding = [o for o in found if o.start <= at < o.end]
+    nearest = min(holding, key=lambda o: o.end - o.start, default=one)
+    return one.end - one.start <= nearest.end - nearest.start
+
+
+def _with_actor(said: Said, speaker: Mention | None, mentions: Mentions) -> Said:
+    """Take a clause about the speaker for own, also where it names the speaker anew."""
+    if speaker is None or speaker.actor is None:
+        return said
+    owns = tuple(
+        own or (subject is not None and mentions.of(subject).actor == speaker.actor)
+        for own, subject in zip(
+            said.owns, (main.child("nsubj") for main in said.mains), strict=True
+        )
+    )
+    return replace(said, owns=owns)
+
+
+def _near(words: list[Word], one: Attribution) -> list[Word]:
+    from bisect import bisect_left
+
+    first = bisect_left(words, one.start, key=lambda word: word.start)
+    last = bisect_left(words, one.end, key=lambda word: word.start)
+    return words[first:last]
+
+
+def _quoted(
+    content: tuple[Span, ...], quotations: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    return tuple(piece for piece in content if any(q.covers(piece) for q in quotations))
+
+
+def _form(one: Attribution, quoted: tuple[Span, ...]) -> Form:
+    if one.rule == "label" or len(quoted) == len(one.content):
+        return Form.DIRECT
+    return Form.MIXED if quoted else Form.INDIRECT
+
+
+def _said_on(one: Attribution, days: Sequence[DayFound]) -> DayFound | None:
+    """Return the day beside the word of speech, outside of what was said."""
+    if one.cue is None:
+        return None
+    around = one.cue.sentence.span
+    beside = [
+        day
+        for day in days
+        if around.covers(day.span)
+        and not any(p.meets(day.span) for p in one.content)
+        and _hangs_on(one.cue, day.span)
+    ]
+    return beside[0] if beside else None
+
+
+def _hangs_on(cue: Word, span: Span) -> bool:
+    return any(
+        child.dep in {"npadvmod", "prep", "advmod", "nmod"}
+        and any(span.covers(word.span) for word in child.within())
+        for child in cue.children
+    )

@@ -1,0 +1,106 @@
+"""How one stands to another, where a word says so outright.
+
+Read   `relations_of`.
+"""
+
+from collections.abc import Iterator
+
+from ceasefire.reading.clauses import denied
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.model import RelationFound
+from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.phrases import named_in
+from ceasefire.reading.speakers import subject_of
+
+_VERBS = {
+    "back": "backs", "support": "backs", "fund": "backs", "arm": "backs",
+    "finance": "backs", "supply": "backs", "mediate": "mediates-for",
+    "oppose": "opposes", "fight": "opposes",
+}  # fmt: skip
+_NOUNS = {
+    "ally": "ally-of", "mediator": "mediates-for", "member": "member-of",
+    "backer": "backs", "supporter": "backs", "opponent": "opposes", "rival": "opposes",
+    "sponsor": "backs", "enemy": "opposes", "patron": "backs",
+}  # fmt: skip
+_ACTORS = {"PERSON", "ORG", "GPE", "NORP"}
+
+
+def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
+    """Return every relation that a word states between two who are named."""
+    found: list[RelationFound] = []
+    for sentence in parse.sentences:
+        for word in sentence.words:
+            for subject, object_, kind in _stated(word):
+                if subject is object_ or subject.tag in {"WP", "WDT"}:
+                    continue
+                found.append(
+                    RelationFound(
+                        id=f"r{len(found) + 1}",
+                        subject=mentions.of(subject),
+                        object=mentions.of(object_),
+                        kind=kind,
+                        cue=word.span,
+                        rule=f"relation:{word.lemma}",
+                        confidence=0.75,
+                    )
+                )
+    return tuple(found)
+
+
+def _stated(word: Word) -> Iterator[tuple[Word, Word, str]]:
+    if word.is_verb and word.lemma in _VERBS and not denied(word):
+        yield from _by_verb(word)
+    elif word.lemma in _NOUNS and word.is_noun and not word.is_name:
+        yield from _by_noun(word)
+
+
+def _by_verb(word: Word) -> Iterator[tuple[Word, Word, str]]:
+    kind = _VERBS[word.lemma]
+    if word.dep == "amod":  # "the Western-backed Free Syrian Army"
+        by = next((one for one in word.children if one.dep == "npadvmod"), None)
+        if by is not None and by.is_name and by.kind != "NORP" and word.head.is_noun:
+            yield by, word.head, kind
+        return
+    subject = subject_of(word) if word.tag in {"VBZ", "VBP", "VBG", "VBD"} else None
+    thing = word.child("dobj")
+    if word.dep == "relcl" and (thing is None or thing.tag in {"WDT", "WP"}):
+        thing = word.head if word.child("nsubj") is not None else None
+    if kind == "mediates-for":
+        between = word.preposition("between", "for")
+        thing = between.child("pobj") if between is not None else None
+    if (
+        subject is not None
+        and thing is not None
+        and _is_actor(thing)
+        and _is_actor(subject)
+    ):
+        yield subject, thing, kind
+
+
+def _by_noun(word: Word) -> Iterator[tuple[Word, Word, str]]:
+    kind = _NOUNS[word.lemma]
+    of = word.preposition("of", "for", "between", "to", "in")
+    other = of.child("pobj") if of is not None else word.child("poss")
+    if other is None or not _is_actor(other):
+        return
+    holder = None
+    if word.dep == "attr" and word.head.lemma in {"be", "remain", "become"}:
+        holder = subject_of(word.head)
+    elif word.dep == "appos":
+        holder = named_in(word.head)
+    elif (named := word.child("appos")) is not None:
+        holder = named
+    if holder is None or (kind == "member-of" and word.tag == "NNS"):
+        return
+    yield holder, other, kind
+
+
+def _is_actor(word: Word) -> bool:
+    from ceasefire.reading.lexicon.conditions import SOMEBODY
+
+    return (
+        word.is_name
+        or word.kind in _ACTORS
+        or word.lemma in SOMEBODY
+        or word.lemma in {"side", "opposition", "coalition", "regime"}
+    )

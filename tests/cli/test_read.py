@@ -1,0 +1,167 @@
+"""``ceasefire read``, as it is typed: prints, reviews, refuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = (
+    "Truce holds\n\n4 March 2031\n\n"
+    "Estmark's envoy, Anton Keld, said on Monday that Estmark would attend the talks "
+    "only if Russia signed the text. “We will wait,” he said.\n\n"
+    "Russia accused Estmark of shelling the depot, and the mission was silent.\n"
+)
+
+
+def run(*words: object, answers: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from ceasefire.cli import main; main()"]
+        + [str(word) for word in words],
+        capture_output=True,
+        text=True,
+        input=answers,
+        check=False,
+    )
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "truce-holds.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    assert run("case", "new", tmp_path / "mine").returncode == 0
+    return tmp_path / "mine"
+
+
+def test_a_reading_is_printed_in_words_and_in_json(article: Path) -> None:
+    said = run("read", article)
+    assert said.returncode == 0, said.stderr
+    assert "Anton Keld" in said.stdout
+    assert "only-if" in said.stdout
+    answer = json.loads(run("read", article, "--json").stdout)
+    (document,) = answer["documents"]
+    assert document["date"] == "2031-03-04"
+    assert document["commitments"][0]["operator"] == "only-if"
+    assert answer["faults"] == []
+
+
+def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    done = run("read", tmp_path / "empty.txt", article, tmp_path / "none.txt", "--json")
+    assert done.returncode == 2
+    answer = json.loads(done.stdout)
+    assert [one["name"] for one in answer["documents"]] == ["truce-holds.txt"]
+    assert [one["file"] for one in answer["faults"]] == ["empty.txt", "none.txt"]
+    assert "Traceback" not in done.stderr
+
+
+def test_a_document_without_a_day_is_asked_for_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    asked = run("read", tmp_path / "a.txt", "--json")
+    assert "Give it with --date" in asked.stderr
+    assert json.loads(asked.stdout)["documents"][0]["date"] is None
+    given = run("read", tmp_path / "a.txt", "--date", "2020-03-04", "--json")
+    assert given.stderr == ""
+    assert json.loads(given.stdout)["documents"][0]["dated_by"] == "given"
+
+
+def test_a_day_that_is_still_to_come_is_remarked_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("2031", "2999"), "utf-8")
+    assert "still to come" in run("read", tmp_path / "a.txt").stderr
+
+
+def test_a_case_cannot_be_reviewed_into_without_a_day(
+    tmp_path: Path, folder: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    before = (folder / "case.yaml").read_bytes()
+    done = run("read", "--review", tmp_path / "a.txt", "--case", folder, "--accept-all")
+    assert done.returncode == 2
+    assert "--date" in done.stderr
+    assert (folder / "case.yaml").read_bytes() == before
+
+
+def test_all_that_is_accepted_stands_in_the_case_with_its_span(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    done = run("read", "--review", article, "--case", folder, "--accept-all")
+    assert done.returncode == 0, done.stderr
+    case = read_case(folder)
+    source = case.source("truce-holds")
+    assert source.published_on.isoformat() == "2031-03-04"
+    said = {one.id: one for one in case.statements if one.source == source.id}
+    conditional = next(one for one in said.values() if one.condition)
+    assert str(conditional.condition).endswith("only if signs(russia, text)")
+    assert conditional.on.isoformat() == "2031-03-03"
+    first, last = conditional.span
+    assert ARTICLE[first:last].startswith("Estmark would attend")
+    again = run("read", "--review", article, "--case", folder, "--accept-all")
+    assert again.returncode == 0, again.stderr
+    assert len(read_case(folder).statements) == len(case.statements)
+
+
+def test_records_are_accepted_corrected_and_rejected_one_by_one(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    answers = "r\nc\nneighbour\nposition\n\na\nq\n"
+    done = run("read", "--review", article, "--case", folder, answers=answers)
+    assert done.returncode == 0, done.stderr
+    said = [one for one in read_case(folder).statements if one.source == "truce-holds"]
+    assert [(one.by, str(one.kind)) for one in said] == [
+        ("neighbour", "position"),
+        ("russia", "report"),
+    ]
+    assert said[0].confidence == 1
+
+
+def test_a_slip_of_the_pen_is_asked_for_again_and_an_unknown_party_refused(
+    article: Path, folder: Path
+) -> None:
+    before = (folder / "case.yaml").read_bytes()
+    answers = "c\nneighbor\nposiTION\nposition\nattend(neighbour\n\nq\n"
+    done = run("read", "--review", article, "--case", folder, answers=answers)
+    assert done.returncode == 2
+    assert "not a valid" in done.stdout
+    assert "lacks ')'" in done.stdout
+    assert "Did you mean neighbour?" in done.stderr
+    assert (folder / "case.yaml").read_bytes() == before
+
+
+def test_what_is_rejected_leaves_the_case_as_it_was(
+    article: Path, folder: Path
+) -> None:
+    before = (folder / "case.yaml").read_bytes()
+    done = run("read", "--review", article, "--case", folder, answers="q\n")
+    assert "the case is as it was" in done.stdout
+    assert (folder / "case.yaml").read_bytes() == before
+
+
+def test_a_review_needs_one_file_and_a_case(article: Path) -> None:
+    done = run("read", "--review", article)
+    assert done.returncode == 2
+    assert "--case" in done.stderr
+
+
+def test_hidden_parties_of_a_case_are_not_looked_for_by_others(
+    article: Path, folder: Path
+) -> None:
+    plain = run("read", article, "--case", folder, "--json").stdout
+    path = folder / "case.yaml"
+    hidden = (
+        "parties:\n  - id: secret\n    name: Anton Keld\n    kind: person\n"
+        "    owner: mediator\n"
+    )
+    path.write_text(path.read_text("utf-8").replace("parties:\n", hidden, 1), "utf-8")
+    assert run("read", article, "--case", folder, "--json").stdout == plain
+    seen = run("read", article, "--case", folder, "--json", "--for", "mediator").stdout
+    assert '"actor": "secret"' in seen

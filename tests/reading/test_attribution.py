@@ -1,0 +1,164 @@
+"""Who said what: every form of speech, in sentences of our own."""
+
+import pytest
+
+from ceasefire.reading import Form
+
+
+def said(reading) -> list[tuple[str | None, str]]:
+    words = reading.document.words_of
+    return [
+        (
+            words(one.speaker.span) if one.speaker else None,
+            " | ".join(words(piece) for piece in one.content),
+        )
+        for one in reading.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The envoy said that the road was open.",
+            [("The envoy", "the road was open")],
+        ),
+        (
+            "“The road is open,” the envoy said.",
+            [("the envoy", "The road is open")],
+        ),
+        (
+            "«The road is open», said the envoy.",
+            [("the envoy", "The road is open")],
+        ),
+        (
+            "The road, the envoy said, would be open by Monday.",
+            [("the envoy", "The road | would be open by Monday")],
+        ),
+        (
+            "According to the envoy, the road was open.",
+            [("the envoy", "the road was open")],
+        ),
+        (
+            "The road was open and the guns were quiet, according to the mission.",
+            [("the mission", "The road was open and the guns were quiet")],
+        ),
+        (
+            "The envoy said the road was open and warned that the bridge was mined.",
+            [
+                ("The envoy", "the road was open"),
+                ("The envoy", "the bridge was mined"),
+            ],
+        ),
+        (
+            "The mission urged both armies to leave the bridge.",
+            [("The mission", "to leave the bridge")],
+        ),
+        (
+            "Estmark accused Torvan of shelling the depot.",
+            [("Estmark", "shelling the depot")],
+        ),
+        (
+            "Torvan is accused of shelling the depot.",
+            [(None, "shelling the depot")],
+        ),
+        (
+            "It was reported that the bridge had been mined.",
+            [(None, "the bridge had been mined")],
+        ),
+        (
+            "The council rejected the plan.",
+            [("The council", "the plan")],
+        ),
+        (
+            "The governor issued a warning that the road was mined.",
+            [("The governor", "the road was mined")],
+        ),
+    ],
+)
+def test_words_are_laid_to_whoever_said_them(reading_of, text, expected) -> None:
+    assert said(reading_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy did not say whether the road was open.",
+        "The council is expected to reject the plan on Monday.",
+        "The envoy refused to say that the road was open.",
+        "If they demand that the road be opened, nobody will listen.",
+    ],
+)
+def test_an_act_of_speech_that_was_not_done_is_none(reading_of, text) -> None:
+    contents = [content for _, content in said(reading_of(text))]
+    assert not any("road" in one and "open" in one for one in contents[1:])
+    assert all(
+        one.rule.split(":")[0] != "demand" for one in reading_of(text).statements
+    )
+
+
+def test_a_quotation_goes_on_over_sentences_and_paragraphs(reading_of) -> None:
+    reading = reading_of(
+        "But Varga retorted: “The bridge is not a question of maps.\n\n"
+        "No other army has its guns there.” She left at noon."
+    )
+    assert said(reading) == [
+        ("Varga", "The bridge is not a question of maps | "
+                  "No other army has its guns there")
+    ]  # fmt: skip
+
+
+def test_speech_inside_speech_keeps_both_speakers(reading_of) -> None:
+    reading = reading_of("Varga said the army had announced that the road was open.")
+    outer, inner = reading.statements
+    assert inner.nested_in == outer.id
+    assert inner.hearsay
+    assert not outer.hearsay
+    assert said(reading)[1] == ("the army", "the road was open")
+
+
+def test_direct_indirect_and_mixed_speech_are_told_apart(reading_of) -> None:
+    reading = reading_of(
+        "“We will stay,” the mayor said. The mayor said he would stay. The mayor said "
+        "the offer was “a bad joke”."
+    )
+    assert [one.form for one in reading.statements] == [
+        Form.DIRECT,
+        Form.INDIRECT,
+        Form.MIXED,
+    ]
+
+
+def test_turns_of_a_transcript_belong_to_their_labels(reading_of) -> None:
+    reading = reading_of(
+        "HOST: Is the road open, and who says that it is?\n\nFALK: The road is open "
+        "since Monday.\n\nBRAND: It is not open at all."
+    )
+    assert said(reading) == [
+        ("FALK", "The road is open since Monday"),
+        ("BRAND", "It is not open at all"),
+    ]
+
+
+def test_a_pronoun_is_the_speaker_before_and_a_role_its_holder(reading_of) -> None:
+    reading = reading_of(
+        "Colonel Ivo Dressel, who commands the garrison, said the road was open. He "
+        "said the bridge was mined. The colonel said that the guns were quiet."
+    )
+    names = [reading.document.words_of(s.speaker.name) for s in reading.statements]
+    assert names == ["Ivo Dressel"] * 3
+    assert [str(s.via) for s in reading.statements] == ["name", "pronoun", "role"]
+
+
+def test_who_holds_an_office_acts_for_the_state_of_it(reading_of) -> None:
+    reading = reading_of(
+        "Iranian Foreign Minister Mohammad Zarif said the road was open. His Russian "
+        "counterpart, Sergei Lavrov, said the bridge was mined."
+    )
+    assert [one.acts_for for one in reading.statements] == ["iran", "russia"]
+
+
+def test_those_spoken_to_are_kept_apart_from_what_is_said(reading_of) -> None:
+    reading = reading_of("The mission called on the army to open the road on Monday.")
+    (one,) = reading.statements
+    assert [reading.document.words_of(to.span) for to in one.to] == ["the army"]

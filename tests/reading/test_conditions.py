@@ -1,0 +1,183 @@
+"""What hangs on what, in sentences of our own, and in the language of conditions."""
+
+import pytest
+
+from ceasefire.core import parse_condition
+
+
+def hinged(reading) -> list[tuple[str, str | None, bool, str, str]]:
+    words = reading.document.words_of
+    return [
+        (
+            one.operator,
+            words(one.actor.span) if one.actor and one.actor.span else None,
+            one.will,
+            words(one.action),
+            words(one.condition),
+        )
+        for one in reading.commitments
+        if one.condition is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Estmark will attend the talks only if Torvan moves its guns.",
+            ("only-if", "Estmark", True, "attend the talks", "Torvan moves its guns"),
+        ),
+        (
+            "If Torvan moves its guns, Estmark will attend the talks.",
+            ("if", "Estmark", True, "attend the talks", "Torvan moves its guns"),
+        ),
+        (
+            "Estmark will not attend the talks unless Torvan moves its guns.",
+            ("unless", "Estmark", False, "attend the talks", "Torvan moves its guns"),
+        ),
+        (
+            "Estmark will not attend the talks until Torvan moves its guns.",
+            ("until", "Estmark", False, "attend the talks", "Torvan moves its guns"),
+        ),
+        (
+            "Estmark is ready to attend the talks without preconditions.",
+            ("without", "Estmark", True, "attend the talks", "preconditions"),
+        ),
+        (
+            "Estmark offered to open the road on condition that no soldier uses it.",
+            ("provided-that", "Estmark", True, "open the road", "no soldier uses it"),
+        ),
+        (
+            "Estmark would open the road as long as the guns stay silent.",
+            ("provided-that", "Estmark", True, "open the road", "the guns stay silent"),
+        ),
+        (
+            "The release of the teachers is a condition for the opening of the road.",
+            ("as-condition-for", None, True, "the opening of the road",
+             "The release of the teachers"),
+        ),
+        (
+            "Should Torvan withdraw its guns, Estmark will attend the talks.",
+            ("if", "Estmark", True, "attend the talks", "Torvan withdraw its guns"),
+        ),
+        (
+            "Estmark, the envoy said, will attend the talks only if Torvan withdraws.",
+            ("only-if", "Estmark", True, "attend the talks", "Torvan withdraws"),
+        ),
+    ],
+)  # fmt: skip
+def test_act_condition_and_operator_are_found(reading_of, text, expected) -> None:
+    assert hinged(reading_of(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of sick people will double unless fuel arrives.",
+        "Estmark attended the talks after Torvan had withdrawn its guns.",
+        "The mission asked whether the road was open.",
+        "Estmark withdrew its guns when the talks began.",
+    ],
+)
+def test_forecasts_and_what_came_true_are_no_commitments(reading_of, text) -> None:
+    assert hinged(reading_of(text)) == []
+
+
+def test_necessary_and_sufficient_are_kept_apart(reading_of) -> None:
+    only, plain = (
+        reading_of(
+            f"Estmark will attend the talks {word} Torvan moves its guns."
+        ).commitments[0]
+        for word in ("only if", "if")
+    )
+    assert (only.necessary, only.sufficient, only.bargained) == (True, False, False)
+    assert (plain.necessary, plain.sufficient, plain.bargained) == (False, True, True)
+
+
+def test_who_has_to_meet_a_condition_may_be_another_than_the_actor(reading_of) -> None:
+    reading = reading_of("Iran will attend the talks only if Russia signs the text.")
+    (one,) = reading.commitments
+    assert (one.actor.actor, one.duty.actor) == ("iran", "russia")
+
+
+def test_what_one_says_another_would_do_is_hearsay(reading_of) -> None:
+    reading = reading_of(
+        "Lavrov said Syria would attend the talks if Iran was invited. “We will attend "
+        "if Iran is invited,” Kerry said."
+    )
+    assert [one.hearsay for one in reading.commitments] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "Iran will attend the talks only if Russia signs the text.",
+            "attend(iran) only if signs(russia, text)",
+        ),
+        (
+            "Iran will not join the talks unless Syria is invited.",
+            "attend(iran) only if invite(syria)",
+        ),
+        (
+            "Iran said it would attend if it was invited without preconditions.",
+            "attend(iran) only if (invite(iran) and not precondition(iran))",
+        ),
+        (
+            "Iran will not attend the talks if Russia attends the talks.",
+            "attend(iran) only if not attend(russia)",
+        ),
+        (
+            "Russia demanded that Iran should have no role in the new council as a "
+            "condition for attending the talks.",
+            "attend(russia) only if excluded(iran, new-council)",
+        ),
+    ],
+)
+def test_conditions_are_written_in_the_language_of_convening(
+    reading_of, text, formula
+) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
+    assert str(parse_condition(one.formula)) == formula
+
+
+def test_what_cannot_be_said_in_the_language_has_no_formula(reading_of) -> None:
+    (one,) = reading_of("Estmark will paint the bridge if it rains money.").commitments
+    assert one.formula is None
+
+
+def test_asking_for_something_excludes_coming_if_nothing_is_asked(reading_of) -> None:
+    reading = reading_of(
+        "Kerry, the US envoy, said Iran was welcome if it accepted the text of the "
+        "first "
+        "talks. Iran said it would attend the talks if it was invited without any "
+        "preconditions."
+    )
+    first, second = reading.commitments
+    assert first.incompatible_with == (second.id,)
+    assert second.incompatible_with == (first.id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "deciders"),
+    [
+        ("The seat is decided by consensus of Iran and Russia.", "consensus",
+         ["Iran", "Russia"]),
+        ("The seat shall be settled unanimously by the council.", "unanimity",
+         ["the council"]),
+        ("Any change needs the consent of both Iran and Russia.", "mutual-consent",
+         ["Iran", "Russia"]),
+        ("The mediator shall decide alone.", "one-decides", ["The mediator"]),
+        ("The plan is adopted by a two-thirds majority of the council.",
+         "qualified-majority", ["the council"]),
+    ],
+)  # fmt: skip
+def test_decision_rules_name_who_decides_and_how(
+    reading_of, text, kind, deciders
+) -> None:
+    reading = reading_of(text)
+    (one,) = reading.decision_rules
+    words = reading.document.words_of
+    assert str(one.kind) == kind
+    assert [words(d.span).removeprefix("both ") for d in one.deciders] == deciders

@@ -1,0 +1,67 @@
+"""Acts that took place, and those that are only spoken of."""
+
+import pytest
+
+
+def events(reading) -> dict[str, tuple[bool, str | None, str | None]]:
+    words = reading.document.words_of
+    return {
+        words(one.trigger): (one.done, one.cameo_root, one.plover)
+        for one in reading.events
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "codes"),
+    [
+        ("Estmark shelled the depot on Monday.", "shelled", ("19", "ASSAULT")),
+        ("Two teachers were detained at the bridge.", "detained", ("17", "COERCE")),
+        ("Both sides exchanged 40 prisoners.", "exchanged", ("08", "RETREAT")),
+        ("The envoy met the colonel.", "met", ("04", "CONSULT")),
+        ("A convoy delivered flour to the town.", "delivered", ("07", "AID")),
+        ("Estmark and Torvan signed the text.", "signed", ("05", "SUPPORT")),
+        ("The shelling killed four people.", "shelling", ("19", "ASSAULT")),
+        ("The army lifted the siege.", "lifted", ("08", "RETREAT")),
+    ],
+)
+def test_an_act_that_took_place_has_its_codes(reading_of, text, trigger, codes) -> None:
+    assert events(reading_of(text))[trigger] == (True, *codes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estmark did not shell the depot.",
+        "Estmark never shelled the depot.",
+        "Nobody shelled the depot.",
+        "Estmark will shell the depot.",
+        "Estmark might have shelled the depot.",
+        "Estmark threatened to shell the depot.",
+        "Torvan urged Estmark to stop shelling the depot.",
+        "If Estmark shelled the depot, the talks would end.",
+        "Torvan will come unless Estmark shelled the depot.",
+        "Estmark denied that it had shelled the depot.",
+        "Reports that Estmark shelled the depot are false.",
+        "Torvan would return provided Estmark withdrew its guns first.",
+        "Torvan asked whether Estmark had shelled the depot.",
+        "Estmark offered to release the prisoners.",
+        "Estmark failed to withdraw its guns.",
+        "No prisoners were released.",
+        "The mission proposed that the prisoners be released.",
+        "Estmark plans to withdraw its guns.",
+        "Who shelled the depot?",
+    ],
+)
+def test_what_is_denied_planned_or_asked_for_is_never_coded(reading_of, text) -> None:
+    found = reading_of(text).events
+    assert not any(one.done for one in found)
+    assert all(one.cameo_root is None and one.plover is None for one in found)
+    assert all(one.why_not_done for one in found)
+
+
+def test_who_did_it_and_to_whom_are_told_apart(reading_of) -> None:
+    reading = reading_of("Two teachers were detained by the army of Estmark.")
+    (one,) = reading.events
+    words = reading.document.words_of
+    assert words(one.source.span) == "the army of Estmark"
+    assert words(one.target.span) == "Two teachers"
