@@ -38,7 +38,8 @@ COUNTERPART_SHARE = 0.3  # of reports that another file has too, to start from
 _COUNTERPART_CASES = 50.0  # imagined reports behind it
 _LEVEL_CASES = 50.0  # imagined pairs behind the stated shares of a question
 _MOST_ROUNDS = 60
-_TURNS = 12  # in which candidates settle among each other; they settle within ten
+_MOST_TURNS = 200  # in which candidates settle among each other; mostly within ten
+_SETTLED = 1e-12  # so that nothing hangs on which file came first
 _FURTHEST = 25.0  # log odds beyond which nothing more is told apart
 _STILL = 1e-4
 
@@ -143,11 +144,13 @@ def probabilities(weights: Weights, levels: Levels, rivals: Rivals) -> Floats:
     odds = np.exp(np.clip(before + weights.sums(levels), -_FURTHEST, _FURTHEST))
     # how free each end is for this pair, by its other candidates and theirs in turn
     left_free = right_free = np.ones(len(levels))
-    for _ in range(_TURNS):
+    for _ in range(_MOST_TURNS):
         of_one = rivals.sums(odds * right_free)[0] - odds * right_free
         left_free = 1 / (1 + np.maximum(of_one, 0))
         of_other = rivals.sums(odds * left_free)[1] - odds * left_free
-        right_free = 1 / (1 + np.maximum(of_other, 0))
+        before_turn, right_free = right_free, 1 / (1 + np.maximum(of_other, 0))
+        if float(np.abs(right_free - before_turn).max()) < _SETTLED:
+            break
     worth = odds * left_free * right_free
     return np.asarray(worth / (1 + worth))
 
