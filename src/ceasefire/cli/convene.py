@@ -79,10 +79,15 @@ def convene(
     Example: ceasefire convene aleppo-2014 --as-of 2014-01-20
     """
     with speak.refusals(), speak.progress() as progress:
+        from ceasefire.case import read_case
         from ceasefire.convening import Weights, find_attendance
         from ceasefire.convening import replay as replayed
+        from ceasefire.core import Reader
 
-        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded = read_case(case).for_reader(Reader(for_))
+        evidence = None
+        if events or loaded.event_files:
+            loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
         weights = Weights().changed(_numbers(weight or []))
         answer = find_attendance(
             loaded,

@@ -7,22 +7,24 @@ Else   What stands is in `frame`; the frame is looked at from all sides in `tabl
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ceasefire.convening.asked import Asked
 from ceasefire.convening.costs import Weights
-from ceasefire.convening.delegation import delegations
 from ceasefire.convening.findings import findings_of
 from ceasefire.convening.model import ConveningAnswer
 from ceasefire.convening.table import Table
 from ceasefire.core import Case
-from ceasefire.events.evidence import Evidence
+
+if TYPE_CHECKING:
+    from ceasefire.events.evidence import Evidence
 
 CORRECTIONS = 10
 
 
 def find_attendance(
     case: Case,
-    evidence: Evidence | None = None,
+    evidence: "Evidence | None" = None,
     *,
     as_of: date | None = None,
     without: Sequence[str] = (),
@@ -71,5 +73,8 @@ def find_attendance(
         without_effect=asked.without_effect(case, day) if without else (),
     )
     if evidence is not None:
+        # Tables take longer to come in than all of this takes.
+        from ceasefire.convening.delegation import delegations
+
         answer = replace(answer, delegations=delegations(case, evidence))
     return findings_of(case, answer)
