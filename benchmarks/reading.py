@@ -43,7 +43,6 @@ TARGETS = {
     "kind right": 75,
     "conditions F1": 60,
 }
-SHORT = {"kind right": 66}  # known to miss its target; must not fall under this
 WORDS = {"full": 60_000, "small": 6_000}
 TEXTACY = """
 import json, sys, spacy
@@ -152,7 +151,6 @@ def main() -> int:
     warm_up()
     print(f"Loaded in {time.perf_counter() - started:.1f} s.")
     missed: list[str] = []
-    known: set[str] = set()
     for half in ("seen", "unseen"):
         articles = read_half(half)
         ours = scores_of((one, read(document(one))) for one in articles)
@@ -162,7 +160,6 @@ def main() -> int:
         if half == "unseen":
             missed = [name for name, least in TARGETS.items() if ours[name] < least]
             missed += ["wrongly done"] if ours["wrongly done"] else []
-            known = {name for name, least in SHORT.items() if ours[name] >= least}
     rate = words_per_second(
         read_half("seen"), WORDS["small" if options.small else "full"]
     )
@@ -170,7 +167,9 @@ def main() -> int:
     print(f"\n{rate:,.0f} words per second in one process; {peak:,.0f} MB at most.")
     if missed:
         print(f"Missed on the unseen half: {', '.join(missed)}.")
-    return 1 if set(missed) - known else 0
+    if options.small:  # a quick look: the targets are those of the full run
+        return 1 if "wrongly done" in missed else 0
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

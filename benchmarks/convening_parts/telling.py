@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ Given = dict[str, Any]
 Holds = Callable[[Iterable[int]], bool]
 
 
-class Peer:
+class Peer(ABC):
     """Answers about one frame, in statements by number.
 
     `given` has: `given` and `wanted`, formulas that have to be so; `standing`, one per
@@ -22,15 +23,17 @@ class Peer:
         self.given = given
         self.n = len(given["standing"])
 
+    @abstractmethod
     def conflicts(self) -> Iterator[list[int]]:
-        raise NotImplementedError
+        """Smallest sets of statements that cannot stand."""
 
+    @abstractmethod
     def corrections(self) -> Iterator[list[int]]:
-        raise NotImplementedError
+        """Ways to let go of statements, the cheapest first."""
 
+    @abstractmethod
     def holds(self) -> Holds:
         """Return what says whether statements can stand together."""
-        raise NotImplementedError
 
 
 def answer(peer: Callable[[Given], Peer], job: str) -> None:

@@ -108,6 +108,28 @@ def test_all_that_is_accepted_stands_in_the_case_with_its_span(
     assert len(read_case(folder).statements) == len(case.statements)
 
 
+def test_a_report_that_is_not_for_everybody_goes_in_for_its_owner_alone(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+
+    before = read_case(folder)
+    words = ("--case", folder, "--accept-all", "--owner", "mediator")
+    done = run("read", "--review", article, *words)
+    assert done.returncode == 0, done.stderr
+    assert "owned by mediator" in done.stdout
+    after = read_case(folder)
+    assert len(after.statements) > len(before.statements)
+    public = after.for_reader(Reader("public"))
+    assert public.statements == before.for_reader(Reader("public")).statements
+    assert public.parties == before.for_reader(Reader("public")).parties
+    assert public.forum == before.for_reader(Reader("public")).forum
+    odd = run("read", "--review", article, *words[:-1], "everyone")
+    assert odd.returncode == 2
+    assert "is no reader" in odd.stderr
+
+
 def test_records_are_accepted_corrected_and_rejected_one_by_one(
     article: Path, folder: Path
 ) -> None:

@@ -53,8 +53,8 @@ def _promise(number: int, outcome: Outcome, on: date = DAY) -> Promise:
 
 def test_steps_come_with_day_exposure_verifier_and_who_else_gains() -> None:
     case = _case(
-        _measure("one", helps=("c",)),
-        _measure("two", actors=("b",), counterparts=("a",), after=("one",)),
+        _measure("one", counterparts=(), helps=("c",)),
+        _measure("two", counterparts=(), after=("one",)),
         valuations=(_value("one", "a", 2, 1), _value("two", "a", 0, 5)),
         exposure_limits=(ExposureLimit(party="a", most=1.5),),
     )
@@ -115,7 +115,7 @@ def test_a_party_that_does_not_value_what_it_is_a_side_of_is_said_not_known() ->
         valuations=(_value("one", "b", 0, 1), _value("two", "a", 0, 1)),
     )
     unknown = " ".join(plan_sequence(case).unknown)
-    assert "What 'One' is worth to a is not known" in unknown
+    assert "What 'One' is worth to A is not known" in unknown
     assert "How far A may be exposed is not known." in unknown
 
 
@@ -173,6 +173,32 @@ def test_in_aleppo_nobody_was_named_to_verify_anything() -> None:
     assert answer.safe is False
     assert {one.kind for one in answer.mends} == {"verifier"}
     assert "prisoner-exchange" in {one.of for one in answer.mends}
+
+
+@pytest.mark.parametrize("lacking", ["limit", "value", "side"])
+def test_what_is_not_known_is_never_safe(lacking: str) -> None:
+    values = {p: _value("one", p, 0, 1) for p in ("a", "b")}
+    limits = {p: ExposureLimit(party=p, most=5) for p in ("a", "b")}
+    measure = _measure("one")
+    known = _case(
+        measure,
+        valuations=tuple(values.values()),
+        exposure_limits=tuple(limits.values()),
+    )
+    assert plan_sequence(known).safe is True
+    match lacking:
+        case "limit":
+            case = replace(known, exposure_limits=(limits["a"],))
+        case "value":
+            case = replace(known, valuations=(values["a"],))
+        case _:
+            case = replace(
+                known, measures=(replace(measure, actors=("a", "c"), verifier="d"),)
+            )
+    answer = plan_sequence(case)
+    assert answer.steps
+    assert answer.safe is None
+    assert "hangs on what is not known" in answer.findings[0].claim
 
 
 def test_two_rivers_has_a_safe_ladder_and_says_which_step_helps_whom() -> None:

@@ -34,6 +34,16 @@ AcceptAll = Annotated[
     bool, typer.Option("--accept-all", help="With --review: accept without asking.")
 ]
 
+Owner = Annotated[
+    str,
+    typer.Option(
+        "--owner",
+        metavar="OWNER",
+        help="With --review: who may read what is written: public, mediator, or "
+        "party: and an id.",
+    ),
+]
+
 
 def read(
     files: Files,
@@ -41,6 +51,7 @@ def read(
     day: Day = None,
     review: Review = False,
     accept_all: AcceptAll = False,
+    owner: Owner = "public",
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
@@ -55,7 +66,7 @@ def read(
         from ceasefire.cli.read_review import review_file
 
         with speak.refusals():
-            review_file(files[0], Path(str(case)), on, ask=not accept_all)
+            review_file(files[0], Path(str(case)), on, ask=not accept_all, owner=owner)
         return
     with speak.refusals():
         readings, refused = _read_all(files, case, on, for_)

@@ -18,7 +18,9 @@ _OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
 _ROUND = 60  # characters shown on each side of what a record rests on
 
 
-def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None:
+def review_file(
+    path: Path, folder: Path, on: date | None, *, ask: bool, owner: str
+) -> None:
     """Read a file, have its records looked at, and write those accepted into a case.
 
     Raises
@@ -30,6 +32,7 @@ def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None
     """
     from ceasefire.case import append_entries, read_case
     from ceasefire.cli.read import remark_on_day
+    from ceasefire.core import Reader
     from ceasefire.reading import (
         NoDay,
         entries_of,
@@ -52,7 +55,7 @@ def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None
         *reading.measures, *reading.relations,
     ]  # fmt: skip
     accepted = _looked_at(reading, records) if ask else records
-    added = entries_of(reading, accepted, case, known)
+    added = entries_of(reading, accepted, case, known, owner=Reader(owner).name)
     if not added:
         typer.echo("Nothing was accepted, and the case is as it was.")
         return
@@ -61,7 +64,8 @@ def review_file(path: Path, folder: Path, on: date | None, *, ask: bool) -> None
         f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in added
     )
     typer.echo(
-        f"Added to {after.id}: {counts}. See what follows: ceasefire convene {folder}"
+        f"Added to {after.id}, owned by {owner}: {counts}. See what follows: "
+        f"ceasefire convene {folder}"
     )
 
 

@@ -51,7 +51,7 @@ def trust(
 def _print(case: "Case", answer: "TrustAnswer") -> None:
     for finding in answer.findings:
         typer.echo(finding.claim)
-    if answer.safe is None:
+    if answer.safe is None and not (answer.steps or answer.stuck_at):
         typer.echo(
             "Nothing can be put in order: no measure of the case is valued. Write what "
             "a party stakes and gains by one under 'valuations:'."

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ceasefire.core import Case, CeasefireError, PartyKind, parse_condition
+from ceasefire.core import PUBLIC, Case, CeasefireError, PartyKind, parse_condition
 from ceasefire.core.condition_text import names_in
 from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.formulas import slug
@@ -87,7 +87,12 @@ class _Drafts:
 
 
 def entries_of(
-    reading: Reading, accepted: Iterable[Record], case: Case, known: KnownActors
+    reading: Reading,
+    accepted: Iterable[Record],
+    case: Case,
+    known: KnownActors,
+    *,
+    owner: str = PUBLIC,
 ) -> tuple[tuple[Where, tuple[Entry, ...]], ...]:
     """Return what has to be added to a case for these records to stand in it.
 
@@ -99,6 +104,8 @@ def entries_of(
         Records of it, as found or as a person corrected them.
     case, known
         What is there already, and the names that were looked for.
+    owner
+        Of all that is added: whoever may read the document, and nobody else.
 
     Raises
     ------
@@ -117,8 +124,9 @@ def entries_of(
         ("sources",), ("parties",), ("backing",), ("measures",), ("bodies",),
         ("texts",), ("forum",), ("forum", "decision_rules"), ("statements",),
     ]  # fmt: skip
+    owned = {} if owner == PUBLIC else {"owner": owner}
     return tuple(
-        (where, tuple(maker.drafts.lists[where]))
+        (where, tuple({**one, **owned} for one in maker.drafts.lists[where]))
         for where in order
         if where in maker.drafts.lists
     )

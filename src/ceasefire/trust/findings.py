@@ -10,7 +10,8 @@ ORDER_METHOD, RECORD_METHOD = "safe-order", "beta-record"
 
 def findings_of(case: Case, answer: TrustAnswer) -> TrustAnswer:
     """Return the answer with its findings: the order, then who kept what."""
-    found = [] if answer.safe is None else [_order(case, answer)]
+    is_ordered = answer.steps or answer.mends or answer.stuck_at is not None
+    found = [_order(case, answer)] if is_ordered else []
     found += [_record(case, one) for one in answer.record if one.kind is None]
     return replace(answer, findings=tuple(found))
 
@@ -64,12 +65,18 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
             if reached is not None
             else ""
         )
-        safe = (
-            "in which nobody is exposed beyond what is allowed"
-            if answer.steps[0].exposure
-            else "that keeps what has to come before what; who is exposed how far is "
-            "not known"
-        )
+        if not answer.steps[0].exposure:
+            safe = (
+                "that keeps what has to come before what; who is exposed how far is "
+                "not known"
+            )
+        elif answer.safe:
+            safe = "in which nobody is exposed beyond what is allowed"
+        else:
+            safe = (
+                "that keeps within every limit that is known; whether it is safe hangs "
+                f"on what is not known ({len(answer.unknown)})"
+            )
         return f"There is an order of {n} steps {safe}. First: {first}.{chance}"
     unverified = _unverified(answer)
     if unverified:

@@ -185,7 +185,8 @@ class TrustAnswer:
         In order; empty where none is safe.
     safe
         Whether an order was found in which nobody is ever exposed too far and going on
-        is always worth more than walking away. None where there is nothing to order.
+        is always worth more than walking away. None where there is nothing to order, or
+        where it hangs on what is not known: see `unknown`.
     proved
         Whether it is proved that none has a smaller largest exposure, or, where none
         was found, that there is none.

@@ -91,16 +91,16 @@ def _ordered(
     if not order.found:
         return replace(
             answer,
-            safe=False,
-            proved=order.proved,
+            safe=False if rungs.is_valued else None,
+            proved=order.proved and rungs.is_valued,
             stuck_at=_stuck(ladder, order),
             mends=mends_of(ladder),
         )
     steps = _steps(rungs, order)
     return replace(
         answer,
-        safe=True,
-        proved=order.proved,
+        safe=None if rungs.unknown else True,
+        proved=order.proved and rungs.is_valued,
         steps=steps,
         largest_exposure=order.largest,
         rules=rules_of(case, steps),

@@ -30,12 +30,15 @@ class Rungs:
         Ids of measures without a verifier, or with one that is a side of them.
     unknown
         In sentences.
+    is_valued
+        Whether everybody who is a side of a measure said what it is worth to it.
     """
 
     ladder: Ladder
     measures: tuple[Measure, ...]
     unverified: tuple[str, ...]
     unknown: tuple[str, ...]
+    is_valued: bool
 
 
 def rungs_of(
@@ -77,9 +80,9 @@ def rungs_of(
             if value is not None:
                 net[row, column] = (value.stakes - value.gains) / one.parts
     limits, unlimited = _limits(case, record, parties)
+    unvalued = _unvalued(case, measures, values) if valued else [_NOBODY_VALUES]
     unknown = [
-        *([] if valued else [_NOBODY_VALUES]),
-        *_unvalued(measures, parties, values),
+        *unvalued,
         *(
             f"How far {case.party(p).name} may be exposed is not known."
             for p in unlimited
@@ -99,6 +102,7 @@ def rungs_of(
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(one)),
         unknown=tuple(unknown),
+        is_valued=not unvalued,
     )
 
 
@@ -179,17 +183,17 @@ def _together(moves: list[tuple[Measure, int]], *, pairs: bool) -> tuple[int, ..
 
 
 def _unvalued(
+    case: Case,
     measures: list[Measure],
-    parties: tuple[str, ...],
     values: dict[tuple[str, str], Valuation],
 ) -> list[str]:
     """Say whose stake nobody gave in a measure that it is a side of: not known."""
     return [
-        f"What '{one.title}' is worth to {party} is not known; it is left out of its "
-        "account."
+        f"What '{one.title}' is worth to {case.party(party).name} is not known; it is "
+        "left out of its account."
         for one in measures
-        for party in parties
-        if party in (*one.actors, *one.counterparts) and (one.id, party) not in values
+        for party in dict.fromkeys((*one.actors, *one.counterparts))
+        if (one.id, party) not in values
     ]
 
 

@@ -48,7 +48,7 @@ _MISSING = (
 
 
 def _is_empty(answer: TrustAnswer) -> bool:
-    return answer.safe is None and not answer.record
+    return not answer.findings
 
 
 def _to_dict(answer: TrustAnswer) -> dict[str, Any]:
