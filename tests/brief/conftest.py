@@ -95,6 +95,11 @@ def two_rivers(tmp_path_factory: pytest.TempPathFactory) -> BriefFiles:
 
 
 @pytest.fixture(scope="session")
+def for_mediator(tmp_path_factory: pytest.TempPathFactory) -> BriefFiles:
+    return _write("two-rivers", tmp_path_factory.mktemp("mediator"), "mediator")
+
+
+@pytest.fixture(scope="session")
 def aleppo(tmp_path_factory: pytest.TempPathFactory) -> BriefFiles:
     return _write("aleppo-2014", tmp_path_factory.mktemp("aleppo"))
 

@@ -1,7 +1,12 @@
 """The page in a browser, as its reader meets it."""
 
+from io import BytesIO
+from itertools import combinations
+from unicodedata import normalize
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
 
 from ceasefire.brief.sections import SECTIONS
 
@@ -108,17 +113,55 @@ def test_names_in_arabic_script_run_from_right_to_left(two_rivers, open_page) ->
     assert set(directions) == {"rtl"}
 
 
-def test_on_paper_the_grounds_are_open_and_simulated_is_said(
-    two_rivers, open_page
-) -> None:
+def _sheets(page) -> list[str]:
+    """The words on each sheet of paper, ligatures taken apart."""
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [normalize("NFKC", sheet.extract_text()) for sheet in printed.pages]
+
+
+def test_on_paper_the_grounds_are_open(two_rivers, open_page) -> None:
     page = open_page(two_rivers.html).page
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("#minute .grounds").first.is_visible()
-    banner = page.locator(".simulated")
-    assert banner.evaluate("e => getComputedStyle(e).position") == "fixed"
-    assert "Simulated" in banner.inner_text()
-    assert page.pdf(format="A4").startswith(b"%PDF")
+    assert page.locator("#access details.list table").first.is_visible()
+
+
+def test_every_sheet_of_paper_says_that_it_is_simulated(two_rivers, open_page) -> None:
+    sheets = _sheets(open_page(two_rivers.html).page)
+    assert len(sheets) > 1
+    assert all("Simulated" in sheet for sheet in sheets)
+
+
+def test_every_sheet_of_a_confidential_brief_says_so(for_mediator, open_page) -> None:
+    sheets = _sheets(open_page(for_mediator.html).page)
+    assert len(sheets) > 1
+    assert all("Confidential" in sheet for sheet in sheets)
+
+
+def test_names_on_the_map_never_stand_on_each_other(aleppo, open_page) -> None:
+    page = open_page(aleppo.html).page
+    boxes = page.locator(".place-label:not(.hidden)").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().toJSON())"
+    )
+    assert len(boxes) >= 4
+    for one, other in combinations(boxes, 2):
+        assert (
+            one["right"] <= other["left"]
+            or other["right"] <= one["left"]
+            or one["bottom"] <= other["top"]
+            or other["bottom"] <= one["top"]
+        )
+
+
+def test_each_line_of_the_first_minute_stands_under_its_question(
+    aleppo, open_page
+) -> None:
+    page = open_page(aleppo.html).page
+    asked = page.locator("#minute .asked a").all_inner_texts()
+    assert len(asked) == len(set(asked)) >= 4
+    titles = page.locator("main > section > h2").all_inner_texts()
+    assert set(asked) <= set(titles)
 
 
 def test_seven_ceasefires_stand_in_the_brief_of_syria(syria, open_page) -> None:

@@ -101,6 +101,14 @@ def test_every_finding_of_every_section_has_its_grounds(two_rivers) -> None:
     assert {finding["method"] for finding in found} <= known
 
 
+def test_what_cannot_be_told_waits_until_all_that_can_has_had_its_turn(aleppo) -> None:
+    answer = json.loads(aleppo.json.read_text("utf-8"))
+    told = [one["certainty"]["words"] for one in answer["one_minute"]]
+    assert len(told) == 8
+    assert "unknown" not in told
+    assert "unknown" in aleppo.html.read_text("utf-8")
+
+
 def test_read_is_kept_and_rejected_and_duplicates(two_rivers) -> None:
     for read in json.loads(two_rivers.json.read_text("utf-8"))["read"]:
         assert read["read"] == read["kept"] + read["rejected"] + read["duplicates"]

@@ -13,9 +13,11 @@ from html import escape
 from ceasefire.access import AccessAnswer
 from ceasefire.core import Case, Roads
 from ceasefire.core.roads import Line
+from ceasefire.geo.outlines import countries_near
 
 _WIDTH, _MARGIN = 720, 34
-_TALLEST = 760
+_TALLEST = 560
+_BEYOND_DEG = 12.0  # outlines are drawn so far around
 _DIGITS = 1
 _MOST_DRAWN = 20_000
 _LETTER = 6.6  # px; of a label, about
@@ -71,13 +73,22 @@ def corridor_map(case: Case, answer: AccessAnswer) -> str | None:
         [
             f'<svg class="timeline ground" viewBox="0 0 {_WIDTH} {sheet.height}" '
             f'role="img" aria-label="{label}" xmlns="http://www.w3.org/2000/svg">',
+            *_land(sheet, points),
             *_roads(sheet, lines, answer),
             *_ways(sheet, roads, answer),
-            *_posts(sheet, case, roads),
             *_places(sheet, case, roads, answer),
             "</svg>",
         ]
     )
+
+
+def _land(sheet: _Sheet, points: list[tuple[float, float]]) -> Iterator[str]:
+    """Outlines of countries, to find one's way by."""
+    longitudes, latitudes = zip(*points, strict=True)
+    box = (min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+    for country in countries_near(box, margin_deg=_BEYOND_DEG):
+        rings = (sheet.path(polygon.outer) for polygon in country.polygons)
+        yield f'<path class="land" d="{"Z".join(rings)}Z"/>'
 
 
 def _roads(
@@ -103,26 +114,13 @@ def _ways(sheet: _Sheet, roads: Roads, answer: AccessAnswer) -> Iterator[str]:
                 yield f'<path class="way way-{kind}" d="{path}"/>'
 
 
-def _posts(sheet: _Sheet, case: Case, roads: Roads) -> Iterator[str]:
-    rows = {name: i for i, name in enumerate(roads.stretches)}
-    for post in case.access.checkpoints:
-        point = post.site.point
-        at = (point.longitude_deg, point.latitude_deg) if point else None
-        if post.site.stretch is not None:
-            line = roads.line_of(rows[post.site.stretch])
-            at = line[len(line) // 2] if line else None
-        if at is not None:
-            x, y = sheet.at(at)
-            yield (
-                f'<path class="post" d="M{x} {y - 6}l6 6l-6 6l-6-6z"/>'
-                f'<text class="label" x="{x}" y="{y + 18}" text-anchor="middle">'
-                f"{escape(post.name)}</text>"
-            )
+_Box = tuple[float, float, float, float]
 
 
 def _places(
     sheet: _Sheet, case: Case, roads: Roads, answer: AccessAnswer
 ) -> Iterator[str]:
+    """Depots, posts and places; a name stands where no other stands yet."""
     nodes = {name: i for i, name in enumerate(roads.nodes)}
     for depot in case.access.depots:
         at = _at(roads, nodes, depot.site.node)
@@ -143,15 +141,31 @@ def _places(
         x, y = sheet.at(at)
         kind = {True: "now", False: "asked", None: "unknown"}[place.reachable]
         told = "now" if place.reachable else _further(place.number)
-        label, box = _label(f"{place.name}: {told}", x, y, boxes)
+        label, box = _label(f"{place.name}: {told}", x, y, boxes, "group halo")
         boxes.append(box)
         yield f'<circle class="town t-{kind}" cx="{x}" cy="{y}" r="5"/>{label}'
+    yield from _posts(sheet, case, roads, boxes)
 
 
-_Box = tuple[float, float, float, float]
+def _posts(sheet: _Sheet, case: Case, roads: Roads, boxes: list[_Box]) -> Iterator[str]:
+    rows = {name: i for i, name in enumerate(roads.stretches)}
+    for post in case.access.checkpoints:
+        point = post.site.point
+        at = (point.longitude_deg, point.latitude_deg) if point else None
+        if post.site.stretch is not None:
+            line = roads.line_of(rows[post.site.stretch])
+            at = line[len(line) // 2] if line else None
+        if at is None:
+            continue
+        x, y = sheet.at(at)
+        label, box = _label(post.name, x, y, boxes, "label")
+        boxes.append(box)
+        yield f'<path class="post" d="M{x} {y - 6}l6 6l-6 6l-6-6z"/>{label}'
 
 
-def _label(name: str, x: float, y: float, boxes: list[_Box]) -> tuple[str, _Box]:
+def _label(
+    name: str, x: float, y: float, boxes: list[_Box], look: str
+) -> tuple[str, _Box]:
     """Put a name beside a point, where no other name stands yet."""
     wide = len(name) * _LETTER
     tried = [
@@ -169,7 +183,7 @@ def _label(name: str, x: float, y: float, boxes: list[_Box]) -> tuple[str, _Box]
         )
     )
     left, at, _ = next(free, inside[0])
-    text = f'<text class="group halo" x="{left:.1f}" y="{at:.1f}">{escape(name)}</text>'
+    text = f'<text class="{look}" x="{left:.1f}" y="{at:.1f}">{escape(name)}</text>'
     return text, (left, at, left + wide, at)
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ceasefire.brief.methods import method_notes
+from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
 from ceasefire.core import Case, Finding
 from ceasefire.events.evidence import Evidence
@@ -23,7 +24,7 @@ def render(
     case: Case,
     evidence: Evidence,
     answers: dict[str, Any],
-    headlines: tuple[Finding, ...],
+    headlines: tuple[tuple[Section, Finding], ...],
     drawn: dict[str, Any] | None,
 ) -> str:
     """Fill the page in.
@@ -33,7 +34,7 @@ def render(
     answers
         By id of their section.
     headlines
-        What we know in one minute.
+        What we know in one minute, each with the section that says it.
     drawn
         What the map shows; None for no map.
     """

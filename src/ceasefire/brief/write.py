@@ -7,7 +7,7 @@ from typing import Any
 
 from ceasefire.brief.map import map_data
 from ceasefire.brief.methods import method_notes
-from ceasefire.brief.model import BriefFiles
+from ceasefire.brief.model import BriefFiles, Section
 from ceasefire.brief.page import render
 from ceasefire.brief.sections import SECTIONS
 from ceasefire.core import Case, Finding, Progress, silent
@@ -65,22 +65,29 @@ def _by_name(evidence: Evidence) -> Evidence:
     return replace(evidence, reads=reads)
 
 
-def _headlines(case: Case, answers: dict[str, Any]) -> tuple[Finding, ...]:
-    """Take turns between the sections, so that each is heard in the first minute."""
+def _headlines(
+    case: Case, answers: dict[str, Any]
+) -> tuple[tuple[Section, Finding], ...]:
+    """Take turns between the sections, so that each is heard in the first minute.
+
+    What cannot be told waits until all that can be has had its turn.
+    """
     queues = [
-        list(section.headlines(case, answers[section.id])) for section in SECTIONS
+        [(section, one) for one in section.headlines(case, answers[section.id])]
+        for section in SECTIONS
     ]
     longest = max(len(queue) for queue in queues)
     turns = [queue[i] for i in range(longest) for queue in queues if i < len(queue)]
-    chosen = {finding.id for finding in turns[:_MOST_HEADLINES]}
-    return tuple(f for queue in queues for f in queue if f.id in chosen)
+    turns.sort(key=lambda turn: turn[1].certainty.is_unknown)
+    chosen = {finding.id for _, finding in turns[:_MOST_HEADLINES]}
+    return tuple(one for queue in queues for one in queue if one[1].id in chosen)
 
 
 def _json(
     case: Case,
     evidence: Evidence,
     answers: dict[str, Any],
-    headlines: tuple[Finding, ...],
+    headlines: tuple[tuple[Section, Finding], ...],
 ) -> dict[str, Any]:
     return {
         "case": {
@@ -94,7 +101,7 @@ def _json(
         },
         "for": case.reader.name,
         "owners": sorted(case.owners | {"public"}),
-        "one_minute": [finding.to_dict() for finding in headlines],
+        "one_minute": [finding.to_dict() for _, finding in headlines],
         "read": [read.to_dict() for read in evidence.reads],
         "leads": evidence.n_leads,
         "sections": {

@@ -84,6 +84,11 @@ class Certainty:
     high: float | None = None
     level: float | None = None
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the finding only says that something cannot be told."""
+        return self.words == "unknown"
+
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON; what is not known is null."""
         return {

@@ -3,7 +3,7 @@
   // On paper nothing can be unfolded: open everything, and put it back afterwards.
   var closed = [];
   window.addEventListener("beforeprint", function () {
-    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding, details.record"), function (one) { return !one.open; });
+    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding, details.record, details.list:has(table)"), function (one) { return !one.open; });
     closed.forEach(function (one) { one.open = true; });
   });
   window.addEventListener("afterprint", function () { closed.forEach(function (one) { one.open = false; }); });
@@ -36,13 +36,17 @@
   L.control.scale({ imperial: false }).addTo(map);
   var marks = L.layerGroup().addTo(map);
   map.createPane("places").style.zIndex = 450; // above the events, below the labels
+  var named = [];
   data.places.forEach(function (place) {
     if (ground.indexOf(place) >= 0) { return; }
     outline(place, { color: "#55606e", weight: 1, fill: false });
     var dark = place.siege === "besieged";
-    L.circleMarker(place.at, { pane: "places", radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
+    var spot = L.circleMarker(place.at, { pane: "places", radius: 5, color: "#1c2530", weight: 2, fillColor: dark ? "#1c2530" : "#fff", fillOpacity: 1 })
       .bindTooltip(text(place.name), { permanent: data.places.length - ground.length <= 24, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
+    if (spot.getTooltip().options.permanent) { named.push(spot); }
   });
+  map.on("zoomend moveend resize", part);
+  part();
   var choice = document.getElementById("map-period");
   if (choice) { choice.addEventListener("change", draw); draw(); }
   holder.setAttribute("data-drawn", "yes");
@@ -55,6 +59,23 @@
     period.marks.forEach(function (mark) {
       L.circleMarker([mark[0], mark[1]], { renderer: renderer, radius: Math.min(24, 2 + 1.1 * Math.sqrt(mark[3])), color: colours[mark[2]], weight: 1, opacity: 0.8, fillColor: colours[mark[2]], fillOpacity: 0.35 })
         .bindTooltip(mark[3] + (mark[3] === 1 ? " event, " : " events, ") + mark[2]).addTo(marks);
+    });
+  }
+  // Names that would stand on each other go to another side of their place, or wait.
+  function part() {
+    var taken = [];
+    named.forEach(function (spot) {
+      var label = spot.getTooltip(), sides = ["right", "left", "top", "bottom"];
+      var free = sides.some(function (side) {
+        label.options.direction = side;
+        label.options.offset = { right: [6, 0], left: [-6, 0], top: [0, -6], bottom: [0, 6] }[side];
+        label.update();
+        var box = label.getElement().getBoundingClientRect();
+        var stands = taken.some(function (one) { return box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom; });
+        if (!stands) { taken.push(box); }
+        return !stands;
+      });
+      label.getElement().classList.toggle("hidden", !free);
     });
   }
   function outline(place, style) { style.interactive = false; L.polygon(place.polygons, style).addTo(map); }
