@@ -62,6 +62,7 @@ NOISES = (
     Noise("gamma", 2.0, 0.0),
     Noise("latent", 2.0, 0.3),
     Noise("latent", 2.0, 0.4),
+    Noise("latent", 2.0, 0.45),  # wanders: 12 days until a surplus is forgotten
     Noise("latent", 3.0, 0.3, size=4.0),
     Noise("latent", 3.0, 0.4),
     Noise("latent", 4.0, 0.5),
