@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg.lapack import dpbtrf, dposv, dtbtrs
+from scipy.linalg.lapack import dpbtrf, dposv, dpotri, dtbtrs
 from scipy.special import gammaln
 
 Floats = NDArray[np.float64]
@@ -132,7 +132,9 @@ class Solver:
         """Give day-wise columns to every state of their day."""
         if self.per_day == 1:
             return np.asfortranarray(columns)
-        return np.asfortranarray(np.repeat(columns, 2, axis=0))
+        states = np.empty((2 * self.n, columns.shape[1]), order="F")
+        states[0::2] = states[1::2] = columns
+        return states
 
     def gather(self, states: Floats) -> Floats:
         """Add up the states of each day."""
@@ -201,7 +203,6 @@ def fit(
         eta = eta + np.clip(change, -_LONGEST_STEP, _LONGEST_STEP)
         if float(np.abs(change).max()) < _CLOSE:
             break
-    inverse = np.linalg.inv(np.tril(step.chol_beta))
     log_evidence = (
         _log_likelihood(counts, eta, scatter.kappa)
         - 0.5 * solver.quadratic(step.states)
@@ -210,7 +211,14 @@ def fit(
         - float(np.log(step.chol[0]).sum())
         - float(np.log(np.diag(step.chol_beta)).sum())
     )
-    return Fit(scatter, eta, step.beta, inverse.T @ inverse, log_evidence)
+    return Fit(scatter, eta, step.beta, _inverse(step.chol_beta), log_evidence)
+
+
+def _inverse(chol: Floats) -> Floats:
+    """Invert what has this lower Cholesky factor."""
+    lower, _ = dpotri(chol, lower=1)
+    lower = np.tril(lower)
+    return np.asarray(lower + np.tril(lower, -1).T)
 
 
 def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
@@ -230,7 +238,7 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     both[:, p] = pull
     forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
     schur = counts.design.T @ both - forward[:, :p].T @ forward
-    schur[:, :p][np.diag_indices(p)] += counts.precision
+    schur.flat[: p * (p + 1) : p + 2] += counts.precision  # the diagonal
     chol_beta, beta, info = dposv(schur[:, :p], schur[:, p], lower=1)
     if info:
         raise FloatingPointError(info)
