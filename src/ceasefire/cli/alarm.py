@@ -144,7 +144,7 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
         shown = f"{row[0].period:12}{count:6.0f}{calm:8.1f}{_short(highest):>10}"
         lines.append(f"{shown}  {bar}{mark}")
     each = f"one {answer.period}" if n == 1 else f"{n} {answer.period}s"
-    line = f"{1 / answer.false_alarm_level:.3g}"
+    line = f"{answer.line:.3g}"
     lines.append(f"A row is {each}; evidence (the highest of a row) alarms at {line}.")
     return lines
 

@@ -109,6 +109,15 @@ class LearnedCalm:
         }
 
 
+def alarm_line(level: float) -> float:
+    """Return the evidence at which an alarm is raised.
+
+    Twice what Ville's inequality asks for: the other half of the level is left for
+    calms that are more restless than their first days let expect.
+    """
+    return 2 / level
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What one more period did to the evidence.
@@ -121,7 +130,7 @@ class Evidence:
         Counted; and expected, had the calm gone on.
     evidence
         Against calm, of all periods of this watch so far. The alarm is raised where it
-        reaches 1 / level. None before the watch can alarm.
+        reaches `alarm_line`. None before the watch can alarm.
     watch
         Number of the watch, from 1; it grows when the alarm is armed again.
     """
@@ -253,6 +262,11 @@ class AlarmAnswer:
         return self.alarms[0].since if self.alarms else None
 
     @property
+    def line(self) -> float:
+        """Evidence at which an alarm is raised."""
+        return alarm_line(self.false_alarm_level)
+
+    @property
     def rate_now_over_calm(self) -> float:
         """Rate now over the rate of calm."""
         return self.rate_now.mean / self.calm.rate.mean
@@ -269,7 +283,7 @@ class AlarmAnswer:
             "period": str(self.period),
             "start": self.start.isoformat(),
             "watch_from": self.watch_from,
-            "alarm_line": round(1 / self.false_alarm_level, 6),
+            "alarm_line": round(self.line, 6),
             "calm": self.calm.to_dict(),
             "rate_now": self.rate_now.to_dict(),
             "rate_now_over_calm": round(self.rate_now_over_calm, 4),

@@ -27,6 +27,7 @@ from ceasefire.monitoring.alarm.model import (
     Evidence,
     LearnedCalm,
     Rate,
+    alarm_line,
 )
 from ceasefire.monitoring.alarm.weekdays import weekday_factors
 from ceasefire.monitoring.alarm.words import answer_in_words, assumptions_of
@@ -88,7 +89,7 @@ def watch(
         offsets,
         plan.watch_from,
         belief,
-        log_line=-math.log(level),
+        log_line=math.log(alarm_line(level)),
         n_rest=REST_PERIODS[series.period],
         half_spent=HALF_SPENT[series.period],
     )

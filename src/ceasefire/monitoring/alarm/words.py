@@ -13,7 +13,7 @@ def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
 
 
 def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
-    line = 1 / answer.false_alarm_level
+    line = answer.line
     if not answer.alarms:
         most = max(answer.evidence, key=lambda one: one.evidence or 0.0)
         return [
