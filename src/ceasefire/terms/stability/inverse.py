@@ -10,7 +10,7 @@ How    A 0-1 programme says of every pair whether a decision maker likes the one
 Else   The only module of the part, beside `search`, that calls scipy's HiGHS.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, permutations
 
 import numpy as np
@@ -18,9 +18,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array, csr_array
 
 from ceasefire.core import GraphModel
-from ceasefire.terms.stability.concepts import Concept, Focus
+from ceasefire.terms.stability.concepts import Concept, Focus, stable_states
 from ceasefire.terms.stability.model import ChangedPair, LeastChange
-from ceasefire.terms.stability.moves import meeting_state, moves_of
+from ceasefire.terms.stability.moves import BoolArray, meeting_state, moves_of
 
 LONGEST_SOLVE_S = 60.0
 LONGEST_ANSWER = 4  # moves of an answering sequence, where more than one can answer
@@ -44,10 +44,35 @@ def least_change(model: GraphModel, wanted: int, concept: Concept) -> LeastChang
     Returns
     -------
     change
-        With three or more decision makers, SEQ and SIM reckon with answers of up to
-        `LONGEST_ANSWER` moves, and what is found is then not called proved.
+        With three or more decision makers, under SEQ and SIM, answers of more than
+        `LONGEST_ANSWER` moves are first taken to stand without anybody's change of mind:
+        that gives a bound. If what is found then holds, it is proved; if not, such
+        answers are left out, and what is found is proved only if it meets the bound.
     """
-    programme = _Programme(model)
+    bound = _changed(model, wanted, concept, is_bound=True)
+    if bound.levels is None or _holds(model, bound, concept):
+        return bound
+    found = _changed(model, wanted, concept, is_bound=False)
+    is_proved = bound.is_proved and len(found.pairs) == len(bound.pairs)
+    return replace(found, is_proved=found.levels is not None and is_proved)
+
+
+def _holds(model: GraphModel, change: LeastChange, concept: Concept) -> bool:
+    """Say whether the wanted state is stable for everybody after a change."""
+    changed = replace(model, levels=change.levels or model.levels)
+    return all(
+        bool(
+            stable_states(changed, Focus.of(changed, (maker,)), concept)[change.wanted]
+        )
+        for maker in range(len(model.decision_makers))
+    )
+
+
+def _changed(
+    model: GraphModel, wanted: int, concept: Concept, *, is_bound: bool
+) -> LeastChange:
+    """Find the fewest pairs, with long answers left out or, for a bound, given free."""
+    programme = _Programme(model, is_bound)
     for maker in range(len(model.decision_makers)):
         focus = Focus.of(model, (maker,))
         for to in np.flatnonzero(focus.moves[wanted]):
@@ -58,14 +83,8 @@ def least_change(model: GraphModel, wanted: int, concept: Concept) -> LeastChang
     levels = tuple(
         programme.levels(maker, values) for maker in range(len(model.levels))
     )
-    is_cut = len(model.decision_makers) > 2 and concept in (Concept.SEQ, Concept.SIM)
-    return LeastChange(
-        wanted,
-        concept,
-        changed_pairs(model.levels, levels),
-        levels,
-        is_proved=is_optimal and not is_cut,
-    )
+    pairs = changed_pairs(model.levels, levels)
+    return LeastChange(wanted, concept, pairs, levels, is_proved=is_optimal)
 
 
 def changed_pairs(
@@ -88,9 +107,16 @@ def _sign(levels: tuple[int, ...], first: int, second: int) -> str:
 
 @dataclass
 class _Programme:
-    """The 0-1 programme: rankings that may change, and what they must fulfil."""
+    """The 0-1 programme: rankings that may change, and what they must fulfil.
+
+    Attributes
+    ----------
+    is_bound
+        Whether answers longer than `LONGEST_ANSWER` stand for nothing, or are left out.
+    """
 
     model: GraphModel
+    is_bound: bool
     costs: list[float] = field(default_factory=list)
     is_whole: list[bool] = field(default_factory=list)
     entries: list[tuple[int, int, float]] = field(default_factory=list)
@@ -219,7 +245,20 @@ class _Programme:
             layer = {node: self._under(found) for node, found in arcs.items()}
             for (end, _), column in layer.items():
                 ends.setdefault(end, []).append((column, 1.0))
+        if self.is_bound and len(others) > 1:
+            self._beyond(moves, layer, ends)
         return {end: self._under(found) for end, found in ends.items()}
+
+    def _beyond(
+        self,
+        moves: dict[int, BoolArray],
+        layer: dict[tuple[int, int], int],
+        ends: dict[int, Terms],
+    ) -> None:
+        """Add all ends that lie beyond the last moves, whoever gains by going there."""
+        for (state, last), column in layer.items():
+            for end in _further(moves, state, last):
+                ends.setdefault(end, []).append((column, 1.0))
 
     def solve(self) -> tuple[np.ndarray | None, bool]:
         """Return the values of all columns, and whether fewer pairs cannot do."""
@@ -242,9 +281,26 @@ class _Programme:
         n_states = len(self.model.states)
         return tuple(
             sum(
-                values[self.likes[maker][state, other]] > 0.5
+                int(values[self.likes[maker][state, other]] > 0.5)
                 for other in range(n_states)
                 if other != state
             )
             for state in range(n_states)
         )
+
+
+def _further(moves: dict[int, BoolArray], start: int, last: int) -> set[int]:
+    """States that legal sequences reach from a state, whose first mover is not `last`."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [(start, last)]
+    while waiting:
+        state, mover_before = waiting.pop()
+        fresh = {
+            (int(to), mover)
+            for mover, steps in moves.items()
+            if mover != mover_before
+            for to in np.flatnonzero(steps[state])
+        } - seen
+        seen |= fresh
+        waiting += sorted(fresh)
+    return {state for state, _ in seen}
