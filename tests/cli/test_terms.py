@@ -76,9 +76,20 @@ def test_a_case_is_answered_for_its_reader(files) -> None:
     assert "party:government" not in json.dumps(public)
 
 
+def test_stability_takes_a_case_too_and_answers_for_its_reader() -> None:
+    (model,) = _json("stability", "two-rivers")["models"]
+    assert model["id"] == "reedmarsh"
+    assert model["status_quo"] == 7
+    (again,) = _json("stability", "two-rivers", "--from", "YNYN")["models"]
+    assert again["status_quo"] == 5
+    assert "graph_models" in _json("stability", "aleppo-2014")["missing"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["stability", "aleppo-2014", "--from", "1"], "has 0 for this reader"),
+        (["stability", "nowhere"], "no such folder"),
         (["terms", "aleppo-2014", "two-rivers"], "Name one case"),
         (["terms", "--genius", "domain.xml"], "the profile of each party"),
         (["terms", "nowhere"], "no such folder"),

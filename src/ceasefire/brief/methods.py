@@ -250,6 +250,24 @@ _NOTES = (
         ),
     ),
     MethodNote(
+        "graph-model",
+        "Would it be stable",
+        "A state says of every option whether it is done. Parties move by their own "
+        "options, and rank states, ties allowed. A state holds if nobody has a reason "
+        "to move away: because no move betters its lot (Nash), or because the others "
+        "could answer: by any moves (GMR), by any that it cannot get out of (SMR), by "
+        "moves that they gain from (SEQ), or by moves at the same time (SIM). Where "
+        "several answer, nobody moves twice in a row. Ways from the status quo are the "
+        "shortest, by moves that pay if there are any.",
+        (
+            "Fang, L., Hipel, K. W. and Kilgour, D. M. (1993). Interactive Decision "
+            "Making: The Graph Model for Conflict Resolution. New York: Wiley.",
+            "Li, K. W., Kilgour, D. M. and Hipel, K. W. (2005). Status quo analysis in "
+            "the graph model for conflict resolution. Journal of the Operational "
+            "Research Society, 56(6), 699-707. https://doi.org/10.1057/palgrave.jors.2601870",
+        ),
+    ),
+    MethodNote(
         "exchange-plan",
         "Whom to release, and when",
         "Those who can go are put into stages by integer programmes: first the most "

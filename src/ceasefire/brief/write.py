@@ -14,7 +14,7 @@ from ceasefire.core import Case, Finding, Progress, silent
 from ceasefire.events.evidence import Evidence
 
 HTML_FILE, JSON_FILE = "brief.html", "brief.json"
-_MOST_HEADLINES = 8
+_MOST_HEADLINES = 10
 
 
 def write_brief(

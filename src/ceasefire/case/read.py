@@ -12,6 +12,7 @@ from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.entries.places import PlaceEntry
+from ceasefire.case.graph_models import read_conflicts
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
 from ceasefire.case.terms_consistency import terms_faults
@@ -57,15 +58,20 @@ def read_case(name: str | Path) -> Case:
     faults += terms_faults(data, CASE_FILE, lines)
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
-    access = AccessRecord()
     if document is not None and not faults:
+        access, conflicts = AccessRecord(), ()
         try:
             access = read_access(document, folder)
         except FaultyInput as refusal:
             faults += refusal.faults
+        try:
+            conflicts = read_conflicts(document, folder)
+        except FaultyInput as refusal:
+            faults += refusal.faults
     if document is None or faults:
         raise FaultyInput(tuple(sorted(faults, key=_by_place)))
-    return replace(_case(document, areas, folder), access=access)
+    case = _case(document, areas, folder)
+    return replace(case, access=access, graph_models=conflicts)
 
 
 def shipped_cases() -> tuple[str, ...]:
@@ -151,6 +157,7 @@ def _file_faults(
         ("access.roads", "nodes"),
         ("access.control", "area"),
         ("access.ledger", "file"),
+        ("graph_models", "file"),
     )
     return [
         _no_file(file, line_of(where, lines))

@@ -41,6 +41,7 @@ COLLECTIONS = {
     "reservation": "reservations",
     "suggestion": "suggestions",
     "acceptance": "acceptances",
+    "graph model": "graph_models",
     "consent": "access.consents",
     "checkpoint": "access.checkpoints",
     "depot": "access.depots",

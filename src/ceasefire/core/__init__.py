@@ -20,7 +20,7 @@ Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of th
 Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservation`,
            `Suggestion`, `Acceptance`, `TextClause`
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
-Moves      `GraphModel`, `MoveOption`, `Direction`
+Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
@@ -82,7 +82,12 @@ from ceasefire.core.findings import (
     Groundless,
 )
 from ceasefire.core.forum import Body, DecisionRule, Forum, Invitation, RuleKind
-from ceasefire.core.graph_model import Direction, GraphModel, MoveOption
+from ceasefire.core.graph_model import (
+    Direction,
+    GraphModel,
+    ModelledConflict,
+    MoveOption,
+)
 from ceasefire.core.issues import (
     Acceptance,
     Dependency,
@@ -227,6 +232,7 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "MeasureStatus",
+    "ModelledConflict",
     "MoveOption",
     "Need",
     "NoCondition",

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from ceasefire.core.errors import UnknownName
 from ceasefire.core.exchange import Exchange
 from ceasefire.core.forum import Body, Forum
+from ceasefire.core.graph_model import ModelledConflict
 from ceasefire.core.issues import (
     Acceptance,
     Dependency,
@@ -132,6 +133,7 @@ class Case:
     reservations: tuple[Reservation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    graph_models: tuple[ModelledConflict, ...] = ()
     exchange: Exchange | None = None
     access: AccessRecord = _NOTHING_OF_ACCESS
     reader: Reader = Reader(MEDIATOR)
@@ -186,6 +188,7 @@ class Case:
             *self.exposure_limits, *self.promises,
             *self.issues, *self.dependencies, *self.preferences,
             *self.red_lines, *self.reservations, *self.suggestions, *self.acceptances,
+            *self.graph_models,
             *self.access.owned(),
         ]  # fmt: skip
         if self.forum is not None:
@@ -259,6 +262,7 @@ class Case:
             reservations=_readable(reader, self.reservations),
             suggestions=_readable(reader, self.suggestions),
             acceptances=_readable(reader, self.acceptances),
+            graph_models=_readable(reader, self.graph_models),
             exchange=_exchange_for(reader, self.exchange),
             access=self.access.for_reader(reader),
             reader=reader,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ceasefire.core.readers import PUBLIC
+
 
 class Direction(StrEnum):
     """Which way an option can be changed once it stands."""
@@ -61,3 +63,23 @@ class GraphModel:
     def label(self, state: int) -> str:
         """Write a state as a string of Y and N, in the order of the options."""
         return "".join("Y" if done else "N" for done in self.states[state])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelledConflict:
+    """A graph model of a case, whose decision makers are its parties.
+
+    Attributes
+    ----------
+    file
+        As the case names it.
+    model
+        Its decision makers are ids of parties.
+    """
+
+    id: str
+    file: str
+    model: GraphModel
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC

@@ -213,7 +213,9 @@ def test_one_change_of_mind_would_have_ended_the_crisis_without_a_strike() -> No
     (change,) = answer.changes
     (pair,) = change.pairs
     assert (pair.decision_maker, pair.first, pair.second) == (1, 0, 4)
-    assert "USSR comes to prefer state 5 to state 1" in answer.findings[-1].claim
+    assert (
+        "USSR comes to prefer 'withdraw (state 5)' to 'nothing is done (state 1)'."
+    ) in answer.findings[-1].claim
 
 
 def test_with_three_decision_makers_a_change_that_meets_the_bound_is_proved() -> None:
@@ -229,6 +231,8 @@ def test_where_long_answers_might_cost_less_nothing_is_called_proved(
     found = least_change(ELMIRA, 0, Concept.SEQ)
     assert not found.is_proved
     assert found.levels is not None
+    answer = analyse(replace(ELMIRA, wanted=0), concepts_wanted=[Concept.SEQ])
+    assert "the smallest change that was found is" in answer.findings[-1].claim
 
 
 def test_more_states_than_can_be_ranked_anew_are_not_tried(monkeypatch) -> None:

@@ -14,6 +14,7 @@ from ceasefire.brief.sections import (
     moves,
     process,
     sites,
+    stability,
     terms,
     trust,
     warnings,
@@ -31,6 +32,7 @@ SECTIONS: tuple[Section, ...] = (
     exchange.SECTION,
     convening.SECTION,
     terms.SECTION,
+    stability.SECTION,
     process.SECTION,
 )
 

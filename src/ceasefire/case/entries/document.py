@@ -20,6 +20,7 @@ from ceasefire.case.entries.talks import BodyEntry, ForumEntry
 from ceasefire.case.entries.terms import (
     AcceptanceEntry,
     DependencyEntry,
+    GraphModelEntry,
     IssueEntry,
     PreferenceEntry,
     RedLineEntry,
@@ -93,4 +94,5 @@ class CaseDocument(Entry):
     reservations: list[ReservationEntry] = []
     suggestions: list[SuggestionEntry] = []
     acceptances: list[AcceptanceEntry] = []
+    graph_models: list[GraphModelEntry] = []
     access: AccessEntry = AccessEntry()

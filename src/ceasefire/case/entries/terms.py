@@ -20,7 +20,9 @@ from ceasefire.core import (
     Acceptance,
     Dependency,
     Firmness,
+    GraphModel,
     Issue,
+    ModelledConflict,
     Option,
     Preference,
     RedLine,
@@ -244,5 +246,23 @@ class AcceptanceEntry(OwnedEntry):
             by=self.by,
             suggestion=self.suggestion,
             accepts=self.accepts,
+            owner=self.owner,
+        )
+
+
+class GraphModelEntry(OwnedEntry):
+    """A file of options, moves and preferences, between parties of the case."""
+
+    id: Id
+    file: str = Field(min_length=1, description="a graph model in YAML, in the folder")
+
+    def to_conflict(self, model: GraphModel) -> ModelledConflict:
+        """As the inside knows it."""
+        return ModelledConflict(
+            id=self.id,
+            file=self.file,
+            model=model,
+            note=self.note,
+            sources=tuple(self.sources),
             owner=self.owner,
         )

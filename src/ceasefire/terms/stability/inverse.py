@@ -45,9 +45,9 @@ def least_change(model: GraphModel, wanted: int, concept: Concept) -> LeastChang
     -------
     change
         With three or more decision makers, under SEQ and SIM, answers of more than
-        `LONGEST_ANSWER` moves are first taken to stand without anybody's change of mind:
-        that gives a bound. If what is found then holds, it is proved; if not, such
-        answers are left out, and what is found is proved only if it meets the bound.
+        `LONGEST_ANSWER` moves are first taken to stand for nothing: that gives a
+        bound. If what is found then holds, it is proved; if not, such answers are left
+        out, and what is found is proved only if it meets the bound.
     """
     bound = _changed(model, wanted, concept, is_bound=True)
     if bound.levels is None or _holds(model, bound, concept):
@@ -60,12 +60,9 @@ def least_change(model: GraphModel, wanted: int, concept: Concept) -> LeastChang
 def _holds(model: GraphModel, change: LeastChange, concept: Concept) -> bool:
     """Say whether the wanted state is stable for everybody after a change."""
     changed = replace(model, levels=change.levels or model.levels)
-    return all(
-        bool(
-            stable_states(changed, Focus.of(changed, (maker,)), concept)[change.wanted]
-        )
-        for maker in range(len(model.decision_makers))
-    )
+    foci = [Focus.of(changed, (maker,)) for maker in range(len(model.levels))]
+    stable = [stable_states(changed, focus, concept) for focus in foci]
+    return all(bool(one[change.wanted]) for one in stable)
 
 
 def _changed(
@@ -290,7 +287,7 @@ class _Programme:
 
 
 def _further(moves: dict[int, BoolArray], start: int, last: int) -> set[int]:
-    """States that legal sequences reach from a state, whose first mover is not `last`."""
+    """States that legal sequences reach from a state where `last` moved last."""
     seen: set[tuple[int, int]] = set()
     waiting = [(start, last)]
     while waiting:

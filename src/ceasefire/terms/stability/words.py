@@ -134,11 +134,14 @@ def _turn(model: GraphModel, change: LeastChange) -> str:
     told = [_mind(model, pair) for pair in change.pairs[:_MOST_PAIRS]]
     rest = len(change.pairs) - len(told)
     more = f"; and {rest} more" if rest else ""
-    least = "at least " if change.is_proved else ""
+    how = (
+        "preferences must change on at least"
+        if change.is_proved
+        else "the smallest change that was found is of preferences on"
+    )
     return (
-        f"For '{wanted}' to hold ({name}), preferences must change on {least}"
-        f"{len(change.pairs)} pair{'s' * (len(change.pairs) > 1)} of states: "
-        f"{'; '.join(told)}{more}."
+        f"For '{wanted}' to hold ({name}), {how} {len(change.pairs)} "
+        f"pair{'s' * (len(change.pairs) > 1)} of states: {'; '.join(told)}{more}."
     )
 
 
@@ -149,8 +152,5 @@ def _mind(model: GraphModel, pair: ChangedPair) -> str:
         better, worse = worse, better
         after = {"<": ">", "=": "="}[pair.after]
     who = model.decision_makers[pair.decision_maker]
-    if after == "=":
-        how = f"no longer prefers state {better + 1} to state {worse + 1}"
-    else:
-        how = f"comes to prefer state {better + 1} to state {worse + 1}"
-    return f"{who} {how}"
+    how = "no longer prefers" if after == "=" else "comes to prefer"
+    return f"{who} {how} '{said(model, better)}' to '{said(model, worse)}'"
