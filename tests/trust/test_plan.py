@@ -79,6 +79,78 @@ def test_no_step_without_a_verifier_who_is_neither_side(verifier: str | None) ->
     assert [(one.kind, one.of) for one in answer.mends] == [("verifier", "one")]
 
 
+def test_a_verifier_that_belongs_to_a_side_is_none() -> None:
+    case = _case(_measure("one"), valuations=(_value("one", "a", 0, 1),))
+    parties = tuple(
+        replace(one, members=("c",)) if one.id == "b" else one for one in case.parties
+    )
+    answer = plan_sequence(replace(case, parties=parties))
+    assert answer.safe is False
+    assert [(one.kind, one.of) for one in answer.mends] == [("verifier", "one")]
+
+
+def test_some_of_three_joint_measures_may_be_taken_at_once() -> None:
+    case = _case(
+        *(_measure(id_, counterparts=(), joint="day") for id_ in ("one", "two")),
+        _measure("three", counterparts=(), joint="day", after=("one",)),
+        valuations=(
+            _value("one", "a", 2, 0),
+            _value("two", "a", 0, 2),
+            _value("three", "a", 0, 1),
+        ),
+        exposure_limits=(ExposureLimit(party="a", most=5),),
+    )
+    answer = plan_sequence(case)
+    assert [set(step.measures) for step in answer.steps] == [{"one", "two"}, {"three"}]
+    assert answer.largest_exposure == 0
+
+
+def test_who_breaks_a_measure_that_is_not_in_the_order_lowers_no_limit() -> None:
+    case = _case(
+        _measure("one", counterparts=("a",), actors=("a",)),
+        _measure("gone", actors=("b",), status=MeasureStatus.REFUSED),
+        valuations=(_value("one", "a", 2, 3),),
+        exposure_limits=(ExposureLimit(party="a", most=8, at_full_trust=True),),
+        promises=(_promise(1, Outcome.BROKEN), _promise(2, Outcome.BROKEN)),
+    )
+    assert plan_sequence(case, as_of=DAY).limits == {"a": 4.0}
+
+
+def test_what_is_told_in_confidence_goes_before_what_was_said_in_public() -> None:
+    said = _value("one", "a", 9, 0)
+    meant = replace(_value("one", "a", 1, 3), owner="party:a")
+    for values in ((said, meant), (meant, said)):
+        case = _case(
+            _measure("one"),
+            valuations=(*values, _value("one", "b", 0, 1)),
+            exposure_limits=tuple(ExposureLimit(party=p, most=5) for p in "ab"),
+        )
+        assert plan_sequence(case).safe is True
+        public = plan_sequence(case.for_reader(Reader("public")))
+        assert public.safe is False
+
+
+def test_where_none_is_safe_it_is_said_what_stops_whom_and_what_would_do() -> None:
+    case = _case(
+        _measure("one", counterparts=()),
+        _measure("two", counterparts=(), after=("one",)),
+        valuations=(_value("one", "a", 1, 5), _value("two", "a", 4, 3)),
+        exposure_limits=(ExposureLimit(party="a", most=3),),
+    )
+    answer = plan_sequence(case)
+    assert answer.safe is False
+    assert answer.proved
+    (stop,) = answer.breaks
+    assert (stop.measures, stop.party, stop.why, stop.by) == (
+        ("one",), "a", "walking-away", 1.0,
+    )  # fmt: skip
+    assert stop.in_words in answer.findings[0].claim
+    (mend,) = answer.mends
+    assert (mend.kind, mend.of, mend.by) == ("gain", "a", 1.0)
+    assert mend.order == (("one",), ("two",))
+    assert "for A by 'Two'" in mend.in_words
+
+
 def test_a_limit_at_full_trust_shrinks_with_what_was_broken() -> None:
     case = _case(
         _measure("one", actors=("b", "a")),
@@ -175,7 +247,9 @@ def test_in_aleppo_nobody_was_named_to_verify_anything() -> None:
     assert "prisoner-exchange" in {one.of for one in answer.mends}
 
 
-@pytest.mark.parametrize("lacking", ["limit", "value", "side"])
+@pytest.mark.parametrize(
+    "lacking", ["limit", "value", "side", "actor", "another value"]
+)
 def test_what_is_not_known_is_never_safe(lacking: str) -> None:
     values = {p: _value("one", p, 0, 1) for p in ("a", "b")}
     limits = {p: ExposureLimit(party=p, most=5) for p in ("a", "b")}
@@ -191,6 +265,13 @@ def test_what_is_not_known_is_never_safe(lacking: str) -> None:
             case = replace(known, exposure_limits=(limits["a"],))
         case "value":
             case = replace(known, valuations=(values["a"],))
+        case "actor":
+            case = replace(known, measures=(replace(measure, actors=()),))
+            risk = plan_sequence(case).risk
+            assert risk is not None
+            assert risk.reached == pytest.approx((0.5,), abs=0.02)
+        case "another value":
+            case = replace(known, measures=(measure, _measure("two")))
         case _:
             case = replace(
                 known, measures=(replace(measure, actors=("a", "c"), verifier="d"),)

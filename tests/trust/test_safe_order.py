@@ -2,13 +2,15 @@
 
 import random
 from collections.abc import Sequence
-from itertools import permutations
+from dataclasses import replace
+from itertools import pairwise, permutations
 
 import numpy as np
 import pytest
 
-from ceasefire.trust.ladder import Ladder
-from ceasefire.trust.mends import mends_of, split
+from ceasefire.trust.breaks import breaks_of
+from ceasefire.trust.ladder import Ladder, split
+from ceasefire.trust.mends import mends_of
 from ceasefire.trust.safe_order import safest_order
 
 N_CASES = 1_000
@@ -152,6 +154,32 @@ def test_where_none_is_safe_smaller_steps_may_do() -> None:
     assert not safest_order(ladder).found
     mends = {(one.kind, one.of): one.by for one in mends_of(ladder)}
     assert mends == {("parts", "m0"): 2.0, ("parts", "m1"): 2.0}
+    for mend in mends_of(ladder):
+        mended = split(ladder, ladder.names.index(mend.of), 2)
+        steps = [[mended.names.index(name) for name in one] for one in mend.order]
+        assert _worst(mended, steps) is not None
+        apart = [one[0].partition("#")[0] for one in mend.order]
+        assert mend.of not in {a for a, b in pairwise(apart) if a == b}
+
+
+def test_a_deposit_is_exactly_what_has_to_be_borne() -> None:
+    ladder = _one_by_one([[4.123, -2.0], [-6.0, 1.0], [-3.0, -3.0]], limit=3.0)
+    ladder = replace(ladder, needs=(0, 1, 1))
+    (mend,) = mends_of(ladder)
+    assert mend.by == pytest.approx(1.123, abs=1e-9)
+    assert safest_order(
+        replace(ladder, limits=ladder.limits + np.array([mend.by, 0.0]))
+    ).found
+
+
+def test_every_step_that_could_come_next_is_told_with_what_stops_it() -> None:
+    ladder = _one_by_one([[6.0, -2.0], [-6.0, 2.0], [-3.0, -3.0]], limit=4.0)
+    order = safest_order(ladder)
+    stops = breaks_of(ladder, order)
+    left = {name for i, name in enumerate(ladder.names)
+            if not any(step >> i & 1 for step in order.steps)}  # fmt: skip
+    assert {one.measures[0] for one in stops} == left
+    assert {one.why for one in stops} <= {"exposure", "walking-away"}
 
 
 def test_a_measure_in_parts_is_as_much_as_it_was_and_one_after_the_other() -> None:

@@ -58,6 +58,10 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         )
     if answer.steps:
         _print_steps(case, answer)
+    for stop in answer.breaks[2:]:
+        typer.echo(stop.in_words)
+    if answer.stuck_at is not None and not answer.mends:
+        typer.echo("No single change that was tried would mend it.")
     for mend in answer.mends:
         typer.echo(f"Would mend it: {mend.in_words}")
     for rule in answer.rules:

@@ -22,7 +22,7 @@ Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservatio
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
-For whom   `Reader`, `PUBLIC`, `MEDIATOR`
+For whom   `Reader`, `PUBLIC`, `MEDIATOR`, `confidence`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
            `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
@@ -120,7 +120,7 @@ from ceasefire.core.places import (
     Siege,
 )
 from ceasefire.core.progress import Progress, silent
-from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader
+from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader, confidence
 from ceasefire.core.relief import (
     AccessRecord,
     ConstraintKind,
@@ -273,6 +273,7 @@ __all__ = [
     "Value",
     "Watched",
     "WeightedRegion",
+    "confidence",
     "is_inside",
     "parse_condition",
     "silent",

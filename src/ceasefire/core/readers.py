@@ -28,6 +28,15 @@ class UnknownReader(CeasefireError, ValueError):
         )
 
 
+def confidence(owner: str) -> int:
+    """Rank owners by how few may read what is theirs: what is told in confidence last.
+
+    Where somebody says one thing in public and another in confidence, whoever may read
+    both goes by the latter.
+    """
+    return (PUBLIC, MEDIATOR).index(owner) if owner in (PUBLIC, MEDIATOR) else 2
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """For whom a page is made.

@@ -2,14 +2,15 @@
 
 Answer     `plan_sequence`, `TrustAnswer`, `Step`
 Record     `Reputation`
-If not     `Mend`
+If not     `Break`, `Mend`
 On the way `Rule`, `Risk`
 """
 
-from ceasefire.trust.model import Mend, Reputation, Risk, Rule, Step, TrustAnswer
+from ceasefire.trust.model import Break, Mend, Reputation, Risk, Rule, Step, TrustAnswer
 from ceasefire.trust.plan import plan_sequence
 
 __all__ = [
+    "Break",
     "Mend",
     "Reputation",
     "Risk",

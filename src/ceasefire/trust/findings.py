@@ -85,10 +85,18 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
             "No order can be made yet: nobody who is neither side is named to verify "
             f"{named}."
         )
-    mends = " ".join(one.in_words for one in answer.mends[:2])
-    known = "There is no" if answer.proved else "No"
-    end = "" if answer.proved else " was found"
-    return f"{known} order in which nobody is exposed too far{end}. {mends}".rstrip()
+    known = "There is no safe order" if answer.proved else "No safe order was found"
+    return f"{known}. {_stuck(titles, answer)}".rstrip()
+
+
+def _stuck(titles: dict[str, str], answer: TrustAnswer) -> str:
+    """Say how far an order could be followed, and what stops the next step."""
+    taken = dict.fromkeys(
+        titles[one.partition("#")[0]] for one in (answer.stuck_at or ((), ()))[0]
+    )
+    after = f"After {', '.join(taken)}: " if taken else ""
+    stopped = " ".join(one.in_words for one in answer.breaks[:2])
+    return f"{after}{stopped}" if stopped else ""
 
 
 def _share(share: float) -> str:

@@ -26,7 +26,13 @@ def rules_of(case: Case, steps: Sequence[Step]) -> tuple[Rule, ...]:
         return ()
     measures = {one.id: one for one in case.measures}
     taken = [[measures[base_of(id_)] for id_ in step.measures] for step in steps]
-    return (_verifiable(steps), _reciprocal(taken), _announced(taken), _small(taken))
+    names = {one.id: one.name for one in case.parties}
+    return (
+        _verifiable(steps),
+        _reciprocal(taken, names),
+        _announced(taken),
+        _small(taken),
+    )
 
 
 def base_of(name: str) -> str:
@@ -45,13 +51,13 @@ def _verifiable(steps: Sequence[Step]) -> Rule:
     )
 
 
-def _reciprocal(taken: Sequence[Sequence[Measure]]) -> Rule:
+def _reciprocal(taken: Sequence[Sequence[Measure]], names: dict[str, str]) -> Rule:
     """Nobody acts alone three times running."""
     actors = [frozenset(a for one in step for a in one.actors) for step in taken]
     for n, three in enumerate(zip(actors, actors[1:], actors[2:], strict=False), 1):
         if len(three[0]) == 1 and three[0] == three[1] == three[2]:
             (party,) = three[0]
-            why = f"{party} acts alone in steps {n}, {n + 1} and {n + 2}."
+            why = f"{names[party]} acts alone in steps {n}, {n + 1} and {n + 2}."
             return Rule(rule="reciprocal", kept=False, why=why)
     return Rule(
         rule="reciprocal", kept=True, why="Nobody acts alone three times running."
@@ -59,7 +65,7 @@ def _reciprocal(taken: Sequence[Sequence[Measure]]) -> Rule:
 
 
 def _announced(taken: Sequence[Sequence[Measure]]) -> Rule:
-    unsaid = [one.id for step in taken for one in step if not one.sources]
+    unsaid = [one.title for step in taken for one in step if not one.sources]
     return Rule(
         rule="announced",
         kept=not unsaid,

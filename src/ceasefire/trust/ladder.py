@@ -93,3 +93,30 @@ class Ladder:
         each = [one for i, one in enumerate(self.days) if moves >> i & 1]
         known = [one for one in each if one is not None]
         return max(known, default=0) if len(known) == len(each) else None
+
+
+def split(ladder: Ladder, move: int, parts: int) -> Ladder:
+    """Return a ladder in which one move is made in equal parts."""
+    last = len(ladder.names)
+    extra = list(range(last, last + parts - 1))
+    chain = [move, *extra]
+    net = np.vstack([ladder.net, np.repeat(ladder.net[[move]], parts - 1, axis=0)])
+    net[chain] = ladder.net[move] / parts
+    # Who needed the move needs its last part; each part needs the one before it.
+    needs = [one | (1 << chain[-1]) if one >> move & 1 else one for one in ladder.needs]
+    needs += [(1 << chain[i]) for i in range(parts - 1)]
+    name = ladder.names[move]
+    names = list(ladder.names)
+    names[move] = f"{name}#1"
+    names += [f"{name}#{i + 2}" for i in range(parts - 1)]
+    days = ladder.days[move]
+    part_days = None if days is None else -(-days // parts)
+    each_days = [*ladder.days, *([part_days] * (parts - 1))]
+    each_days[move] = part_days
+    return replace(
+        ladder,
+        names=tuple(names),
+        net=net,
+        needs=tuple(needs),
+        days=tuple(each_days),
+    )

@@ -91,6 +91,38 @@ class Step:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What stops a step that could come next, where no order is safe.
+
+    Attributes
+    ----------
+    measures
+        Ids, as in `Step`.
+    why
+        ``exposure``: the party would be exposed too far; ``walking-away``: going on
+        would be worth less to it than walking away.
+    by
+        How much too far, or how much less, in the party's units.
+    """
+
+    measures: tuple[str, ...]
+    party: str
+    why: str
+    by: float
+    in_words: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "measures": list(self.measures),
+            "party": self.party,
+            "why": self.why,
+            "by": round(self.by, 6),
+            "in_words": self.in_words,
+        }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mend:
     """What would make an order possible.
@@ -103,12 +135,16 @@ class Mend:
         Id of the party or measure.
     by
         How much: of a deposit or a gain in the party's units, of parts their number.
+    order
+        Ids of the measures, step by step, in an order that is then safe; empty where
+        none was looked for.
     """
 
     kind: str
     of: str
     by: float | None
     in_words: str
+    order: tuple[tuple[str, ...], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -117,6 +153,7 @@ class Mend:
             "of": self.of,
             "by": None if self.by is None else round(self.by, 6),
             "in_words": self.in_words,
+            "order": [list(step) for step in self.order],
         }
 
 
@@ -194,6 +231,8 @@ class TrustAnswer:
         Over all parties and steps, each in its own units; None without steps.
     stuck_at
         Where none is safe: measures that could be taken, and those left.
+    breaks
+        And what stops each step that could come next.
     mends
         What would make an order possible.
     rules
@@ -209,6 +248,7 @@ class TrustAnswer:
     proved: bool
     largest_exposure: float | None
     stuck_at: tuple[tuple[str, ...], tuple[str, ...]] | None
+    breaks: tuple[Break, ...]
     mends: tuple[Mend, ...]
     rules: tuple[Rule, ...]
     risk: Risk | None
@@ -226,6 +266,7 @@ class TrustAnswer:
             "stuck_at": None
             if self.stuck_at is None
             else {"taken": list(self.stuck_at[0]), "left": list(self.stuck_at[1])},
+            "breaks": [one.to_dict() for one in self.breaks],
             "mends": [one.to_dict() for one in self.mends],
             "rules": [one.to_dict() for one in self.rules],
             "risk": self.risk.to_dict() if self.risk else None,

@@ -5,11 +5,13 @@ Else   Who kept what is in `record`; what can be ordered, in `rungs`; the search
        `safe_order`; what would mend it, in `mends`; what could go wrong, in `breaches`.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from ceasefire.core import Case
 from ceasefire.trust.breaches import Actor, risk_of
+from ceasefire.trust.breaks import breaks_of
 from ceasefire.trust.findings import findings_of
 from ceasefire.trust.grit import rules_of
 from ceasefire.trust.ladder import Ladder, Moves
@@ -57,6 +59,7 @@ def plan_sequence(
         proved=True,
         largest_exposure=None,
         stuck_at=None,
+        breaks=(),
         mends=(),
         rules=(),
         risk=None,
@@ -94,7 +97,8 @@ def _ordered(
             safe=False if rungs.is_valued else None,
             proved=order.proved and rungs.is_valued,
             stuck_at=_stuck(ladder, order),
-            mends=mends_of(ladder),
+            breaks=breaks_of(ladder, order, _calling(case)),
+            mends=mends_of(ladder, _calling(case)),
         )
     steps = _steps(rungs, order)
     return replace(
@@ -106,6 +110,18 @@ def _ordered(
         rules=rules_of(case, steps),
         risk=_risk(rungs, order, record),
     )
+
+
+def _calling(case: Case) -> Callable[[str], str]:
+    """Return what gives the words for the id of a party or the name of a move."""
+    words = {one.id: one.title for one in case.measures}
+    words |= {one.id: one.name for one in case.parties}
+
+    def called(name: str) -> str:
+        id_, _, part = name.partition("#")
+        return f"{words[id_]}, part {part}" if part else words[id_]
+
+    return called
 
 
 def _stuck(ladder: Ladder, order: Order) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -163,5 +179,5 @@ def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
                 if worst
                 else Actor(party, 0.0, 0.0)
             )
-        actors.append(of_move)
+        actors.append(of_move or [Actor(f"whoever carries out {measure.id}", 0.0, 0.0)])
     return risk_of(rungs.ladder, order.steps, actors)

@@ -1,14 +1,16 @@
 """From a case to what can be put in order, with what is not known said beside it."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
-from ceasefire.core import Case, Measure, MeasureStatus, Valuation
+from ceasefire.core import Case, Measure, MeasureStatus, Valuation, confidence
 from ceasefire.trust.ladder import Ladder
 from ceasefire.trust.model import Reputation
 from ceasefire.trust.record import chance_to_keep
 
+_MOST_CHOSEN_FROM = 6  # joint measures of which some may be taken; beyond, all
 _SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
 
 
@@ -58,7 +60,8 @@ def rungs_of(
     pairs
         Whether any two moves may be made at once.
     """
-    values = {(one.measure, one.party): one for one in case.valuations}
+    in_confidence_last = sorted(case.valuations, key=lambda v: confidence(v.owner))
+    values = {(one.measure, one.party): one for one in in_confidence_last}
     valued = {one.measure for one in case.valuations}
     measures = [
         one
@@ -79,13 +82,18 @@ def rungs_of(
             value = values.get((one.id, party))
             if value is not None:
                 net[row, column] = (value.stakes - value.gains) / one.parts
-    limits, unlimited = _limits(case, record, parties)
+    limits, unlimited = _limits(case, measures, record, parties)
     unvalued = _unvalued(case, measures, values) if valued else [_NOBODY_VALUES]
     unknown = [
         *unvalued,
         *(
             f"How far {case.party(p).name} may be exposed is not known."
             for p in unlimited
+        ),
+        *(
+            f"Who would carry out '{one.title}' is not known."
+            for one in measures
+            if not one.actors
         ),
         *_before(measures, ids, case),
     ]
@@ -100,25 +108,29 @@ def rungs_of(
             limits=limits,
         ),
         measures=tuple(one for one, _ in moves),
-        unverified=tuple(one.id for one in measures if not is_verified(one)),
+        unverified=tuple(one.id for one in measures if not is_verified(case, one)),
         unknown=tuple(unknown),
         is_valued=not unvalued,
     )
 
 
-def is_verified(measure: Measure) -> bool:
-    """Say whether somebody verifies it who is neither side of it."""
-    return measure.verifier is not None and measure.verifier not in (
-        *measure.actors,
-        *measure.counterparts,
-    )
+def is_verified(case: Case, measure: Measure) -> bool:
+    """Say whether somebody verifies it who is neither side of it, nor part of one."""
+    if measure.verifier is None:
+        return False
+    sides = case.with_members((*measure.actors, *measure.counterparts))
+    return not sides & case.with_members((measure.verifier,))
 
 
 def _limits(
-    case: Case, record: tuple[Reputation, ...], parties: tuple[str, ...]
+    case: Case,
+    measures: list[Measure],
+    record: tuple[Reputation, ...],
+    parties: tuple[str, ...],
 ) -> tuple[np.ndarray, list[str]]:
     """Return how far each party may be exposed, and of whom that is not known."""
-    given = {one.party: one for one in case.exposure_limits}
+    ordered = sorted(case.exposure_limits, key=lambda one: confidence(one.owner))
+    given = {one.party: one for one in ordered}
     limits = np.full(len(parties), np.inf)
     unlimited = []
     for i, party in enumerate(parties):
@@ -126,7 +138,7 @@ def _limits(
         if limit is None:
             unlimited.append(party)
         elif limit.at_full_trust:
-            others = _counterparts(case, party)
+            others = _counterparts(measures, party)
             trust = min(
                 (chance_to_keep(record, other, party) for other in others), default=0.5
             )
@@ -136,11 +148,11 @@ def _limits(
     return limits, unlimited
 
 
-def _counterparts(case: Case, party: str) -> list[str]:
+def _counterparts(measures: list[Measure], party: str) -> list[str]:
     """Who acts in measures towards a party, or together with it."""
     found = [
         actor
-        for one in case.measures
+        for one in measures
         if party in (*one.counterparts, *one.actors)
         for actor in one.actors
     ]
@@ -163,19 +175,20 @@ def _days(measure: Measure) -> int | None:
 
 
 def _together(moves: list[tuple[Measure, int]], *, pairs: bool) -> tuple[int, ...]:
-    """Sets of moves that may be made at once: those declared joint; or any two."""
+    """Sets of moves that may be made at once: of those declared joint; or any two."""
     words = dict.fromkeys(one.joint for one, _ in moves if one.joint is not None)
     sets = []
     for word in words:
         parts = max(one.parts for one, _ in moves if one.joint == word)
         for part in range(parts):
-            bits = sum(
+            bits = [
                 1 << bit
                 for bit, (one, at) in enumerate(moves)
                 if one.joint == word and at == part
-            )
-            if bits.bit_count() > 1:
-                sets.append(bits)
+            ]
+            fewest = 2 if len(bits) <= _MOST_CHOSEN_FROM else len(bits)
+            for n_taken in range(fewest, len(bits) + 1):
+                sets += [sum(taken) for taken in combinations(bits, n_taken)]
     if pairs:
         n = len(moves)
         sets += [1 << i | 1 << j for i in range(n) for j in range(i + 1, n)]
@@ -188,7 +201,13 @@ def _unvalued(
     values: dict[tuple[str, str], Valuation],
 ) -> list[str]:
     """Say whose stake nobody gave in a measure that it is a side of: not known."""
-    return [
+    left_out = [
+        f"What anybody stakes or gains by '{one.title}' is not known; it is left out "
+        "of the order."
+        for one in case.measures
+        if one.status not in _SETTLED and one not in measures
+    ]
+    return left_out + [
         f"What '{one.title}' is worth to {case.party(party).name} is not known; it is "
         "left out of its account."
         for one in measures
@@ -200,8 +219,10 @@ def _unvalued(
 def _before(measures: list[Measure], ids: set[str], case: Case) -> list[str]:
     """Say which prerequisites are not in the order though they are not done."""
     done = {one.id for one in case.measures if one.status is MeasureStatus.DONE}
+    titles = {one.id: one.title for one in case.measures}
     return [
-        f"'{one.title}' needs '{before}', which nobody values and which is not done."
+        f"'{one.title}' needs '{titles.get(before, before)}', which is neither done "
+        "nor in the order."
         for one in measures
         for before in one.after
         if before not in ids and before not in done

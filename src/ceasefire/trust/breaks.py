@@ -1,0 +1,66 @@
+"""Where an order breaks off: which steps could come next, and what stops each.
+
+Read   `breaks_of`.
+"""
+
+from collections.abc import Callable
+
+from ceasefire.trust.ladder import Floats, Ladder, Moves
+from ceasefire.trust.model import Break
+from ceasefire.trust.safe_order import Order
+
+_CLOSE = 1e-9
+MOST_SHOWN = 6
+
+
+def breaks_of(
+    ladder: Ladder, order: Order, called: Callable[[str], str] = str
+) -> tuple[Break, ...]:
+    """Say of each step that could come next whom it stops, and why.
+
+    Parameters
+    ----------
+    ladder
+        For which no safe order was found.
+    order
+        How far one could be followed.
+    called
+        Gives the words for the id of a party or the name of a move.
+    """
+    done: Moves = 0
+    for step in order.steps:
+        done |= step
+    net = ladder.net_of(done)
+    ready = [
+        step
+        for step in ladder.steps()
+        if not step & done and not ladder.needed_by(step) & ~done
+    ]
+    found = [one for step in ready for one in _of_step(ladder, step, net, called)]
+    return tuple(found[:MOST_SHOWN])
+
+
+def _of_step(
+    ladder: Ladder, step: Moves, net: Floats, called: Callable[[str], str]
+) -> list[Break]:
+    names = tuple(n for i, n in enumerate(ladder.names) if step >> i & 1)
+    told = " with ".join(f"'{called(name)}'" for name in names)
+    after = net + ladder.net_of(step)
+    found = []
+    for i, party in enumerate(ladder.parties):
+        exposed, most = float(after[i]), float(ladder.limits[i])
+        missing = float(ladder.floor[i]) - exposed
+        if exposed > most + _CLOSE:
+            by = exposed - most
+            words = (
+                f"{told} would leave {called(party)} exposed to {exposed:g}, and at "
+                f"most {most:g} is allowed."
+            )
+            found.append(Break(names, party, "exposure", by, words))
+        if missing > _CLOSE:
+            words = (
+                f"After {told}, what {called(party)} still has to stake is {missing:g} "
+                "more than what it can still gain: walking away would be worth more."
+            )
+            found.append(Break(names, party, "walking-away", missing, words))
+    return found
