@@ -115,3 +115,29 @@ def test_scores_of_one_party_on_one_issue_stand_once(faults) -> None:
         for n in (1, 2)
     )
     assert "'north' scores the options of 'area' twice." in faults(HEAD, WISHES, twice)
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("exposure_limits:\n  - {party: north, most: 1}\n  - {party: north, most: 2}\n",
+         "'north' limits its exposure twice."),
+        ("reservations:\n  - {id: r1, by: north, score: 1}\n"
+         "  - {id: r2, by: north, score: 2, owner: public}\n",
+         "'north' states two reservations."),
+        ("suggestions:\n  - {id: s, title: T, package: [area.town]}\nacceptances:\n"
+         "  - {id: a1, by: north, suggestion: s, accepts: true}\n"
+         "  - {id: a2, by: north, suggestion: s, accepts: false}\n",
+         "'north' answers 's' twice."),
+    ],
+)  # fmt: skip
+def test_what_is_said_twice_to_the_same_readers_is_a_fault(faults, entry, what) -> None:
+    assert what in faults(HEAD, WISHES, entry)
+
+
+def test_one_thing_in_public_and_another_in_confidence_is_no_fault(tmp_path) -> None:
+    both = (
+        "reservations:\n  - {id: r1, by: north, score: 1}\n"
+        "  - {id: r2, by: north, score: 2, owner: 'party:north'}\n"
+    )
+    assert len(case_of(tmp_path, HEAD, WISHES, both).reservations) == 2

@@ -205,6 +205,96 @@ def test_a_refused_suggestion_is_refused_to_those_who_know(tmp_path) -> None:
     assert counted == {"public": 4, "party:north": 4, "party:south": 3, "mediator": 3}
 
 
+def test_a_text_that_all_accept_comes_first_and_rests_on_their_answers(
+    tmp_path,
+) -> None:
+    case = case_of(tmp_path, HEAD, WISHES, RED, NO_TOWN, ANSWERS % "true")
+    first, *others = find_agreements(case).findings
+    assert first.claim == (
+        "All accept the suggestion 'A text'. As it stands it breaks: South: not only "
+        "there."
+    )
+    assert first.grounds[0].refs == (
+        "suggestions/s", "acceptances/a1", "acceptances/a2", "red_lines/no-town",
+    )  # fmt: skip
+    assert first.owners >= {"party:north", "party:south"}
+    assert any("By wishes alone, closest to consent" in one.claim for one in others)
+
+
+def test_an_answer_in_confidence_goes_before_the_one_given_in_public(tmp_path) -> None:
+    public = "  - {id: a0, by: south, suggestion: s, accepts: false}\n"
+    case = case_of(tmp_path, HEAD, WISHES, ANSWERS % "true", public)
+    (seen,) = find_agreements(case).suggestions
+    assert seen.is_met
+    (open_,) = find_agreements(case.for_reader(Reader("public"))).suggestions
+    assert open_.answers == {"north": None, "south": False}
+
+
+def test_a_reservation_that_cannot_be_held_against_anything_is_said(tmp_path) -> None:
+    floor = "reservations:\n  - {id: rn, by: north, score: 5}\n"
+    answer = find_agreements(case_of(tmp_path, HEAD, WISHES, floor))
+    (line,) = answer.unknown
+    assert "North accepts nothing that it scores below 5" in line
+    assert "not known" in line
+    held = find_agreements(case_of(tmp_path, HEAD, WISHES, SCORES, floor))
+    assert held.unknown == ()
+
+
+def test_of_two_reservations_the_one_told_in_confidence_is_held(tmp_path) -> None:
+    floors = (
+        "reservations:\n  - {id: meant, by: north, score: 5, owner: 'party:north'}\n"
+        "  - {id: said, by: north, score: 11}\n"
+    )
+    case = case_of(tmp_path, HEAD, WISHES, SCORES, floors)
+    assert [one.ref for one in find_agreements(case).table.refusals] == [
+        "reservations/meant"
+    ]
+    public = find_agreements(case.for_reader(Reader("public")))
+    assert [one.ref for one in public.table.refusals] == ["reservations/said"]
+
+
+def test_half_of_a_joint_red_line_is_no_refusal_of_its_own(tmp_path) -> None:
+    joint = "  - {id: j, by: south, refuses: [area.town, aid.lines], says: Not both}\n"
+    none = "  - {id: n, by: north, refuses: [aid.none], says: Aid there must be}\n"
+    answer = find_agreements(
+        case_of(tmp_path, HEAD, WISHES, RED, NO_COUNTRY, joint, none)
+    )
+    assert answer.n_acceptable == 0
+    assert answer.clauses(answer.single_text.package.picks) == {
+        "area": "town", "aid": "lines",
+    }  # fmt: skip
+    told = _claims(answer)
+    assert "South: not both (red line)" in told
+    assert (
+        "South: 'the town' on 'Area'; it refuses that together with 'across lines' on "
+        "'Aid', not by itself"
+    ) in told
+
+
+def test_of_equally_close_packages_one_that_nothing_betters_is_named(tmp_path) -> None:
+    three = (
+        HEAD[: HEAD.index("issues:")]
+        + """
+issues:
+  - id: area
+    title: Area
+    options: [{id: road, title: road}, {id: port, title: port}, {id: town, title: town}]
+preferences:
+  - {id: n, by: north, issue: area, rather: [[town, road], [town, port]]}
+  - {id: s, by: south, issue: area, rather: [[road, town], [port, town]]}
+"""
+    )
+    answer = find_agreements(case_of(tmp_path, three))
+    fronts = {one.picks: one.on_front for one in answer.packages}
+    assert fronts == {(0,): OnFront.SOME, (1,): OnFront.SOME, (2,): OnFront.EVERY}
+    text = answer.single_text
+    assert text.package.picks == (2,)
+    assert text.equally_close == 2
+    assert ("2 other packages are as close and settle otherwise: Area.") in _claims(
+        answer
+    )
+
+
 HIDDEN = RED + (
     "  - {id: h, by: south, refuses: [area.town], says: Never, owner: 'party:south'}\n"
 )

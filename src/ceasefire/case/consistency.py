@@ -12,7 +12,7 @@ from typing import Any
 
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
 from ceasefire.case.yaml_lines import Where, line_of
-from ceasefire.core import Fault
+from ceasefire.core import PUBLIC, Fault
 
 _NAMED = ("party", "place", "ceasefire", "measure", "text", "body")
 
@@ -27,7 +27,7 @@ def consistency_faults(
         *_unbound(data),
         *_circular(data),
         *_circling(data),
-        *_valued_twice(data),
+        *_said_twice(data),
     ]
     return [
         Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
@@ -116,18 +116,35 @@ def _circle(start: str, after: dict[str, list[str]]) -> list[str]:
     return []
 
 
-def _valued_twice(data: dict[str, Any]) -> Iterator[Wrong]:
-    """Two values of one measure for one party, of which only one can be meant."""
-    entries = data.get("valuations")
-    seen: set[tuple[Any, Any, Any]] = set()
-    for i, one in enumerate(entries if isinstance(entries, list) else []):
-        if not isinstance(one, dict):
-            continue
-        pair = (str(one.get("measure")), str(one.get("party")), str(one.get("owner")))
-        if pair in seen:
-            what = f"'{pair[1]}' values the measure '{pair[0]}' twice."
-            yield ("valuations", i, "measure"), what, "Keep one of the two."
-        seen.add(pair)
+_ONCE = {
+    "valuations": (
+        ("measure", "party"),
+        "'{party}' values the measure '{measure}' twice.",
+    ),
+    "exposure_limits": (("party",), "'{party}' limits its exposure twice."),
+    "reservations": (("by",), "'{by}' states two reservations."),
+    "acceptances": (("by", "suggestion"), "'{by}' answers '{suggestion}' twice."),
+}
+"""What stands once for these keys and one owner: of two, only one can be meant."""
+
+
+def _said_twice(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Entries that say again what was said before of the same, to the same readers."""
+    for collection, (keys, what) in _ONCE.items():
+        entries = data.get(collection)
+        seen: set[tuple[str, ...]] = set()
+        for i, one in enumerate(entries if isinstance(entries, list) else []):
+            if not isinstance(one, dict):
+                continue
+            owner = str(one.get("owner", PUBLIC))
+            said = (*(str(one.get(key)) for key in keys), owner)
+            if said in seen:
+                words = dict(zip(keys, said, strict=False))
+                yield (collection, i, keys[0]), what.format(**words), _KEEP
+            seen.add(said)
+
+
+_KEEP = "Keep one of the two."
 
 
 def _words(value: Any) -> list[str]:

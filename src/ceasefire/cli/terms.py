@@ -69,6 +69,8 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
         typer.echo(answer.missing)
     for finding in answer.findings:
         typer.echo(finding.claim)
+    for line in answer.unknown:
+        typer.echo(line)
     if answer.packages:
         titles = [issue.title for issue in answer.table.issues]
         rows = [
@@ -76,7 +78,11 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
             for number, one in enumerate(answer.packages, start=1)
         ]
         heads = ("", *titles, "bettered?")
-        speak.table("Packages that break no known refusal, nearest first", heads, rows)
+        speak.table(
+            "Packages that break no known refusal, the front first, then the nearest",
+            heads,
+            rows,
+        )
         for number, one in enumerate(answer.packages[:1], start=1):
             for concession in one.concessions:
                 typer.echo(f"  {number}: {tell.gives_up(concession)}.")

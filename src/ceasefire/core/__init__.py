@@ -18,7 +18,8 @@ Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Sour
 Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of their
            language in `conditions` and `condition_text`
 Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservation`,
-           `Suggestion`, `Acceptance`, `TextClause`
+           `Suggestion`, `Acceptance`, `TextClause`,
+           `answers_of`, `reservations_of`
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
@@ -98,6 +99,8 @@ from ceasefire.core.issues import (
     Reservation,
     Suggestion,
     TextClause,
+    answers_of,
+    reservations_of,
 )
 from ceasefire.core.measures import (
     Ceasefire,
@@ -273,8 +276,10 @@ __all__ = [
     "Value",
     "Watched",
     "WeightedRegion",
+    "answers_of",
     "confidence",
     "is_inside",
     "parse_condition",
+    "reservations_of",
     "silent",
 ]

@@ -1,9 +1,10 @@
 """What is negotiated: issues, their options, and what parties gave of their wishes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ceasefire.core.readers import PUBLIC
+from ceasefire.core.readers import PUBLIC, confidence
 from ceasefire.core.statements import Firmness
 
 
@@ -130,3 +131,15 @@ class Acceptance:
     suggestion: str
     accepts: bool
     owner: str = PUBLIC
+
+
+def answers_of(acceptances: Iterable[Acceptance]) -> tuple[Acceptance, ...]:
+    """Of each party and suggestion one answer: the one told in confidence, if any."""
+    ordered = sorted(acceptances, key=lambda one: confidence(one.owner))
+    return tuple({(one.by, one.suggestion): one for one in ordered}.values())
+
+
+def reservations_of(reservations: Iterable[Reservation]) -> tuple[Reservation, ...]:
+    """Of each party one reservation: the one told in confidence, if any."""
+    ordered = sorted(reservations, key=lambda one: confidence(one.owner))
+    return tuple({one.by: one for one in ordered}.values())

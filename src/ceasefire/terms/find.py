@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
-from ceasefire.core import Case, Domain, Profile
+from ceasefire.core import Case, Domain, Profile, reservations_of
 from ceasefire.terms.bargain import Bargain, solve
 from ceasefire.terms.corrections import corrections_of, price_of
 from ceasefire.terms.model import Correction, Package, SingleText, TermsAnswer
@@ -69,6 +69,7 @@ def find_agreements(case: Case) -> TermsAnswer:
         bargain=bargain,
         findings=(),
         missing=_missing(table, n_packages, bargain),
+        unknown=_unknown(case, table),
     )
     return replace(answer, findings=findings_of(case, answer))
 
@@ -158,6 +159,17 @@ def _bargain(table: Table) -> Bargain | None:
                 *(one.region for one in table.refusals if one.floor is None),
             ),
         )
+    )
+
+
+def _unknown(case: Case, table: Table) -> tuple[str, ...]:
+    """Say which reservations no package could be held against."""
+    return tuple(
+        f"{case.party(one.by).name} accepts nothing that it scores below "
+        f"{float(one.score):g}, and did not score every option: what that rules out is "
+        "not known, and nothing was left out for it."
+        for one in reservations_of(case.reservations)
+        if table.issues and one.by not in table.scores
     )
 
 

@@ -73,11 +73,14 @@ class SingleText:
     ----------
     equally_close
         Other packages that are as close.
+    differing
+        Positions of the issues on which any of those settles otherwise.
     """
 
     package: Package
     obstacles: tuple[Obstacle, ...]
     equally_close: int
+    differing: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,8 @@ class TermsAnswer:
         Where every party gave a number for every option.
     missing
         What the case lacks, in one line; None if nothing.
+    unknown
+        What is not known and would change the answer, in sentences.
     """
 
     table: Table
@@ -132,6 +137,7 @@ class TermsAnswer:
     bargain: Bargain | None
     findings: tuple[Finding, ...]
     missing: str | None
+    unknown: tuple[str, ...] = ()
 
     def clauses(self, picks: Picks) -> dict[str, str]:
         """Name the options of a package by id, issue by issue."""
@@ -143,6 +149,7 @@ class TermsAnswer:
         refusals = self.table.refusals
         return {
             "missing": self.missing,
+            "unknown": list(self.unknown),
             "issues": [
                 {"id": one.id, "options": [option.id for option in one.options]}
                 for one in self.table.issues
@@ -194,6 +201,7 @@ class TermsAnswer:
             else {
                 **self._package(text.package),
                 "equally_close": text.equally_close,
+                "differing": [self.table.issues[n].id for n in text.differing],
                 "in_the_way": [
                     {
                         "party": one.party,

@@ -17,6 +17,8 @@ from ceasefire.core import (
     RedLine,
     Region,
     TextClause,
+    answers_of,
+    reservations_of,
 )
 from ceasefire.terms.wishes import Order
 
@@ -132,7 +134,7 @@ def _floors(
 
 def _refused_suggestions(case: Case) -> Iterable[Refusal]:
     suggestions = {one.id: one for one in case.suggestions}
-    for one in case.acceptances:
+    for one in answers_of(case.acceptances):
         suggestion = suggestions.get(one.suggestion)
         if suggestion is not None and not one.accepts:
             yield Refusal(
@@ -146,7 +148,7 @@ def _refused_suggestions(case: Case) -> Iterable[Refusal]:
 
 
 def _reservations(case: Case, scores: Scores) -> Iterable[Refusal]:
-    for one in case.reservations:
+    for one in reservations_of(case.reservations):
         if one.by in scores:
             yield Refusal(
                 by=one.by,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ceasefire.core import Case
+from ceasefire.core import Case, answers_of
 from ceasefire.terms.corrections import price_of
 from ceasefire.terms.model import (
     Obstacle,
@@ -38,7 +38,13 @@ def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:
         for one in packages
     ]
     least = min(distances)
-    chosen = packages[distances.index(least)]
+    closest = [n for n, distance in enumerate(distances) if distance == least]
+    chosen = packages[min(closest, key=lambda n: (_front(packages[n]), n))]
+    differing = tuple(
+        issue
+        for issue, pick in enumerate(chosen.picks)
+        if any(packages[n].picks[issue] != pick for n in closest)
+    )
     return SingleText(
         package=chosen,
         obstacles=tuple(
@@ -46,8 +52,14 @@ def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:
             for party in table.parties
             if (obstacle := _obstacle(table, party, chosen)) is not None
         ),
-        equally_close=distances.count(least) - 1,
+        equally_close=len(closest) - 1,
+        differing=differing,
     )
+
+
+def _front(package: Package) -> int:
+    """Put what nothing ever betters before what something may."""
+    return tuple(OnFront).index(package.on_front or OnFront.NONE)
 
 
 def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
@@ -100,7 +112,7 @@ def suggestions_of(case: Case, table: Table) -> tuple[SuggestionView, ...]:
     views = []
     for suggestion in case.suggestions:
         answers: dict[str, bool | None] = dict.fromkeys(table.parties)
-        for one in case.acceptances:
+        for one in answers_of(case.acceptances):
             if one.suggestion == suggestion.id:
                 answers[one.by] = one.accepts
         held = dict(region_of(table.issues, suggestion.package))

@@ -1,6 +1,17 @@
 """Terms, in sentences that a mediator can read out."""
 
-from ceasefire.core import PUBLIC, Case, Certainty, Finding, Ground, GroundKind
+from collections.abc import Iterable
+
+from ceasefire.core import (
+    PUBLIC,
+    Case,
+    Certainty,
+    Finding,
+    Firmness,
+    Ground,
+    GroundKind,
+    answers_of,
+)
 from ceasefire.terms.bargain import Solution
 from ceasefire.terms.model import (
     Correction,
@@ -50,12 +61,35 @@ class Teller:
     def in_the_way(self, obstacle: Obstacle) -> str:
         """Say which clause a party would change first, and to what."""
         clause = self.table.title(obstacle.issue, obstacle.takes)
-        verb = "would rather have" if obstacle.refusal is None else "refuses that"
         wants = self.options(obstacle.issue, obstacle.wants)
-        more = f" {wants}" if obstacle.refusal is None else f" and would take {wants}"
         title = self.table.issues[obstacle.issue].title
-        who = self.names[obstacle.party]
-        return f"{who}: '{clause}' on '{title}'; it {verb}{more if wants else ''}"
+        told = f"{self.names[obstacle.party]}: '{clause}' on '{title}'; it"
+        beside = self._beside(obstacle)
+        if obstacle.refusal is None:
+            return f"{told} would rather have {wants}"
+        if beside:
+            return f"{told} refuses that together with {beside}, not by itself"
+        return f"{told} refuses that" + (f" and would take {wants}" if wants else "")
+
+    def _beside(self, obstacle: Obstacle) -> str:
+        """Name the other clauses of the text that are refused with this one only."""
+        text = self.answer.single_text
+        if obstacle.refusal is None or text is None:
+            return ""
+        region = self.table.refusals[obstacle.refusal].region
+        return " and ".join(
+            f"'{self.table.title(issue, text.package.picks[issue])}' on "
+            f"'{self.table.issues[issue].title}'"
+            for issue, _ in region
+            if issue != obstacle.issue
+        )
+
+    def refused_firmly(self, refusal: Refusal) -> str:
+        """Say beside it how firmly, as far as the words tell."""
+        firmness = refusal.firmness.value.replace("-", " ")
+        if refusal.firmness is Firmness.UNKNOWN:
+            firmness = "how firmly is not known"
+        return f"{self.refused(refusal)} ({firmness})"
 
     def refused(self, refusal: Refusal) -> str:
         """Give a refusal back in the words of the case."""
@@ -70,15 +104,23 @@ class Teller:
         certainty: str = "proved",
         method: str = METHOD,
         refusals: tuple[Refusal, ...] = (),
+        also: Iterable[tuple[str, str]] = (),
     ) -> Finding:
-        """Make a finding that rests on the wishes and refusals of the table."""
-        table = self.table
+        """Make a finding that rests on the wishes and refusals of the table.
+
+        `refusals` are those it rests on alone; `also`, other entries and their owners,
+        which then stand in the place of wishes.
+        """
+        table, also = self.table, tuple(also)
+        is_of_all = not (refusals or also)
         refs = (
+            *(ref for ref, _ in also),
             *(one.ref for one in refusals),
-            *(f"preferences/{one.id}" for one in table.preferences if not refusals),
-            *(one.ref for one in table.refusals if not refusals),
+            *(f"preferences/{one.id}" for one in table.preferences if is_of_all),
+            *(one.ref for one in table.refusals if is_of_all),
         )
         owners = {
+            *(owner for _, owner in also),
             *(one.owner for one in table.preferences),
             *(one.owner for one in table.refusals),
         }
@@ -107,8 +149,11 @@ def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
     found += [_correction(tell, n, one) for n, one in enumerate(answer.corrections)]
     if answer.single_text is not None:
         found.append(_text(tell))
-    found += [_suggestion(tell, one) for one in answer.suggestions]
-    return (*found, *_scored(tell))
+    met = [_suggestion(case, tell, one) for one in answer.suggestions if one.is_met]
+    found += [
+        _suggestion(case, tell, one) for one in answer.suggestions if not one.is_met
+    ]
+    return (*met, *found, *_scored(tell))
 
 
 def _counted(tell: Teller) -> Finding:
@@ -121,13 +166,15 @@ def _counted(tell: Teller) -> Finding:
     if not answer.table.wishing:
         claim = f"Of {of_all}, {n:,} break no known refusal. Nobody's wishes are known."
         return tell.finding("count", claim)
-    claim = f"Of {of_all}, {n:,} break no known refusal. Of these, {every:,} cannot be "
-    claim += (
-        "bettered by the scores that were given."
-        if answer.bargain is not None
-        else f"bettered whatever weight parties give the issues, and {some:,} more "
-        "cannot for some weights."
-    )
+    claim = f"Of {of_all}, {n:,} break no known refusal. Of these, "
+    if answer.bargain is not None:
+        claim += f"{every:,} cannot be bettered by the scores that were given."
+    elif every:
+        claim += f"{every:,} cannot be bettered whatever weight parties give the issues"
+        claim += f", and {some:,} more cannot for some weights." if some else "."
+    else:
+        claim += f"{some:,} cannot be bettered for some weights that parties may give "
+        claim += "the issues, and none for all."
     silent = [
         tell.names[party]
         for party in answer.table.parties
@@ -140,7 +187,7 @@ def _counted(tell: Teller) -> Finding:
 
 def _conflict(tell: Teller, number: int, refusals: tuple[int, ...]) -> Finding:
     held = tuple(tell.table.refusals[n] for n in refusals)
-    told = "; ".join(tell.refused(one) for one in held)
+    told = "; ".join(tell.refused_firmly(one) for one in held)
     return tell.finding(
         f"conflict/{number + 1}",
         f"These cannot all stand, though all but any one of them can: {told}."
@@ -152,7 +199,7 @@ def _conflict(tell: Teller, number: int, refusals: tuple[int, ...]) -> Finding:
 
 def _correction(tell: Teller, number: int, correction: Correction) -> Finding:
     held = tuple(tell.table.refusals[n] for n in sorted(correction.refusals))
-    told = "; ".join(tell.refused(one) for one in held)
+    told = "; ".join(tell.refused_firmly(one) for one in held)
     asked = [
         f"{tell.names[party]} could be asked by "
         f"{', '.join(tell.names[backer] for backer in backers)}"
@@ -168,15 +215,23 @@ def _correction(tell: Teller, number: int, correction: Correction) -> Finding:
 def _text(tell: Teller) -> Finding:
     text = tell.answer.single_text
     assert text is not None  # noqa: S101  # asked for only where there is one
-    claim = f"Closest to consent: {tell.package(text.package)}."
+    is_met = any(one.is_met for one in tell.answer.suggestions)
+    begin = "By wishes alone, closest" if is_met else "Closest"
+    claim = f"{begin} to consent: {tell.package(text.package)}."
     if text.obstacles:
         claim += " In the way: " + "; ".join(map(tell.in_the_way, text.obstacles)) + "."
     if text.equally_close:
-        claim += f" {text.equally_close:,} other packages are as close."
+        issues = (tell.table.issues[n].title for n in text.differing)
+        others = (
+            "1 other package is as close and settles"
+            if text.equally_close == 1
+            else f"{text.equally_close:,} other packages are as close and settle"
+        )
+        claim += f" {others} otherwise: {', '.join(issues)}."
     return tell.finding("single-text", claim, certainty="by counting clauses")
 
 
-def _suggestion(tell: Teller, view: SuggestionView) -> Finding:
+def _suggestion(case: Case, tell: Teller, view: SuggestionView) -> Finding:
     title = f"the suggestion '{view.suggestion.title}'"
     groups = (("accepted by", True), ("refused by", False), ("not known of", None))
     named = {
@@ -192,8 +247,17 @@ def _suggestion(tell: Teller, view: SuggestionView) -> Finding:
     if view.broken:
         broken = (tell.refused(tell.table.refusals[n]) for n in view.broken)
         claim += f" As it stands it breaks: {'; '.join(broken)}."
+    answers = [
+        (f"acceptances/{one.id}", one.owner)
+        for one in answers_of(case.acceptances)
+        if one.suggestion == view.suggestion.id
+    ]
     return tell.finding(
-        f"suggestion/{view.suggestion.id}", claim, certainty="as far as is known"
+        f"suggestion/{view.suggestion.id}",
+        claim,
+        certainty="as far as is known",
+        refusals=tuple(tell.table.refusals[n] for n in view.broken),
+        also=[(f"suggestions/{view.suggestion.id}", view.suggestion.owner), *answers],
     )
 
 

@@ -17,7 +17,12 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> TermsAnswe
 
 def _headlines(_case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
     """What collides and what would do, or the text that is closest."""
-    return tuple(one for one in answer.findings if one.id in _FIRST_MINUTE)
+    met = {
+        f"terms/suggestion/{one.suggestion.id}"
+        for one in answer.suggestions
+        if one.is_met
+    }
+    return tuple(one for one in answer.findings if one.id in {*met, *_FIRST_MINUTE})
 
 
 def _view(case: Case, _evidence: Evidence, answer: TermsAnswer) -> dict[str, Any]:
