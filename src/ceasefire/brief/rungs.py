@@ -6,7 +6,7 @@ from html import escape
 from ceasefire.trust import Step
 
 _WIDTH, _LEFT, _RIGHT = 720, 250, 10
-_ROW, _TOP, _BOTTOM = 34, 22, 8
+_ROW, _TOP, _BOTTOM = 34, 38, 8
 _LONGEST_TITLE = 38  # letters that fit
 _BAR = 7
 
@@ -26,7 +26,7 @@ def rungs(
     titles
         Of measures, by id.
     names, limits
-        Of parties, by id; a party without a limit has no bar of its own scale.
+        Of parties, by id; for a party without a limit its exposure is written.
     """
     if not steps:
         return None
@@ -37,7 +37,7 @@ def rungs(
         'aria-label="Steps in order, with the exposure of each party after each" '
         'xmlns="http://www.w3.org/2000/svg">',
         f'<text class="label" x="{_LEFT}" y="13">exposure after each step, as a share '
-        "of the limit: "
+        'of the limit</text><text class="label" x="0" y="29">'
         + " ".join(
             f'<tspan class="p{row % 4}">■</tspan> {escape(names[party])}'
             for row, party in enumerate(parties)
@@ -70,10 +70,16 @@ def _rung(
     ]
     width = _WIDTH - _LEFT - _RIGHT
     for row, party in enumerate(parties):
-        limit = limits.get(party)
         top = y + 4 + row * (_BAR + 2)
-        share = step.exposure[party] / limit if limit else 0.0
         value = f"{names[party]}: {step.exposure[party]:g}"
+        if party not in limits:
+            parts.append(
+                f'<text class="label" x="{_LEFT}" y="{top + _BAR}">'
+                f"{escape(value)}, and how far it may be is not known</text>"
+            )
+            continue
+        limit = limits[party]
+        share = step.exposure[party] / limit if limit else 0.0
         parts.append(
             f'<rect class="limit" x="{_LEFT}" y="{top}" width="{width}" '
             f'height="{_BAR}"/>'
