@@ -109,6 +109,12 @@ def test_what_cannot_be_told_waits_until_all_that_can_has_had_its_turn(aleppo) -
     assert "unknown" in aleppo.html.read_text("utf-8")
 
 
+def test_each_section_that_has_something_to_tell_is_heard_first(two_rivers) -> None:
+    minute = json.loads(two_rivers.json.read_text("utf-8"))["one_minute"]
+    heard = {one["id"].partition("/")[0] for one in minute}
+    assert {"trust", "convening", "terms", "stability"} <= heard
+
+
 def test_read_is_kept_and_rejected_and_duplicates(two_rivers) -> None:
     for read in json.loads(two_rivers.json.read_text("utf-8"))["read"]:
         assert read["read"] == read["kept"] + read["rejected"] + read["duplicates"]

@@ -14,7 +14,7 @@ from ceasefire.core import Case, Finding, Progress, silent
 from ceasefire.events.evidence import Evidence
 
 HTML_FILE, JSON_FILE = "brief.html", "brief.json"
-_MOST_HEADLINES = 10
+_MOST_HEADLINES = 8  # more only so that each section is heard
 
 
 def write_brief(
@@ -79,7 +79,8 @@ def _headlines(
     longest = max(len(queue) for queue in queues)
     turns = [queue[i] for i in range(longest) for queue in queues if i < len(queue)]
     turns.sort(key=lambda turn: turn[1].certainty.is_unknown)
-    chosen = {finding.id for _, finding in turns[:_MOST_HEADLINES]}
+    heard = sum(bool(q) and not q[0][1].certainty.is_unknown for q in queues)
+    chosen = {finding.id for _, finding in turns[: max(_MOST_HEADLINES, heard)]}
     return tuple(one for queue in queues for one in queue if one[1].id in chosen)
 
 

@@ -26,6 +26,7 @@ from ceasefire.core import (
     Exchange,
     Fault,
     FaultyInput,
+    ModelledConflict,
 )
 
 CASE_FILE = "case.yaml"
@@ -59,7 +60,8 @@ def read_case(name: str | Path) -> Case:
     areas, faults_of_areas = _shapes(data, folder, lines)
     faults += faults_of_areas + _file_faults(data, folder, lines)
     if document is not None and not faults:
-        access, conflicts = AccessRecord(), ()
+        access = AccessRecord()
+        conflicts: tuple[ModelledConflict, ...] = ()
         try:
             access = read_access(document, folder)
         except FaultyInput as refusal:

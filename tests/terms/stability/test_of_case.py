@@ -99,9 +99,10 @@ def test_a_hidden_model_changes_no_byte_for_those_who_may_not_see_it(tmp_path) -
 def test_the_brief_of_the_invented_country_says_what_would_hold(tmp_path) -> None:
     case = read_case("two-rivers").for_reader(Reader("public"))
     files = write_brief(case, Evidence.none(), tmp_path)
-    (model,) = json.loads(files.json.read_text("utf-8"))["sections"]["stability"][
-        "models"
-    ]
+    told = json.loads(files.json.read_text("utf-8"))
+    (model,) = told["sections"]["stability"]["models"]
+    minute = [one["claim"] for one in told["one_minute"]]
+    assert any("'open Reedmarsh, hold fire (state 5)' holds" in one for one in minute)
     assert model["status_quo"] == 7
     assert 5 in model["equilibria"]["seq"]
     assert 5 not in model["equilibria"]["nash"]
