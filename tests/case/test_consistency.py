@@ -141,3 +141,23 @@ def test_a_party_values_a_measure_once(tmp_path) -> None:
     )
     with pytest.raises(FaultyInput, match="'north' values the measure 'a' twice"):
         read_case(tmp_path)
+
+
+_HELPS = """\
+measures:
+  - {{id: road, title: A road, kind: other, status: proposed, helps: [{group}]}}
+statements:
+"""
+
+
+def test_who_is_not_excluded_is_no_excluded_group_that_gains(folder) -> None:
+    faults = _faults(folder, "statements:\n", _HELPS.format(group="front"))
+    assert faults == ["'road' is said to help 'front', which nothing excludes."]
+
+
+def test_who_is_left_out_of_a_ceasefire_may_gain(folder) -> None:
+    path = folder / "case.yaml"
+    text = path.read_text("utf-8")
+    new = _HELPS.format(group="left-out")
+    path.write_text(text.replace("statements:\n", new, 1), "utf-8")
+    assert read_case(folder).measures[0].helps == ("left-out",)

@@ -28,6 +28,7 @@ def consistency_faults(
         *_circular(data),
         *_circling(data),
         *_said_twice(data),
+        *_helping_nobody_excluded(data),
     ]
     return [
         Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
@@ -192,6 +193,24 @@ def _circling(data: dict[str, Any]) -> Iterator[Wrong]:
             what = f"Consents wait for each other: {' > '.join([*cycle, cycle[0]])}."
             mend = "Say which of them can be given first."
             yield ("access", "consents", i, "depends_on"), what, mend
+
+
+def _helping_nobody_excluded(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Groups that a measure helps as excluded ones, and that nothing excludes."""
+    within = _members(data)
+    excluded: set[str] = set()
+    for _, party, id_ in entries_of(data, "parties"):
+        excluded |= within(id_) if party.get("excluded") else set()
+    for _, one, _ in entries_of(data, "ceasefires"):
+        for group in _words(one.get("excludes")):
+            excluded |= within(group)
+    known = {id_ for _, _, id_ in entries_of(data, "parties")}
+    for i, one, id_ in entries_of(data, "measures"):
+        for j, group in enumerate(_words(one.get("helps"))):
+            if group in known - excluded:
+                what = f"'{id_}' is said to help '{group}', which nothing excludes."
+                mend = "Name excluded groups here; what others gain is a valuation."
+                yield ("measures", i, "helps", j), what, mend
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:

@@ -13,11 +13,17 @@ from typing import Any
 
 from ceasefire.case.faults import nearest
 from ceasefire.case.graph_states import KEYS, Document, feasible_states
-from ceasefire.case.state_ranking import Levels, levels_of, state_number
+from ceasefire.case.state_ranking import (
+    Levels,
+    levels_of,
+    preference_keys,
+    state_number,
+)
 from ceasefire.case.yaml_lines import Where, plain_key, read_yaml
 from ceasefire.core import Direction, Fault, FaultyInput, GraphModel, MoveOption
 
 _OWNER = ("owner", "dm", "decision_maker", "by")
+_MAKER = ("name", "id", "options", "note", "title", "description")
 _DIRECTION = ("direction", "permitted_direction", "allowed")
 _DIRECTIONS = {
     Direction.BOTH: ("both", "either", "reversible", "<->"),
@@ -54,6 +60,7 @@ def read_graph_model(path: Path, name: str | None = None) -> GraphModel:
     _refuse(document)
     states, notes = feasible_states(document, options)
     _refuse(document)
+    _check_shared(document, makers)
     levels = tuple(_levels(document, maker, options, states) for maker in makers)
     model_states = _States(document, states)
     coalitions = _coalitions(document, [maker for maker, _, _ in makers])
@@ -211,8 +218,12 @@ def _levels(
     states: tuple[tuple[bool, ...], ...],
 ) -> Levels:
     name, entry, where = maker
+    _check_maker(document, entry, where)
     key, shared = document.get(document.data, *KEYS["preferences"])
     if isinstance(shared, dict) and name in shared:
+        if preference_keys(entry):
+            what = f"What '{name}' prefers stands here and at the top of the file."
+            document.fault((key, name), what, "Keep one of the two.")
         value = shared[name]
         entry = value if isinstance(value, dict) else {"preferences": value}
         where = (key, name)
@@ -220,6 +231,29 @@ def _levels(
     for at, what, mend in wrong:
         document.fault((*where, *at), what, mend)
     return levels
+
+
+def _check_maker(document: Document, entry: dict[str, Any], where: Where) -> None:
+    """Find keys that nothing reads, and preferences that are given twice."""
+    said = preference_keys(entry)
+    for key in entry:
+        if key not in said and plain_key(key) not in _MAKER:
+            what = f"There is no key '{key}' here."
+            known = ["name", "ranking", "statements", "preferences", "options"]
+            document.fault((*where, key), what, nearest(plain_key(key), known))
+    for key in said[1:]:
+        what = f"'{said[0]}' and '{key}' both say what is preferred."
+        document.fault((*where, key), what, "Keep one of the two.")
+
+
+def _check_shared(document: Document, makers: list[Maker]) -> None:
+    """Find preferences at the top of the file that are nobody's."""
+    key, shared = document.get(document.data, *KEYS["preferences"])
+    names = [name for name, _, _ in makers]
+    for name in shared if isinstance(shared, dict) else ():
+        if name not in names:
+            what = f"'{name}' prefers something and is no decision maker."
+            document.fault((key, name), what, nearest(str(name), names))
 
 
 class _States:
@@ -246,6 +280,9 @@ class _States:
 def _coalitions(document: Document, names: list[str]) -> tuple[tuple[int, ...], ...]:
     key, written = document.get(document.data, *KEYS["coalitions"])
     found = []
+    if written is not None and not isinstance(written, list):
+        mend = "Write a list, as [[A, B], [B, C]]."
+        document.fault((key,), "This is no list of coalitions.", mend)
     for at, one in enumerate(written if isinstance(written, list) else []):
         members = one if isinstance(one, list) else re.split(r"[,+&]", str(one))
         numbers = [

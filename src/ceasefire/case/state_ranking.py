@@ -67,6 +67,16 @@ def levels_of(
     return (0,) * len(states), [((), what, mend)]
 
 
+def preference_keys(entry: dict[str, Any]) -> list[str]:
+    """Return the keys under a decision maker that say what it prefers."""
+    known = (*_RANKING, *_STATEMENTS, *_EITHER)
+    return [
+        key
+        for key, value in entry.items()
+        if value is not None and plain_key(key) in known
+    ]
+
+
 def state_number(written: Any, states: States) -> int | None:
     """Return the position of a state that is counted from 1 or written in Y and N."""
     text = str(written).strip()

@@ -44,10 +44,14 @@ def _print(bargain: "Bargain") -> None:
     names = [profile.name for profile in bargain.domain.profiles]
     proved = "proved" if bargain.is_proved else "best found"
     n_points = len(bargain.front)
-    typer.echo(
-        f"{n_points:,} {'outcome' if n_points == 1 else 'outcomes'} that nobody can "
-        f"better without another losing ({proved})."
-    )
+    if not n_points:
+        typer.echo(f"No outcome is acceptable to all ({proved}).")
+    else:
+        noun = "outcome" if n_points == 1 else "outcomes"
+        typer.echo(
+            f"{n_points:,} {noun} that nobody can better without another losing "
+            f"({proved})."
+        )
     chosen = (
         ("Nash", bargain.nash),
         ("egalitarian", bargain.egalitarian),

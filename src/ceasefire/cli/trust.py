@@ -63,6 +63,8 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
     if answer.stuck_at is not None and not answer.mends:
         typer.echo("No single change that was tried would mend it.")
     for mend in answer.mends:
+        if mend.kind == "verifier":
+            continue  # the sentence above names them all
         typer.echo(f"Would mend it: {mend.in_words}")
     for rule in answer.rules:
         kept = {True: "kept", False: "not kept", None: "not known"}[rule.kept]
