@@ -18,7 +18,7 @@ from datetime import date, timedelta
 
 from ceasefire.access.convoy_model import ConvoyPlan, ConvoyTrip, LeftOut, WhenClosed
 from ceasefire.access.convoy_problem import Problem
-from ceasefire.access.hand import Hand
+from ceasefire.access.hand import NOTHING, Hand
 from ceasefire.access.loads import Vehicles
 from ceasefire.access.network import Network
 from ceasefire.access.passing import Passing, passing_on
@@ -210,7 +210,7 @@ def _passing(
 
 def _may_enter(hand: Hand, need: Need) -> bool:
     return all(
-        hand.needed_of(party, (), journey_to(need)) == frozenset()
+        hand.needed_of(party, (), journey_to(need)) == NOTHING
         for party in need.controllers
     )
 

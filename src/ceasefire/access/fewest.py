@@ -90,6 +90,13 @@ def smallest_sets(
     return found
 
 
+def joined(many: Sequence[Smallest]) -> Smallest:
+    """Return the smallest of the sets found in several searches for one node."""
+    least = min(one.number for one in many)
+    sets = {each for one in many for each in one.sets if one.number == least}
+    return Smallest(tuple(sorted(sets)), all(one.is_proved for one in many))
+
+
 @dataclass(frozen=True, slots=True)
 class _Pieces:
     """What hangs together.

@@ -4,14 +4,15 @@ Why    "Granted" is not yet "in hand": a consent lapses, is for named posts only
        hangs on another that nobody has given.
 How    A *further consent* is one controller's yes for the journey, or one that the
        case narrows to named stretches. If it depends on others, these are further
-       consents as well.
+       consents as well. Where a case has several that would do, each is a way of its
+       own to get there.
 Read   `Hand`.
 Else   A notification is not looked at here, or anywhere a way is opened.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 from ceasefire.access.network import StretchKind
@@ -66,29 +67,34 @@ class Journey:
     carries: Carried = Carried.GOODS
 
 
-Needed = frozenset[FurtherConsent] | None
-"""Further consents that a stretch needs; None where nothing would open it."""
+Needed = tuple[frozenset[FurtherConsent], ...]
+"""Sets of further consents each of which is enough; none where nothing is."""
+
+NOTHING: Needed = (frozenset(),)
+"""No further consent is needed."""
+
+Span = tuple[datetime, datetime]
+_EVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(slots=True)
 class Hand:
-    """The consents of a case as they stand in one span of time.
+    """The consents of a case as they stand on one day.
 
     Attributes
     ----------
-    first, last
-        Instants; a consent that is valid at some time between them counts. None
-        where no day is known: then its span is not looked at.
-    throughout
-        Whether it must be valid all the time between them.
+    whole
+        First and last instant of the day; a consent that is valid at some time
+        between them counts. Where no day is known, spans are not looked at.
+    assumed
+        Ids of consents, or of parties, that are taken as granted, whatever ceasefire
+        or measure they hang on; other consents that they wait for are needed still.
     """
 
     case: Case
     day: date | None
-    first: datetime | None
-    last: datetime | None
+    whole: Span
     assumed: frozenset[str] = frozenset()
-    throughout: bool = False
     _by_id: dict[str, Consent] = field(default_factory=dict)
     _of_party: dict[str, list[Consent]] = field(default_factory=dict)
     _standing: dict[str, Standing] = field(default_factory=dict)
@@ -102,9 +108,10 @@ class Hand:
     def on(cls, case: Case, day: date | None, assumed: Iterable[str] = ()) -> "Hand":
         """Consents as they stand on a day; any hour of it will do."""
         if day is None:
-            return cls(case, None, None, None, frozenset(assumed))
+            return cls(case, None, _EVER, frozenset(assumed))
         first = datetime.combine(day, time(), tzinfo=case.zone)
-        return cls(case, day, first, first + timedelta(days=1), frozenset(assumed))
+        last = datetime.combine(day + timedelta(days=1), time(), tzinfo=case.zone)
+        return cls(case, day, (first, last), frozenset(assumed))
 
     def standing(self, consent: Consent) -> Standing:
         """Say how a consent stands."""
@@ -115,25 +122,38 @@ class Hand:
 
     def _judged(self, consent: Consent) -> Standing:
         status = consent.status_on(self.day)
-        is_assumed = consent.id in self.assumed or consent.by in self.assumed
+        is_assumed = self._is_assumed(consent)
         if status is ConsentStatus.REFUSED and consent.final and not is_assumed:
             return Standing.FINAL
-        is_given = status is ConsentStatus.GRANTED and self._is_valid(consent)
-        if not (is_given or is_assumed) or self.conditions(consent):
+        is_given = status is ConsentStatus.GRANTED and not self.conditions(consent)
+        first, last = self.span(consent)
+        if not (is_given or is_assumed) or first >= last:
             return Standing.OPEN
         others = self._awaited(consent)
-        if any(self.standing(one) is Standing.FINAL for one in others):
-            return Standing.FINAL
         is_free = all(self.standing(one) is Standing.IN_HAND for one in others)
         return Standing.IN_HAND if is_free else Standing.WAITING
 
-    def _is_valid(self, consent: Consent) -> bool:
-        if self.first is None or self.last is None:
-            return True
-        if not self.throughout:
-            return consent.is_valid_within(self.first, self.last)
-        last = self.last - timedelta(microseconds=1)
-        return consent.is_valid_at(self.first) and consent.is_valid_at(last)
+    def span(self, consent: Consent) -> Span:
+        """When on the day it holds together with what it hangs on and is in hand."""
+        first, last = self.whole
+        if self.day is None:
+            return first, last
+        if not self._is_assumed(consent):
+            first = max(first, consent.valid_from or first)
+            last = min(last, consent.valid_until or last)
+            ids = {one.id for one in consent.depends_on if _is_ceasefire(one)}
+            for truce in self.case.ceasefires:
+                if truce.id in ids:
+                    first = max(first, truce.starts_at)
+                    last = min(last, truce.ends_at or last)
+        for one in self._awaited(consent):
+            if self.standing(one) is Standing.IN_HAND:
+                begins, ends = self.span(one)
+                first, last = max(first, begins), min(last, ends)
+        return first, last
+
+    def _is_assumed(self, consent: Consent) -> bool:
+        return consent.id in self.assumed or consent.by in self.assumed
 
     def _awaited(self, consent: Consent) -> list[Consent]:
         return [
@@ -156,68 +176,70 @@ class Hand:
                 measure.id == one.id and measure.status is MeasureStatus.DONE
                 for measure in self.case.measures
             )
+        first, last = self.whole
         return any(
-            ceasefire.id == one.id
-            and (self.last is None or ceasefire.starts_at < self.last)
-            and (
-                ceasefire.ends_at is None
-                or self.first is None
-                or self.first < ceasefire.ends_at
-            )
-            for ceasefire in self.case.ceasefires
+            truce.id == one.id
+            and truce.starts_at < last
+            and (truce.ends_at is None or first < truce.ends_at)
+            for truce in self.case.ceasefires
         )
 
     def needed(self, kind: StretchKind, journey: Journey) -> Needed:
         """Further consents for a journey over a stretch."""
-        found: set[FurtherConsent] = set()
+        found = NOTHING
         for party in kind.controllers:
-            one = self.needed_of(party, kind.scopes, journey)
-            if one is None:
-                return None
-            found |= one
-        return frozenset(found)
+            more = self.needed_of(party, kind.scopes, journey)
+            found = _least(one | other for one in found for other in more)
+        return found
 
     def needed_of(
         self, party: str, scopes: tuple[str, ...], journey: Journey
     ) -> Needed:
         """Further consents for ground of one party; `scopes` name it by stretch."""
-        about = [
+        fitting = self.about(party, scopes, journey)
+        standing = {self.standing(one) for one in fitting}
+        if Standing.IN_HAND in standing or (not fitting and party in self.assumed):
+            return NOTHING
+        if Standing.FINAL in standing:
+            return ()
+        if not fitting:
+            return (frozenset({FurtherConsent(party)}),)
+        sets = (self._further([one], frozenset()) for one in fitting)
+        return _least(one for one in sets if one is not None)
+
+    def spans_of(
+        self, party: str, scopes: tuple[str, ...], journey: Journey
+    ) -> list[Span]:
+        """When on the day a party lets a journey over its ground."""
+        fitting = self.about(party, scopes, journey)
+        if not fitting and party in self.assumed:
+            return [self.whole]
+        held = [one for one in fitting if self.standing(one) is Standing.IN_HAND]
+        return [self.span(one) for one in held]
+
+    def about(
+        self, party: str, scopes: tuple[str, ...], journey: Journey
+    ) -> list[Consent]:
+        """Return a party's consents that are for such a journey over its ground."""
+        return [
             one
             for one in self._of_party.get(party, [])
             if (not one.is_narrowed_to_stretches or one.id in scopes)
-            and (not one.places or journey.place in one.places)
+            and is_for(one, journey)
         ]
-        fitting = [one for one in about if _fits(one, journey)]
-        standing = {one.id: self.standing(one) for one in fitting}
-        if party in self.assumed or any(
-            standing[one.id] is Standing.IN_HAND for one in fitting
-        ):
-            return frozenset()
-        if any(standing[one.id] is Standing.FINAL for one in fitting):
-            return None
-        waiting = [one for one in fitting if standing[one.id] is Standing.WAITING]
-        if waiting:
-            return self._further(self._awaited(waiting[0]), frozenset())
-        named = [one for one in fitting if one.is_narrowed_to_stretches]
-        wide = [one for one in fitting if not one.is_narrowed_to_stretches]
-        chosen = next(iter([*named, *wide]), None)
-        if chosen is None:
-            return frozenset({FurtherConsent(party)})
-        return self._further([chosen], frozenset())
 
     def relied_on(self, kind: StretchKind, journey: Journey) -> tuple[Consent, ...]:
         """Consents in hand that let a journey over a stretch."""
         return tuple(
             one
             for party in kind.controllers
-            for one in self._of_party.get(party, [])
-            if (not one.is_narrowed_to_stretches or one.id in kind.scopes)
-            and (not one.places or journey.place in one.places)
-            and _fits(one, journey)
-            and self.standing(one) is Standing.IN_HAND
+            for one in self.about(party, kind.scopes, journey)
+            if self.standing(one) is Standing.IN_HAND
         )
 
-    def _further(self, consents: list[Consent], seen: frozenset[str]) -> Needed:
+    def _further(
+        self, consents: list[Consent], seen: frozenset[str]
+    ) -> frozenset[FurtherConsent] | None:
         """These consents, as far as they are not in hand, and what they hang on."""
         found: set[FurtherConsent] = set()
         for one in consents:
@@ -236,10 +258,25 @@ class Hand:
         return frozenset(found)
 
 
-def _fits(consent: Consent, journey: Journey) -> bool:
-    """Say whether a consent lets through what the journey carries."""
+def is_for(consent: Consent, journey: Journey) -> bool:
+    """Say whether a consent is for such a journey: its place, what it carries."""
+    if consent.places and journey.place not in consent.places:
+        return False
     if journey.carries not in consent.carries:
         return False
     if not consent.kinds:
         return True
     return bool(journey.kinds) and set(journey.kinds) <= set(consent.kinds)
+
+
+def _is_ceasefire(one: ConsentDependency) -> bool:
+    return one.kind is ConsentDependencyKind.CEASEFIRE
+
+
+def _least(sets: Iterable[frozenset[FurtherConsent]]) -> Needed:
+    """Keep the sets that hold no other one."""
+    kept: list[frozenset[FurtherConsent]] = []
+    for one in sorted(set(sets), key=lambda each: (len(each), sorted(each))):
+        if not any(other <= one for other in kept):
+            kept.append(one)
+    return tuple(kept)

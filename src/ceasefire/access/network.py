@@ -20,12 +20,14 @@ from ceasefire.access.graph import FloatArray, IntArray
 from ceasefire.core import (
     IMPASSABLE,
     AccessRecord,
+    Area,
     Around,
     Case,
     Checkpoint,
     Control,
     HazardKind,
     Need,
+    Polygon,
     Roads,
     Site,
 )
@@ -33,6 +35,7 @@ from ceasefire.geo.lines import Lines, nearest_point
 from ceasefire.geo.shapes import bounds
 
 DEFAULT_KMH = 40.0  # of a loaded lorry, where no speed is given
+_TOUCH = 1e-6  # of a stretch: less is rounding
 _MINED = "mined, and nobody gave a figure"
 
 Span = tuple[date | None, date | None]
@@ -231,15 +234,15 @@ def _held(
     n = len(roads.stretches)
     from_areas: list[set[str]] = [set() for _ in range(n)]
     doubted: dict[int, set[str]] = defaultdict(set)
-    inside = np.zeros(n)
     km = np.array(roads.length_km)
-    for one in _on(record.control, day):
+    maps = list(_on(record.control, day))
+    for one in maps:
         share = np.nan_to_num(lines.shares_inside(one.area))
-        inside += share
         for i in np.flatnonzero(share > 0).tolist():
             from_areas[i].add(one.party)
             if one.uncertain or (share[i] < 1 and share[i] * km[i] < one.error_km):
                 doubted[i].add(one.party)
+    covered, claimed = _covered(maps, lines, n)
     held = []
     for i in range(n):
         said = roads.controllers[i]
@@ -249,9 +252,28 @@ def _held(
         ids |= {party for post in posts.get(i, ()) for party in post.controllers}
         held.append(tuple(sorted(ids)))
     is_silent = np.array([one is None for one in roads.controllers])
-    unknown = is_silent & (inside < 1 - 1e-6)
-    contested = int(np.count_nonzero(is_silent & (inside > 1 + 1e-6)))
+    unknown = is_silent & (covered < 1 - _TOUCH)
+    contested = int(np.count_nonzero(is_silent & (claimed > covered + _TOUCH)))
     return held, {i: tuple(sorted(p)) for i, p in doubted.items()}, unknown, contested
+
+
+def _covered(
+    maps: Sequence[Control], lines: Lines, n: int
+) -> tuple[FloatArray, FloatArray]:
+    """Share of each stretch in some area; and shares in each party's areas, added up.
+
+    The second is the greater where areas of several parties overlap.
+    """
+    polygons: dict[str, list[Polygon]] = defaultdict(list)
+    for one in maps:
+        polygons[one.party] += one.area.polygons
+    claimed = np.zeros(n)
+    for many in polygons.values():
+        claimed += np.nan_to_num(lines.shares_inside(Area(polygons=tuple(many))))
+    everywhere = tuple(one for many in polygons.values() for one in many)
+    if not everywhere:
+        return claimed, claimed
+    return np.nan_to_num(lines.shares_inside(Area(polygons=everywhere))), claimed
 
 
 def _on(control: tuple[Control, ...], day: date | None) -> Iterator[Control]:

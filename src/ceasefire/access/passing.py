@@ -9,15 +9,15 @@ Read   `passing_on`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
 from ceasefire.access.graph import ConsentGraph, Ways
-from ceasefire.access.hand import Hand, Journey, Standing
+from ceasefire.access.hand import Hand, Journey
 from ceasefire.access.network import Network, StretchKind
-from ceasefire.core import Case, Consent, ConsentDependencyKind, Hours
+from ceasefire.core import Case, Hours
 
 DEFAULT_DAYLIGHT = Hours(time(6), time(18))
 Window = tuple[datetime, datetime]
@@ -143,36 +143,15 @@ def _of_kind(
     window = daylight
     for party in kind.controllers:
         for journey in journeys:
-            alone = replace(kind, controllers=(party,))
-            if party in hand.assumed:
-                continue
             spans = [
-                _span(hand, one, daylight) for one in hand.relied_on(alone, journey)
+                (max(daylight[0], first), min(daylight[1], last))
+                for first, last in hand.spans_of(party, kind.scopes, journey)
             ]
             longest = max(spans, key=lambda one: one[1] - one[0], default=None)
             if longest is None:
                 return None
             window = max(window[0], longest[0]), min(window[1], longest[1])
     return window if window[0] < window[1] else None
-
-
-def _span(hand: Hand, consent: Consent, within: Window) -> Window:
-    """When a consent in hand, and all that it hangs on, holds."""
-    first, last = within
-    if consent.id not in hand.assumed:
-        first = max(first, consent.valid_from or first)
-        last = min(last, consent.valid_until or last)
-    for one in consent.depends_on:
-        if one.kind is ConsentDependencyKind.CONSENT:
-            for other in hand.case.access.consents:
-                if other.id == one.id and hand.standing(other) is Standing.IN_HAND:
-                    first, last = _span(hand, other, (first, last))
-        elif one.kind is ConsentDependencyKind.CEASEFIRE:
-            for truce in hand.case.ceasefires:
-                if truce.id == one.id:
-                    first = max(first, truce.starts_at)
-                    last = min(last, truce.ends_at or last)
-    return first, last
 
 
 def _paths(

@@ -17,7 +17,13 @@ from scipy.sparse.csgraph import connected_components
 from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
-from ceasefire.access.hand import FurtherConsent, Hand, Journey, Standing
+from ceasefire.access.hand import (
+    NOTHING,
+    FurtherConsent,
+    Hand,
+    Journey,
+    Standing,
+)
 from ceasefire.access.ledger import ledger_of
 from ceasefire.access.model import (
     ASKED,
@@ -140,12 +146,12 @@ def _standing(setting: Setting) -> Iterator[str]:
         needed = [setting.hand.needed(kind, journey) for journey in journeys]
         if not kind.controllers:
             of_kind.append(FREE)
-        elif all(one is None for one in needed):
+        elif not any(needed):
             of_kind.append(NEVER)
-        elif all(one == frozenset() for one in needed):
+        elif all(one == NOTHING for one in needed):
             of_kind.append(OPEN)
         else:
-            is_some = any(one == frozenset() for one in needed)
+            is_some = NOTHING in needed
             of_kind.append(SOME if is_some else ASKED)
     for i, kind in enumerate(network.kind.tolist()):
         is_unknown = network.unknown[i] and of_kind[kind] == FREE
@@ -188,6 +194,7 @@ def prepared(
 def _known(case: Case, network: Network, assumed: Iterable[str]) -> frozenset[str]:
     parties = {party for kind in network.kinds for party in kind.controllers}
     parties |= {party for need in case.access.needs for party in need.controllers}
+    parties |= {one.by for one in case.access.consents}
     known = {one.id for one in case.access.consents} | parties
     for name in assumed:
         if name not in known:
@@ -261,7 +268,7 @@ def _told(hand: Hand) -> tuple[Told, ...]:
     def has_consented(one: Notification) -> bool:
         places = one.places or tuple(needs)
         journeys = [needs.get(place, Journey(place)) for place in places]
-        return all(hand.needed_of(one.to, (), way) == frozenset() for way in journeys)
+        return all(hand.needed_of(one.to, (), way) == NOTHING for way in journeys)
 
     return tuple(
         Told(

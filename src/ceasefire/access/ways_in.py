@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ceasefire.access.fewest import Smallest, smallest_sets
+from ceasefire.access.fewest import Smallest, joined, smallest_sets
 from ceasefire.access.graph import ConsentGraph, Way, Ways, way_along
 from ceasefire.access.hand import FurtherConsent, Hand, Journey, Needed
-from ceasefire.access.network import Network
+from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.pareto import Front, pareto_ways, undominated
 from ceasefire.access.place_model import ConsentSet, Corridor, PlaceAccess
 from ceasefire.access.risk import Risk
@@ -78,30 +78,34 @@ def graph_of(
     network
         The roads.
     needed
-        By kind of stretch; None where it cannot be driven at all.
+        By kind of stretch. One that has several sets becomes several stretches.
     bits
         The consents as numbers.
     risk
         None where it is not known: then it decides nothing.
     """
     codes: dict[int, int] = {}
-    code_of = [
-        -1 if one is None else codes.setdefault(bits.of(one), len(codes))
-        for one in needed
-    ]
-    need = np.array(code_of, dtype=np.int64)[network.kind]
-    is_open = need >= 0
+    is_open = np.ones(len(network.km), dtype=bool)
     is_open[list(network.closed)] = False
-    rows = np.flatnonzero(is_open)
+    rows, need = [], []
+    for nth in range(max(map(len, needed), default=0)):
+        code_of = [
+            codes.setdefault(bits.of(one[nth]), len(codes)) if nth < len(one) else -1
+            for one in needed
+        ]
+        code = np.array(code_of, dtype=np.int64)[network.kind]
+        rows.append(np.flatnonzero(is_open & (code >= 0)))
+        need.append(code[rows[-1]])
+    chosen = np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64)
     return ConsentGraph(
         n_nodes=network.n_nodes,
-        starts=network.starts[rows],
-        ends=network.ends[rows],
-        km=network.km[rows],
-        risk=np.zeros(len(rows)) if risk is None else risk.mean[rows],
-        need=need[rows],
+        starts=network.starts[chosen],
+        ends=network.ends[chosen],
+        km=network.km[chosen],
+        risk=np.zeros(len(chosen)) if risk is None else risk.mean[chosen],
+        need=np.concatenate(need) if need else chosen,
         needs=tuple(codes),
-        stretch=rows,
+        stretch=chosen,
     )
 
 
@@ -154,56 +158,74 @@ def _of_group(
     setting: Setting, needed: tuple[Needed, ...], group: list[Need]
 ) -> Iterable[PlaceAccess]:
     entries = {need.place: _entry(setting, need) for need in group}
-    consents = {one for many in [*needed, *entries.values()] for one in many or ()}
-    bits = Bits(sorted(consents))
+    sets = {one for many in [*needed, *entries.values()] for one in many}
+    bits = Bits(sorted(frozenset().union(*sets)))
     graph = graph_of(setting.network, needed, bits, setting.risk)
-    open_needs = []
-    for need in group:
-        if entries[need.place] is None:
-            yield _blank(setting, need, why=_REFUSED)
-        else:
-            open_needs.append(need)
-    held = {need.place: bits.of(entries[need.place] or ()) for need in open_needs}
+    held = {place: [bits.of(one) for one in many] for place, many in entries.items()}
+    open_needs = [need for need in group if held[need.place]]
     smallest = _smallest(setting, graph, open_needs, held)
     reached = [need for need in open_needs if need.place in smallest]
-    targets = [
-        (setting.network.places[need.place].node, held[need.place]) for need in reached
-    ]
-    fronts = pareto_ways(graph, setting.sources, targets) if targets else []
-    front_of = dict(zip([need.place for need in reached], fronts, strict=True))
+    front_of = _fronts(setting, graph, reached, held)
     drawn = _Drawn(setting, graph, bits)
-    for need in open_needs:
-        if need.place in smallest:
-            yield drawn.place(
-                need, held[need.place], smallest[need.place], front_of[need.place]
-            )
+    for need in group:
+        place = need.place
+        if place in smallest:
+            yield drawn.place(need, held[place], smallest[place], front_of[place])
         else:
-            yield _blank(setting, need, why=_CLOSED)
+            yield _blank(setting, need, why=_CLOSED if held[place] else _REFUSED)
 
 
 def _entry(setting: Setting, need: Need) -> Needed:
     """Further consents for entry to the place itself."""
-    found: set[FurtherConsent] = set()
-    for party in need.controllers:
-        one = setting.hand.needed_of(party, (), journey_to(need))
-        if one is None:
-            return None
-        found |= one
-    return frozenset(found)
+    kind = StretchKind(need.controllers)
+    return setting.hand.needed(kind, journey_to(need))
 
 
 def _smallest(
-    setting: Setting, graph: ConsentGraph, needs: list[Need], held: dict[str, int]
+    setting: Setting,
+    graph: ConsentGraph,
+    needs: list[Need],
+    held: dict[str, list[int]],
 ) -> dict[str, Smallest]:
+    """Search once for all places that need the same for entry, and join the sets."""
     by_held: dict[int, list[Need]] = defaultdict(list)
     for need in needs:
-        by_held[held[need.place]].append(need)
-    found: dict[str, Smallest] = {}
+        for bits in held[need.place]:
+            by_held[bits].append(need)
+    found: dict[str, list[Smallest]] = defaultdict(list)
     for bits, group in by_held.items():
         nodes = {need.place: setting.network.places[need.place].node for need in group}
         sets = smallest_sets(graph, setting.sources, list(nodes.values()), bits)
-        found |= {place: sets[node] for place, node in nodes.items() if node in sets}
-    return found
+        for place, node in nodes.items():
+            if node in sets:
+                found[place].append(sets[node])
+    return {place: joined(many) for place, many in found.items()}
+
+
+def _fronts(
+    setting: Setting,
+    graph: ConsentGraph,
+    needs: list[Need],
+    held: dict[str, list[int]],
+) -> dict[str, Front]:
+    """The ways to compare, over all that would do for entry."""
+    targets = [(need.place, bits) for need in needs for bits in held[need.place]]
+    if not targets:
+        return {}
+    places = setting.network.places
+    fronts = pareto_ways(
+        graph, setting.sources, [(places[place].node, bits) for place, bits in targets]
+    )
+    found: dict[str, list[Front]] = defaultdict(list)
+    for (place, _), front in zip(targets, fronts, strict=True):
+        found[place].append(front)
+    return {
+        place: Front(
+            undominated([way for one in many for way in one.ways]),
+            all(one.is_proved for one in many),
+        )
+        for place, many in found.items()
+    }
 
 
 @dataclass(slots=True)
@@ -216,12 +238,15 @@ class _Drawn:
     _ways: dict[int, Ways] = field(default_factory=dict)
 
     def place(
-        self, need: Need, held: int, smallest: Smallest, front: Front
+        self, need: Need, held: list[int], smallest: Smallest, front: Front
     ) -> PlaceAccess:
         """Say what is known of one place."""
         node = self.setting.network.places[need.place].node
         sets = smallest.sets
-        ways = [(one, self._way(one, node, held)) for one in sets[:_CONSIDERED]]
+        ways = [
+            (one, self._way(one, node, next(h for h in held if not h & ~one)))
+            for one in sets[:_CONSIDERED]
+        ]
         ways.sort(key=lambda one: (one[1].km, one[1].risk, self.bits.named(one[0])))
         shown = ways[: self.setting.most_sets]
         corridors = front.ways

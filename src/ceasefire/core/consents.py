@@ -93,7 +93,7 @@ class Consent:
     final
         Whether a refusal is the last word.
     record
-        In the order of days.
+        In the order of days; of two lines of one day the later one counts.
     """
 
     id: str
@@ -129,17 +129,9 @@ class Consent:
     def status_on(self, day: date | None) -> ConsentStatus | None:
         """Last status up to a day; None where nobody has asked by then."""
         told = [one for one in self.record if day is None or one.on <= day]
-        return max(told, key=lambda one: one.on).status if told else None
-
-    def is_valid_at(self, instant: datetime) -> bool:
-        """Say whether the instant lies in the span it is for."""
-        begun = self.valid_from is None or self.valid_from <= instant
-        return begun and (self.valid_until is None or instant < self.valid_until)
-
-    def is_valid_within(self, first: datetime, last: datetime) -> bool:
-        """Say whether the span it is for has a part between two instants."""
-        begun = self.valid_from is None or self.valid_from < last
-        return begun and (self.valid_until is None or first < self.valid_until)
+        if not told:
+            return None
+        return max(reversed(told), key=lambda one: one.on).status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
