@@ -114,6 +114,22 @@ def test_what_is_assumed_waits_for_others_all_the_same() -> None:
     assert _fewest(waits, other, assumed=("a", "b")) == (0, [[]])
 
 
+def test_whom_to_ask_is_told_by_what_is_about_this_way_only() -> None:
+    """A yes for another place, however late, says nothing of this one."""
+    here = consent("here", "a", "refused", places=("p",), asked_through="b")
+    there = consent("there", "a", places=("q",), asked_through="c")
+    needs = [need("p", "p"), need("q", "p")]
+    (told,) = _answer(here, there, needs=needs)["who_could_ask"]
+    assert (told["status"], told["through"]) == ("refused", ["b"])
+
+
+def test_a_party_that_holds_nothing_and_is_waited_for_can_be_assumed() -> None:
+    waits = consent("waits", "a", depends_on=(_on("consent", "other"),))
+    other = consent("other", "b", "asked")
+    assert _fewest(waits, other) == (1, [["b"]])
+    assert _fewest(waits, other, assumed=("b",)) == (0, [[]])
+
+
 def _square(id_, party, west, east):
     ring = ((west, -1.0), (east, -1.0), (east, 1.0), (west, 1.0), (west, -1.0))
     area = Area(polygons=(Polygon(outer=ring),), file=f"{id_}.geojson")

@@ -23,8 +23,8 @@ from ceasefire.access.loads import Vehicles
 from ceasefire.access.network import Network
 from ceasefire.access.passing import Passing, passing_on
 from ceasefire.access.pyvrp_routes import plan_routes
+from ceasefire.access.setting import journey_to
 from ceasefire.access.verify import faults_of_plan
-from ceasefire.access.ways_in import journey_to
 from ceasefire.core import Case, Need, Progress, silent
 
 ITERATIONS = 1500

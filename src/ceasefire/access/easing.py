@@ -16,7 +16,8 @@ from ceasefire.access.hand import Hand
 from ceasefire.access.network import Network
 from ceasefire.access.passing import DEFAULT_DAYLIGHT
 from ceasefire.access.place_model import PlaceAccess
-from ceasefire.access.ways_in import Setting, ways_in
+from ceasefire.access.setting import Setting
+from ceasefire.access.ways_in import ways_in
 from ceasefire.core import (
     AccessRecord,
     Case,

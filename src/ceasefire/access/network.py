@@ -1,11 +1,7 @@
 """The ground as one network: what each stretch needs, what is closed, what is where.
 
-How    The controllers of a stretch are those the file of roads names; where it does
-       not say, all whose areas it crosses, with those of the posts on it. Where two
-       areas overlap each claimant counts. Ground that no area covers is *not known*
-       to be held by anybody: it needs no consent that one could ask for, and its
-       length is told beside every way.
 Read   `Network.of`.
+Else   Who holds a stretch is worked out in `holders`.
 """
 
 from collections import defaultdict
@@ -17,17 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.access.graph import FloatArray, IntArray
+from ceasefire.access.holders import holders_of
 from ceasefire.core import (
     IMPASSABLE,
     AccessRecord,
-    Area,
     Around,
     Case,
     Checkpoint,
-    Control,
     HazardKind,
     Need,
-    Polygon,
     Roads,
     Site,
 )
@@ -35,7 +29,6 @@ from ceasefire.geo.lines import Lines, nearest_point
 from ceasefire.geo.shapes import bounds
 
 DEFAULT_KMH = 40.0  # of a loaded lorry, where no speed is given
-_TOUCH = 1e-6  # of a stretch: less is rounding
 _MINED = "mined, and nobody gave a figure"
 
 Span = tuple[date | None, date | None]
@@ -126,7 +119,9 @@ class Network:
             return None
         lines = Lines([roads.line_of(i) for i in range(len(roads.stretches))])
         posts, off_posts = _posts(record, roads, lines)
-        held, uncertain, unknown, contested = _held(record, roads, lines, posts, day)
+        held, uncertain, unknown, contested = holders_of(
+            record, roads, lines, posts, day
+        )
         kinds, kind = _kinds(record, roads, held, posts)
         km = np.array(roads.length_km, dtype=np.float64)
         kmh = np.array([one or DEFAULT_KMH for one in roads.speed_kmh])
@@ -221,66 +216,6 @@ def _posts(
             else:
                 off.append((post.id, far))
     return {at: tuple(many) for at, many in on.items()}, tuple(off)
-
-
-def _held(
-    record: AccessRecord,
-    roads: Roads,
-    lines: Lines,
-    posts: dict[int, tuple[Checkpoint, ...]],
-    day: date | None,
-) -> tuple[list[tuple[str, ...]], dict[int, tuple[str, ...]], NDArray[np.bool_], int]:
-    """Who holds each stretch, who perhaps does, and of which it is not known."""
-    n = len(roads.stretches)
-    from_areas: list[set[str]] = [set() for _ in range(n)]
-    doubted: dict[int, set[str]] = defaultdict(set)
-    km = np.array(roads.length_km)
-    maps = list(_on(record.control, day))
-    for one in maps:
-        share = np.nan_to_num(lines.shares_inside(one.area))
-        for i in np.flatnonzero(share > 0).tolist():
-            from_areas[i].add(one.party)
-            if one.uncertain or (share[i] < 1 and share[i] * km[i] < one.error_km):
-                doubted[i].add(one.party)
-    covered, claimed = _covered(maps, lines, n)
-    held = []
-    for i in range(n):
-        said = roads.controllers[i]
-        ids = set(from_areas[i] if said is None else said)
-        if said is not None:
-            doubted.pop(i, None)
-        ids |= {party for post in posts.get(i, ()) for party in post.controllers}
-        held.append(tuple(sorted(ids)))
-    is_silent = np.array([one is None for one in roads.controllers])
-    unknown = is_silent & (covered < 1 - _TOUCH)
-    contested = int(np.count_nonzero(is_silent & (claimed > covered + _TOUCH)))
-    return held, {i: tuple(sorted(p)) for i, p in doubted.items()}, unknown, contested
-
-
-def _covered(
-    maps: Sequence[Control], lines: Lines, n: int
-) -> tuple[FloatArray, FloatArray]:
-    """Share of each stretch in some area; and shares in each party's areas, added up.
-
-    The second is the greater where areas of several parties overlap.
-    """
-    polygons: dict[str, list[Polygon]] = defaultdict(list)
-    for one in maps:
-        polygons[one.party] += one.area.polygons
-    claimed = np.zeros(n)
-    for many in polygons.values():
-        claimed += np.nan_to_num(lines.shares_inside(Area(polygons=tuple(many))))
-    everywhere = tuple(one for many in polygons.values() for one in many)
-    if not everywhere:
-        return claimed, claimed
-    return np.nan_to_num(lines.shares_inside(Area(polygons=everywhere))), claimed
-
-
-def _on(control: tuple[Control, ...], day: date | None) -> Iterator[Control]:
-    """Maps that tell of a day up to the one asked about."""
-    for one in control:
-        if one.on is None or day is None or one.on <= day:
-            yield one
 
 
 def _kinds(

@@ -14,6 +14,7 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from ceasefire.access.asking import askings_of, told_of
 from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
@@ -21,7 +22,6 @@ from ceasefire.access.hand import (
     NOTHING,
     FurtherConsent,
     Hand,
-    Journey,
     Standing,
 )
 from ceasefire.access.ledger import ledger_of
@@ -36,15 +36,15 @@ from ceasefire.access.model import (
     AccessAnswer,
     GroundNotes,
     RiskNotes,
-    Told,
 )
 from ceasefire.access.network import Network
-from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
+from ceasefire.access.place_model import PlaceAccess, Unlocking
 from ceasefire.access.risk import Risk, risk_of
+from ceasefire.access.setting import MOST_SETS, Setting, journey_to
 from ceasefire.access.touching import touching
-from ceasefire.access.ways_in import MOST_SETS, Setting, journey_to, ways_in
+from ceasefire.access.ways_in import ways_in
 from ceasefire.access.words import findings_of
-from ceasefire.core import Case, Notification, Progress, silent
+from ceasefire.core import Case, Progress, silent
 from ceasefire.events.evidence import Evidence
 
 _NOTHING = (
@@ -126,8 +126,8 @@ def _with_ways(
         in_hand=_in_hand(setting.hand),
         places=places if answer.shows_ways else tuple(map(_without_ways, places)),
         best=_best(places),
-        askings=_askings(setting.hand, places),
-        told=_told(setting.hand),
+        askings=askings_of(setting.hand, places),
+        told=told_of(setting.hand),
         ground=_ground(case, network, day),
         risk=_risk_notes(setting.risk),
         convoys=convoys,
@@ -225,62 +225,6 @@ def _best(places: tuple[PlaceAccess, ...]) -> tuple[Unlocking, ...]:
     ]
     return tuple(
         sorted(found, key=lambda one: (-one.people, -len(one.unknown), one.consent))
-    )
-
-
-def _askings(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...]:
-    wanted = {
-        consent for place in places for one in place.sets for consent in one.consents
-    }
-    return tuple(_asking(hand, consent) for consent in sorted(wanted))
-
-
-def _asking(hand: Hand, wanted: FurtherConsent) -> Asking:
-    case, day = hand.case, hand.day
-    about = [
-        one
-        for one in case.access.consents
-        if one.by == wanted.party and wanted.consent in {"", one.id}
-    ]
-    told = [status for one in about if (status := one.status_on(day)) is not None]
-    return Asking(
-        consent=wanted,
-        status=told[-1].value if told else None,
-        through=tuple(
-            dict.fromkeys(one.asked_through for one in about if one.asked_through)
-        ),
-        backers=tuple(
-            (one.backer, one.how)
-            for one in case.backings
-            if one.backed == wanted.party
-            and (day is None or one.since is None or one.since <= day)
-            and (day is None or one.until is None or day <= one.until)
-        ),
-        conditions=tuple(
-            dict.fromkeys(item.id for one in about for item in hand.conditions(one))
-        ),
-    )
-
-
-def _told(hand: Hand) -> tuple[Told, ...]:
-    needs = {need.place: journey_to(need) for need in hand.case.access.needs}
-
-    def has_consented(one: Notification) -> bool:
-        places = one.places or tuple(needs)
-        journeys = [needs.get(place, Journey(place)) for place in places]
-        return all(hand.needed_of(one.to, (), way) == NOTHING for way in journeys)
-
-    return tuple(
-        Told(
-            id=one.id,
-            party=one.to,
-            on=one.on,
-            places=one.places,
-            acknowledged=one.acknowledged,
-            has_consented=has_consented(one),
-        )
-        for one in hand.case.access.notifications
-        if hand.day is None or one.on <= hand.day
     )
 
 

@@ -126,12 +126,15 @@ class Consent:
         """Whether it is for named stretches or posts only."""
         return bool(self.stretches or self.checkpoints)
 
+    def last_line(self, day: date | None) -> ConsentEvent | None:
+        """Last line of the record up to a day; None where nobody has asked by then."""
+        told = [one for one in self.record if day is None or one.on <= day]
+        return max(reversed(told), key=lambda one: one.on, default=None)
+
     def status_on(self, day: date | None) -> ConsentStatus | None:
         """Last status up to a day; None where nobody has asked by then."""
-        told = [one for one in self.record if day is None or one.on <= day]
-        if not told:
-            return None
-        return max(reversed(told), key=lambda one: one.on).status
+        last = self.last_line(day)
+        return last.status if last else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,84 @@
+"""Whom to ask for what is not in hand, through whom; and who was merely told.
+
+Read   `askings_of`, `told_of`.
+"""
+
+from collections import defaultdict
+
+from ceasefire.access.hand import NOTHING, FurtherConsent, Hand, Journey, is_for
+from ceasefire.access.model import Told
+from ceasefire.access.place_model import Asking, PlaceAccess
+from ceasefire.access.setting import journey_to
+from ceasefire.core import Consent, Notification
+
+
+def askings_of(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...]:
+    """Say of every consent in a smallest set what came of it and who could ask."""
+    journeys = {need.place: journey_to(need) for need in hand.case.access.needs}
+    wanted: dict[FurtherConsent, list[Journey]] = defaultdict(list)
+    for place in places:
+        for consent in {each for one in place.sets for each in one.consents}:
+            wanted[consent].append(journeys[place.place])
+    return tuple(_asking(hand, one, wanted[one]) for one in sorted(wanted))
+
+
+def _about(
+    hand: Hand, wanted: FurtherConsent, journeys: list[Journey]
+) -> list[Consent]:
+    """Entries of the case that the further consent is about: not those for others."""
+    consents = hand.case.access.consents
+    awaited = {item.id for one in consents for item in one.depends_on}
+    return [
+        one
+        for one in consents
+        if one.by == wanted.party
+        and wanted.consent == (one.id if one.is_narrowed_to_stretches else "")
+        and (one.id in awaited or any(is_for(one, way) for way in journeys))
+    ]
+
+
+def _asking(hand: Hand, wanted: FurtherConsent, journeys: list[Journey]) -> Asking:
+    case, day = hand.case, hand.day
+    about = _about(hand, wanted, journeys)
+    told = [line for one in about if (line := one.last_line(day)) is not None]
+    last = max(reversed(told), key=lambda line: line.on, default=None)
+    return Asking(
+        consent=wanted,
+        status=last.status.value if last else None,
+        through=tuple(
+            dict.fromkeys(one.asked_through for one in about if one.asked_through)
+        ),
+        backers=tuple(
+            (one.backer, one.how)
+            for one in case.backings
+            if one.backed == wanted.party
+            and (day is None or one.since is None or one.since <= day)
+            and (day is None or one.until is None or day <= one.until)
+        ),
+        conditions=tuple(
+            dict.fromkeys(item.id for one in about for item in hand.conditions(one))
+        ),
+    )
+
+
+def told_of(hand: Hand) -> tuple[Told, ...]:
+    """Say who was notified up to the day, and whether they have consented as well."""
+    needs = {need.place: journey_to(need) for need in hand.case.access.needs}
+
+    def has_consented(one: Notification) -> bool:
+        places = one.places or tuple(needs)
+        journeys = [needs.get(place, Journey(place)) for place in places]
+        return all(hand.needed_of(one.to, (), way) == NOTHING for way in journeys)
+
+    return tuple(
+        Told(
+            id=one.id,
+            party=one.to,
+            on=one.on,
+            places=one.places,
+            acknowledged=one.acknowledged,
+            has_consented=has_consented(one),
+        )
+        for one in hand.case.access.notifications
+        if hand.day is None or one.on <= hand.day
+    )
