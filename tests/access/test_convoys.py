@@ -4,17 +4,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from tests.support.convoy_ground import controllers, humanitarian, nodes
+from tests.support.convoy_ground import grounds, humanitarian
 from tests.support.ground import DAY, case, consent, depot, need, roads
 
 from ceasefire.access import faults_of_plan, plan_convoys
 from ceasefire.access.routing import RoutingProblem
 from ceasefire.core import (
+    Area,
     Checkpoint,
     CheckpointKind,
+    Control,
     ConvoyRules,
     Fleet,
     Hours,
+    Polygon,
     Site,
 )
 
@@ -41,7 +44,7 @@ def test_a_plan_holds_when_it_is_worked_out_anew(seed) -> None:
     given = humanitarian(seed, n_places=10, n_days=3, side=7)
     plan = plan_convoys(given, iterations=100)
     assert plan.trips
-    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+    assert faults_of_plan(given, plan, grounds(given, plan)) == ()
 
 
 def test_a_load_beyond_one_lorry_is_brought_on_several_days() -> None:
@@ -70,7 +73,7 @@ def test_a_consent_that_lapses_at_noon_is_used_before_noon() -> None:
     plan = plan_convoys(given, iterations=50)
     assert {trip.day for trip in plan.trips} == {date(2031, 5, 1)}
     assert all(leg.arrives <= noon for trip in plan.trips for leg in trip.legs[:-1])
-    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+    assert faults_of_plan(given, plan, grounds(given, plan)) == ()
 
 
 def test_a_higher_priority_goes_first() -> None:
@@ -102,9 +105,93 @@ def test_a_closed_crossing_shows_whom_it_cuts_off() -> None:
     )
     given = _small(checkpoints=(post,))
     plan = plan_convoys(given, iterations=50)
-    assert faults_of_plan(given, plan, controllers(given), nodes(given)) == ()
+    assert faults_of_plan(given, plan, grounds(given, plan)) == ()
     (closed,) = plan.when_closed
     assert (closed.post, closed.delivered_kg, closed.lost) == ("gate", 0, ("p",))
+
+
+def test_entry_is_at_the_hours_of_those_who_decide_on_it() -> None:
+    noon = datetime(2031, 5, 1, 12, tzinfo=UTC)
+    late = consent("late", "b", valid_from=noon)
+    asked = [
+        need(
+            "p", "p", goods_kg=(("food", 5_000),), unloading_min=60, controllers=("b",)
+        )
+    ]
+    given = _small(consents=[consent("yes", "a"), late], needs=asked)
+    plan = plan_convoys(given, iterations=50)
+    assert plan.delivered_kg == 5_000
+    begun = [
+        one.begins for trip in plan.trips for one in trip.stops if not one.is_depot
+    ]
+    assert min(begun) >= noon
+    ended = _small(
+        consents=[
+            consent("yes", "a"),
+            replace(late, valid_from=None, valid_until=noon),
+        ],
+        needs=asked,
+    )
+    faults = " ".join(faults_of_plan(ended, plan, grounds(ended, plan)))
+    assert "entry to p" in faults
+
+
+def test_what_large_lorries_leave_small_ones_bring() -> None:
+    large = Fleet(id="f", depot="depot", n_vehicles=1, capacity_kg=(("any", 5_000),))
+    small = Fleet(id="g", depot="depot", n_vehicles=3, capacity_kg=(("any", 1_000),))
+    one_day = ConvoyRules(first_day=DAY, n_days=1, daylight=Hours(time(8), time(16)))
+    given = _small(fleets=(large, small), convoys=one_day)
+    plan = plan_convoys(given, iterations=50)
+    assert plan.delivered == {"p": {"food": 8_000}}
+    assert plan.faults == ()
+
+
+def test_a_higher_priority_goes_first_though_other_consents_count_for_it() -> None:
+    """A lorry is not spent on a third priority because it rides with a first."""
+    needs = [
+        need(f"p{i}", "p", priority=i, goods_kg=(("food", 5_000),)) for i in (1, 2, 3)
+    ]
+    yes = [consent("odd", "a", places=("p1", "p3"))]
+    nine = datetime(2031, 5, 1, 9, tzinfo=UTC)
+    yes.append(consent("even", "a", places=("p2",), valid_from=nine))
+    given = _small(needs=needs, consents=yes)
+    plan = plan_convoys(given, iterations=50)
+    assert set(plan.delivered) == {"p1", "p2"}
+    assert plan.faults == ()
+
+
+def test_a_consent_for_food_lets_food_through_whatever_else_is_asked_for() -> None:
+    both = [need("p", "p", goods_kg=(("food", 4_000), ("medicine", 400)))]
+    given = _small(needs=both, consents=[consent("yes", "a", kinds=("food",))])
+    plan = plan_convoys(given, iterations=50)
+    assert plan.delivered == {"p": {"food": 4_000}}
+    assert [one.goods for one in plan.left_out] == [(("medicine", 400),)]
+    assert plan.faults == ()
+
+
+def test_the_map_of_each_day_counts_on_that_day() -> None:
+    """From the second day on `b` holds the road, and nobody asked it."""
+    ring = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0))
+    taken = Control(
+        id="m",
+        party="b",
+        area=Area(polygons=(Polygon(outer=ring),)),
+        on=date(2031, 5, 2),
+    )
+    graph = replace(
+        roads([("d", "p", 20.0, (), 0.1)]),
+        longitude_deg=(0.0, 0.1),
+        latitude_deg=(0.0, 0.0),
+        controllers=(None,),
+    )
+    given = _small()
+    given = replace(
+        given, access=replace(given.access, roads=graph, control=(taken,), consents=())
+    )
+    plan = plan_convoys(given, iterations=50)
+    assert plan.faults == ()
+    assert {trip.day for trip in plan.trips} == {DAY}
+    assert plan.delivered == {"p": {"food": 5_000}}
 
 
 def _spoiled(plan, **change):
@@ -115,10 +202,10 @@ def _spoiled(plan, **change):
 def test_the_verifier_finds_what_is_wrong() -> None:
     given = _small()
     plan = plan_convoys(given, iterations=50)
-    held, where = controllers(given), nodes(given)
+    ground = grounds(given, plan)
 
     def faults(spoiled):
-        return " ".join(faults_of_plan(given, spoiled, held, where))
+        return " ".join(faults_of_plan(given, spoiled, ground))
 
     trip = plan.trips[0]
     late = timedelta(hours=9)
@@ -136,6 +223,14 @@ def test_the_verifier_finds_what_is_wrong() -> None:
         for one in trip.stops
     )
     assert "daylight" in faults(_spoiled(plan, legs=legs, stops=stops))
+    idle = timedelta(minutes=30)
+    there = replace(trip.stops[1], leaves=trip.stops[1].leaves - idle)
+    stops_there = (trip.stops[0], there, *trip.stops[2:])
+    assert "before it is unloaded" in faults(_spoiled(plan, stops=stops_there))
+    slow = replace(given.access.depots[0], loading_min=30.0)
+    unloaded = replace(given, access=replace(given.access, depots=(slow,)))
+    found = " ".join(faults_of_plan(unloaded, plan, ground))
+    assert "before it is loaded" in found
     full = replace(trip.stops[0], goods=(("food", 6_000),))
     assert "too much" in faults(_spoiled(plan, stops=(full, *trip.stops[1:])))
     fast = replace(trip.legs[0], departs=trip.legs[0].arrives)
@@ -145,7 +240,7 @@ def test_the_verifier_finds_what_is_wrong() -> None:
     assert "add up" in faults(replace(plan, trips=plan.trips[1:]))
     assert "there are fewer" in faults(replace(plan, trips=(trip, trip)))
     unasked = replace(given, access=replace(given.access, consents=()))
-    assert "No consent of a" in " ".join(faults_of_plan(unasked, plan, held, where))
+    assert "No consent of a" in " ".join(faults_of_plan(unasked, plan, ground))
 
 
 def test_the_adapter_loses_nothing(shared_data) -> None:

@@ -1,10 +1,12 @@
 """An invented ground on which convoys of several days are planned."""
 
+from collections import defaultdict
 from datetime import date, datetime, time, timezone
 
 import numpy as np
 from tests.support.ground import case, consent, need, roads
 
+from ceasefire.access import ConvoyPlan, Ground
 from ceasefire.core import (
     Case,
     Checkpoint,
@@ -99,19 +101,22 @@ def humanitarian(
     )
 
 
-def controllers(given: Case) -> dict[str, tuple[str, ...]]:
-    """Whose consent each stretch needs, straight from the case."""
+def grounds(given: Case, plan: ConvoyPlan) -> dict[date, Ground]:
+    """What the map says on each day of a plan, straight from the case."""
     graph = given.access.roads
     assert graph is not None
-    posted = {one.site.stretch: one.controllers for one in given.access.checkpoints}
-    return {
-        name: tuple(sorted({*(held or ()), *posted.get(name, ())}))
-        for name, held in zip(graph.stretches, graph.controllers, strict=True)
+    posts = defaultdict(tuple)
+    for one in given.access.checkpoints:
+        posts[one.site.stretch] += (one,)
+    held = {
+        name: {*(said or ()), *(who for one in posts[name] for who in one.controllers)}
+        for name, said in zip(graph.stretches, graph.controllers, strict=True)
     }
-
-
-def nodes(given: Case) -> dict[str, str]:
-    """Where each depot and place lies, straight from the case."""
     sites = {one.id: one.site for one in given.access.depots}
     sites |= {one.place: one.site for one in given.access.needs}
-    return {id_: site.node for id_, site in sites.items()}
+    ground = Ground(
+        controllers={name: tuple(sorted(many)) for name, many in held.items()},
+        nodes={id_: site.node for id_, site in sites.items()},
+        posts=dict(posts),
+    )
+    return dict.fromkeys(plan.days, ground)

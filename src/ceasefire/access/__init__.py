@@ -4,7 +4,7 @@ Answer     `plan_access`, `AccessAnswer`, `STANDINGS`, `NoSuchConsent`
 One place  `PlaceAccess`, `ConsentSet`, `Corridor`, `FurtherConsent`
 Over all   `Unlocking`, `Asking`, `Told`, `GroundNotes`, `RiskNotes`
 Convoys    `plan_convoys`, `ConvoyPlan`, `ConvoyTrip`, `ConvoyStop`, `Leg`, `LeftOut`,
-           `WhenClosed`; `faults_of_plan` checks one
+           `WhenClosed`; `faults_of_plan` checks one on each day's `Ground`
 The record `ledger_of`, `Ledger`, `LedgerLine`
 Easing     `EasingOption`, `Supply`
 Who gains  `Touch`
@@ -41,7 +41,7 @@ from ceasefire.access.place_model import (
 )
 from ceasefire.access.plan import plan_access
 from ceasefire.access.touching import Touch
-from ceasefire.access.verify import faults_of_plan
+from ceasefire.access.verify import Ground, faults_of_plan
 
 __all__ = [
     "STANDINGS",
@@ -54,6 +54,7 @@ __all__ = [
     "Corridor",
     "EasingOption",
     "FurtherConsent",
+    "Ground",
     "GroundNotes",
     "Ledger",
     "LedgerLine",

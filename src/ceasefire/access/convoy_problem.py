@@ -3,25 +3,20 @@
 Read   `Problem`.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import numpy as np
 
-from ceasefire.access.convoy_model import ConvoyStop, ConvoyTrip, Goods, Leg
 from ceasefire.access.loads import Load, Vehicles, capacity, loads_of, sizes_for
 from ceasefire.access.network import Network
-from ceasefire.access.passing import Passing, Path, Window, hours_on
+from ceasefire.access.passing import Passing, Window, hours_on
 from ceasefire.access.routing import (
     FORBIDDEN,
     Base,
-    Call,
     Customer,
     CustomerGroup,
-    PlannedRoute,
-    RoutingPlan,
     RoutingProblem,
     VehicleKind,
 )
@@ -66,8 +61,12 @@ class Problem:
         group: Sequence[Need],
         passings: Sequence[Passing],
         vehicles: Vehicles,
+        n_skipped: int = 0,
     ) -> "Problem":
-        """Cut goods into loads, and find on which days each can be brought."""
+        """Cut goods into loads, and find on which days each can be brought.
+
+        Loads are those of the largest lorry, without the `n_skipped` largest sizes.
+        """
         kinds = tuple(sorted({kind for need in group for kind, _ in need.goods_kg}))
         fleets = [
             (fleet, d, escorted, n)
@@ -79,9 +78,8 @@ class Problem:
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
-            for goods in loads_of(
-                need, kinds, sizes_for(case, i, need, passings, fleets, kinds)
-            )
+            if (sizes := sizes_for(case, i, need, passings, fleets, kinds)[n_skipped:])
+            for goods in loads_of(need, kinds, sizes)
         )
         problem = cls(
             case=case,
@@ -111,18 +109,16 @@ class Problem:
         """From which the engine counts seconds."""
         return self.passings[0].daylight[0].replace(hour=0, minute=0, second=0)
 
-    def carries(self, kind: str) -> bool:
-        """Say whether any lorry carries goods of a kind."""
-        at = self.kinds.index(kind)
-        return any(capacity(one[0], self.kinds)[at] for one in self.kinds_of_vehicles)
-
     def hours_of(self, need: int, d: int) -> Window | None:
         """When unloading at a place may begin on a day; None where it cannot."""
         passing, one = self.passings[d], self.needs[need]
-        first, last = hours_on(self.case, passing.day, one.hours, passing.daylight)
+        stop = self.n_depots + need
+        if stop not in passing.entries:
+            return None
+        entry = passing.entries[stop]
+        first, last = hours_on(self.case, passing.day, one.hours, entry)
         stay = timedelta(minutes=one.unloading_min)
         last -= stay
-        stop = self.n_depots + need
         ways_in = [
             p for i in range(self.n_depots) if (p := passing.paths.get((i, stop)))
         ]
@@ -140,6 +136,10 @@ class Problem:
             first = max(first, opens - enters - stay)
             last = min(last, closes - leaves - stay)
         return (first, last) if first <= last else None
+
+    def need_of(self, customer: int) -> int:
+        """Position of the need that one of the engine's customers stands for."""
+        return self.loads[self.customers[customer][0]].need
 
     def routing(self) -> RoutingProblem:
         """Return it as the engine's problem."""
@@ -216,21 +216,25 @@ class Problem:
             service=round(need.unloading_min * 60),
             earliest=self._seconds(window[0]),
             latest=self._seconds(window[1]),
-            prize=self._prize(need),
+            prize=self._prize(load),
             required=False,
             group=self._numbers.index(number),
         )
 
-    def _prize(self, need: Need) -> int:
-        """More than any driving can cost, and more for each step of priority."""
+    def _prize(self, load: Load) -> int:
+        """More than any driving can cost, and more for each step of priority.
+
+        Of loads of one priority the larger one is worth more, up to twice as much.
+        """
         ranks = sorted({one.priority for one in self.needs}, reverse=True)
-        rank = min(ranks.index(need.priority), _MOST_RANKS)
+        rank = min(ranks.index(self.needs[load.need].priority), _MOST_RANKS)
         longest_km = max(
             (path.km for one in self.passings for path in one.paths.values()),
             default=1.0,
         )
         worth: int = _TIMES_A_PRIORITY**rank
-        return round(4 * _M_IN_KM * (longest_km + 1)) * worth
+        share = load.kg / max(one.kg for one in self.loads)
+        return round(4 * _M_IN_KM * (longest_km + 1) * (1 + share)) * worth
 
     def _vehicle(self, fleet: Fleet, d: int, escorted: bool, n: int) -> VehicleKind:
         ids = [depot.id for depot in self.case.access.depots]
@@ -249,132 +253,6 @@ class Problem:
             max_reloads=fleet.reloads,
             name=fleet.id,
         )
-
-    def trips(self, plan: RoutingPlan) -> list[ConvoyTrip]:
-        """Return routes as trips."""
-        return [self._trip(route) for route in plan.routes]
-
-    def _timed(
-        self, route: PlannedRoute
-    ) -> tuple[list[tuple[datetime, datetime, datetime, datetime]], int | None]:
-        """When each stop is reached, begun and left, and when the leg to it begins.
-
-        As early as can be; before a stretch that is not open yet one waits at the
-        stop. The engine knows of hours at stops only.
-
-        Returns
-        -------
-        times
-            Departure of the leg to the stop, arrival, begin and end of the stop.
-        late
-            Number of the first leg that comes too late for something, if one does.
-        """
-        _, d, _, _ = self.kinds_of_vehicles[route.vehicle]
-        first, last = self.passings[d].daylight
-        times: list[tuple[datetime, datetime, datetime, datetime]] = []
-        late: int | None = None
-        for at, call in enumerate(route.calls):
-            departs = arrives = first
-            is_late = False
-            if at:
-                path = self._path(d, route.calls[at - 1], call)
-                departs = times[-1][3]
-                for (opens, _), enters, _ in path.windows:
-                    departs = max(departs, opens - enters)
-                is_late = any(
-                    departs + leaves > closes for (_, closes), _, leaves in path.windows
-                )
-                arrives = departs + path.duration
-            begins = arrives
-            if call.what == "customer":
-                earliest, latest = self.customers[call.index][2]
-                begins = max(arrives, earliest)
-                is_late |= begins > latest
-            is_late |= arrives > last
-            if is_late and late is None:
-                late = at - 1
-            stay = timedelta(seconds=self._service(call, at, len(route.calls)))
-            times.append((departs, arrives, begins, begins + stay))
-        return times, late
-
-    def _trip(self, route: PlannedRoute) -> ConvoyTrip:
-        fleet, d, escorted, _ = self.kinds_of_vehicles[route.vehicle]
-        names = self.network.roads.stretches
-        stops, legs = [], []
-        for at, (departs, arrives, begins, leaves) in enumerate(self._timed(route)[0]):
-            call = route.calls[at]
-            if at:
-                path = self._path(d, route.calls[at - 1], call)
-                legs.append(
-                    Leg(
-                        stretches=tuple(names[i] for i in path.stretches),
-                        departs=departs,
-                        arrives=arrives,
-                        km=path.km,
-                    )
-                )
-            stops.append(
-                ConvoyStop(
-                    at=self._name(call),
-                    is_depot=call.what == "base",
-                    arrives=arrives,
-                    begins=begins,
-                    leaves=leaves,
-                    goods=self._goods(route.calls, at),
-                )
-            )
-        return ConvoyTrip(
-            fleet=fleet.id,
-            day=self.passings[d].day,
-            is_escorted=escorted,
-            stops=tuple(stops),
-            legs=tuple(legs),
-        )
-
-    def _service(self, call: Call, at: int, n: int) -> int:
-        if call.what == "base":
-            depot = self.case.access.depots[call.index]
-            return round(depot.loading_min * 60) if at < n - 1 else 0
-        need = self.needs[self.loads[self.customers[call.index][0]].need]
-        return round(need.unloading_min * 60)
-
-    def _stop(self, call: Call) -> int:
-        if call.what == "base":
-            return call.index
-        return self.n_depots + self.loads[self.customers[call.index][0]].need
-
-    def _name(self, call: Call) -> str:
-        if call.what == "base":
-            return self.case.access.depots[call.index].id
-        return self.needs[self._stop(call) - self.n_depots].place
-
-    def _path(self, d: int, one: Call, other: Call) -> Path:
-        start, end = self._stop(one), self._stop(other)
-        if start == end:
-            return Path(stretches=(), km=0.0, duration=timedelta())
-        return self.passings[d].paths[start, end]
-
-    def _goods(self, calls: Sequence[Call], at: int) -> Goods:
-        """Unloaded at a place; loaded at a depot for all until the next one."""
-        if calls[at].what != "base":
-            return self.loads[self.customers[calls[at].index][0]].goods
-        total: Counter[str] = Counter()
-        for call in calls[at + 1 :]:
-            if call.what == "base":
-                break
-            total.update(dict(self.loads[self.customers[call.index][0]].goods))
-        return tuple(sorted(total.items()))
-
-    def late_legs(self, plan: RoutingPlan) -> list[tuple[int, int, int, int]]:
-        """Legs that come too late for something: route, day and two stops."""
-        found = []
-        for number, route in enumerate(plan.routes):
-            _, d, _, _ = self.kinds_of_vehicles[route.vehicle]
-            _, late = self._timed(route)
-            if late is not None:
-                one, other = route.calls[late : late + 2]
-                found.append((number, d, self._stop(one), self._stop(other)))
-        return found
 
     def without_legs(self, late: Iterable[tuple[int, int, int, int]]) -> "Problem":
         """Bar some legs, so that they are not planned again."""

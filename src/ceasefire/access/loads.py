@@ -23,6 +23,11 @@ class Load:
     need: int
     goods: Goods
 
+    @property
+    def kg(self) -> int:
+        """Of all kinds together."""
+        return sum(kg for _, kg in self.goods)
+
 
 @dataclass(frozen=True, slots=True)
 class Vehicles:
@@ -67,7 +72,7 @@ def sizes_for(
     fleets: Sequence[tuple[Fleet, int, bool, int]],
     kinds: Sequence[str],
 ) -> list[tuple[int, ...]]:
-    """Capacities of the lorries that on some day come to a place and back."""
+    """Capacities of lorries that come to a place and back some day, largest first."""
     depots = case.access.depots
     ids = [depot.id for depot in depots]
     stop = len(ids) + number
@@ -84,16 +89,16 @@ def sizes_for(
         opens, closes = passings[d].daylight
         if loading + into.duration + stay + back.duration <= closes - opens:
             found.add(capacity(fleet, kinds))
-    return sorted(found)
+    return sorted(found, key=lambda one: (one[-1], sum(one), one), reverse=True)
 
 
 def loads_of(
     need: Need, kinds: Sequence[str], sizes: Sequence[tuple[int, ...]]
 ) -> list[Goods]:
-    """Cut what a place asks for into loads that the largest lorry can carry."""
+    """Cut what a place asks for into loads of the first size that holds some of it."""
     left = dict(need.goods_kg)
     found: list[Goods] = []
-    for size in sorted(sizes, key=lambda one: (one[-1], sum(one)), reverse=True):
+    for size in sizes:
         while True:
             room = size[-1]
             load = []

@@ -9,7 +9,7 @@ Read   `passing_on`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -52,11 +52,15 @@ class Passing:
         By the positions of two stops; one that is missing cannot be driven.
     daylight
         First and last instant on the road.
+    entries
+        When one may be at a stop, by those who decide on entry to it; a stop that is
+        missing may not be entered.
     """
 
     day: date
     daylight: Window
     paths: dict[tuple[int, int], Path]
+    entries: dict[int, Window] = field(default_factory=dict)
 
 
 def daylight_on(case: Case, day: date) -> Window:
@@ -122,7 +126,7 @@ def _windows(
     closed_post: str | None,
 ) -> dict[int, Window]:
     """When each stretch can be passed; one that cannot be is missing."""
-    by_kind = [_of_kind(kind, hand, daylight, journeys) for kind in network.kinds]
+    by_kind = [span_on(kind, hand, daylight, journeys) for kind in network.kinds]
     found: dict[int, Window] = {}
     for i, kind in enumerate(network.kind.tolist()):
         window = by_kind[kind]
@@ -137,9 +141,10 @@ def _windows(
     return found
 
 
-def _of_kind(
+def span_on(
     kind: StretchKind, hand: Hand, daylight: Window, journeys: Sequence[Journey]
 ) -> Window | None:
+    """Hours of a day at which all controllers consent; None for never."""
     window = daylight
     for party in kind.controllers:
         for journey in journeys:

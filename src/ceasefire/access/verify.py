@@ -7,32 +7,40 @@ Read   `faults_of_plan`.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ceasefire.access.convoy_model import ConvoyPlan, ConvoyTrip, Leg
+from ceasefire.access.convoy_model import ConvoyPlan, ConvoyStop, ConvoyTrip, Leg
 from ceasefire.access.network import DEFAULT_KMH
 from ceasefire.access.passing import DEFAULT_DAYLIGHT
-from ceasefire.core import (
-    IMPASSABLE,
-    Carried,
-    Case,
-    Consent,
-    ConsentDependencyKind,
-    ConsentStatus,
-    HazardKind,
-    MeasureStatus,
-    Roads,
-)
+from ceasefire.access.verify_consents import SLACK, Load, Yes
+from ceasefire.core import IMPASSABLE, Case, Checkpoint, Fleet, HazardKind, Roads
 
-_SLACK = timedelta(seconds=1)  # times of a plan are whole seconds
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the map says on a day.
+
+    Attributes
+    ----------
+    controllers
+        Parties whose consent each stretch needs, by its name.
+    nodes
+        Name of the node at which each depot and place lies, by id.
+    posts
+        On each stretch, by its name; none of a stretch that is missing.
+    """
+
+    controllers: Mapping[str, tuple[str, ...]]
+    nodes: Mapping[str, str]
+    posts: Mapping[str, tuple[Checkpoint, ...]]
 
 
 def faults_of_plan(
     case: Case,
     plan: ConvoyPlan,
-    controllers: dict[str, tuple[str, ...]],
-    nodes: dict[str, str],
+    grounds: Mapping[date, Ground],
     assumed: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """Say everything that is wrong with a plan.
@@ -43,10 +51,8 @@ def faults_of_plan(
         The case it was made of.
     plan
         To be checked.
-    controllers
-        Parties whose consent each stretch needs, by its name.
-    nodes
-        Name of the node at which each depot and place lies, by id.
+    grounds
+        Of each of its days.
     assumed
         Ids of consents or parties that the plan takes as given.
 
@@ -56,12 +62,15 @@ def faults_of_plan(
         One sentence each; none where the plan holds.
     """
     found = list(_lorries(case, plan))
+    yes = Yes(case, assumed)
     for trip in plan.trips:
+        ground = grounds[trip.day]
         found += _trip(case, trip)
+        found += _entries(yes, trip)
         for number, leg in enumerate(trip.legs):
-            goal = _goal(trip, number)
-            found += _leg(case, trip, number, leg, nodes)
-            found += _consents(case, leg, goal, controllers, assumed)
+            found += _leg(case, trip, number, leg, ground)
+            loads = list(_aboard(trip, number))
+            found += _passages(yes, trip, leg, loads, ground)
     return (*found, *_deliveries(case, plan))
 
 
@@ -87,41 +96,51 @@ def _lorries(case: Case, plan: ConvoyPlan) -> Iterator[str]:
 def _trip(case: Case, trip: ConvoyTrip) -> Iterator[str]:
     """Loads fit, hours are kept, one begins and ends at home."""
     fleet = next(one for one in case.access.fleets if one.id == trip.fleet)
-    needs = {one.place: one for one in case.access.needs}
     stops = trip.stops
     if stops[0].at != fleet.depot or stops[-1].at != fleet.depot:
         yield f"{trip.fleet} on {trip.day} does not begin and end at {fleet.depot}."
-    n_reloads = sum(one.is_depot for one in stops[1:-1])
-    if n_reloads > fleet.reloads:
-        yield f"{trip.fleet} on {trip.day} loads again {n_reloads} times."
+    again = [one.at for one in stops[1:-1] if one.is_depot]
+    if len(again) > fleet.reloads:
+        yield f"{trip.fleet} on {trip.day} loads again {len(again)} times."
+    if set(again) - set(fleet.reload_depots or (fleet.depot,)):
+        yield f"{trip.fleet} on {trip.day} loads again where it may not."
     aboard: Counter[str] = Counter()
-    for stop in stops:
-        if stop.begins < stop.arrives - _SLACK:
+    for number, stop in enumerate(stops):
+        if stop.begins < stop.arrives - SLACK:
             yield f"{trip.fleet} begins at {stop.at} before it is there."
-        if stop.is_depot:
+        if not stop.is_depot:
+            aboard.subtract(dict(stop.goods))
+            yield from _unloading(case, trip, stop)
+            if any(kg < 0 for kg in aboard.values()):
+                yield f"{trip.fleet} unloads at {stop.at} what it does not carry."
+        elif number < len(stops) - 1:
             aboard = Counter(dict(stop.goods))
-            yield from _too_much(fleet.capacity_kg, aboard, trip)
-            continue
-        need = needs[stop.at]
-        aboard.subtract(dict(stop.goods))
-        if any(kg < 0 for kg in aboard.values()):
-            yield f"{trip.fleet} unloads at {stop.at} what it does not carry."
-        if stop.leaves - stop.begins < timedelta(minutes=need.unloading_min) - _SLACK:
-            yield f"{trip.fleet} leaves {stop.at} before it is unloaded."
-        if need.hours is not None and not _within(
-            case,
-            trip.day,
-            need.hours.opens,
-            need.hours.closes,
-            stop.begins,
-            stop.leaves,
-        ):
-            yield f"{trip.fleet} is at {stop.at} out of its hours."
+            yield from _loading(case, fleet, trip, stop)
     light = case.access.convoys.daylight or DEFAULT_DAYLIGHT
     if not _within(
         case, trip.day, light.opens, light.closes, stops[0].begins, stops[-1].arrives
     ):
         yield f"{trip.fleet} on {trip.day} is on the road out of daylight."
+
+
+def _loading(
+    case: Case, fleet: Fleet, trip: ConvoyTrip, stop: ConvoyStop
+) -> Iterator[str]:
+    yield from _too_much(fleet.capacity_kg, Counter(dict(stop.goods)), trip)
+    depot = next(one for one in case.access.depots if one.id == stop.at)
+    if stop.leaves - stop.begins < timedelta(minutes=depot.loading_min) - SLACK:
+        yield f"{trip.fleet} leaves {stop.at} before it is loaded."
+
+
+def _unloading(case: Case, trip: ConvoyTrip, stop: ConvoyStop) -> Iterator[str]:
+    need = next(one for one in case.access.needs if one.place == stop.at)
+    if stop.leaves - stop.begins < timedelta(minutes=need.unloading_min) - SLACK:
+        yield f"{trip.fleet} leaves {stop.at} before it is unloaded."
+    hours = need.hours
+    if hours is not None and not _within(
+        case, trip.day, hours.opens, hours.closes, stop.begins, stop.leaves
+    ):
+        yield f"{trip.fleet} is at {stop.at} out of its hours."
 
 
 def _too_much(
@@ -141,20 +160,33 @@ def _within(
 ) -> bool:
     begin = datetime.combine(day, opens, tzinfo=case.zone)
     end = datetime.combine(day, closes, tzinfo=case.zone)
-    return begin - _SLACK <= first and last <= end + _SLACK
+    return begin - SLACK <= first and last <= end + SLACK
 
 
-def _goal(trip: ConvoyTrip, number: int) -> str:
-    """The place a leg goes to; of the way back, the last place there was."""
-    onward = trip.stops[number + 1]
-    if not onward.is_depot:
-        return onward.at
-    places = [one.at for one in trip.stops[: number + 1] if not one.is_depot]
-    return places[-1] if places else ""
+def _load(stops: list[ConvoyStop]) -> Iterator[Load]:
+    """What is unloaded at each place of some stops."""
+    kinds: dict[str, set[str]] = {}
+    for stop in stops:
+        if not stop.is_depot:
+            named = {kind for kind, kg in stop.goods if kg and kind != "any"}
+            kinds.setdefault(stop.at, set()).update(named)
+    for place, many in kinds.items():
+        yield Load(place, frozenset(many))
+
+
+def _aboard(trip: ConvoyTrip, number: int) -> Iterator[Load]:
+    """Loads that are on the lorry on a leg; on the way back, the last there was."""
+    later: list[ConvoyStop] = []
+    for stop in trip.stops[number + 1 :]:
+        if stop.is_depot:
+            break
+        later.append(stop)
+    before = [one for one in trip.stops[: number + 1] if not one.is_depot]
+    yield from _load(later or before[-1:])
 
 
 def _leg(
-    case: Case, trip: ConvoyTrip, number: int, leg: Leg, nodes: dict[str, str]
+    case: Case, trip: ConvoyTrip, number: int, leg: Leg, ground: Ground
 ) -> Iterator[str]:
     """Stretches hang together, are open, and are not driven too fast."""
     roads = case.access.roads
@@ -162,20 +194,17 @@ def _leg(
         return
     rows = {name: i for i, name in enumerate(roads.stretches)}
     way = [rows[name] for name in leg.stretches]
-    ends = [nodes[stop.at] for stop in trip.stops[number : number + 2]]
+    ends = [ground.nodes[stop.at] for stop in trip.stops[number : number + 2]]
     if _end_of(roads, way, ends[0]) != ends[1]:
         yield f"A leg of {trip.fleet} on {trip.day} is no way: {leg.stretches}."
-    hours = sum(roads.length_km[i] / (roads.speed_kmh[i] or DEFAULT_KMH) for i in way)
-    if leg.arrives - leg.departs < timedelta(hours=hours) - _SLACK:
-        yield f"A leg of {trip.fleet} on {trip.day} is driven too fast."
-    if leg.departs < trip.stops[number].leaves - _SLACK:
+    if leg.departs < trip.stops[number].leaves - SLACK:
         yield f"A leg of {trip.fleet} on {trip.day} begins before its stop ends."
     shut = set(_shut(case, trip.day))
     for i in way:
         words = (roads.condition[i] or "").casefold()
         if roads.stretches[i] in shut or words in IMPASSABLE:
             yield f"{trip.fleet} on {trip.day} drives {roads.stretches[i]}: closed."
-    yield from _posts(case, roads, trip, leg, way)
+    yield from _posts(case, roads, trip, leg, ground)
 
 
 def _end_of(roads: Roads, way: list[int], start: str) -> str | None:
@@ -203,106 +232,73 @@ def _shut(case: Case, day: date) -> Iterator[str]:
             yield from hazard.stretches
 
 
-def _posts(
-    case: Case, roads: Roads, trip: ConvoyTrip, leg: Leg, way: list[int]
-) -> Iterator[str]:
-    """Posts on named stretches are passed within their hours."""
-    since = leg.departs
-    posts = {one.site.stretch: one for one in case.access.checkpoints}
-    for i in way:
-        hours = roads.length_km[i] / (roads.speed_kmh[i] or DEFAULT_KMH)
-        until = since + timedelta(hours=hours)
-        post = posts.get(roads.stretches[i])
-        if post is not None:
-            until += timedelta(minutes=post.delay_min)
-            if post.hours is not None and not _within(
-                case, trip.day, post.hours.opens, post.hours.closes, since, until
-            ):
-                yield f"{trip.fleet} on {trip.day} passes {post.name} out of hours."
-            if post.closed is not None and (
-                (post.closed[0] or trip.day) <= trip.day <= (post.closed[1] or trip.day)
-            ):
-                yield f"{trip.fleet} on {trip.day} passes {post.name}, which is closed."
-        since = until
-
-
-def _consents(
-    case: Case,
-    leg: Leg,
-    place: str,
-    controllers: dict[str, tuple[str, ...]],
-    assumed: frozenset[str],
-) -> Iterator[str]:
-    """On every stretch every controller's consent holds while it is passed."""
-    roads = case.access.roads
-    if roads is None:
-        return
+def _passage(
+    roads: Roads, leg: Leg, ground: Ground
+) -> Iterator[tuple[str, datetime, datetime]]:
+    """Each stretch of a leg, with when it is entered and left."""
     rows = {name: i for i, name in enumerate(roads.stretches)}
-    posts = {one.id: one.site.stretch for one in case.access.checkpoints}
-    asked = {
-        kind
-        for need in case.access.needs
-        for kind, kg in need.goods_kg
-        if need.place == place and kg and kind != "any"
-    }
     since = leg.departs
     for name in leg.stretches:
         i = rows[name]
         hours = roads.length_km[i] / (roads.speed_kmh[i] or DEFAULT_KMH)
-        until = min(since + timedelta(hours=hours), leg.arrives)
-        for party in controllers[name]:
-            if party in assumed:
-                continue
-            about = [
-                one
-                for one in case.access.consents
-                if one.by == party
-                and (not one.places or place in one.places)
-                and Carried.GOODS in one.carries
-                and (not one.kinds or (asked and asked <= set(one.kinds)))
-                and (
-                    not (one.stretches or one.checkpoints)
-                    or name in one.stretches
-                    or name in {posts[post] for post in one.checkpoints}
-                )
-            ]
-            if not any(_holds(case, one, since, until, assumed) for one in about):
-                yield f"No consent of {party} holds on {name} at {since.isoformat()}."
+        delay_min = sum(post.delay_min for post in ground.posts.get(name, ()))
+        until = since + timedelta(hours=hours, minutes=delay_min)
+        yield name, since, until
         since = until
 
 
-def _holds(
-    case: Case,
-    consent: Consent,
-    since: datetime,
-    until: datetime,
-    assumed: frozenset[str],
-) -> bool:
-    if consent.id not in assumed:
-        day = since.astimezone(case.zone).date()
-        told = sorted(
-            (one for one in consent.record if one.on <= day), key=lambda one: one.on
-        )
-        if not told or told[-1].status is not ConsentStatus.GRANTED:
-            return False
-        if consent.valid_from is not None and since < consent.valid_from - _SLACK:
-            return False
-        if consent.valid_until is not None and until > consent.valid_until + _SLACK:
-            return False
-    for one in consent.depends_on:
-        if one.kind is ConsentDependencyKind.CONSENT:
-            others = [c for c in case.access.consents if c.id == one.id]
-            if not any(_holds(case, c, since, until, assumed) for c in others):
-                return False
-        elif one.kind is ConsentDependencyKind.CEASEFIRE:
-            truce = case.ceasefire(one.id)
-            if since < truce.starts_at or (truce.ends_at and until > truce.ends_at):
-                return False
-        elif not any(
-            m.id == one.id and m.status is MeasureStatus.DONE for m in case.measures
-        ):
-            return False
-    return True
+def _posts(
+    case: Case, roads: Roads, trip: ConvoyTrip, leg: Leg, ground: Ground
+) -> Iterator[str]:
+    """Posts are passed within their hours, and one waits there as long as it takes."""
+    until = leg.departs
+    for name, since, until in _passage(roads, leg, ground):
+        for post in ground.posts.get(name, ()):
+            hours = post.hours
+            if hours is not None and not _within(
+                case, trip.day, hours.opens, hours.closes, since, until
+            ):
+                yield f"{trip.fleet} on {trip.day} passes {post.name} out of hours."
+            first, last = post.closed or (None, None)
+            if post.closed is not None and (
+                (first or trip.day) <= trip.day <= (last or trip.day)
+            ):
+                yield f"{trip.fleet} on {trip.day} passes {post.name}, which is closed."
+    if leg.arrives < until - SLACK:
+        yield f"A leg of {trip.fleet} on {trip.day} is driven too fast."
+
+
+def _passages(
+    yes: Yes, trip: ConvoyTrip, leg: Leg, loads: list[Load], ground: Ground
+) -> Iterator[str]:
+    """On every stretch every controller's consent holds while it is passed."""
+    roads = yes.case.access.roads
+    if roads is None:
+        return
+    for name, since, until in _passage(roads, leg, ground):
+        posts = [post.id for post in ground.posts.get(name, ())]
+        for party in ground.controllers[name]:
+            for load in loads:
+                if not yes.is_given(
+                    party, load, since, until, stretch=name, posts=posts
+                ):
+                    yield (
+                        f"No consent of {party} holds on {name} at "
+                        f"{since.isoformat()} for {load.place} ({trip.fleet})."
+                    )
+
+
+def _entries(yes: Yes, trip: ConvoyTrip) -> Iterator[str]:
+    """Those who decide on entry to a place consent while one unloads there."""
+    deciding = {one.place: one.controllers for one in yes.case.access.needs}
+    for stop in trip.stops:
+        for load in _load([stop]):
+            for party in deciding[stop.at]:
+                if not yes.is_given(party, load, stop.begins, stop.leaves):
+                    yield (
+                        f"No consent of {party} holds for entry to {stop.at} at "
+                        f"{stop.begins.isoformat()} ({trip.fleet})."
+                    )
 
 
 def _deliveries(case: Case, plan: ConvoyPlan) -> Iterator[str]:
