@@ -88,8 +88,10 @@ def test_people_reached_at_least_once_have_bounds() -> None:
         ),
         None,
     )
-    assert (found.total.reached_low, found.total.reached_high) == (57, 87)
-    assert found.places[2].reached_low is None
+    bounds = [(one.reached_low, one.reached_high) for one in found.places]
+    assert bounds == [(50, 80), (7, 7), (None, None)]
+    # What is not known of r may be any number: the upper end is open.
+    assert (found.total.reached_low, found.total.reached_high) == (57, None)
 
 
 def test_gaps_are_told_by_reason() -> None:
@@ -120,6 +122,26 @@ def test_days_since_the_last_delivery_are_counted_to_the_day_asked_about() -> No
     assert found.places[0].last_delivery == date(2031, 1, 20)
     assert found.places[0].days_since == 40
     assert found.total.delivered.people == 5
+
+
+def test_a_month_that_is_not_known_may_have_been_the_last_delivery() -> None:
+    rows = (_row(month=1, delivered=5), _row(month=2), _row(month=3, delivered=0))
+    (place,) = ledger_of(_case(*rows), date(2031, 3, 1)).places
+    assert (place.days_since, place.n_unknown_since) == (59, 1)
+
+
+def test_a_delivery_counts_as_one_whether_or_not_its_people_were_counted() -> None:
+    row = _row(month=1, last_delivery=date(2031, 1, 20))
+    (place,) = ledger_of(_case(row), date(2031, 3, 1)).places
+    assert place.last_delivery == date(2031, 1, 20)
+    assert place.days_since == 40
+    assert (place.reached_low, place.reached_high) == (None, None)
+
+
+def test_a_delivery_after_the_day_asked_about_has_not_come_yet() -> None:
+    row = _row(month=1, delivered=5, last_delivery=date(2031, 1, 20))
+    (place,) = ledger_of(_case(row), date(2031, 1, 10)).places
+    assert (place.last_delivery, place.days_since) == (None, None)
 
 
 def test_more_reached_than_approved_is_told_and_no_gap() -> None:

@@ -24,7 +24,8 @@ from ceasefire.access.easing import EasingOption, Supply
 from ceasefire.access.errors import NoSuchConsent
 from ceasefire.access.export import WaysNotForReader, ways_geojson, ways_gpx
 from ceasefire.access.hand import FurtherConsent
-from ceasefire.access.ledger import Ledger, LedgerLine, ledger_of
+from ceasefire.access.ledger import ledger_of
+from ceasefire.access.ledger_model import Ledger, LedgerLine
 from ceasefire.access.model import (
     STANDINGS,
     AccessAnswer,

@@ -4,195 +4,17 @@ How    None is not known and 0 is none, in every cell and in every sum. A share 
        of the months in which both its numbers are known; the others are left out of
        both sides, and counted. People reached at least once lie between the most of
        any one month and the sum of all months, for nobody knows whether the same
-       people were reached again.
+       people were reached again. A month that is not known leaves the upper end open.
 Read   `ledger_of`.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from ceasefire.access.ledger_model import Gap, Ledger, LedgerLine, Share, Sum
 from ceasefire.core import Case, LedgerRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
-    """A sum of people over months.
-
-    Attributes
-    ----------
-    people
-        Over the months in which it is known; None where it is known in none.
-    n_known, n_unknown
-        Months. They add up to all rows.
-    """
-
-    people: int | None
-    n_known: int
-    n_unknown: int
-
-    @classmethod
-    def of(cls, values: Iterable[int | None]) -> "Sum":
-        """Add up what is known."""
-        listed = list(values)
-        known = [one for one in listed if one is not None]
-        return cls(
-            people=sum(known) if known else None,
-            n_known=len(known),
-            n_unknown=len(listed) - len(known),
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "people": self.people,
-            "known": self.n_known,
-            "unknown": self.n_unknown,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """One number of people over another, where both are known.
-
-    Attributes
-    ----------
-    share
-        None where no month has both, or the second is 0 in all of them.
-    top, bottom
-        What was divided.
-    n_rows, n_left_out
-        Rows with both numbers, and without one of them.
-    """
-
-    share: float | None
-    top: int
-    bottom: int
-    n_rows: int
-    n_left_out: int
-
-    @classmethod
-    def of(cls, pairs: Iterable[tuple[int | None, int | None]]) -> "Share":
-        """Divide the sums over the rows in which both are known."""
-        listed = list(pairs)
-        both = [(a, b) for a, b in listed if a is not None and b is not None]
-        top, bottom = sum(a for a, _ in both), sum(b for _, b in both)
-        return cls(
-            share=top / bottom if bottom else None,
-            top=top,
-            bottom=bottom,
-            n_rows=len(both),
-            n_left_out=len(listed) - len(both),
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "share": self.share,
-            "of": [self.top, self.bottom],
-            "rows": self.n_rows,
-            "left_out": self.n_left_out,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """People who fell out between two stages, by the reason given.
-
-    Attributes
-    ----------
-    reasons
-        As the sheet has them together; empty where it gives none.
-    """
-
-    stage: str
-    reasons: tuple[str, ...]
-    people: int
-    n_rows: int
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "stage": self.stage,
-            "reasons": list(self.reasons),
-            "people": self.people,
-            "rows": self.n_rows,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerLine:
-    """Some rows of the ledger together: a place, a month, or all.
-
-    Attributes
-    ----------
-    reached_low, reached_high
-        People reached at least once; None where no delivery is known.
-    last_delivery
-        Day, or the first of the month where the sheet gives no day.
-    days_since
-        From it to the day asked about.
-    """
-
-    name: str
-    requested: Sum
-    approved: Sum
-    delivered: Sum
-    approved_share: Share
-    delivered_share: Share
-    delivered_of_approved: Share
-    reached_low: int | None = None
-    reached_high: int | None = None
-    last_delivery: date | None = None
-    days_since: int | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "name": self.name,
-            "requested": self.requested.to_dict(),
-            "approved": self.approved.to_dict(),
-            "delivered": self.delivered.to_dict(),
-            "approved_of_requested": self.approved_share.to_dict(),
-            "delivered_of_requested": self.delivered_share.to_dict(),
-            "delivered_of_approved": self.delivered_of_approved.to_dict(),
-            "reached_at_least_once": [self.reached_low, self.reached_high],
-            "last_delivery": self.last_delivery.isoformat()
-            if self.last_delivery
-            else None,
-            "days_since_last_delivery": self.days_since,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """The whole ledger.
-
-    Attributes
-    ----------
-    contradictions
-        Rows in which more were reached than approved, or approved than requested:
-        it happens, and it is told.
-    """
-
-    total: LedgerLine
-    places: tuple[LedgerLine, ...]
-    months: tuple[LedgerLine, ...]
-    gaps: tuple[Gap, ...]
-    contradictions: tuple[str, ...]
-    owners: frozenset[str]
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "total": self.total.to_dict(),
-            "places": [one.to_dict() for one in self.places],
-            "months": [one.to_dict() for one in self.months],
-            "gaps": [one.to_dict() for one in self.gaps],
-            "more_than_before": list(self.contradictions),
-        }
 
 
 def ledger_of(case: Case, day: date | None) -> Ledger | None:
@@ -234,45 +56,42 @@ def ledger_of(case: Case, day: date | None) -> Ledger | None:
 
 
 def _line(name: str, rows: Sequence[LedgerRow], day: date | None) -> LedgerLine:
-    delivered = [row.delivered for row in rows]
-    known = [one for one in delivered if one is not None]
-    last = max(
-        (row.last_delivery or row.month for row in rows if row.delivered), default=None
-    )
+    delivered = Sum.of(row.delivered for row in rows)
+    last = max(_deliveries(rows, day), default=None)
     return LedgerLine(
         name=name,
         requested=Sum.of(row.requested for row in rows),
         approved=Sum.of(row.approved for row in rows),
-        delivered=Sum.of(delivered),
+        delivered=delivered,
         approved_share=Share.of((row.approved, row.requested) for row in rows),
         delivered_share=Share.of((row.delivered, row.requested) for row in rows),
         delivered_of_approved=Share.of((row.delivered, row.approved) for row in rows),
-        reached_low=max(known, default=None),
-        reached_high=sum(known) if known else None,
+        reached_low=max((row.delivered or 0 for row in rows), default=0)
+        if delivered.n_known
+        else None,
+        reached_high=delivered.people if not delivered.n_unknown else None,
         last_delivery=last,
         days_since=(day - last).days if day is not None and last is not None else None,
+        n_unknown_since=sum(
+            row.delivered is None and (last is None or row.month > last) for row in rows
+        ),
     )
+
+
+def _deliveries(rows: Iterable[LedgerRow], day: date | None) -> Iterable[date]:
+    """Days up to one on which something came, the number of people known or not."""
+    for row in rows:
+        came = row.last_delivery or (row.month if row.delivered else None)
+        if came is not None and (day is None or came <= day):
+            yield came
 
 
 def _total(
     rows: Sequence[LedgerRow], places: Sequence[LedgerLine], day: date | None
 ) -> LedgerLine:
     """All rows; people of different places are different people."""
-    whole = _line("all", rows, day)
     lows = [one.reached_low for one in places if one.reached_low is not None]
-    return LedgerLine(
-        name="all",
-        requested=whole.requested,
-        approved=whole.approved,
-        delivered=whole.delivered,
-        approved_share=whole.approved_share,
-        delivered_share=whole.delivered_share,
-        delivered_of_approved=whole.delivered_of_approved,
-        reached_low=sum(lows) if lows else None,
-        reached_high=whole.reached_high,
-        last_delivery=whole.last_delivery,
-        days_since=whole.days_since,
-    )
+    return replace(_line("all", rows, day), reached_low=sum(lows) if lows else None)
 
 
 def _gaps(rows: Sequence[LedgerRow]) -> Iterable[Gap]:

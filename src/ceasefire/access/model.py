@@ -6,7 +6,7 @@ from typing import Any
 
 from ceasefire.access.convoy_model import ConvoyPlan
 from ceasefire.access.easing import EasingOption
-from ceasefire.access.ledger import Ledger
+from ceasefire.access.ledger_model import Ledger
 from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
 from ceasefire.access.touching import Touch
 from ceasefire.core import Finding

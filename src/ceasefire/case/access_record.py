@@ -13,7 +13,7 @@ from ceasefire.case.areas import read_area
 from ceasefire.case.entries.access import AccessEntry
 from ceasefire.case.entries.access_ground import ControlEntry
 from ceasefire.case.entries.document import CaseDocument
-from ceasefire.case.ledger_sheet import read_ledger
+from ceasefire.case.ledger_sheet import counted_twice, read_ledger
 from ceasefire.case.references import may_refer
 from ceasefire.case.roads_file import read_roads
 from ceasefire.core import (
@@ -51,7 +51,11 @@ def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
     named = entry.roads
     roads = tried(partial(read_roads, named, folder)) if named is not None else None
     control = [tried(partial(_control, one, folder)) for one in entry.control]
-    ledgers = [tried(partial(read_ledger, one, folder)) for one in entry.ledger]
+    ledgers = [
+        tried(partial(read_ledger, one, folder, _ids(document, one.owner)))
+        for one in entry.ledger
+    ]
+    faults += counted_twice(one for one in ledgers if one is not None)
     parties = {party.id: party.owner for party in document.parties}
     held = tuple(one for many in control if many is not None for one in many)
     faults += _party_faults(roads, held, parties)
@@ -80,6 +84,24 @@ def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
         exemptions=tuple(one.to_exemption() for one in entry.exemptions),
         convoys=entry.rules(),
     )
+
+
+def _ids(document: CaseDocument, owner: str) -> dict[str, str]:
+    """Ids of the places that all who read a sheet may see, by name in small letters.
+
+    A name that several places have names none of them.
+    """
+    named: dict[str, set[str]] = {}
+    for place in document.places:
+        if may_refer(owner, place.owner):
+            for name in (place.name, *place.aliases):
+                named.setdefault(name.casefold(), set()).add(place.id)
+    ids = {place.id for place in document.places}
+    return {
+        name: next(iter(many))
+        for name, many in named.items()
+        if len(many) == 1 and name not in ids
+    }
 
 
 def _control(entry: ControlEntry, folder: Path) -> tuple[Control, ...]:

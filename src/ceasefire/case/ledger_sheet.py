@@ -7,14 +7,17 @@ Columns  ``place`` and ``month`` (2017-04); where known ``requested``, ``approve
 Read     `read_ledger`.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from ceasefire.case.entries.access import LedgerEntry
 from ceasefire.case.faults import nearest
 from ceasefire.case.plain_rows import PlainRows, open_rows
-from ceasefire.core import ConstraintKind, FaultyInput, LedgerRow, LedgerSheet
+from ceasefire.core import ConstraintKind, Fault, FaultyInput, LedgerRow, LedgerSheet
 
+_MEND_TWICE = "Put the two rows together: a total must not count one twice."
 _ALIASES = {
     "location": "place",
     "people_requested": "requested",
@@ -24,8 +27,15 @@ _ALIASES = {
 }
 
 
-def read_ledger(entry: LedgerEntry, folder: Path) -> LedgerSheet:
+def read_ledger(
+    entry: LedgerEntry, folder: Path, ids: Mapping[str, str] = MappingProxyType({})
+) -> LedgerSheet:
     """Read a ledger.
+
+    Parameters
+    ----------
+    ids
+        Of the places that its readers may see, by their names in small letters.
 
     Raises
     ------
@@ -38,16 +48,12 @@ def read_ledger(entry: LedgerEntry, folder: Path) -> LedgerSheet:
     found: dict[tuple[str, date], LedgerRow] = {}
     for row in each:
         n_before = len(row.faults)
-        taken = _row(row)
+        taken = _row(row, ids)
         if taken is None or len(row.faults) > n_before:
             continue
         before = found.setdefault((taken.place, taken.month), taken)
         if before is not taken:
-            row.fault(
-                f"'{taken.place}' in {taken.month:%Y-%m} stands in line {before.line} "
-                "too.",
-                "Put the two rows together: a total must not count one twice.",
-            )
+            row.fault(_twice(taken, f"line {before.line}"), _MEND_TWICE)
     if rows.faults:
         raise FaultyInput(tuple(rows.faults))
     return LedgerSheet(
@@ -58,7 +64,23 @@ def read_ledger(entry: LedgerEntry, folder: Path) -> LedgerSheet:
     )
 
 
-def _row(row: PlainRows) -> LedgerRow | None:
+def counted_twice(sheets: Iterable[LedgerSheet]) -> Iterator[Fault]:
+    """Rows of one place and month in several sheets."""
+    found: dict[tuple[str, date], str] = {}
+    for sheet in sheets:
+        for row in sheet.rows:
+            before = found.setdefault((row.place, row.month), sheet.file)
+            if before != sheet.file:
+                what = _twice(row, before)
+                line = row.line or 0
+                yield Fault(file=sheet.file, line=line, what=what, mend=_MEND_TWICE)
+
+
+def _twice(row: LedgerRow, where: str) -> str:
+    return f"'{row.place}' in {row.month:%Y-%m} stands in {where} too."
+
+
+def _row(row: PlainRows, ids: Mapping[str, str]) -> LedgerRow | None:
     place, month = row.text("place"), _month(row)
     requested, approved = row.whole("requested"), row.whole("approved")
     delivered, last = row.whole("delivered"), row.day("last_delivery")
@@ -72,7 +94,7 @@ def _row(row: PlainRows) -> LedgerRow | None:
     if place is None or month is None:
         return None
     return LedgerRow(
-        place=place,
+        place=ids.get(place.casefold(), place),
         month=month,
         requested=requested,
         approved=approved,

@@ -135,11 +135,6 @@ def print_ledger(answer: "AccessAnswer") -> None:
 
 def _ledger_row(one: "LedgerLine") -> tuple[str, ...]:
     share = one.delivered_share
-    reached = (
-        "–"
-        if one.reached_low is None
-        else f"{one.reached_low:,} to {one.reached_high:,}"
-    )
     return (
         one.name,
         _people(one.requested.people),
@@ -147,9 +142,23 @@ def _ledger_row(one: "LedgerLine") -> tuple[str, ...]:
         _people(one.delivered.people),
         "–" if share.share is None else f"{share.share:.1%}",
         f"{share.n_left_out} of {share.n_rows + share.n_left_out}",
-        reached,
-        "–" if one.days_since is None else f"{one.days_since}",
+        _reached(one),
+        _since(one),
     )
+
+
+def _reached(one: "LedgerLine") -> str:
+    if one.reached_low is None:
+        return "–"
+    if one.reached_high is None:
+        return f"{one.reached_low:,} or more"
+    return f"{one.reached_low:,} to {one.reached_high:,}"
+
+
+def _since(one: "LedgerLine") -> str:
+    if one.days_since is None:
+        return "–"
+    return f"{one.days_since}" + (" or fewer" if one.n_unknown_since else "")
 
 
 def _people(people: int | None) -> str:

@@ -1,0 +1,190 @@
+"""What the ledger is made of: sums and shares that keep unknown apart from none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """A sum of people over months.
+
+    Attributes
+    ----------
+    people
+        Over the months in which it is known; None where it is known in none.
+    n_known, n_unknown
+        Months. They add up to all rows.
+    """
+
+    people: int | None
+    n_known: int
+    n_unknown: int
+
+    @classmethod
+    def of(cls, values: Iterable[int | None]) -> "Sum":
+        """Add up what is known."""
+        listed = list(values)
+        known = [one for one in listed if one is not None]
+        return cls(
+            people=sum(known) if known else None,
+            n_known=len(known),
+            n_unknown=len(listed) - len(known),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "people": self.people,
+            "known": self.n_known,
+            "unknown": self.n_unknown,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """One number of people over another, where both are known.
+
+    Attributes
+    ----------
+    share
+        None where no month has both, or the second is 0 in all of them.
+    top, bottom
+        What was divided.
+    n_rows, n_left_out
+        Rows with both numbers, and without one of them.
+    """
+
+    share: float | None
+    top: int
+    bottom: int
+    n_rows: int
+    n_left_out: int
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int | None, int | None]]) -> "Share":
+        """Divide the sums over the rows in which both are known."""
+        listed = list(pairs)
+        both = [(a, b) for a, b in listed if a is not None and b is not None]
+        top, bottom = sum(a for a, _ in both), sum(b for _, b in both)
+        return cls(
+            share=top / bottom if bottom else None,
+            top=top,
+            bottom=bottom,
+            n_rows=len(both),
+            n_left_out=len(listed) - len(both),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "share": self.share,
+            "of": [self.top, self.bottom],
+            "rows": self.n_rows,
+            "left_out": self.n_left_out,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """People who fell out between two stages, by the reason given.
+
+    Attributes
+    ----------
+    reasons
+        As the sheet has them together; empty where it gives none.
+    """
+
+    stage: str
+    reasons: tuple[str, ...]
+    people: int
+    n_rows: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "stage": self.stage,
+            "reasons": list(self.reasons),
+            "people": self.people,
+            "rows": self.n_rows,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """Some rows of the ledger together: a place, a month, or all.
+
+    Attributes
+    ----------
+    reached_low, reached_high
+        People reached at least once: at least, and at most. None where no delivery is
+        known; no upper bound where that of some month is not.
+    last_delivery
+        The last that is known: its day, or the first of the month where the sheet
+        gives no day.
+    days_since
+        From it to the day asked about.
+    n_unknown_since
+        Later rows of which the delivery is not known: the interval may be shorter.
+    """
+
+    name: str
+    requested: Sum
+    approved: Sum
+    delivered: Sum
+    approved_share: Share
+    delivered_share: Share
+    delivered_of_approved: Share
+    reached_low: int | None = None
+    reached_high: int | None = None
+    last_delivery: date | None = None
+    days_since: int | None = None
+    n_unknown_since: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "name": self.name,
+            "requested": self.requested.to_dict(),
+            "approved": self.approved.to_dict(),
+            "delivered": self.delivered.to_dict(),
+            "approved_of_requested": self.approved_share.to_dict(),
+            "delivered_of_requested": self.delivered_share.to_dict(),
+            "delivered_of_approved": self.delivered_of_approved.to_dict(),
+            "reached_at_least_once": [self.reached_low, self.reached_high],
+            "last_delivery": self.last_delivery.isoformat()
+            if self.last_delivery
+            else None,
+            "days_since_last_delivery": self.days_since,
+            "not_known_since": self.n_unknown_since,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The whole ledger.
+
+    Attributes
+    ----------
+    contradictions
+        Rows in which more were reached than approved, or approved than requested:
+        it happens, and it is told.
+    """
+
+    total: LedgerLine
+    places: tuple[LedgerLine, ...]
+    months: tuple[LedgerLine, ...]
+    gaps: tuple[Gap, ...]
+    contradictions: tuple[str, ...]
+    owners: frozenset[str]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "total": self.total.to_dict(),
+            "places": [one.to_dict() for one in self.places],
+            "months": [one.to_dict() for one in self.months],
+            "gaps": [one.to_dict() for one in self.gaps],
+            "more_than_before": list(self.contradictions),
+        }
