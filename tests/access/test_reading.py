@@ -141,6 +141,47 @@ def test_a_missing_column_and_an_unknown_controller_are_faults(write) -> None:
     assert "'east' is no party" in _refused(write(roads__csv=held))
 
 
+def test_a_node_that_the_file_of_nodes_lacks_is_a_fault(write) -> None:
+    said = _refused(write(roads__csv=f"{_ROADS}d,nowhere,3\n"))
+    assert "roads.csv:6: The node 'nowhere' is not in nodes.csv." in said
+
+
+def test_a_depot_off_the_network_is_told_with_how_far_it_lies(write) -> None:
+    far = "{id: far, name: Far, point: {latitude_deg: 5, longitude_deg: 0}}"
+    told = _told(write(_ACCESS.replace("node: a}]", f"node: a}}, {far}]")))
+    (depot,) = told["ground"]["depots_off_the_network"]
+    assert depot["id"] == "far"
+    assert depot["km"] > 400
+
+
+_SHEET = "place,month,requested,delivered\n"
+_LEDGERS = f"{_ACCESS}  ledger: [{{file: one.csv}}, {{file: two.csv}}]\n"
+
+
+def test_a_row_in_two_sheets_is_a_fault_and_never_counted_twice(write) -> None:
+    rows = {"one__csv": f"{_SHEET}town,2031-04,9,5\n"}
+    twice = f"{_SHEET}isle,2031-04,9,5\nTown,2031-04,9,5\n"
+    said = _refused(write(_LEDGERS, **rows, two__csv=twice))
+    assert "two.csv:3: 'town' in 2031-04 stands in one.csv too." in said
+    told = _told(write(_LEDGERS, **rows, two__csv=f"{_SHEET}Town,2031-03,9,4\n"))
+    assert [one["name"] for one in told["ledger"]["places"]] == ["Town"]
+    assert told["ledger"]["total"]["delivered"]["people"] == 9
+
+
+def test_a_sheet_does_not_show_that_a_place_it_names_is_known_to_some(write) -> None:
+    rows = {"one__csv": f"{_SHEET}Isle,2031-04,9,5\n", "two__csv": _SHEET}
+    folder = write(_LEDGERS.replace(", {place: isle}", ""), **rows)
+    shown = _told(folder, "public")["ledger"]
+    path = folder / "case.yaml"
+    text = path.read_text("utf-8").replace(
+        "name: Isle,", "name: Isle, owner: mediator,"
+    )
+    path.write_text(text, "utf-8")
+    hidden = _told(folder, "public")["ledger"]
+    path.write_text(text.replace("name: Isle,", "name: Other,"), "utf-8")
+    assert _told(folder, "public")["ledger"] == hidden == shown
+
+
 def test_consents_that_wait_for_each_other_are_shown_as_the_cycle(write) -> None:
     consents = """
   consents:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from ceasefire.access.hand import NOTHING, FurtherConsent, Hand, Journey, is_for
 from ceasefire.access.model import Told
-from ceasefire.access.place_model import Asking, PlaceAccess
+from ceasefire.access.place_model import AskedFor, Asking, PlaceAccess
 from ceasefire.access.setting import journey_to
 from ceasefire.core import Consent, Notification
 
@@ -55,20 +55,32 @@ def _asking(hand: Hand, wanted: FurtherConsent, journeys: list[Journey]) -> Aski
             and (day is None or one.since is None or one.since <= day)
             and (day is None or one.until is None or day <= one.until)
         ),
+        entries=tuple(_entry(hand, one) for one in about),
         conditions=tuple(
             dict.fromkeys(item.id for one in about for item in hand.conditions(one))
         ),
     )
 
 
+def _entry(hand: Hand, one: Consent) -> AskedFor:
+    status = one.status_on(hand.day)
+    first, last = hand.span(one)
+    return AskedFor(
+        consent=one.id,
+        status=status.value if status else None,
+        is_for_day=first < last,
+    )
+
+
 def told_of(hand: Hand) -> tuple[Told, ...]:
     """Say who was notified up to the day, and whether they have consented as well."""
     needs = {need.place: journey_to(need) for need in hand.case.access.needs}
+    recorded = Hand.on(hand.case, hand.day)  # what is assumed was not said by anybody
 
     def has_consented(one: Notification) -> bool:
         places = one.places or tuple(needs)
         journeys = [needs.get(place, Journey(place)) for place in places]
-        return all(hand.needed_of(one.to, (), way) == NOTHING for way in journeys)
+        return all(recorded.needed_of(one.to, (), way) == NOTHING for way in journeys)
 
     return tuple(
         Told(

@@ -92,6 +92,7 @@ class ConvoyTrip:
             "km": self.km,
             "stops": [one.to_dict() for one in self.stops],
             "legs": [list(leg.stretches) for leg in self.legs],
+            "departs": [leg.departs.isoformat() for leg in self.legs],
         }
 
 

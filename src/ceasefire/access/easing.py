@@ -9,10 +9,13 @@ Supply Lorries pass at the rate of the slowest post on the way, for the hours of
 Read   `easings_of`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from ceasefire.access.hand import Hand
+from ceasefire.access.loads import ANY, capacity
 from ceasefire.access.network import Network
 from ceasefire.access.passing import DEFAULT_DAYLIGHT
 from ceasefire.access.place_model import PlaceAccess
@@ -25,6 +28,7 @@ from ceasefire.core import (
     ConsentEvent,
     ConsentStatus,
     Easing,
+    Fleet,
     Roads,
 )
 
@@ -117,6 +121,8 @@ def _option(
     eased = _eased(setting, easing)
     after = {one.place: one for one in ways_in(eased)}
     newly = [one for one in places if not one.reachable and after[one.place].reachable]
+    new = {one.place for one in newly}
+    touched = _touched(setting, easing)
     window_h = easing.window_h or _daylight_h(setting.case)
     return EasingOption(
         id=easing.id,
@@ -132,7 +138,11 @@ def _option(
         ),
         people=sum(one.people or 0 for one in newly),
         n_unknown=sum(one.people is None for one in newly),
-        supplies=tuple(_supply(eased, after[one.place], window_h) for one in newly),
+        supplies=tuple(
+            _supply(eased, one, window_h)
+            for one in after.values()
+            if one.place in new or (one.reachable and touched.intersection(_way(one)))
+        ),
         owner=easing.owner,
     )
 
@@ -147,13 +157,7 @@ def _eased(setting: Setting, easing: Easing) -> Setting:
     record = case.access
     posts = {one.id for one in record.checkpoints}
     opened_posts = posts.intersection(easing.opens)
-    stretches = set(easing.opens) - posts
-    on = {
-        post.id: setting.network.roads.stretches[at]
-        for at, many in setting.network.posts.items()
-        for post in many
-    }
-    opened = stretches | {on[one] for one in opened_posts if one in on}
+    opened = (set(easing.opens) - posts) | _stretches_of(setting, opened_posts)
     lifted = set(easing.lifts)
     eased = replace(
         record,
@@ -180,6 +184,26 @@ def _eased(setting: Setting, easing: Easing) -> Setting:
     )
 
 
+def _stretches_of(setting: Setting, posts: Iterable[str]) -> set[str]:
+    """Names of the stretches on which some posts stand."""
+    asked, names = set(posts), setting.network.roads.stretches
+    return {
+        names[at]
+        for at, many in setting.network.posts.items()
+        if any(post.id in asked for post in many)
+    }
+
+
+def _touched(setting: Setting, easing: Easing) -> set[str]:
+    """Stretches that an option opens, or on which it lifts a post."""
+    return set(easing.opens) | _stretches_of(setting, (*easing.opens, *easing.lifts))
+
+
+def _way(place: PlaceAccess) -> tuple[str, ...]:
+    """Stretches of the way with the fewest consents."""
+    return place.corridors[0].stretches if place.corridors else ()
+
+
 def _open(roads: Roads | None, opened: set[str]) -> Roads | None:
     if roads is None:
         return None
@@ -204,7 +228,7 @@ def _consents(
     kept = tuple(
         replace(one, checkpoints=tuple(c for c in one.checkpoints if c not in lifted))
         for one in record.consents
-        if not (one.checkpoints and lifted.issuperset(one.checkpoints))
+        if one.stretches or not one.checkpoints or set(one.checkpoints) - lifted
     )
     network = setting.network
     given: dict[str, list[str]] = {}
@@ -212,15 +236,10 @@ def _consents(
         if name in opened:
             for party in network.kinds[int(network.kind[i])].controllers:
                 given.setdefault(party, []).append(name)
-    day = setting.hand.day
+    said = ConsentEvent(on=setting.hand.day or date.min, status=ConsentStatus.GRANTED)
     yes = tuple(
         Consent(
-            id=f"{_OPENED}{party}",
-            by=party,
-            stretches=tuple(names),
-            record=()
-            if day is None
-            else (ConsentEvent(on=day, status=ConsentStatus.GRANTED),),
+            id=f"{_OPENED}{party}", by=party, stretches=tuple(names), record=(said,)
         )
         for party, names in sorted(given.items())
     )
@@ -229,7 +248,7 @@ def _consents(
 
 def _supply(eased: Setting, place: PlaceAccess, window_h: float) -> Supply:
     need = next(one for one in eased.case.access.needs if one.place == place.place)
-    names = set(place.corridors[0].stretches) if place.corridors else set()
+    names = set(_way(place))
     stretches = eased.network.roads.stretches
     rates = [
         post.lorries_per_hour
@@ -237,7 +256,7 @@ def _supply(eased: Setting, place: PlaceAccess, window_h: float) -> Supply:
         if stretches[at] in names
         for post in posts
     ]
-    loads = [sum(kg for _, kg in one.capacity_kg) for one in eased.case.access.fleets]
+    loads = [_largest_load(one) for one in eased.case.access.fleets]
     lacks = [
         words
         for words, is_lacking in (
@@ -253,3 +272,9 @@ def _supply(eased: Setting, place: PlaceAccess, window_h: float) -> Supply:
     slowest = min(one for one in rates if one is not None)
     kg = slowest * window_h * max(loads)
     return Supply(place=place.place, days=kg / (need.daily_kg or 1.0))
+
+
+def _largest_load(fleet: Fleet) -> int:
+    """What a lorry carries of all kinds together."""
+    kinds = tuple(kind for kind, _ in fleet.capacity_kg if kind != ANY)
+    return capacity(fleet, kinds)[-1]

@@ -14,6 +14,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from ceasefire.access.model import AccessAnswer
+from ceasefire.access.place_model import Corridor, PlaceAccess
+from ceasefire.access.words import consents_in_words
 from ceasefire.core import Case, CeasefireError, Roads
 from ceasefire.core.roads import Line
 
@@ -37,6 +39,7 @@ class _Drawn:
     """One way with its line, and what is known of it."""
 
     name: str
+    says: str
     properties: dict[str, Any]
     line: Line
 
@@ -54,7 +57,7 @@ def ways_geojson(case: Case, answer: AccessAnswer) -> dict[str, Any]:
         "features": [
             {
                 "type": "Feature",
-                "properties": {"name": one.name, **one.properties},
+                "properties": {"name": one.name, "desc": one.says, **one.properties},
                 "geometry": {
                     "type": "LineString",
                     "coordinates": [list(point) for point in one.line],
@@ -74,7 +77,7 @@ def ways_gpx(case: Case, answer: AccessAnswer) -> str:
         If the reader of the case may not see them.
     """
     tracks = [
-        f"<trk><name>{escape(one.name)}</name><trkseg>"
+        f"<trk><name>{escape(one.name)}</name><desc>{escape(one.says)}</desc><trkseg>"
         + "".join(f'<trkpt lat="{y:.6f}" lon="{x:.6f}"/>' for x, y in one.line)
         + "</trkseg></trk>"
         for one in _drawn(case, answer)
@@ -98,12 +101,21 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
     if roads is None:
         return
     rows = {name: i for i, name in enumerate(roads.stretches)}
+    nodes = {name: i for i, name in enumerate(roads.nodes)}
+    first = {
+        one.id: nodes[one.site.node]
+        for one in case.access.depots
+        if one.site.node is not None
+    }
     for place in answer.places:
         for number, one in enumerate(place.corridors, 1):
-            line = line_along(roads, [rows[name] for name in one.stretches])
+            way = [rows[name] for name in one.stretches]
+            line = line_along(roads, way, first.get(one.depot))
             if line:
+                name, says = _in_words(case, place, number, one)
                 yield _Drawn(
-                    f"{place.name}, way {number}",
+                    name,
+                    says,
                     {
                         "place": place.place,
                         "consents": [each.name for each in one.consents],
@@ -114,24 +126,55 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
                 )
     for trip in answer.convoys.trips if answer.convoys else ():
         way = [rows[name] for leg in trip.legs for name in leg.stretches]
-        line = line_along(roads, way)
+        line = line_along(roads, way, first.get(trip.stops[0].at))
         if line:
             name = f"{trip.day} {trip.fleet}: {', '.join(trip.places)}"
-            yield _Drawn(name, {"day": trip.day.isoformat(), "km": trip.km}, line)
+            says = "With the consents in hand or assumed, on this day and these hours."
+            yield _Drawn(name, says, {"day": trip.day.isoformat(), "km": trip.km}, line)
 
 
-def line_along(roads: Roads, way: list[int]) -> Line | None:
-    """Join the lines of stretches end to end; None where one is not known."""
+def _in_words(
+    case: Case, place: PlaceAccess, number: int, way: Corridor
+) -> tuple[str, str]:
+    """Name and description of a way: a screen shows little else of it."""
+    name = f"{place.name}, way {number}"
+    says = "With the consents in hand or assumed."
+    if way.consents:
+        whose = consents_in_words(case, way.consents)
+        name, says = f"NOT PERMITTED: {name}", f"Needs the further consent of {whose}."
+    if way.unknown_km > 0:
+        held = "of ground of which nobody recorded who holds it"
+        says += f" {way.unknown_km:.1f} of {way.km:.1f} km {held}."
+    return name, says
+
+
+def line_along(roads: Roads, way: list[int], first: int | None = None) -> Line | None:
+    """Join the lines of stretches end to end; None where one is not known.
+
+    `first` is the node at which it begins; without it, one that fits.
+    """
+    lines = [roads.line_of(i) for i in way]
+    turned = _turned(roads, way, first)
     points: list[tuple[float, float]] = []
-    for number, i in enumerate(way):
-        line = roads.line_of(i)
+    for line, is_turned in zip(lines, turned, strict=True):
         if line is None:
             return None
-        if number + 1 < len(way) and number == 0:
-            after = {roads.starts[way[1]], roads.ends[way[1]]}
-            is_turned = roads.ends[i] not in after
-        else:
-            is_turned = bool(points) and points[-1] != line[0]
         part = line[::-1] if is_turned else line
         points += part[1:] if points and points[-1] == part[0] else part
     return tuple(points) if len(points) > 1 else None
+
+
+def _turned(roads: Roads, way: list[int], first: int | None) -> list[bool]:
+    """Whether each stretch of a way is driven from its end to its start."""
+    found: list[bool] = []
+    ends = [roads.starts[way[0]], roads.ends[way[0]]] if way else []
+    for start in sorted(ends, key=lambda end: end != first):
+        at, found = start, []
+        for i in way:
+            if at not in (roads.starts[i], roads.ends[i]):
+                break
+            found.append(at != roads.starts[i])
+            at = roads.starts[i] if found[-1] else roads.ends[i]
+        if len(found) == len(way):
+            break
+    return found

@@ -36,6 +36,8 @@ class GroundNotes:
         Age in days of each map of control; None where it tells no day.
     off_posts
         Posts that stand too far from every stretch, with their distance.
+    off_depots
+        Depots too far from every node; None where no node has coordinates.
     """
 
     n_stretches: int
@@ -47,6 +49,7 @@ class GroundNotes:
     unknown: int
     maps: tuple[tuple[str, int | None], ...]
     off_posts: tuple[tuple[str, float], ...]
+    off_depots: tuple[tuple[str, float | None], ...]
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -61,6 +64,9 @@ class GroundNotes:
             "maps": [{"id": id_, "age_days": age} for id_, age in self.maps],
             "posts_off_the_network": [
                 {"id": id_, "km": far} for id_, far in self.off_posts
+            ],
+            "depots_off_the_network": [
+                {"id": id_, "km": far} for id_, far in self.off_depots
             ],
         }
 

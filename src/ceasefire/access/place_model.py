@@ -92,14 +92,45 @@ class Corridor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """An entry of the case on a further consent, as it stands on the day.
+
+    Attributes
+    ----------
+    status
+        What its record says up to the day; None where nobody has asked.
+    is_for_day
+        Whether the day is in the span it is for.
+    """
+
+    consent: str
+    status: str | None
+    is_for_day: bool
+
+    def __str__(self) -> str:
+        said = self.status or "not asked"
+        return said if self.is_for_day else f"{said}, for other days"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "consent": self.consent,
+            "status": self.status,
+            "for_this_day": self.is_for_day,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """Whom to ask for a further consent, and through whom.
 
     Attributes
     ----------
     status
-        What the record says of it up to the day: ``asked``, ``refused`` and so on;
+        What was said last of it up to the day: ``asked``, ``refused`` and so on;
         None where nobody has asked.
+    entries
+        Of the case on it: one for each place or part for which it was asked.
     through
         Ids of those through whom it is asked, as the case says.
     backers
@@ -113,6 +144,15 @@ class Asking:
     through: tuple[str, ...]
     backers: tuple[tuple[str, tuple[str, ...]], ...]
     conditions: tuple[str, ...]
+    entries: tuple[AskedFor, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """What came of it, entry by entry where there are several."""
+        if len(self.entries) == 1:
+            return str(self.entries[0])
+        said = [f"{one.consent}: {one}" for one in self.entries]
+        return ", ".join(said) or "nothing recorded"
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -120,6 +160,7 @@ class Asking:
             "consent": self.consent.name,
             "party": self.consent.party,
             "status": self.status,
+            "entries": [one.to_dict() for one in self.entries],
             "through": list(self.through),
             "backers": [{"party": id_, "how": list(how)} for id_, how in self.backers],
             "conditions": list(self.conditions),

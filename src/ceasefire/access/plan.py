@@ -96,7 +96,7 @@ def plan_access(
     setting, missing = prepared(case, evidence, day, assumed, most_sets)
     answer = AccessAnswer(
         day=day,
-        assumed=tuple(sorted(set(assumed))),
+        assumed=tuple(sorted(setting.hand.assumed if setting else set(assumed))),
         ledger=ledger_of(case, day),
         shows_ways=shows_ways,
         missing=missing,
@@ -192,14 +192,18 @@ def prepared(
 
 
 def _known(case: Case, network: Network, assumed: Iterable[str]) -> frozenset[str]:
+    """Ids of what is assumed; ``PARTY/CONSENT``, as sets name it, is that consent."""
     parties = {party for kind in network.kinds for party in kind.controllers}
     parties |= {party for need in case.access.needs for party in need.controllers}
     parties |= {one.by for one in case.access.consents}
-    known = {one.id for one in case.access.consents} | parties
+    known = {one.id: one.id for one in case.access.consents}
+    known |= {f"{one.by}/{one.id}": one.id for one in case.access.consents}
+    known |= {party: party for party in parties}
     for name in assumed:
         if name not in known:
-            raise NoSuchConsent(name, tuple(sorted(known)))
-    return frozenset(assumed)
+            ids = {one.id for one in case.access.consents}
+            raise NoSuchConsent(name, tuple(sorted(ids | parties)))
+    return frozenset(known[name] for name in assumed)
 
 
 def _in_hand(hand: Hand) -> tuple[str, ...]:
@@ -247,6 +251,11 @@ def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
             for one in case.access.control
         ),
         off_posts=network.off_posts,
+        off_depots=tuple(
+            (id_, spot.off_km if np.isfinite(spot.off_km) else None)
+            for id_, spot in network.depots.items()
+            if spot.node < 0
+        ),
     )
 
 

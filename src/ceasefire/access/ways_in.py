@@ -9,18 +9,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from ceasefire.access.drawn import Drawn, blank
 from ceasefire.access.fewest import Smallest, joined, smallest_sets
 from ceasefire.access.graph import ConsentGraph
 from ceasefire.access.hand import Needed
-from ceasefire.access.network import StretchKind
+from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.pareto import Front, pareto_ways, undominated
 from ceasefire.access.place_model import PlaceAccess
 from ceasefire.access.setting import Bits, Setting, graph_of, journey_to
 from ceasefire.core import Need, Progress, silent
 
-_CLOSED = "every way to it is closed, or held by somebody who refused for good"
+_APART = "no road of the network leads there from a depot"
+_CLOSED = "every way to it has a stretch that is closed"
+_HELD = "every way to it is closed, or held by somebody who refused for good"
 _REFUSED = "entry to it is refused for good"
 
 
@@ -74,7 +79,31 @@ def _of_group(
         if place in smallest:
             yield drawn.place(need, held[place], smallest[place], front_of[place])
         else:
-            yield blank(setting, need, why=_CLOSED if held[place] else _REFUSED)
+            why = _why_closed(setting, need) if held[place] else _REFUSED
+            yield blank(setting, need, why=why)
+
+
+def _why_closed(setting: Setting, need: Need) -> str:
+    """Why no consent opens a way: no road at all, all closed, or a last no."""
+    network = setting.network
+    node = network.places[need.place].node
+    everywhere = np.ones(len(network.km), dtype=bool)
+    if not _leads_to(network, setting.sources, node, everywhere):
+        return _APART
+    everywhere[list(network.closed)] = False
+    if not _leads_to(network, setting.sources, node, everywhere):
+        return _CLOSED
+    return _HELD
+
+
+def _leads_to(
+    network: Network, sources: list[int], node: int, driven: NDArray[np.bool_]
+) -> bool:
+    """Say whether some stretches join a node to a depot, whoever holds them."""
+    n, starts, ends = network.n_nodes, network.starts[driven], network.ends[driven]
+    links = coo_array((np.ones(len(starts)), (starts, ends)), shape=(n, n))
+    part = connected_components(links, directed=False)[1]
+    return any(part[one] == part[node] for one in sources)
 
 
 def _entry(setting: Setting, need: Need) -> Needed:

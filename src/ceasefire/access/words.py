@@ -9,6 +9,7 @@ from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
 
 METHOD = "access-consents"
 _MOST_NAMED = 4
+_LEAST_KM = 0.5  # of ground nobody recorded: less is not told in words
 
 
 def consents_in_words(case: Case, consents: tuple[FurtherConsent, ...]) -> str:
@@ -22,6 +23,20 @@ def consents_in_words(case: Case, consents: tuple[FurtherConsent, ...]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def people_in_words(one: Unlocking) -> str:
+    """Say how many people a consent reaches; those not counted are never none."""
+    n_unknown = len(one.unknown)
+    n_known = len(one.places) - n_unknown
+    if not n_known:
+        whose = "whose people nobody counted"
+        return f"{n_unknown} {_noun(n_unknown, 'place')} {whose}"
+    known = f"{one.people:,} people in {n_known} {_noun(n_known, 'place')}"
+    if not n_unknown:
+        return known
+    more = f"{n_unknown} more {_noun(n_unknown, 'place')} whose people nobody counted"
+    return f"{known}, and {more}"
+
+
 def findings_of(case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
     """Say one sentence per place, and one on the best single consent."""
     best = [_best(case, answer, answer.best[0])] if answer.best else []
@@ -30,13 +45,10 @@ def findings_of(case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
 
 def _best(case: Case, answer: AccessAnswer, best: Unlocking) -> Finding:
     whose = consents_in_words(case, (best.consent,))
-    others = len(best.unknown)
-    beside = f", and {others} more of which the people are not known" if others else ""
-    known = len(best.places) - others
     rivals = [
         one
         for one in answer.best[1:]
-        if (one.people, len(one.unknown)) == (best.people, others)
+        if (one.people, len(one.unknown)) == (best.people, len(best.unknown))
     ]
     tie = (
         f" That of {consents_in_words(case, (rivals[0].consent,))} would open as much."
@@ -46,7 +58,7 @@ def _best(case: Case, answer: AccessAnswer, best: Unlocking) -> Finding:
     return Finding(
         id=f"access/best/{best.consent.name}",
         claim=f"One further consent that would open most: that of {whose}, for "
-        f"{best.people:,} people in {known} {_noun(known, 'place')}{beside}.{tie}",
+        f"{people_in_words(best)}.{tie}",
         certainty=Certainty(words="computed from the case"),
         method=METHOD,
         grounds=(
@@ -115,10 +127,15 @@ def sentence(case: Case, one: PlaceAccess) -> str:
     )
 
 
+def is_doubted(one: PlaceAccess) -> bool:
+    """Whether its way with the fewest consents crosses ground nobody recorded."""
+    return bool(one.corridors) and one.corridors[0].unknown_km >= _LEAST_KM
+
+
 def _doubt(one: PlaceAccess) -> str:
-    unknown = one.corridors[0].unknown_km if one.corridors else 0.0
-    if unknown < 0.5:
+    if not is_doubted(one):
         return ""
+    unknown = one.corridors[0].unknown_km
     return f", {unknown:.0f} of them over ground of which nobody recorded who holds it"
 
 

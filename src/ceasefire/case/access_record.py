@@ -91,17 +91,13 @@ def _ids(document: CaseDocument, owner: str) -> dict[str, str]:
 
     A name that several places have names none of them.
     """
+    seen = [one for one in document.places if may_refer(owner, one.owner)]
     named: dict[str, set[str]] = {}
-    for place in document.places:
-        if may_refer(owner, place.owner):
-            for name in (place.name, *place.aliases):
-                named.setdefault(name.casefold(), set()).add(place.id)
-    ids = {place.id for place in document.places}
-    return {
-        name: next(iter(many))
-        for name, many in named.items()
-        if len(many) == 1 and name not in ids
-    }
+    for place in seen:
+        for name in (place.name, *place.aliases):
+            named.setdefault(name.casefold(), set()).add(place.id)
+    of_name = {name: min(many) for name, many in named.items() if len(many) == 1}
+    return of_name | {place.id: place.id for place in seen}
 
 
 def _control(entry: ControlEntry, folder: Path) -> tuple[Control, ...]:

@@ -45,6 +45,7 @@ class _Graph:
 
     nodes: dict[str, int] = field(default_factory=dict)
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
+    places_file: str | None = None
     ids: dict[str, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -75,6 +76,7 @@ def read_roads(entry: RoadsEntry, folder: Path) -> Roads:
     faults: list[Any] = []
     if entry.nodes is not None:
         faults += _read_nodes(graph, folder / entry.nodes, entry.nodes)
+        graph.places_file = None if faults else entry.nodes
     if suffix in {"geojson", "json"}:
         faults += _read_features(graph, geojson_features(path, entry.edges), entry)
     elif suffix == "gpkg":
@@ -143,6 +145,10 @@ def _take(graph: _Graph, row: PlainRows, line: Line | None) -> None:
     if ends[0] is None or ends[1] is None:
         row.fault("The stretch lacks one of its nodes.", "Fill in from and to.")
         return
+    if graph.places_file is not None and line is None:
+        for end in {ends[0], ends[1]} - graph.places.keys():
+            what = f"The node '{end}' is not in {graph.places_file}."
+            row.fault(what, "Give its coordinates there.")
     name = _name(graph, row, (ends[0], ends[1]))
     if length_km is None or name is None or len(row.faults) > n_before:
         return

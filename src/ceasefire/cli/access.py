@@ -97,11 +97,13 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         return
     when = f" on {answer.day}" if answer.day else ""
     speak.table(
-        f"The way in{when}, with {len(answer.in_hand)} consents in hand"
+        f"The way in{when}, with {_count(len(answer.in_hand), 'consent')} in hand"
         + (f", {', '.join(answer.assumed)} assumed" if answer.assumed else ""),
         ("place", "people", "now", "further", "whose", "km", "incidents", "ways"),
         [_row(case, one) for one in answer.places],
     )
+    from ceasefire.access.words import is_doubted
+
     typer.echo(
         "  Further: the fewest consents beyond those in hand. Incidents: expected near "
         "the road on the day. Ways: how many no other is better than in everything."
@@ -109,17 +111,25 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
     for one in answer.places:
         if one.why:
             typer.echo(f"  {one.name}: {one.why}.")
+        elif is_doubted(one):
+            way = one.corridors[0]
+            typer.echo(
+                f"  {one.name}: {way.unknown_km:.0f} of {way.km:.0f} km over ground of "
+                "which nobody recorded who holds it, so whom to ask is not known."
+            )
     _print_best(case, answer)
     _print_askings(case, answer)
     _print_told(case, answer)
-    _print_ground(answer)
+    _print_ground(case, answer)
     print_more(case, answer)
 
 
 def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
-    from ceasefire.access.words import consents_in_words
+    from ceasefire.access.words import consents_in_words, is_doubted
 
     now = {True: "yes", False: "no", None: "?"}[one.reachable]
+    if one.reachable and is_doubted(one):
+        now = "yes?"
     if one.number is None:
         return one.name, _people(one.people), now, "–", "–", "–", "–", "–"
     more = f" (+{one.n_sets - 1})" if one.n_sets > 1 else ""
@@ -136,6 +146,10 @@ def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
     )
 
 
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
 def _people(people: int | None) -> str:
     return "–" if people is None else f"{people:,}"
 
@@ -145,17 +159,12 @@ def _incidents(value: float | None) -> str:
 
 
 def _print_best(case: "Case", answer: "AccessAnswer") -> None:
-    from ceasefire.access.words import consents_in_words
+    from ceasefire.access.words import consents_in_words, people_in_words
 
     for one in answer.best:
-        beside = (
-            f", and {len(one.unknown)} whose people are not known"
-            if one.unknown
-            else ""
-        )
         typer.echo(
             f"Alone, the consent of {consents_in_words(case, (one.consent,))} would "
-            f"open places with {one.people:,} people{beside}."
+            f"open {people_in_words(one)}."
         )
 
 
@@ -163,7 +172,7 @@ def _print_askings(case: "Case", answer: "AccessAnswer") -> None:
     from ceasefire.access.words import consents_in_words
 
     for one in answer.askings:
-        said = [f"{one.status}" if one.status else "nothing recorded"]
+        said = [one.in_words]
         if one.through:
             said.append(f"through {_names(case, one.through)}")
         if one.backers:
@@ -187,12 +196,14 @@ def _print_told(case: "Case", answer: "AccessAnswer") -> None:
         )
 
 
-def _print_ground(answer: "AccessAnswer") -> None:
+def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     ground, risk = answer.ground, answer.risk
     if ground is None:
         return
     parts = f", in {ground.n_parts} parts" if ground.n_parts > 1 else ""
-    typer.echo(f"Roads: {ground.n_stretches:,} stretches{parts}.")
+    note = case.access.roads.note if case.access.roads else None
+    said = f" {note}" if note else ""
+    typer.echo(f"Roads: {ground.n_stretches:,} stretches{parts}.{said}")
     for why, number in ground.closed:
         typer.echo(f"  {number} not driven: {why}.")
     for number, words in (
@@ -202,6 +213,9 @@ def _print_ground(answer: "AccessAnswer") -> None:
     ):
         if number:
             typer.echo(f"  {number:,} {words}.")
+    for id_, far in ground.off_depots:
+        where = "not known where" if far is None else f"{far:.1f} km from every node"
+        typer.echo(f"  The depot {id_} stands {where}: nothing begins there.")
     for id_, km in ground.off_posts:
         typer.echo(f"  The post {id_} stands {km:.1f} km from every stretch.")
     if not risk.is_known:

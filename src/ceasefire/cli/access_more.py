@@ -7,7 +7,9 @@ import typer
 from ceasefire.cli import speak
 
 if TYPE_CHECKING:
-    from ceasefire.access import AccessAnswer, ConvoyTrip, LedgerLine
+    from datetime import date
+
+    from ceasefire.access import AccessAnswer, ConvoyPlan, ConvoyTrip, LedgerLine
     from ceasefire.core import Case
 
 
@@ -38,10 +40,27 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
     for left in plan.left_out:
         goods = ", ".join(f"{kg:,} kg of {kind}" for kind, kg in left.goods)
         typer.echo(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
+    _print_other_days(case, answer, plan)
+    posts = {one.id: one.name for one in case.access.checkpoints}
     for closed in plan.when_closed:
-        lost = ", ".join(case.place(id_).name for id_ in closed.lost) or "no place"
+        lost = ", ".join(case.place(id_).name for id_ in closed.lost)
         typer.echo(
-            f"  If {closed.post} closes: {closed.delivered_kg:,} kg; {lost} is lost."
+            f"  If {posts[closed.post]} closes, {closed.delivered_kg:,} kg can be "
+            f"brought" + (f", and nothing to {lost}." if lost else ".")
+        )
+
+
+def _print_other_days(case: "Case", answer: "AccessAnswer", plan: "ConvoyPlan") -> None:
+    """Name places out of reach on the day asked about and served on another."""
+    closed = {one.place for one in answer.places if not one.reachable}
+    days: dict[str, list[date]] = {}
+    for trip in plan.trips:
+        for place in closed.intersection(trip.places):
+            days.setdefault(place, []).append(trip.day)
+    for place, found in sorted(days.items()):
+        typer.echo(
+            f"  {case.place(place).name} is out of reach on {answer.day}, and served "
+            f"from {min(found)} on: consents and closures differ by the day."
         )
 
 
@@ -63,8 +82,12 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
         opened = (
             ", ".join(case.place(id_).name for id_ in one.newly) or "no further place"
         )
-        beside = f" and {one.n_unknown} of unknown people" if one.n_unknown else ""
-        typer.echo(f"{one.title}: opens {opened}, {one.people:,} people{beside}.")
+        people = "" if not one.newly else f", {one.people:,} people"
+        if one.n_unknown:
+            all_ = one.n_unknown == len(one.newly)
+            more = f"of unknown people: {one.n_unknown}"
+            people = f", {more}" if all_ else f"{people}, and {more}"
+        typer.echo(f"{one.title}: opens {opened}{people}.")
         for supply in one.supplies:
             name = case.place(supply.place).name
             told = (

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ceasefire.access import AccessAnswer, plan_access
-from ceasefire.access.words import consents_in_words
+from ceasefire.access.words import consents_in_words, is_doubted, people_in_words
 from ceasefire.brief.corridors import corridor_map
 from ceasefire.brief.ledger_bars import ledger_bars
 from ceasefire.brief.model import Section
@@ -39,11 +39,13 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
         "ground": corridor_map(case, answer),
         "bars": ledger_bars(ledger) if ledger else None,
         "ground_note": case.access.roads.note if case.access.roads else None,
+        "posts": {one.id: one.name for one in case.access.checkpoints},
         "has_fleet": bool(case.access.fleets),
         "places": [
             {
                 "place": one,
                 "finding": findings.get(f"access/{one.place}"),
+                "unknown_km": one.corridors[0].unknown_km if is_doubted(one) else None,
                 "sets": [
                     consents_in_words(case, each.consents)
                     for each in one.sets[:_MOST_SETS]
@@ -57,7 +59,11 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
             for one in answer.places
         ],
         "best": [
-            {"one": one, "whose": consents_in_words(case, (one.consent,))}
+            {
+                "one": one,
+                "whose": consents_in_words(case, (one.consent,)),
+                "people": people_in_words(one),
+            }
             for one in answer.best
         ],
         "askings": [
