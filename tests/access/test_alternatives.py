@@ -130,6 +130,12 @@ def test_a_party_that_holds_nothing_and_is_waited_for_can_be_assumed() -> None:
     assert _fewest(waits, other, assumed=("b",)) == (0, [[]])
 
 
+def test_a_way_relies_on_what_its_consents_hang_on_as_well() -> None:
+    hangs = consent("hangs", "a", depends_on=(_on("consent", "other"),))
+    found = _answer(hangs, consent("other", "b"))
+    assert found["places"][0]["pareto"][0]["relies_on"] == ["hangs", "other"]
+
+
 def _square(id_, party, west, east):
     ring = ((west, -1.0), (east, -1.0), (east, 1.0), (west, 1.0), (west, -1.0))
     area = Area(polygons=(Polygon(outer=ring),), file=f"{id_}.geojson")

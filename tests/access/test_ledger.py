@@ -188,3 +188,10 @@ def test_syria_in_2017_gives_back_the_published_share_and_gap() -> None:
     gaps = {one.stage: one.people for one in found.gaps}
     assert gaps["not delivered"] == _NOT_REACHED_2017
     assert found.total.requested.people == requested + 50_000
+
+
+def test_one_plan_of_2017_gives_back_its_published_share() -> None:
+    """Convoy plan of June and July 2017, up to the end of June (S/2017/623): 18%."""
+    row = _row("convoys", 6, requested=1_081_900, delivered=202_500)
+    share = ledger_of(_case(row), None).total.delivered_share.share
+    assert int(100 * share) == 18

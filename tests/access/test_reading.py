@@ -154,6 +154,25 @@ def test_a_depot_off_the_network_is_told_with_how_far_it_lies(write) -> None:
     assert depot["km"] > 400
 
 
+def test_maps_that_say_nothing_here_are_told(write) -> None:
+    """An area with its coordinates swapped, and a map of a later day."""
+    later = "{id: later, area: control.geojson, on: 2031-06-01}"
+    swapped = "{id: swapped, party: north, area: swapped.geojson}"
+    access = _ACCESS.replace("error_km: 1}", f"error_km: 1}}\n    - {later}")
+    far = json.dumps(_square(80.0, 81.0, "north"))
+    folder = write(
+        access.replace(later, f"{later}\n    - {swapped}"), swapped__geojson=far
+    )
+    ground = _told(folder)["ground"]
+    assert set(ground["maps_of_a_later_day"]) == {"later/north", "later/south"}
+    assert ground["maps_that_touch_no_stretch"] == ["swapped"]
+
+
+def test_a_column_that_means_nothing_is_told(write) -> None:
+    folder = write(roads__csv="from,to,length_km,state\na,d,36,destroyed\n")
+    assert _told(folder)["ground"]["columns_not_read"] == ["state"]
+
+
 _SHEET = "place,month,requested,delivered\n"
 _LEDGERS = f"{_ACCESS}  ledger: [{{file: one.csv}}, {{file: two.csv}}]\n"
 
@@ -166,20 +185,23 @@ def test_a_row_in_two_sheets_is_a_fault_and_never_counted_twice(write) -> None:
     told = _told(write(_LEDGERS, **rows, two__csv=f"{_SHEET}Town,2031-03,9,4\n"))
     assert [one["name"] for one in told["ledger"]["places"]] == ["Town"]
     assert told["ledger"]["total"]["delivered"]["people"] == 9
+    unknown = _told(write(_LEDGERS, **rows, two__csv=f"{_SHEET}Twon,2031-03,9,4\n"))
+    assert unknown["ledger"]["no_place_of_the_case"] == ["Twon"]
 
 
 def test_a_sheet_does_not_show_that_a_place_it_names_is_known_to_some(write) -> None:
     rows = {"one__csv": f"{_SHEET}Isle,2031-04,9,5\n", "two__csv": _SHEET}
     folder = write(_LEDGERS.replace(", {place: isle}", ""), **rows)
-    shown = _told(folder, "public")["ledger"]
     path = folder / "case.yaml"
-    text = path.read_text("utf-8").replace(
-        "name: Isle,", "name: Isle, owner: mediator,"
-    )
+    secret = "name: Isle, owner: mediator,"
+    text = path.read_text("utf-8").replace("name: Isle,", secret)
     path.write_text(text, "utf-8")
     hidden = _told(folder, "public")["ledger"]
     path.write_text(text.replace("name: Isle,", "name: Other,"), "utf-8")
-    assert _told(folder, "public")["ledger"] == hidden == shown
+    assert _told(folder, "public")["ledger"] == hidden
+    kept = [line for line in text.splitlines() if secret not in line]
+    path.write_text("\n".join(kept), "utf-8")
+    assert _told(folder, "public")["ledger"] == hidden
 
 
 def test_consents_that_wait_for_each_other_are_shown_as_the_cycle(write) -> None:
@@ -286,6 +308,8 @@ def test_ways_are_for_those_who_may_see_them(write) -> None:
         text = json.dumps(answer.to_dict())
         if reader == "public":
             assert '"stretches": [' not in text
+            (seen,) = answer.to_dict()["places"][0]["pareto"]
+            assert (seen["depot"], seen["hours"], seen["km"]) == (None, None, 36.0)
             with pytest.raises(WaysNotForReader):
                 ways_gpx(case, answer)
             with pytest.raises(WaysNotForReader):

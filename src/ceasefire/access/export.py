@@ -110,7 +110,7 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
     for place in answer.places:
         for number, one in enumerate(place.corridors, 1):
             way = [rows[name] for name in one.stretches]
-            line = line_along(roads, way, first.get(one.depot))
+            line = line_along(roads, way, first.get(one.depot or ""))
             if line:
                 name, says = _in_words(case, place, number, one)
                 yield _Drawn(

@@ -229,13 +229,16 @@ class Hand:
         ]
 
     def relied_on(self, kind: StretchKind, journey: Journey) -> tuple[Consent, ...]:
-        """Consents in hand that let a journey over a stretch."""
-        return tuple(
+        """Consents in hand that let a journey over a stretch, and what they hang on."""
+        found = [
             one
             for party in kind.controllers
             for one in self.about(party, kind.scopes, journey)
             if self.standing(one) is Standing.IN_HAND
-        )
+        ]
+        for one in found:  # grows while it is gone through
+            found += [other for other in self._awaited(one) if other not in found]
+        return tuple(found)
 
     def _further(
         self, consents: list[Consent], seen: frozenset[str]

@@ -10,6 +10,7 @@ Read   `holders_of`.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -22,21 +23,49 @@ from ceasefire.geo.lines import Lines
 _TOUCH = 1e-6  # of a stretch: less is rounding
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """Who holds the stretches of a network, by their position.
+
+    Attributes
+    ----------
+    held
+        Parties, of each.
+    uncertain
+        Parties that may or may not hold one.
+    unknown : (n,) bool
+        Whether nobody recorded who holds all of it.
+    contested
+        Number of stretches on which areas of several parties overlap.
+    idle
+        Ids of maps of the day that touch no stretch.
+    """
+
+    held: list[tuple[str, ...]]
+    uncertain: dict[int, tuple[str, ...]]
+    unknown: NDArray[np.bool_]
+    contested: int
+    idle: tuple[str, ...]
+
+
 def holders_of(
     record: AccessRecord,
     roads: Roads,
     lines: Lines,
     posts: dict[int, tuple[Checkpoint, ...]],
     day: date | None,
-) -> tuple[list[tuple[str, ...]], dict[int, tuple[str, ...]], NDArray[np.bool_], int]:
+) -> Holders:
     """Who holds each stretch, who perhaps does, and of which it is not known."""
     n = len(roads.stretches)
     from_areas: list[set[str]] = [set() for _ in range(n)]
     doubted: dict[int, set[str]] = defaultdict(set)
     km = np.array(roads.length_km)
     maps = list(_on(record.control, day))
+    idle = []
     for one in maps:
         share = np.nan_to_num(lines.shares_inside(one.area))
+        if not share.any():
+            idle.append(one.id)
         for i in np.flatnonzero(share > 0).tolist():
             from_areas[i].add(one.party)
             if one.uncertain or (share[i] < 1 and share[i] * km[i] < one.error_km):
@@ -53,7 +82,13 @@ def holders_of(
     is_silent = np.array([one is None for one in roads.controllers])
     unknown = is_silent & (covered < 1 - _TOUCH)
     contested = int(np.count_nonzero(is_silent & (claimed > covered + _TOUCH)))
-    return held, {i: tuple(sorted(p)) for i, p in doubted.items()}, unknown, contested
+    return Holders(
+        held=held,
+        uncertain={i: tuple(sorted(p)) for i, p in doubted.items()},
+        unknown=unknown,
+        contested=contested,
+        idle=tuple(idle),
+    )
 
 
 def _covered(

@@ -52,6 +52,7 @@ def ledger_of(case: Case, day: date | None) -> Ledger | None:
         gaps=tuple(_gaps(rows)),
         contradictions=tuple(_contradictions(rows, names)),
         owners=frozenset(sheet.owner for sheet in sheets),
+        strangers=tuple(sorted(by_place.keys() - names.keys())),
     )
 
 

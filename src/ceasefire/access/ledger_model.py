@@ -170,6 +170,8 @@ class Ledger:
     contradictions
         Rows in which more were reached than approved, or approved than requested:
         it happens, and it is told.
+    strangers
+        Names in the sheets that are no place of the case.
     """
 
     total: LedgerLine
@@ -178,6 +180,7 @@ class Ledger:
     gaps: tuple[Gap, ...]
     contradictions: tuple[str, ...]
     owners: frozenset[str]
+    strangers: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -187,4 +190,5 @@ class Ledger:
             "months": [one.to_dict() for one in self.months],
             "gaps": [one.to_dict() for one in self.gaps],
             "more_than_before": list(self.contradictions),
+            "no_place_of_the_case": list(self.strangers),
         }

@@ -38,6 +38,10 @@ class GroundNotes:
         Posts that stand too far from every stretch, with their distance.
     off_depots
         Depots too far from every node; None where no node has coordinates.
+    idle_maps
+        Maps of control that touch no stretch.
+    unread
+        Columns of the file of roads that mean nothing here.
     """
 
     n_stretches: int
@@ -50,6 +54,13 @@ class GroundNotes:
     maps: tuple[tuple[str, int | None], ...]
     off_posts: tuple[tuple[str, float], ...]
     off_depots: tuple[tuple[str, float | None], ...]
+    idle_maps: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def later_maps(self) -> tuple[str, ...]:
+        """Maps of a later day than the one asked about: they are left alone."""
+        return tuple(id_ for id_, age in self.maps if age is not None and age < 0)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -65,6 +76,9 @@ class GroundNotes:
             "posts_off_the_network": [
                 {"id": id_, "km": far} for id_, far in self.off_posts
             ],
+            "maps_of_a_later_day": list(self.later_maps),
+            "maps_that_touch_no_stretch": list(self.idle_maps),
+            "columns_not_read": list(self.unread),
             "depots_off_the_network": [
                 {"id": id_, "km": far} for id_, far in self.off_depots
             ],

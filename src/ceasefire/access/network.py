@@ -86,6 +86,8 @@ class Network:
         Checkpoints, by the stretch they stand on.
     contested
         Number of stretches on which areas of several parties overlap.
+    idle_maps
+        Ids of maps of control of the day that touch no stretch.
     """
 
     roads: Roads
@@ -102,6 +104,7 @@ class Network:
     depots: dict[str, Spot]
     places: dict[str, Spot]
     contested: int
+    idle_maps: tuple[str, ...]
     off_posts: tuple[tuple[str, float], ...]
     lines: Lines
 
@@ -119,10 +122,8 @@ class Network:
             return None
         lines = Lines([roads.line_of(i) for i in range(len(roads.stretches))])
         posts, off_posts = _posts(record, roads, lines)
-        held, uncertain, unknown, contested = holders_of(
-            record, roads, lines, posts, day
-        )
-        kinds, kind = _kinds(record, roads, held, posts)
+        holders = holders_of(record, roads, lines, posts, day)
+        kinds, kind = _kinds(record, roads, holders.held, posts)
         km = np.array(roads.length_km, dtype=np.float64)
         kmh = np.array([one or DEFAULT_KMH for one in roads.speed_kmh])
         find = _Finder.of(roads)
@@ -135,12 +136,13 @@ class Network:
             kinds=kinds,
             kind=kind,
             closed=dict(_closed(record, roads, posts, day)),
-            uncertain=uncertain,
-            unknown=unknown,
+            uncertain=holders.uncertain,
+            unknown=holders.unknown,
             posts=posts,
             depots={one.id: find.spot(one.site) for one in record.depots},
             places={one.place: find.place(case, one) for one in record.needs},
-            contested=contested,
+            contested=holders.contested,
+            idle_maps=holders.idle,
             off_posts=off_posts,
             lines=lines,
         )

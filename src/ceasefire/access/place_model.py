@@ -52,17 +52,16 @@ class Corridor:
         Parties that may or may not hold a part of it.
     silent_km
         Length near which no event was ever recorded, and nobody says it was watched.
-    hours
-        Driving time, with delays at posts.
-    stretches
-        Names, from the depot on; empty for whoever may not see ways.
+    depot, hours, stretches
+        Where it begins, driving time with delays at posts, and names from the depot
+        on; None and empty for whoever may not see ways.
     """
 
-    depot: str
+    depot: str | None
     consents: tuple[FurtherConsent, ...]
     relies_on: tuple[str, ...]
     km: float
-    hours: float
+    hours: float | None
     expected_incidents: float | None
     incidents_low: float | None
     incidents_high: float | None

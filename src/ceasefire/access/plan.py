@@ -161,7 +161,9 @@ def _standing(setting: Setting) -> Iterator[str]:
 
 
 def _without_ways(one: PlaceAccess) -> PlaceAccess:
-    corridors = tuple(replace(each, stretches=()) for each in one.corridors)
+    corridors = tuple(
+        replace(each, stretches=(), depot=None, hours=None) for each in one.corridors
+    )
     return replace(one, corridors=corridors)
 
 
@@ -251,6 +253,8 @@ def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
             for one in case.access.control
         ),
         off_posts=network.off_posts,
+        idle_maps=network.idle_maps,
+        unread=network.roads.unread,
         off_depots=tuple(
             (id_, spot.off_km if np.isfinite(spot.off_km) else None)
             for id_, spot in network.depots.items()

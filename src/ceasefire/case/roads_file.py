@@ -35,6 +35,10 @@ _NODE_ALIASES = {
     "node_id": "node", "id": "node", "lat": "latitude", "latitude_deg": "latitude",
     "lon": "longitude", "lng": "longitude", "longitude_deg": "longitude",
 }  # fmt: skip
+_READ = {
+    "from", "to", "length_km", "length_m", "id", "speed_kmh", "class", "condition",
+    "closed_from", "closed_to", "controllers", "expected_incidents",
+}  # fmt: skip
 _NOBODY = "none"
 _M_IN_KM = 1000.0
 
@@ -46,6 +50,7 @@ class _Graph:
     nodes: dict[str, int] = field(default_factory=dict)
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     places_file: str | None = None
+    unread: set[str] = field(default_factory=set)
     ids: dict[str, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -112,6 +117,7 @@ def _read_edges(graph: _Graph, path: Path, name: str) -> list[Any]:
         rows.line = 1
         rows.fault("There is no column length_km.", "Or give length_m.")
         return list(rows.faults)
+    graph.unread = set(rows.names) - _READ - {""}
     for row in each:
         _take(graph, row, None)
     if not graph.starts and not rows.faults:
@@ -126,6 +132,7 @@ def _read_features(graph: _Graph, features: Any, entry: RoadsEntry) -> list[Any]
         for end, name in ((line[0], "from"), (line[-1], "to")):
             if name in rows.cells:
                 graph.places.setdefault(rows.cells[name], end)
+        graph.unread |= rows.cells.keys() - _READ
         _take(graph, rows, line)
     return list(rows.faults)
 
@@ -214,6 +221,7 @@ def _roads(graph: _Graph, entry: RoadsEntry) -> Roads:
         lines=tuple(graph.lines),
         snap_km=entry.snap_km,
         file=entry.edges,
+        unread=tuple(sorted(graph.unread)),
         note=entry.note,
         sources=tuple(entry.sources),
         owner=entry.owner,

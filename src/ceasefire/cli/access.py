@@ -213,6 +213,15 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     ):
         if number:
             typer.echo(f"  {number:,} {words}.")
+    for words, ids in (
+        ("tell of a later day and are left alone", ground.later_maps),
+        ("touch no road (longitude comes first)", ground.idle_maps),
+    ):
+        if ids:
+            typer.echo(f"  Maps of control that {words}: {', '.join(ids)}.")
+    if ground.unread:
+        listed = ", ".join(ground.unread)
+        typer.echo(f"  Columns of the roads that mean nothing here: {listed}.")
     for id_, far in ground.off_depots:
         where = "not known where" if far is None else f"{far:.1f} km from every node"
         typer.echo(f"  The depot {id_} stands {where}: nothing begins there.")

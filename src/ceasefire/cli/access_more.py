@@ -147,8 +147,11 @@ def print_ledger(answer: "AccessAnswer") -> None:
     )  # fmt: skip
     typer.echo(
         "  Left out: months of which one of the two numbers is not known; they are in "
-        "neither side of the share."
+        "neither side of the share. Sums over months count a person in each month."
     )
+    if ledger.strangers:
+        listed = ", ".join(ledger.strangers)
+        typer.echo(f"  In the sheets, and no place of the case: {listed}.")
     for gap in ledger.gaps:
         why = ", ".join(gap.reasons) or "no reason given"
         typer.echo(f"  {gap.stage}, {why}: {gap.people:,} in {gap.n_rows} months.")

@@ -50,6 +50,8 @@ class Roads:
         The course of each stretch; None for a straight one.
     snap_km
         How far a place, a depot or a checkpoint may lie from the network.
+    unread
+        Columns of the file that mean nothing here: a name misspelt, perhaps.
     note
         What a reader of the map must know of it.
     """
@@ -70,6 +72,7 @@ class Roads:
     lines: tuple[Line | None, ...]
     snap_km: float
     file: str
+    unread: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
