@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from tests.support.ground import case, consent, depot, need, roads
+from tests.support.ways import every_way
 
 from ceasefire.access import plan_access
 from ceasefire.core import Case
@@ -54,36 +55,13 @@ def _consents(rng: np.random.Generator) -> Iterator:
             yield consent(f"no-{letter}", letter, "refused", final=is_final)
 
 
-def _every_way(given: Case, target: str) -> Iterator[list[int]]:
-    """All simple ways from a depot, by the stretches driven."""
-    graph = given.access.roads
-    near = defaultdict(list)
-    for i, (start, end) in enumerate(zip(graph.starts, graph.ends, strict=True)):
-        if graph.closed[i] is None:
-            near[start].append((end, i))
-            near[end].append((start, i))
-    goal = graph.nodes.index(target)
-
-    def onward(node: int, been: set[int], way: list[int]) -> Iterator[list[int]]:
-        if node == goal:
-            yield way
-            return
-        for other, i in near[node]:
-            if other not in been:
-                yield from onward(other, been | {other}, [*way, i])
-
-    for one in given.access.depots:
-        start = graph.nodes.index(one.site.node)
-        yield from onward(start, {start}, [])
-
-
 def _by_hand(given: Case, one) -> tuple[int | None, set, set]:
     """Fewest consents, all smallest sets, and the Pareto set."""
     graph = given.access.roads
     yes = {c.by for c in given.access.consents if c.id.startswith("yes")}
     never = {c.by for c in given.access.consents if c.final}
     found = []
-    for way in _every_way(given, one.site.node):
+    for way in every_way(given, one.site.node):
         asked = {party for i in way for party in graph.controllers[i]}
         asked = (asked | set(one.controllers)) - yes
         if not asked & never:
