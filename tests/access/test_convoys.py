@@ -194,6 +194,18 @@ def test_the_map_of_each_day_counts_on_that_day() -> None:
     assert plan.delivered == {"p": {"food": 5_000}}
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_every_post_on_the_way_is_closed_once_or_said_not_to_be(seed) -> None:
+    given = humanitarian(seed, n_places=10, n_days=2, side=7)
+    plan = plan_convoys(given, iterations=60)
+    on = {one.site.stretch: one.id for one in given.access.checkpoints}
+    driven = {
+        name for trip in plan.trips for leg in trip.legs for name in leg.stretches
+    }
+    tried = {one.post for one in plan.when_closed}
+    assert {on[name] for name in driven & on.keys()} == tried | set(plan.not_closed)
+
+
 def _spoiled(plan, **change):
     trip = plan.trips[0]
     return replace(plan, trips=(replace(trip, **change), *plan.trips[1:]))

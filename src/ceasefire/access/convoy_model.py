@@ -144,6 +144,9 @@ class ConvoyPlan:
         Of the plan.
     asked_kg, delivered_kg
         Over all places and kinds.
+    when_closed, not_closed
+        What the closing of each post on its way would change; and ids of the posts
+        on its way for which this was not tried.
     faults
         What the verifier found wrong with it; none where it holds.
     """
@@ -153,6 +156,7 @@ class ConvoyPlan:
     left_out: tuple[LeftOut, ...]
     asked_kg: int
     when_closed: tuple[WhenClosed, ...] = ()
+    not_closed: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
     @property
@@ -184,4 +188,5 @@ class ConvoyPlan:
             "trips": [one.to_dict() for one in self.trips],
             "left_out": [one.to_dict() for one in self.left_out],
             "when_closed": [one.to_dict() for one in self.when_closed],
+            "closing_not_tried": list(self.not_closed),
         }

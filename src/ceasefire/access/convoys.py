@@ -65,24 +65,49 @@ def plan_convoys(
     if len(groups) > 1 and plan.left_out:  # the urgent of all groups first, then
         other = _planned(case, days, _by_priority(groups), None, iterations)
         plan = min(plan, other, key=lambda one: _left_by_priority(case, one))
-    posts = _posts_used(plan, days[0].network)[:_MOST_CLOSED]
-    others = {}
-    for done, post in enumerate(posts):
-        progress("Closing one crossing at a time", done, len(posts))
-        others[post] = _planned(case, days, groups, post, _ITERATIONS_WHEN_CLOSED)
-    # A plan that does without a crossing holds with it too, and may be the better one.
-    plan = min([plan, *others.values()], key=lambda one: _left_by_priority(case, one))
+    plan, others = _with_closures(case, days, groups, plan, progress)
+    used = _posts_used(plan, days[0].network)
     closed = (
         WhenClosed(
             post=post,
-            delivered_kg=other.delivered_kg,
-            lost=tuple(sorted(set(plan.delivered) - set(other.delivered))),
+            delivered_kg=others[post].delivered_kg,
+            lost=tuple(sorted(set(plan.delivered) - set(others[post].delivered))),
         )
-        for post, other in others.items()
+        for post in used
+        if post in others
     )
-    plan = replace(plan, when_closed=tuple(closed))
+    plan = replace(
+        plan,
+        when_closed=tuple(closed),
+        not_closed=tuple(post for post in used if post not in others),
+    )
     faults = faults_of_plan(case, plan, _grounds(days), frozenset(assumed))
     return replace(plan, faults=faults)
+
+
+def _with_closures(
+    case: Case,
+    days: list[Day],
+    groups: list[list[Need]],
+    plan: ConvoyPlan,
+    progress: Progress,
+) -> tuple[ConvoyPlan, dict[str, ConvoyPlan]]:
+    """Plan anew with each post on the way closed.
+
+    A plan that does without a post holds with it too, and may be the better one: then
+    the posts on its way are closed as well.
+    """
+    others: dict[str, ConvoyPlan] = {}
+    while len(others) < _MOST_CLOSED:
+        used = _posts_used(plan, days[0].network)
+        post = next((one for one in used if one not in others), None)
+        if post is None:
+            break
+        progress("Closing one crossing at a time", len(others), len(used))
+        others[post] = _planned(case, days, groups, post, _ITERATIONS_WHEN_CLOSED)
+        both = [plan, others[post]]
+        plan = min(both, key=lambda one: _left_by_priority(case, one))
+    return plan, others
 
 
 def _grounds(days: list[Day]) -> dict[date, Ground]:

@@ -42,6 +42,9 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
         typer.echo(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
     _print_other_days(case, answer, plan)
     posts = {one.id: one.name for one in case.access.checkpoints}
+    if plan.not_closed:
+        listed = ", ".join(posts[id_] for id_ in plan.not_closed)
+        typer.echo(f"  What the closing of these would change was not tried: {listed}.")
     for closed in plan.when_closed:
         lost = ", ".join(case.place(id_).name for id_ in closed.lost)
         typer.echo(
