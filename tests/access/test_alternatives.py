@@ -121,6 +121,11 @@ def test_whom_to_ask_is_told_by_what_is_about_this_way_only() -> None:
     needs = [need("p", "p"), need("q", "p")]
     (told,) = _answer(here, there, needs=needs)["who_could_ask"]
     assert (told["status"], told["through"]) == ("refused", ["b"])
+    food = consent("food", "a", kinds=("food",))
+    waits = consent("waits", "b", depends_on=(_on("consent", "food"),))
+    both = [need("p", "p", goods_kg=(("food", 1), ("medicine", 1)))]
+    (told,) = _answer(food, waits, needs=both)["who_could_ask"]
+    assert (told["consent"], told["status"], told["entries"]) == ("a", None, [])
 
 
 def test_a_party_that_holds_nothing_and_is_waited_for_can_be_assumed() -> None:

@@ -5,7 +5,14 @@ Read   `askings_of`, `told_of`.
 
 from collections import defaultdict
 
-from ceasefire.access.hand import NOTHING, FurtherConsent, Hand, Journey, is_for
+from ceasefire.access.hand import (
+    NOTHING,
+    FurtherConsent,
+    Hand,
+    Journey,
+    Standing,
+    is_for,
+)
 from ceasefire.access.model import Told
 from ceasefire.access.place_model import AskedFor, Asking, PlaceAccess
 from ceasefire.access.setting import journey_to
@@ -33,6 +40,7 @@ def _about(
         for one in consents
         if one.by == wanted.party
         and wanted.consent == (one.id if one.is_narrowed_to_stretches else "")
+        and hand.standing(one) is not Standing.IN_HAND
         and (one.id in awaited or any(is_for(one, way) for way in journeys))
     ]
 

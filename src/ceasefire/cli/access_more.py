@@ -63,7 +63,7 @@ def _print_other_days(case: "Case", answer: "AccessAnswer", plan: "ConvoyPlan") 
     for place, found in sorted(days.items()):
         typer.echo(
             f"  {case.place(place).name} is out of reach on {answer.day}, and served "
-            f"from {min(found)} on: consents and closures differ by the day."
+            f"from {min(found)} on: what holds differs by day and goods."
         )
 
 
