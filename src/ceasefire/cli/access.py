@@ -115,7 +115,7 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
             way = one.corridors[0]
             typer.echo(
                 f"  {one.name}: {way.unknown_km:.0f} of {way.km:.0f} km over ground of "
-                "which nobody recorded who holds it, so whom to ask is not known."
+                "which nobody recorded who holds it: more may have to be asked."
             )
     _print_best(case, answer)
     _print_askings(case, answer)
@@ -202,7 +202,7 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
         return
     parts = f", in {ground.n_parts} parts" if ground.n_parts > 1 else ""
     note = case.access.roads.note if case.access.roads else None
-    said = f" {note}" if note else ""
+    said = f" {note.strip()}" if note else ""
     typer.echo(f"Roads: {ground.n_stretches:,} stretches{parts}.{said}")
     for why, number in ground.closed:
         typer.echo(f"  {number} not driven: {why}.")
