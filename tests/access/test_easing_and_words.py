@@ -1,7 +1,9 @@
 """Easing, and what is said beside a number so that nobody takes it for more."""
 
+from dataclasses import replace
+
 import pytest
-from tests.support.ground import case, consent, depot, need, roads
+from tests.support.ground import DAY, case, consent, depot, need, roads
 
 from ceasefire.access import plan_access, ways_geojson, ways_gpx
 from ceasefire.access.export import line_along
@@ -42,8 +44,6 @@ def _post(**more):
 
 
 def _placed(graph):
-    from dataclasses import replace
-
     n = len(graph.nodes)
     return replace(
         graph,
@@ -96,8 +96,6 @@ def test_a_place_that_no_road_joins_to_a_depot_is_not_called_refused() -> None:
 
 
 def test_who_was_notified_has_not_consented_because_it_is_assumed() -> None:
-    from tests.support.ground import DAY
-
     told = Notification(id="n", to="a", on=DAY)
     answer = _answer(notifications=(told,), assumed=("a",))
     assert answer.told[0].has_consented is False
@@ -145,3 +143,15 @@ def test_the_standing_of_every_entry_is_told_and_not_the_last_one_alone() -> Non
     askings = {one.consent.name: one for one in _answer(part, whole).askings}
     assert askings["a"].in_words == "refused"
     assert [one.consent for one in askings["a"].entries] == ["whole"]
+
+
+def test_groups_left_out_are_told_for_every_way_worth_comparing() -> None:
+    """The first way avoids the group; the shorter one passes by it."""
+    graph = roads([("d", "p", 50.0, ("a",), 0.1), ("d", "p", 9.0, ("b", "c"), 0.1)])
+    given = case(graph, depots=[depot("d")], needs=[need("p", "p")])
+    parties = tuple(replace(one, excluded=one.id == "c") for one in given.parties)
+    answer = plan_access(replace(given, parties=parties), Evidence.none())
+    assert [(one.group, one.way, one.holds_km) for one in answer.touches] == [
+        ("c", 2, 9.0)
+    ]
+    assert answer.first_touches == ()

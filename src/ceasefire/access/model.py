@@ -149,7 +149,7 @@ class AccessAnswer:
     ledger
         None where the case has none.
     touches
-        Groups left out on the first way to each place, and on each convoy.
+        Groups left out on each way worth comparing, and on each convoy.
     standing
         Of each stretch, for a map: one of `STANDINGS`. Not among the plain values.
     shows_ways
@@ -175,6 +175,11 @@ class AccessAnswer:
     shows_ways: bool = False
     findings: tuple[Finding, ...] = ()
     missing: str | None = None
+
+    @property
+    def first_touches(self) -> tuple[Touch, ...]:
+        """Those on the way with the fewest consents to each place, and on convoys."""
+        return tuple(one for one in self.touches if one.way in {None, 1})
 
     @property
     def n_reachable(self) -> int:

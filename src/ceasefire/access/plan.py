@@ -120,7 +120,11 @@ def _with_ways(
         convoys = plan_convoys(
             case, day=convoys_from, assumed=answer.assumed, progress=progress
         )
-    first = [(one.place, one.corridors[0].stretches) for one in places if one.corridors]
+    ways = [
+        (one.place, number, way.stretches)
+        for one in places
+        for number, way in enumerate(one.corridors, 1)
+    ]
     return replace(
         answer,
         in_hand=_in_hand(setting.hand),
@@ -132,7 +136,7 @@ def _with_ways(
         risk=_risk_notes(setting.risk),
         convoys=convoys,
         easings=easings_of(setting, places),
-        touches=touching(case, network, first, convoys),
+        touches=touching(case, network, ways, convoys),
         standing=tuple(_standing(setting)),
     )
 

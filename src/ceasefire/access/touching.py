@@ -26,6 +26,8 @@ class Touch:
         To which the way leads; for a trip, its places joined by commas.
     what
         ``corridor`` or ``convoy``.
+    way
+        Which of the ways worth comparing to the place, from 1 on; None of a convoy.
     holds_km, touches_km
         Length that it holds, and that it may hold.
     holds_entry
@@ -48,6 +50,7 @@ class Touch:
     bound_kg: float | None
     bound_share: float
     exemptions: tuple[str, ...]
+    way: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -55,6 +58,7 @@ class Touch:
             "group": self.group,
             "place": self.place,
             "what": self.what,
+            "way": self.way,
             "holds_km": self.holds_km,
             "touches_km": self.touches_km,
             "holds_entry": self.holds_entry,
@@ -68,7 +72,7 @@ class Touch:
 def touching(
     case: Case,
     network: Network,
-    corridors: Iterable[tuple[str, tuple[str, ...]]],
+    corridors: Iterable[tuple[str, int, tuple[str, ...]]],
     plan: ConvoyPlan | None,
 ) -> tuple[Touch, ...]:
     """Say which groups left out each way and each convoy passes by.
@@ -80,14 +84,14 @@ def touching(
     network
         The ground.
     corridors
-        Place and names of the stretches of each way.
+        Place, number among its ways, and names of the stretches of each way.
     plan
         Convoys; None for none.
     """
     find = _Finder(case, network)
     found: list[Touch] = []
-    for place, names in corridors:
-        found += find.on("corridor", (place,), names, None)
+    for place, number, names in corridors:
+        found += find.on("corridor", (place,), names, None, number)
     for trip in plan.trips if plan else ():
         names = tuple(name for leg in trip.legs for name in leg.stretches)
         kg = sum(kg for stop in trip.stops if stop.is_depot for _, kg in stop.goods)
@@ -111,6 +115,7 @@ class _Finder:
         places: tuple[str, ...],
         names: tuple[str, ...],
         goods_kg: int | None,
+        way_number: int | None = None,
     ) -> Iterator[Touch]:
         network = self._network
         way = sorted({self._rows[name] for name in names})
@@ -140,6 +145,7 @@ class _Finder:
                     for one in self._case.access.exemptions
                     if group in self._case.with_members(one.parties)
                 ),
+                way=way_number,
             )
 
     def _share(self, group: str, held: list[int]) -> float:

@@ -106,7 +106,7 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
-    if not answer.touches:
+    if not answer.first_touches:
         return
     names = {place.id: place.name for place in case.places}
     speak.table(
@@ -132,7 +132,7 @@ def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
                 "–" if one.bound_kg is None else f"{one.bound_kg:,.0f}",
                 ", ".join(one.exemptions) or "none named",
             )
-            for one in answer.touches
+            for one in answer.first_touches
         ],
     )
 
