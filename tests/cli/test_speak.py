@@ -1,6 +1,7 @@
 """Answers, refusals and tables, as their receivers see them."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,12 @@ def test_progress_is_silent_where_nobody_watches(
         tell("reading", 1, 2)
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "")
+
+
+def test_what_a_library_prints_past_python_is_in_no_answer(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with speak.alone():
+        os.write(1, b"a solver's own words")
+    speak.print_json({"stages": []})
+    assert json.loads(capfd.readouterr().out) == {"stages": []}

@@ -4,11 +4,12 @@ Answers go to standard output; progress and refusals to standard error, so that 
 answer can be piped on. A refusal is one clear sentence per fault, never a traceback.
 """
 
+import ctypes
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
 import typer
@@ -45,6 +46,35 @@ def _sentence(refusal: CeasefireError | OSError) -> str:
     if isinstance(refusal, OSError) and refusal.strerror and refusal.filename:
         return f"{refusal.filename}: {refusal.strerror}."
     return str(refusal)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep what a library in C prints of its own out of the answer.
+
+    It prints past Python, where an answer for machines would no longer be one.
+    """
+    try:
+        out = os.dup(1)
+    except OSError:  # there is no standard output
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    sys.stdout.flush()
+    try:
+        os.dup2(nowhere, 1)
+        yield
+    finally:
+        _flush_c()
+        os.dup2(out, 1)
+        os.close(out)
+        os.close(nowhere)
+
+
+def _flush_c() -> None:
+    """Have the C library write out what it holds back."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).fflush(None)
 
 
 def print_json(value: Any) -> None:

@@ -3,7 +3,8 @@
 Why    Plans are promises: a number of people is said to be the most there can be, and
        that needs a proof.
 How    HiGHS, through scipy. What it returns is rounded and held against every row
-       again, in whole numbers.
+       again, in whole numbers. Where it breaks off, which is no answer, it is asked
+       once more without its first simplifications.
 Read   `Programme`, then `solve`.
 """
 
@@ -17,6 +18,7 @@ Floats = NDArray[np.float64]
 
 SECONDS = 12.0  # for one programme; what is not proved by then says so
 _PROVED, _OUT_OF_TIME, _IMPOSSIBLE = 0, 1, 2  # as scipy's milp has them
+_ANSWERS = frozenset({_PROVED, _OUT_OF_TIME, _IMPOSSIBLE})
 _SLACK = 1e-6
 
 
@@ -98,6 +100,17 @@ def solve(
     gap
         Relative, within which anything is good enough.
     """
+    limits = {"time_limit": seconds, "mip_rel_gap": gap}
+    found, has_answered = _asked(programme, cost, limits)
+    if not has_answered:
+        found, _ = _asked(programme, cost, limits | {"presolve": False})
+    return found
+
+
+def _asked(
+    programme: Programme, cost: Floats, options: dict[str, Any]
+) -> tuple[Solved, bool]:
+    """Ask once; and say whether it was answered, be it that time ran out."""
     from scipy.optimize import Bounds, LinearConstraint, milp
 
     whole = np.concatenate(programme.whole)
@@ -110,18 +123,18 @@ def solve(
             np.concatenate(programme.lowers), np.concatenate(programme.uppers)
         ),
         constraints=LinearConstraint(rows, low, high) if len(low) else None,
-        options={"time_limit": seconds, "mip_rel_gap": gap},
+        options=options,
     )
     if found.x is None:
-        return Solved(None, np.inf, np.inf, proved=found.status == _IMPOSSIBLE)
+        nothing = Solved(None, np.inf, np.inf, proved=found.status == _IMPOSSIBLE)
+        return nothing, found.status in _ANSWERS
     values = np.where(whole, np.rint(found.x), found.x)
     held = rows @ values
     if np.any(held < low - _SLACK) or np.any(held > high + _SLACK):
-        return Solved(None, np.inf, np.inf, proved=False)
+        return Solved(None, np.inf, np.inf, proved=False), False
     bound = found.mip_dual_bound if found.mip_dual_bound is not None else -np.inf
-    return Solved(
-        values, float(cost @ values), float(bound), proved=found.status == _PROVED
-    )
+    proved = found.status == _PROVED
+    return Solved(values, float(cost @ values), float(bound), proved=proved), True
 
 
 def dual_values(programme: Programme, cost: Floats) -> tuple[float, Floats]:

@@ -137,7 +137,7 @@ def best_counts(problem: Problem, spans: tuple[int, ...]) -> Counts:
         if found.values is None:
             return Counts(None, decided=found.proved)
         value = round(-found.objective)
-        bound = value if found.proved else min(n_all, int(-found.bound + 1e-6))
+        bound = value if found.proved else int(min(n_all, -found.bound + 1e-6))
         judged.append(Judged(name, value, bound))
         made.fix_class(number, value)
     return Counts(tuple(judged))
@@ -185,9 +185,11 @@ def _least(made: Staged) -> int | None:
 
 
 def _bound(found: Solved) -> int:
+    if found.values is None:
+        return 0
     if found.proved:
         return round(found.objective)
-    return max(0, int(np.ceil(found.bound - 1e-6)))
+    return max(0, int(np.ceil(found.bound - 1e-6))) if np.isfinite(found.bound) else 0
 
 
 def _at_once(
@@ -222,9 +224,7 @@ def _balanced(
     """Leave as little open at the end as the limit allows."""
     made = _with_counts(problem, counts, (problem.n_stages,))
     made.fix_limit(limit)
-    cost = made.cost()
-    cost[made.last] = 1
-    least = _bound(solve(made.programme, cost))
+    least = _bound(solve(made.programme, made.last_cost()))
     open_ = _open_at_the_end(problem, units)
     if open_ > least:
         better = step_by_step(
@@ -232,6 +232,14 @@ def _balanced(
         )
         if better is not None:
             units, open_ = better, least
+    if open_ > least and len(problem.kinds) * problem.n_stages <= MOST_AT_ONCE:
+        made = _with_counts(problem, counts, (1,) * problem.n_stages)
+        made.fix_limit(limit)
+        found = solve(made.programme, made.last_cost())
+        least = max(least, _bound(found))
+        if found.values is not None and round(found.objective) < open_:
+            units = np.rint(found.values[made.x]).astype(np.int64)
+            open_ = round(found.objective)
     step = float(problem.step)
     return units, Judged("balance", open_ * step, least * step)
 
