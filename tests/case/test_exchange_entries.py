@@ -68,6 +68,36 @@ exchange:
     )
 
 
+def test_a_name_where_an_id_belongs_is_not_repeated(refuse) -> None:
+    faults = refuse(
+        PARTIES
+        + """
+exchange:
+  parties: [a, b]
+  rules:
+    - {id: f, kind: first, rows: Zefarn Adoluk} # ! is not a list ! has no 'rows'
+    - {id: Zefarn-stays, kind: all-for-all} # ! A text cannot be an id
+    - {id: g, kind: all-for-all, Zefarn: 1} # ! There is a key here that is none
+    - {id: h, kind: Adoluk} # ! A text cannot stand under 'kind'
+""",
+    )
+    assert not any("Zefarn" in str(one) or "Adoluk" in str(one) for one in faults)
+
+
+def test_rates_that_no_whole_number_of_people_meets_are_refused(refuse) -> None:
+    rates = "[{n: 999983, for: 999979}, {n: 1, for: 999953}]"
+    refuse(
+        PARTIES
+        + f"""
+exchange:
+  parties: [a, b]
+  values: [{{party: a, value: 0.0001}}] # ! more than three decimals
+  rules:
+    - {{id: r, kind: ratio, by: a, against: b, rates: {rates}}} # ! no common measure
+""",
+    )
+
+
 def test_rules_need_ids_of_their_own(refuse) -> None:
     refuse(
         PARTIES

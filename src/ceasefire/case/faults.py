@@ -27,6 +27,9 @@ _KINDS = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
+_PRIVATE = frozenset({("exchange",)})
+"""Parts in which somebody may write a person's name where an id belongs: what stands
+there is not repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +139,20 @@ def nearest(name: str, known: Sequence[str]) -> str:
 
 def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
     unfit = detail.context.get("error")
+    is_private = detail.where[:1] in _PRIVATE and isinstance(detail.input, str)
     if isinstance(unfit, Unfit):
-        return unfit.what, unfit.mend
+        what = unfit.what
+        return what.replace(shown(detail.input), "A text") if is_private else what, (
+            unfit.mend
+        )
     key = next((s for s in reversed(detail.where) if isinstance(s, str)), "the file")
-    found = shown(detail.input)
+    found = "A text" if is_private else shown(detail.input)
     if detail.kind == "missing":
         return f"'{key}' is missing here.", f"Add '{key}:'."
     if detail.kind == "extra_forbidden":
         known = _keys_at(detail.where[:-1], model)
+        if detail.where[:1] in _PRIVATE:
+            return "There is a key here that is none.", nearest(str(key), known)
         return f"There is no key '{key}' here.", nearest(str(key), known)
     if detail.input is None:
         return f"There is nothing under '{key}'.", "Fill it in, or drop the line."

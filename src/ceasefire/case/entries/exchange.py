@@ -1,10 +1,11 @@
 """An exchange of detainees, its lists and its rules, as ``case.yaml`` has them."""
 
+import math
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from ceasefire.case.entries.base import (
     Entry,
@@ -30,6 +31,8 @@ from ceasefire.core import (
 )
 
 KEY_FILE = "pseudonyms.key"
+_MOST_COUNTED = 10**8
+_DECIMALS = 1000  # parts of a value
 
 
 def _several(value: object) -> object:
@@ -153,6 +156,8 @@ class ExchangeRuleEntry(OwnedEntry, ScopeEntry):
                 )
         if kind == "capacity":
             self._check_capacity()
+        if kind == "ratio":
+            self._check_rates()
         if kind == "ratio" and self.against in self.by:
             raise Unfit(
                 f"The rule '{self.id}' counts a party against itself.",
@@ -160,6 +165,17 @@ class ExchangeRuleEntry(OwnedEntry, ScopeEntry):
                 keys=("against", "by"),
             )
         return self
+
+    def _check_rates(self) -> None:
+        """Whole people of all rates are counted in one measure; it has to be small."""
+        common = math.lcm(*(rate.for_ for rate in self.rates))
+        if max((common * rate.n for rate in self.rates), default=0) > _MOST_COUNTED:
+            raise Unfit(
+                f"The rates of '{self.id}' have no common measure that people could "
+                "be counted in.",
+                "Write them in smaller numbers, if can be all for the same number.",
+                keys=("rates",),
+            )
 
     def _check_capacity(self) -> None:
         carried = (self.vehicles or self.flights) is not None
@@ -254,11 +270,21 @@ class ValueEntry(Entry):
     by: PartyId | None = Field(default=None, description="only those held by it")
     owner: Owner = MEDIATOR
 
+    @field_validator("value")
+    @classmethod
+    def _three_decimals(cls, value: float) -> float:
+        if (Fraction(str(value)) * _DECIMALS).denominator != 1:
+            raise Unfit(
+                "A value has more than three decimals, and would not be kept as it is.",
+                "Write at most three decimals, in a smaller unit if need be.",
+            )
+        return value
+
     def to_value(self) -> Value:
         """As the inside knows it."""
         return Value(
             party=self.party,
-            value=Fraction(str(self.value)).limit_denominator(1000),
+            value=Fraction(str(self.value)),
             categories=tuple(self.categories),
             by=self.by,
             owner=self.owner,
