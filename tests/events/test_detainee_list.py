@@ -129,6 +129,7 @@ def test_an_id_is_one_persons_and_no_name(read) -> None:
 def test_a_party_that_is_none_is_refused(read) -> None:
     assert "'for' is no party" in faults(read, "name,for\nA,west\n")[0]
     assert "of no party" in faults(read, "name,value_west\nA,3\n")[0]
+    assert "Column 2" in faults(read, "name,value_Adoluk\nA,3\n")[0]
     assert "is no value" in faults(read, "name,value_south\nA,-3\n")[0]
 
 
@@ -152,9 +153,12 @@ def test_decisions_and_failures_are_read_or_refused(tmp_path) -> None:
     path.write_text("row,reason\nn1,refused\nn2,dead\nn3,not held\n")
     found = [one.custody for one in read_failures(path, "failed.csv")]
     assert found == [None, Custody.DEAD, Custody.NOT_HELD]
-    path.write_text("row,reason\nn1,ran away\n")
-    with pytest.raises(FaultyInput):
-        read_failures(path, "failed.csv")
+    for rows in ("n1,ran away", "n1,dead\nn1,refused"):
+        path.write_text(f"row,reason\n{rows}\n")
+        with pytest.raises(FaultyInput):
+            read_failures(path, "failed.csv")
+    path.write_text("row,reason\nn1,dead\nn1,died\n")
+    assert len(read_failures(path, "failed.csv")) == 1
 
 
 def test_a_key_is_made_once_for_its_owner_alone(tmp_path) -> None:

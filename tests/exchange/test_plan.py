@@ -261,6 +261,66 @@ def test_rules_that_collide_are_named_and_no_others() -> None:
     assert "'at-least-four'" in str(refused.value)
 
 
+def test_the_smallest_set_is_found_where_the_solver_breaks_off_once() -> None:
+    refuses = DetaineeConsent.NO
+    people = [
+        person("r0", "north", "south", categories=(C.WOUNDED_OR_ILL, C.WOMAN),
+               family="f1", consent=refuses, values={"south": Fraction(2)}),
+        person("r1", "north", "south", categories=(C.WOMAN,), consent=refuses,
+               values={"south": Fraction(100)}),
+        person("r2", "north", "south", categories=(C.ELDERLY,), consent=refuses),
+        person("r3", "north", "south", categories=(C.ELDERLY,),
+               values={"north": Fraction(5, 2)}),
+        person("r4", "south", "north", categories=(), consent=refuses),
+        person("r5", "south", "north", categories=(C.ELDERLY,), family="f2"),
+        person("r6", "south", "north", categories=(C.ELDERLY,)),
+    ]  # fmt: skip
+    rules = [
+        rule("ratio", K.RATIO, by=["north"], against="south",
+             rates=(Rate(categories=(C.ELDERLY,), n=2, for_=3),)),
+        rule("first", K.FIRST, rows=["r3"]),
+        rule("tied", K.TOGETHER, rows=["r1", "r0"]),
+    ]  # fmt: skip
+    priority = (
+        PriorityClass(id="c1", categories=(C.WOUNDED_OR_ILL,)),
+        PriorityClass(id="c2", categories=(C.ELDERLY, C.WOMAN)),
+    )
+    with pytest.raises(Collision) as refused:
+        plan_exchange(exchange_case(rules, n_stages=2, priority=priority), people)
+    assert refused.value.rules == ("ratio", "first")
+
+
+def test_the_balance_is_proved_where_stages_keep_it_from_being_better() -> None:
+    parties = ("north", "south", "east")
+    weak = (C.WOUNDED_OR_ILL,)
+    people = [
+        person("r0", "east", "north", categories=weak),
+        person("r2", "east", "north", categories=(C.WOMAN,), family="f0"),
+        person("r3", "south", "east", categories=(),
+               values={"north": Fraction(2), "east": Fraction(5, 2)}),
+        person("r4", "south", "north", categories=(C.ELDERLY,)),
+        person("r5", "south", "north", categories=(C.WOMAN, C.WOUNDED_OR_ILL),
+               values={"north": Fraction(0)}),
+        person("r1", "north", "south", categories=(C.WOMAN,), family="f1"),
+    ]  # fmt: skip
+    rules = [
+        rule("rings", K.CYCLES, max_cycle=3, max_chain=1, starts={"south": 2}),
+        rule("ford", K.CAPACITY, by=["east", "south"], n=1, at="ford"),
+    ]
+    values = (
+        Value(party="east", value=Fraction(1, 2), categories=(C.ELDERLY,), by="south"),
+        Value(party="north", value=Fraction(10), categories=weak),
+    )
+    priority = (PriorityClass(id="c1", categories=weak),)
+    case = exchange_case(
+        rules, parties=parties, n_stages=2, values=values, priority=priority
+    )
+    answer = plan_exchange(case, people)
+    assert answer.released == {"c1": 1, "others": 2}
+    assert answer.limit == 1
+    assert answer.proved
+
+
 def test_a_person_on_two_holders_lists_is_refused_with_the_rows() -> None:
     written = {"name": "Zefarn Adoluk", "father": "Birrem", "born": "1980"}
     people = [

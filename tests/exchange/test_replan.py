@@ -6,7 +6,11 @@ from tests.support.exchanges import K, broken, exchange_case, person, rule
 from ceasefire.core import Category, Custody, DetaineeConsent, Failure, Rate
 from ceasefire.exchange import (
     Collision,
+    NoStageLeft,
+    NotSoManyStages,
+    TornPlan,
     UnknownFailures,
+    UnknownReleases,
     plan_exchange,
     plan_written_down,
     replan_exchange,
@@ -122,4 +126,73 @@ def test_a_failure_of_nobody_on_the_lists_is_refused_by_its_number() -> None:
     before = plan_exchange(case, people)
     with pytest.raises(UnknownFailures) as refused:
         replan_exchange(case, people, before, [Failure("Zefarn Adoluk", None)])
+    assert "Zefarn" not in str(refused.value)
+
+
+def test_who_failed_before_is_not_planned_again() -> None:
+    people = _people()
+    case = exchange_case([RATIO, SEATS], n_stages=4)
+    before = plan_exchange(case, people)
+    first = before.stages[-1].rows[0]
+    once = replan_exchange(case, people, before, [Failure(first, None)], n_done=1)
+    releases = [one.rows for one in once.after.stages]
+    written = plan_written_down(case, people, releases, failures=once.after.failures)
+    second = once.after.stages[-1].rows[-1]
+    twice = replan_exchange(case, people, written, [Failure(second, None)], n_done=1)
+    assert not {first, second} & set(twice.after.stage_of)
+    assert twice.after.to_dict()["failed"] == [
+        {"row": first, "reason": "refused"},
+        {"row": second, "reason": "refused"},
+    ]
+
+
+def test_who_was_released_at_a_stage_that_is_done_stays_in_it() -> None:
+    people = _people()
+    case = exchange_case([RATIO, SEATS], n_stages=4)
+    before = plan_exchange(case, people)
+    row = before.stages[0].rows[0]
+    failed = [Failure(row, Custody.RELEASED)]
+    replan = replan_exchange(case, people, before, failed, n_done=1)
+    assert replan.after.stages[0].rows == before.stages[0].rows
+
+
+def test_the_limit_speaks_of_the_stages_that_are_done_too() -> None:
+    people = _people(n_north=12, n_south=4)
+    case = exchange_case([SEATS], n_stages=4)
+    north = [one.row for one in people if one.holder == "north"]
+    south = [one.row for one in people if one.holder == "south"]
+    before = plan_written_down(case, people, [north[:8], [*south, *north[8:]]])
+    replan = replan_exchange(case, people, before, [Failure(north[-1], None)], n_done=1)
+    told = [v for one in replan.after.stages for v in one.exposure.values()]
+    assert max(told) == replan.after.limit == 8
+
+
+def test_a_one_sided_release_that_was_made_is_not_offered_again() -> None:
+    parties = ("north", "south", "east")
+    people = [person(f"n{i}", "north", "south") for i in range(3)]
+    chain = rule("chain", K.CYCLES, max_cycle=0, max_chain=1, starts={"north": 1})
+    case = exchange_case([chain], parties=parties, n_stages=3)
+    before = plan_exchange(case, people)
+    assert [one.rows for one in before.stages] == [("n0",)]
+    replan = replan_exchange(case, people, before, [Failure("n2", None)], n_done=1)
+    assert set(replan.after.stage_of) == {"n0"}
+
+
+def test_more_stages_done_than_planned_and_none_left_are_refused() -> None:
+    people = _people(n_north=6, n_south=2)
+    case = exchange_case([RATIO])
+    before = plan_exchange(case, people)
+    failed = [Failure("n0", None)]
+    with pytest.raises(NotSoManyStages):
+        replan_exchange(case, people, before, failed, n_done=2)
+    with pytest.raises(NoStageLeft):
+        replan_exchange(case, people, before, failed, n_done=1)
+
+
+def test_a_plan_that_releases_somebody_twice_or_nobody_known_is_refused() -> None:
+    people, case = _people(), exchange_case()
+    with pytest.raises(TornPlan):
+        plan_written_down(case, people, [["n0"], ["n0"]])
+    with pytest.raises(UnknownReleases) as refused:
+        plan_written_down(case, people, [["Zefarn Adoluk"]])
     assert "Zefarn" not in str(refused.value)

@@ -9,7 +9,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ceasefire.core import AgreedPlan, AgreedStage, Fault, FaultyInput
+from ceasefire.core import (
+    AgreedPlan,
+    AgreedStage,
+    Custody,
+    Failure,
+    Fault,
+    FaultyInput,
+)
 
 _MEND = "Write it with 'ceasefire exchange plan CASE --for mediator --write FILE'."
 
@@ -29,8 +36,10 @@ def read_agreed(path: Path, name: str) -> AgreedPlan:
         raise FaultyInput((_fault(name),)) from None
 
 
-def read_releases(path: Path, name: str) -> tuple[tuple[str, ...], ...]:
-    """Read which rows a plan releases, stage by stage.
+def read_releases(
+    path: Path, name: str
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Failure, ...]]:
+    """Read which rows a plan releases, stage by stage, and which had failed by then.
 
     Raises
     ------
@@ -39,11 +48,20 @@ def read_releases(path: Path, name: str) -> tuple[tuple[str, ...], ...]:
     """
     try:
         data = json.loads(path.read_text("utf-8"))
-        return tuple(
+        releases = tuple(
             tuple(str(row) for row in stage["release"]) for stage in data["stages"]
+        )
+        failures = tuple(
+            Failure(str(one["row"]), _custody(one["reason"]))
+            for one in data.get("failed", ())
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         raise FaultyInput((_fault(name),)) from None
+    return releases, failures
+
+
+def _custody(reason: str) -> Custody | None:
+    return None if reason == Failure.REFUSED else Custody(reason)
 
 
 def _fault(name: str) -> Fault:

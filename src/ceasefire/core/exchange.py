@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import ClassVar
 
 from ceasefire.core.detainees import Category, Custody, Detainee
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
@@ -252,6 +253,13 @@ class Exchange:
 class Failure:
     """A person who cannot go after all, and why."""
 
+    REFUSED: ClassVar[str] = "refused"
+
     row: str
     custody: Custody | None
     """None where the person refused at the private interview."""
+
+    @property
+    def reason(self) -> str:
+        """Why, in the word that a file has for it."""
+        return self.REFUSED if self.custody is None else self.custody.value

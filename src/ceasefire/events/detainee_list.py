@@ -100,7 +100,8 @@ def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
     values = [column for column in sheet.columns if column.startswith(_VALUE)]
     for column in values:
         if column.removeprefix(_VALUE) not in parties:
-            what = f"The column '{column}' is of no party of the exchange."
+            number = sheet.columns.index(column) + 1
+            what = f"Column {number}, of values, is of no party of the exchange."
             sheet.fault(1, what, f"Parties are {', '.join(parties)}.")
     people = []
     number = 0

@@ -100,7 +100,7 @@ def read_failures(path: Path, name: str) -> tuple[Failure, ...]:
     sheet, records = open_private(
         path, name, required=("row", "reason"), aliases={"id": "row", "row_id": "row"}
     )
-    failures = []
+    failures: dict[str, Failure] = {}
     for record in records:
         cells = sheet.cells(record)
         if cells is None:
@@ -113,9 +113,13 @@ def read_failures(path: Path, name: str) -> tuple[Failure, ...]:
                 "Write the id of a row, and refused, dead, not-held or released.",
             )
             continue
-        failures.append(Failure(cells["row"], _REASONS[reason]))
+        one = Failure(cells["row"], _REASONS[reason])
+        if failures.setdefault(one.row, one) != one:
+            sheet.fault(
+                record.line, "The row failed for another reason above.", "Keep one."
+            )
     sheet.refuse_if_faulty()
-    return tuple(failures)
+    return tuple(failures.values())
 
 
 def case_key(path: Path, name: str) -> bytes:

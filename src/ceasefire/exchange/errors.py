@@ -48,6 +48,75 @@ class UnknownRows(CeasefireError, LookupError):
         )
 
 
+class NamesInIds(CeasefireError, ValueError):
+    """Ids, which are printed, hold parts of names."""
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        super().__init__(places)
+        self.places = places
+
+    def __str__(self) -> str:
+        return (
+            f"Ids are printed, and these hold a part of a name: {_listed(self.places)}."
+            " Write numbers, or words that are no name on the lists."
+        )
+
+
+class NotSoManyStages(CeasefireError, ValueError):
+    """More stages are said to be done than the plan has."""
+
+    def __init__(self, n_done: int, n_planned: int) -> None:
+        super().__init__(n_done, n_planned)
+        self.n_done, self.n_planned = n_done, n_planned
+
+    def __str__(self) -> str:
+        return (
+            f"{self.n_done} stages are said to have taken place, and the plan so far "
+            f"has {self.n_planned}. Give the plan that was carried out with --plan, or "
+            "fewer stages with --done."
+        )
+
+
+class NoStageLeft(CeasefireError, ValueError):
+    """A plan is to be made anew when all its stages have taken place."""
+
+    def __str__(self) -> str:
+        return (
+            "All stages of the exchange have taken place, so that nothing can be "
+            "planned anew. Allow one more under 'stages:'."
+        )
+
+
+class TornPlan(CeasefireError, ValueError):
+    """A plan that was written down releases somebody twice."""
+
+    def __init__(self, rows: tuple[str, ...]) -> None:
+        super().__init__(rows)
+        self.rows = rows
+
+    def __str__(self) -> str:
+        return (
+            f"The plan so far releases rows {_listed(self.rows)} more than once. Give "
+            "the file as 'ceasefire exchange plan --write' made it."
+        )
+
+
+class UnknownReleases(CeasefireError, LookupError):
+    """A plan that was written down releases rows that are on no list."""
+
+    def __init__(self, numbers: tuple[int, ...]) -> None:
+        super().__init__(numbers)
+        self.numbers = numbers
+
+    def __str__(self) -> str:
+        where = _listed(tuple(map(str, self.numbers)))
+        return (
+            f"The plan so far releases rows that no list of those held has: number "
+            f"{where}, counted from its first stage on. Keep the lists it was made "
+            "from, or give another plan with --plan."
+        )
+
+
 class UnknownFailures(CeasefireError, LookupError):
     """A file of failed names speaks of rows that are on no list."""
 

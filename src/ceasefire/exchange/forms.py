@@ -9,9 +9,9 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import combinations
 
 from ceasefire.core import Detainee, Exchange, ExchangeRule, ExchangeRuleKind, Scope
+from ceasefire.exchange.points import point_forms, points_of
 
 Adds = Callable[[Detainee], int]
 
@@ -99,7 +99,10 @@ def forms_of(
     """
     rules = [one for one in exchange.rules if one.id not in without]
     sums = [form for rule in rules for form in _sums(rule, people)]
-    sums += _points(exchange.rules, without, exchange.parties)
+    sums += [
+        Form(id_, adds, -math.inf, high, When.EACH_STAGE)
+        for id_, adds, high in point_forms(points_of(exchange.rules), people, without)
+    ]
     links = tuple(
         _link(rule, willing) for rule in rules if rule.kind is ExchangeRuleKind.ONLY_IF
     )
@@ -154,29 +157,6 @@ def _ratio(rule: ExchangeRule) -> Adds:
         return returned - cost
 
     return adds
-
-
-def _points(
-    rules: Sequence[ExchangeRule], without: frozenset[str], parties: tuple[str, ...]
-) -> Iterator[Form]:
-    """Bound what handover points can take, whichever of its points a party uses.
-
-    People of some holders fit through the points if, and only if, those of every
-    subset of the holders fit through all points that one of the subset may use.
-    """
-    points = [
-        one
-        for one in rules
-        if one.kind is ExchangeRuleKind.CAPACITY and one.at is not None
-    ]
-    using = [party for party in parties if any(party in one.scope.by for one in points)]
-    for size in range(1, len(using) + 1):
-        for some in combinations(using, size):
-            open_ = [one for one in points if not set(some).isdisjoint(one.scope.by)]
-            if without.isdisjoint(one.id for one in open_):
-                n = sum(one.n for one in open_)
-                count = counts(Scope(by=some))
-                yield Form(open_[0].id, count, -math.inf, n, When.EACH_STAGE)
 
 
 def _link(rule: ExchangeRule, willing: Sequence[Detainee]) -> Link:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from ceasefire.core import Detainee, DetaineeConsent, Finding
+from ceasefire.core import Detainee, DetaineeConsent, Failure, Finding
 from ceasefire.exchange.objectives import Judged
 
 
@@ -26,6 +26,9 @@ class Stage:
         By row, the class of priority.
     exposure
         By party, in its own measure, after the stage.
+    at
+        By row, the id of the handover point; empty where no point is named, and of a
+        stage that has taken place, of which the plan does not know it.
     done
         Whether it has taken place.
     """
@@ -33,6 +36,7 @@ class Stage:
     people: tuple[Detainee, ...]
     classes: Mapping[str, str]
     exposure: Mapping[str, Fraction]
+    at: Mapping[str, str] = field(default_factory=dict)
     done: bool = False
 
     @property
@@ -94,6 +98,8 @@ class PlanAnswer:
         None where they were not asked for.
     pseudonyms
         By row; keyed, and the same in every answer on this case.
+    failures
+        Of the rows that have failed so far; none of them is planned again.
     """
 
     parties: tuple[str, ...]
@@ -104,6 +110,7 @@ class PlanAnswer:
     prices: tuple[Price, ...] | None = None
     findings: tuple[Finding, ...] = ()
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
+    failures: tuple[Failure, ...] = ()
 
     @property
     def proved(self) -> bool:
@@ -161,6 +168,7 @@ class PlanAnswer:
                 for number, stage in enumerate(self.stages, 1)
                 for one in stage.people
             ],
+            "failed": [{"row": one.row, "reason": one.reason} for one in self.failures],
             "findings": [finding.to_dict() for finding in self.findings],
         }
         return said
@@ -183,6 +191,7 @@ class PlanAnswer:
             "stage": number,
             "by": one.holder,
             "to": one.receiver,
+            "at": stage.at.get(one.row),
             "class": stage.classes[one.row],
             "consent": one.consent.value,
             "conditional": one.consent is DetaineeConsent.NOT_ASKED,

@@ -7,6 +7,8 @@ import numpy as np
 
 from ceasefire.core import Detainee, DetaineeConsent, Exchange, Urgency
 from ceasefire.exchange.model import Stage
+from ceasefire.exchange.order import in_order
+from ceasefire.exchange.points import handed_over
 from ceasefire.exchange.problem import (
     DEFAULT_PRIORITY,
     Problem,
@@ -82,14 +84,16 @@ def told(
             party: max(value, Fraction(0))
             for party, value in zip(exchange.parties, running, strict=True)
         }
-        ordered = tuple(sorted(people, key=lambda one: (one.list, one.line)))
+        ordered = tuple(in_order(people))
+        is_done = number < n_done
         classes = {one.row: class_of(one, priority) for one in ordered}
         stages.append(
             Stage(
                 people=ordered,
                 classes=classes,
                 exposure=exposure,
-                done=number < n_done,
+                at={} if is_done else handed_over(ordered, exchange.rules),
+                done=is_done,
             )
         )
     return tuple(stages)

@@ -14,6 +14,7 @@ from ceasefire.core import (
     Case,
     Custody,
     Detainee,
+    DetaineeConsent,
     Exchange,
 )
 from ceasefire.exchange.collisions import smallest_collision
@@ -29,12 +30,15 @@ from ceasefire.exchange.milp import solve
 from ceasefire.exchange.model import PlanAnswer
 from ceasefire.exchange.naming import named, told
 from ceasefire.exchange.objectives import MOST_AT_ONCE, best_plan
+from ceasefire.exchange.order import in_order
 from ceasefire.exchange.people import CONSENT, FAMILIES, Pool, StaysBecause, pool_of
 from ceasefire.exchange.prices import prices_of
 from ceasefire.exchange.problem import Problem, problem_of
-from ceasefire.exchange.same import same_rows
-from ceasefire.exchange.staging import staged
+from ceasefire.exchange.same import one_by_one, same_rows
+from ceasefire.exchange.staging import staged, without_offers_used
 from ceasefire.exchange.words import findings_of
+
+_LEAST = (DetaineeConsent.NO, DetaineeConsent.NOT_ASKED, DetaineeConsent.YES)
 
 
 def plan_exchange(
@@ -42,6 +46,7 @@ def plan_exchange(
     people: Sequence[Detainee],
     *,
     same: Mapping[str, str] | None = None,
+    apart: frozenset[frozenset[str]] = frozenset(),
     unclaimed: frozenset[str] = frozenset(),
     priced: bool = True,
     pseudonyms: Mapping[str, str] | None = None,
@@ -55,8 +60,10 @@ def plan_exchange(
     people
         Rows of all lists.
     same
-        By row of somebody held, the other row that is the same person: as a
+        By row of somebody held, another row that is the same person: as a
         reconciliation found. Rows that are alike in every respect are found here.
+    apart
+        Pairs of rows that a person decided are two people all the same.
     unclaimed
         Rows of those held whom nobody claims; they stay if the exchange says so.
     priced
@@ -77,7 +84,7 @@ def plan_exchange(
     """
     exchange = exchange_of(case)
     held = held_of(people, exchange)
-    aside = set_aside(held, same or {})
+    aside = set_aside(held, same or {}, apart)
     if exchange.only_claimed:
         aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
     pool = pool_of(held, exchange, set_aside=aside)
@@ -108,7 +115,7 @@ def exchange_of(case: Case) -> Exchange:
 
 def held_of(people: Sequence[Detainee], exchange: Exchange) -> list[Detainee]:
     """Return the rows of those held, each with a party to come home to."""
-    held = [one for one in people if not one.claimed]
+    held = in_order(one for one in people if not one.claimed)
     if not held:
         raise NoLists("held")
     unclear = tuple(one.row for one in held if one.receiver is None)
@@ -124,20 +131,44 @@ def held_of(people: Sequence[Detainee], exchange: Exchange) -> list[Detainee]:
 
 
 def set_aside(
-    held: Sequence[Detainee], same: Mapping[str, str]
+    held: Sequence[Detainee],
+    same: Mapping[str, str],
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> dict[str, StaysBecause]:
-    """Take rows out that are another row's person; two holders of one are refused."""
-    pairs = same_rows([one for one in held if one.custody is Custody.HELD])
-    pairs |= dict(same)
-    holders = {one.row: one.holder for one in held}
-    twice = tuple(
-        (other, row)
-        for row, other in pairs.items()
-        if row in holders and other in holders and holders[row] != holders[other]
+    """Take rows out that are another row's person; two holders of one are refused.
+
+    Of rows that are one person, the one that says the least for a release stands: who
+    is dead or refuses in one of them is not planned for the sake of the other.
+    """
+    by_row = {one.row: one for one in held}
+    alike = [pair for pair in same_rows(held).items() if frozenset(pair) not in apart]
+    groups = one_by_one(
+        pair for pair in (*alike, *same.items()) if all(row in by_row for row in pair)
     )
+    aside: dict[str, StaysBecause] = {}
+    twice = []
+    for rows in groups:
+        people = in_order(by_row[row] for row in rows)
+        standing = [one for one in people if one.custody is Custody.HELD]
+        holders = {one.holder: one.row for one in reversed(standing)}
+        if len(holders) > 1:
+            first, second, *_ = in_order(by_row[row] for row in holders.values())
+            twice.append((first.row, second.row))
+        for holder in {one.holder for one in people}:
+            of_holder = [one for one in people if one.holder == holder]
+            stands = min(of_holder, key=_says_least)
+            aside |= {
+                one.row: StaysBecause.DUPLICATE
+                for one in of_holder
+                if one.row != stands.row
+            }
     if twice:
-        raise HeldTwice(twice)
-    return {row: StaysBecause.DUPLICATE for row in pairs if row in holders}
+        raise HeldTwice(tuple(sorted(twice)))
+    return aside
+
+
+def _says_least(one: Detainee) -> tuple[bool, int]:
+    return one.custody is Custody.HELD, _LEAST.index(one.consent)
 
 
 def stays_of(
@@ -162,6 +193,7 @@ def refusal(
     aside: Mapping[str, StaysBecause],
     *,
     gone: Sequence[Detainee] = (),
+    began: Sequence[Sequence[Detainee]] = (),
     n_stages: int | None = None,
 ) -> Collision | NotDecided:
     """Say which rules collide: the smallest set of them."""
@@ -173,7 +205,7 @@ def refusal(
         problem = problem_of(
             pool, exchange, gone=gone, n_stages=n_stages, without=without
         )
-        return is_possible(problem)
+        return is_possible(without_offers_used(problem, began))
 
     if can_be_kept(frozenset(rules)):
         return NotDecided()

@@ -17,18 +17,25 @@ import hmac
 from collections.abc import Iterable
 
 from ceasefire.core import Detainee
+from ceasefire.exchange.order import in_order
 
 _LETTERS = 12  # of 32 kinds: 60 bits; two of 100,000 rows share one once in 200 million
 
 
 def pseudonyms_of(people: Iterable[Detainee], key: bytes) -> dict[str, str]:
-    """By row, a pseudonym of whoever is written there."""
-    return {
-        one.row: pseudonym(
-            key, "person", one.name, one.father, one.mother, one.born, one.list
-        )
-        for one in people
-    }
+    """By row, a pseudonym of whoever is written there.
+
+    Where two rows of a list are written alike, or say nothing of who it is, the later
+    ones take their ids in, so that no two rows share a pseudonym.
+    """
+    found: dict[str, str] = {}
+    seen: set[tuple[str, ...]] = set()
+    for one in in_order(people):
+        words = (one.name, one.father, one.mother, one.born, one.list)
+        again = words in seen
+        seen.add(words)
+        found[one.row] = pseudonym(key, "person", *words, *([one.row] * again))
+    return found
 
 
 def pseudonym(key: bytes, *words: str) -> str:

@@ -16,6 +16,7 @@ import pyarrow as pa
 from ceasefire.core import Custody, Detainee
 from ceasefire.exchange.compared import compared_of
 from ceasefire.exchange.errors import NoLists, UnknownPairs
+from ceasefire.exchange.order import in_order
 from ceasefire.exchange.reconciled import (
     Claim,
     ClaimStatus,
@@ -108,7 +109,8 @@ def _decided(pairs: list[Pair], decisions: Decisions) -> list[Pair]:
 def _twice(pairs: list[Pair], by_row: Mapping[str, Detainee]) -> dict[str, str]:
     """By row, the earlier row of the same side that is the same person."""
     earlier: dict[str, str] = {}
-    order = {row: number for number, row in enumerate(by_row)}
+    ordered = in_order(by_row.values())
+    order = {one.row: number for number, one in enumerate(ordered)}
     for one, other, chance in sorted(pairs, key=lambda pair: -pair[2]):
         first, second = by_row.get(one), by_row.get(other)
         if first is None or second is None or first.claimed != second.claimed:

@@ -8,12 +8,15 @@ Read   `staged`.
 """
 
 import math
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ceasefire.exchange.forms import When
-from ceasefire.exchange.milp import Floats, Programme
+from ceasefire.core import Detainee
+from ceasefire.exchange.forms import Rings, When
+from ceasefire.exchange.milp import Floats, Programme, solve
 from ceasefire.exchange.problem import Problem, Whole
 
 
@@ -64,6 +67,12 @@ class Staged:
         cost = self.cost()
         people = self.problem.in_class[number]
         cost[self.x] = -np.repeat(people[:, None], self.n_steps, axis=1)
+        return cost
+
+    def last_cost(self) -> Floats:
+        """Cost of what is open after the last step."""
+        cost = self.cost()
+        cost[self.last] = 1
         return cost
 
     def fix_class(self, number: int, n_people: int) -> None:
@@ -225,3 +234,38 @@ def _add_exposure(made: Staged) -> None:
         programme.add_row(end, np.array([1.0, -1.0]), 0, math.inf)
         last.append(int(left[0]))
     made.last = np.array(last, dtype=np.int64)
+
+
+def without_offers_used(
+    problem: Problem, done: Sequence[Sequence[Detainee]]
+) -> Problem:
+    """Take away the one-sided releases that stages which are done began chains with.
+
+    Of all ways to read a stage as rings and chains, one with the fewest is taken.
+    """
+    rings = []
+    for one, on_arcs in problem.rings:
+        for people in done:
+            one = one.without_offers(_fewest_offers(one, people))  # noqa: PLW2901
+        rings.append((one, on_arcs))
+    return replace(problem, rings=tuple(rings))
+
+
+def _fewest_offers(rings: Rings, people: Sequence[Detainee]) -> dict[str, int]:
+    went = Counter((one.holder or "", one.receiver or "") for one in people)
+    programme = Programme()
+    times = programme.add_columns(np.full(len(rings.walks), float(len(people))))
+    for arc in rings.arcs:
+        on_walk = np.array([float(walk.count(arc)) for walk in rings.walks])
+        programme.add_row(times, on_walk, went[arc], went[arc])
+    begins = np.array([float(start is not None) for start in rings.starts])
+    for party, n_offered in rings.offers:
+        uses = np.array([float(start == party) for start in rings.starts])
+        programme.add_row(times, uses, 0, n_offered)
+    found = solve(programme, begins) if len(begins) else None
+    used: Counter[str] = Counter()
+    if found is not None and found.values is not None:
+        for start, n in zip(rings.starts, found.values, strict=True):
+            if start is not None:
+                used[start] += round(n)
+    return dict(used)

@@ -115,6 +115,11 @@ def _own(stage: Stage, party: str, claims: Mapping[str, str]) -> dict[str, Any]:
     coming = [one.row for one in stage.people if one.receiver == party]
     return {
         "release": [one.row for one in stage.people if one.holder == party],
+        "at": {
+            one.row: stage.at[one.row]
+            for one in stage.people
+            if one.holder == party and one.row in stage.at
+        },
         "receive": [claims[row] for row in coming if row in claims],
         "exposure": {party: plain(stage.exposure.get(party, 0))},
     }

@@ -1,0 +1,87 @@
+"""One person on two rows of a list, and two people who are written alike."""
+
+import pytest
+from tests.support.exchanges import exchange_case, person
+
+from ceasefire.core import Custody, DetaineeConsent
+from ceasefire.exchange import HeldTwice, decided_on, plan_exchange, pseudonyms_of
+
+TWINS = {"father": "Birrem", "mother": "Lunate", "born": "1990", "arrested": "2031-02"}
+ONE = {"name": "Zefarn Adoluk", "father": "Birrem", "born": "1980"}
+
+
+def test_twins_whose_names_differ_in_vowels_alone_are_two_people() -> None:
+    people = [
+        person("n1", "north", "south", name="Hassan Adoluk", **TWINS),
+        person("n2", "north", "south", name="Hussein Adoluk", **TWINS),
+    ]
+    assert plan_exchange(exchange_case(), people).stages[0].rows == ("n1", "n2")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_rows_of_one_person_a_refusal_stands(order) -> None:
+    rows = [
+        person("n1", "north", "south", consent=DetaineeConsent.YES, **ONE),
+        person("n2", "north", "south", consent=DetaineeConsent.NO, **ONE),
+    ]
+    answer = plan_exchange(exchange_case(), [rows[i] for i in order])
+    assert not answer.stages
+    assert answer.stays == {
+        "n1": "the same person as another row",
+        "n2": "refused consent",
+    }
+
+
+def test_who_is_dead_in_one_of_two_rows_is_not_planned() -> None:
+    people = [
+        person("n1", "north", "south", **ONE),
+        person("n2", "north", "south", custody=Custody.DEAD, **ONE),
+    ]
+    assert not plan_exchange(exchange_case(), people).stages
+
+
+def test_who_is_not_held_by_one_holder_may_be_held_by_the_other() -> None:
+    people = [
+        person("n1", "north", "south", custody=Custody.NOT_HELD, **ONE),
+        person("s1", "south", "north", **ONE),
+    ]
+    assert plan_exchange(exchange_case(), people).stages[0].rows == ("s1",)
+
+
+def test_a_person_decides_that_rows_written_alike_are_two_people() -> None:
+    people = [person(f"n{i}", "north", "south", **ONE) for i in (1, 2)]
+    _, apart = decided_on({frozenset(("n1", "n2")): False}, {"n1", "n2"})
+    answer = plan_exchange(exchange_case(), people, apart=apart)
+    assert answer.stages[0].rows == ("n1", "n2")
+
+
+def test_rows_decided_to_be_one_over_a_third_go_once() -> None:
+    people = [person(f"n{i}", "north", "south", name=f"X{i}") for i in (1, 2, 3)]
+    decisions = {frozenset(("n1", "n3")): True, frozenset(("n2", "n3")): True}
+    same, _ = decided_on(decisions, {"n1", "n2", "n3"})
+    assert plan_exchange(exchange_case(), people, same=same).stages[0].rows == ("n1",)
+    other = [*people[:2], person("n3", "south", "north", name="X3")]
+    with pytest.raises(HeldTwice):
+        plan_exchange(exchange_case(), other, same=same)
+
+
+def test_people_of_whom_nothing_is_written_have_pseudonyms_of_their_own() -> None:
+    people = [person(f"n{i}", "north", "south") for i in range(40)]
+    found = pseudonyms_of(people, b"k" * 32)
+    assert len(set(found.values())) == 40
+    assert pseudonyms_of(people[::-1], b"k" * 32) == found
+    assert pseudonyms_of(people[:5], b"k" * 32).items() <= found.items()
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    people = [
+        person(f"{by[0]}{i}", by, to, family="f" if i < 2 else "")
+        for by, to in (("north", "south"), ("south", "north"))
+        for i in range(by == "south", 12, 1 if by == "north" else 3)
+    ]
+    people = [one for one in people if one.holder == "north" or not one.family]
+    told = [
+        plan_exchange(exchange_case(n_stages=3), order, priced=False).to_dict()
+        for order in (people, people[::-1])
+    ]
+    assert told[0] == told[1]
