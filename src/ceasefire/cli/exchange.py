@@ -27,6 +27,35 @@ Review = Annotated[
         "--review", metavar="FILE", help="Decisions on possible matches, as edited."
     ),
 ]
+Failed = Annotated[
+    Path,
+    typer.Option(
+        "--failed", metavar="FILE", help="CSV with row and reason: who cannot go."
+    ),
+]
+Before = Annotated[
+    Path | None,
+    typer.Option(
+        "--plan",
+        metavar="FILE",
+        help="The plan so far, as --write wrote it; by default that of the case.",
+    ),
+]
+Done = Annotated[
+    int | None, typer.Option("--done", min=0, help="Stages that took place.")
+]
+Rows = Annotated[
+    Path | None,
+    typer.Option("--csv", metavar="FILE", help="Write the plan, row by row."),
+]
+Whole = Annotated[
+    Path | None,
+    typer.Option(
+        "--write",
+        metavar="FILE",
+        help="Write the plan down, for the brief and for planning anew.",
+    ),
+]
 
 
 @dataclass(slots=True)
@@ -52,17 +81,14 @@ class _Lists:
 
     def found(self) -> dict[str, Any]:
         """What a plan needs to know of who is who."""
+        from ceasefire.exchange import decided_on
+
         held = {one.row for one in self.people if not one.claimed}
-        order = {one.row: number for number, one in enumerate(self.people)}
-        same = {}
-        for pair, is_same in self.decisions.items():
-            if is_same and pair <= held:
-                early, late = sorted(pair, key=lambda row: order[row])
-                same[late] = early
+        same, apart = decided_on(self.decisions, held)
         unclaimed = frozenset[str]()
         if self.exchange.only_claimed:
             unclaimed = self.reconciled().unclaimed
-        return {"same": same, "unclaimed": unclaimed}
+        return {"same": same, "apart": apart, "unclaimed": unclaimed}
 
     def claims(self) -> dict[str, str]:
         """By row held, the claimed row of a reader who is a party."""
@@ -98,10 +124,9 @@ def reconcile(
         from ceasefire.events.exchange_files import write_review as write
         from ceasefire.exchange import reconciliation_for
 
-        lists = _read(case, for_, review)
-        if write_review is not None:
-            _refuse_others(lists.reader)
-        answer = lists.reconciled()
+        lists = _read(case, for_, review, names_rows=write_review is not None)
+        with speak.alone():
+            answer = lists.reconciled()
         if write_review is not None:
             pairs = [
                 (one.claimed, one.held, one.probability, one.agreement)
@@ -119,18 +144,8 @@ def reconcile(
 def plan(
     case: CaseName,
     review: Review = None,
-    csv: Annotated[
-        Path | None,
-        typer.Option("--csv", metavar="FILE", help="Write the plan, row by row."),
-    ] = None,
-    write: Annotated[
-        Path | None,
-        typer.Option(
-            "--write",
-            metavar="FILE",
-            help="Write the plan down, for the brief and for planning anew.",
-        ),
-    ] = None,
+    csv: Rows = None,
+    write: Whole = None,
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
@@ -139,51 +154,21 @@ def plan(
     Example: ceasefire exchange plan two-rivers --for mediator --csv plan.csv
     """
     with speak.refusals(), _kept(for_):
-        from ceasefire.exchange import plan_exchange, plan_for
-
-        lists = _read(case, for_, review)
-        if csv is not None or write is not None:
-            _refuse_others(lists.reader)
-        answer = plan_exchange(
-            lists.case, lists.people, pseudonyms=lists.pseudonyms, **lists.found()
-        )
-        seen = plan_for(lists.reader, answer, claims=lists.claims())
+        lists = _read(case, for_, review, names_rows=bool(csv or write))
+        seen = _planned(lists)
         exchange_print.write_files(seen, csv, write)
-    if json:
-        speak.print_json(seen)
-    else:
-        exchange_print.plan(seen)
+    _told(seen, json=json)
 
 
 @app.command()
 def replan(
     case: CaseName,
-    failed: Annotated[
-        Path,
-        typer.Option(
-            "--failed", metavar="FILE", help="CSV with row and reason: who cannot go."
-        ),
-    ],
-    before: Annotated[
-        Path | None,
-        typer.Option(
-            "--plan",
-            metavar="FILE",
-            help="The plan so far, as --write wrote it; by default that of the case.",
-        ),
-    ] = None,
-    done: Annotated[
-        int | None, typer.Option("--done", min=0, help="Stages that took place.")
-    ] = None,
+    failed: Failed,
+    before: Before = None,
+    done: Done = None,
     review: Review = None,
-    csv: Annotated[
-        Path | None,
-        typer.Option("--csv", metavar="FILE", help="Write the plan, row by row."),
-    ] = None,
-    write: Annotated[
-        Path | None,
-        typer.Option("--write", metavar="FILE", help="Write the new plan down."),
-    ] = None,
+    csv: Rows = None,
+    write: Whole = None,
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
@@ -192,37 +177,66 @@ def replan(
     Example: ceasefire exchange replan my-case --failed failed.csv --done 2
     """
     with speak.refusals(), _kept(for_):
-        from ceasefire.events.exchange_files import read_failures
-        from ceasefire.exchange import replan_exchange, replan_for
-
-        lists = _read(case, for_, review)
-        if csv is not None or write is not None:
-            _refuse_others(lists.reader)
-        found = lists.found()
-        earlier = _earlier(lists, before, found)
-        answer = replan_exchange(
-            lists.case,
-            lists.people,
-            earlier,
-            read_failures(failed, failed.name),
-            n_done=lists.exchange.n_done if done is None else done,
-            **found,
-        )
-        seen = replan_for(lists.reader, answer, claims=lists.claims())
+        lists = _read(case, for_, review, names_rows=bool(csv or write))
+        seen = _planned_anew(lists, failed, before, done)
         exchange_print.write_files(seen, csv, write)
+    _told(seen, json=json)
+
+
+def _told(seen: dict[str, Any], *, json: bool) -> None:
     if json:
         speak.print_json(seen)
     else:
         exchange_print.plan(seen)
 
 
-def _read(case_name: str, for_: str, review: Path | None) -> _Lists:
-    """Read the case with all its lists; what a reader sees of it is decided later."""
+def _planned(lists: _Lists) -> dict[str, Any]:
+    from ceasefire.exchange import plan_exchange, plan_for
+
+    with speak.alone():
+        answer = plan_exchange(
+            lists.case, lists.people, pseudonyms=lists.pseudonyms, **lists.found()
+        )
+        return plan_for(lists.reader, answer, claims=lists.claims())
+
+
+def _planned_anew(
+    lists: _Lists, failed: Path, before: Path | None, done: int | None
+) -> dict[str, Any]:
+    from ceasefire.events.exchange_files import read_failures
+    from ceasefire.exchange import replan_exchange, replan_for
+
+    failures = read_failures(failed, failed.name)
+    with speak.alone():
+        found = lists.found()
+        answer = replan_exchange(
+            lists.case,
+            lists.people,
+            _earlier(lists, before, found),
+            failures,
+            n_done=lists.exchange.n_done if done is None else done,
+            **found,
+        )
+        return replan_for(lists.reader, answer, claims=lists.claims())
+
+
+def _read(
+    case_name: str, for_: str, review: Path | None, *, names_rows: bool
+) -> _Lists:
+    """Read the case with all its lists; what a reader sees of it is decided later.
+
+    Files that name rows of all sides are refused to everybody but the intermediary.
+    """
     from ceasefire.case import read_case
     from ceasefire.core import Reader
     from ceasefire.events.detainee_list import read_detainees
     from ceasefire.events.exchange_files import case_key, read_decisions
-    from ceasefire.exchange import NoExchange, check_decisions, pseudonyms_of
+    from ceasefire.exchange import (
+        NoExchange,
+        check_decisions,
+        check_ids,
+        pseudonyms_of,
+    )
 
     reader = Reader(for_)
     case = read_case(case_name)
@@ -230,6 +244,9 @@ def _read(case_name: str, for_: str, review: Path | None) -> _Lists:
         raise NoExchange
     exchange = case.exchange
     people = read_detainees(exchange.lists, exchange.parties)
+    if names_rows:
+        _refuse_others(reader)
+    check_ids(people, exchange)
     key_path = Path(exchange.key)
     lists = _Lists(
         case, reader, people, pseudonyms_of(people, case_key(key_path, key_path.name))
@@ -255,10 +272,12 @@ def _earlier(lists: _Lists, path: Path | None, found: dict[str, Any]) -> Any:
             pseudonyms=lists.pseudonyms,
             **found,
         )
+    releases, failures = read_releases(path, path.name)
     return plan_written_down(
         lists.case,
         lists.people,
-        read_releases(path, path.name),
+        releases,
+        failures=failures,
         pseudonyms=lists.pseudonyms,
     )
 

@@ -9,7 +9,7 @@ import typer
 from ceasefire.cli import speak
 
 _COLUMNS = (
-    "stage", "row", "pseudonym", "by", "to", "class", "consent", "conditional",
+    "stage", "row", "pseudonym", "by", "to", "at", "class", "consent", "conditional",
 )  # fmt: skip
 
 

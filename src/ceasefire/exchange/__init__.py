@@ -1,7 +1,7 @@
 """Whom to release, when, so that everyone keeps going.
 
 The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow`,
-           `HeldStatus`, `ReviewPair`, `link`
+           `HeldStatus`, `ReviewPair`, `decided_on`, `link`
 The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
 A failure  `replan_exchange`, `Replan`, `plan_written_down`
 Agreed     `tell_agreed`, `AgreedAnswer`
@@ -9,7 +9,9 @@ Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
 In rings   `exchange_in_rings`, `RingExchange`
 Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
            `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
-           `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`
+           `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`,
+           `NamesInIds`, `check_ids`, `NotSoManyStages`, `NoStageLeft`, `TornPlan`,
+           `UnknownReleases`
 """
 
 from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
@@ -17,16 +19,22 @@ from ceasefire.exchange.errors import (
     Collision,
     ForTheIntermediary,
     HeldTwice,
+    NamesInIds,
     NoExchange,
     NoLists,
+    NoStageLeft,
     NotDecided,
+    NotSoManyStages,
     NotYetPlanned,
+    TornPlan,
     TornUnit,
     UnclearReceiver,
     UnknownFailures,
     UnknownPairs,
+    UnknownReleases,
     UnknownRows,
 )
+from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
 from ceasefire.exchange.objectives import Judged
 from ceasefire.exchange.plan import plan_exchange
@@ -42,6 +50,7 @@ from ceasefire.exchange.reconciled import (
 )
 from ceasefire.exchange.replan import plan_written_down, replan_exchange
 from ceasefire.exchange.rings import RingExchange, exchange_in_rings
+from ceasefire.exchange.same import decided_on
 from ceasefire.exchange.splink_links import LinkageFailed, link
 from ceasefire.exchange.views import plan_for, reconciliation_for, replan_for
 
@@ -56,9 +65,12 @@ __all__ = [
     "HeldTwice",
     "Judged",
     "LinkageFailed",
+    "NamesInIds",
     "NoExchange",
     "NoLists",
+    "NoStageLeft",
     "NotDecided",
+    "NotSoManyStages",
     "NotYetPlanned",
     "PlanAnswer",
     "Price",
@@ -67,12 +79,16 @@ __all__ = [
     "ReviewPair",
     "RingExchange",
     "Stage",
+    "TornPlan",
     "TornUnit",
     "UnclearReceiver",
     "UnknownFailures",
     "UnknownPairs",
+    "UnknownReleases",
     "UnknownRows",
     "check_decisions",
+    "check_ids",
+    "decided_on",
     "exchange_in_rings",
     "link",
     "plan_exchange",
