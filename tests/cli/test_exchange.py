@@ -265,3 +265,54 @@ def test_the_key_is_never_printed(case) -> None:
     said = run("plan", case, "--for", "mediator", "--json").stdout
     key = (case / "pseudonyms.key").read_text("utf-8").strip()
     assert key not in said
+
+
+def test_who_failed_is_remembered_by_the_plan_that_was_written(case, tmp_path) -> None:
+    mediator = ("--for", "mediator")
+    first, second = tmp_path / "p1.json", tmp_path / "p2.json"
+    run("plan", case, *mediator, "--write", first)
+    told = json.loads(first.read_text("utf-8"))
+    failed, later = tmp_path / "f1.csv", tmp_path / "f2.csv"
+    row, other = told["stages"][-1]["release"][:2]
+    failed.write_text(f"row,reason\n{row},dead\n", "utf-8")
+    words = ("--plan", first, "--failed", failed, "--write", second)
+    assert run("replan", case, *mediator, *words).exit_code == 0
+    later.write_text(f"row,reason\n{other},refused\n", "utf-8")
+    words = ("--plan", second, "--failed", later, "--json")
+    again = json.loads(run("replan", case, *mediator, *words).stdout)
+    assert not {row, other} & {one["row"] for one in again["people"]}
+    assert [one["row"] for one in again["failed"]] == [row, other]
+
+
+def test_an_id_that_holds_a_name_is_refused_and_not_printed(case) -> None:
+    path = case / "gov-held.csv"
+    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    name = rows[3]["name"].split()[1]
+    _write(path, [{"id": ""} | row for row in rows[:-1]] + [{"id": name} | rows[-1]])
+    for reader in ("mediator", "public"):
+        done = run("plan", case, "--for", reader)
+        assert done.exit_code == 2
+        assert name not in done.output
+
+
+def test_a_plan_from_the_beginning_says_that_stages_took_place(tmp_path) -> None:
+    case = made(tmp_path / "c3", text=EXCHANGE + "  done: 2\n")
+    done = run("plan", case, "--for", "mediator", "--json")
+    assert "2 stages" in done.stderr
+    assert json.loads(done.stdout)["proved"]
+
+
+def test_a_decision_that_two_rows_are_two_people_is_heard(case, tmp_path) -> None:
+    path = case / "gov-held.csv"
+    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    twin = {**rows[0], "name": "Ossep Ondaru", "family": "", "consent": "yes"}
+    _write(path, [*rows, twin, twin])
+    review = tmp_path / "review.csv"
+    for word, n in (("different", 0), ("", 1)):
+        review.write_text(
+            f"claimed,held,decision\ngov-held-31,gov-held-32,{word}\n", "utf-8"
+        )
+        words = ("--for", "mediator", "--json", "--review", review)
+        told = json.loads(run("plan", case, *words).stdout)
+        twice = [one for one in told["stays"] if "same person" in one["why"]]
+        assert len(twice) == n

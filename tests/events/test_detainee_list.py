@@ -173,3 +173,26 @@ def test_a_key_is_made_once_for_its_owner_alone(tmp_path) -> None:
     assert "secret" not in str(refused.value)
     with pytest.raises(FaultyInput):
         case_key(Path(tmp_path / "none" / "pseudonyms.key"), "pseudonyms.key")
+
+
+@pytest.mark.parametrize(
+    ("heading", "meant"),
+    [("concent", "consent"), ("state", "status"), ("catgory", "category")],
+)
+def test_a_heading_that_is_a_slip_of_the_pen_is_refused(read, heading, meant) -> None:
+    said = faults(read, f"name,{heading}\nZefarn Adoluk,no\n")
+    assert said == [
+        f"north-held.csv:1: The heading of column 2 is none, and looks like '{meant}'."
+        f" Write {meant}, or a heading that is nothing like it."
+    ]
+
+
+def test_headings_of_other_matters_are_left_alone(read) -> None:
+    (one,) = read("name,note,facility,phone,consent,consented\nA,x,y,z,no,1\n")
+    assert one.consent is DetaineeConsent.NO
+
+
+def test_nobody_is_arrested_before_the_birth(read) -> None:
+    said = faults(read, "name,born,arrested\nA,1990-05-01,1989\nB,1990,1990-01\n")
+    assert len(said) == 1
+    assert "'arrested' lies before the birth" in said[0]

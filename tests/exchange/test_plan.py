@@ -32,6 +32,7 @@ from ceasefire.exchange import (
     UnclearReceiver,
     UnknownRows,
     plan_exchange,
+    steps,
 )
 
 C = Category
@@ -240,6 +241,81 @@ def test_a_plan_is_as_good_as_any_there_is(seed) -> None:
     assert tuple(answer.released.get(name, 0) for name in answer.classes) == counts
     assert Fraction(answer.limit).limit_denominator(100) == limit
     assert answer.proved
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_near_the_linear_programme_a_plan_is_as_good_as_any(seed, monkeypatch) -> None:
+    monkeypatch.setattr(steps, "_MANY", 0)
+    monkeypatch.setattr(steps, "_FREE", 1)
+    case, people = _random_case(seed)
+    best = best_by_force(people, case.exchange)
+    if best is None:
+        return
+    answer = plan_exchange(case, people, priced=False)
+    check(case, people, answer)
+    counts, limit = best
+    assert tuple(answer.released.get(name, 0) for name in answer.classes) == counts
+    assert Fraction(answer.limit).limit_denominator(100) == limit
+
+
+def test_it_is_told_what_it_would_take_if_those_who_go_first_did_not() -> None:
+    people = [person(f"n{i}", "north", "south") for i in range(4)]
+    people += [
+        person("s1", "south", "north", values={"north": Fraction(4)}),
+    ]
+    weak = (C.WOUNDED_OR_ILL,)
+    people[0] = replace(people[0], categories=weak)
+    first = rule("n0-first", K.FIRST, rows=["n0"])
+    seats = rule("seats", K.CAPACITY, n=2)
+    must = plan_exchange(
+        exchange_case([first, seats, rule("late", K.MAXIMUM, by=["south"], n=0)],
+                      n_stages=2),
+        people,
+    )  # fmt: skip
+    assert set(must.other_orders) == {"north"}
+    assert (must.other_orders["north"].limit, must.other_orders["north"].proved) == (
+        None,
+        True,
+    )
+    assert "no plan of as many lets it wait" in must.findings[2].claim
+    free = plan_exchange(exchange_case([seats], n_stages=3), people)
+    for party, one in free.other_orders.items():
+        assert free.stages[0].exposure[party] > 0
+        assert one.limit >= free.limit
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_smaller_limit_spares_who_goes_first(seed) -> None:
+    case, people = _random_case(seed)
+    try:
+        answer = plan_exchange(case, people)
+    except Collision:
+        return
+    counts = tuple(answer.released.get(name, 0) for name in answer.classes)
+    for party, one in answer.other_orders.items():
+        best = best_by_force(people, case.exchange, counts=counts, spared=party)
+        assert one.proved
+        limit = None if best is None else best[1]
+        assert limit == (one.limit and Fraction(one.limit).limit_denominator(100))
+
+
+def test_a_collision_says_which_rule_alone_would_mend_it_and_who_cannot_go() -> None:
+    people = [person("n1", "north", "south", custody=Custody.DEAD),
+              person("n2", "north", "south", consent=DetaineeConsent.NO)]  # fmt: skip
+    with pytest.raises(Collision) as refused:
+        plan_exchange(exchange_case([rule("sick", K.FIRST, rows=["n1"])]), people)
+    assert (refused.value.rules, refused.value.mends) == (("sick",), ("sick",))
+    assert "n1 (dead)" in str(refused.value)
+    with pytest.raises(Collision) as refused:
+        plan_exchange(exchange_case([rule("surely", K.ALWAYS, rows=["n2"])]), people)
+    assert refused.value.rules == ("surely", "consent")
+    assert refused.value.mends == ("surely",)
+    assert "without 'surely'" in str(refused.value)
+    two = [rule("a", K.ALWAYS, rows=["n1"]), rule("b", K.ALWAYS, rows=["n1"])]
+    with pytest.raises(Collision) as refused:
+        plan_exchange(exchange_case(two), people)
+    assert refused.value.mends == ()
+    assert "More than one" in str(refused.value)
 
 
 def test_rules_that_collide_are_named_and_no_others() -> None:

@@ -3,7 +3,14 @@
 import pytest
 from tests.support.exchanges import K, broken, exchange_case, person, rule
 
-from ceasefire.core import Category, Custody, DetaineeConsent, Failure, Rate
+from ceasefire.core import (
+    Category,
+    Custody,
+    DetaineeConsent,
+    Failure,
+    Rate,
+    Reader,
+)
 from ceasefire.exchange import (
     Collision,
     NoStageLeft,
@@ -14,6 +21,7 @@ from ceasefire.exchange import (
     plan_exchange,
     plan_written_down,
     replan_exchange,
+    replan_for,
 )
 
 RATIO = rule(
@@ -196,3 +204,28 @@ def test_a_plan_that_releases_somebody_twice_or_nobody_known_is_refused() -> Non
     with pytest.raises(UnknownReleases) as refused:
         plan_written_down(case, people, [["Zefarn Adoluk"]])
     assert "Zefarn" not in str(refused.value)
+
+
+def test_nobody_who_has_gone_is_still_to_be_asked() -> None:
+    asked = DetaineeConsent.NOT_ASKED
+    people = [person(f"n{i}", "north", "south", consent=asked) for i in range(12)]
+    case = exchange_case([SEATS], n_stages=4)
+    before = plan_exchange(case, people)
+    row = before.stages[1].rows[0]
+    replan = replan_exchange(case, people, before, [Failure(row, None)], n_done=1)
+    first, second, *_ = replan.after.stages
+    assert first.conditional == ()
+    assert second.conditional == second.rows
+    told = {one["row"]: one["conditional"] for one in replan.after.to_dict()["people"]}
+    assert told == dict.fromkeys(first.rows, False) | dict.fromkeys(second.rows, True)
+
+
+def test_a_party_learns_whom_it_no_longer_awaits() -> None:
+    people = _people(n_north=3, n_south=1)
+    case = exchange_case([RATIO])
+    before = plan_exchange(case, people)
+    replan = replan_exchange(case, people, before, [Failure("n0", None)])
+    claims = {"n0": "c7", "s0": "c9"}
+    seen = replan_for(Reader("party:south"), replan, claims=claims)
+    assert seen["difference"]["no_longer_received"] == ["c7"]
+    assert seen["difference"]["received_instead"] == []

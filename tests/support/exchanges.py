@@ -185,9 +185,17 @@ def worth(one: Detainee, party: str, exchange: Exchange) -> Fraction:
 
 
 def best_by_force(
-    people: Sequence[Detainee], exchange: Exchange
+    people: Sequence[Detainee],
+    exchange: Exchange,
+    *,
+    counts: tuple[int, ...] | None = None,
+    spared: str | None = None,
 ) -> tuple[tuple[int, ...], Fraction] | None:
-    """Try every assignment of people to stages: best counts, then smallest limit."""
+    """Try every assignment of people to stages: best counts, then smallest limit.
+
+    With `counts` only assignments with these, and with `spared` only those after whose
+    first stage that party is not exposed.
+    """
     best = None
     order = exchange.priority or ()
     names = [one.categories for one in order] or [(one,) for one in Category]
@@ -207,10 +215,14 @@ def best_by_force(
             )
             for p in gone
         )
-        counts = tuple(counted[i] for i in range(len(names) + 1))
+        reached = tuple(counted[i] for i in range(len(names) + 1))
         told = exposures(full, people, exchange)
+        if counts is not None and reached != counts:
+            continue
+        if spared is not None and (not told or told[0][spared]):
+            continue
         limit = max((v for one in told for v in one.values()), default=Fraction(0))
-        key = (counts, -limit)
+        key = (reached, -limit)
         if best is None or key > best:
             best = key
     return None if best is None else (best[0], -best[1])

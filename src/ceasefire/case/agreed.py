@@ -87,6 +87,6 @@ def _agreed(data: dict[str, Any]) -> AgreedPlan:
             for stage in stages
         ),
         limit=float(data["limit"]),
-        n_conditional=sum(len(stage["conditional"]) for stage in stages),
+        conditional=tuple(len(stage["conditional"]) for stage in stages),
         proved=bool(data["proved"]),
     )

@@ -155,6 +155,7 @@ def plan(
     """
     with speak.refusals(), _kept(for_):
         lists = _read(case, for_, review, names_rows=bool(csv or write))
+        _warn_of_stages_done(lists)
         seen = _planned(lists)
         exchange_print.write_files(seen, csv, write)
     _told(seen, json=json)
@@ -188,6 +189,16 @@ def _told(seen: dict[str, Any], *, json: bool) -> None:
         speak.print_json(seen)
     else:
         exchange_print.plan(seen)
+
+
+def _warn_of_stages_done(lists: _Lists) -> None:
+    n_done = lists.exchange.n_done
+    if n_done:
+        typer.echo(
+            f"{n_done} stages of the plan that was agreed have taken place, and this "
+            "is a plan from the beginning. 'ceasefire exchange replan' plans the rest.",
+            err=True,
+        )
 
 
 def _planned(lists: _Lists) -> dict[str, Any]:

@@ -35,12 +35,12 @@ def plan(seen: dict[str, Any]) -> None:
         parties = list(stages[0]["exposure"])
         speak.table(
             "Exposure after each stage: given less received, in its own measure",
-            ("stage", *parties, "still to go"),
+            ("stage", *parties, *(["still to go"] if "limit" in seen else [])),
             [
                 (
                     stage["stage"],
                     *(stage["exposure"][party] for party in parties),
-                    stage.get("people_left"),
+                    *([stage["people_left"]] if "people_left" in stage else []),
                 )
                 for stage in stages
             ],
@@ -90,6 +90,8 @@ def _difference(difference: dict[str, Any]) -> None:
         ("dropped", "no longer go"),
         ("added", "go instead"),
         ("moved", "go at another stage"),
+        ("no_longer_received", "of your claims no longer come home"),
+        ("received_instead", "of your claims come home instead"),
     ):
         if key in difference:
             found = difference[key]
@@ -129,9 +131,13 @@ def reconciliation(seen: dict[str, Any]) -> None:
     counted: dict[str, int] = {}
     for one in seen["claimed"]:
         counted[one["status"]] = counted.get(one["status"], 0) + 1
-    speak.table("Your claims", ("status", "rows"), sorted(counted.items()))
+    if counted:
+        speak.table("Your claims", ("status", "rows"), sorted(counted.items()))
     n_twice = sum(one["same_as"] is not None for one in seen["held"])
-    typer.echo(f"{n_twice} rows of your own list are an earlier row's person.")
+    if n_twice:
+        typer.echo(f"{n_twice} rows of your own list are an earlier row's person.")
+    elif seen["held"]:
+        typer.echo("No row of your own list is an earlier row's person.")
 
 
 def write_files(seen: dict[str, Any], csv: Path | None, whole: Path | None) -> None:

@@ -187,15 +187,15 @@ class AgreedPlan:
         its own alone.
     limit
         The smallest common limit; None for a reader who may not know it.
-    n_conditional
-        How many are to be asked in private yet; None likewise.
+    conditional
+        By stage, how many are to be asked in private yet; None likewise.
     """
 
     stages: tuple[AgreedStage, ...]
     classes: tuple[str, ...]
     exposure: tuple[Mapping[str, float], ...] = ()
     limit: float | None = None
-    n_conditional: int | None = None
+    conditional: tuple[int, ...] | None = None
     proved: bool = False
 
     def for_reader(self, reader: Reader) -> "AgreedPlan":
@@ -209,7 +209,7 @@ class AgreedPlan:
                 for one in self.exposure
             ),
             limit=None,
-            n_conditional=None,
+            conditional=None,
         )
 
 

@@ -10,6 +10,7 @@ Days       ``1990-05-01``, ``1990-05`` or ``1990``, of the Gregorian calendar. A
 Read       `read_detainees`.
 """
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -40,6 +41,17 @@ ALIASES = {
     "health_urgency": "urgency", "family_unit": "family", "receiver": "for",
     "holder": "held_by",
 }  # fmt: skip
+KNOWN = (
+    "id", "name", "father", "mother", "born", "place", "arrested", "category",
+    "urgency", "family", "consent", "status", "for", "held_by",
+)  # fmt: skip
+_TAKEN_FOR = {
+    "state": "status", "custody": "status", "willing": "consent", "agreed": "consent",
+    "surname": "name", "family_name": "name", "last_name": "name", "type": "category",
+    "health": "urgency",
+}  # fmt: skip
+_HALF_NAMES = frozenset({"surname", "family_name", "last_name"})
+_NEAR = 0.75  # of difflib, from which a heading is taken for a slip of the pen
 _VALUE = "value_"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,59}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -103,6 +115,7 @@ def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
             number = sheet.columns.index(column) + 1
             what = f"Column {number}, of values, is of no party of the exchange."
             sheet.fault(1, what, f"Parties are {', '.join(parties)}.")
+    _refuse_slips(sheet)
     people = []
     number = 0
     for number, record in enumerate(records, 1):
@@ -118,6 +131,27 @@ def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
         )
     sheet.refuse_if_faulty()
     return people
+
+
+def _refuse_slips(sheet: PrivateSheet) -> None:
+    """Note headings that look like one that is read.
+
+    Nobody would see that a column was left alone, and a refusal in it is a refusal.
+    """
+    known = [*KNOWN, *ALIASES]
+    for number, column in enumerate(sheet.columns, 1):
+        if column in KNOWN or column.startswith(_VALUE):
+            continue
+        near = difflib.get_close_matches(column, known, n=1, cutoff=_NEAR)
+        meant = _TAKEN_FOR.get(column) or (
+            ALIASES.get(near[0], near[0]) if near else ""
+        )
+        if meant and (column in _HALF_NAMES or meant not in sheet.columns):
+            sheet.fault(
+                1,
+                f"The heading of column {number} is none, and looks like '{meant}'.",
+                f"Write {meant}, or a heading that is nothing like it.",
+            )
 
 
 class _Row:
@@ -146,6 +180,9 @@ class _Row:
             self._fault(own, "is another party than whose list it is", "Clear it.")
         if other == file.by:
             self._fault(column, "is the party whose list it is", "Name the other one.")
+        born, arrested = self._day("born"), self._day("arrested")
+        if born and arrested and arrested < born[: len(arrested)]:
+            self._fault("arrested", "lies before the birth", "Mend one of the two.")
         holder, receiver = (other, file.by) if file.claimed else (file.by, other)
         return Detainee(
             row=self._id(number, name),
@@ -157,9 +194,9 @@ class _Row:
             name=name,
             father=self._known("father"),
             mother=self._known("mother"),
-            born=self._day("born"),
+            born=born,
             place=self._known("place"),
-            arrested=self._day("arrested"),
+            arrested=arrested,
             categories=self._categories(),
             urgency=self._word("urgency", Urgency, {"": Urgency.UNKNOWN}),
             family=cells.get("family", ""),

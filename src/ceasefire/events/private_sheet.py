@@ -53,7 +53,7 @@ class PrivateSheet:
             self.fault(
                 record.line,
                 f"The row has {len(record.fields)} fields and not {len(self.columns)}.",
-                "Put a text that holds commas in quotes.",
+                "Put a text in quotes if it holds what stands between columns.",
             )
             return None
         cells = {

@@ -54,7 +54,7 @@ class AgreedAnswer:
                 for number, stage in enumerate(plan.stages, 1)
             ],
             "limit": plan.limit,
-            "conditional": plan.n_conditional,
+            "conditional": _to_be_asked(plan, self.n_done),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
@@ -74,7 +74,7 @@ def tell_agreed(case: Case) -> AgreedAnswer:
     )
     claims = [_released(case, plan)]
     if plan.limit is not None:
-        claims.append(_exposed(plan))
+        claims.append(_exposed(plan, exchange.n_done))
     return AgreedAnswer(
         parties=exchange.parties,
         plan=plan,
@@ -107,22 +107,24 @@ def _released(case: Case, plan: AgreedPlan) -> str:
     told = "; ".join(f"{names.get(one, one)} {n:,}" for one, n in released.items())
     n_stages = len(plan.stages)
     return (
-        f"{sum(released.values()):,} people go home in {n_stages} "
-        f"stage{'' if n_stages == 1 else 's'}. Released by {told or 'nobody'}."
+        f"{sum(released.values()):,} people can go home in {n_stages} "
+        f"stage{'' if n_stages == 1 else 's'}, whoever has not been asked yet only on "
+        f"saying yes in private. Released by {told or 'nobody'}."
     )
 
 
-def _exposed(plan: AgreedPlan) -> str:
-    asked = (
-        f" {plan.n_conditional:,} have not been asked yet, and go only if they say yes "
-        "in private."
-        if plan.n_conditional
-        else ""
-    )
+def _exposed(plan: AgreedPlan, n_done: int) -> str:
+    n_asked = _to_be_asked(plan, n_done)
+    asked = f" {n_asked:,} have not been asked yet." if n_asked else ""
     return (
         f"At no moment is a party exposed by more than {plan.limit:g} in its own "
         f"measure.{asked}"
     )
+
+
+def _to_be_asked(plan: AgreedPlan, n_done: int) -> int | None:
+    """Count who is to be asked in private before the stages that are to come."""
+    return None if plan.conditional is None else sum(plan.conditional[n_done:])
 
 
 def _counts(stage: AgreedStage) -> list[dict[str, Any]]:

@@ -178,23 +178,48 @@ class HeldTwice(CeasefireError, ValueError):
 
 
 class Collision(CeasefireError, ValueError):
-    """Rules that cannot all hold: the smallest set of them."""
+    """Rules that cannot all hold: the smallest set of them.
 
-    def __init__(self, rules: tuple[str, ...], *, smallest: bool = True) -> None:
+    Attributes
+    ----------
+    mends
+        Those of them without which alone there is a plan.
+    because
+        Rows that they need and that cannot go, each with its reason.
+    """
+
+    def __init__(
+        self,
+        rules: tuple[str, ...],
+        *,
+        mends: tuple[str, ...] = (),
+        because: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         super().__init__(rules)
-        self.rules, self.smallest = rules, smallest
+        self.rules, self.mends, self.because = rules, mends, because
 
     def __str__(self) -> str:
         named = ", ".join(f"'{rule}'" for rule in self.rules)
-        which = "the smallest set of rules" if self.smallest else "a set of rules"
         if len(self.rules) == 1:
-            return (
-                f"The rule {named} cannot be kept by anybody on these lists, whatever "
-                "the other rules are. Soften or drop it."
+            said = f"The rule {named} cannot be kept, whatever the other rules are."
+        else:
+            said = (
+                f"These rules cannot all be kept: {named}. It is the smallest set of "
+                "rules that collides."
             )
+        rows = _listed(tuple(f"{row} ({why})" for row, why in self.because))
+        cannot = f" Rows that must go cannot: {rows}." if rows else ""
+        return f"{said}{cannot} {self._mended()}"
+
+    def _mended(self) -> str:
+        if self.mends:
+            listed = " or ".join(f"'{rule}'" for rule in self.mends)
+            which = "one of them" if len(self.mends) > 1 else "it"
+            return f"There is a plan without {listed}: soften or drop {which}."
+        if self.rules == ("consent",):
+            return "Nobody goes against their will: change the lists or the stages."
         return (
-            f"These rules cannot all be kept: {named}. It is {which} that collides; "
-            "each of them alone could be the one to soften."
+            "More than one of the rules has to be softened, for others collide as well."
         )
 
 

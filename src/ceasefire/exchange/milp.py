@@ -8,7 +8,7 @@ How    HiGHS, through scipy. What it returns is rounded and held against every r
 Read   `Programme`, then `solve`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -64,6 +64,18 @@ class Programme:
         self.lows.append(low)
         self.highs.append(high)
 
+    def add_totals(
+        self, columns: NDArray[np.int64], lows: Floats, highs: Floats
+    ) -> None:
+        """Add rows of plain sums; columns are (n_rows, n_each)."""
+        n_rows, n_each = columns.shape
+        first = len(self.lows)
+        self.at_columns.append(columns.ravel())
+        self.weights.append(np.ones(columns.size))
+        self.at_rows.append(np.repeat(np.arange(first, first + n_rows), n_each))
+        self.lows += lows.tolist()
+        self.highs += highs.tolist()
+
 
 @dataclass(frozen=True, slots=True)
 class Solved:
@@ -107,13 +119,58 @@ def solve(
     return found
 
 
+def solve_near(
+    programme: Programme,
+    cost: Floats,
+    free: NDArray[np.bool_],
+    alike: NDArray[np.int64],
+    *,
+    seconds: float,
+    gap: float,
+) -> Solved:
+    """Find good values near those of the linear programme; none is no proof of none.
+
+    Why    Thousands of people, each valued apart, are too many for a search, and of
+           the linear programme's values all but a few are whole already.
+
+    Parameters
+    ----------
+    free : (n_columns,) bool
+        Columns that are not held at their linear values in any case.
+    alike : (n_columns,) int
+        Columns with one number are free together, as soon as one has no whole value.
+    """
+    linear, _ = _asked(programme, cost, {"time_limit": seconds}, relaxed=True)
+    if linear.values is None:
+        return Solved(None, np.inf, np.inf, proved=linear.proved)
+    split = np.abs(linear.values - np.rint(linear.values)) > _SLACK
+    loose = free | np.isin(alike, np.unique(alike[split]))
+    held = np.rint(linear.values)
+    lowers, uppers = np.concatenate(programme.lowers), np.concatenate(programme.uppers)
+    around = replace(
+        programme,
+        lowers=[np.where(loose, lowers, held)],
+        uppers=[np.where(loose, uppers, held)],
+        whole=[np.concatenate(programme.whole)],
+    )
+    found, _ = _asked(around, cost, {"time_limit": seconds, "mip_rel_gap": gap})
+    return replace(found, bound=-np.inf, proved=False)
+
+
 def _asked(
-    programme: Programme, cost: Floats, options: dict[str, Any]
+    programme: Programme,
+    cost: Floats,
+    options: dict[str, Any],
+    *,
+    relaxed: bool = False,
 ) -> tuple[Solved, bool]:
-    """Ask once; and say whether it was answered, be it that time ran out."""
+    """Ask once; and say whether it was answered, be it that time ran out.
+
+    `relaxed` lets all columns be fractions.
+    """
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    whole = np.concatenate(programme.whole)
+    whole = np.concatenate(programme.whole) & (not relaxed)
     rows = _matrix(programme)
     low, high = np.array(programme.lows), np.array(programme.highs)
     found = milp(

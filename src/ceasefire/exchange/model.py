@@ -7,6 +7,7 @@ from typing import Any
 
 from ceasefire.core import Detainee, DetaineeConsent, Failure, Finding
 from ceasefire.exchange.objectives import Judged
+from ceasefire.exchange.orders import OtherOrder
 
 
 def plain(value: Fraction | float) -> int | float:
@@ -54,10 +55,12 @@ class Stage:
 
     @property
     def conditional(self) -> tuple[str, ...]:
-        """Rows whose release hangs on the private interview."""
-        return tuple(
-            one.row for one in self.people if one.consent is DetaineeConsent.NOT_ASKED
-        )
+        """Rows whose release hangs on the private interview; none of a stage done."""
+        return tuple(one.row for one in self.people if self.hangs_on_consent(one))
+
+    def hangs_on_consent(self, one: Detainee) -> bool:
+        """Say whether somebody has yet to be asked in private."""
+        return not self.done and one.consent is DetaineeConsent.NOT_ASKED
 
     def counts(self) -> dict[tuple[str, str, str], int]:
         """People by holder, receiver and class."""
@@ -100,6 +103,9 @@ class PlanAnswer:
         By row; keyed, and the same in every answer on this case.
     failures
         Of the rows that have failed so far; none of them is planned again.
+    other_orders
+        By party exposed after the first stage: the limit if it did not go first.
+        Empty where it was not asked for.
     """
 
     parties: tuple[str, ...]
@@ -111,6 +117,7 @@ class PlanAnswer:
     findings: tuple[Finding, ...] = ()
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
     failures: tuple[Failure, ...] = ()
+    other_orders: Mapping[str, OtherOrder] = field(default_factory=dict)
 
     @property
     def proved(self) -> bool:
@@ -168,6 +175,13 @@ class PlanAnswer:
                 for number, stage in enumerate(self.stages, 1)
                 for one in stage.people
             ],
+            "other_orders": {
+                party: {
+                    "limit": None if one.limit is None else plain(one.limit),
+                    "proved": one.proved,
+                }
+                for party, one in self.other_orders.items()
+            },
             "failed": [{"row": one.row, "reason": one.reason} for one in self.failures],
             "findings": [finding.to_dict() for finding in self.findings],
         }
@@ -194,7 +208,7 @@ class PlanAnswer:
             "at": stage.at.get(one.row),
             "class": stage.classes[one.row],
             "consent": one.consent.value,
-            "conditional": one.consent is DetaineeConsent.NOT_ASKED,
+            "conditional": stage.hangs_on_consent(one),
         }
 
 

@@ -70,6 +70,11 @@ class Staging:
     units: Whole
     judged: tuple[Judged, ...]
 
+    @property
+    def limit(self) -> Judged:
+        """The smallest common limit."""
+        return next(one for one in self.judged if one.what == "limit")
+
 
 def best_plan(
     problem: Problem, *, near: Whole | None = None

@@ -8,8 +8,6 @@ Else   Who can go is in `people`, rules as sums in `forms`, what a plan is judge
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from ceasefire.core import (
     Case,
     Custody,
@@ -17,25 +15,22 @@ from ceasefire.core import (
     DetaineeConsent,
     Exchange,
 )
-from ceasefire.exchange.collisions import smallest_collision
 from ceasefire.exchange.errors import (
-    Collision,
     HeldTwice,
     NoExchange,
     NoLists,
-    NotDecided,
     UnclearReceiver,
 )
-from ceasefire.exchange.milp import solve
 from ceasefire.exchange.model import PlanAnswer
 from ceasefire.exchange.naming import named, told
-from ceasefire.exchange.objectives import MOST_AT_ONCE, best_plan
+from ceasefire.exchange.objectives import best_plan
 from ceasefire.exchange.order import in_order
-from ceasefire.exchange.people import CONSENT, FAMILIES, Pool, StaysBecause, pool_of
+from ceasefire.exchange.orders import other_orders
+from ceasefire.exchange.people import Pool, StaysBecause, pool_of
 from ceasefire.exchange.prices import prices_of
-from ceasefire.exchange.problem import Problem, problem_of
+from ceasefire.exchange.problem import problem_of
+from ceasefire.exchange.refusal import refusal
 from ceasefire.exchange.same import one_by_one, same_rows
-from ceasefire.exchange.staging import staged, without_offers_used
 from ceasefire.exchange.words import findings_of
 
 _LEAST = (DetaineeConsent.NO, DetaineeConsent.NOT_ASKED, DetaineeConsent.YES)
@@ -67,7 +62,8 @@ def plan_exchange(
     unclaimed
         Rows of those held whom nobody claims; they stay if the exchange says so.
     priced
-        Whether to work out what every rule costs.
+        Whether to work out what every rule costs, and what it would take if those who
+        go first did not.
     pseudonyms
         By row.
 
@@ -94,6 +90,9 @@ def plan_exchange(
         raise refusal(held, exchange, aside)
     groups = named(problem, staging.units, earlier={})
     prices = prices_of(held, exchange, aside, counts) if priced else None
+    orders = (
+        other_orders(problem, counts, staging.units, staging.limit) if priced else {}
+    )
     answer = PlanAnswer(
         parties=exchange.parties,
         classes=problem.classes,
@@ -102,6 +101,7 @@ def plan_exchange(
         stays=stays_of(held, pool, groups),
         prices=prices,
         pseudonyms=pseudonyms or {},
+        other_orders=orders,
     )
     return replace(answer, findings=findings_of(case, exchange, answer))
 
@@ -185,37 +185,3 @@ def stays_of(
         for one in held
         if one.row not in goes
     }
-
-
-def refusal(
-    held: Sequence[Detainee],
-    exchange: Exchange,
-    aside: Mapping[str, StaysBecause],
-    *,
-    gone: Sequence[Detainee] = (),
-    began: Sequence[Sequence[Detainee]] = (),
-    n_stages: int | None = None,
-) -> Collision | NotDecided:
-    """Say which rules collide: the smallest set of them."""
-    rules = [*(rule.id for rule in exchange.rules), FAMILIES, CONSENT]
-
-    def can_be_kept(kept: frozenset[str]) -> bool:
-        without = frozenset(rules) - kept
-        pool = pool_of(held, exchange, without=without, set_aside=aside)
-        problem = problem_of(
-            pool, exchange, gone=gone, n_stages=n_stages, without=without
-        )
-        return is_possible(without_offers_used(problem, began))
-
-    if can_be_kept(frozenset(rules)):
-        return NotDecided()
-    return Collision(smallest_collision(rules, can_be_kept))
-
-
-def is_possible(problem: Problem) -> bool:
-    """Say whether any plan keeps the rules, as far as can be told."""
-    at_once = len(problem.kinds) * problem.n_stages <= MOST_AT_ONCE
-    spans = (1,) * problem.n_stages if at_once else (problem.n_stages,)
-    made = staged(problem, spans)
-    found = solve(made.programme, np.zeros(made.programme.n_columns))
-    return found.values is not None or not found.proved

@@ -72,11 +72,11 @@ def reconcile_lists(
     pairs = _decided(link(compared_of(claimed), compared_of(held)), decisions or {})
     twice = _twice(pairs, by_row)
     likely, possible, chances = _matches(pairs, by_row, twice)
+    waiting = {row for pair in possible for row in pair[:2]}
     claims = tuple(
-        _claim(one, by_row, likely, possible, chances, twice) for one in claimed
+        _claim(one, by_row, likely, waiting, chances, twice) for one in claimed
     )
     matched = {one.match: one.row for one in claims if one.match and not one.same_as}
-    waiting = {row for pair in possible for row in pair[:2]}
     return Reconciliation(
         claims=claims,
         held=tuple(_held(one, matched, waiting, twice) for one in held),
@@ -209,7 +209,7 @@ def _claim(
     one: Detainee,
     by_row: Mapping[str, Detainee],
     likely: Mapping[str, str],
-    possible: Sequence[Pair],
+    waiting: Container[str],
     chances: Mapping[str, float],
     twice: Mapping[str, str],
 ) -> Claim:
@@ -223,7 +223,7 @@ def _claim(
         status=status,
         match=match,
         probability=chances.get(first),
-        review=match is None and any(pair[0] == first for pair in possible),
+        review=match is None and first == one.row and first in waiting,
         same_as=same_as,
     )
 

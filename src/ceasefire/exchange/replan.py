@@ -22,7 +22,6 @@ from ceasefire.exchange.people import StaysBecause, pool_of
 from ceasefire.exchange.plan import (
     exchange_of,
     held_of,
-    refusal,
     set_aside,
     stays_of,
 )
@@ -32,6 +31,7 @@ from ceasefire.exchange.problem import (
     class_of,
     problem_of,
 )
+from ceasefire.exchange.refusal import refusal
 from ceasefire.exchange.staging import without_offers_used
 from ceasefire.exchange.words import findings_of
 

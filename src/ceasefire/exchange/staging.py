@@ -10,7 +10,7 @@ Read   `staged`.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -32,6 +32,8 @@ class Staged:
         Columns of how many units go.
     limit, last
         Column of the limit, and (n_parties,) of exposures after the last step.
+    carried
+        (n_parties, n_steps) columns of what each has given less what it has got.
     times
         For each rule on cycles, (n_walks, n_steps) columns.
     """
@@ -43,6 +45,7 @@ class Staged:
     limit: Whole
     last: Whole
     times: list[Whole]
+    carried: list[Whole] = field(default_factory=list)
 
     @property
     def n_steps(self) -> int:
@@ -83,6 +86,13 @@ class Staged:
         """Let no exposure be larger."""
         self.programme.add_row(self.limit, np.ones(1), 0, limit)
 
+    def spare(self, party: int) -> None:
+        """Let a party have got what it has given after the first step, not empty."""
+        n_people = self.problem.n_people.astype(float)
+        self.programme.add_row(self.x[:, 0], n_people, 1, math.inf)
+        first = self.carried[party][:1]
+        self.programme.add_row(first, np.ones(1), -math.inf, 0)
+
     def fix_last(self, total: int) -> None:
         """Let the exposures after the last step add up to no more."""
         self.programme.add_row(self.last, np.ones(len(self.last)), -math.inf, total)
@@ -112,9 +122,7 @@ def staged(
     empty = np.zeros(0, dtype=np.int64)
     made = Staged(problem, programme, spans, x, empty, empty, [])
     if n_steps > 1:
-        for kind in range(n_kinds):
-            low = most[kind] if everybody else 0.0
-            programme.add_row(x[kind], np.ones(n_steps), low, most[kind])
+        programme.add_totals(x, most if everybody else np.zeros(n_kinds), most)
     _add_sums(made)
     _add_links(made)
     _add_rings(made)
@@ -229,6 +237,7 @@ def _add_exposure(made: Staged) -> None:
             programme.add_row(row, weights, begin, begin)
             under = np.append(made.limit, carried[step])
             programme.add_row(under, np.array([1.0, -1.0]), 0, math.inf)
+        made.carried.append(carried)
         left = programme.add_columns(np.array([np.inf]), whole=False)
         end = np.append(left, carried[-1])
         programme.add_row(end, np.array([1.0, -1.0]), 0, math.inf)

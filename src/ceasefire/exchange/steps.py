@@ -9,12 +9,13 @@ Read   `step_by_step`.
 
 import numpy as np
 
-from ceasefire.exchange.milp import Solved, solve
+from ceasefire.exchange.milp import Floats, Solved, solve, solve_near
 from ceasefire.exchange.problem import Problem, Whole
 from ceasefire.exchange.staging import Staged, staged
 
 _SECONDS = 6.0  # for one stage
 _SECONDS_FOR_A_WISH = 2.0
+_MANY, _FREE = 1_500, 150  # kinds; beyond, and of them, what is searched
 _GAP = 0.1  # who goes early is a wish, and not worth a proof
 
 
@@ -25,6 +26,7 @@ def step_by_step(
     *,
     open_at_most: int | None = None,
     near: Whole | None = None,
+    spared: int | None = None,
 ) -> Whole | None:
     """Spread people over the stages under a limit of exposure.
 
@@ -38,6 +40,8 @@ def step_by_step(
         Sum of exposures after the last stage.
     near : (n_kinds, n_stages) int
         An earlier plan, of which as much as can be is to stand.
+    spared
+        Number of a party that is not to be exposed after the first stage.
 
     Returns
     -------
@@ -45,7 +49,7 @@ def step_by_step(
         None where this way leads to no plan; there may be one all the same.
     """
     left = np.array(numbers, dtype=np.int64)
-    stages = []
+    stages: list[Whole] = []
     for n_after in reversed(range(problem.n_stages)):
         everybody = bool(np.all(left == problem.in_class @ problem.most))
         made = staged(problem, (1, n_after) if n_after else (1,), everybody=everybody)
@@ -55,6 +59,8 @@ def step_by_step(
             made.fix_limit(limit)
         if open_at_most is not None:
             made.fix_last(open_at_most)
+        if spared is not None and not stages:
+            made.spare(spared)
         number = problem.n_stages
         found = _now(made, None if near is None else near[:, -number])
         if found.values is None:
@@ -78,6 +84,10 @@ def _now(made: Staged, near: Whole | None) -> Solved:
         weights = np.arange(len(in_class), 0, -1) @ in_class
         cost = made.cost()
         cost[now] = -weights
+        if len(now) > _MANY:
+            found = _near_linear(made, cost)
+            if found.values is not None:
+                return found
         found = solve(made.programme, cost, seconds=_SECONDS_FOR_A_WISH, gap=_GAP)
         if found.values is not None or found.proved:
             return found
@@ -89,4 +99,21 @@ def _now(made: Staged, near: Whole | None) -> Solved:
         made.programme.add_row(both, np.array([1.0, 1.0]), float(old), np.inf)
     cost = made.cost()
     cost[off] = made.problem.n_people
+    if len(now) > _MANY:
+        found = _near_linear(made, cost)
+        if found.values is not None:
+            return found
     return solve(made.programme, cost, seconds=_SECONDS)
+
+
+def _near_linear(made: Staged, cost: Floats) -> Solved:
+    """Let whole numbers of the linear programme stand, but for some spread evenly."""
+    n_kinds = len(made.x)
+    free = np.ones(made.programme.n_columns, dtype=bool)
+    free[made.x] = False
+    free[made.x[:: max(1, n_kinds // _FREE)]] = True
+    alike = np.arange(made.programme.n_columns, dtype=np.int64)
+    alike[made.x] = made.x[:, :1]
+    return solve_near(
+        made.programme, cost, free, alike, seconds=_SECONDS_FOR_A_WISH, gap=_GAP
+    )

@@ -8,7 +8,7 @@ How    The intermediary sees all. A party sees its own rows, who of its claims c
 Read   `plan_for`, `replan_for`, `reconciliation_for`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ceasefire.core import MEDIATOR, Reader
@@ -72,8 +72,28 @@ def replan_for(
                 for row, (old, new) in replan.moved.items()
                 if row in own
             ],
+            "no_longer_received": _awaited(replan.dropped, replan, reader, claims),
+            "received_instead": _awaited(replan.added, replan, reader, claims),
         }
     return seen | {"difference": difference}
+
+
+def _awaited(
+    rows: Sequence[str],
+    replan: Replan,
+    reader: Reader,
+    claims: Mapping[str, str] | None,
+) -> list[str]:
+    """Of rows held, the claims of the reader that they were matched with."""
+    coming = {
+        one.row
+        for answer in (replan.before, replan.after)
+        for stage in answer.stages
+        for one in stage.people
+        if one.receiver == reader.party
+    }
+    matched = claims or {}
+    return [matched[row] for row in rows if row in coming and row in matched]
 
 
 def reconciliation_for(reader: Reader, answer: Reconciliation) -> dict[str, Any]:

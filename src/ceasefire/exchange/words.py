@@ -98,6 +98,28 @@ def goes_first(answer: PlanAnswer, names: dict[str, str]) -> str:
     )
     return (
         f"Going first, in that they have given more than they have got after the first "
-        f"stage: {told}, in their own measure. The limit lets them, and whoever is of "
-        "the first classes goes home sooner for it."
+        f"stage: {told}, in their own measure.{_orders(answer, names)}"
     )
+
+
+def _orders(answer: PlanAnswer, names: dict[str, str]) -> str:
+    """Say why, by what it would take if they did not go first."""
+    told = ""
+    for party, one in answer.other_orders.items():
+        name = names.get(party, party)
+        if one.limit is None:
+            why = (
+                "no plan of as many lets it wait"
+                if one.proved
+                else "whether a plan lets it wait was not found out"
+            )
+        elif one.limit <= answer.limit:
+            why = (
+                "the limit would be the same if it waited, and it goes first so that "
+                "the first classes go early"
+            )
+        else:
+            no_more = "" if one.proved else "no more than "
+            why = f"the limit would be {no_more}{plain(one.limit)} if it waited"
+        told += f" Of {name}: {why}."
+    return told
