@@ -31,6 +31,7 @@ from ceasefire.exchange import (
     TornUnit,
     UnclearReceiver,
     UnknownRows,
+    ValuesTooFarApart,
     plan_exchange,
     steps,
 )
@@ -443,3 +444,16 @@ def test_what_cannot_be_planned_is_refused() -> None:
 def test_a_printed_person_is_no_name() -> None:
     one = person("n1", "north", "south", name="Zefarn Adoluk", family="Adoluk")
     assert "Adoluk" not in repr(one)
+
+
+def test_values_that_cannot_be_weighed_exactly_are_refused() -> None:
+    far = dict.fromkeys(("north", "south"), Fraction(987654321123, 1000))
+    near = {"north": Fraction(1, 1000)}
+    people = [
+        person("n1", "north", "south", values=far),
+        person("n2", "north", "south", values=near),
+    ]
+    with pytest.raises(ValuesTooFarApart):
+        plan_exchange(exchange_case(), people)
+    same = [replace(one, values=far) for one in people]
+    assert plan_exchange(exchange_case(), same).proved

@@ -11,7 +11,7 @@ Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `Tor
            `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
            `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`,
            `NamesInIds`, `check_ids`, `NotSoManyStages`, `NoStageLeft`, `TornPlan`,
-           `UnknownReleases`
+           `UnknownReleases`, `ValuesTooFarApart`
 """
 
 from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
@@ -33,6 +33,7 @@ from ceasefire.exchange.errors import (
     UnknownPairs,
     UnknownReleases,
     UnknownRows,
+    ValuesTooFarApart,
 )
 from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
@@ -86,6 +87,7 @@ __all__ = [
     "UnknownPairs",
     "UnknownReleases",
     "UnknownRows",
+    "ValuesTooFarApart",
     "check_decisions",
     "check_ids",
     "decided_on",

@@ -223,6 +223,17 @@ class Collision(CeasefireError, ValueError):
         )
 
 
+class ValuesTooFarApart(CeasefireError, ValueError):
+    """Values so large and so fine that they cannot be added up exactly."""
+
+    def __str__(self) -> str:
+        return (
+            "The values of people lie too far apart to be weighed exactly: some are "
+            "more than a hundred million times the finest difference. Write large ones "
+            "with fewer decimals, or in a larger unit."
+        )
+
+
 class NotDecided(CeasefireError, TimeoutError):
     """No plan was found in the time there was, nor that there is none."""
 

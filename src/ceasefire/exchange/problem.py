@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.core import Category, Detainee, Exchange, PriorityClass, Value
+from ceasefire.exchange.errors import ValuesTooFarApart
 from ceasefire.exchange.forms import Adds, Form, Forms, Link, Rings, forms_of
 from ceasefire.exchange.people import Pool
 
@@ -25,6 +26,7 @@ Whole = NDArray[np.int64]
 Unit = tuple[Detainee, ...]
 
 OTHERS = "others"
+_MOST_STEPS = 10**8  # in one value; beyond, the solver's arithmetic is not exact
 DEFAULT_PRIORITY = tuple(
     PriorityClass(id=one.value, categories=(one,)) for one in Category
 )
@@ -268,6 +270,8 @@ def _whole(
     scale = math.lcm(*(value.denominator for value in every))
     steps = math.gcd(*(int(value * scale) for value in every)) or 1
     step = Fraction(steps, scale)
+    if max((abs(value / step) for value in every), default=0) > _MOST_STEPS:
+        raise ValuesTooFarApart
     whole = np.array(
         [[int(value / step) for value in one] for one in stakes], dtype=np.int64
     ).reshape(len(stakes), len(before))
