@@ -15,7 +15,7 @@ from ceasefire.exchange.problem import Problem, Whole
 from ceasefire.exchange.staging import staged
 from ceasefire.exchange.steps import step_by_step
 
-_SECONDS = 2.0
+_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
