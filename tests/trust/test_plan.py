@@ -243,8 +243,18 @@ def test_what_a_reader_may_not_see_is_not_in_his_ladder() -> None:
 def test_in_aleppo_nobody_was_named_to_verify_anything() -> None:
     answer = plan_sequence(read_case("aleppo-2014"))
     assert answer.safe is False
+    assert answer.steps == ()
     assert {one.kind for one in answer.mends} == {"verifier"}
-    assert "prisoner-exchange" in {one.of for one in answer.mends}
+
+
+def test_what_would_follow_once_each_step_is_verified_is_told_apart() -> None:
+    answer = plan_sequence(read_case("aleppo-2014"))
+    order = [name for step in answer.once_verified for name in step.measures]
+    assert len(order) == len(answer.mends) == 6
+    assert order.index("compare-lists") < order.index("prisoner-exchange")
+    assert order.index("easing-eastern-ghouta") < order.index("humanitarian-access")
+    assert not any(step.verifiers for step in answer.once_verified)
+    assert "Once each has a verifier" in answer.findings[0].claim
 
 
 @pytest.mark.parametrize(

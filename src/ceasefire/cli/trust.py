@@ -58,6 +58,8 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         )
     if answer.steps:
         _print_steps(case, answer)
+    if answer.once_verified:
+        _print_once_verified(case, answer)
     for stop in answer.breaks[2:]:
         typer.echo(stop.in_words)
     if answer.stuck_at is not None and not answer.mends:
@@ -73,6 +75,16 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         typer.echo(f"Simulated breaches: step {answer.risk.strengthen} costs most.")
     for line in answer.unknown:
         typer.echo(line)
+
+
+def _print_once_verified(case: "Case", answer: "TrustAnswer") -> None:
+    titles = {one.id: one.title for one in case.measures}
+    typer.echo("Once each has a verifier, and not before:")
+    for number, step in enumerate(answer.once_verified, start=1):
+        names = dict.fromkeys(titles[one.partition("#")[0]] for one in step.measures)
+        typer.echo(f"  {number}. {' + '.join(names)}")
+    if case.forum and case.forum.opens_on:
+        typer.echo(f"  {case.forum.title}: {case.forum.opens_on}")
 
 
 def _print_steps(case: "Case", answer: "TrustAnswer") -> None:

@@ -83,10 +83,20 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
         named = "; ".join(f"'{titles[one]}'" for one in unverified)
         return (
             "No order can be made yet: nobody who is neither side is named to verify "
-            f"{named}."
+            f"{named}.{_once_verified(titles, answer)}"
         )
     known = "There is no safe order" if answer.proved else "No safe order was found"
     return f"{known}. {_stuck(titles, answer)}".rstrip()
+
+
+def _once_verified(titles: dict[str, str], answer: TrustAnswer) -> str:
+    if not answer.once_verified:
+        return ""
+    first = " and ".join(
+        titles[one.partition("#")[0]] for one in answer.once_verified[0].measures
+    )
+    n = len(answer.once_verified)
+    return f" Once each has a verifier there is an order of {n} steps; first: {first}."
 
 
 def _stuck(titles: dict[str, str], answer: TrustAnswer) -> str:

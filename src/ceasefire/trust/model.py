@@ -220,6 +220,9 @@ class TrustAnswer:
         By party: what it may be exposed to; infinite limits are left out.
     steps
         In order; empty where none is safe.
+    once_verified
+        Where measures lack a verifier, and nothing can be said to be safe: an order
+        that would do if each had one.
     safe
         Whether an order was found in which nobody is ever exposed too far and going on
         is always worth more than walking away. None where there is nothing to order, or
@@ -254,6 +257,7 @@ class TrustAnswer:
     risk: Risk | None
     unknown: tuple[str, ...]
     findings: tuple[Finding, ...]
+    once_verified: tuple[Step, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -263,6 +267,7 @@ class TrustAnswer:
             "largest_exposure": self.largest_exposure,
             "limits": {one: round(value, 6) for one, value in self.limits.items()},
             "steps": [one.to_dict() for one in self.steps],
+            "once_verified": [one.to_dict() for one in self.once_verified],
             "stuck_at": None
             if self.stuck_at is None
             else {"taken": list(self.stuck_at[0]), "left": list(self.stuck_at[1])},

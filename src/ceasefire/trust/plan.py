@@ -67,7 +67,12 @@ def plan_sequence(
         findings=(),
     )
     if rungs.unverified:
-        answer = replace(answer, safe=False, mends=_verifiers(case, rungs))
+        answer = replace(
+            answer,
+            safe=False,
+            mends=_verifiers(case, rungs),
+            once_verified=_once_verified(rungs),
+        )
     elif ladder.names:
         answer = _ordered(case, rungs, record, answer)
     return findings_of(case, answer)
@@ -84,6 +89,11 @@ def _verifiers(case: Case, rungs: Rungs) -> tuple[Mend, ...]:
         )
         for id_ in rungs.unverified
     )
+
+
+def _once_verified(rungs: Rungs) -> tuple[Step, ...]:
+    order = safest_order(rungs.ladder)
+    return _steps(rungs, order) if order.found else ()
 
 
 def _ordered(

@@ -14,9 +14,18 @@ _MOST_CHOSEN_FROM = 6  # joint measures of which some may be taken; beyond, all
 _SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
 
 
+# What is nearest to being carried out; it orders only where no value does.
+_NEARNESS = (
+    MeasureStatus.UNDER_WAY,
+    MeasureStatus.AGREED,
+    MeasureStatus.OFFERED,
+    MeasureStatus.PROPOSED,
+    MeasureStatus.DISCUSSED,
+)
 _NOBODY_VALUES = (
     "What anybody stakes or gains by a measure is not known: the order only keeps what "
-    "has to come before what."
+    "has to come before what; beyond that, what is agreed or offered stands before "
+    "what is only spoken of."
 )
 
 
@@ -68,6 +77,8 @@ def rungs_of(
         for one in case.measures
         if one.status not in _SETTLED and (one.id in valued or not valued)
     ]
+    if not valued:
+        measures.sort(key=lambda one: _NEARNESS.index(one.status))
     ids = {one.id for one in measures}
     parties = tuple(
         party.id for party in case.parties if any(p == party.id for _, p in values)

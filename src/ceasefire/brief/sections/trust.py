@@ -22,7 +22,7 @@ def _view(case: Case, _evidence: Evidence, answer: TrustAnswer) -> dict[str, Any
     moves = {
         name: titles[name.partition("#")[0]]
         + (f", part {part}" if (part := name.partition("#")[2]) else "")
-        for step in answer.steps
+        for step in (*answer.steps, *answer.once_verified)
         for name in step.measures
     }
     names = {one.id: one.name for one in case.parties}
@@ -35,6 +35,7 @@ def _view(case: Case, _evidence: Evidence, answer: TrustAnswer) -> dict[str, Any
         "record": [one for one in answer.findings if one.id != "trust/order"],
         "picture": rungs(answer.steps, moves, names, answer.limits),
         "titles": moves,
+        "opens": case.forum if case.forum and case.forum.opens_on else None,
         "parties": list(answer.steps[0].exposure) if answer.steps else [],
         "reached": answer.risk.reached if answer.risk else (),
     }
