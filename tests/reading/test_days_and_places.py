@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ceasefire.reading import Document, read
 from ceasefire.reading.gazetteer import gazetteer
 
 
@@ -91,3 +92,12 @@ def test_every_place_of_the_gazetteer_lies_on_the_globe() -> None:
             assert -90 <= one.latitude_deg <= 90
             assert -180 <= one.longitude_deg <= 180
             assert len(one.country) == 2
+
+
+@pytest.mark.parametrize("on", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_day_beyond_the_calendar_is_left_open(on: date) -> None:
+    text = (
+        "It came yesterday, last year, and will come tomorrow, next month, next year."
+    )
+    found = read(Document(name="a", text=text, on=on)).days
+    assert all(one.first <= one.last for one in found)

@@ -88,7 +88,10 @@ def _day(match: re.Match[str], on: date | None, id_: str) -> DayFound | None:
     )  # fmt: skip
     if rule is None:
         return None
-    interval, clash = _resolved(rule, match, on)
+    try:
+        interval, clash = _resolved(rule, match, on)
+    except (ValueError, OverflowError):
+        return None  # before the first year of the calendar, or after its last
     if interval is None:
         return None
     start = match.start("weekday") if rule == "named" else match.start()

@@ -1,7 +1,8 @@
 """Blocks of a text: what is prose in it, and what stands around it.
 
 How    Blank lines part blocks; so do lines that end a sentence, or are much shorter
-       than the rest. Headings, rows of figures and copyright lines are no prose.
+       than the rest. Headings, rows of figures, copyright lines and passages in another
+       language are no prose. What is too long for the parser is parted.
 Read   `paragraphs_of`.
 """
 
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ceasefire.reading.documents.language import is_foreign
 from ceasefire.reading.parse import Paragraph
 from ceasefire.reading.spans import Span
 
@@ -32,12 +34,15 @@ _COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.IGN
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ",")
 _MOST_OF_A_HEADING = 120  # characters
 _SHORT_LINE = 0.6  # of the longest in its block
+_LONGEST = 20_000  # characters parsed at once; a page has 3,000
 _FIGURES = 0.25  # share of digits in a row of figures
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Part a text into blocks, in order."""
-    blocks = [_plain(text, span) for span in _blocks(text)]
+    blocks = [
+        _plain(text, one) for span in _blocks(text) for one in _in_pieces(text, span)
+    ]
     labels = [_label(text, one.span) for one in blocks]
     if sum(one is not None for one in labels) < 2:
         return tuple(blocks)
@@ -95,7 +100,27 @@ def _is_no_prose(words: str) -> bool:
     if "\t" in words or " | " in words:
         return True
     dense = [one for one in words if not one.isspace()]
-    return sum(one.isdigit() for one in dense) > _FIGURES * len(dense)
+    if sum(one.isdigit() for one in dense) > _FIGURES * len(dense):
+        return True
+    return is_foreign(words)
+
+
+def _in_pieces(text: str, span: Span) -> Iterator[Span]:
+    """Part what is too long for the parser behind a sentence, or else between words."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        end = start + _LONGEST
+        for mark in (". ", " ", ""):
+            at = text.rfind(mark, start + _LONGEST // 2, end)
+            if at >= 0:
+                end = at + len(mark.rstrip()) if mark else end
+                break
+        yield Span(start, end)
+        start = end
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _label(text: str, span: Span) -> tuple[Span, Span] | None:

@@ -34,7 +34,8 @@ def find_day(text: str) -> StatedDay | None:
     """Return the day that the text gives for itself; None where it gives none."""
     start = 0
     for line in text[:_HEAD].split("\n"):
-        found = None if _COPYRIGHT.search(line) else _in_line(line)
+        skip = _COPYRIGHT.search(line) or "\t" in line
+        found = None if skip else _in_line(line)
         if found is not None:
             day, first, last = found
             return StatedDay(day, Span(start + first, start + last))

@@ -16,11 +16,44 @@ _ENGLISH: Final = words(
     he she they their his her which who would will not but this these those as said
     there when after before if or into than all more also could should any"""
 )
+# The commonest of its neighbours in Latin letters, without those that are words or
+# parts of names in English too (die, den, per, van, con, de, la, el).
+_OTHERS: Final = words(
+    """le les des du et est que une dans pour avec sur qui pas ont sont était aux cette
+    der das und ist nicht mit ein eine dem sie auf für von sich wird hat haben sei
+    los las una por para se su sus como fue han está más pero
+    gli che della il di è sono nel alla più het een dat voor zijn niet werd bij
+    não uma dos foram och att det som på og til jest nie się ve bir bu için"""
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _LEAST_SHARE = 0.18
 _FEW_WORDS = 12
 _SAMPLE = 40_000  # characters, from the middle of long texts
 _FOREIGN_SHARE = 0.3
+_OTHER_SHARE = 0.12
+_FIGURES = 0.25  # share of digits in a table of figures
+
+
+def is_a_table(text: str) -> bool:
+    """Say whether there is little but figures in a text."""
+    sample = text[:_SAMPLE]
+    dense = sum(not one.isspace() for one in sample)
+    return sum(one.isdigit() for one in sample) > _FIGURES * dense
+
+
+def is_foreign(text: str) -> bool:
+    """Say whether a passage, long or short, is outright in another language.
+
+    Passages too short to tell, and lists of names, are not.
+    """
+    letters = [one for one in text if one.isalpha()]
+    foreign = sum(not one.isascii() and ord(one) > 0x24F for one in letters)
+    if letters and foreign > _FOREIGN_SHARE * len(letters):
+        return True
+    found = [one.lower() for one in _WORD.findall(text)]
+    others = sum(one in _OTHERS for one in found)
+    english = sum(one in _ENGLISH for one in found)
+    return others > max(english, _OTHER_SHARE * len(found)) and others > 1
 
 
 def why_not_english(text: str) -> str | None:
@@ -33,11 +66,13 @@ def why_not_english(text: str) -> str | None:
     if letters and foreign > _FOREIGN_SHARE * len(letters):
         return "The text is not written in Latin letters."
     found = [one.lower() for one in _WORD.findall(text)]
+    if not found:
+        return "There are no words in the text."
     if len(found) < _FEW_WORDS:
-        return None if found else "There are no words in the text."
+        return "The text does not look like English." if is_foreign(text) else None
     share = sum(one in _ENGLISH for one in found) / len(found)
     # Headlines and tables of names have few such words without being foreign.
     least = _LEAST_SHARE if len(found) > 60 else _LEAST_SHARE / 2
-    if share < least:
+    if share < least or (len(found) <= 60 and is_foreign(text)):
         return "The text does not look like English."
     return None

@@ -4,20 +4,26 @@ How    What a file is, is seen from its first bytes and not from its name.
 Read   `read_document`.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from ceasefire.core import Fault, FaultyInput
+from ceasefire.reading.documents.characters import cleaned, decoded
 from ceasefire.reading.documents.dateline import find_day
 from ceasefire.reading.documents.extract import Extract
-from ceasefire.reading.documents.language import why_not_english
+from ceasefire.reading.documents.language import is_a_table, why_not_english
 from ceasefire.reading.documents.model import Dating, Document
 from ceasefire.reading.spans import Span, trimmed
 
 MOST_BYTES = 20_000_000  # an article has 10,000, the report of a commission 3,000,000
 _MOST_LETTERS = 4_000_000
 _LONGEST_TITLE = 200
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|!--|html|head|body|article|main|section"
+    rb"|div|p|h[1-6]|span|meta|table)\b"
+)
 _CONTROL_SHARE = 0.02  # text has none but tab, line feed and carriage return
 
 
@@ -68,7 +74,7 @@ def document_of(
     FaultyInput
         As `read_document`.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = cleaned(text)
     if not text.strip():
         raise _refusal(
             name,
@@ -80,6 +86,12 @@ def document_of(
             name,
             f"The text has {len(text):,} characters, more than {_MOST_LETTERS:,}.",
             "Split it into the single documents.",
+        )
+    if is_a_table(text):
+        raise _refusal(
+            name,
+            "This is a table of figures, and no prose.",
+            "Tables of events are read by: ceasefire events.",
         )
     foreign = why_not_english(text)
     if foreign is not None:
@@ -108,7 +120,7 @@ def _extractor(raw: bytes) -> Callable[[bytes, str], Extract]:
         from ceasefire.reading.documents.docx_text import text_of_docx
 
         return text_of_docx
-    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
+    if _PAGE.match(head) or b"<html" in head:
         from ceasefire.reading.documents.lxml_text import text_of_html
 
         return text_of_html
@@ -116,13 +128,7 @@ def _extractor(raw: bytes) -> Callable[[bytes, str], Extract]:
 
 
 def _plain(raw: bytes, name: str) -> Extract:
-    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        text = raw.decode("utf-16", "replace")
-    else:
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = raw.decode("cp1252", "replace")
+    text = decoded(raw)
     controls = sum(not one.isprintable() and one not in "\n\r\t\f" for one in text)
     odd = text.count("\ufffd") + sum(
         ord(one) < 32 for one in text if one not in "\n\r\t\f"
