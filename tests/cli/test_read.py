@@ -168,6 +168,83 @@ def test_what_is_rejected_leaves_the_case_as_it_was(
     assert (folder / "case.yaml").read_bytes() == before
 
 
+def test_what_was_decided_is_remembered_and_written_once(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    answers = "r\nc\nneighbour\nposition\n\nq\n"
+    run("read", "--review", article, "--case", folder, answers=answers)
+    first = (folder / "case.yaml").read_bytes()
+    again = run("read", "--review", article, "--case", folder, answers="q\n")
+    assert "2 of" in again.stdout
+    assert "were decided before" in again.stdout
+    assert (folder / "case.yaml").read_bytes() == first
+    run("read", "--review", article, "--case", folder, "--accept-all")
+    said = [one.by for one in read_case(folder).statements if one.source]
+    assert said.count("neighbour") == 1
+    assert (folder / "reviewed.json").read_text("utf-8").count("rejected") == 1
+    assert "Keld" not in (folder / "reviewed.json").read_text("utf-8")
+    (folder / "reviewed.json").write_text("[", "utf-8")
+    odd = run("read", "--review", article, "--case", folder, "--accept-all")
+    assert (odd.returncode, "take the file away" in odd.stderr) == (2, True)
+
+
+def test_two_articles_of_one_name_are_two_sources_and_one_under_two_names_is_one(
+    article: Path, folder: Path, tmp_path: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    run("read", "--review", article, "--case", folder, "--accept-all")
+    n_first = len(read_case(folder).statements)
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / article.name
+    rejected = "4 March 2031\n\nRussia rejected the plan of the envoy.\n"
+    other.write_text(rejected, "utf-8")
+    run("read", "--review", other, "--case", folder, "--accept-all")
+    case = read_case(folder)
+    assert len(case.statements) == n_first + 1
+    assert case.statements[-1].source == "truce-holds-2"
+    copy = tmp_path / "a-copy.txt"
+    copy.write_text(ARTICLE, "utf-8")
+    done = run("read", "--review", copy, "--case", folder, "--accept-all")
+    assert "Nothing was added" in done.stdout
+    assert len(read_case(folder).sources) == len(case.sources)
+
+
+def test_a_corrected_speaker_stands_with_the_condition_too(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    answers = "c\nneighbour\n\n\nr\nr\na\nq\n"
+    run("read", "--review", article, "--case", folder, answers=answers)
+    conditional = next(
+        one for one in read_case(folder).statements
+        if one.condition and one.source == "truce-holds"
+    )  # fmt: skip
+    assert conditional.by == "neighbour"
+
+
+def test_what_is_accepted_and_has_no_place_in_a_case_is_named(folder: Path) -> None:
+    path = folder / "a.txt"
+    path.write_text(
+        "4 March 2031\n\nThe mission said that it was quiet. The talks will fail unless "
+        "the army leaves, and Norway mediates between Russia and Iran.\n",
+        "utf-8",
+    )
+    done = run("read", "--review", path, "--case", folder, "--accept-all")
+    assert "has no place in a case" in done.stdout
+
+
+def test_what_a_terminal_would_obey_is_not_printed(tmp_path: Path) -> None:
+    said = "The envoy said that \x1b[2Jthe road was open. " + "It was quiet. " * 20
+    (tmp_path / "a.txt").write_text(f"4 March 2031\n\n{said}\n", "utf-8")
+    shown = run("read", tmp_path / "a.txt").stdout
+    assert "road was open" in shown
+    assert "\x1b" not in shown
+
+
 def test_a_review_needs_one_file_and_a_case(article: Path) -> None:
     done = run("read", "--review", article)
     assert done.returncode == 2

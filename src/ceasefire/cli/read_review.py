@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from ceasefire.reading import Reading
+    from ceasefire.core import Case
+    from ceasefire.reading import Drafted, Reading, Verdict
 
 _OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
 _ROUND = 60  # characters shown on each side of what a record rests on
@@ -35,7 +36,9 @@ def review_file(
     from ceasefire.core import Reader
     from ceasefire.reading import (
         NoDay,
-        entries_of,
+        Reviewed,
+        Verdict,
+        drafted,
         known_actors,
         read,
         read_document,
@@ -54,14 +57,36 @@ def review_file(
         *reading.statements, *reading.commitments, *reading.decision_rules,
         *reading.measures, *reading.relations,
     ]  # fmt: skip
-    accepted = _looked_at(reading, records) if ask else records
-    added = entries_of(reading, accepted, case, known, owner=Reader(owner).name)
-    if not added:
-        typer.echo("Nothing was accepted, and the case is as it was.")
-        return
-    after = append_entries(folder, added)
+    before = Reviewed(folder)
+    open_ = [one for one in records if before.verdict(reading, one) is None]
+    if len(open_) < len(records):
+        n_decided = len(records) - len(open_)
+        typer.echo(
+            f"{n_decided} of {len(records)} were decided before and are left as they "
+            f"are ({before.path.name})."
+        )
+    decided = _looked_at(reading, open_) if ask else [
+        (one, one, Verdict.ACCEPTED) for one in open_
+    ]  # fmt: skip
+    accepted = [kept for _, kept, verdict in decided if verdict != Verdict.REJECTED]
+    made = drafted(reading, accepted, case, known, owner=Reader(owner).name)
+    if made.lists:
+        _say_what_was_added(append_entries(folder, made.lists), folder, owner, made)
+    else:
+        typer.echo("Nothing was added, and the case is as it was.")
+    for one in made.left_out:
+        typer.echo(f"{one.id} was accepted and has no place in a case: {one.why}.")
+    for record, _, verdict in decided:
+        before.note(reading, record, verdict)
+    if decided:
+        before.save()
+
+
+def _say_what_was_added(
+    after: "Case", folder: Path, owner: str, made: "Drafted"
+) -> None:
     counts = ", ".join(
-        f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in added
+        f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in made.lists
     )
     typer.echo(
         f"Added to {after.id}, owned by {owner}: {counts}. See what follows: "
@@ -69,19 +94,25 @@ def review_file(
     )
 
 
-def _looked_at(reading: "Reading", records: list[Any]) -> list[Any]:
-    accepted = []
+def _looked_at(
+    reading: "Reading", records: list[Any]
+) -> "list[tuple[Any, Any, Verdict]]":
+    """Ask for each record; return it, what it became, and what was decided."""
+    from ceasefire.reading import Verdict
+
+    verdicts = {
+        "a": Verdict.ACCEPTED, "c": Verdict.CORRECTED, "r": Verdict.REJECTED,
+    }  # fmt: skip
+    decided = []
     for number, record in enumerate(records, start=1):
         typer.echo(f"\n{number} of {len(records)}")
         _show(reading, record)
         answer = _answer()
         if answer == "q":
             break
-        if answer == "a":
-            accepted.append(record)
-        elif answer == "c":
-            accepted.append(_corrected(record))
-    return accepted
+        kept = _corrected(record) if answer == "c" else record
+        decided.append((record, kept, verdicts[answer]))
+    return decided
 
 
 def _answer() -> str:

@@ -6,14 +6,24 @@ Names      `known_actors`, `KnownActors`
 Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
            `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`
 In them    `Mention`, `Span`, `Coin`
-Into case  `entries_of`, `NoDay`
+Into case  `drafted`, `Drafted`, `LeftOut`, `entries_of`, `NoDay`
+Reviewed   `Reviewed`, `Verdict`
 Refusals   `NoModel`
 """
 
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.documents import Document, document_of, read_document
-from ceasefire.reading.into_case import NoDay, entries_of
-from ceasefire.reading.model import (
+from ceasefire.reading.into_case import (
+    Drafted,
+    LeftOut,
+    NoDay,
+    Reviewed,
+    Verdict,
+    drafted,
+    entries_of,
+)
+from ceasefire.reading.read import read
+from ceasefire.reading.records import (
     Coin,
     CommitmentFound,
     DayFound,
@@ -27,7 +37,6 @@ from ceasefire.reading.model import (
     RuleFound,
     StatementFound,
 )
-from ceasefire.reading.read import read
 from ceasefire.reading.spacy_parser import NoModel, warm_up
 from ceasefire.reading.spans import Span
 
@@ -36,9 +45,11 @@ __all__ = [
     "CommitmentFound",
     "DayFound",
     "Document",
+    "Drafted",
     "EventFound",
     "Form",
     "KnownActors",
+    "LeftOut",
     "MeasureFound",
     "Mention",
     "NoDay",
@@ -46,10 +57,13 @@ __all__ = [
     "PlaceFound",
     "Reading",
     "RelationFound",
+    "Reviewed",
     "RuleFound",
     "Span",
     "StatementFound",
+    "Verdict",
     "document_of",
+    "drafted",
     "entries_of",
     "known_actors",
     "read",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.formulas import formula_of
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
 _OWN = frozenset(["i", "we", "he", "she", "it", "they"])

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from ceasefire.reading.day_words import DAY_PATTERN, MONTH_WORD, MONTHS, day_of
-from ceasefire.reading.model import DayFound
 from ceasefire.reading.parse import Parse
+from ceasefire.reading.records import DayFound
 from ceasefire.reading.spans import Span
 
 _WEEKDAYS: Final = (

@@ -16,9 +16,9 @@ from ceasefire.reading.lexicon.decisions import (
     RULES,
 )
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import RuleFound
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
+from ceasefire.reading.records import RuleFound
 from ceasefire.reading.spans import Span
 
 _INVITES = re.compile(r"invite\([a-z0-9-]+\)")

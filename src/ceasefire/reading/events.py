@@ -16,8 +16,8 @@ from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import EventFound
 from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.records import EventFound
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip

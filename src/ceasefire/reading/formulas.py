@@ -19,9 +19,9 @@ from ceasefire.reading.clauses import denied
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import Coin, Mention
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import phrase_of
+from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import nearest_subject
 

@@ -15,8 +15,8 @@ from importlib import resources
 
 from ceasefire.reading.cast import Cast
 from ceasefire.reading.lexicon.districts import DISTRICTS
-from ceasefire.reading.model import PlaceFound
 from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.records import PlaceFound
 from ceasefire.reading.spans import Span
 
 _DISTRICT_PEOPLE = 50_000  # ranks a district before a village of its name

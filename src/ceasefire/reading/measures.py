@@ -12,9 +12,9 @@ from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import MeasureFound, Mention, StatementFound
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
+from ceasefire.reading.records import MeasureFound, Mention, StatementFound
 from ceasefire.reading.spans import Span
 
 _STATUS = {

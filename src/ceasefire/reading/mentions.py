@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from ceasefire.reading.model import Mention
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import phrase_of, phrase_words, span_of
 from ceasefire.reading.pronouns import Resolved, Resolver
+from ceasefire.reading.records import Mention
 from ceasefire.reading.spans import Span
 
 

@@ -28,7 +28,11 @@ from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.modality import hedges_in, is_negative, modality_of
-from ceasefire.reading.model import (
+from ceasefire.reading.nested import holders
+from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.phrases import span_of
+from ceasefire.reading.pronouns import Resolved, Resolver
+from ceasefire.reading.records import (
     DayFound,
     Form,
     MeasureFound,
@@ -36,10 +40,6 @@ from ceasefire.reading.model import (
     Reading,
     StatementFound,
 )
-from ceasefire.reading.nested import holders
-from ceasefire.reading.parse import Parse, Word
-from ceasefire.reading.phrases import span_of
-from ceasefire.reading.pronouns import Resolved, Resolver
 from ceasefire.reading.relations import relations_of
 from ceasefire.reading.spacy_parser import parse
 from ceasefire.reading.spans import Span

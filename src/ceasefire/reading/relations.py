@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.model import RelationFound
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import named_in
+from ceasefire.reading.records import RelationFound
 from ceasefire.reading.speakers import subject_of
 
 _VERBS = {

@@ -7,10 +7,12 @@ import re
 import unicodedata
 from typing import Final
 
-# Soft hyphens, spaces of no width, byte order marks, and marks of writing direction:
-# they part words and names in two without showing.
-_UNSEEN: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-                            "\u2066-\u206f\ufeff]")  # fmt: skip
+# Controls, which a terminal would obey; soft hyphens, spaces of no width, byte order
+# marks, and marks of writing direction, which part names in two without showing.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 _LINE_ENDS: Final = re.compile("\r\n?|[\u0085\u2028]")
 
 

@@ -1,0 +1,319 @@
+"""Records as entries of a case.
+
+How    A statement becomes one entry; each formula said in it, one with a condition. A
+       person who holds an office speaks for whose office it is. Parties, texts, bodies
+       and the table that an entry names and the case does not have are added before it.
+       A document is known again by its digest, whatever its file is called.
+Read   `drafted`, `entries_of`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ceasefire.core import PUBLIC, Case, CeasefireError, parse_condition
+from ceasefire.core.condition_text import names_in
+from ceasefire.reading.actors import KnownActors
+from ceasefire.reading.formulas import slug
+from ceasefire.reading.into_case.drafts import Drafted, Drafts, Entry, Where
+from ceasefire.reading.into_case.parties import Parties
+from ceasefire.reading.records import (
+    Coin,
+    CommitmentFound,
+    MeasureFound,
+    Reading,
+    RelationFound,
+    RuleFound,
+    StatementFound,
+)
+
+Record = StatementFound | CommitmentFound | MeasureFound | RuleFound | RelationFound
+
+_FORUM_ID = "talks"
+_HOW = {"backs": "said to back", "ally-of": "said to be its ally"}
+_DIGEST = re.compile(r"SHA-256 ([0-9a-f]{16})")
+
+
+class NoDay(CeasefireError, ValueError):
+    """A document without a day cannot go into a case."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"{self.name} has no date, and a case needs one: give it with --date."
+
+
+def entries_of(
+    reading: Reading,
+    accepted: Iterable[Record],
+    case: Case,
+    known: KnownActors,
+    *,
+    owner: str = PUBLIC,
+) -> tuple[tuple[Where, tuple[Entry, ...]], ...]:
+    """Return what has to be added to a case for these records to stand in it.
+
+    As `drafted`, without what could not be added.
+    """
+    return drafted(reading, accepted, case, known, owner=owner).lists
+
+
+def drafted(
+    reading: Reading,
+    accepted: Iterable[Record],
+    case: Case,
+    known: KnownActors,
+    *,
+    owner: str = PUBLIC,
+) -> Drafted:
+    """Return what has to be added to a case for these records to stand in it.
+
+    Parameters
+    ----------
+    reading
+        That the records are of.
+    accepted
+        Records of it, as found or as a person corrected them.
+    case, known
+        What is there already, and the names that were looked for.
+    owner
+        Of all that is added: whoever may read the document, and nobody else.
+
+    Raises
+    ------
+    NoDay
+        If the document has no day.
+    """
+    if reading.document.on is None:
+        raise NoDay(reading.document.name)
+    kept = list(accepted)
+    if not kept:
+        return Drafted(())
+    maker = _Maker(reading, kept, case, known)
+    for one in kept:
+        maker.add(one)
+    return maker.drafts.drafted({} if owner == PUBLIC else {"owner": owner})
+
+
+class _Maker:
+    def __init__(
+        self,
+        reading: Reading,
+        kept: Sequence[Record],
+        case: Case,
+        known: KnownActors,
+    ) -> None:
+        self.reading, self.kept, self.case = reading, kept, case
+        self.document = reading.document
+        self.drafts = Drafts.beside(case)
+        self.parties = Parties(reading, known, self.drafts)
+        self.source = self._source()
+
+    def _source(self) -> str:
+        """Return the id of the document's source, and add it if the case lacks it."""
+        digest = self.document.id.removeprefix("sha256:")[:16]
+        stem = slug(self.document.name.rpartition(".")[0] or self.document.name)
+        digests = {
+            one.id: found.group(1)
+            if (found := _DIGEST.search(one.note or ""))
+            else None
+            for one in self.case.sources
+        }
+        same = next((id_ for id_, other in digests.items() if other == digest), None)
+        if same is not None:
+            return same
+        id_, n = stem, 1
+        while digests.get(id_) is not None:
+            n += 1
+            id_ = f"{stem}-{n}"
+        title = self.document.title
+        entry = {
+            "id": id_,
+            "title": self.document.words_of(title) if title else self.document.name,
+            "publisher": "not known",
+            "published_on": self.document.on,
+            "note": f"Read from {self.document.name}, SHA-256 {digest}.",
+        }
+        self.drafts.add(("sources",), "source", entry)
+        return id_
+
+    def add(self, record: Record) -> None:
+        """Add the entry of a record, and all that it needs."""
+        match record:
+            case StatementFound():
+                self._statement(record)
+            case CommitmentFound():
+                self._commitment(record)
+            case MeasureFound():
+                self._measure(record)
+            case RuleFound():
+                self._decision_rule(record)
+            case RelationFound():
+                self._relation(record)
+
+    # What was said
+
+    def _statement(self, one: StatementFound) -> None:
+        conditional = any(
+            c.statement == one.id and c.formula and c.condition
+            for c in self.kept
+            if isinstance(c, CommitmentFound)
+        )
+        if not conditional:
+            self._said(one, one.id, one.formula, one.coins, one.confidence)
+
+    def _commitment(self, one: CommitmentFound) -> None:
+        voiced = self._voiced(one.statement)
+        if voiced is None:
+            self.drafts.leave_out(one.id, "it is the narrator's, and no party's word")
+        elif one.formula is None:
+            why = "the language of conditions has no words for it"
+            self.drafts.leave_out(one.id, why)
+        elif one.condition is not None:
+            sure = min(one.confidence, voiced.confidence)
+            self._said(voiced, one.id, one.formula, one.coins, sure)
+
+    def _voiced(self, id_: str | None) -> StatementFound | None:
+        """Return a statement as it was corrected, or else as it was found."""
+        said = [one for one in self.kept if isinstance(one, StatementFound)]
+        every = (*said, *self.reading.statements)
+        return next((one for one in every if one.id == id_), None)
+
+    def _said(
+        self,
+        one: StatementFound,
+        id_: str,
+        formula: str | None,
+        coins: tuple[Coin, ...],
+        confidence: float,
+    ) -> None:
+        span = (one.content[0].start, one.content[-1].end)
+        if self._is_there(span, formula):
+            return
+        by = self.parties.of(one.speaker, office=one.acts_for)
+        if formula is not None:
+            self._names(formula, coins)
+        days = one.on
+        single = days is not None and days.first == days.last and not days.clash
+        on = days.first if days is not None and single else self.document.on
+        named = f"{self.source}-{id_}"
+        if self.drafts.has("statement", named):  # of words that are elsewhere by now
+            named = f"{named}-{span[0]}"
+        to = [p for p in map(self.parties.of, one.to) if p is not None]
+        self.drafts.add(
+            ("statements",),
+            "statement",
+            {
+                "id": named,
+                "by": by or "unnamed",
+                "to": to,
+                "on": on,
+                "says": " … ".join(map(self.document.words_of, one.content)),
+                "kind": str(one.kind),
+                "source": self.source,
+                "span": list(span),
+                "condition": formula,
+                "confidence": round(confidence, 2),
+            },
+        )
+
+    def _is_there(self, span: tuple[int, int], formula: str | None) -> bool:
+        """Say whether the case has these words of this document already."""
+        wanted = str(parse_condition(formula)) if formula else None
+        return any(
+            one.source == self.source
+            and one.span is not None
+            and tuple(one.span) == span
+            and (str(one.condition) if one.condition else None) == wanted
+            for one in self.case.statements
+        )
+
+    def _names(self, formula: str, coins: tuple[Coin, ...]) -> None:
+        """Add whatever a formula names and the case lacks."""
+        self._table()
+        coined = {one.id: one for one in coins}
+        for name, nouns in names_in(parse_condition(formula).formula):
+            if any(self.drafts.has(noun, name) for noun in nouns):
+                continue
+            coin = coined.get(name)
+            if coin is None:
+                self.parties.known_party(name)
+                continue
+            title = self.document.words_of(coin.span)
+            if coin.noun == "party":
+                self.parties.coined(name, title)
+                continue
+            lists = {"text": ("texts",), "body": ("bodies",)}
+            entry = {"id": name, "title": title, "sources": [self.source]}
+            self.drafts.add(lists[coin.noun], coin.noun, entry)
+
+    def _table(self) -> None:
+        """Add the table that seats are spoken of at, if the case has none."""
+        if self.case.forum is not None:
+            return
+        words = self.reading.table
+        title = self.document.words_of(words) if words else "The talks"
+        entry = {"id": _FORUM_ID, "title": title, "sources": [self.source]}
+        self.drafts.add(("forum",), "forum", entry)
+
+    # What stands between parties
+
+    def _measure(self, one: MeasureFound) -> None:
+        words = self.document.words_of(one.words)
+        self.drafts.add(
+            ("measures",),
+            "measure",
+            {
+                "id": slug(words),
+                "title": words,
+                "kind": str(one.kind),
+                "status": str(one.status),
+                "actors": [p for p in map(self.parties.of, one.parties) if p],
+                "proposed_by": [p for p in map(self.parties.of, one.proposed_by) if p],
+                "on": self.document.on,
+                "sources": [self.source],
+            },
+        )
+
+    def _decision_rule(self, one: RuleFound) -> None:
+        members = [p for p in map(self.parties.of, one.deciders) if p]
+        if not members or len(members) < len(one.deciders):
+            self.drafts.leave_out(one.id, "not all who decide are named")
+            return
+        if str(one.kind) == "qualified-majority":
+            self.drafts.leave_out(one.id, "the share of its majority has to be given")
+            return
+        self._table()
+        if one.decides is not None:
+            self._names(one.decides, ())
+        words = self.document.words_of(one.decision or one.cue)
+        self.drafts.add(
+            ("forum", "decision_rules"),
+            "rule",
+            {
+                "id": f"{self.source}-{one.id}",
+                "decision": words,
+                "decides": [one.decides] if one.decides else [],
+                "rule": str(one.kind),
+                "members": members,
+                "sources": [self.source],
+            },
+        )
+
+    def _relation(self, one: RelationFound) -> None:
+        if one.kind not in _HOW:
+            self.drafts.leave_out(one.id, "a case has no list for such relations")
+            return
+        backer, backed = self.parties.of(one.subject), self.parties.of(one.object)
+        if not backer or not backed or backer == backed:
+            self.drafts.leave_out(one.id, "it is not clear between whom it is")
+            return
+        entry = {
+            "id": f"{backer}-{backed}",
+            "backer": backer,
+            "backed": backed,
+            "how": [_HOW[one.kind]],
+            "sources": [self.source],
+        }
+        self.drafts.add(("backing",), "backing", entry)

@@ -1,0 +1,57 @@
+"""What every record is made of: mentions, coined ids, and its grounds."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ceasefire.reading.documents import Document
+from ceasefire.reading.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Somebody or something where the text mentions it.
+
+    Attributes
+    ----------
+    actor
+        Id of a party of the case, or of the list that ships; None where neither knows.
+    name
+        Where the text names it most fully.
+    """
+
+    span: Span | None
+    actor: str | None = None
+    name: Span | None = None
+
+    def to_dict(self, document: Document) -> dict[str, Any]:
+        """As JSON has it."""
+        return {
+            "actor": self.actor,
+            "mention": shown(self.span, document),
+            "name": shown(self.name, document),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coin:
+    """An id made of the words that name a thing that the case does not have yet."""
+
+    id: str
+    noun: str
+    span: Span
+
+
+def shown(span: Span | None, document: Document) -> dict[str, object] | None:
+    """Show a span with its words, if there is one."""
+    return document.quoted(span) if span is not None else None
+
+
+def coined(coins: tuple[Coin, ...], document: Document) -> list[dict[str, Any]]:
+    """Show what was coined, with the words it was made of."""
+    return [{"id": c.id, "noun": c.noun} | document.quoted(c.span) for c in coins]
+
+
+def grounds(rule: str, confidence: float) -> dict[str, Any]:
+    """By what it was found; "review" is for a person to change."""
+    return {"method": "rules", "rule": rule, "confidence": round(confidence, 2),
+            "review": "unseen"}  # fmt: skip
