@@ -10,11 +10,14 @@ from ceasefire.cli import speak
 from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
 
 if TYPE_CHECKING:
-    from ceasefire.reading import Document, Reading
+    from ceasefire.reading import Document, KnownActors, Reading
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Texts, pages, PDF or DOCX, in English."),
+    typer.Argument(
+        metavar="FILE...",
+        help="Texts, pages, PDF or DOCX, in English; folders of them; JSON lines.",
+    ),
 ]
 CaseGiven = Annotated[
     str | None,
@@ -44,6 +47,18 @@ Owner = Annotated[
     ),
 ]
 
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="LINES",
+        help="For many: gets a line of JSON for each, and is gone on with.",
+    ),
+]
+Workers = Annotated[
+    int, typer.Option("--workers", min=1, help="With --out: processes that read.")
+]
+
 
 def read(
     files: Files,
@@ -52,6 +67,8 @@ def read(
     review: Review = False,
     accept_all: AcceptAll = False,
     owner: Owner = "public",
+    out: Out = None,
+    workers: Workers = 1,
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
@@ -67,6 +84,12 @@ def read(
 
         with speak.refusals():
             review_file(files[0], Path(str(case)), on, ask=not accept_all, owner=owner)
+        return
+    if out is not None:
+        with speak.refusals():
+            faulty = _read_into(out, files, case, on, for_, workers)
+        if faulty:
+            raise typer.Exit(2)
         return
     with speak.refusals():
         readings, refused = _read_all(files, case, on, for_)
@@ -85,18 +108,16 @@ def _read_all(
     files: list[Path], case: str | None, on: date | None, for_: str
 ) -> "tuple[list[Reading], list[dict[str, object]]]":
     """Read every file; one that cannot be read does not stop the rest."""
-    from ceasefire.case import read_case
-    from ceasefire.core import FaultyInput, Reader
-    from ceasefire.reading import known_actors, read_document
+    from ceasefire.core import FaultyInput
+    from ceasefire.reading import given_in
     from ceasefire.reading import read as read_one
 
-    seen = read_case(case).for_reader(Reader(for_)) if case else None
-    known = known_actors(seen)
+    known = _known(case, for_)
     readings: list[Reading] = []
     refused: list[dict[str, object]] = []
-    for path in files:
+    for given in given_in(files):
         try:
-            document = read_document(path, on=on)
+            document = given.document(on)
         except FaultyInput as refusal:
             for fault in refusal.faults:
                 typer.echo(str(fault), err=True)
@@ -107,6 +128,42 @@ def _read_all(
         remark_on_day(document)
         readings.append(read_one(document, known))
     return readings, refused
+
+
+def _known(case: str | None, for_: str) -> "KnownActors":
+    """Return the names that a reader may look for."""
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+    from ceasefire.reading import known_actors
+
+    return known_actors(read_case(case).for_reader(Reader(for_)) if case else None)
+
+
+def _read_into(
+    out: Path,
+    files: list[Path],
+    case: str | None,
+    on: date | None,
+    for_: str,
+    workers: int,
+) -> int:
+    """Read many into a file; return how many could not be read."""
+    from ceasefire.reading import read_many
+
+    known = _known(case, for_)
+    with speak.progress() as progress:
+        tally = read_many(files, out, known, on=on, workers=workers, progress=progress)
+    typer.echo(
+        f"{out}: {tally.read} read, {tally.before} before, {tally.copies} copies of "
+        f"others, {tally.faulty} that cannot be read."
+    )
+    if tally.undated:
+        typer.echo(
+            f"{tally.undated} have no date: 'yesterday' and its like stay open. Give it "
+            "with --date, or in the lines.",
+            err=True,
+        )
+    return tally.faulty
 
 
 def remark_on_day(document: "Document") -> None:

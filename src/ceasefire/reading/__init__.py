@@ -2,6 +2,7 @@
 
 Read       `read`, `Reading`, `warm_up`
 Documents  `read_document`, `document_of`, `Document`
+Many       `read_many`, `Tally`, `given_in`, `Given`
 Names      `known_actors`, `KnownActors`
 Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
            `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`
@@ -22,6 +23,7 @@ from ceasefire.reading.into_case import (
     drafted,
     entries_of,
 )
+from ceasefire.reading.many import Given, Tally, given_in, read_many
 from ceasefire.reading.read import read
 from ceasefire.reading.records import (
     Coin,
@@ -48,6 +50,7 @@ __all__ = [
     "Drafted",
     "EventFound",
     "Form",
+    "Given",
     "KnownActors",
     "LeftOut",
     "MeasureFound",
@@ -61,12 +64,15 @@ __all__ = [
     "RuleFound",
     "Span",
     "StatementFound",
+    "Tally",
     "Verdict",
     "document_of",
     "drafted",
     "entries_of",
+    "given_in",
     "known_actors",
     "read",
     "read_document",
+    "read_many",
     "warm_up",
 ]

@@ -57,6 +57,8 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
+    if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
+        return None  # "the ward will close without fuel" is a forecast
     skip = {one.i for one in hinge.words} | {
         one.i for one in hinge.mark.sentence.words[: hinge.mark.i] if _leads(one, hinge)
     }
@@ -79,6 +81,13 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
     )
+
+
+def _is_done(verb: Word, hinge: Hinge) -> bool:
+    """Say whether somebody does it, even where nobody is named."""
+    passive = verb.child("auxpass", "nsubjpass") is not None
+    asked = hinge.given.lemma in {"precondition", "condition", "prejudice"}
+    return passive or asked or verb.child("nsubj") is None
 
 
 def _leads(word: Word, hinge: Hinge) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ceasefire.reading.addressees import addressees
 from ceasefire.reading.cues import CueUse, is_infinitive
 from ceasefire.reading.joined import is_second_cue
-from ceasefire.reading.lexicon.cues import NOUNS, VERBS, Act
+from ceasefire.reading.lexicon.cues import NOUNS, OCCASIONS, VERBS, Act
 from ceasefire.reading.moved import around
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import (
@@ -23,6 +23,23 @@ from ceasefire.reading.spans import Span
 
 _TO_A_THING = frozenset({Act.ACCEPT, Act.REJECT, Act.PROMISE})
 _FAR = 9  # words
+_OF_A_THING = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "in",
+        "between",
+        "at",
+        "over",
+        "about",
+        "towards",
+        "with",
+        "against",
+        "regarding",
+    ]
+)
+_OCCASION_BY = frozenset(["in", "at", "during", "on"])
 _TIES = frozenset(
     {"advcl", "prep", "conj", "advmod", "npadvmod", "agent", "cc", "punct"}
 )
@@ -205,13 +222,48 @@ def _object(use: CueUse) -> tuple[Span, ...]:
         return ()
     last = thing.last
     for one in use.word.children:
-        if (
-            one.dep == "prep"
-            and one.i == last + 1
-            and one.low in {"of", "for", "to", "in", "between"}
-        ):
+        goes_on = one.dep == "prep" and one.low in _OF_A_THING and not _is_occasion(one)
+        if goes_on and one.i == last + 1:
             last = one.last
-    return whole(between(use.word.sentence, thing.first, last))
+    found = _without_asides(between(use.word.sentence, thing.first, last), thing)
+    return whole(_with_purpose(found, use))
+
+
+def _is_occasion(preposition: Word) -> bool:
+    """Say whether it tells when or where something was said: "in a letter"."""
+    inner = preposition.child("pobj")
+    if inner is None:
+        return False
+    return inner.kind in {"DATE", "TIME"} or inner.lemma in OCCASIONS
+
+
+def _without_asides(words: list[Word], thing: Word) -> list[Word]:
+    """End before ", whose navy ..." and "in a letter", which are the narrator's."""
+    for one in words:
+        if one.i <= thing.i:
+            continue
+        comma = one.i > 0 and one.sentence.words[one.i - 1].text == ","
+        if comma and one.low in {"who", "whose", "whom", "which"}:
+            return [before for before in words if before.i < one.i - 1]
+        if one.dep == "prep" and one.low in _OCCASION_BY and _is_occasion(one):
+            if one.head is thing or thing.holds(one.head):
+                return [before for before in words if before.i < one.i]
+    return words
+
+
+def _with_purpose(words: list[Word], use: CueUse) -> list[Word]:
+    """Go on over "so that ...", which says what a thing is wanted for."""
+    if not words:
+        return words
+    every, last = use.word.sentence.words, words[-1].i
+    after = [one.low for one in every[last + 1 : last + 3]]
+    if after != ["so", "that"]:
+        return words
+    end = max(
+        (one.last for one in use.word.within() if one.dep == "advcl" and one.i > last),
+        default=last,
+    )
+    return every[words[0].i : end + 1]
 
 
 def behind_preposition(use: CueUse) -> tuple[Span, ...]:
@@ -227,7 +279,8 @@ def behind_preposition(use: CueUse) -> tuple[Span, ...]:
         inner = one.child("pcomp", "pobj")
         if inner is not None and inner.kind not in {"DATE", "TIME"}:
             found = between(use.word.sentence, inner.first, one.last)
-            return whole(_without_comment(found))
+            found = _without_asides(_without_comment(found), inner)
+            return whole(_with_purpose(found, use))
     thing = use.word.child("dobj")
     if thing is not None:  # "of" hung on who is accused
         for one in thing.each("prep"):
@@ -287,6 +340,11 @@ def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:
             ):
                 kept.pop()
             return kept
+        if _is_another_voice(one, use.word):
+            kept = [w for w in words if w.i < one.first]
+            while kept and kept[-1].text == ",":
+                kept.pop()
+            return kept
         if (
             one.dep == "advcl"
             and one.tag == "VBG"
@@ -296,3 +354,13 @@ def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:
             if kept and kept[-1].text == ",":
                 return kept[:-1]
     return words
+
+
+def _is_another_voice(clause: Word, cue: Word) -> bool:
+    """Of "said A, though the envoy added B", tell that B is said by somebody else."""
+    if clause.dep != "advcl" or clause.lemma not in VERBS or clause.tag != cue.tag:
+        return False
+    turns = any(
+        m.low in {"though", "although", "while", "whereas"} for m in clause.each("mark")
+    )
+    return turns and clause.child("nsubj") is not None

@@ -7,6 +7,7 @@ Read   `around`.
 
 from ceasefire.reading.cues import CueUse
 from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import span_of
 from ceasefire.reading.spans import Span
@@ -42,7 +43,7 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
         return ()
     words = use.word.sentence.words
     first, last = group_of(use)
-    start = _start(words, within)
+    start = _after_another(words, _start(words, within), first, use.word)
     if first - 1 <= start or words[first - 1].text not in _COMMAS:
         return ()
     quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
@@ -63,6 +64,20 @@ def _start(words: list[Word], within: Span | None) -> int:
         not words[start].text.strip() or words[start].low in {"but", "and", ","}
     ):
         start += 1
+    return start
+
+
+def _after_another(words: list[Word], start: int, first: int, cue: Word) -> int:
+    """Begin behind a semicolon, if somebody else is heard before it."""
+    for one in reversed(words[start:first]):
+        if one.text == ";":
+            before = words[start : one.i]
+            heard = any(
+                w.lemma in VERBS and w is not cue and w.tag in {"VBD", "VBZ", "VBP", "VBN"}
+                and w.child("nsubj") is not None
+                for w in before
+            )  # fmt: skip
+            return one.i + 1 if heard and one.i + 1 < first else start
     return start
 
 

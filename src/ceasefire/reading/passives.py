@@ -17,6 +17,8 @@ def passive_content(use: CueUse) -> Content | None:
     word = use.word
     frames = use.cue.frames
     subject = word.child("nsubjpass")
+    if word.dep == "acl" and word.child("agent") is not None and "np" in frames:
+        return _of_what_it_hangs_on(use)
     addressed = (phrase_of(subject),) if subject is not None else ()
     if "to" in frames and use.key != "invite":
         found = infinitive(use)
@@ -41,6 +43,14 @@ def passive_content(use: CueUse) -> Content | None:
         )
         return Content((span,), "passive-object") if span else None
     return None
+
+
+def _of_what_it_hangs_on(use: CueUse) -> Content | None:
+    """Of "the fee demanded by the council", return the fee."""
+    thing = use.word.head
+    words = [one for one in between(use.word.sentence, thing.first, use.word.i - 1)]
+    span = span_of(words) if thing.is_noun and not use.cue.to else None
+    return Content((span,), "passive-object") if span else None
 
 
 def _is_thing(subject: Word, use: CueUse) -> bool:

@@ -152,6 +152,11 @@ LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice ca
     reiterate add lodge table put bring dismiss take recall""")
 """Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
 
+OCCASIONS: Final = words("""statement letter interview speech communique communiqué message briefing conference
+    tweet post broadcast address chamber note telegram sermon leaflet video recording
+    assembly parliament press television radio podcast column editorial""")
+"""When, where or in what something is said: "in a letter of 4 May"."""
+
 NO_ACT_YET: Final = words("""expect plan want hope decline refuse need try intend mean likely due prepare
     wish seek fail set about supposed schedule""")
 """What stands before an act of speech that has not taken place."""
