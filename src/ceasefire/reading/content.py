@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ceasefire.reading.addressees import addressees
 from ceasefire.reading.cues import CueUse, is_infinitive
 from ceasefire.reading.joined import is_second_cue
+from ceasefire.reading.lexicon.conditions import MARKS
 from ceasefire.reading.lexicon.cues import NOUNS, OCCASIONS, VERBS, Act
 from ceasefire.reading.moved import around
 from ceasefire.reading.parse import Word
@@ -245,9 +246,9 @@ def _without_asides(words: list[Word], thing: Word) -> list[Word]:
         comma = one.i > 0 and one.sentence.words[one.i - 1].text == ","
         if comma and one.low in {"who", "whose", "whom", "which"}:
             return [before for before in words if before.i < one.i - 1]
-        if one.dep == "prep" and one.low in _OCCASION_BY and _is_occasion(one):
-            if one.head is thing or thing.holds(one.head):
-                return [before for before in words if before.i < one.i]
+        when = one.dep == "prep" and one.low in _OCCASION_BY and _is_occasion(one)
+        if when and any(one.head is other for other in words):
+            return [before for before in words if before.i < one.i]
     return words
 
 
@@ -310,7 +311,7 @@ def _extended(use: CueUse, first: int, last: int) -> list[Word]:
     for one in use.word.children:
         if one.i <= last or one.dep not in _TIES:
             continue
-        if one.dep in {"conj", "cc", "punct"} or one.first != last + 1:
+        if one.dep in {"conj", "cc", "punct"} or one.first != last + 1 + _comma(one):
             continue
         last = one.last
     rest = words[last + 1 :]
@@ -327,6 +328,13 @@ def _extended(use: CueUse, first: int, last: int) -> list[Word]:
     ):
         first += 1
     return _cut_at_second_cue(words[first : last + 1], use)
+
+
+def _comma(clause: Word) -> int:
+    """Count the comma before what a clause hangs on: ", provided that"."""
+    words = clause.sentence.words[max(clause.first - 1, 0) : clause.first + 1]
+    hangs = len(words) == 2 and words[1].low in MARKS
+    return int(hangs and words[0].text == ",")
 
 
 def _cut_at_second_cue(words: list[Word], use: CueUse) -> list[Word]:

@@ -2,7 +2,7 @@
 
 How    Nouns and verbs of a table, each kind and place once, at its first mention. How
        far it has come is told by the verb that governs it, and by who says so.
-Read   `measures_of`.
+Read   `measures_of`; `steps` finds those that are worded as an act.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,14 @@ from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
-from ceasefire.reading.records import MeasureFound, Mention, StatementFound
+from ceasefire.reading.records import (
+    CommitmentFound,
+    MeasureFound,
+    Mention,
+    StatementFound,
+)
 from ceasefire.reading.spans import Span
+from ceasefire.reading.steps import acts_said
 
 _STATUS = {
     verb: status
@@ -33,7 +39,10 @@ class _Step:
 
 
 def measures_of(
-    parse: Parse, mentions: Mentions, statements: Sequence[StatementFound]
+    parse: Parse,
+    mentions: Mentions,
+    statements: Sequence[StatementFound],
+    commitments: Sequence[CommitmentFound],
 ) -> tuple[MeasureFound, ...]:
     """Return every step between parties, each once."""
     found: list[MeasureFound] = []
@@ -51,6 +60,23 @@ def measures_of(
             found.append(
                 _measure(f"m{len(found) + 1}", step, place, mentions, statements)
             )
+    words = list(parse.words())
+    for act in acts_said(words, statements, commitments):
+        if any(act.span.meets(one.words) for one in found):
+            continue
+        found.append(
+            MeasureFound(
+                id=f"m{len(found) + 1}",
+                words=act.span,
+                kind=act.kind,
+                status=act.status,
+                place=None,
+                parties=(),
+                proposed_by=(act.by,) if act.by is not None else (),
+                rule=act.rule,
+                confidence=0.55,
+            )
+        )
     return tuple(found)
 
 
@@ -105,7 +131,7 @@ def _measure(
     statements: Sequence[StatementFound],
 ) -> MeasureFound:
     kind = step.kind
-    if kind is MeasureKind.LOCALISED_CEASEFIRE and place is None:
+    if kind is MeasureKind.LOCALISED_CEASEFIRE and _is_wide(step, place, mentions):
         kind = MeasureKind.OTHER
     around = [s for s in statements if any(p.meets(step.span) for p in s.content)]
     inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
@@ -123,6 +149,28 @@ def _measure(
         rule=f"measure:{step.head.lemma}",
         confidence=0.65,
     )
+
+
+def _is_wide(step: _Step, place: Span | None, mentions: Mentions) -> bool:
+    """Say whether a ceasefire is that of a country or front, or nobody knows of where.
+
+    One that is spoken of by a day, as of one that is known, is that of the place at hand.
+    """
+    named = any(one.low in table.WIDE for one in step.head.children)
+    if named or step.head.is_verb:
+        return named
+    if place is not None:
+        where = mentions.at(place)
+        return where.actor is not None and _single(step) is None
+    dated = any(
+        one.kind == "DATE" and one.i > step.head.i for one in step.head.within()
+    )
+    local = step.head.lemma in {"zone", "pause"}
+    return not (dated and step.head.child("det") is not None) and not local
+
+
+def _single(step: _Step) -> Word | None:
+    return next((one for one in step.head.within() if one.low == "single"), None)
 
 
 def _parties(head: Word) -> Iterator[Word]:

@@ -70,8 +70,8 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     conditions = [one for s in taken.sentences for one in conditions_in(s)]
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
-    measures = measures_of(taken, mentions, statements)
     commitments = commitments_of(conditions, statements, mentions)
+    measures = measures_of(taken, mentions, statements, commitments)
     said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
     said += [(c.action.end, c.formula) for c in commitments if c.formula]
     return Reading(

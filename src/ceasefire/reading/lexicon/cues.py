@@ -60,7 +60,7 @@ class Cue:
 _ROWS: Final = """
 say | that np | @to | say
 say | that | @np @to | tell inform remind
-say | that | @to | add explain state remark comment go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject
+say | that | @to | add clarify specify elaborate explain state remark comment go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject stipulate profess aver
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
 judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
@@ -69,38 +69,40 @@ report | that np | @to | report confirm
 report | that | | find record allege testify certify estimate
 report | that np | | claim
 warn | that of against about | @np | warn
-deny | that np | | deny refute
+deny | that np | | deny refute disclaim disavow rebut
 say | that | | indicate signal hint imply shout cry yell whisper mutter snap scream sigh exclaim murmur
 accuse | of | @np | accuse
-accuse | for | @np | blame
+accuse | for | @np | blame reproach fault
 accuse | with | @np | charge
 demand | that np to | @of @from | demand
 demand | to that | @np @on | urge
 demand | to for | @np @on @upon | call press appeal plead campaign
 demand | that np to for | @np | request
 demand | to for | @np | ask
-demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise
+demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise exhort entreat beseech admonish enjoin petition challenge remind_to
 demand | on that to | | insist_on
 demand | that to | @np | require
-propose | that np to | @to | propose suggest recommend float moot advocate table
+propose | that np to | @to | propose suggest recommend float moot advocate table put_forward
 offer | np to | @to | offer
 offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
-reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto
+reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto spurn scorn discount disown brush_aside brush_off wave_away wave_aside throw_out
+reject | at | | balk baulk scoff bristle
+reject | with | | disagree
 reject | to | | refuse decline
 reject | to that | | object
-judge | np for that | | regret lament
-condemn | np for | | condemn criticise criticize denounce deplore slam
+judge | np for that | | regret lament bemoan rue bewail
+condemn | np for | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride
 judge | np | | mourn
 condemn | for | | apologise apologize
-praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit
+praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit laud acclaim extol
 announce | that np to | @to | announce declare proclaim unveil
 announce | that | | decide resolve
 threaten | to np that | | threaten
-judge | as | | describe characterise characterize portray depict label brand
-judge | oprd | | call
+judge | as | | describe characterise characterize portray depict label brand paint
+judge | oprd | | call dub term deem
 judge | np that | | express voice reflect
 """
 
@@ -130,17 +132,17 @@ VERBS: Final = _table(_ROWS)
 NOUNS: Final[dict[str, Act]] = {
     word: Act(act)
     for act, words in (
-        ("say", "statement message remark comment word reminder"),
-        ("judge", "argument insistence view assessment conclusion contention position"),
-        ("report", "report claim allegation finding confirmation testimony rumour rumor"),
+        ("say", "statement message remark comment word reminder answer reply explanation admission hint indication assertion"),
+        ("judge", "argument insistence view assessment conclusion contention position opinion verdict prediction stance"),
+        ("report", "report claim allegation finding confirmation testimony rumour rumor revelation disclosure"),
         ("warn", "warning"),
         ("deny", "denial"),
         ("accuse", "accusation charge"),
-        ("demand", "demand call appeal request order insistence ultimatum plea"),
-        ("propose", "proposal suggestion recommendation"),
-        ("offer", "offer"),
-        ("promise", "promise pledge vow assurance commitment guarantee undertaking"),
-        ("reject", "refusal objection complaint"),
+        ("demand", "demand call appeal request order insistence ultimatum plea exhortation entreaty instruction"),
+        ("propose", "proposal suggestion recommendation initiative motion"),
+        ("offer", "offer readiness willingness"),
+        ("promise", "promise pledge vow assurance commitment guarantee undertaking oath"),
+        ("reject", "refusal objection complaint protest"),
         ("announce", "announcement declaration decision"),
         ("threaten", "threat"),
     )
@@ -149,12 +151,13 @@ NOUNS: Final[dict[str, Act]] = {
 """Nouns that lay a clause to somebody: "a warning that", "its offer to"."""
 
 LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
-    reiterate add lodge table put bring dismiss take recall""")
+    reiterate add lodge table put bring dismiss take recall express voice declare signal
+    restate affirm reaffirm confirm offer receive""")
 """Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
 
 OCCASIONS: Final = words("""statement letter interview speech communique communiqué message briefing conference
     tweet post broadcast address chamber note telegram sermon leaflet video recording
-    assembly parliament press television radio podcast column editorial""")
+    assembly parliament press television radio podcast column editorial principle""")
 """When, where or in what something is said: "in a letter of 4 May"."""
 
 NO_ACT_YET: Final = words("""expect plan want hope decline refuse need try intend mean likely due prepare

@@ -10,6 +10,8 @@ NOUNS: Final = {
     "ceasefire": K.LOCALISED_CEASEFIRE, "cease-fire": K.LOCALISED_CEASEFIRE,
     "truce": K.LOCALISED_CEASEFIRE, "cessation": K.LOCALISED_CEASEFIRE,
     "armistice": K.LOCALISED_CEASEFIRE, "lull": K.LOCALISED_CEASEFIRE,
+    "pause": K.LOCALISED_CEASEFIRE, "suspension": K.LOCALISED_CEASEFIRE,
+    "zone": K.LOCALISED_CEASEFIRE, "de-escalation": K.LOCALISED_CEASEFIRE,
     "swap": K.PRISONER_EXCHANGE, "exchange": K.PRISONER_EXCHANGE,
     "release": K.PRISONER_EXCHANGE, "freeing": K.PRISONER_EXCHANGE,
     "access": K.HUMANITARIAN_ACCESS, "corridor": K.HUMANITARIAN_ACCESS,
@@ -17,36 +19,66 @@ NOUNS: Final = {
     "evacuation": K.EVACUATION,
     "talk": K.TALKS, "negotiation": K.TALKS, "conference": K.TALKS, "round": K.TALKS,
     "withdrawal": K.OTHER, "monitoring": K.OTHER, "pullback": K.OTHER,
-    "disarmament": K.OTHER, "demining": K.OTHER,
+    "disarmament": K.OTHER, "demining": K.OTHER, "disbanding": K.OTHER,
+    "demobilisation": K.OTHER, "demobilization": K.OTHER, "disengagement": K.OTHER,
+    "amnesty": K.OTHER, "hotline": K.OTHER, "blockade": K.EASING_OF_SIEGE,
 }  # fmt: skip
 NEEDS: Final = {
-    "exchange": words("prisoner detainee captive body remains list hostage men woman people"),
-    "swap": words("prisoner detainee captive body hostage"),
+    "exchange": words("prisoner detainee captive list hostage men woman people"),
+    "swap": words("prisoner detainee captive hostage"),
+    "pause": words("day hour week humanitarian fighting hostility fire tactical"),
+    "suspension": words("hostility operation military fire fighting"),
+    "zone": words("de-escalation de-conflict deconfliction"),
+    "blockade": words("end ending lifting easing"),
     "release": words("prisoner detainee captive hostage woman teacher men child soldier people"),
     "freeing": words("prisoner detainee captive hostage teacher nurse woman"),
     "access": words("humanitarian aid relief doctor convoy"),
     "corridor": words("humanitarian aid relief"),
-    "convoy": words("aid relief humanitarian grain food further"),
+    "convoy": words("further"),
     "cessation": words("hostility"),
     "round": words("talk negotiation second third next new another further fresh"),
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
+HELD: Final = """prisoner detainee captive hostage soldier teacher nurse woman men man officer crew
+    captain fighter pilot sailor fisherman"""
 VERBS: Final = {
-    "exchange": (K.PRISONER_EXCHANGE, "prisoner detainee captive body remains list men"),
-    "release": (K.PRISONER_EXCHANGE, "prisoner detainee captive hostage soldier teacher woman men"),
-    "free": (K.PRISONER_EXCHANGE, "prisoner detainee captive hostage soldier teacher"),
+    "exchange": (K.PRISONER_EXCHANGE, "prisoner detainee captive list men"),
+    "release": (K.PRISONER_EXCHANGE, HELD),
+    "free": (K.PRISONER_EXCHANGE, HELD + " people"),
     "ease": (K.EASING_OF_SIEGE, "blockade siege"),
     "lift": (K.EASING_OF_SIEGE, "blockade siege"),
     "end": (K.EASING_OF_SIEGE, "blockade siege"),
-    "open": (K.HUMANITARIAN_ACCESS, "road corridor crossing gate"),
+    "open": (K.HUMANITARIAN_ACCESS, "road corridor crossing gate harbour harbor port airstrip airport"),
+    "reopen": (K.HUMANITARIAN_ACCESS, "road corridor crossing gate harbour harbor port airstrip airport"),
     "clear": (K.HUMANITARIAN_ACCESS, "road"),
     "evacuate": (K.EVACUATION, "wounded civilian sick people"),
     "withdraw": (K.OTHER, "troop gun howitzer tank force soldier weapon artillery"),
+    "pull": (K.OTHER, "troop gun howitzer tank force soldier weapon artillery"),
     "remove": (K.OTHER, "mine checkpoint gun"),
     "hold": (K.LOCALISED_CEASEFIRE, "fire"),
-    "halt": (K.LOCALISED_CEASEFIRE, "artillery fire operation shelling"),
+    "cease": (K.LOCALISED_CEASEFIRE, "fire hostility"),
+    "halt": (K.LOCALISED_CEASEFIRE, "artillery fire operation shelling hostility"),
+    "suspend": (K.LOCALISED_CEASEFIRE, "operation hostility fire"),
 }  # fmt: skip
+STEPS: Final = tuple(
+    (kind, words(verbs), words(things))
+    for kind, verbs, things in (
+        (K.OTHER, "exchange return hand bury", "body remains fallen dead corpse"),
+        (K.OTHER, "clear remove lift", "mine minefield"),
+        (K.PRISONER_EXCHANGE, "free release exchange hand return bring transfer send swap deliver name", HELD + " people brother"),
+        (K.EVACUATION, "evacuate take bring move carry fly ferry lead", "wounded sick civilian injured people stranded family patient"),
+        (K.EASING_OF_SIEGE, "lift ease end relax loosen", "blockade siege encirclement"),
+        (K.LOCALISED_CEASEFIRE, "stop hold cease halt suspend observe keep pause end silence", "fire firing shooting shelling artillery gun hostility operation truce ceasefire fighting quiet calm morning"),
+        (K.HUMANITARIAN_ACCESS, "let allow admit permit open reopen clear pass enter", "convoy truck ambulance aid food medicine fuel relief doctor vaccine road corridor harbour harbor port airport airstrip gate crossing supply"),
+        (K.TALKS, "meet return attend join come hold host sit resume talk begin", "talk meeting round negotiation council table dialogue delegation conference summit forum"),
+    )
+)  # fmt: skip
+"""What somebody offers, proposes or sets terms for, by its verb and its things."""
+WIDE: Final = words(
+    "nationwide country-wide countrywide general permanent lasting comprehensive national"
+)
+"""Of a ceasefire that is no local one."""
 STATUS_OF_VERBS: Final = {
     MeasureStatus.PROPOSED: "propose push call urge demand ask suggest recommend seek want request",
     MeasureStatus.DISCUSSED: "discuss speak talk mention consider mull explore negotiate",

@@ -1,0 +1,88 @@
+"""Steps that are worded as an act: what somebody offers, proposes or sets terms for.
+
+How    The content of an offer or proposal is a step, and so is the act of a commitment
+       that would be done; its kind is told by verb and thing, and is "other" where the
+       table has none. What a statement hangs on is somebody else's step, and is asked.
+Read   `acts_said`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ceasefire.core import MeasureKind, MeasureStatus, StatementKind
+from ceasefire.reading.lexicon.measures import STEPS
+from ceasefire.reading.parse import Word
+from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.spans import Span
+
+_STATUS = {
+    StatementKind.OFFER: MeasureStatus.OFFERED,
+    StatementKind.PROPOSAL: MeasureStatus.PROPOSED,
+    StatementKind.ACCEPTANCE: MeasureStatus.AGREED,
+    StatementKind.PRECONDITION: MeasureStatus.OFFERED,
+}
+_BARE = frozenset({"it", "this", "that", "so", "them"})
+_LEAST = 2  # words of a step
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """An act that somebody put into words."""
+
+    span: Span
+    kind: MeasureKind
+    status: MeasureStatus
+    by: Mention | None
+    rule: str
+
+
+def acts_said(
+    words: Sequence[Word],
+    statements: Sequence[StatementFound],
+    commitments: Sequence[CommitmentFound],
+) -> Iterator[Step]:
+    """Every step that is offered, proposed, agreed on or set terms for."""
+    met: list[Span] = []
+    for one in statements:
+        span = _act_of(one, commitments)
+        if span is None or any(span.meets(other) for other in met):
+            continue
+        inside = _inside(words, span)
+        if len(inside) < _LEAST or inside[0].low in _BARE:
+            continue
+        kind = kind_of_step(inside)
+        named = one.kind in {StatementKind.OFFER, StatementKind.PROPOSAL}
+        if not named and kind is MeasureKind.OTHER:
+            continue
+        met.append(span)
+        yield Step(span, kind, _STATUS[one.kind], one.speaker, f"step:{one.kind}")
+
+
+def _act_of(one: StatementFound, commitments: Sequence[CommitmentFound]) -> Span | None:
+    """Return what would be done by a statement, without what it hangs on."""
+    if one.kind not in _STATUS:
+        return None
+    own = [c for c in commitments if c.statement == one.id and c.will]
+    if own:
+        return own[0].action
+    if one.kind is StatementKind.PRECONDITION:
+        return None
+    return max(one.content, key=len)
+
+
+def _inside(words: Sequence[Word], span: Span) -> list[Word]:
+    first = bisect_left(words, span.start, key=lambda one: one.start)
+    last = bisect_left(words, span.end, key=lambda one: one.start)
+    return list(words[first:last])
+
+
+def kind_of_step(words: Sequence[Word]) -> MeasureKind:
+    """Tell the kind of an act by its verb and the things in it."""
+    verbs = {one.lemma for one in words if one.is_verb or one.low.endswith("ing")}
+    things = {one.lemma for one in words} | {one.low for one in words}
+    for kind, acts, objects in STEPS:
+        if verbs & acts and things & objects:
+            return kind
+    talks = {"talk", "meeting", "round", "negotiation", "dialogue", "conference"}
+    return MeasureKind.TALKS if things & talks else MeasureKind.OTHER
