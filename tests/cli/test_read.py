@@ -146,17 +146,67 @@ def test_records_are_accepted_corrected_and_rejected_one_by_one(
     assert said[0].confidence == 1
 
 
-def test_a_slip_of_the_pen_is_asked_for_again_and_an_unknown_party_refused(
+def test_a_slip_of_the_pen_is_asked_for_again_at_once(
     article: Path, folder: Path
 ) -> None:
-    before = (folder / "case.yaml").read_bytes()
-    answers = "c\nneighbor\nposiTION\nposition\nattend(neighbour\n\nq\n"
+    from ceasefire.case import read_case
+
+    answers = (
+        "c\nneighbor\nneighbour\nposiTION\nposition\nattend(neighbour\n"
+        "attend(neighbor)\nattend(neighbour)\nq\n"
+    )
     done = run("read", "--review", article, "--case", folder, answers=answers)
-    assert done.returncode == 2
-    assert "not a valid" in done.stdout
+    assert done.returncode == 0, done.stderr
+    assert "is no kind. Kinds are: proposal, demand" in done.stdout
     assert "lacks ')'" in done.stdout
-    assert "Did you mean neighbour?" in done.stderr
-    assert (folder / "case.yaml").read_bytes() == before
+    assert done.stdout.count("Did you mean neighbour?") == 2
+    (said,) = [o for o in read_case(folder).statements if o.source == "truce-holds"]
+    assert (said.by, str(said.condition)) == ("neighbour", "attend(neighbour)")
+
+
+def test_a_denial_does_not_stand_in_a_case_as_an_admission(folder: Path) -> None:
+    from ceasefire.case import read_case
+
+    path = folder / "denied.txt"
+    path.write_text(
+        "4 March 2031\n\nRussia denied that it had shelled the town. Iran rejected a "
+        "truce of ten days. Russia and Iran said that they would wait. Norway said that "
+        "Russia had offered to open the road.\n",
+        "utf-8",
+    )
+    assert "denied that it had shelled" in run("read", path).stdout
+    run("read", "--review", path, "--case", folder, "--accept-all")
+    said = {
+        (one.by, str(one.kind), one.says)
+        for one in read_case(folder).statements
+        if one.source == "denied"
+    }
+    assert ("russia", "report", "denied that it had shelled the town") in said
+    assert ("iran", "objection", "rejected a truce of ten days") in said
+    assert {by for by, _, says in said if says == "they would wait"} == {
+        "russia", "iran",
+    }  # fmt: skip
+    assert not [one for one in said if one[:2] == ("russia", "offer")]
+    assert ("norway", "report", "Russia: offered to open the road") in said
+
+
+def test_the_text_that_spans_count_in_is_kept_in_the_case(
+    article: Path, folder: Path
+) -> None:
+    from ceasefire.case import read_case
+
+    run("read", "--review", article, "--case", folder, "--accept-all")
+    case = read_case(folder)
+    source = case.source("truce-holds")
+    assert source.file == "sources/truce-holds.txt"
+    text = (folder / source.file).read_text("utf-8")
+    said = next(one for one in case.statements if one.condition and one.span)
+    assert text[slice(*said.span)].startswith("Estmark would attend")
+
+
+def test_nothing_is_written_without_a_review(article: Path, folder: Path) -> None:
+    done = run("read", article, "--case", folder, "--accept-all")
+    assert (done.returncode, "goes with --review" in done.stderr) == (2, True)
 
 
 def test_what_is_rejected_leaves_the_case_as_it_was(

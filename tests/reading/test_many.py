@@ -114,13 +114,11 @@ def test_a_run_that_was_killed_leaves_no_process_and_is_taken_up(
 def test_a_document_by_which_reading_breaks_is_named_and_the_rest_go_on(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    helper = tmp_path / "sitecustomize.py"
-    helper.write_text(
-        "import ceasefire.reading.read as r\n"
-        "import ceasefire.reading.many.pool as pool\n"
+    (tmp_path / "sitecustomize.py").write_text(
         "import os\n"
-        "def read(document, known=None, real=r.read):\n"
-        "    os._exit(9) if 'Mirov' in document.text and '14' in document.text else 0\n"
+        "import ceasefire.reading.many.pool as pool\n"
+        "def read(document, known=None, real=pool.read):\n"
+        "    os._exit(9) if '14' in document.text else None\n"
         "    return real(document, known)\n"
         "pool.read = read\n",
         "utf-8",

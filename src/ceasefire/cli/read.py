@@ -10,7 +10,7 @@ from ceasefire.cli import speak
 from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
 
 if TYPE_CHECKING:
-    from ceasefire.reading import Document, KnownActors, Reading
+    from ceasefire.reading import Document, KnownActors, Reading, StatementFound
 
 Files = Annotated[
     list[Path],
@@ -76,10 +76,12 @@ def read(
 
     Example: ceasefire read report.pdf --case aleppo-2014 --json
     """
-    if (review or accept_all) and (case is None or len(files) != 1):
+    if accept_all and not review:
+        raise typer.BadParameter("--accept-all goes with --review.")
+    if review and (case is None or len(files) != 1):
         raise typer.BadParameter("--review takes one FILE, and the folder of a --case.")
     on = day.date() if day else None
-    if review or accept_all:
+    if review:
         from ceasefire.cli.read_review import review_file
 
         with speak.refusals():
@@ -159,8 +161,8 @@ def _read_into(
     )
     if tally.undated:
         typer.echo(
-            f"{tally.undated} have no date: 'yesterday' and its like stay open. Give it "
-            "with --date, or in the lines.",
+            f"{tally.undated} have no date: 'yesterday' and its like stay open. "
+            "Give it with --date, or in the lines.",
             err=True,
         )
     return tally.faulty
@@ -182,7 +184,17 @@ def remark_on_day(document: "Document") -> None:
         )
 
 
+def _speakers(reading: "Reading", one: "StatementFound") -> str | None:
+    """Name all who speak, as fully as the text does, and who tells it of them."""
+    words = reading.document.words_of
+    named = (one.speaker, *one.together) if one.speaker else ()
+    names = [words(m.name or m.span) for m in named if m.span]
+    return " and ".join(dict.fromkeys(names)) or None
+
+
 def _print(reading: "Reading") -> None:
+    from ceasefire.reading import wording_of
+
     words = reading.document.words_of
     day = reading.document.on or "no date"
     typer.echo(f"{reading.document.name}, {day}")
@@ -192,11 +204,9 @@ def _print(reading: "Reading") -> None:
         [
             (
                 one.id,
-                words(one.speaker.name or one.speaker.span)
-                if one.speaker and one.speaker.span
-                else None,
+                _speakers(reading, one),
                 str(one.kind),
-                " … ".join(words(piece) for piece in one.content),
+                " … ".join(words(piece) for piece in wording_of(one)),
             )
             for one in reading.statements
         ],

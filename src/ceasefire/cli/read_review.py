@@ -3,17 +3,18 @@
 Answers are read line by line, so that they can come from a file as well.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.core import FaultyInput
+
 if TYPE_CHECKING:
+    from ceasefire.cli.read_corrections import Names
     from ceasefire.core import Case
-    from ceasefire.reading import Drafted, Reading, Verdict
+    from ceasefire.reading import Document, Drafted, Reading, Reviewed, Verdict
 
 _OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
 _ROUND = 60  # characters shown on each side of what a record rests on
@@ -31,8 +32,9 @@ def review_file(
     NoDay
         If the document has no day.
     """
-    from ceasefire.case import append_entries, read_case
+    from ceasefire.case import read_case
     from ceasefire.cli.read import remark_on_day
+    from ceasefire.cli.read_corrections import Names
     from ceasefire.core import Reader
     from ceasefire.reading import (
         NoDay,
@@ -53,25 +55,17 @@ def review_file(
         raise NoDay(document.name)
     remark_on_day(document)
     reading = read(document, known)
-    records: list[Any] = [
-        *reading.statements, *reading.commitments, *reading.decision_rules,
-        *reading.measures, *reading.relations,
-    ]  # fmt: skip
     before = Reviewed(folder)
-    open_ = [one for one in records if before.verdict(reading, one) is None]
-    if len(open_) < len(records):
-        n_decided = len(records) - len(open_)
-        typer.echo(
-            f"{n_decided} of {len(records)} were decided before and are left as they "
-            f"are ({before.path.name})."
-        )
-    decided = _looked_at(reading, open_) if ask else [
-        (one, one, Verdict.ACCEPTED) for one in open_
-    ]  # fmt: skip
+    records = _undecided(reading, before)
+    if ask:
+        decided = _looked_at(reading, records, Names(case, known))
+    else:
+        decided = [(one, one, Verdict.ACCEPTED) for one in records]
     accepted = [kept for _, kept, verdict in decided if verdict != Verdict.REJECTED]
-    made = drafted(reading, accepted, case, known, owner=Reader(owner).name)
+    owned_by = Reader(owner).name
+    made = drafted(reading, accepted, case, known, owner=owned_by, with_text=True)
     if made.lists:
-        _say_what_was_added(append_entries(folder, made.lists), folder, owner, made)
+        _say_what_was_added(_written(folder, made, document), folder, owner, made)
     else:
         typer.echo("Nothing was added, and the case is as it was.")
     for one in made.left_out:
@@ -80,6 +74,43 @@ def review_file(
         before.note(reading, record, verdict)
     if decided:
         before.save()
+
+
+def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:
+    """Return the records that nobody has decided on yet, and say how many others."""
+    records: list[Any] = [
+        *reading.statements, *reading.commitments, *reading.decision_rules,
+        *reading.measures, *reading.relations,
+    ]  # fmt: skip
+    left = [one for one in records if before.verdict(reading, one) is None]
+    if len(left) < len(records):
+        typer.echo(
+            f"{len(records) - len(left)} of {len(records)} were decided before and are "
+            f"left as they are ({before.path.name})."
+        )
+    return left
+
+
+def _written(folder: Path, made: "Drafted", document: "Document") -> "Case":
+    """Write the text that spans count in, then the entries; both or neither."""
+    from ceasefire.case import append_entries
+
+    files = [
+        folder / entry["file"]
+        for where, entries in made.lists
+        for entry in entries
+        if where == ("sources",) and entry.get("file")
+    ]
+    for one in files:
+        one.parent.mkdir(exist_ok=True)
+        one.write_text(document.text, "utf-8", newline="\n")
+    try:
+        return append_entries(folder, made.lists)
+    except FaultyInput:
+        for one in files:
+            one.unlink()
+        typer.echo("Nothing was written: the case would have faults.", err=True)
+        raise
 
 
 def _say_what_was_added(
@@ -95,9 +126,10 @@ def _say_what_was_added(
 
 
 def _looked_at(
-    reading: "Reading", records: list[Any]
+    reading: "Reading", records: list[Any], names: "Names"
 ) -> "list[tuple[Any, Any, Verdict]]":
     """Ask for each record; return it, what it became, and what was decided."""
+    from ceasefire.cli.read_corrections import corrected
     from ceasefire.reading import Verdict
 
     verdicts = {
@@ -110,17 +142,23 @@ def _looked_at(
         answer = _answer()
         if answer == "q":
             break
-        kept = _corrected(record) if answer == "c" else record
+        if answer == "l":
+            continue
+        kept = corrected(record, names) if answer == "c" else record
         decided.append((record, kept, verdicts[answer]))
     return decided
 
 
 def _answer() -> str:
     while True:
-        answer = str(typer.prompt("[a]ccept, [c]orrect, [r]eject, [q]uit", default="r"))
-        if answer[:1].lower() in {"a", "c", "r", "q"}:
+        answer = str(
+            typer.prompt(
+                "[a]ccept, [c]orrect, [r]eject, [l]ater, [q]uit and write", default="r"
+            )
+        )
+        if answer[:1].lower() in {"a", "c", "r", "l", "q"}:
             return answer[:1].lower()
-        typer.echo("Answer with a, c, r or q.")
+        typer.echo("Answer with a, c, r, l or q.")
 
 
 def _show(reading: "Reading", record: Any) -> None:
@@ -162,36 +200,3 @@ def _in_words(value: Any) -> str:
         case None | False | "":
             return ""
     return str(value)
-
-
-def _corrected(record: Any) -> Any:
-    """Ask for what may be wrong; an empty answer leaves it."""
-    from ceasefire.core import StatementKind
-    from ceasefire.reading import Mention
-
-    changed: dict[str, Any] = {"rule": "by-hand", "confidence": 1.0}
-    if hasattr(record, "speaker"):
-        given = str(typer.prompt("speaker, as an id of a party", default=""))
-        if given:
-            span = record.speaker.span if record.speaker else None
-            changed["speaker"] = Mention(span=span, actor=given)
-    if isinstance(getattr(record, "kind", None), StatementKind):
-        changed["kind"] = _asked("kind", str(record.kind), StatementKind)
-    if hasattr(record, "formula"):
-        changed["formula"] = _asked("condition", record.formula or "", _condition)
-    return replace(record, **changed)
-
-
-def _asked(what: str, default: str, read: Callable[[str], Any]) -> Any:
-    """Ask until the answer can be read."""
-    while True:
-        try:
-            return read(str(typer.prompt(what, default=default)))
-        except ValueError as error:
-            typer.echo(str(error))
-
-
-def _condition(given: str) -> str | None:
-    from ceasefire.core import parse_condition
-
-    return str(parse_condition(given)) if given else None

@@ -6,7 +6,7 @@ Many       `read_many`, `Tally`, `given_in`, `Given`
 Names      `known_actors`, `KnownActors`
 Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
            `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`
-In them    `Mention`, `Span`, `Coin`
+In them    `Mention`, `Span`, `Coin`; `wording_of` shows a statement
 Into case  `drafted`, `Drafted`, `LeftOut`, `entries_of`, `NoDay`
 Reviewed   `Reviewed`, `Verdict`
 Refusals   `NoModel`
@@ -41,6 +41,7 @@ from ceasefire.reading.records import (
 )
 from ceasefire.reading.spacy_parser import NoModel, warm_up
 from ceasefire.reading.spans import Span
+from ceasefire.reading.wording import wording_of
 
 __all__ = [
     "Coin",
@@ -75,4 +76,5 @@ __all__ = [
     "read_document",
     "read_many",
     "warm_up",
+    "wording_of",
 ]

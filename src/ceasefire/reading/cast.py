@@ -7,7 +7,7 @@ Read   `cast_of`, `Cast.figure_at`.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ceasefire.reading.actors import Actor, KnownActors, NamedActor
@@ -77,15 +77,44 @@ def cast_of(parse: Parse, known: KnownActors) -> Cast:
     """Gather everybody a document names."""
     text = parse.document.text
     named = known.mentions(text)
-    taken = [one.span for one in named]
+    in_person = _persons_among(parse, named)
+    others = tuple(one for one in named if one not in in_person)
+    taken = [one.span for one in others]
     people = _people(parse, taken)
-    figures = [*_actors(named), *people.values(), *_other_names(parse, taken, people)]
+    _know(people.values(), in_person)
+    figures = [*_actors(others), *people.values(), *_other_names(parse, taken, people)]
     mentions = [(span, one) for one in figures for span in one.mentions]
     mentions.sort(key=lambda one: one[0])
     cast = Cast(tuple(figures), named, known, tuple(mentions))
     for sentence in parse.sentences:
         _give_offices(sentence, cast)
     return cast
+
+
+def _persons_among(parse: Parse, named: tuple[NamedActor, ...]) -> list[NamedActor]:
+    """Return names of people that a case gives to its parties, as whom they speak."""
+    given = [
+        one
+        for one in named
+        if one.actor.in_case and parse.document.words_of(one.span) != one.actor.name
+    ]
+    if not given:
+        return []
+    starts = {word.start: word for word in parse.words()}
+    return [
+        one
+        for one in given
+        if (word := starts.get(one.span.start)) is not None
+        and word.kind == "PERSON"
+        and " " in parse.document.words_of(one.span)
+    ]
+
+
+def _know(people: Iterable[Figure], named: Iterable[NamedActor]) -> None:
+    for figure in people:
+        for one in named:
+            if any(one.span.meets(span) for span in figure.mentions):
+                figure.actor = one.actor
 
 
 def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:

@@ -111,6 +111,11 @@ def _is_passive(word: Word) -> bool:
 def _unsaid(word: Word) -> bool:
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in word.children):
         return True
+    joined = any(one.low == "nor" for one in word.head.each("cc", "preconj"))
+    if word.dep == "conj" and joined:
+        return True
+    if any(one.low == "neither" for one in word.each("preconj", "cc", "advmod")):
+        return True
     only = any(one.low == "only" for one in word.each("advmod"))  # "would only say"
     if not only and any(a.low in _PLANNED for a in word.each("aux")):
         return True

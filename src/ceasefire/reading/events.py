@@ -22,6 +22,7 @@ from ceasefire.reading.records import EventFound
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
 _NEAR = 8  # words
+_SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
 
 
@@ -49,21 +50,32 @@ def _codes(word: Word) -> tuple[str, str] | None:
         particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
                          (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
         if particle is not None:
-            return table.PHRASES[word.lemma, particle]
+            bare = word.lemma == "turn" and not word.child("dobj", "nsubjpass")
+            return None if bare else table.PHRASES[word.lemma, particle]
         if word.lemma in table.WITH_OBJECT:
-            root, name, objects = table.WITH_OBJECT[word.lemma]
-            thing = word.child("dobj", "nsubjpass") or (
-                word.head if word.dep in {"acl", "relcl"} else None
-            )
-            inner = next((c.child("nsubj") for c in word.each("ccomp")), None)
-            inner = inner if word.lemma == "allow" else None
-            things = [*(thing.within() if thing else ()), *([inner] if inner else ())]
-            if any(w.lemma in objects.split() for w in things):
-                return root, name
-            return None
+            return _codes_by_object(word)
         return table.VERBS.get(word.lemma)
     if word.is_noun and not word.is_name:
         return table.NOUNS.get(word.lemma)
+    return None
+
+
+def _codes_by_object(word: Word) -> tuple[str, str] | None:
+    """Return the codes that a verb has with the thing it is done to."""
+    if any(one.lemma in table.WEATHER for one in word.each("nsubj")):
+        return None
+    thing = word.child("dobj", "nsubjpass")
+    if word.dep in {"acl", "relcl"} and (thing is None or thing.low in _PRONOUNS):
+        thing = word.head
+    things = [] if thing is None else [thing, *thing.each("compound", "amod")]
+    if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
+        things += [c for one in thing.each("prep") for c in one.each("pobj")]
+        things += list(thing.each("conj"))
+    if word.lemma == "allow":
+        things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
+    for root, name, objects in table.WITH_OBJECT[word.lemma]:
+        if any(one.lemma in objects.split() for one in things):
+            return root, name
     return None
 
 
@@ -128,6 +140,8 @@ def _roles(word: Word) -> tuple[Word | None, Word | None]:
 def _why_not_done(
     word: Word, found: Sequence[Attribution], conditions: Sequence[Conditional]
 ) -> str | None:
+    if _is_presupposed(word):
+        return None
     if any(
         c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
     ):
@@ -147,6 +161,32 @@ def _why_not_done(
     return None
 
 
+def _is_presupposed(word: Word) -> bool:
+    """Of "return the tractors stolen in winter", say that they were stolen.
+
+    Whatever is demanded or promised about them, or hangs on them.
+    """
+    if (
+        word.tag != "VBN"
+        or word.dep != "acl"
+        or any(word.each("aux", "auxpass", "neg"))
+    ):
+        return False
+    codes = _codes(word)
+    if codes is None or codes[1] not in {"ASSAULT", "COERCE"}:
+        return False
+    known = {one.low for one in word.head.each("det", "nummod", "poss")}
+    if known & {"any", "no", "every", "a", "an", "each"} or not known:
+        return False
+    when = [one for one in word.each("prep") if one.low in {"in", "on", "at", "since"}]
+    return any(
+        inner.kind in {"DATE", "GPE", "LOC", "FAC"} or inner.child("det") is not None
+        or inner.lemma in _SEASONS
+        for one in when
+        for inner in one.each("pobj")
+    )  # fmt: skip
+
+
 def _depends(word: Word) -> bool:
     """Find a conjunction that the parser may have hung elsewhere, close before."""
     before = word.sentence.words[max(0, word.i - _NEAR) : word.i]
@@ -162,7 +202,8 @@ def _clauses_above(word: Word) -> Iterable[Word]:
     while one.head is not one:
         if one.dep in {"advcl", "relcl"}:
             return
-        if one.dep == "acl" and one.tag in {"VBN", "VBG"}:
+        finite = any(one.each("aux", "auxpass", "mark"))
+        if one.dep == "acl" and one.tag in {"VBN", "VBG"} and not finite:
             return
         if one.dep == "pobj" and one.head.low in table.ASIDE:
             return
@@ -176,17 +217,19 @@ def _against(word: Word, *, top: bool) -> str | None:
         if denied(word) or _negated_before(word):
             return "negated"
         aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
-        if aux & MODALS:
+        modals = aux & MODALS
+        sure = not top and word.lemma in table.TOLD and modals <= {"can", "must"}
+        if modals and not sure:
             return "planned"
-        if "to" in aux and not (
-            word.dep == "xcomp" and word.head.lemma in table.STARTS
-        ):
+        begun = word.dep == "xcomp" and word.head.lemma in table.STARTS
+        told = "have" in aux and word.head.lemma in table.TOLD
+        if "to" in aux and not (begun or told):
             return "planned"
         if any(c.low in MARKS and c.dep in {"mark", "advmod"} for c in word.children):
             return "conditional"
         if any(c.low in {"whether", "if"} for c in word.each("mark")):
             return "conditional"
-        if top and word.tag in {"VB", "VBP", "VBZ"}:
+        if top and word.tag in {"VB", "VBP", "VBZ"} and "did" not in aux:
             return "not-past"
         asked = any(c.low == "who" for c in word.each("nsubj"))
         if top and asked and word.dep != "relcl":
@@ -233,6 +276,17 @@ def _accused(word: Word) -> bool:
     )
 
 
+def _told_as_past(word: Word) -> bool:
+    """Say whether the verb above a noun tells of what was, without a modal."""
+    if any(one.lemma in table.SPOKEN_OF for one in word.each("acl", "relcl")):
+        return False
+    verb = next((one for one in word.ancestors() if one.is_verb), None)
+    if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
+        return False
+    aux = {c.low for c in verb.children if c.dep in {"aux", "auxpass"}}
+    return not aux & (MODALS | {"to"}) and verb.dep in {"ROOT", "conj", "ccomp"}
+
+
 def _noun_not_done(word: Word) -> str | None:
     """Nouns of acts are done where the text points at one that was."""
     pointed = any(
@@ -254,9 +308,10 @@ def _noun_not_done(word: Word) -> str | None:
         "since",
         "at",
     }:
-        return (
-            None if pointed or word.lemma in {"shelling", "bombardment"} else "unsure"
-        )
+        if pointed or word.lemma in {"shelling", "bombardment"}:
+            return None
+        told = word.head.low in {"at", "in", "after"} and _told_as_past(word)
+        return None if told else "unsure"
     if word.dep == "dobj" and pointed and verb is not None and verb.lemma in {
         "condemn", "deplore", "denounce", "mourn", "report", "describe", "record",
     }:  # fmt: skip

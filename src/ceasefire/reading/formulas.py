@@ -73,6 +73,9 @@ class _Clauses:
             return None
         if verb.lemma in {"receive", "get"} and thing.lemma == "invitation":
             return self._unless_asked(verb, Atom("invite", (subject,)), subject)
+        seated = verb.lemma in acts.SEATS and verb.child("nsubjpass") is not None
+        if seated and thing.lemma in acts.SEAT_WORDS:
+            return Atom("invite", (subject,))
         if verb.lemma in acts.ACCEPTS | acts.SIGNS and thing.tag != "PRP":
             name = self.coin(thing, "text")
             return Atom(

@@ -328,9 +328,8 @@ def _objects(clause: Clause, said: Said) -> bool:
         return True
     if clause.own and any(one.low == "unwilling" for one in main.each("acomp")):
         return True
-    if said.text.lower().startswith("what ") or "what we will not" in said.text.lower():
-        if words_of.WILL_NOT.search(said.text):
-            return True
+    if words_of.NOT_THIS.search(said.text):
+        return True
     if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
         return True
     if denied(main):

@@ -58,7 +58,9 @@ def measures_of(
                 continue
             seen.add(key)
             found.append(
-                _measure(f"m{len(found) + 1}", step, place, mentions, statements)
+                _measure(
+                    f"m{len(found) + 1}", step, place, mentions, statements, commitments
+                )
             )
     words = list(parse.words())
     for act in acts_said(words, statements, commitments):
@@ -129,11 +131,17 @@ def _measure(
     place: Span | None,
     mentions: Mentions,
     statements: Sequence[StatementFound],
+    commitments: Sequence[CommitmentFound],
 ) -> MeasureFound:
     kind = step.kind
     if kind is MeasureKind.LOCALISED_CEASEFIRE and _is_wide(step, place, mentions):
         kind = MeasureKind.OTHER
     around = [s for s in statements if any(p.meets(step.span) for p in s.content)]
+    hangs = any(
+        c.action.meets(step.span)
+        or (c.condition is not None and c.condition.meets(step.span))
+        for c in commitments
+    )
     inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
     proposers: tuple[Mention, ...] = ()
     if inner is not None and inner.kind in _SPEAKS and inner.speaker is not None:
@@ -142,7 +150,7 @@ def _measure(
         id=id_,
         words=step.span,
         kind=kind,
-        status=_status(step, inner),
+        status=_told(inner) if hangs else _status(step, inner),
         place=place,
         parties=tuple(mentions.of(one) for one in _parties(step.head)),
         proposed_by=proposers,
@@ -200,6 +208,11 @@ def _status(step: _Step, inner: StatementFound | None) -> MeasureStatus:
             c.low in {"ready", "prepared", "willing"} for c in (word, *word.children)
         ):
             return MeasureStatus.OFFERED
+    return _told(inner)
+
+
+def _told(inner: StatementFound | None) -> MeasureStatus:
+    """Tell how far a step is from what is said of it alone."""
     told = {"proposal": MeasureStatus.PROPOSED, "offer": MeasureStatus.OFFERED,
             "demand": MeasureStatus.PROPOSED, "objection": MeasureStatus.REFUSED,
             "acceptance": MeasureStatus.AGREED}  # fmt: skip

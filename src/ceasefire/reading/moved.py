@@ -72,11 +72,8 @@ def _after_another(words: list[Word], start: int, first: int, cue: Word) -> int:
     for one in reversed(words[start:first]):
         if one.text == ";":
             before = words[start : one.i]
-            heard = any(
-                w.lemma in VERBS and w is not cue and w.tag in {"VBD", "VBZ", "VBP", "VBN"}
-                and w.child("nsubj") is not None
-                for w in before
-            )  # fmt: skip
+            cues = (w for w in before if w.lemma in VERBS and w is not cue)
+            heard = any(w.tag != "VB" and w.child("nsubj") for w in cues)
             return one.i + 1 if heard and one.i + 1 < first else start
     return start
 

@@ -18,6 +18,7 @@ from ceasefire.reading.phrases import phrase_of, phrase_words
 from ceasefire.reading.spans import Span
 
 _PEOPLE = frozenset({"he", "she", "i"})
+_FIRST = frozenset({"i", "we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
 
@@ -59,6 +60,7 @@ class Resolver:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self.parse, self.cast = parse, cast
         self.last: list[Resolved] = []
+        self.said: list[tuple[Attribution, Resolved]] = []
 
     def resolve(self, one: Attribution) -> Resolved:
         """Return who speaks, and remember it."""
@@ -68,6 +70,7 @@ class Resolver:
             found = self.who(one.speaker)
         if found is not NOBODY:
             self.last.append(found)
+            self.said.append((one, found))
         return found
 
     def who(self, head: Word) -> Resolved:
@@ -89,6 +92,9 @@ class Resolver:
         return Resolved(Via.NAME, name=mention)
 
     def _pronoun(self, head: Word) -> Resolved:
+        own = self._own_words(head) if head.low in _FIRST else None
+        if own is not None:
+            return own
         wants_person = head.low in _PEOPLE
         woman = {"she": True, "he": False}.get(head.low)
         for found in reversed(self.last):
@@ -104,6 +110,14 @@ class Resolver:
                             found.name, found.speaks_for)  # fmt: skip
         figure = self._last_named(head, person=wants_person)
         return _of_figure(figure, Via.PRONOUN) if figure else NOBODY
+
+    def _own_words(self, head: Word) -> Resolved | None:
+        """Return in whose words "we" stands."""
+        for one, found in reversed(self.said):
+            if any(piece.covers(head.span) for piece in one.content):
+                return Resolved(Via.PRONOUN, found.figure, found.actor, found.acts_for,
+                                found.name, found.speaks_for)  # fmt: skip
+        return None
 
     def _last_named(self, head: Word, *, person: bool) -> Figure | None:
         before = [

@@ -5,6 +5,7 @@ How    Parse once; find who is named; find who said what; then, statement by sta
 Read   `read`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -94,8 +95,21 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
 
 
 def _table(measures: Sequence[MeasureFound], document: Document) -> Span | None:
-    """Return the talks that bear a name, or else the first talks spoken of."""
-    talks = [one.words for one in measures if one.kind is MeasureKind.TALKS]
+    """Return the talks that bear a name, or else the first talks spoken of.
+
+    Not those of an earlier year than the document's.
+    """
+    day = document.on
+    past = re.compile(r"\b(?:19|20)\d\d\b")
+    talks = [
+        one.words
+        for one in measures
+        if one.kind is MeasureKind.TALKS
+        and not any(
+            day is not None and int(year) < day.year
+            for year in past.findall(document.words_of(one.words))
+        )
+    ]
     named = [one for one in talks if document.words_of(one)[4:].lower() != (
         document.words_of(one)[4:]
     ) and "conference" in document.words_of(one)]  # fmt: skip
@@ -113,7 +127,7 @@ def _statements(
     words = list(taken.words())
     outer = holders(found)
     return tuple(
-        _statement(i, found, who[i], outer[i], taken, words, conditions, days, mentions)
+        _statement(i, found, who, outer[i], taken, words, conditions, days, mentions)
         for i in range(len(found))
     )
 
@@ -121,7 +135,7 @@ def _statements(
 def _statement(
     i: int,
     found: Sequence[Attribution],
-    speaker: Resolved,
+    who: Sequence[Resolved],
     outer: int | None,
     taken: Parse,
     words: list[Word],
@@ -129,7 +143,7 @@ def _statement(
     days: Sequence[DayFound],
     mentions: Mentions,
 ) -> StatementFound:
-    one, document = found[i], taken.document
+    one, speaker, document = found[i], who[i], taken.document
     quoted = _quoted(one.content, taken.quotations)
     mention = mentions.speaker(one.mention, speaker)
     own = [
@@ -147,6 +161,7 @@ def _statement(
         cue=one.cue.span if one.cue is not None else None,
         form=_form(one, quoted),
         speaker=mention,
+        together=_together(one.speaker, mentions),
         via=speaker.via,
         acts_for=speaker.acts_for.id if speaker.acts_for else None,
         speaks_for=speaker.speaks_for,
@@ -156,7 +171,7 @@ def _statement(
         modality=modality_of(said),
         hedges=hedges_in(document, one.content),
         nested_in=f"s{outer + 1}" if outer is not None else None,
-        hearsay=outer is not None or one.mention is None,
+        hearsay=one.mention is None or _is_told_by_another(speaker, outer, who),
         on=_said_on(one, days),
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
@@ -165,6 +180,29 @@ def _statement(
         rule=one.rule,
         confidence=one.confidence,
     )
+
+
+def _together(speaker: Word | None, mentions: Mentions) -> tuple[Mention, ...]:
+    """Return who else speaks, of "A and B said"."""
+    others: list[Mention] = []
+    one = speaker.child("conj") if speaker is not None else None
+    while one is not None and one.is_noun:
+        others.append(mentions.alone(one))
+        one = one.child("conj")
+    return tuple(others)
+
+
+def _is_told_by_another(
+    speaker: Resolved, outer: int | None, who: Sequence[Resolved]
+) -> bool:
+    """Say whether somebody tells what somebody else said: no word of the latter."""
+    if outer is None:
+        return False
+    teller = who[outer]
+    if speaker.figure is not None and speaker.figure is teller.figure:
+        return False
+    mine, theirs = (one.actor or one.acts_for for one in (speaker, teller))
+    return mine is None or theirs is None or mine.id != theirs.id
 
 
 def _bare(said: Said) -> tuple[Span, bool] | None:

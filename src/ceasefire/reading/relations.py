@@ -15,13 +15,16 @@ from ceasefire.reading.speakers import subject_of
 _VERBS = {
     "back": "backs", "support": "backs", "fund": "backs", "arm": "backs",
     "finance": "backs", "supply": "backs", "mediate": "mediates-for",
-    "oppose": "opposes", "fight": "opposes",
+    "oppose": "opposes", "fight": "opposes", "bankroll": "backs", "sponsor": "backs",
+    "belong": "member-of",
 }  # fmt: skip
 _NOUNS = {
     "ally": "ally-of", "mediator": "mediates-for", "member": "member-of",
     "backer": "backs", "supporter": "backs", "opponent": "opposes", "rival": "opposes",
-    "sponsor": "backs", "enemy": "opposes", "patron": "backs",
+    "sponsor": "backs", "enemy": "opposes", "patron": "backs", "foe": "opposes",
+    "adversary": "opposes",
 }  # fmt: skip
+_SAID = {"VBZ", "VBP", "VBG", "VBD"}
 _ACTORS = {"PERSON", "ORG", "GPE", "NORP"}
 
 
@@ -30,7 +33,9 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
     found: list[RelationFound] = []
     for sentence in parse.sentences:
         for word in sentence.words:
-            for subject, object_, kind in _stated(word):
+            for who, object_, kind in _stated(word):
+                relative = who.tag in {"WP", "WDT"} and word.dep == "relcl"
+                subject = named_in(word.head) if relative else who
                 if subject is object_ or subject.tag in {"WP", "WDT"}:
                     continue
                 found.append(
@@ -61,10 +66,23 @@ def _by_verb(word: Word) -> Iterator[tuple[Word, Word, str]]:
         if by is not None and by.is_name and by.kind != "NORP" and word.head.is_noun:
             yield by, word.head, kind
         return
-    subject = subject_of(word) if word.tag in {"VBZ", "VBP", "VBG", "VBD"} else None
+    agent, passive = word.child("agent"), word.child("nsubjpass")
+    by_whom = agent.child("pobj") if agent is not None else None
+    if by_whom is not None and kind in {"backs", "opposes"} and _is_actor(by_whom):
+        if passive is not None and passive.tag in {"WP", "WDT"}:
+            passive = word.head
+        passive = passive or (word.head if word.dep == "acl" else None)
+        if passive is not None and _is_actor(passive):
+            yield by_whom, passive, kind
+        return
+    told = word.tag in _SAID or (word.tag == "VBN" and kind == "mediates-for")
+    subject = subject_of(word) if told else None
     thing = word.child("dobj")
     if word.dep == "relcl" and (thing is None or thing.tag in {"WDT", "WP"}):
         thing = word.head if word.child("nsubj") is not None else None
+    if kind == "member-of":
+        to = word.preposition("to")
+        thing = to.child("pobj") if to is not None else None
     if kind == "mediates-for":
         between = word.preposition("between", "for")
         thing = between.child("pobj") if between is not None else None

@@ -10,7 +10,13 @@ Read   `drafted`, `entries_of`.
 import re
 from collections.abc import Iterable, Sequence
 
-from ceasefire.core import PUBLIC, Case, CeasefireError, parse_condition
+from ceasefire.core import (
+    PUBLIC,
+    Case,
+    CeasefireError,
+    StatementKind,
+    parse_condition,
+)
 from ceasefire.core.condition_text import names_in
 from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.formulas import slug
@@ -25,10 +31,12 @@ from ceasefire.reading.records import (
     RuleFound,
     StatementFound,
 )
+from ceasefire.reading.wording import wording_of
 
 Record = StatementFound | CommitmentFound | MeasureFound | RuleFound | RelationFound
 
 _FORUM_ID = "talks"
+TEXTS = "sources"  # folder of a case for the texts that spans count in
 _HOW = {"backs": "said to back", "ally-of": "said to be its ally"}
 _DIGEST = re.compile(r"SHA-256 ([0-9a-f]{16})")
 
@@ -66,6 +74,7 @@ def drafted(
     known: KnownActors,
     *,
     owner: str = PUBLIC,
+    with_text: bool = False,
 ) -> Drafted:
     """Return what has to be added to a case for these records to stand in it.
 
@@ -79,6 +88,8 @@ def drafted(
         What is there already, and the names that were looked for.
     owner
         Of all that is added: whoever may read the document, and nobody else.
+    with_text
+        Name a file in the case folder for the text, which the caller puts there.
 
     Raises
     ------
@@ -90,7 +101,7 @@ def drafted(
     kept = list(accepted)
     if not kept:
         return Drafted(())
-    maker = _Maker(reading, kept, case, known)
+    maker = _Maker(reading, kept, case, known, with_text=with_text)
     for one in kept:
         maker.add(one)
     return maker.drafts.drafted({} if owner == PUBLIC else {"owner": owner})
@@ -103,7 +114,10 @@ class _Maker:
         kept: Sequence[Record],
         case: Case,
         known: KnownActors,
+        *,
+        with_text: bool,
     ) -> None:
+        self.with_text = with_text
         self.reading, self.kept, self.case = reading, kept, case
         self.document = reading.document
         self.drafts = Drafts.beside(case)
@@ -133,6 +147,7 @@ class _Maker:
             "title": self.document.words_of(title) if title else self.document.name,
             "publisher": "not known",
             "published_on": self.document.on,
+            "file": f"{TEXTS}/{id_}.txt" if self.with_text else None,
             "note": f"Read from {self.document.name}, SHA-256 {digest}.",
         }
         self.drafts.add(("sources",), "source", entry)
@@ -191,32 +206,49 @@ class _Maker:
         span = (one.content[0].start, one.content[-1].end)
         if self._is_there(span, formula):
             return
-        by = self.parties.of(one.speaker, office=one.acts_for)
+        told = self._teller(one)
+        speakers = self._speakers(told or one)
+        kind = StatementKind.REPORT if told else one.kind
         if formula is not None:
             self._names(formula, coins)
         days = one.on
         single = days is not None and days.first == days.last and not days.clash
         on = days.first if days is not None and single else self.document.on
-        named = f"{self.source}-{id_}"
-        if self.drafts.has("statement", named):  # of words that are elsewhere by now
-            named = f"{named}-{span[0]}"
+        words = self.document.words_of
+        says = " … ".join(map(words, wording_of(one)))
+        if told is not None and one.speaker is not None and one.speaker.span:
+            says = f"{words(one.speaker.span)}: {says}"
         to = [p for p in map(self.parties.of, one.to) if p is not None]
-        self.drafts.add(
-            ("statements",),
-            "statement",
-            {
+        for number, by in enumerate(speakers, start=1):
+            named = f"{self.source}-{id_}" + (f"-{number}" if number > 1 else "")
+            if self.drafts.has("statement", named):  # of words that are elsewhere now
+                named = f"{named}-{span[0]}"
+            entry = {
                 "id": named,
-                "by": by or "unnamed",
+                "by": by,
                 "to": to,
                 "on": on,
-                "says": " … ".join(map(self.document.words_of, one.content)),
-                "kind": str(one.kind),
+                "says": says,
+                "kind": str(kind),
                 "source": self.source,
                 "span": list(span),
                 "condition": formula,
                 "confidence": round(confidence, 2),
-            },
-        )
+            }
+            self.drafts.add(("statements",), "statement", entry)
+
+    def _teller(self, one: StatementFound) -> StatementFound | None:
+        """Return who tells what somebody else said, who is the one that said it here."""
+        if not one.hearsay or one.nested_in is None:
+            return None
+        return self._voiced(one.nested_in)
+
+    def _speakers(self, one: StatementFound) -> list[str]:
+        """Return the ids of all who say it."""
+        first = self.parties.of(one.speaker, office=one.acts_for)
+        others = map(self.parties.of, one.together)
+        every = [id_ for id_ in (first, *others) if id_ is not None]
+        return list(dict.fromkeys(every)) or ["unnamed"]
 
     def _is_there(self, span: tuple[int, int], formula: str | None) -> bool:
         """Say whether the case has these words of this document already."""

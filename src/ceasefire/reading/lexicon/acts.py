@@ -13,5 +13,7 @@ SIGNS: Final = words("sign ratify")
 RECOGNISES: Final = words("recognise recognize")
 ROLES: Final = words("role part place share say seat")
 LETS: Final = words("allow permit let")
+SEATS: Final = words("give grant offer assign reserve")
+SEAT_WORDS: Final = words("seat chair place invitation")
 ASKED: Final = words("precondition condition")
 """Nouns of what is asked for an invitation."""

@@ -12,15 +12,16 @@ VERBS: Final = {
     verb: (root, name)
     for root, name, verbs in (
         ("19", "ASSAULT", "attack shell strike hit shoot raid ambush clash storm fire"
-         " bombard sink torch skirmish"),
+         " bombard sink torch skirmish board besiege overrun"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
          " execute beat torture poison"),
-        ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn"),
+        ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
+         " impound commandeer round_up"),
         ("19", "COERCE", "besiege blockade capture overrun occupy"),
         ("16", "SANCTION", "suspend expel boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass"),
         ("14", "PROTEST", "demonstrate rally protest"),
-        ("08", "RETREAT", "withdraw release free exchange retreat"),
+        ("08", "RETREAT", "withdraw release free retreat"),
         ("07", "AID", "deliver distribute evacuate treat vaccinate"),
         ("05", "SUPPORT", "sign"),
         ("04", "CONSULT", "meet visit"),
@@ -35,20 +36,45 @@ PHRASES: Final = {
     ("hand", "over"): ("08", "RETREAT"),
     ("blow", "up"): ("18", "ASSAULT"),
     ("move", "up"): ("15", "MOBILIZE"),
+    ("turn", "back"): ("19", "COERCE"),
+    ("pull", "out"): ("08", "RETREAT"),
+    ("set", "free"): ("08", "RETREAT"),
+    ("carry", "off"): ("17", "COERCE"),
+    ("round", "up"): ("17", "COERCE"),
 }
 """Verbs with a particle."""
+_PEOPLE: Final = (
+    "hostage officer prisoner soldier fighter civilian woman man men people captive"
+)
+_CARS: Final = (
+    "ambulance truck lorry lorries vehicle tractor boat cattle grain fuel generator"
+)
 WITH_OBJECT: Final = {
-    "lift": ("08", "RETREAT", "siege blockade curfew"),
-    "ease": ("08", "RETREAT", "siege blockade curfew"),
-    "open": ("08", "RETREAT", "road corridor crossing gate"),
-    "declare": ("08", "RETREAT", "ceasefire truce"),
-    "allow": ("08", "RETREAT", "convoy truck aid ambulance"),
-    "impose": ("17", "COERCE", "curfew"),
-    "stop": ("19", "COERCE", "convoy truck ambulance"),
-    "close": ("19", "COERCE", "road crossing pass"),
-    "take": ("19", "COERCE", "village hill town bridge mill pass"),
-    "hold": ("04", "CONSULT", "talk meeting round"),
-    "halt": ("16", "SANCTION", "aid talk support"),
+    "lift": (("08", "RETREAT", "siege blockade curfew"),),
+    "ease": (("08", "RETREAT", "siege blockade curfew"),),
+    "open": (("08", "RETREAT", "road corridor crossing gate"), ("09", "ACCUSE", "inquiry enquiry investigation probe")),
+    "reopen": (("08", "RETREAT", "road corridor crossing gate bridge"),),
+    "launch": (("09", "ACCUSE", "inquiry enquiry investigation probe"), ("19", "ASSAULT", "attack offensive assault raid strike")),
+    "begin": (("09", "ACCUSE", "inquiry enquiry investigation probe"),),
+    "declare": (("08", "RETREAT", "ceasefire truce"),),
+    "exchange": (("19", "ASSAULT", "fire shot gunfire shell"), ("08", "RETREAT", "prisoner detainee captive body remains hostage list")),
+    "trade": (("19", "ASSAULT", "fire shot gunfire shell"),),
+    "allow": (("08", "RETREAT", "convoy truck aid ambulance"),),
+    "impose": (("17", "COERCE", "curfew"),),
+    "stop": (("19", "COERCE", "convoy truck ambulance"),),
+    "close": (("19", "COERCE", "road crossing pass"),),
+    "block": (("19", "COERCE", "road crossing pass convoy truck bridge"),),
+    "take": (("18", "ASSAULT", _PEOPLE), ("17", "COERCE", _CARS), ("19", "COERCE", "village hill town bridge mill pass")),
+    "capture": (("18", "ASSAULT", _PEOPLE), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
+    "enter": (("15", "MOBILIZE", "zone buffer territory"),),
+    "cross": (("15", "MOBILIZE", "line frontier border"),),
+    "hold": (("04", "CONSULT", "talk meeting round"),),
+    "halt": (("16", "SANCTION", "aid talk support"),),
+    "cut": (("16", "SANCTION", "aid tie relation"), ("19", "COERCE", "road water electricity power")),
+    "walk": (("16", "SANCTION", "talk negotiation"),),
+    "recall": (("16", "SANCTION", "ambassador envoy"),),
+    "demolish": (("17", "ASSAULT", "house home bridge school mosque church"),),
+    "destroy": (("17", "ASSAULT", "house home bridge school mosque church market mill clinic hospital depot crop"),),
 }  # fmt: skip
 """Verbs that are acts with some objects alone."""
 NOUNS: Final = {
@@ -60,8 +86,22 @@ NOUNS: Final = {
     "massacre": ("20", "ASSAULT"), "abduction": ("18", "ASSAULT"),
     "gunfire": ("19", "ASSAULT"), "arrest": ("17", "COERCE"),
     "meeting": ("04", "CONSULT"), "demonstration": ("14", "PROTEST"),
+    "killing": ("18", "ASSAULT"),
+    "murder": ("18", "ASSAULT"), "assassination": ("18", "ASSAULT"),
+    "kidnapping": ("18", "ASSAULT"), "shooting": ("19", "ASSAULT"),
+    "looting": ("17", "COERCE"), "offensive": ("19", "ASSAULT"),
+    "assault": ("19", "ASSAULT"), "explosion": ("18", "ASSAULT"),
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
+
+WEATHER: Final = words(
+    "snow flood rain storm landslide fog earthquake drought water river winter cold ice"
+)
+"""What does such things and is nobody."""
+TOLD: Final = words(
+    "confirm say report add tell recall note state believe claim allege know understand think"
+)
+"""Verbs whose own modal leaves what is told as it is: "I can confirm that"."""
 
 STARTS: Final = words("begin start continue resume manage go")
 """Verbs whose infinitive took place."""

@@ -113,11 +113,15 @@ IDEAS: Final = re.compile(
     r"|\b(?:it )?(?:would|might) be (?:better|best|wise|wiser|useful|helpful|good|sensible) (?:if|to|for)\b",
     re.IGNORECASE,
 )
-WILL_NOT: Final = re.compile(
-    r"\bwhat (?:we|i|it|they|he|she) (?:will|would|shall|can|could) (?:not|never)\b|^\W*(?:no|none of|nothing|not (?:with|under|without|at|for|again|now|while|as long|in my|in our|on))\b",
+NOT_THIS: Final = re.compile(
+    r"\bwhat (?:we|i|it|they|he|she) (?:will|would|shall|can|could) (?:not|never)\b",
     re.IGNORECASE,
 )
-"""Refusals without a main verb that is denied; the second for what has no verb."""
+WILL_NOT: Final = re.compile(
+    r"^\W*(?:no|none of|nothing|not (?:with|under|without|at|for|again|now|while|as long|in my|in our|on))\b",
+    re.IGNORECASE,
+)
+"""Refusals without a main verb that is denied; the second has no verb at all."""
 NO_WISH: Final = words(
     "intention plan wish desire reason need interest appetite mandate business"
 )

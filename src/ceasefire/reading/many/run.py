@@ -2,8 +2,8 @@
 
 How    One line of JSON for each document, in the order in which they are given: its
        reading, or the first document it is a copy of, or its faults. A line that was
-       torn when a run was killed is cut off when it is taken up again; what has its line
-       is not read a second time, unless its text has changed.
+       torn when a run was killed is cut off when it is taken up again; what has its
+       line is not read a second time, unless its text has changed.
 Read   `read_many`.
 """
 

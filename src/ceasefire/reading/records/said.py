@@ -26,6 +26,8 @@ class StatementFound:
 
     Attributes
     ----------
+    together
+        Others who say the same in the same words: "A and B said".
     acts_for
         Id of the actor whose office the speaker holds.
     speaks_for
@@ -45,6 +47,7 @@ class StatementFound:
     form: Form
     speaker: Mention | None
     via: Via
+    together: tuple[Mention, ...]
     acts_for: str | None
     speaks_for: Span | None
     to: tuple[Mention, ...]
@@ -71,6 +74,7 @@ class StatementFound:
             "form": str(self.form),
             "cue": shown(self.cue, document),
             "speaker": self.speaker.to_dict(document) if self.speaker else None,
+            "together_with": [one.to_dict(document) for one in self.together],
             "via": str(self.via),
             "acts_for": self.acts_for,
             "speaks_for": shown(self.speaks_for, document),
