@@ -170,8 +170,8 @@ def test_a_denial_does_not_stand_in_a_case_as_an_admission(folder: Path) -> None
     path = folder / "denied.txt"
     path.write_text(
         "4 March 2031\n\nRussia denied that it had shelled the town. Iran rejected a "
-        "truce of ten days. Russia and Iran said that they would wait. Norway said that "
-        "Russia had offered to open the road.\n",
+        "truce of ten days. Russia and Iran said that they would wait. Norway said "
+        "that Russia had offered to open the road.\n",
         "utf-8",
     )
     assert "denied that it had shelled" in run("read", path).stdout

@@ -38,7 +38,8 @@ def main_verbs(words: Sequence[Word], content: Sequence[Span]) -> tuple[Word, ..
 def _heads_a_clause(word: Word) -> bool:
     if word.dep in {"aux", "advcl", "relcl", "acl", "punct"}:
         return False
-    return word.is_verb or (word.tag == "JJ" and word.child("nsubj") is not None)
+    subject = word.child("nsubj", "nsubjpass") is not None
+    return word.is_verb or (word.tag in {"JJ", "NN", "NNS"} and subject)
 
 
 def _runs_on(clause: Word, verb: Word) -> bool:

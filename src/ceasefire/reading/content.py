@@ -282,6 +282,12 @@ def behind_preposition(use: CueUse) -> tuple[Span, ...]:
             found = between(use.word.sentence, inner.first, one.last)
             found = _without_asides(_without_comment(found), inner)
             return whole(_with_purpose(found, use))
+    for one in use.word.each("prep", "dative"):  # "for" hung on who is asked
+        asked = one.child("pobj") if one.low in use.cue.to else None
+        for inner in asked.each("prep") if asked is not None else ():
+            wanted = inner.child("pobj", "pcomp")
+            if inner.low in use.cue.frames and wanted is not None:
+                return whole(between(use.word.sentence, wanted.first, inner.last))
     thing = use.word.child("dobj")
     if thing is not None:  # "of" hung on who is accused
         for one in thing.each("prep"):
@@ -309,7 +315,8 @@ def _extended(use: CueUse, first: int, last: int) -> list[Word]:
     """Take in what follows the clause and hangs on the cue, such as "because ..."."""
     words = use.word.sentence.words
     for one in use.word.children:
-        if one.i <= last or one.dep not in _TIES:
+        provided = one.low in {"provided", "providing"}
+        if one.i <= last or not (one.dep in _TIES or provided):
             continue
         if one.dep in {"conj", "cc", "punct"} or one.first != last + 1 + _comma(one):
             continue

@@ -138,6 +138,9 @@ def _bent(clause: Word) -> Word | None:
             head = head.head
             if head.is_verb and head.low not in {"provided", "providing"}:
                 break
+    if head.low in {"provided", "providing"} and head.dep == "ccomp":
+        said = head.head.child("ccomp")
+        return said if said is not None and said is not head else head.head
     while not (head.is_verb or head.tag in {"JJ", "MD"}) and head.head is not head:
         head = head.head
     if head.lemma in VERBS and head.tag in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:

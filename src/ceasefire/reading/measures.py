@@ -162,7 +162,7 @@ def _measure(
 def _is_wide(step: _Step, place: Span | None, mentions: Mentions) -> bool:
     """Say whether a ceasefire is that of a country or front, or nobody knows of where.
 
-    One that is spoken of by a day, as of one that is known, is that of the place at hand.
+    One spoken of by its day, as one that is known, is that of the place at hand.
     """
     named = any(one.low in table.WIDE for one in step.head.children)
     if named or step.head.is_verb:

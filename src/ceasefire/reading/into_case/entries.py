@@ -238,7 +238,7 @@ class _Maker:
             self.drafts.add(("statements",), "statement", entry)
 
     def _teller(self, one: StatementFound) -> StatementFound | None:
-        """Return who tells what somebody else said, who is the one that said it here."""
+        """Return who tells what somebody else said; here it is the teller's word."""
         if not one.hearsay or one.nested_in is None:
             return None
         return self._voiced(one.nested_in)

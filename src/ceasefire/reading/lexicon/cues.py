@@ -67,7 +67,7 @@ judge | that | | argue maintain insist contend assert predict reckon point_out m
 judge | that | | note acknowledge
 report | that np | @to | report confirm
 report | that | | find record allege testify certify estimate
-report | that np | | claim
+report | that np to | | claim
 warn | that of against about | @np | warn
 deny | that np | | deny refute disclaim disavow rebut
 say | that | | indicate signal hint imply shout cry yell whisper mutter snap scream sigh exclaim murmur
@@ -76,7 +76,8 @@ accuse | for | @np | blame reproach fault
 accuse | with | @np | charge
 demand | that np to | @of @from | demand
 demand | to that | @np @on | urge
-demand | to for | @np @on @upon | call press appeal plead campaign
+demand | to for | @np @on @upon | call press campaign
+demand | to for | @to @with | appeal plead
 demand | that np to for | @np | request
 demand | to for | @np | ask
 demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise exhort entreat beseech admonish enjoin petition challenge remind_to
@@ -132,7 +133,7 @@ VERBS: Final = _table(_ROWS)
 NOUNS: Final[dict[str, Act]] = {
     word: Act(act)
     for act, words in (
-        ("say", "statement message remark comment word reminder answer reply explanation admission hint indication assertion"),
+        ("say", "statement message remark comment reminder answer reply explanation admission hint indication assertion"),
         ("judge", "argument insistence view assessment conclusion contention position opinion verdict prediction stance"),
         ("report", "report claim allegation finding confirmation testimony rumour rumor revelation disclosure"),
         ("warn", "warning"),
@@ -141,7 +142,7 @@ NOUNS: Final[dict[str, Act]] = {
         ("demand", "demand call appeal request order insistence ultimatum plea exhortation entreaty instruction"),
         ("propose", "proposal suggestion recommendation initiative motion"),
         ("offer", "offer readiness willingness"),
-        ("promise", "promise pledge vow assurance commitment guarantee undertaking oath"),
+        ("promise", "promise pledge vow word assurance commitment guarantee undertaking oath"),
         ("reject", "refusal objection complaint protest"),
         ("announce", "announcement declaration decision"),
         ("threaten", "threat"),

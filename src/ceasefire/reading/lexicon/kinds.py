@@ -17,7 +17,9 @@ RED_LINE: Final = re.compile(
     r"|\bnot to be (?:discussed|negotiated|bargained|traded|touched)\b|\b(?:off|not on) the table\b|\bnot up for\b|\bno table\b"
     r"|\b(?:will|would|shall|can|could|must|is|are|'ll|’ll) never\b|\bnever (?:will|shall|would|again)\b"
     r"|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk|yield|bow|leave)"
-    r"|\bnot (?:now|today|tomorrow)[^.;]{0,12}\b(?:n?ever)\b|\b(?:will|would) not (?:ever|budge|yield an inch|give an inch)\b|\bnot (?:one|an|a single) inch\b"
+    r"|\bnot (?:now|today|tomorrow)[^.;]{0,12}\b(?:n?ever)\b|\b(?:will|would) not (?:ever|budge|yield an inch|give an inch)\b|\b(?:not|n't|n’t)\b[^.;]{0,20}\b(?:one|an|a single|another) (?:inch|grain|stone|handful)\b"
+    r"|\b(?:not|never|cannot|n't|n’t)\b[^.;]{0,15}\bbe (?:bargained|traded|negotiated|sold|haggled)\b|\bcome what may\b"
+    r"|\b(?:not|never|n't|n’t) (?:negotiate|bargain|haggle) (?:about|over|on)\b"
     r"|\bout of the question\b|\bno question of\b|\bno matter (?:what|how|who)\b|\bover (?:my|our) dead bod(?:y|ies)\b"
     r"|\bwhatever (?:the (?:cost|price|pressure|consequences?)|happens|is (?:put|placed|laid|said|offered|decided)|(?:they|he|she|anyone|anybody) (?:says?|offers?|does|do)|it (?:takes|costs))\b"
     r"|\bnothing (?:will|would|could) (?:make|bring|move|change)\b|\b(?:inviolable|sacrosanct|untouchable|unnegotiable|inalienable)\b"
@@ -37,6 +39,11 @@ OFFERS: Final = re.compile(
 )
 """Ways of saying that something is to be had, without a verb of giving."""
 GIVES: Final = words("offer hand propose volunteer")
+BENEFITS: Final = words("""release free return give pay help rebuild repair share host lend guarantee grant
+    deliver provide escort compensate evacuate let lift reopen""")
+"""Acts, still to come, that do others good."""
+OBJECTION: Final = words("objection problem difficulty reservation quarrel")
+"""Of which somebody who consents has none."""
 VOWS: Final = words("promise pledge vow guarantee swear undertake assure")
 MUST: Final = words("should must shall ought")
 COMES: Final = words(
@@ -52,7 +59,7 @@ FAVOURS: Final = words(
     "support endorse accept agree consent back respect concur assent"
 )
 YES: Final = re.compile(
-    r"^\W*(?:with pleasure|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
+    r"^\W*(?:yes, (?:we|i) (?:will|shall|can|accept|agree)|with pleasure|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
     re.IGNORECASE,
 )
 REJECTS: Final = words(
@@ -170,7 +177,7 @@ PROPOSES: Final = words("propose suggest push")
 THINKS: Final = words(
     """want hope believe think expect fear know feel intend plan mean need look trust
     doubt deserve matter depend wish like regret aim belong require understand
-    misunderstand realise realize imagine suspect assume prefer love hate"""
+    misunderstand realise realize imagine suspect assume prefer love hate hop doom mourn long crave"""
 )
 """Verbs of a main clause that judges or intends, whatever its tense."""
 SHOWS: Final = words("show prove suggest reflect represent mean make")

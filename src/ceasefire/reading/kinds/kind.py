@@ -1,0 +1,81 @@
+"""The kind of a statement: the first that fits, from the hardest to the plainest.
+
+How    Red line, offer, precondition, demand, acceptance, objection, proposal, report,
+       position. The cue decides where it says more than "say"; else the main clauses of
+       what was said.
+Read   `kind_of`.
+"""
+
+from collections.abc import Callable
+
+from ceasefire.core import StatementKind
+from ceasefire.reading.clauses import modal_of
+from ceasefire.reading.kinds.answering import accepts, objects
+from ceasefire.reading.kinds.asking import demands, proposes
+from ceasefire.reading.kinds.giving import offers_anything
+from ceasefire.reading.kinds.hanging import hangs_on_something, sets_a_condition
+from ceasefire.reading.kinds.said import Clause, Said
+from ceasefire.reading.kinds.telling import reports
+from ceasefire.reading.kinds.things import kind_of_a_thing
+from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon.cues import Act
+
+_BY_ACT = {
+    Act.OFFER: StatementKind.OFFER,
+    Act.DEMAND: StatementKind.DEMAND,
+    Act.ACCEPT: StatementKind.ACCEPTANCE,
+    Act.REJECT: StatementKind.OBJECTION,
+    Act.CONDEMN: StatementKind.OBJECTION,
+    Act.PROPOSE: StatementKind.PROPOSAL,
+    Act.ACCUSE: StatementKind.REPORT,
+    Act.DENY: StatementKind.REPORT,
+    Act.PRAISE: StatementKind.POSITION,
+}
+_MAY_HANG = {Act.ACCEPT, Act.REJECT, Act.DEMAND, Act.PROPOSE, Act.THREATEN}
+_Test = Callable[[Clause, Said], bool]
+
+
+def kind_of(said: Said) -> StatementKind:
+    """Return the first kind that fits."""
+    if words_of.RED_LINE.search(said.text):
+        return StatementKind.RED_LINE
+    if said.act in _MAY_HANG and sets_a_condition(said):
+        return StatementKind.PRECONDITION
+    if said.attribution.rule.endswith("named-thing"):
+        return kind_of_a_thing(said)
+    if said.act in _BY_ACT and not _only_guesses(said):
+        return _BY_ACT[said.act]
+    if said.act is Act.PROMISE and not said.attribution.rule.startswith("vow"):
+        key = said.attribution.rule.split(":")[0]
+        binding = key.startswith(("commit", "undert"))
+        return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
+    clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
+    if offers_anything(clauses, said):
+        return StatementKind.OFFER
+    if said.conditions or hangs_on_something(clauses, said):
+        return StatementKind.PRECONDITION
+    for kind, fits in _BY_CLAUSE:
+        if any(fits(one, said) for one in clauses):
+            return kind
+    if not clauses:
+        return kind_of_a_thing(said)
+    told = reports(clauses[0], said)
+    return StatementKind.REPORT if told else StatementKind.POSITION
+
+
+def _only_guesses(said: Said) -> bool:
+    """Of "suggested that the shells were theirs", say that nothing is proposed."""
+    if said.act is not Act.PROPOSE or said.main is None:
+        return False
+    finite = said.main.tag in {"VBD", "VBZ"}
+    past = any(one.low == "have" for one in said.main.each("aux"))
+    guesses = modal_of(said.main) in {"may", "might"} or past
+    return said.attribution.rule.startswith("suggest") and (finite or guesses)
+
+
+_BY_CLAUSE: tuple[tuple[StatementKind, _Test], ...] = (
+    (StatementKind.DEMAND, demands),
+    (StatementKind.ACCEPTANCE, accepts),
+    (StatementKind.OBJECTION, objects),
+    (StatementKind.PROPOSAL, proposes),
+)

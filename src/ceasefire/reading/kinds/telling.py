@@ -1,0 +1,68 @@
+"""Clauses that tell what is or was, and do not judge it."""
+
+from ceasefire.reading.clauses import modal_of
+from ceasefire.reading.kinds.said import Clause, Said
+from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.parse import Word
+
+_NEAR = ("in", "at", "on", "near", "inside")
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def reports(clause: Clause, said: Said) -> bool:
+    """Say whether a clause tells what is or was, and does not judge."""
+    main, act = clause.main, said.act
+    if modal_of(main) is not None:
+        return act is Act.ANNOUNCE
+    if any(one.low in words_of.READY for one in main.children):
+        return True  # who tells that another is ready reports
+    if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
+        return False
+    if main.lemma in words_of.SHOWS and (
+        main.child("ccomp") or any(one.low == "sense" for one in main.each("dobj"))
+    ):
+        return False
+    if main.lemma in words_of.SEEMS:
+        told = main.child("acomp", "oprd", "xcomp")
+        return told is not None and told.low in words_of.FACTS
+    subject = main.child("nsubj")
+    if (
+        subject is not None
+        and subject.low in words_of.EVERYBODY
+        and (main.tag in {"VBZ", "VBP"})
+    ):
+        return False
+    if main.lemma == "be" or main.tag == "JJ":
+        return _states_a_fact(main, act)
+    return main.is_verb
+
+
+def _states_a_fact(main: Word, act: Act) -> bool:
+    """Say whether being so is a fact, as how many or where, and not a judgement."""
+    if act is Act.REPORT:
+        return True
+    told = main.child("attr", "acomp", "prep", "advmod")
+    if told is None:
+        return False
+    if act is Act.JUDGE:
+        return told.low in words_of.FACTS and main.tag in _PAST
+    if told.dep == "advmod" and told.low in words_of.HERE:
+        return True
+    subject = main.child("nsubj")
+    judged = [*told.within(), *([subject] if subject is not None else ())]
+    if any(one.lemma in words_of.JUDGES for one in judged):
+        return False
+    if any(one.dep == "nummod" for one in told.children):
+        return True
+    if told.dep in {"acomp", "advmod"}:
+        return told.low in words_of.FACTS and main.tag in _PAST
+    if told.dep == "attr" and main.child("expl") is not None:
+        near = told.preposition(*_NEAR) or main.preposition(*_NEAR)
+        return near is not None or main.tag in _PAST
+    if told.dep == "attr":
+        of_somebody = subject is not None and (
+            subject.tag == "PRP" or subject.kind == "PERSON"
+        )
+        return main.tag in _PAST and (of_somebody or told.tag.startswith("PRP"))
+    return told.low not in {"about", "for", "against"}
