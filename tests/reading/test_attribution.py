@@ -162,3 +162,47 @@ def test_those_spoken_to_are_kept_apart_from_what_is_said(reading_of) -> None:
     reading = reading_of("The mission called on the army to open the road on Monday.")
     (one,) = reading.statements
     assert [reading.document.words_of(to.span) for to in one.to] == ["the army"]
+
+
+def test_a_thing_said_ends_before_an_aside_and_the_occasion(reading_of) -> None:
+    assert said(
+        reading_of("The Front denied any part in the raid in a statement of 5 March.")
+    ) == [("The Front", "any part in the raid")]
+    assert said(
+        reading_of("The council rejected any role for Estmark, whose navy it fears.")
+    ) == [("The council", "any role for Estmark")]
+    assert said(reading_of("The fee demanded by the council was paid."))[0] == (
+        "the council",
+        "The fee",
+    )
+
+
+def test_what_was_neither_said_nor_asked_is_no_statement(reading_of) -> None:
+    text = "Estmark has neither been invited nor asked to be there."
+    assert said(reading_of(text)) == []
+
+
+def test_we_is_whoever_speaks_in_the_transcript(reading_of) -> None:
+    reading = reading_of(
+        "HOST: What now?\n\nMR ADEYO: The Hill Guard has to have a seat. We have asked "
+        "the Northern Front to release the two aid workers.\n"
+    )
+    words = reading.document.words_of
+    asked = next(one for one in reading.statements if one.nested_in)
+    assert words(asked.speaker.name) == "MR ADEYO"
+    assert not asked.hearsay
+
+
+def test_what_another_tells_is_hearsay_and_own_words_told_again_are_none(
+    reading_of,
+) -> None:
+    told = reading_of("Norway said that Russia had offered to open the road.")
+    assert [one.hearsay for one in told.statements] == [False, True]
+    own = reading_of("Norway said that it had offered to open the road.")
+    assert [one.hearsay for one in own.statements] == [False, False]
+
+
+def test_both_who_speak_together_are_kept(reading_of) -> None:
+    (one,) = reading_of("Russia and Iran said that they would wait.").statements
+    assert one.speaker.actor == "russia"
+    assert [other.actor for other in one.together] == ["iran"]

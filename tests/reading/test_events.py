@@ -22,6 +22,20 @@ def events(reading) -> dict[str, tuple[bool, str | None, str | None]]:
         ("Estmark and Torvan signed the text.", "signed", ("05", "SUPPORT")),
         ("The shelling killed four people.", "shelling", ("19", "ASSAULT")),
         ("The army lifted the siege.", "lifted", ("08", "RETREAT")),
+        ("Both sides traded mortar fire.", "traded", ("19", "ASSAULT")),
+        ("Gunmen took two officers.", "took", ("18", "ASSAULT")),
+        ("In June the table did free 23 people.", "free", ("08", "RETREAT")),
+        ("Three trucks were turned back at the bridge.", "turned", ("19", "COERCE")),
+        (
+            "The army must return the tractors stolen in winter.",
+            "stolen",
+            ("17", "COERCE"),
+        ),
+        (
+            "I can confirm that aid was suspended on 1 June.",
+            "suspended",
+            ("16", "SANCTION"),
+        ),
     ],
 )
 def test_an_act_that_took_place_has_its_codes(reading_of, text, trigger, codes) -> None:
@@ -50,6 +64,12 @@ def test_an_act_that_took_place_has_its_codes(reading_of, text, trigger, codes) 
         "The mission proposed that the prisoners be released.",
         "Estmark plans to withdraw its guns.",
         "Who shelled the depot?",
+        "Patrols could not confirm reports that the village was looted.",
+        "He could say that Estmark shelled the depot.",
+        "The snow closed the road.",
+        "The army will bury any soldier killed.",
+        "They would discuss it at a meeting in Karsk.",
+        "The captain turned back because his engine was hot.",
     ],
 )
 def test_what_is_denied_planned_or_asked_for_is_never_coded(reading_of, text) -> None:

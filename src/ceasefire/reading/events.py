@@ -142,6 +142,11 @@ def _why_not_done(
 ) -> str | None:
     if _is_presupposed(word):
         return None
+    of_any = word.dep == "acl" and any(
+        one.low in {"any", "every", "no", "each"} for one in word.head.each("det")
+    )
+    if of_any:
+        return "unsure"
     if any(
         c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
     ):

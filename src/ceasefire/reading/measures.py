@@ -199,6 +199,7 @@ def _status(step: _Step, inner: StatementFound | None) -> MeasureStatus:
         step.head.is_verb
         and step.head.tag in {"VBD", "VBN"}
         and modal_of(step.head) is None
+        and not any(one.low in {"be", "to"} for one in step.head.each("aux", "auxpass"))
     ) and not denied(step.head):
         return MeasureStatus.DONE
     for word in (step.head, *step.head.ancestors()):

@@ -49,7 +49,7 @@ def _of_what_it_hangs_on(use: CueUse) -> Content | None:
     """Of "the fee demanded by the council", return the fee."""
     thing = use.word.head
     words = between(use.word.sentence, thing.first, use.word.i - 1)
-    span = span_of(words) if thing.is_noun and not use.cue.to else None
+    span = span_of(words) if thing.is_noun and "np" not in use.cue.to else None
     return Content((span,), "passive-object") if span else None
 
 

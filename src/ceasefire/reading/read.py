@@ -201,6 +201,8 @@ def _is_told_by_another(
     teller = who[outer]
     if speaker.figure is not None and speaker.figure is teller.figure:
         return False
+    if speaker.name is not None and speaker.name == teller.name:
+        return False
     mine, theirs = (one.actor or one.acts_for for one in (speaker, teller))
     return mine is None or theirs is None or mine.id != theirs.id
 

@@ -1,0 +1,36 @@
+"""Steps between parties: their kind, and how far they have come."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The Front offered to hand over nine women.", "prisoner-exchange", "offered"),
+        ("The Front offered to let trucks through.", "humanitarian-access", "offered"),
+        ("The envoy proposed that both sides share a well.", "other", "proposed"),
+        ("The envoy proposed that the airstrip be reopened.", "humanitarian-access",
+         "proposed"),
+        ("The army said it would stop firing on Friday if Torvan left.",
+         "localised-ceasefire", "offered"),
+        ("The army was willing to lift the siege, the envoy said.", "easing-of-siege",
+         "offered"),
+        ("Both sides exchanged 40 prisoners.", "prisoner-exchange", "done"),
+        ("The minister called for a nationwide ceasefire.", "other", "proposed"),
+        ("The bodies will be exchanged, the envoy said.", None, None),
+    ],
+)  # fmt: skip
+def test_a_step_has_its_kind_and_status(reading_of, text, kind, status) -> None:
+    found = [(str(one.kind), str(one.status)) for one in reading_of(text).measures]
+    assert found == ([(kind, status)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road would be reopened once the Front had removed its mines.",
+        "The union accepts the text if the exchange of prisoners is carried out first.",
+    ],
+)
+def test_a_step_that_something_hangs_on_is_not_done(reading_of, text) -> None:
+    assert all(str(one.status) != "done" for one in reading_of(text).measures)
