@@ -17,9 +17,11 @@ SAID = {
         ),
         "“We do not negotiate about our flag,” the premier said.",
         "The party maintained that sovereignty was not for discussion.",
-        "The commander said that surrender was something he would never contemplate.",
+        ("The commander said that surrender was something he would never contemplate."),
         "The union of teachers said equality could not be bargained away.",
         "“Kesh is ours and will remain ours, come what may,” the speaker said.",
+        "The president said he would never sign such a paper.",
+        "“There is nothing to negotiate,” the commander said.",
     ],
     "offer": [
         "The army said it was prepared to pull its guns back.",
@@ -38,10 +40,14 @@ SAID = {
         "“We can send doctors tomorrow,” the mayor said.",
         "The general gave his word that the road would stay open.",
         "The president told the families he would bring their sons home.",
+        "The chief assured the mission that its staff would be safe.",
     ],
     "precondition": [
         "The rebels said they would come only if the siege was lifted.",
-        "The government will not talk until the hostages are free, the spokesman said.",
+        (
+            "The government will not talk until the hostages are free, the "
+            "spokesman said."
+        ),
         "The Front said that it would sign once its prisoners were home.",
         "“First you leave the town, then we talk,” the colonel said.",
         "The army warned that any attack would be met with force.",
@@ -67,6 +73,12 @@ SAID = {
         "The rebels said their signature hinged on the fate of the prisoners.",
         "Unless the market reopens, the traders said, they will not pay the tax.",
         "“If they come unarmed, we will talk to them,” the elder said.",
+        "The ambassador said his country would come if it was invited.",
+        "The clan said that as long as the dam stood, it would pay no tax.",
+        (
+            "The bloc said it would vote for the budget on condition that the road "
+            "was built."
+        ),
     ],
     "demand": [
         "The mission urged both sides to stop shooting.",
@@ -87,6 +99,9 @@ SAID = {
         "The neighbour insisted that the refugees be allowed to return.",
         "The committee asked for an explanation.",
         "“You must choose,” the envoy told the parties.",
+        "The parties call upon all states to respect the line.",
+        "The members request the secretary to report in May.",
+        "The port authority told ships to stay away.",
     ],
     "acceptance": [
         "The government accepted the plan.",
@@ -102,6 +117,8 @@ SAID = {
         "The junta said it would honour the agreement.",
         "The Front said it had no objection to the list.",
         "The delegation said that it would return to the talks.",
+        "The parties undertake to open the harbour.",
+        "The signatories commit themselves to release all minors.",
     ],
     "objection": [
         "The government rejected the plan.",
@@ -125,6 +142,9 @@ SAID = {
         "“We see no reason to talk,” the colonel said.",
         "The rebels protested against the new checkpoint.",
         "The minister dismissed the report.",
+        "The premier said there would be no amnesty.",
+        "“We will not be moved,” the elders said.",
+        "The guild said the levy was unjust.",
     ],
     "proposal": [
         "The envoy suggested a meeting on neutral ground.",
@@ -137,6 +157,7 @@ SAID = {
         "The council suggested postponing the vote.",
         "The elder said both sides could share the well.",
         "The mediator proposed a corridor for the wounded.",
+        "The committee recommends that a joint fund be set up.",
     ],
     "report": [
         "The mission said that four people had been killed.",
@@ -163,6 +184,14 @@ SAID = {
         "The refugees told the paper that their houses were burned.",
         "The minister announced the closure of the border.",
         "The governor admitted that shots had been fired.",
+        "The mayor assured reporters that the road was open.",
+        "The diplomat said Norland would come if Estmark was invited.",
+        "“They took the mill, and we will take it back,” the captain said.",
+        "The clinic said it had treated nine children.",
+        "The team observed that the checkpoint had been removed.",
+        "Residents reported hearing gunfire at night.",
+        "No side has claimed responsibility, the office said.",
+        "The minister told parliament that two ships had been sunk.",
     ],
     "position": [
         "The minister said the plan was a good start.",
@@ -178,6 +207,7 @@ SAID = {
         "The minister said the next days would be decisive.",
         "The delegate thanked the hosts.",
         "The premier said she intended to visit the front.",
+        "The envoy said that trust took time.",
         "The spokesman said the government wanted a lasting peace.",
         "The envoy said the talks were difficult.",
         "“We are tired,” the nurse said.",
@@ -190,6 +220,18 @@ SAID = {
         "The minister said he did not know who was behind the attack.",
         "The observer said that the vote would change little.",
         "The envoy praised the courage of the drivers.",
+        "The clerk apologised for the delay.",
+        "The analyst argued that sanctions had failed.",
+        "The colonel threatened to burn the crops.",
+        "The minister said that they would not forget the dead.",
+        "The envoy said it would not be easy.",
+        "The bishop said there would be no winners.",
+        "The widow said the war would never end.",
+        "The speaker said the people had a right to know.",
+        "The mediator said the paper lacked meaning.",
+        "The participants reaffirm that the unity of the country is sacred.",
+        "The general said he was confident of victory.",
+        "The officer said the coming week would show it.",
     ],
 }
 

@@ -47,8 +47,7 @@ def objects(clause: Clause, said: Said) -> bool:
     """Say whether a clause refuses something, or calls it wrong."""
     main = clause.main
     beside = [main, *main.children]
-    mine = clause.own or main.child("expl") is not None  # "there will be no talks"
-    if mine and denied(main) and modal_of(main) in WOULD:
+    if denied(main) and modal_of(main) in WOULD and _refuses(clause):
         return True
     if clause.own and denied(main) and main.lemma in words_of.REFUSES:
         return True
@@ -72,3 +71,17 @@ def objects(clause: Clause, said: Said) -> bool:
         return True
     called = [main, *main.each("attr", "acomp", "oprd")]
     return any(one.lemma in words_of.OBJECTS for one in called)
+
+
+def _refuses(clause: Clause) -> bool:
+    """Of "will not sign", "there will be no talks", not of "it will not be easy"."""
+    main = clause.main
+    if main.child("expl") is not None:
+        return any(one.lemma in words_of.TO_BE_HAD for one in main.each("attr", "dobj"))
+    if not clause.own or main.lemma in words_of.NO_ACTS:
+        return False
+    can = modal_of(main) in {"can", "could", "ca"}
+    if can and main.lemma not in words_of.REFUSES:
+        return False
+    judged = main.lemma in {"be", "become"} and main.child("acomp", "attr") is not None
+    return not judged

@@ -7,6 +7,8 @@ from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
 
+_LINKS = frozenset({"please", "so", "then", "but", "and", "now", "just"})
+
 
 def demands(clause: Clause, said: Said) -> bool:
     """Say whether a clause tells others what to do."""
@@ -40,7 +42,12 @@ def demands(clause: Clause, said: Said) -> bool:
             and subject.tag in {"NN", "NNP"}
             and (subject.child("conj") is None and said.act in {Act.JUDGE, Act.DEMAND})
         )
-    orders = main.tag == "VB" and main.start == said.attribution.start
+    before = main.sentence.words[: main.i]
+    leads = all(not one.text[:1].isalnum() or one.low in _LINKS for one in before)
+    alone = main.child("conj") is None and main.dep in {"ROOT", "ccomp", "parataxis"}
+    orders = main.tag == "VB" and (
+        main.start == said.attribution.start or (leads and alone)
+    )
     return orders and not lets_us(main)
 
 

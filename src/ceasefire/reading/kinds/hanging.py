@@ -7,6 +7,30 @@ from ceasefire.reading.kinds.said import Clause, Said, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon.conditions import DEPENDENT
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.parse import Word
+
+
+def hangs_by_a_conjunction(said: Said) -> bool:
+    """Say whether an act hangs on something that is the speaker's own, or left open.
+
+    Who tells on what condition somebody else would act reports.
+    """
+    return any(
+        one.actor is None or not _is_others(one.actor, said) for one in said.conditions
+    )
+
+
+def _is_others(actor: Word, said: Said) -> bool:
+    """Say whether a name stands for somebody else than the speaker."""
+    speaker = said.attribution.speaker
+    if speaker is None or not actor.is_name or any(actor.each("poss")):
+        return False
+    own = any(
+        o
+        for m, o in zip(said.mains, said.owns, strict=True)
+        if m.child("nsubj") is actor
+    )
+    return not own and actor.lemma != speaker.lemma
 
 
 def hangs_on_something(clauses: Sequence[Clause], said: Said) -> bool:

@@ -13,7 +13,11 @@ from ceasefire.reading.clauses import modal_of
 from ceasefire.reading.kinds.answering import accepts, objects
 from ceasefire.reading.kinds.asking import demands, proposes
 from ceasefire.reading.kinds.giving import offers_anything
-from ceasefire.reading.kinds.hanging import hangs_on_something, sets_a_condition
+from ceasefire.reading.kinds.hanging import (
+    hangs_by_a_conjunction,
+    hangs_on_something,
+    sets_a_condition,
+)
 from ceasefire.reading.kinds.said import Clause, Said
 from ceasefire.reading.kinds.telling import reports
 from ceasefire.reading.kinds.things import kind_of_a_thing
@@ -37,7 +41,8 @@ _Test = Callable[[Clause, Said], bool]
 
 def kind_of(said: Said) -> StatementKind:
     """Return the first kind that fits."""
-    if words_of.RED_LINE.search(said.text):
+    clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
+    if words_of.RED_LINE.search(said.text) or any(map(_never, clauses)):
         return StatementKind.RED_LINE
     if said.act in _MAY_HANG and sets_a_condition(said):
         return StatementKind.PRECONDITION
@@ -45,22 +50,41 @@ def kind_of(said: Said) -> StatementKind:
         return kind_of_a_thing(said)
     if said.act in _BY_ACT and not _only_guesses(said):
         return _BY_ACT[said.act]
-    if said.act is Act.PROMISE and not said.attribution.rule.startswith("vow"):
+    vowed = said.attribution.rule.startswith("vow")
+    if said.act is Act.PROMISE and not vowed and not _tells_a_fact(said):
         key = said.attribution.rule.split(":")[0]
         binding = key.startswith(("commit", "undert"))
         return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
-    clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
     if offers_anything(clauses, said):
         return StatementKind.OFFER
-    if said.conditions or hangs_on_something(clauses, said):
+    if hangs_by_a_conjunction(said) or hangs_on_something(clauses, said):
         return StatementKind.PRECONDITION
+    if said.conditions:
+        return StatementKind.REPORT  # of what somebody else sets terms for
     for kind, fits in _BY_CLAUSE:
         if any(fits(one, said) for one in clauses):
             return kind
     if not clauses:
         return kind_of_a_thing(said)
-    told = reports(clauses[0], said)
+    told = any(reports(one, said) for one in clauses)
     return StatementKind.REPORT if told else StatementKind.POSITION
+
+
+def _never(clause: Clause) -> bool:
+    """Say whether an own act is ruled out for good."""
+    main = clause.main
+    ever = any(one.low == "never" for one in main.children)
+    firm = modal_of(main) in {"will", "would", "shall", "'ll", "’ll", "can", "could"}
+    return clause.own and ever and firm and main.lemma not in words_of.NO_ACTS
+
+
+def _tells_a_fact(said: Said) -> bool:
+    """Of "assured them that the road was open", say that nothing is promised."""
+    main = said.main
+    if main is None or modal_of(main) is not None or not main.child("nsubj"):
+        return False
+    ready = any(one.low in words_of.READY for one in main.children)
+    return main.tag in {"VBD", "VBZ", "VBP"} and not ready
 
 
 def _only_guesses(said: Said) -> bool:

@@ -15,9 +15,15 @@ def reports(clause: Clause, said: Said) -> bool:
     main, act = clause.main, said.act
     if modal_of(main) is not None:
         return act is Act.ANNOUNCE
+    if said.attribution.rule.split(":")[0] in words_of.ARGUES:
+        return False
+    if any(one.low == "to" for one in main.each("aux")):
+        return act in {Act.ANNOUNCE, Act.REPORT} or "have" in {
+            one.low for one in main.each("aux")
+        }
     if any(one.low in words_of.READY for one in main.children):
         return True  # who tells that another is ready reports
-    if act in {Act.WARN, Act.PRAISE} or main.lemma in words_of.THINKS:
+    if act in {Act.WARN, Act.PRAISE, Act.THREATEN} or main.lemma in words_of.THINKS:
         return False
     if main.lemma in words_of.SHOWS and (
         main.child("ccomp") or any(one.low == "sense" for one in main.each("dobj"))
@@ -33,9 +39,31 @@ def reports(clause: Clause, said: Said) -> bool:
         and (main.tag in {"VBZ", "VBP"})
     ):
         return False
-    if main.lemma == "be" or main.tag == "JJ":
+    if main.lemma == "be" or main.tag in {"JJ", "NN", "NNS"}:
         return _states_a_fact(main, act)
+    if main.lemma in {"have", "lack", "need", "take"} and any(
+        one.lemma in words_of.JUDGES | words_of.ABSTRACT for one in main.each("dobj")
+    ):
+        return False
+    if act is not Act.REPORT and _is_general(main):
+        return False
     return main.is_verb
+
+
+def _is_general(main: Word) -> bool:
+    """Find a truth about all: "guns do not feed children", "peace takes patience"."""
+    does = any(one.low in {"do", "does"} for one in main.each("aux"))
+    if not (does or main.tag in {"VBZ", "VBP"}) or any(main.each("auxpass")):
+        return False
+    if any(one.low in {"is", "are", "am", "has", "have"} for one in main.each("aux")):
+        return False
+    subject = main.child("nsubj")
+    if subject is None or subject.tag not in {"NN", "NNS"} or subject.kind:
+        return False
+    return not any(
+        one.dep in {"det", "poss", "nummod", "compound", "amod"} or one.is_name
+        for one in subject.children
+    )
 
 
 def _states_a_fact(main: Word, act: Act) -> bool:

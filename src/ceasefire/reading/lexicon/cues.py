@@ -97,7 +97,7 @@ reject | to that | | object
 judge | np for that | | regret lament bemoan rue bewail
 condemn | np for | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride
 judge | np | | mourn
-condemn | for | | apologise apologize
+judge | for | @to | apologise apologize
 praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit laud acclaim extol
 announce | that np to | @to | announce declare proclaim unveil
 announce | that | | decide resolve

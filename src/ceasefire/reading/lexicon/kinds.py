@@ -15,8 +15,9 @@ RED_LINE: Final = re.compile(
     rf"|\b(?:will|would|can|could|shall|is|are) be no (?:{_BEYOND})\b[^.;]{{0,15}}\b(?:on|over|about|of)\b|\bno compromise\b"
     r"|\bno room for (?:talks|negotiation|compromise|manoeuvre|maneuver)\b|\bnothing to (?:negotiate|discuss|talk about)\b"
     r"|\bnot to be (?:discussed|negotiated|bargained|traded|touched)\b|\b(?:off|not on) the table\b|\bnot up for\b|\bno table\b"
-    r"|\b(?:will|would|shall|can|could|must|is|are|'ll|’ll) never\b|\bnever (?:will|shall|would|again)\b"
-    r"|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk|yield|bow|leave)"
+    r"|\b(?:i|we|he|she|it|they)(?:'ll|’ll| will| would| shall| can| could) never (?!forget|know|end|happen|see|be the same|win|die|lose|feel|understand|believe|hesitate|rule|forgive|come|work)\w"
+    r"|\bnever again\b|\bnever (?:will|shall|would) (?:i|we|they|he|she|it)\b"
+    r"|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk|yield|bow|leave|trade|sell|share|cede|divide|allow|permit|tolerate|disarm|submit|be (?:divided|given|ceded|split|sold|shared|returned|accepted|allowed|part))"
     r"|\bnot (?:now|today|tomorrow)[^.;]{0,12}\b(?:n?ever)\b|\b(?:will|would) not (?:ever|budge|yield an inch|give an inch)\b|\b(?:not|n't|n’t)\b[^.;]{0,20}\b(?:one|an|a single|another) (?:inch|grain|stone|handful)\b"
     r"|\b(?:not|never|cannot|n't|n’t)\b[^.;]{0,15}\bbe (?:bargained|traded|negotiated|sold|haggled)\b|\bcome what may\b"
     r"|\b(?:not|never|n't|n’t) (?:negotiate|bargain|haggle) (?:about|over|on)\b"
@@ -44,6 +45,13 @@ BENEFITS: Final = words("""release free return give pay help rebuild repair shar
 """Acts, still to come, that do others good."""
 OBJECTION: Final = words("objection problem difficulty reservation quarrel")
 """Of which somebody who consents has none."""
+NO_ACTS: Final = words("""forget know end happen see hesitate rule comment speculate last forgive understand
+    believe imagine live feel lose win die""")
+"""What is no refusal of an act, though it is denied: "we will not forget"."""
+TO_BE_HAD: Final = words("""talk talks negotiation meeting release amnesty deal ceasefire truce withdrawal exchange
+    concession compromise pause delay election recognition surrender return change
+    signature agreement visit extension inspection vote dialogue""")
+"""What others ask for, and are told there will be none of."""
 VOWS: Final = words("promise pledge vow guarantee swear undertake assure")
 MUST: Final = words("should must shall ought")
 COMES: Final = words(
@@ -124,6 +132,10 @@ NOT_THIS: Final = re.compile(
     r"\bwhat (?:we|i|it|they|he|she) (?:will|would|shall|can|could) (?:not|never)\b",
     re.IGNORECASE,
 )
+ABSTRACT: Final = words("""right duty faith trust confidence doubt choice interest obligation meaning sense value
+    role future place flaw advantage courage patience sympathy respect alternative
+    excuse justification room winner illusion ambition trust time""")
+"""What somebody has, in the view of whoever says so."""
 WILL_NOT: Final = re.compile(
     r"^\W*(?:no|none of|nothing|not (?:with|under|without|at|for|again|now|while|as long|in my|in our|on))\b",
     re.IGNORECASE,
@@ -144,7 +156,8 @@ JUDGES: Final = words(
     concerned aware sure certain optimist illusion dream nightmare disaster catastrophe
     success failure victory defeat test moment point reason way problem obstacle
     appointment responsibility useful productive fruitful
-    frank tense frosty painful slow"""
+    frank tense frosty painful slow alternative doubt excuse justification winner loser
+    blessing curse burden tragedy miracle turning-point breakthrough setback milestone"""
 )
 """What a thing is said to be by somebody who judges it."""
 LETS: Final = words(
@@ -180,6 +193,8 @@ THINKS: Final = words(
     misunderstand realise realize imagine suspect assume prefer love hate hop doom mourn long crave"""
 )
 """Verbs of a main clause that judges or intends, whatever its tense."""
+ARGUES: Final = words("argue reason opine predict muse apologise apologize")
+"""Verbs of speech whose clause is a view, whatever stands in it."""
 SHOWS: Final = words("show prove suggest reflect represent mean make")
 """Verbs that judge where a clause or "sense" is their object."""
 SEEMS: Final = words("seem appear remain become look sound")
