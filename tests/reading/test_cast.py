@@ -1,0 +1,37 @@
+"""Who is who, where a case gives the names of those who speak for a party."""
+
+from datetime import date
+
+from ceasefire.core import Case, Party, PartyKind
+from ceasefire.reading import document_of, known_actors, read
+
+TEXT = (
+    "KESH, March 4 - The President's spokeswoman, Lena Orlova, said on Tuesday that the "
+    "road was shut. She added that nobody would pass.\n\nSamuel Adeyo said that the "
+    "union was ready to pay. Later Adeyo said that the money had come."
+)
+
+
+def case_of(*parties: Party) -> Case:
+    return Case(
+        id="c", title="C", time_zone="UTC", countries=("Valdora",), parties=parties
+    )
+
+
+def test_people_who_are_aliases_of_a_party_speak_as_it_and_are_still_people() -> None:
+    case = case_of(
+        Party(
+            id="government", name="Government of Valdora", kind=PartyKind.GOVERNMENT,
+            aliases=("Lena Orlova",),
+        ),
+        Party(
+            id="union", name="Regional Union",
+            kind=PartyKind.INTERNATIONAL_ORGANISATION, aliases=("Samuel Adeyo",),
+        ),
+    )  # fmt: skip
+    document = document_of(TEXT, "a.txt", on=date(2031, 3, 5))
+    reading = read(document, known_actors(case))
+    said = [one for one in reading.statements if one.speaker is not None]
+    assert [one.speaker.actor for one in said] == [
+        "government", "government", "union", "union",
+    ]  # fmt: skip
