@@ -31,7 +31,9 @@ def main_verbs(words: Sequence[Word], content: Sequence[Span]) -> tuple[Word, ..
         and _heads_a_clause(one)
     ]
     with_subject = [one for one in verbs if one.child("nsubj", "nsubjpass", "expl")]
-    every = {one.start: one for one in [*(with_subject or verbs), *joined]}
+    orders = [one for one in verbs if one.tag == "VB" and not one.child("aux", "conj")]
+    kept = [*with_subject, *orders] if with_subject else verbs
+    every = {one.start: one for one in [*kept, *joined]}
     return tuple(every[start] for start in sorted(every))
 
 

@@ -193,9 +193,9 @@ def _named_thing(use: CueUse) -> tuple[Span, ...]:
             named = between(sentence, thing.first, min(thing.last, as_.i - 1))
             return (*whole(named), *whole(between(sentence, as_.i + 1, as_.last)))
     if "oprd" in frames:
-        called = use.word.child("oprd", "ccomp")
+        called = max(use.word.each("oprd"), key=_place, default=use.word.child("ccomp"))
         if called is not None and called.i > use.word.i and not is_infinitive(called):
-            first = min([called.first] + [o.first for o in use.word.each("dobj")])
+            first = min(one.first for one in (called, *use.word.each("dobj", "oprd")))
             return whole(
                 between(use.word.sentence, max(first, use.word.i + 1), called.last)
             )
@@ -221,13 +221,19 @@ def _object(use: CueUse) -> tuple[Span, ...]:
         return ()
     if use.act is Act.SAY and thing.tag == "PRP":
         return ()
-    last = thing.last
+    last, first = thing.last, thing.first
+    if first and use.word.sentence.words[first - 1].low == "first":
+        first -= 1  # "says first the rifles"
     for one in use.word.children:
         goes_on = one.dep == "prep" and one.low in _OF_A_THING and not _is_occasion(one)
         if goes_on and one.i == last + 1:
             last = one.last
-    found = _without_asides(between(use.word.sentence, thing.first, last), thing)
+    found = _without_asides(between(use.word.sentence, first, last), thing)
     return whole(_with_purpose(found, use))
+
+
+def _place(word: Word) -> int:
+    return word.i
 
 
 def _is_occasion(preposition: Word) -> bool:

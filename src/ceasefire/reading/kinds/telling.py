@@ -17,6 +17,8 @@ def reports(clause: Clause, said: Said) -> bool:
         return act is Act.ANNOUNCE
     if said.attribution.rule.split(":")[0] in words_of.ARGUES:
         return False
+    if said.attribution.rule.endswith("passive-infinitive"):
+        return True  # "is said to favour it"
     if any(one.low == "to" for one in main.each("aux")):
         return act in {Act.ANNOUNCE, Act.REPORT} or "have" in {
             one.low for one in main.each("aux")
