@@ -6,9 +6,10 @@ from ceasefire.core import Case, Party, PartyKind
 from ceasefire.reading import document_of, known_actors, read
 
 TEXT = (
-    "KESH, March 4 - The President's spokeswoman, Lena Orlova, said Tuesday that "
-    "the road was shut. She added that nobody would pass.\n\nSamuel Adeyo said that the "
-    "union was ready to pay. Later Adeyo said that the money had come."
+    "KESH, March 4 - The President's spokeswoman, Lena Orlova, said on Tuesday that "
+    "the road was shut. She added that nobody would pass.\n\n"
+    "Samuel Adeyo said that the union was ready to pay. Later Adeyo said that the "
+    "money had come."
 )
 
 
