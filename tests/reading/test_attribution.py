@@ -206,3 +206,8 @@ def test_both_who_speak_together_are_kept(reading_of) -> None:
     (one,) = reading_of("Russia and Iran said that they would wait.").statements
     assert one.speaker.actor == "russia"
     assert [other.actor for other in one.together] == ["iran"]
+
+
+def test_who_cannot_confirm_a_report_does_not_report_it(reading_of) -> None:
+    text = "Patrols could not confirm reports that the village was looted."
+    assert all(one.speaker is None for one in reading_of(text).statements)

@@ -181,3 +181,9 @@ def test_decision_rules_name_who_decides_and_how(
     words = reading.document.words_of
     assert str(one.kind) == kind
     assert [words(d.span).removeprefix("both ") for d in one.deciders] == deciders
+
+
+def test_who_is_urged_is_who_would_act(reading_of) -> None:
+    reading = reading_of("The union urged the army to leave if Estmark left first.")
+    (one,) = reading.commitments
+    assert reading.document.words_of(one.actor.span) == "the army"

@@ -21,6 +21,7 @@ from ceasefire.reading.lexicon.conditions import (
     READY,
     SOMEBODY,
 )
+from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.parse import Sentence, Word
 from ceasefire.reading.phrases import phrase_of, span_of
 from ceasefire.reading.prerequisites import prerequisites
@@ -56,6 +57,7 @@ def _conditional(hinge: Hinge) -> Conditional | None:
     if any(one.tag in {"WP", "WRB"} and one.dep != "mark" for one in main.children):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
+    subject = _asked(main) or subject
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
@@ -81,6 +83,14 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
     )
+
+
+def _asked(main: Word) -> Word | None:
+    """Of "urges the Front to open the bridge", return who would open it."""
+    cue = VERBS.get(main.head.lemma)
+    if cue is None or cue.act is not Act.DEMAND or not is_infinitive(main):
+        return None
+    return main.head.child("dobj") or main.child("nsubj")
 
 
 def _is_done(verb: Word, hinge: Hinge) -> bool:

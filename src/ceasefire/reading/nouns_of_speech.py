@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasefire.reading.clauses import denied
 from ceasefire.reading.cues import is_infinitive
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.lexicon.cues import LIGHT_VERBS, NOUNS
@@ -56,6 +57,8 @@ def _speaker(word: Word) -> Word | None:
     if by is not None and (given := by.child("pobj")) is not None:
         return named_in(given)
     verb = word.head
+    if denied(verb):
+        return None
     if word.dep == "dobj" and verb.lemma in LIGHT_VERBS:
         return subject_of(verb)
     return None

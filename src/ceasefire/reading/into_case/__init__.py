@@ -1,7 +1,7 @@
 """Records as entries of a case, with all that they refer to and the case lacks.
 
 Write      `drafted`, `Drafted`, `LeftOut`, `entries_of`
-Remember   `Reviewed`: what was decided on records of a document before
+Remember   `Reviewed`, `Verdict`: what was decided on records of a document before
 Refusals   `NoDay`
 """
 

@@ -153,7 +153,7 @@ NOUNS: Final[dict[str, Act]] = {
 
 LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
     reiterate add lodge table put bring dismiss take recall express voice declare signal
-    restate affirm reaffirm confirm offer receive""")
+    restate affirm reaffirm offer""")
 """Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
 
 OCCASIONS: Final = words("""statement letter interview speech communique communiqué message briefing conference
