@@ -1,15 +1,10 @@
 """Speech in the passive: "is accused of", "were urged to", "it was reported that"."""
 
-from ceasefire.reading.content import (
-    Content,
-    behind_preposition,
-    clause,
-    infinitive,
-    whole,
-)
+from ceasefire.reading.content import Content, clause, infinitive
+from ceasefire.reading.content_things import behind_preposition
 from ceasefire.reading.cues import CueUse, is_infinitive
 from ceasefire.reading.parse import Word
-from ceasefire.reading.phrases import between, phrase_of, span_of
+from ceasefire.reading.phrases import between, phrase_of, span_of, whole
 
 
 def passive_content(use: CueUse) -> Content | None:

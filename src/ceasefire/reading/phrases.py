@@ -80,3 +80,9 @@ def clause_words(head: Word) -> list[Word]:
 def between(sentence: Sentence, first: int, last: int) -> list[Word]:
     """Words of a sentence from number `first` to number `last`, both included."""
     return sentence.words[max(first, 0) : last + 1]
+
+
+def whole(words: list[Word]) -> tuple[Span, ...]:
+    """Return the words as one piece, if there are any."""
+    found = span_of(words)
+    return (found,) if found else ()

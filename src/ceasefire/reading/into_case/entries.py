@@ -17,10 +17,11 @@ from ceasefire.core import (
     StatementKind,
     parse_condition,
 )
-from ceasefire.core.condition_text import names_in
 from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.formulas import slug
+from ceasefire.reading.into_case.between import Between
 from ceasefire.reading.into_case.drafts import Drafted, Drafts, Entry, Where
+from ceasefire.reading.into_case.named import Named
 from ceasefire.reading.into_case.parties import Parties
 from ceasefire.reading.records import (
     Coin,
@@ -35,9 +36,7 @@ from ceasefire.reading.wording import wording_of
 
 Record = StatementFound | CommitmentFound | MeasureFound | RuleFound | RelationFound
 
-_FORUM_ID = "talks"
 TEXTS = "sources"  # folder of a case for the texts that spans count in
-_HOW = {"backs": "said to back", "ally-of": "said to be its ally"}
 _DIGEST = re.compile(r"SHA-256 ([0-9a-f]{16})")
 
 
@@ -123,6 +122,8 @@ class _Maker:
         self.drafts = Drafts.beside(case)
         self.parties = Parties(reading, known, self.drafts)
         self.source = self._source()
+        self.named = Named(reading, case, self.drafts, self.parties, self.source)
+        self.between = Between(reading, self.named)
 
     def _source(self) -> str:
         """Return the id of the document's source, and add it if the case lacks it."""
@@ -160,12 +161,8 @@ class _Maker:
                 self._statement(record)
             case CommitmentFound():
                 self._commitment(record)
-            case MeasureFound():
-                self._measure(record)
-            case RuleFound():
-                self._decision_rule(record)
-            case RelationFound():
-                self._relation(record)
+            case MeasureFound() | RuleFound() | RelationFound():
+                self.between.add(record)
 
     # What was said
 
@@ -210,7 +207,7 @@ class _Maker:
         speakers = self._speakers(told or one)
         kind = StatementKind.REPORT if told else one.kind
         if formula is not None:
-            self._names(formula, coins)
+            self.named.draft(formula, coins)
         days = one.on
         single = days is not None and days.first == days.last and not days.clash
         on = days.first if days is not None and single else self.document.on
@@ -260,92 +257,3 @@ class _Maker:
             and (str(one.condition) if one.condition else None) == wanted
             for one in self.case.statements
         )
-
-    def _names(self, formula: str, coins: tuple[Coin, ...]) -> None:
-        """Add whatever a formula names and the case lacks."""
-        self._table()
-        coined = {one.id: one for one in coins}
-        for name, nouns in names_in(parse_condition(formula).formula):
-            if any(self.drafts.has(noun, name) for noun in nouns):
-                continue
-            coin = coined.get(name)
-            if coin is None:
-                self.parties.known_party(name)
-                continue
-            title = self.document.words_of(coin.span)
-            if coin.noun == "party":
-                self.parties.coined(name, title)
-                continue
-            lists = {"text": ("texts",), "body": ("bodies",)}
-            entry = {"id": name, "title": title, "sources": [self.source]}
-            self.drafts.add(lists[coin.noun], coin.noun, entry)
-
-    def _table(self) -> None:
-        """Add the table that seats are spoken of at, if the case has none."""
-        if self.case.forum is not None:
-            return
-        words = self.reading.table
-        title = self.document.words_of(words) if words else "The talks"
-        entry = {"id": _FORUM_ID, "title": title, "sources": [self.source]}
-        self.drafts.add(("forum",), "forum", entry)
-
-    # What stands between parties
-
-    def _measure(self, one: MeasureFound) -> None:
-        words = self.document.words_of(one.words)
-        self.drafts.add(
-            ("measures",),
-            "measure",
-            {
-                "id": slug(words),
-                "title": words,
-                "kind": str(one.kind),
-                "status": str(one.status),
-                "actors": [p for p in map(self.parties.of, one.parties) if p],
-                "proposed_by": [p for p in map(self.parties.of, one.proposed_by) if p],
-                "on": self.document.on,
-                "sources": [self.source],
-            },
-        )
-
-    def _decision_rule(self, one: RuleFound) -> None:
-        members = [p for p in map(self.parties.of, one.deciders) if p]
-        if not members or len(members) < len(one.deciders):
-            self.drafts.leave_out(one.id, "not all who decide are named")
-            return
-        if str(one.kind) == "qualified-majority":
-            self.drafts.leave_out(one.id, "the share of its majority has to be given")
-            return
-        self._table()
-        if one.decides is not None:
-            self._names(one.decides, ())
-        words = self.document.words_of(one.decision or one.cue)
-        self.drafts.add(
-            ("forum", "decision_rules"),
-            "rule",
-            {
-                "id": f"{self.source}-{one.id}",
-                "decision": words,
-                "decides": [one.decides] if one.decides else [],
-                "rule": str(one.kind),
-                "members": members,
-                "sources": [self.source],
-            },
-        )
-
-    def _relation(self, one: RelationFound) -> None:
-        if one.kind not in _HOW:
-            self.drafts.leave_out(one.id, "a case has no list for such relations")
-            return
-        backer, backed = self.parties.of(one.subject), self.parties.of(one.object)
-        if not backer or not backed or backer == backed:
-            self.drafts.leave_out(one.id, "it is not clear between whom it is")
-            return
-        entry = {
-            "id": f"{backer}-{backed}",
-            "backer": backer,
-            "backed": backed,
-            "how": [_HOW[one.kind]],
-            "sources": [self.source],
-        }
-        self.drafts.add(("backing",), "backing", entry)
