@@ -15,13 +15,14 @@ SOURCE = ROOT / "src" / "ceasefire"
 
 DOORS = {
     "pydantic": {"case/entries", "case/parse.py", "case/faults.py", "events/sheet.py",
-                 "case/references.py"},
+                 "case/references.py", "reading/second_reader/answer.py"},
     "yaml": {"case/yaml_lines.py"},
     "shapely": {"geo/shapes.py", "geo/lines.py"},
     "pyproj": {"geo/pyproj_distance.py"},
     "duckdb": {"events/duckdb_store.py", "exchange/splink_links.py"},
     "splink": {"exchange/splink_links.py"},
-    "httpx": {"events/ucdp_api.py", "events/ucdp_part.py"},
+    "httpx": {"events/ucdp_api.py", "events/ucdp_part.py",
+              "reading/second_reader/chat_endpoint.py"},
     "jinja2": {"brief/page.py"},
     "markupsafe": {"brief/page.py", "brief/sections/exchange.py"},
     "typer": {"cli"},
