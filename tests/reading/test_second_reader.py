@@ -6,12 +6,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from ceasefire.cli import app
 from ceasefire.reading import document_of, read
 from ceasefire.reading.second_reader import (
     Endpoint,
@@ -285,3 +288,31 @@ def test_any_json_is_an_answer_or_a_refusal(value) -> None:
         assert kept + answer.n_broken == sum(
             len(value.get(one) or ()) for one in ("statements", "conditions")
         )
+
+
+def test_on_the_command_line_it_is_off_unless_named(stub, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    stub.says(told(said("the truce", "The government", "acceptance")))
+    plain = CliRunner().invoke(app, ["read", str(file), "--json"])
+    assert "second_reader" not in json.loads(plain.stdout)["documents"][0]
+    assert stub.asked == []
+    url = stub.endpoint().url
+    asked = ["read", str(file), "--model", url, "--model-name", "stub"]
+    second = CliRunner().invoke(app, [*asked, "--json"])
+    assert second.exit_code == 0
+    assert "is sent to 127.0.0.1" in second.stderr
+    (one,) = json.loads(second.stdout)["documents"]
+    assert one["second_reader"]["differences"][0]["model_says"] == "acceptance"
+    assert one["statements"] == json.loads(plain.stdout)["documents"][0]["statements"]
+    printed = CliRunner().invoke(app, asked).stdout
+    assert "Read otherwise by stub" in printed
+
+
+def test_nothing_that_a_model_says_goes_into_a_case(stub, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    asked = ["read", "--review", str(file), "--case", str(tmp_path)]
+    refused = CliRunner().invoke(app, [*asked, "--model", stub.endpoint().url])
+    assert refused.exit_code == 2
+    assert stub.asked == []

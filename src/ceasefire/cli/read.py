@@ -8,6 +8,13 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
+from ceasefire.cli.read_second import (
+    ModelName,
+    ModelUrl,
+    endpoint_of,
+    print_second,
+    read_again,
+)
 
 if TYPE_CHECKING:
     from ceasefire.reading import Document, KnownActors, Reading, StatementFound
@@ -69,6 +76,8 @@ def read(
     owner: Owner = "public",
     out: Out = None,
     workers: Workers = 1,
+    model: ModelUrl = None,
+    model_name: ModelName = "default",
     for_: ForReader = "public",
     json: Json = False,
 ) -> None:
@@ -80,6 +89,8 @@ def read(
         raise typer.BadParameter("--accept-all goes with --review.")
     if review and (case is None or len(files) != 1):
         raise typer.BadParameter("--review takes one FILE, and the folder of a --case.")
+    if model is not None and (review or out is not None):
+        raise typer.BadParameter("--model reads beside the rules in print and --json.")
     on = day.date() if day else None
     if review:
         from ceasefire.cli.read_review import review_file
@@ -95,13 +106,20 @@ def read(
         return
     with speak.refusals():
         readings, refused = _read_all(files, case, on, for_)
+        endpoint = endpoint_of(model, model_name)
+        seconds = [read_again(one, endpoint) if endpoint else None for one in readings]
     if json:
-        speak.print_json(
-            {"documents": [one.to_dict() for one in readings], "faults": refused}
-        )
+        told = [
+            one.to_dict()
+            | ({"second_reader": second.to_dict(one.document)} if second else {})
+            for one, second in zip(readings, seconds, strict=True)
+        ]
+        speak.print_json({"documents": told, "faults": refused})
     else:
-        for one in readings:
+        for one, second in zip(readings, seconds, strict=True):
             _print(one)
+            if second:
+                print_second(one, second)
     if refused:
         raise typer.Exit(2)
 

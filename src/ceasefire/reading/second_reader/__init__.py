@@ -5,12 +5,15 @@ model says is held against a schema, and every string of it against the text: wh
 not there word for word is dropped. Nothing of it goes into a case; it shows where the
 rules may be wrong.
 
-Ask        `second_reading`, `Endpoint`, `EndpointRefused`
+Ask        `second_reading`, `Endpoint`, `KEY_VARIABLE`, `EndpointRefused`
 Answer     `SecondReading`, `SaidToModel`, `ConditionToModel`, `Difference`
 """
 
 from ceasefire.reading.second_reader.ask import second_reading
-from ceasefire.reading.second_reader.chat_endpoint import EndpointRefused
+from ceasefire.reading.second_reader.chat_endpoint import (
+    KEY_VARIABLE,
+    EndpointRefused,
+)
 from ceasefire.reading.second_reader.model import (
     ConditionToModel,
     Difference,
@@ -20,6 +23,7 @@ from ceasefire.reading.second_reader.model import (
 )
 
 __all__ = [
+    "KEY_VARIABLE",
     "ConditionToModel",
     "Difference",
     "Endpoint",

@@ -1,0 +1,77 @@
+"""``ceasefire read --model``: a model beside the rules, and where the two differ."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ceasefire.cli import speak
+
+if TYPE_CHECKING:
+    from ceasefire.reading import Reading
+    from ceasefire.reading.second_reader import Endpoint, SecondReading
+
+ModelUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="URL",
+        help="A second reader: an endpoint in the manner of OpenAI's. The text is sent "
+        "there; a key is taken from CEASEFIRE_MODEL_KEY.",
+    ),
+]
+ModelName = Annotated[
+    str, typer.Option("--model-name", metavar="NAME", help="With --model: which one.")
+]
+
+
+def endpoint_of(url: str | None, name: str) -> "Endpoint | None":
+    """Return where to ask; None where nobody is to be asked."""
+    if url is None:
+        return None
+    from ceasefire.reading.second_reader import KEY_VARIABLE, Endpoint
+
+    return Endpoint(url=url, model=name, key=os.environ.get(KEY_VARIABLE))
+
+
+def read_again(reading: "Reading", endpoint: "Endpoint") -> "SecondReading":
+    """Ask the model, and say on standard error that a text leaves."""
+    from ceasefire.reading.second_reader import second_reading
+
+    typer.echo(f"{reading.document.name} is sent to {endpoint.host}.", err=True)
+    second = second_reading(reading.document, reading, endpoint)
+    if second.fault:
+        typer.echo(f"Second reader: {second.fault} The rules stand alone.", err=True)
+    return second
+
+
+def print_second(reading: "Reading", second: "SecondReading") -> None:
+    """Print where rules and model read otherwise."""
+    words = reading.document.words_of
+    alone = [one for one in second.statements if one.id in second.only_model]
+    speak.table(
+        f"Read otherwise by {second.model}",
+        ("rules", "model", "on", "rules say", "model says"),
+        [
+            (one.rules, one.model, one.on, one.rules_say, one.model_says)
+            for one in second.differences
+        ],
+    )
+    speak.table(
+        f"Found by {second.model} alone",
+        ("model", "who", "kind", "what"),
+        [
+            (
+                one.id,
+                words(one.speaker) if one.speaker else None,
+                str(one.kind),
+                words(one.content),
+            )
+            for one in alone
+        ],
+    )
+    only_rules = ", ".join(second.only_rules) or "none"
+    typer.echo(
+        f"Both agree on {len(second.agreed)}; by the rules alone: {only_rules}; of the "
+        f"model's dropped, as broken or not in the text: {second.n_dropped}."
+    )
