@@ -314,3 +314,15 @@ def test_hidden_parties_of_a_case_are_not_looked_for_by_others(
     assert run("read", article, "--case", folder, "--json").stdout == plain
     seen = run("read", article, "--case", folder, "--json", "--for", "mediator").stdout
     assert '"actor": "secret"' in seen
+
+
+def test_what_is_told_according_to_somebody_is_printed_without_that(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "4 March 2031\n\nThe road was open, according to Estmark's envoy, Anton Keld.\n"
+    )
+    printed = run("read", path).stdout
+    assert "The road was open" in printed
+    assert "according" not in printed

@@ -16,7 +16,11 @@ _NEAR = 80  # characters between a word of speech and what it governs
 def wording_of(one: StatementFound) -> tuple[Span, ...]:
     """Return the pieces by which a statement is shown and written down."""
     key, _, how = one.rule.removesuffix(":by-hand").partition(":")
-    if one.cue is None or (how in _CLAUSES and key not in DENIES):
+    if (
+        one.cue is None
+        or key == "according-to"
+        or (how in _CLAUSES and key not in DENIES)
+    ):
         return one.content
     first, *rest = one.content
     if one.cue.end <= first.start <= one.cue.end + _NEAR:
