@@ -4,7 +4,7 @@ Who        `Party`, `PartyKind`, `Backing`
 Where      `Place`, `Area`, `Around`, `Polygon`, `Population`, `Siege`, `AccessStatus`
 What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measure`,
            `MeasureKind`, `MeasureStatus`
-Trust      `Valuation`, `ExposureLimit`, `Promise`, `Outcome`
+Trust      `Valuation`, `ExposureLimit`, `Promise`, `Outcome`, `SeenIn`, `Observed`
 The table  `Forum`, `Invitation`, `DecisionRule`, `RuleKind`, `Body`
 The ground `Roads`, `Control`, `Checkpoint`, `CheckpointKind`, `Hazard`, `HazardKind`,
            `Depot`, `Fleet`, `Hours`, `Site`, `IMPASSABLE`
@@ -157,7 +157,14 @@ from ceasefire.core.statements import (
     StatementKind,
     Text,
 )
-from ceasefire.core.trust import ExposureLimit, Outcome, Promise, Valuation
+from ceasefire.core.trust import (
+    ExposureLimit,
+    Observed,
+    Outcome,
+    Promise,
+    SeenIn,
+    Valuation,
+)
 
 __all__ = [
     "IMPASSABLE",
@@ -240,6 +247,7 @@ __all__ = [
     "Need",
     "NoCondition",
     "Notification",
+    "Observed",
     "Option",
     "Outcome",
     "Party",
@@ -261,6 +269,7 @@ __all__ = [
     "Roads",
     "RuleKind",
     "Scope",
+    "SeenIn",
     "Siege",
     "Site",
     "Source",

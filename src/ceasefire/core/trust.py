@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ceasefire.core.findings import Ground, GroundKind
 from ceasefire.core.measures import MeasureKind
 from ceasefire.core.readers import PUBLIC
 
@@ -54,6 +55,15 @@ class Outcome(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class SeenIn(StrEnum):
+    """From where it is known what became of a promise."""
+
+    CASE = "case"
+    MONITORS = "monitors"
+    EXCHANGE = "exchange"
+    LEDGER = "ledger"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
     """Something a party promised another, and what became of it.
@@ -66,6 +76,19 @@ class Promise:
         The day on which it was seen to be kept or broken, or was due.
     verifier
         Id of who saw it; None where nobody is named.
+    about
+        Id of the ceasefire, measure or place it was about; None where not said.
+    seen_in
+        The case itself, or that from which it was worked out.
+    also_about
+        Of what was worked out: ids under which the same thing may be known.
+    month
+        Of what was worked out: first day of the one month that it was about; None
+        where it was about no single month.
+    rests_on
+        Of what was worked out: its grounds.
+    draws_on
+        Owners of what it was worked out from, beside its own.
     """
 
     id: str
@@ -75,6 +98,63 @@ class Promise:
     outcome: Outcome
     on: date
     verifier: str | None = None
+    about: str | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
+    seen_in: SeenIn = SeenIn.CASE
+    also_about: tuple[str, ...] = ()
+    month: date | None = None
+    rests_on: tuple[Ground, ...] = ()
+    draws_on: frozenset[str] = frozenset()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether somebody saw it kept or broken."""
+        return self.outcome is not Outcome.UNVERIFIED
+
+    @property
+    def owners(self) -> frozenset[str]:
+        """Whose confidences it holds."""
+        return self.draws_on | {self.owner}
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """What it rests on: itself, where it was written down."""
+        return self.rests_on or (
+            Ground(
+                kind=GroundKind.CASE,
+                says="promises and what became of them",
+                refs=(f"promises/{self.id}",),
+            ),
+        )
+
+    def is_same_as(self, worked_out: "Promise") -> bool:
+        """Say whether this one, written down, is about what another was worked out of.
+
+        They are by the same party to the same one, and about the same thing; of what
+        is about one month, also of the same kind and in that month.
+        """
+        if (self.by, self.to) != (worked_out.by, worked_out.to):
+            return False
+        if self.about not in (worked_out.about, *worked_out.also_about):
+            return False
+        month = worked_out.month
+        return self.about is not None and (
+            month is None
+            or (self.kind is worked_out.kind and self.on.replace(day=1) == month)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observed:
+    """Promises that were worked out from what else is known.
+
+    Attributes
+    ----------
+    left_out
+        In sentences: of what it could not be said who promised it to whom, or when.
+    """
+
+    promises: tuple[Promise, ...] = ()
+    left_out: tuple[str, ...] = ()

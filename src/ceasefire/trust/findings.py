@@ -2,24 +2,31 @@
 
 from dataclasses import replace
 
-from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, SeenIn
 from ceasefire.trust.model import Reputation, TrustAnswer
+from ceasefire.trust.record import grounds_together
 
 ORDER_METHOD, RECORD_METHOD = "safe-order", "beta-record"
 
 
 def findings_of(case: Case, answer: TrustAnswer) -> TrustAnswer:
-    """Return the answer with its findings: the order, then who kept what."""
+    """Return the answer with its findings: the order, then who kept what.
+
+    Pairs of whose promises nothing is known are told together.
+    """
     is_ordered = answer.steps or answer.mends or answer.stuck_at is not None
     found = [_order(case, answer)] if is_ordered else []
-    found += [_record(case, one) for one in answer.record if one.kind is None]
+    of_pairs = [one for one in answer.record if one.kind is None]
+    found += [_record(case, one) for one in of_pairs if one.n_known]
+    unseen = [one for one in of_pairs if not one.n_known]
+    found += [_unseen(case, unseen)] if unseen else []
     return replace(answer, findings=tuple(found))
 
 
 def _order(case: Case, answer: TrustAnswer) -> Finding:
     owners = {one.owner for one in case.valuations}
     owners |= {one.owner for one in case.exposure_limits}
-    owners |= {one.owner for one in case.promises}
+    owners |= {owner for one in answer.record for owner in one.owners}
     return Finding(
         id="trust/order",
         claim=_claim(case, answer),
@@ -115,14 +122,15 @@ def _share(share: float) -> str:
 
 def _record(case: Case, one: Reputation) -> Finding:
     by, to = case.party(one.party).name, case.party(one.towards).name
-    n_known = len(one.promises) - one.n_unverified
     unverified = f" Never verified: {one.n_unverified}." if one.n_unverified else ""
+    worked_out = any(seen is not SeenIn.CASE for seen in one.seen_in)
+    seen_in = f" Taken from {_sources(one)}." if worked_out else ""
     return Finding(
         id=f"trust/record/{one.party}/{one.towards}",
         claim=(
-            f"Of what {by} promised {to}, {n_known} are known to have been kept or "
+            f"Of what {by} promised {to}, {one.n_known} are known to have been kept or "
             f"broken; the next is kept with a probability of {one.mean:.0%} "
-            f"({one.low:.0%} to {one.high:.0%}).{unverified}"
+            f"({one.low:.0%} to {one.high:.0%}).{unverified}{seen_in}"
         ),
         certainty=Certainty(
             words="from the record, older promises weighing less",
@@ -132,12 +140,51 @@ def _record(case: Case, one: Reputation) -> Finding:
             level=0.9,
         ),
         method=RECORD_METHOD,
-        grounds=(
-            Ground(
-                kind=GroundKind.CASE,
-                says="promises and what became of them",
-                refs=tuple(f"promises/{id_}" for id_ in one.promises),
-            ),
-        ),
+        grounds=one.grounds,
         owners=one.owners,
+    )
+
+
+_SOURCES = {
+    SeenIn.CASE: "what the case says",
+    SeenIn.MONITORS: "decisions of monitors",
+    SeenIn.EXCHANGE: "stages of the exchange",
+    SeenIn.LEDGER: "the ledger of aid",
+}
+
+
+def _sources(one: Reputation) -> str:
+    """Say from where it is known what was promised, with the number of promises."""
+    told = [
+        f"{_SOURCES[seen]} ({one.seen_in[seen]})"
+        for seen in _SOURCES
+        if one.seen_in.get(seen)
+    ]
+    return _joined(told)
+
+
+def _joined(words: list[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), words[-1]])
+
+
+def _unseen(case: Case, pairs: list[Reputation]) -> Finding:
+    return Finding(
+        id="trust/record/unverified",
+        claim=f"{_of_unseen(case, pairs)}, for nobody verified it.",
+        certainty=Certainty(words="unknown"),
+        method=RECORD_METHOD,
+        grounds=grounds_together(ground for one in pairs for ground in one.grounds),
+        owners=frozenset(owner for one in pairs for owner in one.owners),
+    )
+
+
+def _of_unseen(case: Case, pairs: list[Reputation]) -> str:
+    if len(pairs) == 1:
+        by, to = case.party(pairs[0].party).name, case.party(pairs[0].towards).name
+        return f"Whether {by} kept what it promised {to} is not known"
+    ids = dict.fromkeys(id_ for one in pairs for id_ in (one.party, one.towards))
+    among = _joined([case.party(id_).name for id_ in ids])
+    return (
+        f"Whether {among} kept what they promised each other is not known "
+        f"({len(pairs)} pairs)"
     )

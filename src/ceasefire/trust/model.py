@@ -1,9 +1,10 @@
 """What trust says: who kept what, in which order to go on, and what could go wrong."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from ceasefire.core import Finding
+from ceasefire.core import Finding, Ground, SeenIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,11 @@ class Reputation:
         Probability that it keeps the next one; interval of 90%.
     promises
         Ids of those it rests on.
+    seen_in
+        How many of them were written down in the case, how many were worked out, and
+        from what.
+    grounds
+        Of all of them: entries, events, stages and months.
     """
 
     party: str
@@ -35,6 +41,13 @@ class Reputation:
     high: float
     promises: tuple[str, ...]
     owners: frozenset[str]
+    seen_in: Mapping[SeenIn, int] = field(default_factory=dict)
+    grounds: tuple[Ground, ...] = ()
+
+    @property
+    def n_known(self) -> int:
+        """Promises of which somebody saw whether they were kept."""
+        return len(self.promises) - self.n_unverified
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -49,6 +62,8 @@ class Reputation:
             "low": round(self.low, 4),
             "high": round(self.high, 4),
             "promises": list(self.promises),
+            "seen_in": {one.value: self.seen_in[one] for one in sorted(self.seen_in)},
+            "grounds": [one.to_dict() for one in self.grounds],
             "owners": sorted(self.owners),
         }
 
@@ -242,6 +257,8 @@ class TrustAnswer:
         The rules of graduated, reciprocated initiatives.
     unknown
         What is not known and would change the answer, in sentences.
+    left_out
+        What was seen of promises and is not in the record, and why, in sentences.
     """
 
     record: tuple[Reputation, ...]
@@ -258,6 +275,7 @@ class TrustAnswer:
     unknown: tuple[str, ...]
     findings: tuple[Finding, ...]
     once_verified: tuple[Step, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -276,6 +294,7 @@ class TrustAnswer:
             "rules": [one.to_dict() for one in self.rules],
             "risk": self.risk.to_dict() if self.risk else None,
             "record": [one.to_dict() for one in self.record],
+            "left_out": list(self.left_out),
             "unknown": list(self.unknown),
             "findings": [one.to_dict() for one in self.findings],
         }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ceasefire.core import Case
+from ceasefire.core import Case, Promise
 from ceasefire.trust.breaches import Actor, risk_of
 from ceasefire.trust.breaks import breaks_of
 from ceasefire.trust.findings import findings_of
@@ -17,13 +17,18 @@ from ceasefire.trust.grit import rules_of
 from ceasefire.trust.ladder import Ladder, Moves
 from ceasefire.trust.mends import mends_of
 from ceasefire.trust.model import Mend, Reputation, Risk, Step, TrustAnswer
-from ceasefire.trust.record import record_of
+from ceasefire.trust.record import counted, record_of
 from ceasefire.trust.rungs import Rungs, rungs_of
 from ceasefire.trust.safe_order import Order, safest_order
 
 
 def plan_sequence(
-    case: Case, *, as_of: date | None = None, pairs: bool = False
+    case: Case,
+    *,
+    as_of: date | None = None,
+    pairs: bool = False,
+    observed: tuple[Promise, ...] = (),
+    left_out: tuple[str, ...] = (),
 ) -> TrustAnswer:
     """Put the measures of a case in an order in which nobody is exposed too far.
 
@@ -33,17 +38,21 @@ def plan_sequence(
         As one reader may know it.
     as_of
         The day on which the record is looked at; that of the case, or of its last
-        promise, if None.
+        promise known to be kept or broken, if None.
     pairs
         Whether any two measures may be taken at once, and not only joint ones.
+    observed
+        Promises that were worked out from what else the same reader may know. What the
+        case says of the same thing goes before them.
+    left_out
+        What could not be worked out so, in sentences; it is passed on.
 
     Returns
     -------
     answer
         With the order, or with what breaks it and what would mend it.
     """
-    day = as_of or case.as_of or max((one.on for one in case.promises), default=None)
-    record = record_of(case.promises, day) if day else ()
+    record = record_of(counted(case.promises, observed), as_of or case.as_of)
     rungs = rungs_of(case, record, pairs=pairs)
     ladder = rungs.ladder
     limits = {
@@ -65,6 +74,7 @@ def plan_sequence(
         risk=None,
         unknown=rungs.unknown,
         findings=(),
+        left_out=left_out,
     )
     if rungs.unverified:
         answer = replace(
@@ -176,7 +186,11 @@ def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
 
 
 def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
-    by_pair = {(one.party, one.towards): one for one in record if one.kind is None}
+    by_pair = {
+        (one.party, one.towards): one
+        for one in record
+        if one.kind is None and one.n_known
+    }
     actors = []
     for measure in rungs.measures:
         of_move = []

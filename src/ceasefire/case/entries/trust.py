@@ -11,6 +11,7 @@ from ceasefire.case.entries.base import (
     Number,
     OwnedEntry,
     PartyId,
+    Refers,
     Unfit,
 )
 from ceasefire.core import ExposureLimit, MeasureKind, Outcome, Promise, Valuation
@@ -66,6 +67,9 @@ class PromiseEntry(OwnedEntry):
     outcome: Annotated[Outcome, Field(strict=False)]
     on: Day = Field(description="when it was kept or broken, or was due")
     verifier: PartyId | None = None
+    about: Annotated[str, Refers("ceasefire", "measure", "place")] | None = Field(
+        default=None, description="id of the ceasefire, measure or place it was about"
+    )
 
     @model_validator(mode="after")
     def _is_between_two(self) -> "PromiseEntry":
@@ -87,6 +91,7 @@ class PromiseEntry(OwnedEntry):
             outcome=self.outcome,
             on=self.on,
             verifier=self.verifier,
+            about=self.about,
             note=self.note,
             sources=tuple(self.sources),
             owner=self.owner,
