@@ -5,7 +5,7 @@ One place  `PlaceAccess`, `ConsentSet`, `Corridor`, `FurtherConsent`
 Over all   `Unlocking`, `Asking`, `Told`, `GroundNotes`, `RiskNotes`
 Convoys    `plan_convoys`, `ConvoyPlan`, `ConvoyTrip`, `ConvoyStop`, `Leg`, `LeftOut`,
            `WhenClosed`; `faults_of_plan` checks one on each day's `Ground`
-The record `ledger_of`, `Ledger`, `LedgerLine`
+The record `ledger_of`, `Ledger`, `LedgerLine`, `ledger_promises`
 Easing     `EasingOption`, `Supply`
 Who gains  `Touch`
 On a map   `ways_geojson`, `ways_gpx`, `WaysNotForReader`
@@ -41,6 +41,7 @@ from ceasefire.access.place_model import (
     Unlocking,
 )
 from ceasefire.access.plan import plan_access
+from ceasefire.access.promises import ledger_promises
 from ceasefire.access.touching import Touch
 from ceasefire.access.verify import Ground, faults_of_plan
 
@@ -72,6 +73,7 @@ __all__ = [
     "WhenClosed",
     "faults_of_plan",
     "ledger_of",
+    "ledger_promises",
     "plan_access",
     "plan_convoys",
     "ways_geojson",

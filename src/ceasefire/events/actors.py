@@ -126,6 +126,16 @@ def party_finder(case: Case) -> Callable[[str], tuple[str, ...]]:
     return find
 
 
+def shared_names(case: Case) -> Callable[[str], bool]:
+    """Return what says whether several parties bear a name, so that it names none."""
+    register = _Register.of(case)
+
+    def is_shared(name: str) -> bool:
+        return len(register.by_words.get(words_of(name), ())) > 1
+
+    return is_shared
+
+
 @dataclass(frozen=True, slots=True)
 class _Register:
     """The parties of a case by everything they are known by."""

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from ceasefire.core import Watched
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
-REFUTED = "refuted"
+CONFIRMED, REFUTED = "confirmed", "refuted"
 _DAY = timedelta(days=1)
 
 

@@ -4,7 +4,7 @@ The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow
            `HeldStatus`, `ReviewPair`, `decided_on`, `link`
 The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
 A failure  `replan_exchange`, `Replan`, `plan_written_down`
-Agreed     `tell_agreed`, `AgreedAnswer`
+Agreed     `tell_agreed`, `AgreedAnswer`, `exchange_promises`
 Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
 In rings   `exchange_in_rings`, `RingExchange`
 Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
@@ -39,6 +39,7 @@ from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
 from ceasefire.exchange.objectives import Judged
 from ceasefire.exchange.plan import plan_exchange
+from ceasefire.exchange.promises import exchange_promises
 from ceasefire.exchange.pseudonyms import pseudonyms_of
 from ceasefire.exchange.reconcile import check_decisions, reconcile_lists
 from ceasefire.exchange.reconciled import (
@@ -92,6 +93,7 @@ __all__ = [
     "check_ids",
     "decided_on",
     "exchange_in_rings",
+    "exchange_promises",
     "link",
     "plan_exchange",
     "plan_for",

@@ -4,6 +4,7 @@ Answer     `assess_compliance`, `ComplianceAnswer`, `CeasefireRecord`, `WINDOW_D
 The table  `GroupRow`, `Count`, `Change`, `Window`
 Decisions  `Decision`, `Violation`, `AgainstExcluded`, `Permitted`, `Outside`,
            `Unproven`, `Attribution`, `Judged`, `reason_of`
+Promises   `ceasefire_promises`
 """
 
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS, assess_compliance
@@ -23,6 +24,7 @@ from ceasefire.monitoring.compliance.model import (
     Violation,
     reason_of,
 )
+from ceasefire.monitoring.compliance.promises import ceasefire_promises
 from ceasefire.monitoring.windows import Window
 
 __all__ = [
@@ -42,5 +44,6 @@ __all__ = [
     "Violation",
     "Window",
     "assess_compliance",
+    "ceasefire_promises",
     "reason_of",
 ]

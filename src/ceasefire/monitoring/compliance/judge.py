@@ -23,7 +23,7 @@ from ceasefire.monitoring.compliance.model import (
 )
 
 SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
-_CONSISTENT_WITH_ONE_PARTY = 2  # level of attribution from which a party is named
+NAMED_FROM_LEVEL = 2  # "consistent with one party": from here on it is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
 def _attribution(facts: Facts) -> Attribution:
     between = facts.parties
     level = facts.attribution_level or 0
-    if facts.attributed_to and level >= _CONSISTENT_WITH_ONE_PARTY:
+    if facts.attributed_to and level >= NAMED_FROM_LEVEL:
         words = f"named by monitors, level {level} of 5"
         return Attribution(facts.attributed_to, between, words)
     if _is_one_sided(facts) and facts.side_a is not None and facts.side_a.parties:
