@@ -202,7 +202,11 @@ _NOTES = (
         "Who kept what was promised",
         "Promises that were kept or broken, those of a year ago counting half, give "
         "the probability that the next is kept: a beta distribution with a flat "
-        "prior, with its interval of 90%. What nobody verified counts as neither.",
+        "prior, with its interval of 90%. What nobody verified counts as neither. "
+        "Beside what the case says: a ceasefire is broken by those whom monitors named "
+        "for a violation that they confirmed, a stage of an exchange that is done was "
+        "kept by those who released, and aid that was approved by those it came "
+        "through.",
         (
             "Jøsang, A. and Ismail, R. (2002). The beta reputation system. Proceedings "
             "of the 15th Bled Electronic Commerce Conference, 324-337.",

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import speak
-from ceasefire.cli.options import DAY_FORMATS, CaseName, ForReader, Json
+from ceasefire.cli import inputs, speak
+from ceasefire.cli.options import DAY_FORMATS, CaseName, Events, ForReader, Json
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
@@ -25,6 +25,7 @@ Pairs = Annotated[
 
 def trust(
     case: CaseName,
+    events: Events = None,
     as_of: AsOf = None,
     pairs: Pairs = False,
     for_: ForReader = "public",
@@ -34,14 +35,20 @@ def trust(
 
     Example: ceasefire trust two-rivers --for mediator
     """
-    with speak.refusals():
-        from ceasefire.case import read_case
-        from ceasefire.core import Reader
+    with speak.refusals(), speak.progress() as progress:
+        from ceasefire.brief.promises import observed_promises
         from ceasefire.trust import plan_sequence
 
-        loaded = read_case(case).for_reader(Reader(for_))
+        loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
         day = as_of.date() if as_of else None
-        answer = plan_sequence(loaded, as_of=day, pairs=pairs)
+        seen = observed_promises(loaded, evidence, day)
+        answer = plan_sequence(
+            loaded,
+            as_of=day,
+            pairs=pairs,
+            observed=seen.promises,
+            left_out=seen.left_out,
+        )
     if json:
         speak.print_json(answer.to_dict() | {"for": for_})
         return
@@ -73,7 +80,7 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         typer.echo(f"{rule.rule}: {kept}. {rule.why}")
     if answer.risk and answer.risk.strengthen is not None:
         typer.echo(f"Simulated breaches: step {answer.risk.strengthen} costs most.")
-    for line in answer.unknown:
+    for line in (*answer.left_out, *answer.unknown):
         typer.echo(line)
 
 

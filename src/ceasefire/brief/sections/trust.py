@@ -3,14 +3,16 @@
 from typing import Any
 
 from ceasefire.brief.model import Section
+from ceasefire.brief.promises import observed_promises
 from ceasefire.brief.rungs import rungs
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
 from ceasefire.trust import TrustAnswer, plan_sequence
 
 
-def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> TrustAnswer:
-    return plan_sequence(case)
+def _compute(case: Case, evidence: Evidence, _progress: Progress) -> TrustAnswer:
+    seen = observed_promises(case, evidence)
+    return plan_sequence(case, observed=seen.promises, left_out=seen.left_out)
 
 
 def _headlines(_case: Case, answer: TrustAnswer) -> tuple[Finding, ...]:
@@ -42,14 +44,14 @@ def _view(case: Case, _evidence: Evidence, answer: TrustAnswer) -> dict[str, Any
 
 
 _MISSING = (
-    "No measure of the case is valued, and no promise is recorded. Write what a party "
-    "stakes and gains by a measure under 'valuations:', and what was promised and kept "
-    "under 'promises:'."
+    "No measure of the case is valued, and of no promise is it known whether it was "
+    "kept. Write what a party stakes and gains by a measure under 'valuations:', and "
+    "what was promised and kept under 'promises:'."
 )
 
 
 def _is_empty(answer: TrustAnswer) -> bool:
-    return not answer.findings
+    return all(one.certainty.is_unknown for one in answer.findings)
 
 
 def _to_dict(answer: TrustAnswer) -> dict[str, Any]:
