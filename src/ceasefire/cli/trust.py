@@ -36,7 +36,7 @@ def trust(
     Example: ceasefire trust two-rivers --for mediator
     """
     with speak.refusals(), speak.progress() as progress:
-        from ceasefire.brief.promises import observed_promises
+        from ceasefire.promises import observed_promises
         from ceasefire.trust import plan_sequence
 
         loaded, evidence = inputs.load(case, events or [], for_, progress=progress)

@@ -3,10 +3,10 @@
 from typing import Any
 
 from ceasefire.brief.model import Section
-from ceasefire.brief.promises import observed_promises
 from ceasefire.brief.rungs import rungs
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
+from ceasefire.promises import observed_promises
 from ceasefire.trust import TrustAnswer, plan_sequence
 
 

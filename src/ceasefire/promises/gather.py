@@ -5,13 +5,11 @@ Why    The parts know nothing of each other, and a record needs all of them. The
 Read   `observed_promises`.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
-from ceasefire.access import ledger_promises
 from ceasefire.core import Case, Observed
 from ceasefire.events.evidence import Evidence
-from ceasefire.exchange import exchange_promises
-from ceasefire.monitoring.compliance import ceasefire_promises
 
 
 def observed_promises(
@@ -27,12 +25,24 @@ def observed_promises(
         Nothing of a later day is looked at; the day of the case if None.
     """
     day = as_of or case.as_of
-    seen = (
-        ceasefire_promises(case, evidence, day),
-        exchange_promises(case, day),
-        ledger_promises(case, day),
-    )
+    seen = tuple(_seen(case, evidence, day))
     return Observed(
         promises=tuple(one for part in seen for one in part.promises),
         left_out=tuple(one for part in seen for one in part.left_out),
     )
+
+
+def _seen(case: Case, evidence: Evidence, day: date | None) -> Iterator[Observed]:
+    """Ask each part of which the case has something; the others are not loaded."""
+    if case.ceasefires:
+        from ceasefire.monitoring.compliance import ceasefire_promises
+
+        yield ceasefire_promises(case, evidence, day)
+    if case.exchange is not None:
+        from ceasefire.exchange import exchange_promises
+
+        yield exchange_promises(case, day)
+    if case.access.ledgers:
+        from ceasefire.access import ledger_promises
+
+        yield ledger_promises(case, day)
