@@ -1,7 +1,8 @@
 """Who goes home from where to where, as SVG that prints.
 
-How    Holders stand on the left, those to whom people come home on the right; a band's
-       width is the number of people.
+How    Holders stand on the left, those to whom people come home on the right, each
+       above its bands, so that all of it fits on a telephone; a band's width is the
+       number of people.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,9 +10,10 @@ from html import escape
 
 from ceasefire.core import AgreedStage
 
-_WIDTH, _LEFT, _RIGHT = 720, 190, 530
-_TOP, _GAP, _ROOM = 34, 26, 190  # px; the room that all people together take
-_NARROWEST = 3.0
+_WIDTH, _LEFT, _RIGHT = 420, 4, 416
+_TOP, _GAP, _ROOM = 48, 30, 190  # px; the room that all people together take
+_ABOVE = 7  # px between a name and its bands
+_NARROWEST = 10.0
 _KINDS = ("covered", "excluded", "third")  # colours that the page has
 
 
@@ -34,8 +36,8 @@ def flow(
         f'<svg class="timeline flow" viewBox="0 0 {_WIDTH} {height:.0f}" role="img" '
         'aria-label="People who go home, by holder and by side" '
         'xmlns="http://www.w3.org/2000/svg">'
-        f'<text class="label" x="{_LEFT - 12}" y="16" text-anchor="end">held by</text>'
-        f'<text class="label" x="{_RIGHT + 12}" y="16">come home to</text>'
+        f'<text class="label" x="{_LEFT}" y="16">held by</text>'
+        f'<text class="label" x="{_RIGHT}" y="16" text-anchor="end">come home to</text>'
     ]
     from_, to_ = dict(left), dict(right)
     for by, to in sorted(people, key=lambda pair: _rank(pair, parties)):
@@ -45,7 +47,7 @@ def flow(
         )
         from_[by] += width
         to_[to] += width
-    parts += _labels(left, wide, names, side=0) + _labels(right, wide, names, side=1)
+    parts += _labels(left, names, side=0) + _labels(right, names, side=1)
     return "".join([*parts, "</svg>"])
 
 
@@ -94,21 +96,14 @@ def _band(y_from: float, y_to: float, width: float, n: int, kind: str) -> str:
 
 
 def _labels(
-    places: Mapping[str, float],
-    wide: Mapping[tuple[str, str], float],
-    names: Mapping[str, str],
-    *,
-    side: int,
+    places: Mapping[str, float], names: Mapping[str, str], *, side: int
 ) -> list[str]:
-    x, anchor = (_LEFT - 12, "end") if side == 0 else (_RIGHT + 12, "start")
-    parts = []
-    for party, at in places.items():
-        width = sum(w for pair, w in wide.items() if pair[side] == party)
-        parts.append(
-            f'<text class="group" x="{x}" y="{at + width / 2 + 4:.1f}" '
-            f'text-anchor="{anchor}">{escape(_cut(names.get(party, party)))}</text>'
-        )
-    return parts
+    x, anchor = (_LEFT, "start") if side == 0 else (_RIGHT, "end")
+    return [
+        f'<text class="group" x="{x}" y="{at - _ABOVE:.1f}" '
+        f'text-anchor="{anchor}">{escape(_cut(names.get(party, party)))}</text>'
+        for party, at in places.items()
+    ]
 
 
 def _cut(name: str, most: int = 26) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ceasefire.core import (
     AgreedPlan,
+    AgreedPrice,
     AgreedStage,
     Custody,
     Failure,
@@ -88,5 +89,22 @@ def _agreed(data: dict[str, Any]) -> AgreedPlan:
         ),
         limit=float(data["limit"]),
         conditional=tuple(len(stage["conditional"]) for stage in stages),
+        prices=_prices(data),
         proved=bool(data["proved"]),
     )
+
+
+def _prices(data: dict[str, Any]) -> dict[str, AgreedPrice] | None:
+    """Read what each rule costs; None where the plan was made without prices."""
+    if data.get("price_of_rules") is None:
+        return None
+    return {
+        str(rule): AgreedPrice(
+            more=int(more),
+            by_class={
+                str(name): int(n) for name, n in data["price_by_class"][rule].items()
+            },
+            proved=bool(data["price_proved"][rule]),
+        )
+        for rule, more in data["price_of_rules"].items()
+    }

@@ -25,7 +25,8 @@ Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`, `confidence`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
-           `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedStage`, `Failure`
+           `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedPrice`,
+           `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 Meanwhile  `Progress`, `silent`
@@ -34,6 +35,7 @@ Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownRead
 """
 
 from ceasefire.core.acts import Act
+from ceasefire.core.agreed_plan import AgreedPlan, AgreedPrice, AgreedStage
 from ceasefire.core.bargaining import (
     Domain,
     Profile,
@@ -63,8 +65,6 @@ from ceasefire.core.detainees import (
 )
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
 from ceasefire.core.exchange import (
-    AgreedPlan,
-    AgreedStage,
     DetaineeFile,
     Exchange,
     ExchangeRule,
@@ -175,6 +175,7 @@ __all__ = [
     "AccessStatus",
     "Act",
     "AgreedPlan",
+    "AgreedPrice",
     "AgreedStage",
     "Area",
     "Around",

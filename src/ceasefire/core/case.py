@@ -282,7 +282,7 @@ def _exchange_for(reader: Reader, exchange: Exchange | None) -> Exchange | None:
         lists=_readable(reader, exchange.lists),
         rules=_readable(reader, exchange.rules),
         values=_readable(reader, exchange.values),
-        agreed=None if agreed is None else agreed.for_reader(reader),
+        agreed=None if agreed is None else agreed.for_reader(reader, exchange.n_done),
     )
 
 

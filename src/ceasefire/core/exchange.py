@@ -6,13 +6,14 @@ Read   `Exchange`, then `Rule`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
+from ceasefire.core.agreed_plan import AgreedPlan
 from ceasefire.core.detainees import Category, Custody, Detainee
-from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.readers import MEDIATOR, PUBLIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,61 +157,6 @@ class Value:
     categories: tuple[Category, ...] = ()
     by: str | None = None
     owner: str = MEDIATOR
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedStage:
-    """What was agreed of one stage, in counts that everybody may know.
-
-    Attributes
-    ----------
-    released
-        By holder, receiver and class: how many.
-    """
-
-    released: Mapping[tuple[str, str, str], int]
-
-    @property
-    def n_people(self) -> int:
-        """Everybody who goes home at this stage."""
-        return sum(self.released.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedPlan:
-    """A plan that was written down: counts by stage, and what confidences it holds.
-
-    Attributes
-    ----------
-    exposure
-        By stage and party, in the party's own measure; a reader who is a party finds
-        its own alone.
-    limit
-        The smallest common limit; None for a reader who may not know it.
-    conditional
-        By stage, how many are to be asked in private yet; None likewise.
-    """
-
-    stages: tuple[AgreedStage, ...]
-    classes: tuple[str, ...]
-    exposure: tuple[Mapping[str, float], ...] = ()
-    limit: float | None = None
-    conditional: tuple[int, ...] | None = None
-    proved: bool = False
-
-    def for_reader(self, reader: Reader) -> "AgreedPlan":
-        """Return it as a reader may know it: counts are for everybody."""
-        if reader.name == MEDIATOR:
-            return self
-        return replace(
-            self,
-            exposure=tuple(
-                {party: one[party] for party in one if party == reader.party}
-                for one in self.exposure
-            ),
-            limit=None,
-            conditional=None,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
