@@ -58,7 +58,7 @@ exchange:
     - {file: none.csv, kind: held, by: a} # ! There is no file 'none.csv'
   rules:
     - {id: n, kind: minimum} # ! has no 'n'
-    - {id: w, kind: ratio, by: a, against: z, rates: [{n: 3}]} # ! no party 'z'
+    - {id: w, kind: ratio, by: a, against: z, rates: [{n: 3}]} # ! a party that
     - {id: x, kind: first, rows: [a-1], n: 3} # ! has 'n'
     - {id: s, kind: capacity, seats: 40} # ! does not say once
     - {id: t, kind: ratio, by: a, against: a, rates: [{n: 3}]} # ! against itself
@@ -82,6 +82,61 @@ exchange:
 """,
     )
     assert not any("Zefarn" in str(one) or "Adoluk" in str(one) for one in faults)
+
+
+def test_a_party_that_is_none_is_told_by_its_line_and_not_repeated(refuse) -> None:
+    faults = refuse(
+        PARTIES
+        + """
+exchange:
+  parties: [a, b, Zefarn] # ! a party that the case does
+  lists:
+    - {file: a.csv, kind: held, by: a, of: Zefarn} # ! a party that the case does not
+  values: [{party: Adoluk, value: 2}] # ! a party that the case does
+  rules:
+    - id: c
+      owner: "party:Adoluk" # ! The owner is a party that the case does not
+      kind: capacity
+      n: 3
+      by: Zefarn Adoluk # ! a party that the case does
+      at: Adoluk # ! a place that the case does not have
+""",
+        LISTS,
+    )
+    assert not any("Zefarn" in str(one) or "Adoluk" in str(one) for one in faults)
+    refuse(
+        PARTIES
+        + """
+exchange:
+  parties: [a, b]
+  lists: # ! a party that the exchange does not have
+    - {file: a.csv, kind: held, by: Adoluk} # ! a party that the case does
+""",
+        LISTS,
+    )
+
+
+def test_lines_of_rows_are_kept_for_whom_the_rule_is(read) -> None:
+    exchange = read(
+        PARTIES
+        + """
+exchange:
+  parties: [a, b]
+  rules:
+    - id: f
+      kind: first
+      rows:
+        - a-1
+        - a-2
+    - {id: m, kind: only-if, condition: {rows: [b-1]}, owner: mediator}
+""",
+    )
+    whole = exchange.exchange.row_lines
+    first = whole["f", "rows"][0]
+    assert whole["f", "rows"] == (first, first + 1)
+    assert whole["m", "condition"] == (first + 2,)
+    seen = exchange.for_reader(Reader("public")).exchange.row_lines
+    assert set(seen) == {("f", "rows")}
 
 
 def test_rates_that_no_whole_number_of_people_meets_are_refused(refuse) -> None:

@@ -316,3 +316,48 @@ def test_a_decision_that_two_rows_are_two_people_is_heard(case, tmp_path) -> Non
         told = json.loads(run("plan", case, *words).stdout)
         twice = [one for one in told["stays"] if "same person" in one["why"]]
         assert len(twice) == n
+
+
+def test_rows_of_nobody_are_told_by_file_and_line_all_at_once(case, tmp_path) -> None:
+    text = (case / "case.yaml").read_text("utf-8")
+    text += "    - {id: surely, kind: always, rows: [gov-held-1, Zefarn]}\n"
+    (case / "case.yaml").write_text(text, "utf-8")
+    line = len(text.splitlines())
+    review, failed = tmp_path / "review.csv", tmp_path / "failed.csv"
+    review.write_text("claimed,held,decision\nAdoluki,gov-held-1,same\n")
+    failed.write_text("row,reason\nZefarn,dead\n")
+    words = ("--failed", failed, "--review", review, "--for", "mediator")
+    told = run("replan", case, *words)
+    assert told.exit_code == 2
+    said = told.stderr
+    for place in (f"case.yaml:{line}", "review.csv:2", "failed.csv:2"):
+        assert place in said
+    assert "as in gov-held-1." in said
+    assert not any(name in said for name in NAMES)
+    checked = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert checked.exit_code == 2
+    assert f"case.yaml:{line}" in checked.stderr
+    assert not any(name in checked.stderr for name in NAMES)
+
+
+def test_columns_that_were_not_read_are_told_to_whom_the_list_is(case) -> None:
+    for name in ("gov-held.csv", "front-held.csv"):
+        rows = list(csv.DictReader((case / name).open(encoding="utf-8")))
+        _write(case / name, [row | {"notes": "Zefarn"} for row in rows])
+    told = run("plan", case, "--for", "mediator", "--json").stderr
+    assert "gov-held.csv: columns that were not read: 8 (notes)." in told
+    assert "front-held.csv: columns" in told
+    assert "Zefarn" not in told
+    own = run("reconcile", case, "--for", "party:front").stderr
+    assert "front-held.csv: columns" in own
+    assert "gov-held.csv" not in own
+    assert run("plan", case).stderr == ""
+    checked = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert "gov-held.csv: columns that were not read: 8 (notes)." in checked.stderr
+
+
+def test_a_party_without_claims_gets_no_empty_table(case) -> None:
+    told = run("reconcile", case, "--for", "party:gov").stdout
+    assert "Your claims" not in told
+    plan = run("plan", case, "--for", "party:gov").stdout
+    assert "still to go" not in plan

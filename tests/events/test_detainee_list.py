@@ -1,5 +1,7 @@
 """Lists of detainees, in whatever state they are; no fault repeats what is in them."""
 
+import re
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -32,7 +34,8 @@ def read(tmp_path):
         path = tmp_path / "north-held.csv"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         values = {"path": str(path), "name": path.name, "claimed": False, "by": "north"}
-        return read_detainees([DetaineeFile(**(values | changes))], parties)
+        more = {key: changes.pop(key) for key in ("latest", "tell") if key in changes}
+        return read_detainees([DetaineeFile(**(values | changes))], parties, **more)
 
     return read
 
@@ -196,3 +199,55 @@ def test_nobody_is_arrested_before_the_birth(read) -> None:
     said = faults(read, "name,born,arrested\nA,1990-05-01,1989\nB,1990,1990-01\n")
     assert len(said) == 1
     assert "'arrested' lies before the birth" in said[0]
+
+
+def test_a_birth_or_an_arrest_in_the_future_is_refused(read) -> None:
+    header = "name,born,arrested\n"
+    latest = date(2026, 2, 1)
+    rows = "Zefarn,2031,\nZefarn,2026-02,2026-02-02\nZefarn,2026,2026-02-01\n"
+    found = faults(read, header + rows, latest=latest)
+    assert [one.split(":")[1] for one in found] == ["2", "3"]
+    assert "'born' lies in the future" in found[0]
+    assert "'arrested' lies in the future" in found[1]
+    assert len(read(header + rows)) == 3
+
+
+def test_columns_that_are_not_read_are_told_and_no_cell_of_them(read) -> None:
+    told = []
+    header = "name,notes,Zefarn,الاسم,prison_wing,Adoluk's cell,\n"
+    read(header + "Zefarn Adoluk,a,b,c,d,e,f\n", tell=told.append)
+    assert [(one.number, one.heading) for one in told] == [
+        (2, "notes"),
+        (3, None),
+        (4, None),
+        (5, "prison_wing"),
+        (6, None),
+        (7, None),
+    ]
+
+
+def test_advice_on_quotes_fits_what_stands_between_columns(read) -> None:
+    text = "name;category\nZefarn Adoluk;woman;wounded\n"
+    assert "if it holds a semicolon" in faults(read, text)[0]
+    assert "if it holds a comma" in faults(read, text.replace(";", ","))[0]
+
+
+def test_rows_that_no_list_has_are_refused_on_their_lines(tmp_path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text(
+        "claimed,held,decision\nc1,h1,same\nZefarn,h1,same\nc1,Adoluk,no\nc1,h2,x\n"
+    )
+    with pytest.raises(FaultyInput) as refused:
+        read_decisions(path, "review.csv", ["c1", "h1", "h2"])
+    said = str(refused.value)
+    assert [one.line for one in refused.value.faults] == [3, 4, 5]
+    assert "under 'claimed'" in said
+    assert "under 'held'" in said
+    assert "as in c1." in said
+    assert not {"Zefarn", "Adoluk"} & set(re.findall(r"\w+", said))
+    path.write_text("row,reason\nh1,dead\nZefarn,dead\nh2,gone\n")
+    with pytest.raises(FaultyInput) as refused:
+        read_failures(path, "failed.csv", ["h1", "h2"])
+    assert [one.line for one in refused.value.faults] == [3, 4]
+    assert "as in h1." in str(refused.value)
+    assert "Zefarn" not in str(refused.value)

@@ -439,6 +439,7 @@ def test_what_cannot_be_planned_is_refused() -> None:
     with pytest.raises(UnknownRows) as refused:
         plan_exchange(exchange_case([typo]), [person("n1", "north", "south")])
     assert "Zefarn" not in str(refused.value)
+    assert "as in n1." in str(refused.value)
 
 
 def test_a_printed_person_is_no_name() -> None:

@@ -135,6 +135,7 @@ def test_a_failure_of_nobody_on_the_lists_is_refused_by_its_number() -> None:
     with pytest.raises(UnknownFailures) as refused:
         replan_exchange(case, people, before, [Failure("Zefarn Adoluk", None)])
     assert "Zefarn" not in str(refused.value)
+    assert f"as in {people[0].row}." in str(refused.value)
 
 
 def test_who_failed_before_is_not_planned_again() -> None:

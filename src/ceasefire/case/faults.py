@@ -27,7 +27,7 @@ _KINDS = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
-_PRIVATE = frozenset({("exchange",)})
+PRIVATE = frozenset({("exchange",)})
 """Parts in which somebody may write a person's name where an id belongs: what stands
 there is not repeated."""
 
@@ -139,7 +139,7 @@ def nearest(name: str, known: Sequence[str]) -> str:
 
 def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
     unfit = detail.context.get("error")
-    is_private = detail.where[:1] in _PRIVATE and isinstance(detail.input, str)
+    is_private = detail.where[:1] in PRIVATE and isinstance(detail.input, str)
     if isinstance(unfit, Unfit):
         what = unfit.what
         return what.replace(shown(detail.input), "A text") if is_private else what, (
@@ -151,7 +151,7 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
         return f"'{key}' is missing here.", f"Add '{key}:'."
     if detail.kind == "extra_forbidden":
         known = _keys_at(detail.where[:-1], model)
-        if detail.where[:1] in _PRIVATE:
+        if detail.where[:1] in PRIVATE:
             return "There is a key here that is none.", nearest(str(key), known)
         return f"There is no key '{key}' here.", nearest(str(key), known)
     if detail.input is None:

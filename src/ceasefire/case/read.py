@@ -11,6 +11,7 @@ from ceasefire.case.agreed import read_agreed
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.entries.exchange import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.graph_models import read_conflicts
 from ceasefire.case.parse import parse_entry
@@ -72,7 +73,7 @@ def read_case(name: str | Path) -> Case:
             faults += refusal.faults
     if document is None or faults:
         raise FaultyInput(tuple(sorted(faults, key=_by_place)))
-    case = _case(document, areas, folder)
+    case = _case(document, areas, folder, lines)
     return replace(case, access=access, graph_models=conflicts)
 
 
@@ -188,7 +189,12 @@ def _no_file(file: str, line: int) -> Fault:
     return Fault(file=CASE_FILE, line=line, what=what, mend="Put it there, or drop it.")
 
 
-def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
+def _case(
+    document: CaseDocument,
+    areas: dict[str, Area],
+    folder: Path,
+    lines: dict[Where, int],
+) -> Case:
     head = document.case
     return Case(
         id=head.id,
@@ -235,14 +241,19 @@ def _case(document: CaseDocument, areas: dict[str, Area], folder: Path) -> Case:
         reservations=tuple(entry.to_reservation() for entry in document.reservations),
         suggestions=tuple(entry.to_suggestion() for entry in document.suggestions),
         acceptances=tuple(entry.to_acceptance() for entry in document.acceptances),
-        exchange=_exchange(document, folder),
+        exchange=_exchange(document, folder, lines),
     )
 
 
-def _exchange(document: CaseDocument, folder: Path) -> Exchange | None:
+def _exchange(
+    document: CaseDocument, folder: Path, lines: dict[Where, int]
+) -> Exchange | None:
     if document.exchange is None:
         return None
-    exchange = document.exchange.to_exchange(folder)
+    exchange = replace(
+        document.exchange.to_exchange(folder),
+        row_lines=dict(_row_lines(document.exchange.rules, lines)),
+    )
     if exchange.plan is None or not _is(Path(exchange.plan).is_file):
         return exchange  # a plan that is named and not yet written is none yet
     name = document.exchange.plan or ""
@@ -257,3 +268,19 @@ def _shape(place: PlaceEntry, areas: dict[str, Area]) -> Area | Around:
 
 def _under(id_: str, document: CaseDocument) -> tuple[str, ...]:
     return tuple(party.id for party in document.parties if party.umbrella == id_)
+
+
+def _row_lines(
+    rules: list[ExchangeRuleEntry], lines: dict[Where, int]
+) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    """Say on which line each row that a rule names stands."""
+    for i, rule in enumerate(rules):
+        where: Where = ("exchange", "rules", i)
+        named: dict[str, tuple[Where, list[str]]] = {"rows": (("rows",), rule.rows)}
+        if rule.condition is not None:
+            named["condition"] = ("condition", "rows"), rule.condition.rows
+        for key, (way, rows) in named.items():
+            yield (
+                (rule.id, key),
+                tuple(line_of((*where, *way, n), lines) for n in range(len(rows))),
+            )

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from ceasefire.case.conditions import unsound_condition
 from ceasefire.case.entries.base import InConditions, Refers
 from ceasefire.case.entries.document import CaseDocument
-from ceasefire.case.faults import model_in, nearest
+from ceasefire.case.faults import PRIVATE, model_in, nearest
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import MEDIATOR, PUBLIC, Fault
 
@@ -159,7 +159,10 @@ def _unsound_owner(owner: str, where: Where, owners: Owners) -> Iterator[Wrong]:
     id_ = owner.removeprefix(_PARTY_OWNER)
     if id_ != owner and id_ and id_ not in owners["party"]:
         mend = nearest(id_, list(owners["party"]))
-        yield (*where, "owner"), f"The owner '{owner}' is no party here.", mend
+        what = f"The owner '{owner}' is no party here."
+        if where[:1] in PRIVATE:
+            what = "The owner is a party that the case does not have."
+        yield (*where, "owner"), what, mend
     elif id_ != owner and id_ and not may_refer(owner, owners["party"][id_]):
         what = f"The owner '{owner}' may not see its own entry, which is for "
         what += f"'{owners['party'][id_]}'."
@@ -193,12 +196,19 @@ def _unsound_id(
     if not homes:
         known = [known for noun in nouns for known in owners[noun]]
         noun = nouns[0] if len(nouns) == 1 else "entry"
-        yield where, f"There is no {noun} '{id_}' in this case.", nearest(id_, known)
+        what = f"There is no {noun} '{id_}' in this case."
+        if where[:1] in PRIVATE:
+            what = f"This is {_a(noun)} that the case does not have."
+        yield where, what, nearest(id_, known)
     elif not any(may_refer(owner, home) for home in homes):
         narrower = f"'{id_}', which is for '{homes[0]}' only"
         what = f"This entry is for '{owner}' and leads to {narrower}."
         mend = f"Give it the owner '{homes[0]}', or do not name '{id_}' in it."
         yield where, what, mend
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def may_refer(owner: str, home: str) -> bool:

@@ -1,6 +1,5 @@
 """``ceasefire case``: begin a case, check one, and see what ships."""
 
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -42,18 +41,22 @@ def check(case: CaseName, json: Json = False) -> None:
     Example: ceasefire case check my-case
     """
     from ceasefire.case import read_case
+    from ceasefire.cli.exchange_lists import check_lists
     from ceasefire.core import FaultyInput
 
-    try:
-        with nullcontext() if json else speak.refusals():
+    with speak.refusals():
+        try:
             found = read_case(case)
-    except FaultyInput as refusal:
-        faults = [
-            {"file": f.file, "line": f.line, "what": f.what, "mend": f.mend}
-            for f in refusal.faults
-        ]
-        speak.print_json({"case": case, "faults": faults})
-        raise typer.Exit(2) from refusal
+            check_lists(found)
+        except FaultyInput as refusal:
+            if not json:
+                raise
+            faults = [
+                {"file": f.file, "line": f.line, "what": f.what, "mend": f.mend}
+                for f in refusal.faults
+            ]
+            speak.print_json({"case": case, "faults": faults})
+            raise typer.Exit(2) from refusal
     counts = {
         "parties": len(found.parties),
         "places": len(found.places),

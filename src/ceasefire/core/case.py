@@ -276,11 +276,13 @@ def _readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
 def _exchange_for(reader: Reader, exchange: Exchange | None) -> Exchange | None:
     if exchange is None or not reader.may_read(exchange.owner):
         return None
-    agreed = exchange.agreed
+    agreed, rules = exchange.agreed, _readable(reader, exchange.rules)
+    seen = {rule.id for rule in rules}
     return replace(
         exchange,
+        row_lines={key: at for key, at in exchange.row_lines.items() if key[0] in seen},
         lists=_readable(reader, exchange.lists),
-        rules=_readable(reader, exchange.rules),
+        rules=rules,
         values=_readable(reader, exchange.values),
         agreed=None if agreed is None else agreed.for_reader(reader, exchange.n_done),
     )

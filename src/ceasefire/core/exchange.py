@@ -176,6 +176,9 @@ class Exchange:
         Stages of that plan that have taken place.
     agreed
         The plan that `plan` holds, as far as the reader may know it.
+    row_lines
+        By rule, and ``rows`` or ``condition``, the line of the case on which each row
+        that it names stands. How a case is laid out makes it no other case.
     """
 
     parties: tuple[str, ...]
@@ -191,6 +194,9 @@ class Exchange:
     plan: str | None = None
     n_done: int = 0
     agreed: AgreedPlan | None = None
+    row_lines: Mapping[tuple[str, str], tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
 

@@ -7,12 +7,13 @@ Columns    ``name``; where they are known ``id``, ``father``, ``mother``, ``born
            worth to the party ID in its own measure).
 Days       ``1990-05-01``, ``1990-05`` or ``1990``, of the Gregorian calendar. Any other
            form is refused with its row: no calendar is guessed.
-Read       `read_detainees`.
+Read       `read_detainees`; columns that were left alone are told as `UnreadColumn`.
 """
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -70,12 +71,34 @@ _CATEGORY_WORDS = {
 }  # fmt: skip
 _CONSENT_WORDS = {"": DetaineeConsent.NOT_ASKED, "unknown": DetaineeConsent.NOT_ASKED}
 _CUSTODY_WORDS = {"": Custody.HELD}
+_HEADING = re.compile(r"[a-z]{2,15}(_[a-z]{1,15}){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _E = TypeVar("_E", bound=StrEnum)
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadColumn:
+    """A column of a list that was left alone; no cell of it is ever repeated.
+
+    Attributes
+    ----------
+    number
+        From 1 on.
+    heading
+        None where it may be anything, and not a plain word.
+    """
+
+    file: DetaineeFile
+    number: int
+    heading: str | None
+
+
 def read_detainees(
-    files: Iterable[DetaineeFile], parties: Sequence[str]
+    files: Iterable[DetaineeFile],
+    parties: Sequence[str],
+    *,
+    latest: date | None = None,
+    tell: Callable[[UnreadColumn], None] | None = None,
 ) -> tuple[Detainee, ...]:
     """Read lists of detainees.
 
@@ -85,6 +108,10 @@ def read_detainees(
         Of the case.
     parties
         Ids of the parties of the exchange.
+    latest
+        Day after which nobody can have been born or arrested yet; None for no such day.
+    tell
+        Told of each column that is not read.
 
     Raises
     ------
@@ -96,16 +123,23 @@ def read_detainees(
     faults: list[Fault] = []
     for file in files:
         try:
-            people += _read(file, tuple(parties))
+            found, unread = _read(file, tuple(parties), latest)
         except FaultyInput as refusal:
             faults += refusal.faults
+            continue
+        people += found
+        if tell is not None:
+            for column in unread:
+                tell(column)
     faults += _repeated(people, {Path(file.name).stem: file.name for file in files})
     if faults:
         raise FaultyInput(tuple(faults))
     return tuple(people)
 
 
-def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
+def _read(
+    file: DetaineeFile, parties: tuple[str, ...], latest: date | None
+) -> tuple[list[Detainee], list[UnreadColumn]]:
     sheet, records = open_private(
         Path(file.path), file.name, required=REQUIRED, aliases=ALIASES
     )
@@ -121,7 +155,7 @@ def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
     for number, record in enumerate(records, 1):
         cells = sheet.cells(record)
         if cells is not None:
-            row = _Row(sheet, record, cells, file, parties)
+            row = _Row(sheet, record, cells, file, parties, latest)
             people.append(row.person(number))
     if not number:
         sheet.fault(
@@ -130,7 +164,30 @@ def _read(file: DetaineeFile, parties: tuple[str, ...]) -> list[Detainee]:
             "Leave it out of the case if nobody is meant.",
         )
     sheet.refuse_if_faulty()
-    return people
+    return people, list(_unread(sheet, file, people))
+
+
+def _unread(
+    sheet: PrivateSheet, file: DetaineeFile, people: Sequence[Detainee]
+) -> Iterator[UnreadColumn]:
+    """Give the columns that nobody reads, with a heading that is a word and no name."""
+    names: set[str] = set()
+    for number, column in enumerate(sheet.columns, 1):
+        if column in KNOWN or column.startswith(_VALUE):
+            continue
+        names = names or _words_on(people)
+        words = column.split("_")
+        is_plain = _HEADING.fullmatch(column) and names.isdisjoint(words)
+        yield UnreadColumn(file, number, column if is_plain else None)
+
+
+def _words_on(people: Sequence[Detainee]) -> set[str]:
+    return {
+        word.casefold()
+        for one in people
+        for text in (one.name, one.father, one.mother, one.place, one.family)
+        for word in _LETTERS.findall(text)
+    }
 
 
 def _refuse_slips(sheet: PrivateSheet) -> None:
@@ -164,9 +221,11 @@ class _Row:
         cells: Mapping[str, str],
         file: DetaineeFile,
         parties: tuple[str, ...],
+        latest: date | None,
     ) -> None:
         self._sheet, self._line, self._cells = sheet, record.line, cells
         self._file, self._parties = file, parties
+        self._latest = latest
 
     def person(self, number: int) -> Detainee:
         """Read the row; what is wrong with it is noted."""
@@ -254,6 +313,9 @@ class _Row:
             date(year, month, day)
         except ValueError:
             self._fault(column, "is no day of the calendar", _DAY_MEND)
+            return ""
+        if self._latest and cell > self._latest.isoformat()[: len(cell)]:
+            self._fault(column, "lies in the future", "Write the right day.")
             return ""
         return cell
 

@@ -6,7 +6,7 @@ Read   `read_decisions`, `write_review`, `read_failures`, `case_key`.
 import csv
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ceasefire.core import Custody, Failure, Fault, FaultyInput
@@ -27,11 +27,19 @@ _KEY_BYTES = 32
 AGREEMENT = ("name", "father", "mother", "born", "place", "arrested")
 
 
-def read_decisions(path: Path, name: str) -> dict[frozenset[str], bool]:
+def read_decisions(
+    path: Path, name: str, rows: Collection[str] | None = None
+) -> dict[frozenset[str], bool]:
     """Read what a person decided on pairs of rows.
 
     Columns are ``claimed``, ``held`` and ``decision``: ``same``, ``different``, or
     nothing while it is open.
+
+    Parameters
+    ----------
+    rows
+        Ids that the lists have; another one is refused with its line. None to take
+        any.
 
     Raises
     ------
@@ -59,6 +67,9 @@ def read_decisions(path: Path, name: str) -> dict[frozenset[str], bool]:
             sheet.fault(
                 record.line, "The row does not name two rows.", "Write both ids."
             )
+        elif rows is not None and not pair.issubset(rows):
+            columns = [key for key in ("claimed", "held") if cells[key] not in rows]
+            sheet.fault(record.line, _unknown(columns), _like(rows))
         elif decided.setdefault(pair, word in _YES) != (word in _YES):
             sheet.fault(
                 record.line, "The pair was decided otherwise above.", "Keep one."
@@ -87,10 +98,27 @@ def write_review(
             rows.writerow([claimed, held, "", f"{chance:.3f}", *agrees])
 
 
-def read_failures(path: Path, name: str) -> tuple[Failure, ...]:
+def _unknown(columns: Sequence[str]) -> str:
+    named = " and ".join(f"'{column}'" for column in columns)
+    return f"What stands under {named} is no row of the lists."
+
+
+def _like(rows: Iterable[str]) -> str:
+    example = next(iter(rows), None)
+    return f"Write ids of rows, as in {example}." if example else "Write ids of rows."
+
+
+def read_failures(
+    path: Path, name: str, rows: Collection[str] | None = None
+) -> tuple[Failure, ...]:
     """Read who cannot go after all: columns ``row`` and ``reason``.
 
     Reasons are ``refused``, ``dead``, ``not-held`` and ``released``.
+
+    Parameters
+    ----------
+    rows
+        Ids of those held; another one is refused with its line. None to take any.
 
     Raises
     ------
@@ -112,6 +140,10 @@ def read_failures(path: Path, name: str) -> tuple[Failure, ...]:
                 "The row does not say who failed and why.",
                 "Write the id of a row, and refused, dead, not-held or released.",
             )
+            continue
+        if rows is not None and cells["row"] not in rows:
+            what = "What stands under 'row' is no row of a list of those held."
+            sheet.fault(record.line, what, _like(rows))
             continue
         one = Failure(cells["row"], _REASONS[reason])
         if failures.setdefault(one.row, one) != one:

@@ -15,6 +15,7 @@ from ceasefire.core import Fault, FaultyInput
 from ceasefire.events.delimited import Record, open_delimited
 
 _MOST_FAULTS = 100
+_BETWEEN = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _BROKEN = "\ufffd"
 
 
@@ -27,6 +28,7 @@ class PrivateSheet:
     columns: tuple[str, ...] = ()
     faults: list[Fault] = field(default_factory=list)
     n_more: int = 0
+    delimiter: str = ","
 
     def fault(self, line: int, what: str, mend: str) -> None:
         """Note what is wrong in a row; 0 for the whole file."""
@@ -53,7 +55,8 @@ class PrivateSheet:
             self.fault(
                 record.line,
                 f"The row has {len(record.fields)} fields and not {len(self.columns)}.",
-                "Put a text in quotes if it holds what stands between columns.",
+                f"Put a text in quotes if it holds {_BETWEEN[self.delimiter]}, for "
+                "that stands between columns here.",
             )
             return None
         cells = {
@@ -104,6 +107,7 @@ def open_private(
             "Save it as 'CSV UTF-8'.",
         )
         sheet.refuse_if_faulty()
+    sheet.delimiter = source.delimiter
     records = source.records()
     header = next(records)
     plain = [cell.strip().casefold().replace(" ", "_") for cell in header.fields]

@@ -10,8 +10,8 @@ In rings   `exchange_in_rings`, `RingExchange`
 Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `TornUnit`,
            `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
            `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`,
-           `NamesInIds`, `check_ids`, `NotSoManyStages`, `NoStageLeft`, `TornPlan`,
-           `UnknownReleases`, `ValuesTooFarApart`
+           `NamesInIds`, `check_ids`, `check_rows`, `NotSoManyStages`, `NoStageLeft`,
+           `TornPlan`, `UnknownReleases`, `ValuesTooFarApart`
 """
 
 from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
@@ -38,6 +38,7 @@ from ceasefire.exchange.errors import (
 from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
 from ceasefire.exchange.objectives import Judged
+from ceasefire.exchange.people import check_rows
 from ceasefire.exchange.plan import plan_exchange
 from ceasefire.exchange.promises import exchange_promises
 from ceasefire.exchange.pseudonyms import pseudonyms_of
@@ -91,6 +92,7 @@ __all__ = [
     "ValuesTooFarApart",
     "check_decisions",
     "check_ids",
+    "check_rows",
     "decided_on",
     "exchange_in_rings",
     "exchange_promises",

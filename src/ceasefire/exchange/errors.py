@@ -1,6 +1,6 @@
 """What an exchange refuses. Rows are named by their ids, people never."""
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, Fault, FaultyInput
 
 
 def _listed(rows: tuple[str, ...], most: int = 8) -> str:
@@ -32,20 +32,36 @@ class NoLists(CeasefireError, ValueError):
         )
 
 
-class UnknownRows(CeasefireError, LookupError):
-    """A rule names rows that no list has."""
+def _like(example: str) -> str:
+    return f"Write ids of rows, as in {example}." if example else "Write ids of rows."
 
-    def __init__(self, rule: str, numbers: tuple[int, ...]) -> None:
-        super().__init__(rule, numbers)
-        self.rule, self.numbers = rule, numbers
 
-    def __str__(self) -> str:
-        where = _listed(tuple(map(str, self.numbers)))
-        return (
-            f"The rule '{self.rule}' names rows that no list of those held has: the "
-            f"{'entry' if len(self.numbers) == 1 else 'entries'} number {where} of "
-            "its rows. Write ids of rows, as in government-held-12."
+class UnknownRows(FaultyInput):
+    """Rules name rows that no list has.
+
+    Attributes
+    ----------
+    unknown
+        Rule, number among its rows, and line of the case; 0 where it is not known.
+    example
+        An id that a list does have.
+    """
+
+    def __init__(self, unknown: tuple[tuple[str, int, int], ...], example: str) -> None:
+        super().__init__(
+            tuple(
+                Fault(
+                    file="case.yaml",
+                    line=line,
+                    what=f"The rule '{rule}' names a row that no list of those held "
+                    f"has, number {number} of its rows.",
+                    mend=_like(example),
+                )
+                for rule, number, line in unknown
+            )
         )
+        self.args = unknown, example
+        self.unknown, self.example = unknown, example
 
 
 class NamesInIds(CeasefireError, ValueError):
@@ -118,17 +134,17 @@ class UnknownReleases(CeasefireError, LookupError):
 
 
 class UnknownFailures(CeasefireError, LookupError):
-    """A file of failed names speaks of rows that are on no list."""
+    """Failed names are said of rows that are on no list."""
 
-    def __init__(self, lines: tuple[int, ...]) -> None:
-        super().__init__(lines)
-        self.lines = lines
+    def __init__(self, numbers: tuple[int, ...], example: str) -> None:
+        super().__init__(numbers, example)
+        self.numbers, self.example = numbers, example
 
     def __str__(self) -> str:
-        where = _listed(tuple(map(str, self.lines)))
+        where = _listed(tuple(map(str, self.numbers)))
         return (
-            f"The failed rows number {where} are on no list of those held. Write ids "
-            "of rows, as in government-held-12."
+            f"The failed rows number {where} are on no list of those held. "
+            f"{_like(self.example)}"
         )
 
 

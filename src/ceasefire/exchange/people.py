@@ -9,7 +9,7 @@ Read   `pool_of`.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ceasefire.core import (
@@ -93,7 +93,7 @@ def pool_of(
         If a rule names rows that no list has.
     """
     rules = [one for one in exchange.rules if one.id not in without]
-    check_rows(held, rules)
+    check_rows(held, replace(exchange, rules=tuple(rules)))
     stays = dict(set_aside or {})
     present: list[Detainee] = []
     for one in held:
@@ -114,14 +114,23 @@ def pool_of(
     return Pool(tuple(units), stays, willing)
 
 
-def check_rows(held: Iterable[Detainee], rules: Iterable[ExchangeRule]) -> None:
-    """Refuse rules that name rows which no list has."""
-    known = {one.row for one in held}
-    for rule in rules:
-        for rows in (rule.scope.rows, rule.condition.rows):
-            unknown = tuple(n for n, row in enumerate(rows, 1) if row not in known)
-            if unknown:
-                raise UnknownRows(rule.id, unknown)
+def check_rows(people: Iterable[Detainee], exchange: Exchange) -> None:
+    """Refuse rules that name rows which no list of those held has, all at once.
+
+    What stands there is not repeated: somebody may have written a name.
+    """
+    held = [one.row for one in people if not one.claimed]
+    known = set(held)
+    unknown = [
+        (rule.id, number, dict(enumerate(lines, 1)).get(number, 0))
+        for rule in exchange.rules
+        for key, scope in (("rows", rule.scope), ("condition", rule.condition))
+        for lines in [exchange.row_lines.get((rule.id, key), ())]
+        for number, row in enumerate(scope.rows, 1)
+        if row not in known
+    ]
+    if unknown:
+        raise UnknownRows(tuple(unknown), held[0] if held else "")
 
 
 def _barred(

@@ -201,7 +201,7 @@ def _check_failures(held: Sequence[Detainee], failures: Sequence[Failure]) -> No
         number for number, one in enumerate(failures, 1) if one.row not in known
     )
     if unknown:
-        raise UnknownFailures(unknown)
+        raise UnknownFailures(unknown, held[0].row if held else "")
 
 
 def _changed(person: Detainee, failure: Failure | None) -> Detainee:

@@ -320,7 +320,7 @@ class ExchangeEntry(OwnedEntry):
         outside = [one.by for one in self.lists if one.by not in self.parties]
         if outside:
             raise Unfit(
-                f"The list of '{outside[0]}' is of no party of the exchange.",
+                "A list is of a party that the exchange does not have.",
                 "Add it under 'parties', or drop the list.",
                 keys=("lists", "parties"),
             )
