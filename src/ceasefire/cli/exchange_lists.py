@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.cli import speak
+
 if TYPE_CHECKING:
     from ceasefire.core import Case, Detainee, Exchange, Failure, Fault, Reader
     from ceasefire.events.detainee_list import UnreadColumn
@@ -38,9 +40,14 @@ class Lists:
         """Match claims to those held."""
         from ceasefire.exchange import link, reconcile_lists
 
-        return reconcile_lists(
-            self.people, link, decisions=self.decisions, pseudonyms=self.pseudonyms
-        )
+        with speak.progress() as progress:
+            return reconcile_lists(
+                self.people,
+                link,
+                decisions=self.decisions,
+                pseudonyms=self.pseudonyms,
+                progress=progress,
+            )
 
     def found(self) -> dict[str, Any]:
         """What a plan needs to know of who is who."""

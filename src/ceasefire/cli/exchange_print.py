@@ -124,6 +124,12 @@ def reconciliation(seen: dict[str, Any]) -> None:
             f"{seen['for_review']:,} claimed rows have a possible match, and none that "
             "is likely: --write-review FILE lists them for a person to decide."
         )
+        if seen["not_compared"]:
+            typer.echo(
+                f"{seen['not_compared']:,} pairs of rows at most were not compared: "
+                "they share a name and one other thing that very many rows share, and "
+                "little else. A match among them would not be found."
+            )
         return
     if not seen["claimed"] and not seen["held"]:
         typer.echo("Nothing of these lists is for this reader.")

@@ -119,23 +119,6 @@ COMPARISONS = (
     ),
 )
 
-BLOCKS = (
-    "l.written = r.written",
-    "l.given = r.given AND l.born_year = r.born_year",
-    "l.family = r.family AND l.given = r.given",
-    "l.family = r.family AND l.father = r.father",
-    "l.family = r.family AND l.born_year = r.born_year",
-    "l.given = r.given AND l.father = r.father",
-    "l.given = r.given AND l.mother = r.mother",
-    "l.given = r.given AND l.place = r.place",
-    "l.mother = r.mother AND l.born_year = r.born_year",
-    "l.mother = r.mother AND l.family = r.family",
-    "l.father = r.father AND l.born = r.born",
-    "l.written_start = r.written_start AND l.arrested_day = r.arrested_day",
-    "l.family = r.family AND l.place = r.place",
-)
-"""Pairs are looked at if any of these holds: a slip in one field leaves another."""
-
 
 def compared_of(people: Sequence[Detainee]) -> pa.Table:
     """Return what is compared of rows: no name stands in it as it was written."""

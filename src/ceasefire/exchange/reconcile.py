@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 import pyarrow as pa
 
-from ceasefire.core import Custody, Detainee
+from ceasefire.core import Custody, Detainee, Progress, silent
 from ceasefire.exchange.compared import compared_of
 from ceasefire.exchange.errors import NoLists, UnknownPairs
 from ceasefire.exchange.order import in_order
@@ -22,6 +22,8 @@ from ceasefire.exchange.reconciled import (
     ClaimStatus,
     HeldRow,
     HeldStatus,
+    Links,
+    Pair,
     Reconciliation,
     ReviewPair,
 )
@@ -31,8 +33,7 @@ POSSIBLE = 0.05  # from which somebody should look at it
 CLEARER = 8.0  # times the odds of its best rival that a match must have
 SURELY_TWICE = 0.95  # from which two rows of one list are one person
 
-Pair = tuple[str, str, float]
-Link = Callable[[pa.Table, pa.Table], list[Pair]]
+Link = Callable[[pa.Table, pa.Table, Progress], Links]
 Decisions = Mapping[frozenset[str], bool]
 
 
@@ -42,6 +43,7 @@ def reconcile_lists(
     *,
     decisions: Decisions | None = None,
     pseudonyms: Mapping[str, str] | None = None,
+    progress: Progress = silent,
 ) -> Reconciliation:
     """Match claims to those held, and find who stands on a list twice.
 
@@ -69,7 +71,8 @@ def reconcile_lists(
         raise NoLists("held" if claimed else "claimed")
     by_row = {one.row: one for one in people}
     check_decisions(by_row, decisions or {})
-    pairs = _decided(link(compared_of(claimed), compared_of(held)), decisions or {})
+    links = link(compared_of(claimed), compared_of(held), progress)
+    pairs = _decided(links.pairs, decisions or {})
     twice = _twice(pairs, by_row)
     likely, possible, chances = _matches(pairs, by_row, twice)
     waiting = {row for pair in possible for row in pair[:2]}
@@ -82,6 +85,7 @@ def reconcile_lists(
         held=tuple(_held(one, matched, waiting, twice) for one in held),
         review=tuple(_review(pair, by_row) for pair in possible),
         pseudonyms=pseudonyms or {},
+        n_left_out=links.n_left_out,
     )
 
 
@@ -96,7 +100,7 @@ def check_decisions(rows: Container[str], decisions: Decisions) -> None:
         raise UnknownPairs(unknown)
 
 
-def _decided(pairs: list[Pair], decisions: Decisions) -> list[Pair]:
+def _decided(pairs: Sequence[Pair], decisions: Decisions) -> list[Pair]:
     """Let what a person decided stand in the place of a probability."""
     settled = [pair for pair in pairs if frozenset(pair[:2]) not in decisions]
     for rows, is_same in decisions.items():

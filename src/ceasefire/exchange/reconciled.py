@@ -6,6 +6,24 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+Pair = tuple[str, str, float]
+"""Two ids of rows, and the probability that they are one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Pairs that may be one person.
+
+    Attributes
+    ----------
+    n_left_out
+        At most so many pairs were not compared, for what they share is shared by very
+        many rows.
+    """
+
+    pairs: tuple[Pair, ...]
+    n_left_out: int = 0
+
 
 class ClaimStatus(StrEnum):
     """What became of a claimed person, as far as the lists tell."""
@@ -108,12 +126,19 @@ class ReviewPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciliation:
-    """The answer: every claimed row and every row held, and what is for a person."""
+    """The answer: every claimed row and every row held, and what is for a person.
+
+    Attributes
+    ----------
+    n_left_out
+        As of `Links`.
+    """
 
     claims: tuple[Claim, ...]
     held: tuple[HeldRow, ...]
     review: tuple[ReviewPair, ...]
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
+    n_left_out: int = 0
 
     @property
     def same(self) -> dict[str, str]:
@@ -142,6 +167,7 @@ class Reconciliation:
             "counts": self.counts(),
             "rows": {"claimed": len(self.claims), "held": len(self.held)},
             "for_review": sum(one.review for one in self.claims),
+            "not_compared": self.n_left_out,
             "claimed": [
                 one.to_dict() | {"pseudonym": self.pseudonyms.get(one.row)}
                 for one in self.claims

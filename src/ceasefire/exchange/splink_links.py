@@ -7,14 +7,16 @@ Read   `link`.
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
 
-from ceasefire.core import CeasefireError
-from ceasefire.exchange.compared import BLOCKS, COMPARISONS, Comparison, Level
+from ceasefire.core import CeasefireError, Progress, silent
+from ceasefire.exchange.blocking import blocks_of
+from ceasefire.exchange.compared import COMPARISONS, Comparison, Level
+from ceasefire.exchange.reconciled import Links, Pair
 
 _ENOUGH_TO_COUNT = 1_000  # rows, before how common a name is can be told
 _RAREST = 0.0001  # share of rows below which a name is no rarer
@@ -22,6 +24,8 @@ _SHARE_ON_BOTH = 0.8  # of the longer list's people, a first guess, are on the o
 _SHARE_TWICE = 0.03  # of a list's people, likewise, stand on it twice
 _ANY_PRIOR = 1e-4  # under which splink works; `_under` puts the right one in its place
 _LOWEST = 0.02  # probability of a pair that is worth a look
+_PAIRS_AT_ONCE = 3_000_000  # so many take about 1 GB
+_SPARE = 0.9  # of a threshold, for what is lost in rounding
 _PAIRS_TAKEN_FOR_VARIED = 2_000
 _MISSING, _OTHERWISE = -1, 0  # how splink marks what is missing, and no level at all
 _BORN_UNSURE = frozenset({_MISSING, 1})  # not known, or a year apart
@@ -38,11 +42,7 @@ class LinkageFailed(CeasefireError):
         )
 
 
-Pair = tuple[str, str, float]
-"""Two ids of rows, and the probability that they are one person."""
-
-
-def link(claimed: pa.Table, held: pa.Table) -> list[Pair]:
+def link(claimed: pa.Table, held: pa.Table, progress: Progress = silent) -> Links:
     """Give the pairs of rows that may be one person, on two lists or on one.
 
     Parameters
@@ -53,7 +53,7 @@ def link(claimed: pa.Table, held: pa.Table) -> list[Pair]:
     silenced = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     try:
-        return _linked([one for one in (claimed, held) if one.num_rows])
+        return _linked([one for one in (claimed, held) if one.num_rows], progress)
     except CeasefireError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it says may hold a name
@@ -62,29 +62,37 @@ def link(claimed: pa.Table, held: pa.Table) -> list[Pair]:
         logging.disable(silenced)
 
 
-def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
+def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
     import duckdb
     from splink import DuckDBAPI, Linker, SettingsCreator
 
+    blocks = blocks_of(tables)
+    rules: list[Any] = [f"l.{name} = r.{name}" for name in blocks.names]
+    sides = {
+        row: number
+        for number, one in enumerate(tables)
+        for row in one.column("row").to_pylist()
+    }
+    sizes = [one.num_rows for one in tables]
     connection = duckdb.connect(":memory:")
     connection.execute("SET temp_directory = ''")
     connection.execute("SET enable_progress_bar = false")
+    connection.execute("SET preserve_insertion_order = false")
     try:
         engine = DuckDBAPI(connection)
         registered = [
             engine.register(table, dataset_display_name=f"list_{number}")
-            for number, table in enumerate(tables)
+            for number, table in enumerate(blocks.tables)
         ]
-        n_rows = sum(table.num_rows for table in tables)
         settings = SettingsCreator(
             link_type="link_and_dedupe" if len(tables) > 1 else "dedupe_only",
             unique_id_column_name="row",
-            blocking_rules_to_generate_predictions=_blocks(),
+            blocking_rules_to_generate_predictions=rules,
             comparisons=[
                 _in_splink(
                     one,
                     _sharing(one, tables),
-                    is_counted=n_rows >= _ENOUGH_TO_COUNT,
+                    is_counted=sum(sizes) >= _ENOUGH_TO_COUNT,
                 )
                 for one in COMPARISONS
             ],
@@ -92,29 +100,44 @@ def _linked(tables: Sequence[pa.Table]) -> list[Pair]:
             retain_matching_columns=True,
         )
         linker = Linker(registered, settings, log_level=None)
-        found = linker.inference.predict(threshold_match_probability=_LOWEST / 10)
-        table = found.as_pyarrow_table()  # type: ignore[no-untyped-call]
+        pairs: list[Pair] = []
+        n_parts = -(-blocks.n_pairs // _PAIRS_AT_ONCE) or 1
+        for part in range(1, n_parts + 1):
+            found = linker.inference.predict_chunk(
+                left_chunk=(part, n_parts),
+                threshold_match_probability=_least(sizes),
+                warning_mode="never",
+            )
+            pairs += _believed(found, sides, sizes)
+            found.drop_table_from_database_and_remove_from_cache()
+            progress("Comparing names", part, n_parts)
     finally:
         connection.close()
-    sides = {
-        row: number
-        for number, one in enumerate(tables)
-        for row in one.column("row").to_pylist()
-    }
-    sizes = [one.num_rows for one in tables]
-    pairs = []
-    for found_ in table.to_pylist():
-        one, other = found_["row_l"], found_["row_r"]
-        prior = _prior(sizes, sides[one], sides[other])
-        chance = _under(found_["match_probability"], prior)
-        chance = min(chance, _most(found_))
-        if chance >= _LOWEST:
-            pairs.append((one, other, chance))
-    return sorted(pairs)
+    return Links(tuple(sorted(pairs)), blocks.n_left_out)
 
 
-def _blocks() -> list[Any]:
-    return list(BLOCKS)
+def _believed(
+    found: Any, sides: Mapping[str, int], sizes: Sequence[int]
+) -> Iterator[Pair]:
+    """Give the pairs of a part that are likely enough under their own prior."""
+    columns = ["row_l", "row_r", "match_probability"]
+    columns += [f"gamma_{one.name}" for one in COMPARISONS]
+    for batch in found.as_pyarrow_table().select(columns).to_batches():
+        for one in batch.to_pylist():
+            first, second = one["row_l"], one["row_r"]
+            prior = _prior(sizes, sides[first], sides[second])
+            chance = min(_under(one["match_probability"], prior), _most(one))
+            if chance >= _LOWEST:
+                yield first, second, chance
+
+
+def _least(sizes: Sequence[int]) -> float:
+    """Probability below which no pair is likely enough under its own prior."""
+    sides = range(len(sizes))
+    prior = max(_prior(sizes, one, other) for one in sides for other in sides)
+    odds = _LOWEST / (1 - _LOWEST) * (1 - prior) / prior
+    odds *= _ANY_PRIOR / (1 - _ANY_PRIOR)
+    return _SPARE * odds / (1 + odds)
 
 
 def _prior(sizes: Sequence[int], one: int, other: int) -> float:
