@@ -8,6 +8,7 @@ Columns    ``name``; where they are known ``id``, ``father``, ``mother``, ``born
 Days       ``1990-05-01``, ``1990-05`` or ``1990``, of the Gregorian calendar. Any other
            form is refused with its row: no calendar is guessed.
 Read       `read_detainees`; columns that were left alone are told as `UnreadColumn`.
+Else       What stands in a row is read in `detainee_row`.
 """
 
 import difflib
@@ -15,22 +16,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeVar
 
 from ceasefire.core import (
-    Category,
-    Custody,
     Detainee,
-    DetaineeConsent,
     DetaineeFile,
     Fault,
     FaultyInput,
-    Urgency,
 )
-from ceasefire.events.delimited import Record
+from ceasefire.events.detainee_row import LETTERS, VALUE, DetaineeRow
 from ceasefire.events.private_sheet import PrivateSheet, open_private
 
 REQUIRED = ("name",)
@@ -53,27 +47,7 @@ _TAKEN_FOR = {
 }  # fmt: skip
 _HALF_NAMES = frozenset({"surname", "family_name", "last_name"})
 _NEAR = 0.75  # of difflib, from which a heading is taken for a slip of the pen
-_VALUE = "value_"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,59}")
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FIRST_YEAR, _LAST_YEAR = 1890, 2200  # of a birth or an arrest, in our calendar
-_DAY_MEND = (
-    "Write 1990-05-01, 1990-05 or 1990 of the Gregorian calendar; convert a date of "
-    "another calendar by hand."
-)
-_NOT_KNOWN = frozenset({"", "unknown", "not known", "?", "-", "n/a"})
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_CATEGORY_WORDS = {
-    "wounded": Category.WOUNDED_OR_ILL, "ill": Category.WOUNDED_OR_ILL,
-    "sick": Category.WOUNDED_OR_ILL, "children": Category.CHILD,
-    "women": Category.WOMAN, "civilians": Category.CIVILIAN,
-    "combatants": Category.COMBATANT,
-}  # fmt: skip
-_CONSENT_WORDS = {"": DetaineeConsent.NOT_ASKED, "unknown": DetaineeConsent.NOT_ASKED}
-_CUSTODY_WORDS = {"": Custody.HELD}
 _HEADING = re.compile(r"[a-z]{2,15}(_[a-z]{1,15}){0,3}")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_E = TypeVar("_E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +117,9 @@ def _read(
     sheet, records = open_private(
         Path(file.path), file.name, required=REQUIRED, aliases=ALIASES
     )
-    values = [column for column in sheet.columns if column.startswith(_VALUE)]
+    values = [column for column in sheet.columns if column.startswith(VALUE)]
     for column in values:
-        if column.removeprefix(_VALUE) not in parties:
+        if column.removeprefix(VALUE) not in parties:
             number = sheet.columns.index(column) + 1
             what = f"Column {number}, of values, is of no party of the exchange."
             sheet.fault(1, what, f"Parties are {', '.join(parties)}.")
@@ -155,7 +129,7 @@ def _read(
     for number, record in enumerate(records, 1):
         cells = sheet.cells(record)
         if cells is not None:
-            row = _Row(sheet, record, cells, file, parties, latest)
+            row = DetaineeRow(sheet, record, cells, file, parties, latest)
             people.append(row.person(number))
     if not number:
         sheet.fault(
@@ -173,7 +147,7 @@ def _unread(
     """Give the columns that nobody reads, with a heading that is a word and no name."""
     names: set[str] = set()
     for number, column in enumerate(sheet.columns, 1):
-        if column in KNOWN or column.startswith(_VALUE):
+        if column in KNOWN or column.startswith(VALUE):
             continue
         names = names or _words_on(people)
         words = column.split("_")
@@ -186,7 +160,7 @@ def _words_on(people: Sequence[Detainee]) -> set[str]:
         word.casefold()
         for one in people
         for text in (one.name, one.father, one.mother, one.place, one.family)
-        for word in _LETTERS.findall(text)
+        for word in LETTERS.findall(text)
     }
 
 
@@ -197,7 +171,7 @@ def _refuse_slips(sheet: PrivateSheet) -> None:
     """
     known = [*KNOWN, *ALIASES]
     for number, column in enumerate(sheet.columns, 1):
-        if column in KNOWN or column.startswith(_VALUE):
+        if column in KNOWN or column.startswith(VALUE):
             continue
         near = difflib.get_close_matches(column, known, n=1, cutoff=_NEAR)
         meant = _TAKEN_FOR.get(column) or (
@@ -209,154 +183,6 @@ def _refuse_slips(sheet: PrivateSheet) -> None:
                 f"The heading of column {number} is none, and looks like '{meant}'.",
                 f"Write {meant}, or a heading that is nothing like it.",
             )
-
-
-class _Row:
-    """One row, with what notes its faults."""
-
-    def __init__(
-        self,
-        sheet: PrivateSheet,
-        record: Record,
-        cells: Mapping[str, str],
-        file: DetaineeFile,
-        parties: tuple[str, ...],
-        latest: date | None,
-    ) -> None:
-        self._sheet, self._line, self._cells = sheet, record.line, cells
-        self._file, self._parties = file, parties
-        self._latest = latest
-
-    def person(self, number: int) -> Detainee:
-        """Read the row; what is wrong with it is noted."""
-        file, cells = self._file, self._cells
-        name = self._known("name")
-        column, own = ("held_by", "for") if file.claimed else ("for", "held_by")
-        other = self._party(column) or file.other
-        if other is None and len(self._parties) == 2:
-            other = next(one for one in self._parties if one != file.by)
-        if self._party(own) not in (None, file.by):
-            self._fault(own, "is another party than whose list it is", "Clear it.")
-        if other == file.by:
-            self._fault(column, "is the party whose list it is", "Name the other one.")
-        born, arrested = self._day("born"), self._day("arrested")
-        if born and arrested and arrested < born[: len(arrested)]:
-            self._fault("arrested", "lies before the birth", "Mend one of the two.")
-        holder, receiver = (other, file.by) if file.claimed else (file.by, other)
-        return Detainee(
-            row=self._id(number, name),
-            list=Path(file.name).stem,
-            line=self._line,
-            holder=holder,
-            receiver=receiver,
-            claimed=file.claimed,
-            name=name,
-            father=self._known("father"),
-            mother=self._known("mother"),
-            born=born,
-            place=self._known("place"),
-            arrested=arrested,
-            categories=self._categories(),
-            urgency=self._word("urgency", Urgency, {"": Urgency.UNKNOWN}),
-            family=cells.get("family", ""),
-            consent=self._word("consent", DetaineeConsent, _CONSENT_WORDS),
-            custody=self._word("status", Custody, _CUSTODY_WORDS),
-            values=self._values(),
-        )
-
-    def _fault(self, column: str, what: str, mend: str) -> None:
-        self._sheet.fault(self._line, f"What stands under '{column}' {what}.", mend)
-
-    def _known(self, column: str) -> str:
-        cell = self._cells.get(column, "")
-        return "" if cell.casefold() in _NOT_KNOWN else cell
-
-    def _id(self, number: int, name: str) -> str:
-        made = f"{Path(self._file.name).stem}-{number}"
-        cell = self._cells.get("id", "")
-        if not cell:
-            return made
-        if not _ID.fullmatch(cell):
-            mend = "Write Latin letters, figures and hyphens, or clear it."
-            self._fault("id", "is no id", mend)
-            return made
-        words = " ".join((name, self._known("father"), self._known("mother")))
-        written = {word.casefold() for word in _LETTERS.findall(words)}
-        if written & {word.casefold() for word in _LETTERS.findall(cell)}:
-            mend = "Ids are printed. Write a number, or clear it."
-            self._fault("id", "holds a part of a name", mend)
-            return made
-        return cell
-
-    def _party(self, column: str) -> str | None:
-        cell = self._known(column)
-        if not cell or cell in self._parties:
-            return cell or None
-        mend = f"Write one of: {', '.join(self._parties)}."
-        self._fault(column, "is no party of the exchange", mend)
-        return None
-
-    def _day(self, column: str) -> str:
-        cell = self._known(column).translate(_DIGITS)
-        if not cell:
-            return ""
-        found = _DAY.fullmatch(cell)
-        if not found:
-            self._fault(column, "is no day in a form that is read", _DAY_MEND)
-            return ""
-        year, month, day = (int(part or 1) for part in found.groups())
-        if not _FIRST_YEAR <= year <= _LAST_YEAR:
-            what = "is of another calendar, or of no year that a person here has lived"
-            self._fault(column, what, _DAY_MEND)
-            return ""
-        try:
-            date(year, month, day)
-        except ValueError:
-            self._fault(column, "is no day of the calendar", _DAY_MEND)
-            return ""
-        if self._latest and cell > self._latest.isoformat()[: len(cell)]:
-            self._fault(column, "lies in the future", "Write the right day.")
-            return ""
-        return cell
-
-    def _categories(self) -> tuple[Category, ...]:
-        cell = self._known("category")
-        found = []
-        for word in filter(None, re.split(r"\s*[;|+]\s*", cell)):
-            plain = word.casefold().replace(" ", "-").replace("_", "-")
-            one = _CATEGORY_WORDS.get(plain)
-            if one is None and plain in set(Category):
-                one = Category(plain)
-            if one is None:
-                mend = f"Write one or more of: {', '.join(Category)}."
-                self._fault("category", "is no category", mend)
-                break
-            found.append(one)
-        return tuple(dict.fromkeys(found))
-
-    def _word(self, column: str, kind: type[_E], more: Mapping[str, Any]) -> _E:
-        plain = self._cells.get(column, "").casefold().strip()
-        plain = plain.replace(" ", "-").replace("_", "-")
-        if plain in more:
-            return kind(more[plain])
-        if plain in {one.value for one in kind}:
-            return kind(plain)
-        mend = f"Write one of: {', '.join(kind)}."
-        self._fault(column, "is none of the words for it", mend)
-        return next(iter(kind))
-
-    def _values(self) -> dict[str, Fraction]:
-        found = {}
-        for party in self._parties:
-            cell = self._known(_VALUE + party).translate(_DIGITS)
-            if not cell:
-                continue
-            if not re.fullmatch(r"\d{1,9}(\.\d{1,3})?", cell):
-                mend = "Write a number from 0 on, with at most three decimals."
-                self._fault(_VALUE + party, "is no value", mend)
-                continue
-            found[party] = Fraction(cell)
-        return found
 
 
 def _repeated(people: Iterable[Detainee], names: Mapping[str, str]) -> list[Fault]:
