@@ -169,3 +169,12 @@ def test_seven_ceasefires_stand_in_the_brief_of_syria(syria, open_page) -> None:
     assert page.locator("article.ceasefire").count() == 7
     assert page.locator("article.ceasefire svg.timeline").count() == 7
     assert "16,566" in page.locator("#read").inner_text()
+
+
+def test_the_exchange_fits_on_a_telephone(open_page, for_mediator) -> None:
+    page = open_page(for_mediator.html, 390).page
+    boxes = page.eval_on_selector_all(
+        "#exchange .scroll", "all => all.map(one => one.scrollWidth - one.clientWidth)"
+    )
+    assert len(boxes) == 4  # picture, stages, exposure, rules
+    assert max(boxes) <= 0
