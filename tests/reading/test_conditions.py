@@ -40,10 +40,6 @@ def hinged(reading) -> list[tuple[str, str | None, bool, str, str]]:
             ("until", "Estmark", False, "attend the talks", "Torvan moves its guns"),
         ),
         (
-            "Estmark is ready to attend the talks without preconditions.",
-            ("without", "Estmark", True, "attend the talks", "preconditions"),
-        ),
-        (
             "Estmark offered to open the road on condition that no soldier uses it.",
             ("provided-that", "Estmark", True, "open the road", "no soldier uses it"),
         ),
@@ -142,9 +138,72 @@ def test_conditions_are_written_in_the_language_of_convening(
     assert str(parse_condition(one.formula)) == formula
 
 
-def test_what_cannot_be_said_in_the_language_has_no_formula(reading_of) -> None:
-    (one,) = reading_of("Estmark will paint the bridge if it rains money.").commitments
-    assert one.formula is None
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("Iran will come to the talks unless the army stays.",
+         "attend(iran) only if not so(army-stays)"),
+        ("Iran said it would send a delegation to the talks if Russia does not shell "
+         "the town.", "attend(iran) only if not so(russia-shell-the-town)"),
+        ("Iran will boycott the talks if Syria is invited.",
+         "attend(iran) only if not invite(syria)"),
+        ("Iran will stay away from the talks unless Syria is excluded from the talks.",
+         "attend(iran) only if not invite(syria)"),
+        ("Iran will walk out of the talks unless Syria is given a seat.",
+         "attend(iran) only if invite(syria)"),
+        ("Iran will not sit down at the table until the siege is lifted and the "
+         "prisoners are freed.",
+         "attend(iran) only if (so(siege-is-lifted) and so(prisoners-are-freed))"),
+        ("Iran will take part in the talks only if the envoy invites Syria.",
+         "attend(iran) only if invite(syria)"),
+        ("Iran will attend the funeral if Russia leaves.",
+         "so(attend-the-funeral) only if so(russia-leaves)"),
+        ("Iran will come to Lake Tarn only if Russia signs the text. The Lake Tarn "
+         "talks open in May.", "attend(iran) only if signs(russia, text)"),
+        ("“We will attend the talks if they stop firing,” Iran said.",
+         "attend(iran) only if so(they-stop-firing)"),
+    ],
+)  # fmt: skip
+def test_coming_staying_away_and_being_let_in_are_said_in_many_ways(
+    reading_of, text, formula
+) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
+    assert str(parse_condition(one.formula)) == formula
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("Estmark is ready to attend the talks without preconditions.",
+         "attend(estmark)"),
+        ("The union urged the Front to open the bridge without conditions.", None),
+    ],
+)  # fmt: skip
+def test_without_preconditions_is_a_mark_that_none_is_set(
+    reading_of, text, formula
+) -> None:
+    reading = reading_of(text)
+    (one,) = reading.commitments
+    assert (one.operator, one.condition, one.formula) == ("none", None, formula)
+    assert reading.document.words_of(one.operator_span).startswith("without")
+    assert not one.necessary
+    assert not one.sufficient
+
+
+def test_a_condition_of_others_is_no_mark_that_none_is_set(reading_of) -> None:
+    reading = reading_of("Iran will not attend the talks without preconditions.")
+    assert [one.operator for one in reading.commitments] == ["without"]
+
+
+def test_what_no_atom_can_say_is_a_matter_called_by_the_words_of_the_text(
+    reading_of,
+) -> None:
+    reading = reading_of("Estmark will paint the bridge if it rains money.")
+    (one,) = reading.commitments
+    assert one.formula == "so(paint-the-bridge) only if so(it-rains-money)"
+    told = [coin.words_in(reading.document) for coin in one.coins]
+    assert told == ["paint the bridge", "it rains money"]
 
 
 def test_asking_for_something_excludes_coming_if_nothing_is_asked(reading_of) -> None:

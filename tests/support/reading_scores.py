@@ -117,14 +117,22 @@ def _ends(span) -> tuple[int, int] | None:
     return (span.start, span.end) if span is not None else None
 
 
+def _hanging(one):
+    return one.condition or one.operator_span
+
+
 def condition_counts(reading, article) -> Counter[str]:
-    """Right where act and condition each share half; those without one are left out."""
-    found = [one for one in reading.commitments if one.condition is not None]
+    """Right where act and condition each share half; those without one are left out.
+
+    "Without preconditions", which is annotated as a condition of the operator
+    ``without``, is right where it is read as a mark that none is set.
+    """
+    found = [one for one in reading.commitments if _hanging(one) is not None]
 
     def score(a, b) -> float:
         least = min(
             shared([_ends(a.action)], [_ends(b.action)]),
-            shared([_ends(a.condition)], [_ends(b.condition)]),
+            shared([_ends(_hanging(a))], [_ends(b.condition)]),
         )
         return least if least >= LEAST_SHARED else 0.0
 
@@ -132,7 +140,8 @@ def condition_counts(reading, article) -> Counter[str]:
     counts = Counter(found=len(found), gold=len(article.conditions), right=len(pairs))
     for i, j in pairs:
         gold = article.conditions[j]
-        counts["operator"] += found[i].operator == gold.operator
+        operator = "without" if found[i].condition is None else found[i].operator
+        counts["operator"] += operator == gold.operator
         counts["polarity"] += found[i].will == (gold.polarity == "will")
         counts["actor"] += overlap(
             _ends(found[i].actor.span) if found[i].actor else None,

@@ -67,7 +67,13 @@ def render(
 def names_of(case: Case) -> dict[str, str]:
     """Names of everything in the case, by id, for printing."""
     named: dict[str, str] = {}
-    for titled in (case.sources, case.texts, case.measures, case.ceasefires):
+    for titled in (
+        case.sources,
+        case.texts,
+        case.matters,
+        case.measures,
+        case.ceasefires,
+    ):
         named |= {thing.id: thing.title for thing in titled}
     for things in (case.places, case.parties):
         named |= {thing.id: thing.name for thing in things}

@@ -218,6 +218,7 @@ def _case(
         forum=document.forum.to_forum() if document.forum else None,
         bodies=tuple(entry.to_body() for entry in document.bodies),
         texts=tuple(entry.to_text() for entry in document.texts),
+        matters=tuple(entry.to_matter() for entry in document.matters),
         facts=tuple(entry.to_fact() for entry in document.facts),
         statements=tuple(entry.to_statement() for entry in document.statements),
         sources=tuple(entry.to_source() for entry in document.sources),

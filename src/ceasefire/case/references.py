@@ -31,6 +31,7 @@ COLLECTIONS = {
     "ceasefire": "ceasefires",
     "text": "texts",
     "body": "bodies",
+    "matter": "matters",
     "fact": "facts",
     "promise": "promises",
     "backing": "backing",

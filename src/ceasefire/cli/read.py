@@ -190,7 +190,7 @@ def remark_on_day(document: "Document") -> None:
     """Say on standard error what is odd about the day of a document."""
     if document.on is None:
         typer.echo(
-            f"{document.name} has no date: 'yesterday' and its like stay open. "
+            f"{document.why_undated}: 'yesterday' and its like stay open. "
             "Give it with --date.",
             err=True,
         )

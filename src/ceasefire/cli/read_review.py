@@ -52,7 +52,7 @@ def review_file(
     known = known_actors(case)
     document = read_document(path, on=on)
     if document.on is None:
-        raise NoDay(document.name)
+        raise NoDay(document)
     remark_on_day(document)
     reading = read(document, known)
     before = Reviewed(folder)

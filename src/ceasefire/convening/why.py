@@ -55,6 +55,9 @@ class Why:
     def _seat(self, party: str, attendance: Attendance) -> Seat:
         invited = self._invited(party)
         why, blamed = self._why(party, attendance, invited)
+        provided = self._provided(party, attendance)
+        if provided and attendance is Attendance.DEPENDS:
+            why = f"{why} It would come only provided that {'; '.join(provided)}."
         statements = [self.frame.standing[i].statement for i in sorted(blamed)]
         if statements:
             words = "; ".join(said(one, self.names) for one in statements)
@@ -64,7 +67,7 @@ class Why:
             name=self.names[party],
             attendance=attendance,
             why=why,
-            provided=self._provided(party, attendance),
+            provided=provided,
             statements=tuple(one.id for one in statements),
             invited=invited,
             is_convenor=party in self.convenors,

@@ -9,6 +9,7 @@ from ceasefire.core import (
     Atom,
     Case,
     Firmness,
+    Matter,
     Statement,
     StatementKind,
 )
@@ -28,17 +29,24 @@ _MOST_NAMES = 6
 
 def names_of(case: Case) -> dict[str, str]:
     """Return what to call whatever a condition may be about, by id."""
+    parties = {one.id: one.name for one in case.parties}
     nouns = [
+        *((one.id, _with_whose_move(one, parties)) for one in case.matters),
         *((one.id, one.title) for one in case.measures),
         *((one.id, one.title) for one in case.ceasefires),
         *((one.id, one.title) for one in case.texts),
         *((one.id, one.title) for one in case.bodies),
         *((one.id, one.name) for one in case.places),
-        *((one.id, one.name) for one in case.parties),
+        *parties.items(),
     ]
     if case.forum is not None:
         nouns.append((case.forum.id, case.forum.title))
     return dict(nouns)
+
+
+def _with_whose_move(matter: Matter, parties: Mapping[str, str]) -> str:
+    whose = [parties[one] for one in matter.up_to if one in parties]
+    return f"{matter.title} (up to {listed(whose)})" if whose else matter.title
 
 
 def in_words(formula: Formula, names: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ Consent    `Consent`, `ConsentEvent`, `ConsentStatus`, `Carried`,
 Relief     `AccessRecord`, `Need`, `LedgerSheet`, `LedgerRow`, `ConstraintKind`,
            `Easing`, `Exemption`, `ConvoyRules`
 Words      `Statement`, `StatementKind`, `Firmness`, `Claim`, `ClaimKind`, `Source`,
-           `Text`, `Fact`
+           `Text`, `Matter`, `Fact`
 Conditions `Condition`, `Atom`, `parse_condition`, `NoCondition`; the rest of their
            language in `conditions` and `condition_text`
 Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservation`,
@@ -152,6 +152,7 @@ from ceasefire.core.statements import (
     ClaimKind,
     Fact,
     Firmness,
+    Matter,
     Source,
     Statement,
     StatementKind,
@@ -240,6 +241,7 @@ __all__ = [
     "Issue",
     "LedgerRow",
     "LedgerSheet",
+    "Matter",
     "Measure",
     "MeasureKind",
     "MeasureStatus",

@@ -25,7 +25,7 @@ from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
 from ceasefire.core.relief import AccessRecord
-from ceasefire.core.statements import Fact, Source, Statement, Text
+from ceasefire.core.statements import Fact, Matter, Source, Statement, Text
 from ceasefire.core.trust import ExposureLimit, Promise, Valuation
 
 
@@ -122,6 +122,7 @@ class Case:
     forum: Forum | None = None
     bodies: tuple[Body, ...] = ()
     texts: tuple[Text, ...] = ()
+    matters: tuple[Matter, ...] = ()
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -174,7 +175,7 @@ class Case:
         nouns: dict[str, tuple[_Named, ...]] = {
             "party": self.parties, "text": self.texts, "measure": self.measures,
             "ceasefire": self.ceasefires, "body": self.bodies, "forum": forum,
-            "place": self.places,
+            "place": self.places, "matter": self.matters,
         }  # fmt: skip
         return {noun: tuple(one.id for one in all_) for noun, all_ in nouns.items()}
 
@@ -183,7 +184,8 @@ class Case:
         """Everybody to whom something in the case belongs."""
         owned: list[_Owned] = [
             *self.parties, *self.backings, *self.places, *self.ceasefires,
-            *self.measures, *self.bodies, *self.texts, *self.facts, *self.statements,
+            *self.measures, *self.bodies, *self.texts, *self.matters, *self.facts,
+            *self.statements,
             *self.sources, *self.event_files, *self.valuations,
             *self.exposure_limits, *self.promises,
             *self.issues, *self.dependencies, *self.preferences,
@@ -251,6 +253,7 @@ class Case:
             forum=forum,
             bodies=_readable(reader, self.bodies),
             texts=_readable(reader, self.texts),
+            matters=_readable(reader, self.matters),
             facts=_readable(reader, self.facts),
             statements=_readable(reader, self.statements),
             sources=_readable(reader, self.sources),

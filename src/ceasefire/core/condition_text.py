@@ -12,7 +12,7 @@ Examples
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NoReturn
 
 from ceasefire.core.conditions import (
@@ -93,6 +93,17 @@ def names_in(formula: Formula) -> tuple[tuple[str, tuple[str, ...]], ...]:
         )
     )
     return tuple(dict.fromkeys(pairs))
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """Return a condition with other names in it, otherwise as it was written."""
+    if not names:
+        return text
+    return re.sub(
+        r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9-]|\s*\()",
+        lambda found: names.get(found.group(), found.group()),
+        text,
+    )
 
 
 def waits_for_itself(formula: Formula) -> Atom | None:

@@ -3,8 +3,8 @@
 Why    People say "only if", "unless", "at least two of us". A sentence that a person
        can read and write, and that can be computed with, keeps the two together.
 How    An atom says one thing about parties, texts, measures and bodies of the case,
-       such as ``attend(snc)``. Words join atoms; `as_logic` reduces the words to not,
-       and, or, at least.
+       such as ``attend(snc)``; what no other atom can say, ``so(matter)`` does. Words
+       join atoms; `as_logic` reduces the words to not, and, or, at least.
 Read   `Condition`, then `PREDICATES`.
 Else   From text to a `Condition` and back: `condition_text`.
 """
@@ -74,6 +74,7 @@ PREDICATES: Mapping[str, Predicate] = {
             "nothing is asked of {0} for its invitation",
         ),
     ),
+    "so": Predicate((("matter",),), "{0}", "it is not so that {0}"),
     "done": Predicate((("measure",),), "{0} is carried out", "{0} is not carried out"),
     "leaves": Predicate(
         (_PARTY, ("place",)), "{0} leaves {1}", "{0} does not leave {1}"

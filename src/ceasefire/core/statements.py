@@ -61,6 +61,26 @@ class Fact:
     owner: str = PUBLIC
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Something that may be so or not, as ``so(matter)`` says in a condition.
+
+    Attributes
+    ----------
+    title
+        What would be so, as a clause: "the army leaves Kesh".
+    up_to
+        Ids of the parties whose move it is; empty where nobody said.
+    """
+
+    id: str
+    title: str
+    up_to: tuple[str, ...] = ()
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    owner: str = PUBLIC
+
+
 class StatementKind(StrEnum):
     """What somebody does by saying it."""
 

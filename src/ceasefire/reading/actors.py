@@ -48,11 +48,21 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class KnownActors:
-    """Every name that is looked for, and whose it is."""
+    """Every name that is looked for, and whose it is.
+
+    Attributes
+    ----------
+    tables
+        What the forum of the case is called: its title and its venue.
+    places
+        Names of the case's places in small letters, with their ids.
+    """
 
     names: dict[str, tuple[Actor, NameKind]]
     governments: dict[str, Actor]
     pattern: re.Pattern[str]
+    tables: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -62,6 +72,11 @@ class KnownActors:
         for found in self.pattern.finditer(text):
             actor, how = self.names[_key(found.group())]
             yield NamedActor(Span(*found.span()), actor, how)
+
+    def called(self, name: str) -> Actor | None:
+        """Return whose name this is."""
+        found = self.names.get(_key(name))
+        return found[0] if found else None
 
     def governing(self, actor: Actor, noun: str) -> Actor:
         """Of "the Syrian government", return who governs, where the case has it."""
@@ -83,7 +98,20 @@ def known_actors(case: Case | None = None) -> KnownActors:
         ruling = next((p for p in case.parties if p.kind is PartyKind.GOVERNMENT), None)
         if state is not None and ruling is not None and ruling.id in by_id:
             governments[state[0].id] = by_id[ruling.id]
-    return KnownActors(names, governments, _pattern(names))
+    return KnownActors(
+        names, governments, _pattern(names), _tables(case), tuple(_places(case))
+    )
+
+
+def _tables(case: Case) -> tuple[str, ...]:
+    forum = case.forum
+    return () if forum is None else tuple(filter(None, (forum.title, forum.venue)))
+
+
+def _places(case: Case) -> Iterator[tuple[str, str]]:
+    for place in case.places:
+        for name in (place.name, *place.aliases):
+            yield name.lower(), place.id
 
 
 def _renamed(
@@ -92,6 +120,8 @@ def _renamed(
     """Give a party its own names, and those under which the list knows it."""
     actor = Actor(party.id, party.name, party.kind, in_case=True)
     own = [party.name, *party.aliases, *filter(None, [party.native_name])]
+    if party.kind is PartyKind.GOVERNMENT:
+        own += [other for one in own for other in _turned(one)]
     taken = {
         names[_key(one)][0].id
         for one in own
@@ -103,6 +133,25 @@ def _renamed(
         if known.id in taken or known.id == party.id
     }
     return listed | {_key(one): (actor, NameKind.NAME) for one in own}
+
+
+_OF_WHOM = re.compile(
+    r"(?:the )?(?:government|regime) of (?:president |king |queen )?(?P<of>[\w -]+)"
+    r"|(?:president |king |queen )?(?P<own>[\w -]+)['’]s (?:government|regime)",
+    re.IGNORECASE,
+)
+
+
+def _turned(name: str) -> Iterator[str]:
+    """Other ways to say "regime of President X", "X's regime", "government of X"."""
+    found = _OF_WHOM.fullmatch(name)
+    if found is None:
+        return
+    whole = (found["of"] or found["own"]).strip()
+    for who in dict.fromkeys((whole, whole.split()[-1])):
+        for noun in ("government", "regime"):
+            yield from (f"{who}'s {noun}", f"{noun} of {who}")
+            yield from (f"President {who}'s {noun}", f"{noun} of President {who}")
 
 
 @cache

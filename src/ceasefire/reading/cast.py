@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ceasefire.reading.actors import Actor, KnownActors, NamedActor
-from ceasefire.reading.lexicon.roles import GOVERNS, MEN, OFFICES, SPOKES, WOMEN
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import GOVERNS, LEADS, MEN, OFFICES, SPOKES, WOMEN
 from ceasefire.reading.parse import Parse, Sentence, Word
 from ceasefire.reading.phrases import phrase_words
 from ceasefire.reading.spans import Span
@@ -38,6 +39,8 @@ class Figure:
         Of a person, the actor whose office is held.
     titles
         Nouns of office that stand beside a mention, in small letters.
+    has_long_name, surname
+        Whether the text gives a person more than one word of name, and the last.
     """
 
     name: Span
@@ -48,6 +51,8 @@ class Figure:
     titles: set[str] = field(default_factory=set)
     woman: bool | None = None
     mentions: list[Span] = field(default_factory=list)
+    has_long_name: bool = False
+    surname: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +142,11 @@ def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
             if any(span.meets(one) for one in taken):
                 continue
             key = run[-1].low
-            figure = people.setdefault(key, Figure(span, is_person=True))
+            new = Figure(span, is_person=True, surname=run[-1].text)
+            figure = people.setdefault(key, new)
             if span not in figure.mentions:
                 figure.mentions.append(span)
+            figure.has_long_name |= len(run) > 1
             if len(span) > len(figure.name):
                 figure.name = span
     for sentence in parse.sentences:  # a surname alone that the parser took for a thing
@@ -271,4 +278,22 @@ def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
             figure.acts_for = figure.acts_for or actor
             if offices & SPOKES:
                 figure.speaks_for = figure.speaks_for or known.span
-            break
+            return
+    if offices & (SPOKES | LEADS):
+        _speak_for_a_group(figure, beside, cast)
+
+
+def _speak_for_a_group(figure: Figure, beside: list[Word], cast: Cast) -> None:
+    """Of "the Front's leader, Lena Orlova", remember the Front, though nobody knows it.
+
+    A place is no group: "the governor of Kesh" speaks for nobody that is named.
+    """
+    for one in beside:
+        group = cast.figure_at(one) if one.is_name else None
+        is_group = (
+            group is not None
+            and not group.is_person
+            and one.lemma.lower() in (SOMEBODY)
+        )
+        if group is not None and is_group and figure.speaks_for is None:
+            figure.speaks_for = group.name

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ceasefire.reading.conditional import Conditional
-from ceasefire.reading.formulas import formula_of
+from ceasefire.reading.formulas import bare_claim, formula_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.spans import Span
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
 _OWN = frozenset(["i", "we", "he", "she", "it", "they"])
@@ -29,17 +30,24 @@ def commitments_of(
         _commitment(f"c{number}", one, _voice(one, statements), mentions)
         for number, one in enumerate(conditions, start=1)
     ]
-    made += _plain(statements, len(made))
+    unasked = [one.action for one in conditions if one.sets_none]
+    made += _plain(statements, len(made), unasked)
     return _with_pairs(tuple(made))
 
 
-def _plain(statements: Sequence[StatementFound], n: int) -> list[CommitmentFound]:
-    """Make records of what somebody is ready to do, or will not do, whatever comes."""
+def _plain(
+    statements: Sequence[StatementFound], n: int, told: Sequence[Span]
+) -> list[CommitmentFound]:
+    """Make records of what somebody is ready to do, or will not do, whatever comes.
+
+    Acts that are `told` of already are left out.
+    """
     bare = [
         s
         for s in statements
         if s.bare is not None and not any(s.bare.covers(o.bare) and o is not s
                                           for o in statements if o.bare is not None)
+        and not any(s.bare.meets(act) for act in told)
     ]  # fmt: skip
     return [
         CommitmentFound(
@@ -83,20 +91,21 @@ def _commitment(
     id_: str, one: Conditional, voiced: StatementFound | None, mentions: Mentions
 ) -> CommitmentFound:
     actor = mentions.of(one.actor) if one.actor is not None else None
-    speaker = voiced.speaker if voiced else None
+    speaker = (voiced.behalf or voiced.speaker) if voiced else None
     if actor is not None and speaker is not None and _is_pronoun(one):
         actor = replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
     necessary, sufficient = _logic(one)
-    formulated = formula_of(one, actor, speaker, mentions)
+    written = bare_claim if one.sets_none else formula_of
+    formulated = written(one, actor, speaker, mentions)
     own = _is_own(actor, speaker, one)
     return CommitmentFound(
         id=id_,
         statement=voiced.id if voiced else None,
         actor=actor,
         action=one.action,
-        condition=one.condition,
-        operator=one.operator,
-        operator_span=one.operator_span,
+        condition=None if one.sets_none else one.condition,
+        operator="none" if one.sets_none else one.operator,
+        operator_span=_mark(one),
         will=one.will,
         strength=one.strength,
         duty=mentions.of(one.duty) if one.duty is not None else None,
@@ -107,9 +116,16 @@ def _commitment(
         incompatible_with=(),
         formula=formulated.text if formulated else None,
         coins=formulated.coins if formulated else (),
-        rule=f"condition:{one.operator}",
+        rule="commitment:unasked" if one.sets_none else f"condition:{one.operator}",
         confidence=one.confidence,
     )
+
+
+def _mark(one: Conditional) -> Span:
+    """Return the operator; of "without preconditions", all of it."""
+    if one.sets_none:
+        return Span(one.operator_span.start, one.condition.end)
+    return one.operator_span
 
 
 def _is_pronoun(one: Conditional) -> bool:
@@ -118,6 +134,8 @@ def _is_pronoun(one: Conditional) -> bool:
 
 def _logic(one: Conditional) -> tuple[bool, bool]:
     """Say whether the condition is necessary and whether it suffices, by the words."""
+    if one.sets_none:
+        return False, False
     if one.operator in _NECESSARY:
         return True, False
     if one.operator in {"unless", "without"}:

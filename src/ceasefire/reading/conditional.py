@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
 
@@ -32,6 +33,14 @@ class Conditional:
     strength: str
     duty: Word | None
     confidence: float
+
+    @property
+    def sets_none(self) -> bool:
+        """Whether it says that nothing is asked: "without preconditions"."""
+        asked = self.operator == "without" and self.given.lemma in ASKED
+        theirs = any(c.dep in {"poss", "relcl", "acl"} for c in self.given.children)
+        these = any(c.low in {"the", "these", "those"} for c in self.given.each("det"))
+        return asked and self.will and not theirs and not these
 
 
 def duty_of(given: Word) -> Word | None:

@@ -1,4 +1,7 @@
-"""Days as they are written out: 13 January 2014, January 13, 2014, 2014-01-13."""
+"""Days as they are written: 13 January 2014, January 13, 2014-01-13, 13/1/2014.
+
+Read   `day_of`, `days_of_figures`.
+"""
 
 import re
 from datetime import date
@@ -37,3 +40,21 @@ def day_of(found: re.Match[str]) -> date | None:
         return date(int(year), MONTHS[month.lower()], int(day))
     except ValueError:
         return None
+
+
+FIGURES_PATTERN: Final = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<by>[/.-])(?P<b>\d{1,2})(?P=by)(?P<year>\d{4})"
+    r"(?![\d/-]|\.\d)"
+)
+
+
+def days_of_figures(found: re.Match[str]) -> tuple[date, ...]:
+    """Return the days that a match of `FIGURES_PATTERN` may be: none, one or two."""
+    a, b, year = int(found["a"]), int(found["b"]), int(found["year"])
+    days = []
+    for day, month in ((a, b), (b, a)):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    return tuple(dict.fromkeys(days))

@@ -1,35 +1,40 @@
-"""What was said, in the language of conditions, as far as it can say it.
+"""What was said, in the language of conditions.
 
-How    A clause becomes an atom where its verb is one of a few: attend, invite, accept,
-       sign, recognise, have no part. Ids are those of the case or of the list; for what
-       neither knows one is coined of the words that name it. A condition that somebody
-       sets for an own act is written as necessary ("only if"), also where it is said
-       with "if": that is how it is heard, and a person can say otherwise.
-Read   `formula_of`, `claim_in`.
+How    Act and condition become atoms where the language has words for them; else each
+       is a matter, called by the words of the text, with whose move it is. A condition
+       that somebody sets for an own act is written as necessary ("only if"), also where
+       it is said with "if" or "unless": that is how it is heard, and a person can say
+       otherwise.
+Read   `formula_of`, `claim_in`, `bare_claim`.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ceasefire.core.condition_text import written
-from ceasefire.core.conditions import And, Atom, Connective, Formula, Hinged, Not
+from ceasefire.core.conditions import (
+    And,
+    Atom,
+    Connective,
+    Formula,
+    Hinged,
+    Not,
+    Or,
+)
+from ceasefire.reading.clause_atoms import Clauses
 from ceasefire.reading.clauses import denied
-from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.conditional import Conditional, duty_of
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Word
-from ceasefire.reading.phrases import phrase_of
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.spans import Span
-from ceasefire.reading.speakers import nearest_subject
 
-_PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
-_ARTICLES = frozenset(
-    ["the", "a", "an", "its", "their", "his", "her", "any", "this", "that", "our"]
+_FIRST = frozenset({"i", "we"})
+_OTHERS = frozenset(
+    ["he", "she", "it", "they", "who", "which", "that", "this", "these"]
 )
-_LONGEST = 40
+_OPEN = frozenset({"if", "provided-that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,126 +45,6 @@ class Formulated:
     coins: tuple[Coin, ...]
 
 
-class _Clauses:
-    """Turns clauses of one statement into formulas, and gathers what it coins."""
-
-    def __init__(self, mentions: Mentions, speaker: Mention | None) -> None:
-        self.mentions, self.speaker = mentions, speaker
-        self.coins: dict[str, Coin] = {}
-
-    def formula(self, verb: Word, subjects: Sequence[str]) -> Formula | None:
-        """Say what a clause says of these parties; None where it cannot be said."""
-        parts = [self._of_one(verb, one) for one in subjects]
-        said = [one for one in parts if one is not None]
-        if not said or len(said) < len(parts):
-            return None
-        return said[0] if len(said) == 1 else And(tuple(said))
-
-    def _of_one(self, verb: Word, subject: str) -> Formula | None:
-        told = {one.low for one in verb.children if one.dep in {"acomp", "attr"}}
-        inner = verb.child("xcomp")
-        if "present" in told or verb.lemma in acts.ATTENDS or self._comes(verb):
-            return self._unless_asked(verb, Atom("attend", (subject,)), subject)
-        if "welcome" in told or (verb.lemma == "invite" and verb.child("nsubjpass")):
-            return self._unless_asked(verb, Atom("invite", (subject,)), subject)
-        if (
-            verb.lemma in acts.LETS
-            and inner is not None
-            and inner.lemma in acts.ATTENDS
-        ):
-            return Atom("invite", (subject,))
-        thing = verb.child("dobj")
-        if thing is None:
-            return None
-        if verb.lemma in {"receive", "get"} and thing.lemma == "invitation":
-            return self._unless_asked(verb, Atom("invite", (subject,)), subject)
-        seated = verb.lemma in acts.SEATS and verb.child("nsubjpass") is not None
-        if seated and thing.lemma in acts.SEAT_WORDS:
-            return Atom("invite", (subject,))
-        if verb.lemma in acts.ACCEPTS | acts.SIGNS and thing.tag != "PRP":
-            name = self.coin(thing, "text")
-            return Atom(
-                "accepts" if verb.lemma in acts.ACCEPTS else "signs", (subject, name)
-            )
-        if verb.lemma in acts.RECOGNISES:
-            return Atom("recognises", (subject, self.party(thing)))
-        if verb.lemma in {"have", "play"} and thing.lemma in acts.ROLES:
-            return self._excluded(thing, subject, verb)
-        return None
-
-    def _comes(self, verb: Word) -> bool:
-        if verb.lemma == "take" and any(c.lemma == "part" for c in verb.each("dobj")):
-            return True
-        if verb.lemma not in acts.COMES:
-            return False
-        to = verb.preposition("to", "at", "in")
-        where = to.child("pobj") if to is not None else None
-        if where is None:
-            return verb.lemma == "come" and verb.child("prep") is None
-        return any(w.lemma in acts.TABLES for w in where.within())
-
-    def _unless_asked(self, verb: Word, atom: Atom, subject: str) -> Formula:
-        """Add that nothing is asked, where it says "without preconditions"."""
-        for one in verb.within():
-            if (
-                one.lemma in acts.ASKED
-                and one.head.low == "without"
-                and _verb_above(one) is verb
-            ):
-                return And((atom, Not(Atom("precondition", (subject,)))))
-        return atom
-
-    def _excluded(self, thing: Word, subject: str, verb: Word) -> Formula | None:
-        where = thing.preposition("in", "within") or verb.preposition("in")
-        body = where.child("pobj") if where is not None else None
-        if body is None:
-            return None
-        out = Atom("excluded", (subject, self.coin(body, "body")))
-        no = any(one.low == "no" for one in thing.each("det"))
-        return out if no or denied(verb) else Not(out)
-
-    # Names
-
-    def subjects(self, verb: Word, heirs: Sequence[str]) -> list[str]:
-        """Return ids of the subjects of a clause; a pronoun's are the heirs."""
-        subject = nearest_subject(verb)
-        if subject is None:
-            return list(heirs)
-        if subject.low in _PRONOUNS:
-            return list(heirs) or self.speakers()
-        return [self.party(one) for one in (subject, *subject.each("conj"))]
-
-    def speakers(self) -> list[str]:
-        """Return the id of who speaks, if anybody is known."""
-        if self.speaker is None:
-            return []
-        if self.speaker.actor:
-            return [self.speaker.actor]
-        span = self.speaker.name or self.speaker.span
-        return [self._coined(span, "party")] if span is not None else []
-
-    def party(self, head: Word) -> str:
-        """Return the id of a party, or coin one of its name."""
-        mention = self.mentions.of(head)
-        if mention.actor is not None:
-            return mention.actor
-        return self._coined(mention.name or phrase_of(head), "party")
-
-    def coin(self, head: Word, noun: str) -> str:
-        """Coin an id of what a noun phrase names."""
-        return self._coined(phrase_of(head), noun)
-
-    def _coined(self, span: Span, noun: str) -> str:
-        words = self.mentions.resolver.parse.document.words_of(span)
-        id_ = slug(words)
-        self.coins.setdefault(id_, Coin(id=id_, noun=noun, span=span))
-        return id_
-
-
-def _verb_above(word: Word) -> Word | None:
-    return next((one for one in word.ancestors() if one.is_verb), None)
-
-
 def formula_of(
     one: Conditional,
     actor: Mention | None,
@@ -167,19 +52,29 @@ def formula_of(
     mentions: Mentions,
 ) -> Formulated | None:
     """Write a conditional commitment in the language; None where that cannot be."""
-    clauses = _Clauses(mentions, speaker)
-    mine = _ids(actor) or clauses.subjects(_clause(one.verb), ())
-    mine = mine or clauses.speakers()
-    verb = _clause(one.verb)
-    claim = clauses.formula(verb, mine)
-    if claim is None and one.operator == "as-condition-for":
-        claim = clauses.formula(one.verb, mine)
+    clauses = Clauses(mentions, speaker)
+    mine = _mine(one, actor, clauses)
+    claim = _atoms_of_act(one, clauses, mine)
+    will = one.will
+    if isinstance(claim, Not):  # "will boycott it" is "will not attend it"
+        claim, will = claim.of, not will
+    if claim is None:
+        claim = _matter_of_act(one, clauses, actor)
     given = _given(one, clauses, mine)
-    if claim is None or given is None or claim == given:
+    if claim is None or given is None or claim in (given, _not(given)):
         return None
-    return Formulated(
-        written(_hinged(one, claim, given)), tuple(clauses.coins.values())
-    )
+    text = written(_hinged(one, claim, given, will=will))
+    return Formulated(text, _used(clauses, text))
+
+
+def _used(clauses: Clauses, text: str) -> tuple[Coin, ...]:
+    """Leave out what was coined on a way that led nowhere."""
+    names = set(text.replace("(", " ").replace(")", " ").replace(",", " ").split())
+    return tuple(one for id_, one in clauses.coins.made.items() if id_ in names)
+
+
+def _not(formula: Formula) -> Formula:
+    return formula.of if isinstance(formula, Not) else Not(formula)
 
 
 def _clause(verb: Word) -> Word:
@@ -187,33 +82,165 @@ def _clause(verb: Word) -> Word:
     return verb.head if verb.dep == "acomp" and verb.head.is_verb else verb
 
 
-def _ids(actor: Mention | None) -> list[str]:
-    return [actor.actor] if actor is not None and actor.actor else []
+def _mine(one: Conditional, actor: Mention | None, clauses: Clauses) -> list[str]:
+    """Return ids of those who would act."""
+    if actor is not None and actor.actor:
+        return [actor.actor]
+    subjects = clauses.subjects(_clause(one.verb), ())
+    named = one.actor if one.actor is not None and one.actor.tag != "PRP" else None
+    if not subjects and named is not None:
+        return [clauses.coins.party(named)]
+    return subjects or clauses.speakers()
 
 
-def _given(one: Conditional, clauses: _Clauses, mine: list[str]) -> Formula | None:
-    if one.given.lemma in acts.ASKED and one.operator == "without" and len(mine) == 1:
-        return Not(Atom("precondition", (mine[0],)))
-    if not one.given.is_verb:
+# What somebody would do
+
+
+def _atoms_of_act(
+    one: Conditional, clauses: Clauses, mine: list[str]
+) -> Formula | None:
+    claim = clauses.formula(_clause(one.verb), mine)
+    if claim is None and one.operator == "as-condition-for":
+        claim = clauses.formula(one.verb, mine)
+    return claim
+
+
+def _matter_of_act(
+    one: Conditional, clauses: Clauses, actor: Mention | None
+) -> Formula | None:
+    words = _words_in(one.verb, one.action)
+    coined = clauses.coins.matter(words, one.verb, actor)
+    if coined is None:
         return None
+    matter = Atom("so", (coined[0],))
+    return Not(matter) if coined[1] and one.will else matter
+
+
+# What it hangs on
+
+
+def _given(one: Conditional, clauses: Clauses, mine: list[str]) -> Formula | None:
+    if one.operator == "without" and one.will:
+        asked = one.given.lemma in acts.ASKED and len(mine) == 1
+        return Not(Atom("precondition", (mine[0],))) if asked else None
+    joined = _joined(one)
+    parts = [
+        part
+        for at, verb in enumerate(joined)
+        if (part := _part(one, verb, joined[at + 1 :], clauses, mine)) is not None
+    ]
+    if len(parts) < len(joined):
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    ors = any(c.low == "or" for verb in joined for c in verb.each("cc"))
+    return Or(tuple(parts)) if ors else And(tuple(parts))
+
+
+def _joined(one: Conditional) -> list[Word]:
+    """Return the verbs that are joined in a condition: "if A leaves and B signs"."""
+    found = [one.given]
+    while one.given.is_verb and (more := found[-1].child("conj")) is not None:
+        if not more.is_verb or not one.condition.covers(more.span):
+            break
+        found.append(more)
+    return found
+
+
+def _part(
+    one: Conditional,
+    verb: Word,
+    later: Sequence[Word],
+    clauses: Clauses,
+    mine: list[str],
+) -> Formula | None:
+    """Say one clause of a condition, by atoms or else as a matter."""
+    if verb.is_verb:
+        formula = clauses.formula(verb, _subjects(one, verb, clauses, mine))
+        if formula is not None:
+            denied_ = denied(verb) and not _says_excluded(formula)
+            return _not(formula) if denied_ else formula
+    words = [
+        word
+        for word in _words_in(verb, one.condition)
+        if not verb.is_verb or (verb.holds(word) and not _is_later(word, later))
+    ]
+    while words and (words[-1].dep == "cc" or words[-1].low == ","):
+        words = words[:-1]
+    up_to = _whose_move(duty_of(verb) or one.duty, clauses.mentions)
+    coined = clauses.coins.matter(words, verb if verb.is_verb else None, up_to)
+    if coined is None:
+        return None
+    id_, negative = coined
+    return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _subjects(
+    one: Conditional, verb: Word, clauses: Clauses, mine: list[str]
+) -> list[str]:
+    """Return of whom a condition speaks; "they" of "we come if they do" are others."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None and verb is not one.given:
+        subject = one.given.child("nsubj", "nsubjpass")
+        if subject is not None and subject.low not in _OTHERS | _FIRST:
+            return [clauses.coins.party(subject)]
+    first = one.actor is not None and one.actor.low in _FIRST
+    if subject is not None and subject.low in _OTHERS and first:
+        return []
     heirs = mine if one.operator != "as-condition-for" else ()
-    formula = clauses.formula(one.given, clauses.subjects(one.given, heirs))
-    if formula is not None and denied(one.given) and not _says_excluded(formula):
-        return Not(formula)
-    return formula
+    return clauses.subjects(verb, heirs)
+
+
+def _whose_move(duty: Word | None, mentions: Mentions) -> Mention | None:
+    """Return who would have to bring it about, where that is somebody named."""
+    if duty is None or duty.low in _OTHERS:
+        return None
+    return mentions.of(duty)
+
+
+def _words_in(verb: Word, span: Span) -> list[Word]:
+    return [one for one in verb.sentence.words if span.covers(one.span)]
+
+
+def _is_later(word: Word, later: Sequence[Word]) -> bool:
+    return any(one.holds(word) for one in later)
 
 
 def _says_excluded(formula: Formula) -> bool:
     return isinstance(formula, Atom) and formula.predicate == "excluded"
 
 
-def _hinged(one: Conditional, claim: Formula, given: Formula) -> Hinged:
-    if one.operator == "unless":
-        only = Connective.ONLY_IF if not one.will else Connective.UNLESS
-        return Hinged(only, claim, given)
-    if not one.will and one.operator in {"if", "provided-that"}:
-        return Hinged(Connective.ONLY_IF, claim, Not(given))
-    return Hinged(Connective.ONLY_IF, claim, given)
+def _hinged(one: Conditional, claim: Formula, given: Formula, *, will: bool) -> Hinged:
+    """Say how the act hangs on it, as it is heard of an own act.
+
+    Whoever will act "unless" something is so, or will not act "if" it is, acts only if
+    it is not so; in all other cases, only if it is.
+    """
+    contrary = (one.operator == "unless" and will) or (
+        one.operator in _OPEN and not will
+    )
+    if one.operator == "only-if" and one.will and not will:
+        return Hinged(Connective.ONLY_IF, _not(claim), given)
+    return Hinged(Connective.ONLY_IF, claim, _not(given) if contrary else given)
+
+
+def _bare(claim: Formula | None) -> Formula | None:
+    """Take "without preconditions" for a mark that none is set."""
+    if not isinstance(claim, And):
+        return claim
+    kept = [part for part in claim.of if not _is_unasked(part)]
+    return kept[0] if len(kept) == 1 else And(tuple(kept))
+
+
+def _is_unasked(formula: Formula) -> bool:
+    return (
+        isinstance(formula, Not)
+        and isinstance(formula.of, Atom)
+        and formula.of.predicate == "precondition"
+    )
+
+
+# What is claimed without a condition
 
 
 def claim_in(
@@ -228,24 +255,27 @@ def claim_in(
         for one in main.each("aux")
     ):
         return None
-    clauses = _Clauses(mentions, speaker)
-    formula = clauses.formula(main, clauses.subjects(main, ()))
+    clauses = Clauses(mentions, speaker)
+    formula = _bare(clauses.formula(main, clauses.subjects(main, ())))
     if formula is None:
         return None
     if denied(main) and not _says_excluded(formula):
-        formula = Not(formula)
-    return Formulated(written(formula), tuple(clauses.coins.values()))
+        formula = _not(formula)
+    text = written(formula)
+    return Formulated(text, _used(clauses, text))
 
 
-def slug(words: str) -> str:
-    """Make an id of words: small letters, figures and hyphens, without an article."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    parts = re.findall(r"[a-z0-9]+", plain.lower().replace("'s", "").replace("’s", ""))
-    while len(parts) > 1 and parts[0] in _ARTICLES:
-        parts = parts[1:]
-    kept = ""
-    for part in parts:
-        if kept and len(kept) + len(part) >= _LONGEST:
-            break
-        kept = f"{kept}-{part}" if kept else part
-    return kept or "unnamed-thing"
+def bare_claim(
+    one: Conditional,
+    actor: Mention | None,
+    speaker: Mention | None,
+    mentions: Mentions,
+) -> Formulated | None:
+    """Write an act for which nothing is asked, where the language has words for it."""
+    clauses = Clauses(mentions, speaker)
+    mine = _mine(one, actor, clauses)
+    claim = _bare(_atoms_of_act(one, clauses, mine))
+    if claim is None:
+        return None
+    text = written(claim if one.will else _not(claim))
+    return Formulated(text, _used(clauses, text))

@@ -145,7 +145,7 @@ def _measure(
     inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
     proposers: tuple[Mention, ...] = ()
     if inner is not None and inner.kind in _SPEAKS and inner.speaker is not None:
-        proposers = (inner.speaker,)
+        proposers = (inner.behalf or inner.speaker,)
     return MeasureFound(
         id=id_,
         words=step.span,

@@ -7,6 +7,7 @@ from ceasefire.reading.phrases import phrase_of, phrase_words, span_of
 from ceasefire.reading.pronouns import Resolved, Resolver
 from ceasefire.reading.records import Mention
 from ceasefire.reading.spans import Span
+from ceasefire.reading.tables import Tables
 
 
 class Mentions:
@@ -14,6 +15,7 @@ class Mentions:
 
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
+        self.tables = Tables(resolver.parse, resolver.cast)
         self.words = list(resolver.parse.words())
 
     def of(self, head: Word) -> Mention:

@@ -6,12 +6,13 @@ How    Only speakers are resolved. "He" and "she" are the person who spoke or wa
 Read   `Resolver.resolve`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ceasefire.reading.actors import Actor
 from ceasefire.reading.cast import Cast, Figure
 from ceasefire.reading.found import Attribution
+from ceasefire.reading.governments import Government, governments_in
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import phrase_of, phrase_words
@@ -61,6 +62,7 @@ class Resolver:
         self.parse, self.cast = parse, cast
         self.last: list[Resolved] = []
         self.said: list[tuple[Attribution, Resolved]] = []
+        self.governments = governments_in(parse, cast, self._person_before)
 
     def resolve(self, one: Attribution) -> Resolved:
         """Return who speaks, and remember it."""
@@ -78,11 +80,27 @@ class Resolver:
         if head.low in _PEOPLE | _GROUPS:
             return self._pronoun(head)
         figure = self.cast.figure_at(head)
+        government = self.governments.get(head.start)
+        if government is not None and (figure is None or figure.actor is None):
+            return Resolved(
+                Via.ROLE, None, government.actor, None, government.name, None
+            )
         if figure is not None and (figure.is_person or figure.actor is None):
-            return _of_figure(figure, Via.NAME)
+            return self._as_ruler(_of_figure(figure, Via.NAME))
         if figure is not None and figure.actor is not None and head.is_name:
             return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
         return self._role(head)
+
+    def _as_ruler(self, found: Resolved) -> Resolved:
+        """Let a person speak for the government that is called after him or her."""
+        if found.actor or found.acts_for or found.speaks_for:
+            return found
+        ruled = (
+            one.name
+            for one in self.governments.values()
+            if one.ruler is not None and one.ruler is found.figure
+        )
+        return replace(found, speaks_for=next(ruled, None))
 
     def _labelled(self, one: Attribution) -> Resolved:
         mention = one.mention
@@ -109,7 +127,12 @@ class Resolver:
             return Resolved(Via.PRONOUN, figure, found.actor, found.acts_for,
                             found.name, found.speaks_for)  # fmt: skip
         figure = self._last_named(head, person=wants_person)
-        return _of_figure(figure, Via.PRONOUN) if figure else NOBODY
+        found = _of_figure(figure, Via.PRONOUN) if figure else NOBODY
+        return self._as_ruler(found) if figure else NOBODY
+
+    def _person_before(self, head: Word) -> Figure | None:
+        """Return the person of "his" and "her": the one last named before."""
+        return self._last_named(head, person=True)
 
     def _own_words(self, head: Word) -> Resolved | None:
         """Return in whose words "we" stands."""
@@ -154,6 +177,12 @@ class Resolver:
         )
         if head.lemma in SPOKES or not anonymous:
             for_ = for_ or self._behalf(words, head)
+            government = (
+                self._government_behind(words) if head.lemma in SPOKES else None
+            )
+            if government is not None:
+                return Resolved(Via.ROLE, None, None, government.actor, name,
+                                government.name)  # fmt: skip
             return Resolved(Via.ROLE, None, None, None, name, for_)
         return Resolved(Via.NONE, name=None)
 
@@ -162,6 +191,11 @@ class Resolver:
             return None
         names = [one for one in words if one.is_name and one is not head]
         return Span(names[0].start, names[-1].end) if names else None
+
+    def _government_behind(self, words: list[Word]) -> Government | None:
+        """Of "a spokesman for the government of Valdora", return the government."""
+        every = (self.governments.get(one.start) for one in words)
+        return next((one for one in every if one is not None), None)
 
     def _titled(self, head: Word) -> Figure | None:
         """Return the last person before who was given this title."""

@@ -5,11 +5,9 @@ How    Parse once; find who is named; find who said what; then, statement by sta
 Read   `read`.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ceasefire.core import MeasureKind
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.attribution import attributions
 from ceasefire.reading.cast import cast_of
@@ -36,7 +34,6 @@ from ceasefire.reading.pronouns import Resolved, Resolver
 from ceasefire.reading.records import (
     DayFound,
     Form,
-    MeasureFound,
     Mention,
     Reading,
     StatementFound,
@@ -44,6 +41,7 @@ from ceasefire.reading.records import (
 from ceasefire.reading.relations import relations_of
 from ceasefire.reading.spacy_parser import parse
 from ceasefire.reading.spans import Span
+from ceasefire.reading.tables import table_of
 
 
 def read(document: Document, known: KnownActors | None = None) -> Reading:
@@ -77,7 +75,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     said += [(c.action.end, c.formula) for c in commitments if c.formula]
     return Reading(
         document=document,
-        table=_table(measures, document),
+        table=table_of(measures, document, mentions.words),
         people=frozenset(
             document.words_of(one.name) for one in cast.figures if one.is_person
         ),
@@ -92,28 +90,6 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
         places=places_of(taken, cast),
         days=days,
     )
-
-
-def _table(measures: Sequence[MeasureFound], document: Document) -> Span | None:
-    """Return the talks that bear a name, or else the first talks spoken of.
-
-    Not those of an earlier year than the document's.
-    """
-    day = document.on
-    past = re.compile(r"\b(?:19|20)\d\d\b")
-    talks = [
-        one.words
-        for one in measures
-        if one.kind is MeasureKind.TALKS
-        and not any(
-            day is not None and int(year) < day.year
-            for year in past.findall(document.words_of(one.words))
-        )
-    ]
-    named = [one for one in talks if document.words_of(one)[4:].lower() != (
-        document.words_of(one)[4:]
-    ) and "conference" in document.words_of(one)]  # fmt: skip
-    return next(iter([*named, *talks]), None)
 
 
 def _statements(
@@ -153,7 +129,9 @@ def _statement(
     ]
     said = _with_actor(said_by(one, taken, words, own), mention, mentions)
     bare = _bare(said)
-    claim = claim_in(said.main, mention, mentions) if not said.conditions else None
+    hangs = any(not c.sets_none for c in said.conditions)
+    behalf = _behalf(speaker, mentions)
+    claim = claim_in(said.main, behalf or mention, mentions) if not hangs else None
     return StatementFound(
         id=f"s{i + 1}",
         content=one.content,
@@ -165,6 +143,7 @@ def _statement(
         via=speaker.via,
         acts_for=speaker.acts_for.id if speaker.acts_for else None,
         speaks_for=speaker.speaks_for,
+        behalf=behalf,
         to=tuple(mentions.at(span) for span in one.to),
         kind=kind_of(said),
         negative=is_negative(said),
@@ -180,6 +159,13 @@ def _statement(
         rule=one.rule,
         confidence=one.confidence,
     )
+
+
+def _behalf(speaker: Resolved, mentions: Mentions) -> Mention | None:
+    """Return for whom somebody speaks whom neither case nor list knows."""
+    if speaker.actor or speaker.acts_for or speaker.speaks_for is None:
+        return None
+    return mentions.at(speaker.speaks_for)
 
 
 def _together(speaker: Word | None, mentions: Mentions) -> tuple[Mention, ...]:

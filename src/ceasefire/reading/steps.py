@@ -56,7 +56,9 @@ def acts_said(
         if not named and kind is MeasureKind.OTHER:
             continue
         met.append(span)
-        yield Step(span, kind, _STATUS[one.kind], one.speaker, f"step:{one.kind}")
+        yield Step(
+            span, kind, _STATUS[one.kind], one.behalf or one.speaker, f"step:{one.kind}"
+        )
 
 
 def _act_of(one: StatementFound, commitments: Sequence[CommitmentFound]) -> Span | None:

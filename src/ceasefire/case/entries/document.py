@@ -12,6 +12,7 @@ from ceasefire.case.entries.parties import BackingEntry, PartyEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.entries.statements import (
     FactEntry,
+    MatterEntry,
     SourceEntry,
     StatementEntry,
     TextEntry,
@@ -84,6 +85,7 @@ class CaseDocument(Entry):
         ExchangeEntry | None, Field(description="of detainees, agreed in principle")
     ] = None
     texts: list[TextEntry] = []
+    matters: list[MatterEntry] = []
     facts: list[FactEntry] = []
     statements: list[StatementEntry] = []
     events: list[EventFileEntry] = []

@@ -26,6 +26,7 @@ from ceasefire.core import (
     ClaimKind,
     Fact,
     Firmness,
+    Matter,
     Source,
     Statement,
     StatementKind,
@@ -66,6 +67,25 @@ class TextEntry(OwnedEntry):
             id=self.id,
             title=self.title,
             on=self.on,
+            sources=tuple(self.sources),
+            owner=self.owner,
+        )
+
+
+class MatterEntry(OwnedEntry):
+    """Something that may be so or not, of which conditions speak."""
+
+    id: Id
+    title: str = Field(min_length=1, description="as a clause: the army leaves Kesh")
+    up_to: list[PartyId] = Field(default=[], description="whose move it is")
+
+    def to_matter(self) -> Matter:
+        """As the inside knows it."""
+        return Matter(
+            id=self.id,
+            title=self.title,
+            up_to=tuple(self.up_to),
+            note=self.note,
             sources=tuple(self.sources),
             owner=self.owner,
         )

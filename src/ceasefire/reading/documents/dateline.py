@@ -1,14 +1,22 @@
 """The day a document gives for itself, in its first lines.
 
 How    A line that is a day and little else; else a day beside the place in the
-       dateline. A copyright line is no date.
+       dateline. A copyright line is no date. What stands in a day's place and is none,
+       or can be read in two ways, is told and not used.
+Read   `find_day`, `find_unusable_day`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire.reading.day_words import DAY_PATTERN, day_of
+from ceasefire.reading.day_words import (
+    DAY_PATTERN,
+    FIGURES_PATTERN,
+    day_of,
+    days_of_figures,
+)
 from ceasefire.reading.spans import Span
 
 _HEAD = 1_200  # characters
@@ -30,24 +38,53 @@ class StatedDay:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class UnusableDay:
+    """What stands where a day would, and cannot be used; `why` is a clause."""
+
+    span: Span
+    why: str
+
+
+TWO_WAYS = "can be read in two ways"
+NO_SUCH_DAY = "is no day of the calendar"
+
+
 def find_day(text: str) -> StatedDay | None:
     """Return the day that the text gives for itself; None where it gives none."""
-    start = 0
-    for line in text[:_HEAD].split("\n"):
-        skip = _COPYRIGHT.search(line) or "\t" in line
-        found = None if skip else _in_line(line)
-        if found is not None:
-            day, first, last = found
-            return StatedDay(day, Span(start + first, start + last))
-        start += len(line) + 1
+    for days, span in _given(text):
+        if len(days) == 1:
+            return StatedDay(days[0], span)
     return None
 
 
-def _in_line(line: str) -> tuple[date, int, int] | None:
-    for found in DAY_PATTERN.finditer(line):
-        day = day_of(found)
-        if day is None:
-            continue
+def find_unusable_day(text: str) -> UnusableDay | None:
+    """Return what the text gives for its day, where that is none; None if nothing."""
+    for days, span in _given(text):
+        if len(days) != 1:
+            return UnusableDay(span, TWO_WAYS if days else NO_SUCH_DAY)
+    return None
+
+
+def _given(text: str) -> Iterator[tuple[tuple[date, ...], Span]]:
+    """Whatever stands where a text gives its day, with the days it may be."""
+    start = 0
+    for line in text[:_HEAD].split("\n"):
+        if not _COPYRIGHT.search(line) and "\t" not in line:
+            for days, first, last in _in_line(line):
+                yield days, Span(start + first, start + last)
+        start += len(line) + 1
+
+
+def _in_line(line: str) -> Iterator[tuple[tuple[date, ...], int, int]]:
+    written = [
+        (found, () if (day := day_of(found)) is None else (day,))
+        for found in DAY_PATTERN.finditer(line)
+    ]
+    figures = [
+        (found, days_of_figures(found)) for found in FIGURES_PATTERN.finditer(line)
+    ]
+    for found, days in [*written, *figures]:
         before, after = line[: found.start()], line[found.end() :]
         alone = bool(_LEAD.match(before)) and len(after.strip(" .|,-")) <= _MOST_AFTER
         placed = bool(_DATELINE.match(before.strip())) and bool(
@@ -56,5 +93,4 @@ def _in_line(line: str) -> tuple[date, int, int] | None:
         )
         titled = len(line) < 120 and not line.rstrip().endswith(".")
         if alone or placed or titled:
-            return day, found.start(), found.end()
-    return None
+            yield days, found.start(), found.end()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from ceasefire.reading.documents.dateline import UnusableDay
 from ceasefire.reading.spans import Span
 
 
@@ -33,6 +34,8 @@ class Document:
         Where the text says so, if it does.
     title
         Its headline, where it has one.
+    unusable_day
+        What stands where a day would, where there is no other: "31 February 2031".
     """
 
     name: str
@@ -41,11 +44,20 @@ class Document:
     dating: Dating = Dating.UNKNOWN
     on_span: Span | None = None
     title: Span | None = None
+    unusable_day: UnusableDay | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         digest = hashlib.sha256(self.text.encode("utf-8")).hexdigest()
         object.__setattr__(self, "id", f"sha256:{digest}")
+
+    @property
+    def why_undated(self) -> str:
+        """Why it has no day, with its name: what was seen, or that nothing was."""
+        seen = self.unusable_day
+        if seen is None:
+            return f"{self.name} has no date"
+        return f"{self.name} is dated {self.words_of(seen.span)}, which {seen.why}"
 
     def words_of(self, span: Span) -> str:
         """Cut these characters out."""

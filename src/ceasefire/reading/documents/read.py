@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ceasefire.core import Fault, FaultyInput
 from ceasefire.reading.documents.characters import cleaned, decoded
-from ceasefire.reading.documents.dateline import find_day
+from ceasefire.reading.documents.dateline import find_day, find_unusable_day
 from ceasefire.reading.documents.extract import Extract
 from ceasefire.reading.documents.language import is_a_table, why_not_english
 from ceasefire.reading.documents.model import Dating, Document
@@ -105,7 +105,13 @@ def document_of(
         dating = Dating.TEXT if said else Dating.UNKNOWN
         span = said.span if said else None
     return Document(
-        name=name, text=text, on=day, dating=dating, on_span=span, title=_title(text)
+        name=name,
+        text=text,
+        on=day,
+        dating=dating,
+        on_span=span,
+        title=_title(text),
+        unusable_day=find_unusable_day(text) if day is None else None,
     )
 
 

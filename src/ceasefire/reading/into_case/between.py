@@ -1,6 +1,6 @@
 """Entries for what stands between parties: measures, decision rules, relations."""
 
-from ceasefire.reading.formulas import slug
+from ceasefire.reading.coining import slug
 from ceasefire.reading.into_case.named import Named
 from ceasefire.reading.records import MeasureFound, Reading, RelationFound, RuleFound
 
@@ -27,7 +27,7 @@ class Between:
 
     def _measure(self, one: MeasureFound) -> None:
         words = self.document.words_of(one.words)
-        self.drafts.add(
+        added = self.drafts.add(
             ("measures",),
             "measure",
             {
@@ -41,6 +41,8 @@ class Between:
                 "sources": [self.source],
             },
         )
+        if not added:
+            self.drafts.leave_out(one.id, f"there is a measure '{slug(words)}' already")
 
     def _decision_rule(self, one: RuleFound) -> None:
         members = [p for p in map(self.parties.of, one.deciders) if p]
@@ -82,4 +84,5 @@ class Between:
             "how": [_HOW[one.kind]],
             "sources": [self.source],
         }
-        self.drafts.add(("backing",), "backing", entry)
+        if not self.drafts.add(("backing",), "backing", entry):
+            self.drafts.leave_out(one.id, f"there is '{entry['id']}' already")

@@ -11,6 +11,7 @@ Entry = Mapping[str, Any]
 
 _ORDER: tuple[Where, ...] = (
     ("sources",), ("parties",), ("backing",), ("measures",), ("bodies",), ("texts",),
+    ("matters",),
     ("forum",), ("forum", "decision_rules"), ("statements",),
 )  # fmt: skip
 
@@ -56,11 +57,13 @@ class Drafts:
         """Say whether the case, or a draft for it, has that id."""
         return id_ in self.taken.get(noun, ())
 
-    def add(self, where: Where, noun: str, entry: Entry) -> None:
-        """Add an entry, if there is none of its id."""
-        if not self.has(noun, entry["id"]):
-            self.taken.setdefault(noun, set()).add(entry["id"])
-            self.lists.setdefault(where, []).append(entry)
+    def add(self, where: Where, noun: str, entry: Entry) -> bool:
+        """Add an entry, if there is none of its id; say whether it was added."""
+        if self.has(noun, entry["id"]):
+            return False
+        self.taken.setdefault(noun, set()).add(entry["id"])
+        self.lists.setdefault(where, []).append(entry)
+        return True
 
     def leave_out(self, id_: str, why: str) -> None:
         """Note that a record has no place in a case."""

@@ -15,10 +15,10 @@ from ceasefire.core import (
     Case,
     CeasefireError,
     StatementKind,
-    parse_condition,
 )
 from ceasefire.reading.actors import KnownActors
-from ceasefire.reading.formulas import slug
+from ceasefire.reading.coining import slug
+from ceasefire.reading.documents import Document
 from ceasefire.reading.into_case.between import Between
 from ceasefire.reading.into_case.drafts import Drafted, Drafts, Entry, Where
 from ceasefire.reading.into_case.named import Named
@@ -43,12 +43,12 @@ _DIGEST = re.compile(r"SHA-256 ([0-9a-f]{16})")
 class NoDay(CeasefireError, ValueError):
     """A document without a day cannot go into a case."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    def __init__(self, document: Document) -> None:
+        super().__init__(document.name)
+        self.name, self.why = document.name, document.why_undated
 
     def __str__(self) -> str:
-        return f"{self.name} has no date, and a case needs one: give it with --date."
+        return f"{self.why}, and a case needs a day: give it with --date."
 
 
 def entries_of(
@@ -96,7 +96,7 @@ def drafted(
         If the document has no day.
     """
     if reading.document.on is None:
-        raise NoDay(reading.document.name)
+        raise NoDay(reading.document)
     kept = list(accepted)
     if not kept:
         return Drafted(())
@@ -167,12 +167,12 @@ class _Maker:
     # What was said
 
     def _statement(self, one: StatementFound) -> None:
-        conditional = any(
-            c.statement == one.id and c.formula and c.condition
+        told_with_its_formula = any(
+            c.statement == one.id and c.formula
             for c in self.kept
             if isinstance(c, CommitmentFound)
         )
-        if not conditional:
+        if not told_with_its_formula:
             self._said(one, one.id, one.formula, one.coins, one.confidence)
 
     def _commitment(self, one: CommitmentFound) -> None:
@@ -180,11 +180,17 @@ class _Maker:
         if voiced is None:
             self.drafts.leave_out(one.id, "it is the narrator's, and no party's word")
         elif one.formula is None:
-            why = "the language of conditions has no words for it"
-            self.drafts.leave_out(one.id, why)
-        elif one.condition is not None:
+            self.drafts.leave_out(one.id, self._why_unwritten(one, voiced))
+        else:
             sure = min(one.confidence, voiced.confidence)
             self._said(voiced, one.id, one.formula, one.coins, sure)
+
+    def _why_unwritten(self, one: CommitmentFound, voiced: StatementFound) -> str:
+        if one.condition is not None:
+            return "it cannot be written as a condition"
+        if any(kept is voiced for kept in self.kept):
+            return f"nothing is asked for it, and its words stand in {voiced.id}"
+        return "nothing is asked for it, and it is no step that a condition can say"
 
     def _voiced(self, id_: str | None) -> StatementFound | None:
         """Return a statement as it was corrected, or else as it was found."""
@@ -201,13 +207,15 @@ class _Maker:
         confidence: float,
     ) -> None:
         span = (one.content[0].start, one.content[-1].end)
-        if self._is_there(span, formula):
+        formula = self.named.settled(formula, coins) if formula else None
+        if self._is_there(span, formula, coins):
+            self.drafts.leave_out(id_, "the case has it already")
             return
         told = self._teller(one)
-        speakers = self._speakers(told or one)
         kind = StatementKind.REPORT if told else one.kind
         if formula is not None:
             self.named.draft(formula, coins)
+        speakers = self._speakers(told or one)
         days = one.on
         single = days is not None and days.first == days.last and not days.clash
         on = days.first if days is not None and single else self.document.on
@@ -242,18 +250,23 @@ class _Maker:
 
     def _speakers(self, one: StatementFound) -> list[str]:
         """Return the ids of all who say it."""
-        first = self.parties.of(one.speaker, office=one.acts_for)
+        first = self.parties.of(one.behalf or one.speaker, office=one.acts_for)
         others = map(self.parties.of, one.together)
         every = [id_ for id_ in (first, *others) if id_ is not None]
         return list(dict.fromkeys(every)) or ["unnamed"]
 
-    def _is_there(self, span: tuple[int, int], formula: str | None) -> bool:
+    def _is_there(
+        self, span: tuple[int, int], formula: str | None, coins: tuple[Coin, ...]
+    ) -> bool:
         """Say whether the case has these words of this document already."""
-        wanted = str(parse_condition(formula)) if formula else None
-        return any(
-            one.source == self.source
-            and one.span is not None
-            and tuple(one.span) == span
-            and (str(one.condition) if one.condition else None) == wanted
+        there = (
+            one.condition
             for one in self.case.statements
+            if one.source == self.source and one.span and tuple(one.span) == span
+        )
+        return any(
+            formula is None
+            if condition is None
+            else formula is not None and self.named.has_said(condition, formula, coins)
+            for condition in there
         )

@@ -4,7 +4,7 @@ import re
 
 from ceasefire.core import PartyKind
 from ceasefire.reading.actors import KnownActors
-from ceasefire.reading.formulas import slug
+from ceasefire.reading.coining import slug
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.records import Mention, Reading
@@ -36,6 +36,8 @@ class Parties:
         if mention.name is None:
             return None
         name = self.reading.document.words_of(mention.name)
+        if self.drafts.has("party", slug(name)):
+            return slug(name)
         if name.split()[0].lower() in _OWNER_WORDS or not re.search(r"[A-Z]", name):
             return None
         return self.coined(slug(name), name)

@@ -5,9 +5,19 @@ from typing import Final
 from ceasefire.reading.lexicon import words
 
 ATTENDS: Final = words("attend join participate")
-COMES: Final = words("come go travel sit")
+COMES: Final = words("come go travel sit return fly show turn")
 TABLES: Final = words("""talk talks conference negotiation meeting round table summit dialogue forum
-    negotiations discussion""")
+    negotiations discussion session negotiating""")
+SENDS: Final = words("send dispatch")
+SENT: Final = words("""delegation delegate team envoy representative negotiator mission minister
+    delegates emissary representation official""")
+SHUNS: Final = words("boycott skip quit leave abandon shun")
+GOES_AWAY: Final = words("stay walk withdraw pull keep drop back")
+AWAY: Final = words("away out from")
+"""Behind such a verb, what makes it an absence: "stay away", "walk out"."""
+SHUTS_OUT: Final = words("exclude bar keep leave shut ban")
+LETS_IN: Final = words("invite admit seat include")
+LEAVES: Final = words("leave quit withdraw evacuate vacate")
 ACCEPTS: Final = words("accept endorse adopt embrace approve back support")
 SIGNS: Final = words("sign ratify")
 RECOGNISES: Final = words("recognise recognize")

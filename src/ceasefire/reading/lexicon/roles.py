@@ -19,6 +19,11 @@ OFFICES: Final = words("""president minister premier chancellor secretary secret
     reporter monitor observer""")
 """Nouns by which a person named before may be taken up: "the colonel"."""
 
+LEADS: Final = words(
+    "leader commander chief chairman chairwoman chair head secretary president"
+)
+"""Who speaks for a group by leading it."""
+
 GOVERNS: Final = words("""government regime army military authorities authority state administration
     presidency ministry minister president parliament delegation forces leadership
     officials official premier envoy ambassador navy diplomat foreign defence defense

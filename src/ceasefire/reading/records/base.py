@@ -34,11 +34,27 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coin:
-    """An id made of the words that name a thing that the case does not have yet."""
+    """An id made of the words that name a thing that the case does not have yet.
+
+    Attributes
+    ----------
+    rest
+        Further pieces of the words, where what lies between is left out: "the army …
+        stay" of "the army does not stay".
+    up_to
+        Of a matter, who would have to bring it about; None where the text leaves it
+        open.
+    """
 
     id: str
     noun: str
     span: Span
+    rest: tuple[Span, ...] = ()
+    up_to: Mention | None = None
+
+    def words_in(self, document: Document) -> str:
+        """Cut out the words that it is made of."""
+        return " … ".join(map(document.words_of, (self.span, *self.rest)))
 
 
 def shown(span: Span | None, document: Document) -> dict[str, object] | None:
@@ -48,7 +64,13 @@ def shown(span: Span | None, document: Document) -> dict[str, object] | None:
 
 def coined(coins: tuple[Coin, ...], document: Document) -> list[dict[str, Any]]:
     """Show what was coined, with the words it was made of."""
-    return [{"id": c.id, "noun": c.noun} | document.quoted(c.span) for c in coins]
+    return [
+        {"id": c.id, "noun": c.noun}
+        | document.quoted(c.span)
+        | ({"rest": [document.quoted(one) for one in c.rest]} if c.rest else {})
+        | ({"up_to": c.up_to.to_dict(document)} if c.up_to else {})
+        for c in coins
+    ]
 
 
 def grounds(rule: str, confidence: float) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Reading:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it; every "text" is cut out of the document by its "span"."""
-        document = self.document
+        document, unusable = self.document, self.document.unusable_day
         kinds: dict[str, tuple[Any, ...]] = {
             "statements": self.statements,
             "commitments": self.commitments,
@@ -53,6 +53,9 @@ class Reading:
             "name": document.name,
             "date": document.on.isoformat() if document.on else None,
             "dated_by": str(document.dating),
+            "unusable_date": document.quoted(unusable.span) | {"why": unusable.why}
+            if unusable
+            else None,
             "title": shown(document.title, document),
         }
         return head | {

@@ -50,6 +50,7 @@ class StatementFound:
     together: tuple[Mention, ...]
     acts_for: str | None
     speaks_for: Span | None
+    behalf: Mention | None
     to: tuple[Mention, ...]
     kind: StatementKind
     negative: bool
@@ -99,8 +100,10 @@ class CommitmentFound:
     ----------
     statement
         Id of the statement it is part of; None where the narrator says it.
-    condition, operator_span
+    condition
         None where nothing is asked for it; the operator is then ``none``.
+    operator_span
+        Of ``none``, the words that say that nothing is asked; None where none do.
     necessary, sufficient
         Whether the act cannot be without the condition, and comes with it, by the
         words alone; `bargained` where a condition called sufficient is set by the
