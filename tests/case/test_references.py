@@ -38,6 +38,8 @@ _STATEMENT = "{ id: s, by: north, on: 2030-01-01, says: S, kind: offer, source: 
         f"statements: [{_STATEMENT}, claim: {{ place: west, kind: calm }} }}] "
         "# ! no place 'west'",
         "texts: [{ id: t, title: T, sources: [west] }] # ! no source 'west'",
+        "matters: [{ id: m, title: T, up_to: [west] }] # ! no party 'west'",
+        "facts: [{ id: f, holds: so(m) }] # ! no matter 'm'",
         "texts: [{ id: t, title: T, owner: 'party:west' }] # ! no party here",
         "measures: [{ id: m, title: M, kind: talks, status: done, verifier: west }] "
         "# ! no party 'west'",

@@ -71,6 +71,25 @@ def test_a_document_without_a_day_is_asked_for_one(tmp_path: Path) -> None:
     assert json.loads(given.stdout)["documents"][0]["dated_by"] == "given"
 
 
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("3/4/2031", "3/4/2031, which can be read in two ways"),
+        ("31 February 2031", "31 February 2031, which is no day of the calendar"),
+    ],
+)
+def test_a_date_that_cannot_be_used_is_said_to_be_seen(
+    tmp_path: Path, written: str, why: str
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031", written), "utf-8")
+    asked = run("read", tmp_path / "a.txt", "--json")
+    assert why in asked.stderr
+    assert "Give it with --date" in asked.stderr
+    (document,) = json.loads(asked.stdout)["documents"]
+    assert document["date"] is None
+    assert document["unusable_date"]["text"] == written
+
+
 def test_a_day_that_is_still_to_come_is_remarked_on(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE.replace("2031", "2999"), "utf-8")
     assert "still to come" in run("read", tmp_path / "a.txt").stderr

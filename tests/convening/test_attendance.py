@@ -19,6 +19,7 @@ from ceasefire.core import (
     Case,
     DecisionRule,
     Firmness,
+    Matter,
     NoCondition,
     Reader,
     RuleKind,
@@ -97,6 +98,35 @@ def test_a_conflict_names_its_red_lines_apart() -> None:
     assert answer.corrections == ()
     assert answer.proved
     assert "none of them can be dropped" in conflict.in_words
+
+
+LEAVES = Matter(id="m", title="the army leaves Kesh", up_to=("b",))
+
+
+def test_what_coming_hangs_on_is_said_with_whose_move_it_is() -> None:
+    case = table(said("x", "a", "attend(a) only if so(m)"), matters=[LEAVES])
+    answer = find_attendance(case)
+    assert answer.possible
+    seat = next(one for one in answer.seats if one.party == "a")
+    assert seat.provided == ("the army leaves Kesh (up to B)",)
+    assert _attendance(case, assume=["not so(m)"])["a"] == "does-not-come"
+
+
+def test_who_depends_says_what_else_its_coming_hangs_on() -> None:
+    case = table(
+        said("x", "a", "attend(a) only if not attend(c) and so(m)"), matters=[LEAVES]
+    )
+    seat = next(one for one in find_attendance(case).seats if one.party == "a")
+    assert seat.attendance is Attendance.DEPENDS
+    assert "only provided that the army leaves Kesh (up to B)" in seat.why
+
+
+def test_a_matter_that_is_up_to_the_invited_is_asked_of_it() -> None:
+    asks = said("asks", "a", "invite(b) only if so(m)")
+    comes = said("comes", "b", "attend(b) only if not precondition(b)")
+    case = table(asks, comes, matters=[LEAVES])
+    answer = find_attendance(case)
+    assert [one.statements for one in answer.conflicts] == [("asks", "comes")]
 
 
 def test_a_precondition_holds_while_somebody_asks_for_something() -> None:

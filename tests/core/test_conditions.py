@@ -10,6 +10,7 @@ from ceasefire.core import Atom, NoCondition, parse_condition
 from ceasefire.core.condition_text import (
     names_in,
     parse_matter,
+    renamed,
     waits_for_itself,
     written,
 )
@@ -43,6 +44,7 @@ A, B, C = (Atom("attend", (one,)) for one in "abc")
             Hinged(Connective.ONLY_IF, A, And((B, C))),
         ),
         ("attend(a) if not attend(b)", Hinged(Connective.IF, A, Not(B))),
+        ("so(m)", Atom("so", ("m",))),
         ("attend(a) unless attend(b)", Hinged(Connective.UNLESS, A, B)),
         (
             "attend(a) if and only if attend(b)",
@@ -160,3 +162,9 @@ def test_a_condition_on_itself_is_seen() -> None:
     denied = parse_condition("not attend(a) only if attend(a)").formula
     assert waits_for_itself(denied) == A
     assert waits_for_itself(parse_condition("attend(a) if attend(b)").formula) is None
+
+
+def test_other_names_are_put_in_and_nothing_else_is_changed() -> None:
+    text = "attend(a) only if  (so(a-b) and not so(attend))"
+    told = renamed(text, {"a-b": "c", "attend": "d", "a": "e"})
+    assert told == "attend(e) only if  (so(c) and not so(d))"

@@ -9,6 +9,7 @@ from ceasefire.core import (
     Firmness,
     Forum,
     Invitation,
+    Matter,
     Party,
     PartyKind,
     Source,
@@ -56,6 +57,7 @@ def table(
     convenors: str = "",
     invited: str | None = None,
     rules: Sequence[DecisionRule] = (),
+    matters: Sequence[Matter] = (),
 ) -> Case:
     """Make a case with a table; everybody is invited unless somebody is named."""
     ids = parties.split()
@@ -69,6 +71,7 @@ def table(
             Party(id=one, name=one.upper(), kind=PartyKind.ARMED_GROUP) for one in ids
         ),
         texts=(Text(id="t", title="the text"),),
+        matters=tuple(matters),
         forum=Forum(
             id="f",
             title="Forum",

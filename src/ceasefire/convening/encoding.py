@@ -8,7 +8,8 @@ Read   `encode`.
 from dataclasses import dataclass
 
 from ceasefire.convening.clauses import Clause, Clauses
-from ceasefire.convening.frame import ATTEND, PRECONDITION, Frame
+from ceasefire.convening.frame import Frame
+from ceasefire.convening.preconditions import ATTEND, PRECONDITION
 from ceasefire.core import Atom
 
 

@@ -6,12 +6,17 @@ How    Each standing statement becomes a formula; votes and rules are in `decisi
 Read   `frame_of`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ceasefire.convening.decisions import as_vote, decisions
-from ceasefire.convening.literals import alternatives
+from ceasefire.convening.preconditions import (
+    ATTEND,
+    INVITE,
+    OF_A_SEAT,
+    preconditions_of,
+)
 from ceasefire.core import (
     Atom,
     Case,
@@ -33,8 +38,6 @@ from ceasefire.core.conditions import (
     claimed_in,
 )
 
-ATTEND, INVITE, PRECONDITION = "attend", "invite", "precondition"
-_OF_A_SEAT = (ATTEND, INVITE, PRECONDITION)
 _EVER = date.min  # an invitation without a day came before all others
 
 
@@ -143,7 +146,8 @@ def frame_of(
     forum = _forum(case)
     left_out = frozenset(without)
     said = [one for one in case.statements if one.id not in left_out]
-    stands = tuple(_standing(one, forum) for one in _in_force(said, as_of))
+    moves = {one.id: one.up_to for one in case.matters}
+    stands = tuple(_standing(one, forum, moves) for one in _in_force(said, as_of))
     outcome = wanted or _wanted(forum)
     facts = [
         *(
@@ -209,7 +213,9 @@ def _in_force(said: list[Statement], as_of: date | None) -> Iterator[Statement]:
             yield one
 
 
-def _standing(statement: Statement, forum: Forum) -> Standing:
+def _standing(
+    statement: Statement, forum: Forum, moves: Mapping[str, tuple[str, ...]]
+) -> Standing:
     condition = statement.condition
     assert condition is not None  # noqa: S101 - `_in_force` yields no other
     formula = condition.formula
@@ -220,30 +226,9 @@ def _standing(statement: Statement, forum: Forum) -> Standing:
     return Standing(
         statement=statement,
         formula=as_logic(as_vote(formula, statement, forum)),
-        asks=frozenset(_asks(formula, statement.by)),
+        asks=frozenset(preconditions_of(formula, statement.by, moves)),
         red_line=red_line,
     )
-
-
-def _asks(formula: Formula, by: str | None) -> Iterator[Atom]:
-    """Preconditions that a statement makes: what it asks in return for an invitation.
-
-    It does where it makes a claim about a party's invitation, which it rules out unless
-    something else about that party is so.
-    """
-    about = {
-        atom.names
-        for atom in claimed_in(formula)
-        if atom.predicate == INVITE and atom.names[0] != by
-    }
-    for one, other in alternatives(as_logic(formula)) if about else ():
-        for (seat, is_so), (asked, _) in ((one, other), (other, one)):
-            if seat.predicate != INVITE or is_so or seat.names not in about:
-                continue
-            if asked.names[:1] == seat.names and asked.predicate not in _OF_A_SEAT:
-                yield Atom(PRECONDITION, seat.names)
-                if len(asked.names) > 1:
-                    yield Atom(PRECONDITION, (*seat.names, asked.names[1]))
 
 
 def _wanted(forum: Forum) -> Formula:
@@ -287,13 +272,13 @@ def _parties(case: Case, forum: Forum, formulas: list[Formula]) -> tuple[str, ..
         atom.names[0]
         for formula in formulas
         for atom in atoms_of(formula)
-        if atom.predicate in _OF_A_SEAT
+        if atom.predicate in OF_A_SEAT
     }
     named |= {
         matter.names[0]
         for rule in forum.decision_rules
         for matter in rule.decides
-        if matter.names and matter.predicate in _OF_A_SEAT
+        if matter.names and matter.predicate in OF_A_SEAT
     }
     return tuple(party.id for party in case.parties if party.id in named)
 

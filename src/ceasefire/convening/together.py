@@ -9,8 +9,9 @@ Read   `waiting_together`.
 from collections.abc import Mapping
 
 from ceasefire.convening.decisions import VOTES
-from ceasefire.convening.frame import ATTEND, Frame
+from ceasefire.convening.frame import Frame
 from ceasefire.convening.literals import Literal, literals_of
+from ceasefire.convening.preconditions import ATTEND
 from ceasefire.core import Atom
 from ceasefire.core.conditions import Formula, is_so
 

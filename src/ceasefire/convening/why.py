@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.conflicts import Numbers
 from ceasefire.convening.encoding import Encoding
-from ceasefire.convening.frame import ATTEND, INVITE, PRECONDITION, Frame
+from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Attendance, Seat
+from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
 from ceasefire.convening.words import in_words, listed, said

@@ -29,11 +29,13 @@ from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Word
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.spans import Span
+from ceasefire.reading.speakers import nearest_subject
 
 _FIRST = frozenset({"i", "we"})
 _OTHERS = frozenset(
     ["he", "she", "it", "they", "who", "which", "that", "this", "these"]
 )
+_SAME = frozenset({"it", "he", "she"})
 _OPEN = frozenset({"if", "provided-that"})
 
 
@@ -167,7 +169,7 @@ def _part(
     ]
     while words and (words[-1].dep == "cc" or words[-1].low == ","):
         words = words[:-1]
-    up_to = _whose_move(duty_of(verb) or one.duty, clauses.mentions)
+    up_to = _whose_move(one, duty_of(verb) or one.duty, clauses.mentions)
     coined = clauses.coins.matter(words, verb if verb.is_verb else None, up_to)
     if coined is None:
         return None
@@ -191,9 +193,16 @@ def _subjects(
     return clauses.subjects(verb, heirs)
 
 
-def _whose_move(duty: Word | None, mentions: Mentions) -> Mention | None:
-    """Return who would have to bring it about, where that is somebody named."""
-    if duty is None or duty.low in _OTHERS:
+def _whose_move(
+    one: Conditional, duty: Word | None, mentions: Mentions
+) -> Mention | None:
+    """Return who would have to bring it about, where that is somebody named.
+
+    "It" of "Iran is invited if it withdraws" is Iran; "they" may be anybody.
+    """
+    if duty is not None and duty.low in _SAME:
+        duty = one.actor or nearest_subject(_clause(one.verb))
+    if duty is None or duty.low in _OTHERS | _FIRST:
         return None
     return mentions.of(duty)
 
