@@ -156,6 +156,10 @@ def test_conditions_are_written_in_the_language_of_convening(
          "attend(iran) only if (so(siege-is-lifted) and so(prisoners-are-freed))"),
         ("Iran will take part in the talks only if the envoy invites Syria.",
          "attend(iran) only if invite(syria)"),
+        ("Iran said that if the army does not leave Kesh it will not take part in the "
+         "talks.", "attend(iran) only if so(army-leave-kesh)"),
+        ("The workers will walk out if the bank closes.",
+         "so(walk-out) only if so(bank-closes)"),
         ("Iran will attend the funeral if Russia leaves.",
          "so(attend-the-funeral) only if so(russia-leaves)"),
         ("Iran will come to Lake Tarn only if Russia signs the text. The Lake Tarn "

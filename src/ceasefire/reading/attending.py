@@ -42,7 +42,8 @@ def _comes(verb: Word, tables: Tables) -> bool:
         return where is None or tables.has(where)
     if verb.lemma in acts.SENDS and thing is not None and thing.lemma in acts.SENT:
         where = _where(verb) or _where(thing)
-        return where is None or tables.has(where)
+        bare = where is None and thing.lemma == "delegation" and tables.are_spoken_of
+        return bare or tables.has(where)
     if any(one.low == "present" for one in verb.each("acomp", "attr")):
         present = next(o for o in verb.each("acomp", "attr") if o.low == "present")
         where = _where(present) or _where(verb)
@@ -73,7 +74,8 @@ def _stays_away(verb: Word, tables: Tables) -> bool:
     where = next(filter(None, map(_behind, (verb, *gone))), None)
     if where is None:
         told = {(verb.lemma, one.low) for one in gone}
-        return bool(told & {("stay", "away"), ("walk", "out")})
+        gone_alone = bool(told & {("stay", "away"), ("walk", "out")})
+        return gone_alone and tables.are_spoken_of
     return tables.has(where)
 
 
@@ -110,7 +112,8 @@ def is_let_in(verb: Word, tables: Tables) -> bool | None:
     thing = verb.child("dobj", "oprd", "attr")
     if passive and verb.lemma in acts.LETS_IN:
         where = _where(verb)
-        return True if where is None or tables.has(where) else None
+        alone = where is None and verb.lemma in {"invite", "seat"}
+        return True if alone or tables.has(where) else None
     if passive and verb.lemma in acts.SHUTS_OUT:
         where = next(filter(None, map(_behind, (verb, *verb.children))), None)
         return False if tables.has(where) else None

@@ -58,8 +58,8 @@ def formula_of(
     mine = _mine(one, actor, clauses)
     claim = _atoms_of_act(one, clauses, mine)
     will = one.will
-    if isinstance(claim, Not):  # "will boycott it" is "will not attend it"
-        claim, will = claim.of, not will
+    if claim is not None and _stays_away(claim):
+        claim, will = _turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
         claim = _matter_of_act(one, clauses, actor)
     given = _given(one, clauses, mine)
@@ -67,6 +67,17 @@ def formula_of(
         return None
     text = written(_hinged(one, claim, given, will=will))
     return Formulated(text, _used(clauses, text))
+
+
+def _stays_away(claim: Formula) -> bool:
+    parts = claim.of if isinstance(claim, And) else (claim,)
+    return all(isinstance(one, Not) for one in parts)
+
+
+def _turned(claim: Formula) -> Formula:
+    if isinstance(claim, And):
+        return And(tuple(_not(one) for one in claim.of))
+    return _not(claim)
 
 
 def _used(clauses: Clauses, text: str) -> tuple[Coin, ...]:

@@ -29,6 +29,9 @@ class Tables:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self.cast = cast
         self.is_of_case = bool(cast.known.tables)
+        self.are_spoken_of = self.is_of_case or any(
+            one.is_noun and _is_of_talks(one) for one in parse.words()
+        )
         names = [
             {one.lower() for one in _WORD.findall(title)} for title in cast.known.tables
         ]
