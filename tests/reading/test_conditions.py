@@ -96,6 +96,17 @@ def test_who_has_to_meet_a_condition_may_be_another_than_the_actor(reading_of) -
     assert (one.actor.actor, one.duty.actor) == ("iran", "russia")
 
 
+def test_it_has_to_be_met_by_whom_the_act_is_about_and_they_by_nobody_known(
+    reading_of,
+) -> None:
+    reading = reading_of(
+        "Kerry met Lavrov. Iran was welcome if it accepted the text. Iran will attend "
+        "the talks if they sign."
+    )
+    duties = [one.duty.actor if one.duty else None for one in reading.commitments]
+    assert duties == ["iran", None]
+
+
 def test_what_one_says_another_would_do_is_hearsay(reading_of) -> None:
     reading = reading_of(
         "Lavrov said Syria would attend the talks if Iran was invited. “We will attend "

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ceasefire.reading.conditional import Conditional
-from ceasefire.reading.formulas import bare_claim, formula_of
+from ceasefire.reading.formulas import bare_claim, formula_of, whose_move
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.spans import Span
@@ -108,7 +108,7 @@ def _commitment(
         operator_span=_mark(one),
         will=one.will,
         strength=one.strength,
-        duty=mentions.of(one.duty) if one.duty is not None else None,
+        duty=whose_move(one, one.duty, actor, mentions),
         necessary=necessary,
         sufficient=sufficient,
         bargained=sufficient and not necessary,

@@ -5,7 +5,7 @@ How    Act and condition become atoms where the language has words for them; els
        that somebody sets for an own act is written as necessary ("only if"), also where
        it is said with "if" or "unless": that is how it is heard, and a person can say
        otherwise.
-Read   `formula_of`, `claim_in`, `bare_claim`.
+Read   `formula_of`, `claim_in`, `bare_claim`; `whose_move`.
 """
 
 from collections.abc import Sequence
@@ -62,7 +62,7 @@ def formula_of(
         claim, will = _turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
         claim = _matter_of_act(one, clauses, actor)
-    given = _given(one, clauses, mine)
+    given = _given(one, clauses, mine, actor)
     if claim is None or given is None or claim in (given, _not(given)):
         return None
     text = written(_hinged(one, claim, given, will=will))
@@ -132,7 +132,9 @@ def _matter_of_act(
 # What it hangs on
 
 
-def _given(one: Conditional, clauses: Clauses, mine: list[str]) -> Formula | None:
+def _given(
+    one: Conditional, clauses: Clauses, mine: list[str], actor: Mention | None
+) -> Formula | None:
     if one.operator == "without" and one.will:
         asked = one.given.lemma in acts.ASKED and len(mine) == 1
         return Not(Atom("precondition", (mine[0],))) if asked else None
@@ -140,7 +142,8 @@ def _given(one: Conditional, clauses: Clauses, mine: list[str]) -> Formula | Non
     parts = [
         part
         for at, verb in enumerate(joined)
-        if (part := _part(one, verb, joined[at + 1 :], clauses, mine)) is not None
+        if (part := _part(one, verb, joined[at + 1 :], clauses, mine, actor))
+        is not None
     ]
     if len(parts) < len(joined):
         return None
@@ -166,6 +169,7 @@ def _part(
     later: Sequence[Word],
     clauses: Clauses,
     mine: list[str],
+    actor: Mention | None,
 ) -> Formula | None:
     """Say one clause of a condition, by atoms or else as a matter."""
     if verb.is_verb:
@@ -180,7 +184,7 @@ def _part(
     ]
     while words and (words[-1].dep == "cc" or words[-1].low == ","):
         words = words[:-1]
-    up_to = _whose_move(one, duty_of(verb) or one.duty, clauses.mentions)
+    up_to = whose_move(one, duty_of(verb) or one.duty, actor, clauses.mentions)
     coined = clauses.coins.matter(words, verb if verb.is_verb else None, up_to)
     if coined is None:
         return None
@@ -204,15 +208,18 @@ def _subjects(
     return clauses.subjects(verb, heirs)
 
 
-def _whose_move(
-    one: Conditional, duty: Word | None, mentions: Mentions
+def whose_move(
+    one: Conditional, duty: Word | None, actor: Mention | None, mentions: Mentions
 ) -> Mention | None:
     """Return who would have to bring it about, where that is somebody named.
 
-    "It" of "Iran is invited if it withdraws" is Iran; "they" may be anybody.
+    "It" of "Iran is invited if it withdraws" is Iran, and of "Iran said it comes if it
+    is asked" too; "they" may be anybody.
     """
     if duty is not None and duty.low in _SAME:
-        duty = one.actor or nearest_subject(_clause(one.verb))
+        if actor is not None:
+            return actor
+        duty = nearest_subject(_clause(one.verb))
     if duty is None or duty.low in _OTHERS | _FIRST:
         return None
     return mentions.of(duty)
