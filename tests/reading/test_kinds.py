@@ -1,6 +1,20 @@
-"""Kinds of statements, in sentences of our own that are in no set."""
+"""Kinds of statements, in sentences of our own that are in no set.
+
+Those of many registers, from communiqués to radio transcripts, stand in `kinds.txt`.
+"""
+
+from pathlib import Path
 
 import pytest
+
+MORE = [
+    tuple(line.split(" | ", 1))
+    for line in Path(__file__)
+    .with_name("kinds.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if not line.startswith("#")
+]
 
 SAID = {
     "red-line": [
@@ -237,7 +251,8 @@ SAID = {
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for kind, texts in SAID.items() for text in texts]
+    ("kind", "text"),
+    [*((kind, text) for kind, texts in SAID.items() for text in texts), *MORE],
 )
 def test_a_statement_has_the_kind_of_what_is_done_by_it(reading_of, kind, text) -> None:
     said = [one for one in reading_of(text).statements if one.nested_in is None]

@@ -5,7 +5,7 @@ Read   `main_verbs`, `is_own`, `modal_of`, `denied`.
 
 from collections.abc import Sequence
 
-from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
@@ -13,6 +13,7 @@ from ceasefire.reading.spans import Span
 _FIRST = frozenset({"i", "we", "who", "my", "our"})
 _OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
 _POSSESSIVE = frozenset(["my", "our", "his", "her", "its", "their"])
+_HEADED = frozenset(["city", "town", "country", "nation", "republic", "province"])
 _OF_STATE = (GOVERNS & OFFICES) | SPOKES
 
 
@@ -41,7 +42,7 @@ def _heads_a_clause(word: Word) -> bool:
     if word.dep in {"aux", "advcl", "relcl", "acl", "punct"}:
         return False
     subject = word.child("nsubj", "nsubjpass") is not None
-    return word.is_verb or (word.tag in {"JJ", "NN", "NNS"} and subject)
+    return word.is_verb or (word.tag in {"JJ", "NN", "NNS", "MD"} and subject)
 
 
 def _runs_on(clause: Word, verb: Word) -> bool:
@@ -88,8 +89,26 @@ def is_own(main: Word, speaker: Word | None) -> bool:
         return _may_be(owner, speaker)
     if speaker is None:
         return False
+    if _is_taken_up(subject, main, speaker):
+        return True
     office = any(one.lemma in _OF_STATE for one in (speaker, *speaker.children))
-    return subject.lemma == speaker.lemma or (office and subject.lemma in GOVERNS)
+    heads = speaker.lemma in OFFICES and subject.lemma in _HEADED
+    return (
+        subject.lemma == speaker.lemma or heads or (office and subject.lemma in GOVERNS)
+    )
+
+
+def _is_taken_up(subject: Word, main: Word, speaker: Word) -> bool:
+    """Of "the Front would come, its leader said", "the rebels want it, they said"."""
+    acts = subject.is_name or subject.lemma in SOMEBODY
+    if not acts or subject.i > speaker.i or main.holds(speaker):
+        return False
+    if speaker.tag == "PRP":  # not of "the rebels shot at us, they said"
+        now = modal_of(main) is not None or main.tag in {"VBP", "VBZ"}
+        many = subject.tag in {"NNS", "NNPS"}
+        return now and (speaker.low == "they") == many
+    office = speaker.lemma in OFFICES | SPOKES
+    return office and any(one.low in {"its", "their"} for one in speaker.each("poss"))
 
 
 def _may_be(pronoun: str, speaker: Word | None) -> bool:
@@ -98,8 +117,9 @@ def _may_be(pronoun: str, speaker: Word | None) -> bool:
         return True
     many = speaker.tag in {"NNS", "NNPS"} or speaker.low in {"they", "we"}
     many = many or speaker.child("conj") is not None
+    one = speaker.kind == "PERSON" or speaker.lemma in OFFICES
     if pronoun in {"they", "their"}:
-        return many or speaker.kind != "PERSON"
+        return many or not one
     return not many
 
 

@@ -9,6 +9,9 @@ from ceasefire.reading.kinds.said import (
     somebody_acts,
 )
 from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon import turns as turns_of
+from ceasefire.reading.lexicon.acts import TABLES
+from ceasefire.reading.parse import Word
 
 
 def accepts(clause: Clause, said: Said) -> bool:
@@ -17,15 +20,20 @@ def accepts(clause: Clause, said: Said) -> bool:
     if denied(main):
         none = any(one.lemma in words_of.OBJECTION for one in main.each("dobj"))
         return clause.own and none and main.lemma in {"have", "see", "raise"}
-    if words_of.YES.search(said.text):
+    if turns_of.YES.search(said.text):
         return True
     modal = modal_of(main)
     before = any(one.low == "had" for one in main.each("aux"))
+    held = any(one.lemma in words_of.CAUSES for one in main.each("dobj"))
+    if held and main.lemma in {"support", "back", "respect", "endorse"}:
+        return False
     if main.lemma in words_of.FAVOURS and modal is None and clause.own and not before:
         return True
     if said.attribution.rule.startswith("confirm:") and clause.own and modal in WOULD:
         return True
     there = {"there", "present", "represented"} & {one.low for one in main.children}
+    if clause.own and modal in WOULD and main.lemma == "be" and _in_a_place(main):
+        return True
     if modal in WOULD and somebody_acts(main) and (there or goes_to_table(main)):
         return True
     sent = (one.lemma for one in main.each("dobj"))
@@ -35,6 +43,11 @@ def accepts(clause: Clause, said: Said) -> bool:
         return True
     if not somebody_acts(main):
         return False
+    taken = main.lemma == "take" and any(
+        one.lemma in words_of.OFFERED for one in main.each("dobj")
+    )
+    if taken and clause.own:
+        return True
     part = main.lemma == "take" and any(c.lemma == "part" for c in main.each("dobj"))
     return (part or main.lemma in words_of.COMES) and modal in {
         "will",
@@ -43,13 +56,26 @@ def accepts(clause: Clause, said: Said) -> bool:
     }
 
 
+def _in_a_place(main: Word) -> bool:
+    """Of "we will be in Geneva", "at the table"."""
+    where = main.preposition("in", "at")
+    place = where.child("pobj") if where is not None else None
+    return place is not None and (place.kind == "GPE" or place.lemma in TABLES)
+
+
 def objects(clause: Clause, said: Said) -> bool:
     """Say whether a clause refuses something, or calls it wrong."""
     main = clause.main
     beside = [main, *main.children]
+    nothing = any(d.low == "no" for o in main.each("dobj") for d in o.each("det"))
+    if clause.own and nothing and main.lemma in words_of.TAKES:
+        return True
     if denied(main) and modal_of(main) in WOULD and _refuses(clause):
         return True
-    if clause.own and denied(main) and main.lemma in words_of.REFUSES:
+    undergone = any(one.dep == "auxpass" or one.low == "had" for one in main.children)
+    if clause.own and denied(main) and main.lemma in words_of.REFUSES and not undergone:
+        return True
+    if clause.own and denied(main) and _turns_away(main):
         return True
     if clause.own and denied(main) and any(o.low in words_of.READY for o in beside):
         return True
@@ -61,23 +87,54 @@ def objects(clause: Clause, said: Said) -> bool:
         return True
     if clause.own and any(one.low == "unwilling" for one in main.each("acomp")):
         return True
-    if words_of.NOT_THIS.search(said.text):
+    if clause.own and denied(main) and _for_that(main):
         return True
+    if turns_of.NOT_THIS.search(said.text):
+        return True
+    if any(one.low in words_of.FALSE for one in main.each("acomp")):
+        return False  # who calls a charge false denies an act
     if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
         return True
     if denied(main):
         return False
-    if clause.own and main.lemma in words_of.REJECTS and modal_of(main) is None:
+    if (
+        clause.own
+        and main.lemma in words_of.REJECTS
+        and (modal_of(main) in {None, "will", "would", "shall"})
+    ):
         return True
     called = [main, *main.each("attr", "acomp", "oprd")]
     return any(one.lemma in words_of.OBJECTS for one in called)
+
+
+def _turns_away(main: Word) -> bool:
+    """Of "are not interested", "am not going to talk", "do not take orders"."""
+    if main.lemma == "go":
+        return main.tag == "VBG" and main.child("xcomp") is not None
+    if main.lemma == "take":
+        return any(one.lemma in words_of.ORDERS for one in main.each("dobj"))
+    return any(one.low in {"interested", "bound"} for one in main.each("acomp")) or (
+        main.lemma in {"interest", "bind"}
+    )
+
+
+def _for_that(main: Word) -> bool:
+    """Of "we did not fight for years to become a province": that is not to be had."""
+    did = any(one.low in {"did", "do"} for one in main.each("aux"))
+    ends = (one for one in main.each("advcl", "xcomp") if one.tag == "VB")
+    purpose = main.preposition("for") or any(
+        "to" in {a.low for a in one.each("aux")} for one in ends
+    )
+    return did and bool(purpose) and main.lemma in words_of.STRIVES
 
 
 def _refuses(clause: Clause) -> bool:
     """Of "will not sign", "there will be no talks", not of "it will not be easy"."""
     main = clause.main
     if main.child("expl") is not None:
-        return any(one.lemma in words_of.TO_BE_HAD for one in main.each("attr", "dobj"))
+        forecast = words_of.FORECAST | words_of.JUDGES | words_of.ABSTRACT
+        had = [*main.each("attr", "dobj")]
+        return bool(had) and not any(o.lemma in forecast for o in had)
     if not clause.own or main.lemma in words_of.NO_ACTS:
         return False
     can = modal_of(main) in {"can", "could", "ca"}

@@ -2,8 +2,9 @@
 
 from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.giving import does_it_now
-from ceasefire.reading.kinds.said import Clause, Said, lets_us
+from ceasefire.reading.kinds.said import Clause, Said, lets_us, somebody, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
 
@@ -13,27 +14,52 @@ _LINKS = frozenset({"please", "so", "then", "but", "and", "now", "just"})
 def demands(clause: Clause, said: Said) -> bool:
     """Say whether a clause tells others what to do."""
     main = clause.main
-    if words_of.DUTIES.search(said.text):
+    if turns_of.DUTIES.search(said.text):
         return True
-    if clause.own and main.lemma in words_of.DEMANDS and not denied(main):
+    if said.attribution.rule.startswith("warn_to"):
+        return True
+    if clause.own and _asks_or_wants(main):
+        return True
+    if modal_of(main) in words_of.MUST and not (clause.own and _is_oneself(main)):
+        return not _judges_what_must_be(main) and not _is_common_wisdom(main)
+    if not clause.own and _puts_a_duty(main, said):
+        return True
+    if _forbids(main) or _is_subjunctive(main):
+        return True
+    if main.lemma == "be" and any(_is_subjunctive(one) for one in main.each("ccomp")):
+        return True  # "it is vital that fuel be let in"
+    return _orders(main, said)
+
+
+def _asks_or_wants(main: Word) -> bool:
+    """Find "we call on you", "we want you to go", "we want our boats"."""
+    if main.lemma in words_of.DEMANDS and not denied(main):
         asks = main.preposition("on", "for", "to", "upon") or main.child(
             "ccomp", "xcomp"
         )
-        if does_it_now(main) and asks is not None:
-            return True
-    if said.attribution.rule.startswith("warn_to"):
-        return True
-    modal = modal_of(main)
-    if modal in words_of.MUST and not (clause.own and _is_oneself(main)):
-        return not _judges_what_must_be(main)
-    if main.lemma in {"want", "expect"} and clause.own:
-        wished = main.child("ccomp")
-        return wished is not None and wished.child("nsubj") is not None
-    if main.tag in {"VBP", "VBZ"} and main.lemma in {"have", "need"}:
-        return main.child("xcomp") is not None and not clause.own
-    if _is_subjunctive(main):
-        return True
-    if modal is not None or main.child("aux", "auxpass") is not None:
+        return does_it_now(main) and asks is not None
+    if main.lemma not in {"want", "expect"}:
+        return False
+    wished = main.child("ccomp")
+    if wished is not None and wished.child("nsubj") is not None:
+        return main.lemma == "want" or somebody_acts(wished)
+    return main.lemma == "want" and _is_owed(main.child("dobj"))
+
+
+def _puts_a_duty(main: Word, said: Said) -> bool:
+    """Find "they have to go", "the army ought to", "are to be freed"."""
+    if any(one.low == "ought" for one in (main, *main.each("aux"))):
+        return somebody(main)
+    if main.lemma in {"have", "need"} and _has_to(main):
+        return main.tag in {"VBP", "VBZ"} or (said.act is Act.SAY and _is_told(main))
+    due = any(one.lemma in words_of.DUE for one in main.each("dobj"))
+    return (main.lemma == "owe" and due) or _is_to(main)
+
+
+def _orders(main: Word, said: Said) -> bool:
+    """Find an imperative: "stop", "do not shoot", "that the governor resign"."""
+    dont = any(main.each("neg")) and [one.low for one in main.each("aux")] == ["do"]
+    if main.child("aux", "auxpass") is not None and not dont:
         return False
     subject = main.child("nsubj")
     if subject is not None:  # "insisted that the governor resign"
@@ -45,10 +71,51 @@ def demands(clause: Clause, said: Said) -> bool:
     before = main.sentence.words[: main.i]
     leads = all(not one.text[:1].isalnum() or one.low in _LINKS for one in before)
     alone = main.child("conj") is None and main.dep in {"ROOT", "ccomp", "parataxis"}
-    orders = main.tag == "VB" and (
-        main.start == said.attribution.start or (leads and alone)
+    orders = (main.tag == "VB" or (dont and main.tag == "VBP")) and (
+        main.start == said.attribution.start or dont or (leads and alone)
     )
     return orders and not lets_us(main)
+
+
+def _forbids(main: Word) -> bool:
+    """Find "you cannot keep them", "you may not pass"."""
+    subject = main.child("nsubj")
+    told = subject is not None and subject.low == "you"
+    return told and denied(main) and modal_of(main) in {"can", "ca", "may"}
+
+
+def _is_owed(thing: Word | None) -> bool:
+    """Of "we want our boats", "want the names": what others hold and can give."""
+    if thing is None:
+        return False
+    mine = any(one.low in {"my", "our", "their", "his"} for one in thing.each("poss"))
+    whole = any(one.low in {"the", "all", "every"} for one in thing.each("det"))
+    return mine or (whole and thing.tag in {"NNS", "NNPS"})
+
+
+def _has_to(main: Word) -> bool:
+    """Find "have to leave", "need to stay open"."""
+    done = main.child("xcomp", "advcl")
+    return done is not None and any(one.low == "to" for one in done.each("aux"))
+
+
+def _is_told(main: Word) -> bool:
+    """Tell an order, "pilots had to leave", from a hardship, "they had to flee"."""
+    subject, done = main.child("nsubj"), main.child("xcomp", "advcl")
+    if subject is None or subject.tag == "PRP" or done is None:
+        return False
+    return done.lemma not in words_of.SUFFERS
+
+
+def _is_to(main: Word) -> bool:
+    """Find "those who did it are to be handed over"."""
+    done = main.child("xcomp") if main.lemma == "be" else None
+    return (
+        done is not None
+        and main.tag in {"VBZ", "VBP"}
+        and done.tag == "VBN"
+        and _has_to(main)
+    )
 
 
 def _is_subjunctive(main: Word) -> bool:
@@ -74,17 +141,36 @@ def _judges_what_must_be(main: Word) -> bool:
     return subject is not None and subject.low in {"this", "that", "it"} and copula
 
 
+def _for_all_to_do(main: Word) -> bool:
+    """Of "both sides could", "we could start with", "it might be counted"."""
+    if denied(main):
+        return False
+    subject = main.child("nsubj")
+    if subject is None:
+        passive = main.tag == "VBN" and main.child("nsubjpass") is not None
+        return passive and main.lemma not in words_of.BEFALLS
+    if any(one.low == "two" for one in subject.each("nummod")):
+        return main.lemma not in words_of.BEFALLS
+    each = any(one.low in {"each", "both", "either"} for one in subject.each("det"))
+    many = (each or subject.tag == "NNS") and subject.lemma in words_of.BOTH
+    return many or (subject.low == "we" and main.lemma in words_of.BEGINS)
+
+
+def _is_common_wisdom(main: Word) -> bool:
+    """Of "nobody should underestimate", which asks nothing."""
+    subject = main.child("nsubj")
+    everybody = subject is not None and (
+        subject.low in words_of.EVERYBODY or subject.text.lower() == "one"
+    )
+    return everybody and main.lemma in words_of.THINKS
+
+
 def proposes(clause: Clause, said: Said) -> bool:
     """Say whether a clause puts a step on the table."""
     main = clause.main
-    if lets_us(main) or words_of.IDEAS.search(said.text):
+    if lets_us(main) or turns_of.IDEAS.search(said.text):
         return True
-    subject = main.child("nsubj")
-    if (
-        subject is not None
-        and subject.lemma in words_of.BOTH
-        and (subject.tag == "NNS" and modal_of(main) in {"could", "might"})
-    ):
+    if modal_of(main) in {"could", "might"} and _for_all_to_do(main):
         return True
     if any(one.low == "had" for one in main.each("aux")) or not clause.own:
         return False

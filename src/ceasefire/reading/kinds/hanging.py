@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from ceasefire.reading.clauses import modal_of
+from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.said import Clause, Said, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.conditions import DEPENDENT
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
+
+_NOT_PAST = frozenset({"VBP", "VBZ", "VB", "JJ"})
 
 
 def hangs_by_a_conjunction(said: Said) -> bool:
@@ -36,27 +39,46 @@ def _is_others(actor: Word, said: Said) -> bool:
 def hangs_on_something(clauses: Sequence[Clause], said: Said) -> bool:
     """Say whether own conduct hangs on something, in words that are no conjunction."""
     verbless = not any(one.main.child("nsubj", "nsubjpass") for one in clauses)
-    if words_of.FIRST.search(said.text) and (
+    if turns_of.FIRST.search(said.text) and (
         verbless or said.text.lower().lstrip("“\"' ").startswith("then")
     ):
         return True
-    if words_of.RETALIATES.search(said.text) and said.act is not Act.REPORT:
+    if turns_of.RETALIATES.search(said.text) and said.act is not Act.REPORT:
         return True
-    if any(_depends(one) for one in clauses):
+    if any(_depends(one) or _dares(one) for one in clauses):
         return True
-    return bool(words_of.HANGS.search(said.text)) and _binds(clauses)
+    return bool(turns_of.HANGS.search(said.text)) and _binds(clauses, said.text)
 
 
 def _depends(clause: Clause) -> bool:
     """Of "our answer depends on theirs", "its part is conditional on"."""
     main = clause.main
-    if not clause.own or main.child("nsubj") is None:
+    subject = main.child("nsubj", "nsubjpass")
+    all_of_it = subject is not None and subject.low in {"everything", "all"}
+    if subject is None or not (clause.own or all_of_it):
         return False
     upon = main.preposition("on", "upon")
     called = main.child("acomp")
     if called is not None and called.low in DEPENDENT:
         return True
-    return main.lemma in {"depend", "hinge"} and upon is not None
+    tied = main.lemma in words_of.TIED and main.preposition("to") is not None
+    return tied or (main.lemma in {"depend", "hinge"} and upon is not None)
+
+
+def _dares(clause: Clause) -> bool:
+    """Of "touch the dam and the valley is ours", where an order is an "if"."""
+    main = clause.main
+    ordered = main.tag == "VB" and not any(main.each("nsubj", "aux"))
+    linked = any(one.low == "and" for one in main.each("cc"))
+    after = [*main.each("conj"), *(o for o in main.head.each("ccomp") if o.i > main.i)]
+    then = next(iter(after), None)
+    if not (ordered and linked) or then is None:
+        return False
+    follows = modal_of(then) in {"will", "shall", "'ll", "’ll"} or then.tag in {
+        "VBZ",
+        "VBP",
+    }
+    return follows and then.child("nsubj", "nsubjpass") is not None
 
 
 def sets_a_condition(said: Said) -> bool:
@@ -66,10 +88,15 @@ def sets_a_condition(said: Said) -> bool:
     return bool(said.conditions)
 
 
-def _binds(clauses: Sequence[Clause]) -> bool:
+def _binds(clauses: Sequence[Clause], said: str) -> bool:
     """Say whether a clause is of what will be, not of what was."""
     return not clauses or any(
-        (modal_of(one.main) is not None or one.main.tag in {"VBP", "VBZ", "VB", "JJ"})
-        and somebody_acts(one.main)
+        (
+            (modal_of(one.main) is not None or one.main.tag in _NOT_PAST)
+            and (somebody_acts(one.main) or turns_of.ONLY.search(said))
+            and not (modal_of(one.main) is None and one.main.lemma in words_of.THINKS)
+        )
+        or any(o.lemma in words_of.MAY_BE for o in one.main.each("acomp", "dobj"))
+        or (denied(one.main) and one.main.child("expl") is not None)
         for one in clauses
     )

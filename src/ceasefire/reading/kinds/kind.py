@@ -6,7 +6,7 @@ How    Red line, offer, precondition, demand, acceptance, objection, proposal, r
 Read   `kind_of`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ceasefire.core import StatementKind
 from ceasefire.reading.clauses import modal_of
@@ -20,8 +20,9 @@ from ceasefire.reading.kinds.hanging import (
 )
 from ceasefire.reading.kinds.said import Clause, Said
 from ceasefire.reading.kinds.telling import reports
-from ceasefire.reading.kinds.things import kind_of_a_thing
+from ceasefire.reading.kinds.things import first_words, kind_of_a_thing
 from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.cues import Act
 
 _BY_ACT = {
@@ -42,12 +43,16 @@ _Test = Callable[[Clause, Said], bool]
 def kind_of(said: Said) -> StatementKind:
     """Return the first kind that fits."""
     clauses = [Clause(m, o) for m, o in zip(said.mains, said.owns, strict=True)]
-    if words_of.RED_LINE.search(said.text) or any(map(_never, clauses)):
+    if _draws_a_line(clauses, said):
         return StatementKind.RED_LINE
     if said.act in _MAY_HANG and sets_a_condition(said):
         return StatementKind.PRECONDITION
     if said.attribution.rule.endswith("named-thing"):
         return kind_of_a_thing(said)
+    if said.act is Act.REJECT and words_of.CHARGES & first_words(said):
+        return StatementKind.REPORT  # who rejects a charge denies an act
+    if _confirms_to_come(said):
+        return StatementKind.ACCEPTANCE
     if said.act in _BY_ACT and not _only_guesses(said):
         return _BY_ACT[said.act]
     vowed = said.attribution.rule.startswith("vow")
@@ -57,10 +62,14 @@ def kind_of(said: Said) -> StatementKind:
         return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
     if offers_anything(clauses, said):
         return StatementKind.OFFER
+    if turns_of.NOTHING_LEFT.search(said.text):
+        return StatementKind.POSITION
     if hangs_by_a_conjunction(said) or hangs_on_something(clauses, said):
         return StatementKind.PRECONDITION
     if said.conditions:
         return StatementKind.REPORT  # of what somebody else sets terms for
+    if said.attribution.rule.endswith("passive-infinitive"):
+        return StatementKind.REPORT  # "is said to favour it"
     for kind, fits in _BY_CLAUSE:
         if any(fits(one, said) for one in clauses):
             return kind
@@ -68,6 +77,22 @@ def kind_of(said: Said) -> StatementKind:
         return kind_of_a_thing(said)
     told = any(reports(one, said) for one in clauses)
     return StatementKind.REPORT if told else StatementKind.POSITION
+
+
+def _confirms_to_come(said: Said) -> bool:
+    """Of "confirmed its participation", not of its commitment to a creed."""
+    comes = words_of.COMING & first_words(said)
+    return (
+        said.attribution.rule == "confirm:object"
+        and bool(comes)
+        and not turns_of.CREED.search(said.text)
+    )
+
+
+def _draws_a_line(clauses: Sequence[Clause], said: Said) -> bool:
+    """Say whether something is put beyond any talks, with no way out left."""
+    firm = turns_of.RED_LINE.search(said.text) or any(map(_never, clauses))
+    return bool(firm) and not turns_of.WAY_OUT.search(said.text)
 
 
 def _never(clause: Clause) -> bool:

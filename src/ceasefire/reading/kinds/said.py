@@ -8,6 +8,7 @@ from ceasefire.reading.found import Attribution
 from ceasefire.reading.lexicon.acts import TABLES
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.lexicon.kinds import COMMUNITIES
 from ceasefire.reading.parse import Word
 
 WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
@@ -66,8 +67,17 @@ def somebody_acts(main: Word) -> bool:
         return True
     if subject.low == "there" and denied(main):
         return modal_of(main) not in {"may", "might"}
-    known = subject.is_name or subject.lemma in SOMEBODY | {"talk", "meeting"}
+    known = subject.is_name or subject.lemma in SOMEBODY | COMMUNITIES | {
+        "talk",
+        "meeting",
+    }
     return subject.low != "there" and (subject.tag == "PRP" or known)
+
+
+def somebody(main: Word) -> bool:
+    """Say whether the subject is a noun for those who can act, or a name."""
+    subject = main.child("nsubj", "nsubjpass")
+    return subject is not None and (subject.is_name or subject.lemma in SOMEBODY)
 
 
 def goes_to_table(main: Word) -> bool:
@@ -81,4 +91,6 @@ def goes_to_table(main: Word) -> bool:
 def lets_us(main: Word) -> bool:
     """Find "let us meet"."""
     after = main.sentence.words[main.i + 1 : main.i + 2]
-    return main.lemma == "let" and any(one.low in {"us", "'s", "’s"} for one in after)
+    return main.lemma == "let" and any(
+        one.low in {"us", "'s", "’s", "both", "each"} for one in after
+    )

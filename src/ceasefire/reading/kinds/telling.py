@@ -1,12 +1,12 @@
 """Clauses that tell what is or was, and do not judge it."""
 
-from ceasefire.reading.clauses import modal_of
-from ceasefire.reading.kinds.said import Clause, Said
+from ceasefire.reading.clauses import denied, modal_of
+from ceasefire.reading.kinds.said import Clause, Said, somebody
 from ceasefire.reading.lexicon import kinds as words_of
-from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.lexicon.conditions import NOBODY_DECIDES, SOMEBODY
+from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.parse import Word
 
-_NEAR = ("in", "at", "on", "near", "inside")
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -14,82 +14,170 @@ def reports(clause: Clause, said: Said) -> bool:
     """Say whether a clause tells what is or was, and does not judge."""
     main, act = clause.main, said.act
     if modal_of(main) is not None:
-        return act is Act.ANNOUNCE
+        return act is Act.ANNOUNCE or (act is Act.SAY and _is_a_planned_step(clause))
     if said.attribution.rule.split(":")[0] in words_of.ARGUES:
         return False
-    if said.attribution.rule.endswith("passive-infinitive"):
-        return True  # "is said to favour it"
     if any(one.low == "to" for one in main.each("aux")):
         return act in {Act.ANNOUNCE, Act.REPORT} or "have" in {
             one.low for one in main.each("aux")
         }
     if any(one.low in words_of.READY for one in main.children):
         return True  # who tells that another is ready reports
-    if act in {Act.WARN, Act.PRAISE, Act.THREATEN} or main.lemma in words_of.THINKS:
-        return False
-    if main.lemma in words_of.SHOWS and (
-        main.child("ccomp") or any(one.low == "sense" for one in main.each("dobj"))
-    ):
+    if _tells_anothers_will(clause):
+        return act in {Act.SAY, Act.REPORT}
+    if main.lemma != "be" and _is_counted(main):
+        return True
+    if act in {Act.WARN, Act.PRAISE, Act.THREATEN} or _takes_a_view(clause):
         return False
     if main.lemma in words_of.SEEMS:
-        told = main.child("acomp", "oprd", "xcomp")
+        told = main.child("acomp", "oprd", "xcomp", "advmod")
         return told is not None and told.low in words_of.FACTS
-    subject = main.child("nsubj")
-    if (
-        subject is not None
-        and subject.low in words_of.EVERYBODY
-        and (main.tag in {"VBZ", "VBP"})
-    ):
-        return False
     if main.lemma == "be" or main.tag in {"JJ", "NN", "NNS"}:
         return _states_a_fact(main, act)
-    if main.lemma in {"have", "lack", "need", "take"} and any(
-        one.lemma in words_of.JUDGES | words_of.ABSTRACT for one in main.each("dobj")
+    if _weighs(main) or (
+        act is not Act.REPORT and not clause.own and _is_general(main)
     ):
-        return False
-    if act is not Act.REPORT and _is_general(main):
         return False
     return main.is_verb
 
 
+def _tells_anothers_will(clause: Clause) -> bool:
+    """Of "the rebels want a seat", said by somebody else."""
+    main = clause.main
+    never = any(one.low == "never" for one in main.children)
+    wants = main.lemma in words_of.WANTS and not never
+    return wants and not clause.own and somebody(main)
+
+
+def _takes_a_view(clause: Clause) -> bool:
+    """Say whether a clause is of thought, feeling, thanks or what lies ahead."""
+    main = clause.main
+    if main.lemma in words_of.THINKS or (clause.own and _is_a_courtesy(main)):
+        return True
+    if main.lemma == "go" and main.tag == "VBG" and main.child("xcomp") is not None:
+        return True  # "is going to"
+    if main.tag == "VBN" and main.lemma in words_of.MOVES and any(main.each("auxpass")):
+        return True
+    objects = [one.low for one in main.each("dobj")]
+    if main.lemma == "owe" and "it" in objects:
+        return True
+    if main.lemma in words_of.SHOWS and (main.child("ccomp") or "sense" in objects):
+        return True
+    subject = main.child("nsubj")
+    everybody = subject is not None and subject.low in words_of.EVERYBODY
+    return everybody and main.tag in {"VBZ", "VBP"}
+
+
+def _weighs(main: Word) -> bool:
+    """Say whether a clause is of more and less, or of what nobody sees."""
+    views = words_of.JUDGES | words_of.ABSTRACT | words_of.EFFECTS
+    held = main.lemma in words_of.HOLDS
+    if held and any(one.lemma in views for one in main.each("dobj")):
+        return True
+    if any(one.low in words_of.DEGREES for o in _told(main) for one in o.within()):
+        return True
+    if any(one.low in {"more", "less"} for one in main.each("dobj", "attr")):
+        return True
+    subject = main.child("nsubj")
+    return subject is not None and subject.lemma in words_of.IDEAL and not subject.kind
+
+
+def _is_counted(main: Word) -> bool:
+    """Say whether the subject is a number of things: "18 of the names belong to"."""
+    subject = main.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    return any(one.tag == "CD" and one.low != "one" for one in subject.within())
+
+
+def _told(main: Word) -> list[Word]:
+    """Return what stands beside the verb."""
+    beside = list(main.each("dobj", "attr", "acomp", "advmod"))
+    through = main.preposition("through")  # "have been through worse"
+    if through is not None:
+        beside += through.each("pobj", "pcomp", "amod", "acomp")
+    return beside
+
+
+def _is_a_courtesy(main: Word) -> bool:
+    """Of "we thank the hosts", "he welcomed the vote"."""
+    cue = VERBS.get(main.lemma)
+    praises = main.lemma == "support" or (cue is not None and cue.act is Act.PRAISE)
+    return praises and not any(one.low == "had" for one in main.each("aux"))
+
+
+def _is_a_planned_step(clause: Clause) -> bool:
+    """Find a plain announcement: "flights would resume in May"."""
+    main = clause.main
+    if modal_of(main) not in {"will", "would", "shall"} or denied(main):
+        return False
+    if main.lemma not in words_of.STEPS and not _is_dated(main):
+        return False
+    subject = main.child("nsubj", "nsubjpass")
+    direct = subject is not None and subject.low in {"i", "we", "you", "this", "that"}
+    return subject is not None and not direct and main.preposition("without") is None
+
+
+def _is_dated(main: Word) -> bool:
+    """Say whether a day or an hour stands beside an act, and no judgement."""
+    if main.lemma in words_of.THINKS | NOBODY_DECIDES | words_of.CONQUERS:
+        return False
+    given = (one.child("pobj") for one in main.each("prep"))
+    beside = [*main.each("npadvmod", "advmod"), *(one for one in given if one)]
+    return any(one.kind in {"DATE", "TIME"} for one in beside)
+
+
 def _is_general(main: Word) -> bool:
-    """Find a truth about all: "guns do not feed children", "peace takes patience"."""
+    """Find a truth about all: "guns do not feed", "a wall never stopped it"."""
+    subject = main.child("nsubj")
+    some = subject is not None and any(
+        o.low in {"a", "an"} for o in subject.each("det")
+    )
+    if some and any(one.low in {"never", "always"} for one in main.children):
+        return True
     does = any(one.low in {"do", "does"} for one in main.each("aux"))
     if not (does or main.tag in {"VBZ", "VBP"}) or any(main.each("auxpass")):
         return False
     if any(one.low in {"is", "are", "am", "has", "have"} for one in main.each("aux")):
         return False
-    subject = main.child("nsubj")
-    if subject is None or subject.tag not in {"NN", "NNS"} or subject.kind:
-        return False
-    return not any(
-        one.dep in {"det", "poss", "nummod", "compound", "amod"} or one.is_name
-        for one in subject.children
-    )
+    if any(one.kind for one in main.within()):
+        return False  # a day, a place, a number, a name
+    if subject is None or subject.tag not in {"NN", "NNS"}:
+        return subject is not None and subject.low in {"it", "this", "that"}
+    return subject.lemma not in words_of.PEOPLE | SOMEBODY
 
 
 def _states_a_fact(main: Word, act: Act) -> bool:
     """Say whether being so is a fact, as how many or where, and not a judgement."""
     if act is Act.REPORT:
         return True
-    told = main.child("attr", "acomp", "prep", "advmod")
+    told = next(
+        (one for dep in ("attr", "acomp", "prep", "advmod") for one in main.each(dep)),
+        None,
+    )
     if told is None:
-        return False
+        planned = main.child("xcomp")
+        return planned is not None and not any(planned.each("auxpass"))
+    if told.low in words_of.FALSE:
+        return True
     if act is Act.JUDGE:
         return told.low in words_of.FACTS and main.tag in _PAST
     if told.dep == "advmod" and told.low in words_of.HERE:
         return True
     subject = main.child("nsubj")
     judged = [*told.within(), *([subject] if subject is not None else ())]
+    if told.dep == "prep":  # "under way", "on its way"
+        judged = [one for one in judged if one.lemma != "way"]
     if any(one.lemma in words_of.JUDGES for one in judged):
         return False
     if any(one.dep == "nummod" for one in told.children):
         return True
     if told.dep in {"acomp", "advmod"}:
-        return told.low in words_of.FACTS and main.tag in _PAST
+        return told.low in words_of.FACTS
     if told.dep == "attr" and main.child("expl") is not None:
-        near = told.preposition(*_NEAR) or main.preposition(*_NEAR)
-        return near is not None or main.tag in _PAST
+        return told.lemma not in words_of.ABSTRACT
+    if told.dep == "attr" and told.lemma in words_of.PEOPLE:
+        return True
     if told.dep == "attr":
         of_somebody = subject is not None and (
             subject.tag == "PRP" or subject.kind == "PERSON"

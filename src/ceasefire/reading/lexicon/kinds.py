@@ -1,57 +1,38 @@
 """Words by which a statement's kind is known. Our own lists."""
 
-import re
 from typing import Final
 
 from ceasefire.reading.lexicon import words
 
-_BEYOND: Final = "negotiation|negotiations|talks|discussion|debate|bargaining|dispute|compromise|haggling"
-RED_LINE: Final = re.compile(
-    rf"\bred lines?\b|\b(?:not|non-?|never|n't|n’t) ?(?:be )?negotiable\b|\bnon-negotiable\b"
-    r"|\bunder no circumstances?\b|\bin no circumstances?\b|\bon no account\b|\bat no price\b"
-    r"|\bnot at any price\b|\b(?:not|n't|n’t|never|no|nobody|none|nothing)\b[^.;]{0,80}\bunder any circumstances?\b"
-    rf"|\b(?:not|never|no|n't|n’t) (?:up |open |subject |a matter |a subject |a question |a topic )?(?:for|to|of) (?:any )?(?:{_BEYOND}|sale)\b"
-    rf"|\bno (?:matter|subject|topic|question) (?:for|of) (?:any )?(?:{_BEYOND})\b|\b(?:beyond|outside) (?:any |all )?(?:{_BEYOND})\b"
-    rf"|\b(?:will|would|can|could|shall|is|are) be no (?:{_BEYOND})\b[^.;]{{0,15}}\b(?:on|over|about|of)\b|\bno compromise\b"
-    r"|\bno room for (?:talks|negotiation|compromise|manoeuvre|maneuver)\b|\bnothing to (?:negotiate|discuss|talk about)\b"
-    r"|\bnot to be (?:discussed|negotiated|bargained|traded|touched)\b|\b(?:off|not on) the table\b|\bnot up for\b|\bno table\b"
-    r"|\b(?:i|we|he|she|it|they)(?:'ll|’ll| will| would| shall| can| could) never (?!forget|know|end|happen|see|be the same|win|die|lose|feel|understand|believe|hesitate|rule|forgive|come|work)\w"
-    r"|\bnever again\b|\bnever (?:will|shall|would) (?:i|we|they|he|she|it)\b"
-    r"|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk|yield|bow|leave|trade|sell|share|cede|divide|allow|permit|tolerate|disarm|submit|be (?:divided|given|ceded|split|sold|shared|returned|accepted|allowed|part))"
-    r"|\bnot (?:now|today|tomorrow)[^.;]{0,12}\b(?:n?ever)\b|\b(?:will|would) not (?:ever|budge|yield an inch|give an inch)\b|\b(?:not|n't|n’t)\b[^.;]{0,20}\b(?:one|an|a single|another) (?:inch|grain|stone|handful)\b"
-    r"|\b(?:not|never|cannot|n't|n’t)\b[^.;]{0,15}\bbe (?:bargained|traded|negotiated|sold|haggled)\b|\bcome what may\b"
-    r"|\b(?:not|never|n't|n’t) (?:negotiate|bargain|haggle) (?:about|over|on)\b"
-    r"|\bout of the question\b|\bno question of\b|\bno matter (?:what|how|who)\b|\bover (?:my|our) dead bod(?:y|ies)\b"
-    r"|\bwhatever (?:the (?:cost|price|pressure|consequences?)|happens|is (?:put|placed|laid|said|offered|decided)|(?:they|he|she|anyone|anybody) (?:says?|offers?|does|do)|it (?:takes|costs))\b"
-    r"|\bnothing (?:will|would|could) (?:make|bring|move|change)\b|\b(?:inviolable|sacrosanct|untouchable|unnegotiable|inalienable)\b"
-    r"|\bline (?:that |which |we |it |they |he |she )?(?:must|may|can|will|would)(?: not|not) (?:be )?cross",
-    re.IGNORECASE,
-)
-"""Said to be beyond any talks, in the words of whoever draws such a line."""
 READY: Final = words("ready prepared willing")
 GLAD: Final = words("glad happy pleased delighted content")
 """With "would": "would be glad to host"."""
-OFFERS: Final = re.compile(
-    r"\b(?:give|gave|giving|have|has|had) (?:you |them |him |her |the \w+ )?(?:my|our|his|her|its|their) word\b"
-    r"|\boffer (?:still )?(?:stands|stood|holds|held|remains|remained)\b"
-    r"|\b(?:door|doors|hand|gate|gates) (?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood) (?:wide )?(?:open|extended|outstretched)\b"
-    r"|\bat (?:the|your|their|its|his|her) disposal\b|\bready to\b.{0,30}\bany ?(?:where|time)\b|\bopen to (?:talks|dialogue|negotiation|discussion|ideas|a )",
-    re.IGNORECASE,
-)
-"""Ways of saying that something is to be had, without a verb of giving."""
 GIVES: Final = words("offer hand propose volunteer")
 BENEFITS: Final = words("""release free return give pay help rebuild repair share host lend guarantee grant
-    deliver provide escort compensate evacuate let lift reopen""")
+    deliver provide escort compensate evacuate let lift reopen cover fund
+    finance supply feed treat restore shelter spare protect waive accommodate""")
 """Acts, still to come, that do others good."""
-OBJECTION: Final = words("objection problem difficulty reservation quarrel")
+HARMS: Final = words("""fire attack shell shoot bomb harm touch kill punish arrest retaliate block hinder
+    obstruct interfere target prosecute pursue hurt molest detain harass impede""")
+"""What it is a promise not to do."""
+PERMITTED: Final = words("have keep go leave return pass collect bury fetch")
+"""What others may do, by the leave of whoever says so."""
+CEASES: Final = words("hold cease halt stop suspend end pause")
+HOSTILE: Final = words("""fire firing fighting shelling bombing bombardment attack strike offensive
+    blockade siege raid hostility shell bomb shoot fight attack""")
+"""What is of use to others when it stops."""
+OBJECTION: Final = words("objection problem difficulty reservation")
 """Of which somebody who consents has none."""
 NO_ACTS: Final = words("""forget know end happen see hesitate rule comment speculate last forgive understand
     believe imagine live feel lose win die""")
 """What is no refusal of an act, though it is denied: "we will not forget"."""
-TO_BE_HAD: Final = words("""talk talks negotiation meeting release amnesty deal ceasefire truce withdrawal exchange
-    concession compromise pause delay election recognition surrender return change
-    signature agreement visit extension inspection vote dialogue""")
-"""What others ask for, and are told there will be none of."""
+FORECAST: Final = words("""winner loser progress victory survivor food fuel water medicine bread power
+    electricity harvest school anything one need change surprise miracle rest quiet calm
+    crop money news""")
+"""Of which there will be none, without anybody's refusal."""
+ORDERS: Final = words("order lesson dictate instruction advice bribe")
+TAKES: Final = words("want accept take sign recognise recognize pay owe")
+"""With "no" before their object: "we want no part in it"."""
 VOWS: Final = words("promise pledge vow guarantee swear undertake assure")
 MUST: Final = words("should must shall ought")
 COMES: Final = words(
@@ -59,6 +40,12 @@ COMES: Final = words(
     respect endorse abide cooperate co-operate adhere uphold observe implement"""
 )
 """Acts of one's own that accept something, with will or would."""
+COMMUNITIES: Final = words(
+    "town city village valley province island region district tribe clan port"
+)
+"""Places that act through those who speak for them."""
+OFFERED: Final = words("offer deal invitation term")
+"""What is taken by who accepts it."""
 SENDS: Final = words(
     "delegation delegate envoy team representative negotiator negotiators"
 )
@@ -66,20 +53,21 @@ SENDS: Final = words(
 FAVOURS: Final = words(
     "support endorse accept agree consent back respect concur assent"
 )
-YES: Final = re.compile(
-    r"^\W*(?:yes, (?:we|i) (?:will|shall|can|accept|agree)|with pleasure|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
-    re.IGNORECASE,
-)
+CAUSES: Final = words("""effort work mission role cause struggle people right sovereignty unity integrity
+    aspiration call appeal initiative independence""")
+"""What is supported without agreeing to anything."""
 REJECTS: Final = words(
-    "reject refuse oppose object condemn denounce repudiate deplore disagree protest decline"
+    "ignore defy resist veto boycott reject refuse oppose object condemn denounce repudiate deplore disagree protest decline"
 )
 """Verbs by which somebody says no of an own accord."""
 OBJECTS: Final = words(
     """wrong unacceptable violation mistake illegal illegitimate unlawful intolerable
     inadmissible betrayal outrage crime obscene farce insult disgrace shameful cowardly
     barbaric provocation lie blackmail theft sham hypocrisy
-    propaganda aggression one-sided biased empty nonsense breach infringement abuse
-    injustice scandal treachery treason sabotage extortion coercion intimidation
+    propaganda aggression one-sided biased nonsense breach infringement abuse
+    affront slap travesty mockery charade swindle deceit fraud humiliation bribe dictate
+    diktat capitulation madness folly slander smear preposterous laughable ludicrous
+    contrary incompatible sin injustice scandal treachery treason sabotage extortion coercion intimidation
     interference meddling cruelty robbery murder atrocity unjust unlawful criminal
     treacherous arbitrary disproportionate unjustified unjustifiable inexcusable
     unforgivable deplorable despicable disgraceful scandalous outrageous abhorrent
@@ -87,67 +75,29 @@ OBJECTS: Final = words(
     unconstitutional unfounded baseless cynical"""
 )
 """What a step of others is called by who rejects it."""
-HANGS: Final = re.compile(
-    r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
-    r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|\bnot without\b|\bnot until\b|^\W*(?:the )?\w+ first\W*$"
-    r"|\b(?:not|n't|n’t|never|no|nothing|nobody|none|neither)\b[^.;]{0,60}\b(?:until|before|unless)\b"
-    r"|\bnot (?:a|one) (?:day|moment|minute|hour) (?:sooner|earlier)\b|\bnot before\b|\bonly then\b"
-    r"|\b(?:will|would|can|could|shall|may|ready|willing|prepared|only)\b[^.;]{0,60}\bin (?:exchange|return) for\b|\b(?:must|should|has to|have to|needs? to)\b[^.;]{0,50}\bfirst\b(?= and|[,;.”]|\W*$)",
-    re.IGNORECASE,
+TIED: Final = words("tie link bind peg")
+"""With "to": ties own conduct to something."""
+MAY_BE: Final = words(
+    "sense possible impossible conceivable acceptable thinkable unthinkable feasible imaginable"
 )
-"""Words by which what is said hangs on something, wherever they stand."""
-FIRST: Final = re.compile(
-    r"^\W*first (?:the|a|an|your|their|our|his|her|its|all|every)\b|^\W*(?:the |a |an )?\w+ first\W*$"
-    r"|^\W*then (?:we|i|they|he|she|it)\b(?! (?:has|have|had|did|was|were))",
-    re.IGNORECASE,
-)
-"""What has to come first, without a verb; what follows from it, as an answer."""
-NOT_YET: Final = re.compile(
-    r"\b(?:not|n't|n’t|never|no|nothing|nobody|none|neither)\b[^.;]{0,70}\b(?:until|unless|before)\b",
-    re.IGNORECASE,
-)
-"""A refusal as long as something is not so: no offer, whatever its verb."""
-_AGAIN: Final = "any|every|each|another|further|the next|renewed|such"
-RETALIATES: Final = re.compile(
-    rf"\b(?:will|would|shall|'ll|’ll)\b[^.;]{{0,20}}\b(?:answer|respond|retaliate|react|strike back|hit back|return fire|punish|repay|avenge)\b[^.;]{{0,20}}\b(?:{_AGAIN})\b"
-    rf"|\b(?:{_AGAIN})\b[^.;]{{0,50}}\b(?:will|would|shall)\b[^.;]{{0,15}}\b(?:be (?:met|answered|punished|repaid|returned|avenged)|draw a|meet with|trigger|have consequences)\b",
-    re.IGNORECASE,
-)
-"""A threat that hangs on what others do, without an "if"."""
+"""What is said of a step that is to be had, or not."""
 DEMANDS: Final = words(
     "demand insist ask urge call appeal request require implore beg press"
 )
 """Own verbs that ask something of others: "we call on them to"."""
-DUTIES: Final = re.compile(
-    r"\b(?:is|was|are|were|'s|’s) (?:up to|incumbent (?:up)?on|the (?:duty|responsibility|turn|job) of)\b"
-    r"|\bit (?:is|was) (?:high |now )?(?:time )?for\b[^.;]{1,60} to\b|\bhad better\b",
-    re.IGNORECASE,
-)
-IDEAS: Final = re.compile(
-    r"\b(?:why not|how about|one (?:option|way|possibility|idea|solution) (?:is|was|would|could|might))\b"
-    r"|\b(?:it )?(?:would|might) be (?:better|best|wise|wiser|useful|helpful|good|sensible) (?:if|to|for)\b",
-    re.IGNORECASE,
-)
-NOT_THIS: Final = re.compile(
-    r"\bwhat (?:we|i|it|they|he|she) (?:will|would|shall|can|could) (?:not|never)\b",
-    re.IGNORECASE,
-)
 ABSTRACT: Final = words("""right duty faith trust confidence doubt choice interest obligation meaning sense value
+    fear hope regret shame pity pride sympathy dream little much importance weight attention priority difference owner end stomach
     role future place flaw advantage courage patience sympathy respect alternative
     excuse justification room winner illusion ambition trust time""")
 """What somebody has, in the view of whoever says so."""
-WILL_NOT: Final = re.compile(
-    r"^\W*(?:no|none of|nothing|not (?:with|under|without|at|for|again|now|while|as long|in my|in our|on))\b",
-    re.IGNORECASE,
-)
-"""Refusals without a main verb that is denied; the second has no verb at all."""
 NO_WISH: Final = words(
-    "intention plan wish desire reason need interest appetite mandate business"
+    "intention plan wish desire reason need interest appetite mandate business point use purpose"
 )
 """Of which somebody has, or sees, none."""
 JUDGES: Final = words(
     """good bad better worse best worst important serious possible impossible clear
     necessary useless crucial helpful welcome step sign trap question matter ideological
+    war peace danger crisis brink crossroads doubt track reach stake edge trouble mood
     absurd threat fair unfair hard difficult easy late early time solution progress hope
     theatre game joke lesson start beginning end duty right wrong shame pity chance
     opportunity danger dangerous risk risky priority goal aim objective key vital
@@ -160,60 +110,108 @@ JUDGES: Final = words(
     blessing curse burden tragedy miracle turning-point breakthrough setback milestone"""
 )
 """What a thing is said to be by somebody who judges it."""
+EFFECTS: Final = words("effect impact influence bearing merit result benefit use")
 LETS: Final = words(
     """release free send give open lift withdraw pull hand let allow halt stop pause clear
     leave share provide deliver return ease suspend host pay grant guarantee escort
     receive lend rebuild repair"""
 )
 """Acts of one's own, still to come, that do something for others."""
+CONQUERS: Final = words("""be become show decide take win capture defeat crush seize conquer fight prevail
+    overcome know pay die""")
+"""With a day beside them a boast or a forecast, and no plain announcement."""
+STEPS: Final = words("""open reopen close resume begin start publish issue hold visit suspend cut reduce
+    review meet travel arrive leave fly brief appoint replace launch convene examine
+    investigate register distribute evacuate extend postpone shut deploy station
+    inaugurate transfer""")
+"""What offices and services decide and make known beforehand."""
+HOLDS: Final = words("have lack need take attach see make show carry give")
+DEGREES: Final = words("worse better worst best enough")
+"""What is measured against something, by whoever has seen both."""
+IDEAL: Final = words("""time patience hope trust peace justice history diplomacy dialogue honour honor
+    faith dignity logic truth reason mercy hunger fear silence courage""")
+"""Subjects of which nothing is told but a view: "patience has run out"."""
+PEOPLE: Final = words("""woman man child boy girl civilian soldier fighter student farmer teacher pupil
+    patient prisoner detainee refugee villager resident stranger foreigner militant
+    policeman nurse doctor driver merchant relative brother sister son daughter
+    husband wife father mother baby infant toddler pensioner worker deserter conscript
+    widow orphan volunteer mercenary officer clerk guard passenger member""")
+"""What somebody is, as a fact."""
+FALSE: Final = words("false untrue fabricated invented fictitious baseless unfounded")
+"""What is said of charges by whoever denies an act."""
+MOVES: Final = words("""convince encourage concern worry determine disappoint please alarm sadden shock
+    appal horrify dismay trouble disturb satisfy reassure tire exhaust frighten surprise
+    honour honor fascinate interest grieve touch commit dedicate oblige inspire outrage
+    persuade bind divide unite doom damn cheer hearten humble""")
+"""In the passive, how somebody feels about it."""
 HERE: Final = words(
     "here there away home inside outside nearby abroad underway ashore aboard downstairs upstairs"
 )
 """Where a thing is."""
 FACTS: Final = words(
     """ours theirs mine yours dead alive empty full open closed shut absent present asleep ill sick wounded
-    missing pregnant unarmed armed alone gone ready safe quiet silent under out"""
+    passable impassable muddy dry wet dark crowded deserted intact available unavailable operational
+    functional inactive unconscious conscious thirsty homeless stuck full unharmed uninjured
+    unhurt vacant idle jammed navigable overcrowded understaffed calm unable able
+    flooded damaged destroyed blocked mined
+    apart cold hot warm missing pregnant unarmed armed alone gone ready safe quiet silent under out"""
 )
 """What a thing is seen to be, and nobody judges."""
 REFUSES: Final = words(
-    """recognise recognize accept agree negotiate talk sit sign support join attend meet
+    """deal trade bargain haggle listen obey kneel beg swallow heed bless recognise recognize accept agree negotiate talk sit sign support join attend meet
     back endorse allow permit tolerate let give hand surrender consent consider discuss
     participate return countenance compromise yield bow bend submit cede relinquish"""
 )
 """What somebody refuses by not doing it."""
 EVERYBODY: Final = words("nobody everybody everyone anyone noone people one")
 BOTH: Final = words("side party government power army delegation")
-NOT_GOOD: Final = words(
-    "acceptable welcome justified legitimate right fair lawful legal tolerable admissible permissible"
+STRIVES: Final = words(
+    "vote fight come travel struggle bleed die march walk rise work wait suffer bury gather sit"
 )
-PROPOSES: Final = words("propose suggest push")
+"""What somebody did for an end: "we did not come here to beg"."""
+NOT_GOOD: Final = words(
+    "enough sufficient neutral option acceptable welcome justified legitimate right fair lawful legal tolerable admissible permissible"
+)
+DUE: Final = words("answer explanation apology account truth reply")
+SUFFERS: Final = words("""flee walk queue wait sleep abandon drink eat sell turn cancel close evacuate be
+    burn bury cross hide run swim carry beg borrow share rely make do spend travel""")
+"""What people had to do, and nobody told them to."""
+BEGINS: Final = words(
+    "start begin try meet agree share take exchange divide swap sit talk count build set"
+)
+BEFALLS: Final = words("""kill hurt wound lose destroy damage force displace cut trap leave expose use
+    hit attack overrun delay derail doom see read understand take expect say find
+    read heard hear reach break collapse overwhelm drive push cause repeat forget""")
+"""What may come upon people or things without being proposed, in the passive."""
+PROPOSES: Final = words("propose suggest push favour favor advocate recommend advise")
+WANTS: Final = words("want refuse insist demand intend plan")
+"""What who tells of another's will reports."""
 THINKS: Final = words(
     """want hope believe think expect fear know feel intend plan mean need look trust
     doubt deserve matter depend wish like regret aim belong require understand
-    misunderstand realise realize imagine suspect assume prefer love hate hop doom mourn long crave"""
+    remember underestimate forget misunderstand realise realize imagine suspect assume prefer love hate hop doom mourn long crave"""
 )
 """Verbs of a main clause that judges or intends, whatever its tense."""
-ARGUES: Final = words("argue reason opine predict muse apologise apologize")
+ARGUES: Final = words(
+    "argue reason opine predict muse apologise apologize regret lament bemoan"
+)
 """Verbs of speech whose clause is a view, whatever stands in it."""
 SHOWS: Final = words("show prove suggest reflect represent mean make")
 """Verbs that judge where a clause or "sense" is their object."""
 SEEMS: Final = words("seem appear remain become look sound")
 """Verbs that judge by what stands beside them."""
-
 READINESS: Final = words("readiness willingness preparedness openness")
 REFUSAL: Final = words("""opposition rejection refusal objection disapproval condemnation outrage indignation
     dissatisfaction displeasure disagreement protest""")
 CONSENT: Final = words("acceptance agreement consent assent commitment approval")
 INSISTENCE: Final = words("demand call insistence request appeal")
 """Nouns for what is voiced, expressed or repeated, by what it does."""
-
+CHARGES: Final = words("""accusation accusations allegation allegations charge charges claim claims
+    rumour rumours figure figures version account toll""")
+"""Nouns for acts somebody is said to have done; who rejects one says it was not so."""
+COMING: Final = words(
+    "participation attendance presence acceptance support commitment agreement readiness consent"
+)
+"""What somebody who will come, or accepts, confirms."""
 DENIES: Final = words("""deny reject refuse decline dismiss rule_out turn_down rebuff dispute contest
     refute repudiate""")
-
-HEDGES: Final = re.compile(
-    r"\b(?:maybe|perhaps|possibly|probably|likely|apparently|presumably|might|may|"
-    r"could|in principle|for now|so far|as far as|reportedly|allegedly|seems?|"
-    r"appears?|some|about|around|roughly|at least|almost|nearly|in theory|if possible|"
-    r"as soon as possible|to some extent|not necessarily|hopefully)\b",
-    re.IGNORECASE,
-)

@@ -1,0 +1,133 @@
+"""Turns of phrase by which a statement's kind is known. Our own lists."""
+
+import re
+from typing import Final
+
+_BEYOND: Final = "negotiation|negotiations|talks|discussion|debate|bargaining|dispute|compromise|haggling"
+RED_LINE: Final = re.compile(
+    rf"\bred lines?\b|\b(?:not|non-?|never|n't|n’t) ?(?:be )?negotiable\b|\bnon-negotiable\b"
+    r"|\bunder no circumstances?\b|\bin no circumstances?\b|\bon no account\b|\bat no price\b"
+    r"|\bnot at any price\b|\b(?:not|n't|n’t|never|no|nobody|none|nothing)\b[^.;]{0,80}\bunder any circumstances?\b"
+    rf"|\b(?:not|never|no|n't|n’t) (?:up |open |subject |a matter |a subject |a question |a topic )?(?:for|to|of) (?:any )?(?:{_BEYOND}|sale)\b"
+    rf"|\bno (?:matter|subject|topic|question) (?:for|of) (?:any )?(?:{_BEYOND})\b|\b(?:beyond|outside) (?:any |all )?(?:{_BEYOND})\b"
+    rf"|\b(?:will|would|can|could|shall|is|are) be no (?:{_BEYOND})\b[^.;]{{0,15}}\b(?:on|over|about|of)\b|\bno compromise\b"
+    r"|\bno room for (?:talks|negotiation|compromise|manoeuvre|maneuver)\b|\bnothing to (?:negotiate|discuss|talk about)\b"
+    r"|\bnot to be (?:discussed|negotiated|bargained|traded|touched)\b|\b(?:off|not on) the table\b|\bnot up for\b|\bno table\b"
+    r"|\b(?:i|we|he|she|it|they)(?:'ll|’ll| will| would| shall| can| could) never (?!forget|know|end|happen|see|be the same|win|die|lose|feel|understand|believe|hesitate|rule|forgive|come|work)\w"
+    r"|\bnever again\b|\bnever (?:will|shall|would) (?:i|we|they|he|she|it)\b"
+    r"|(?<!had )(?<!has )(?<!have )\bnever\b[^.]{0,25}\b(?:accept|sign|agree|surrender|recogni[sz]e|sit|give|hand|negotiate|talk|yield|bow|leave|trade|sell|share|cede|divide|allow|permit|tolerate|disarm|submit|be (?:divided|given|ceded|split|sold|shared|returned|accepted|allowed|part))"
+    r"|\bnot (?:now|today|tomorrow)[^.;]{0,12}\b(?:n?ever)\b|\b(?:will|would) not (?:ever|budge|yield an inch|give an inch)\b|\b(?:not|n't|n’t)\b[^.;]{0,20}\b(?:one|an|a single|another) (?:inch|grain|stone|handful)\b"
+    r"|\b(?:not|never|cannot|n't|n’t)\b[^.;]{0,15}\bbe (?:bargained|traded|negotiated|sold|haggled|shared|divided|split|ceded|partitioned|discussed|touched|reopened|challenged|questioned)\b|\bbargaining chip\b|\b(?:die|dead) (?:\w+ )?(?:before|rather than|sooner than)\b|\bcome what may\b"
+    r"|\b(?:not|never|n't|n’t) (?:negotiate|bargain|haggle) (?:about|over|on)\b"
+    r"|\bout of the question\b|\bno question of\b|\bno matter (?:what|how|who)\b|\bover (?:my|our) dead bod(?:y|ies)\b"
+    r"|\bwhatever (?:the (?:cost|price|pressure|consequences?)|happens|is (?:put|placed|laid|said|offered|decided)|(?:they|he|she|anyone|anybody) (?:says?|offers?|does|do)|it (?:takes|costs))\b"
+    r"|\bnothing (?:will|would|could) (?:make|bring|move|change) (?:us|me|him|her|them|it|that|this|our|his|their)\b|\b(?:inviolable|sacrosanct|untouchable|unnegotiable|inalienable)\b"
+    r"|\b(?:would|will|'d|’d) (?:sooner|rather) (?:die|burn|fight|lose|starve|sink|fall|cut|eat|bury|perish|go (?:to|hungry)|resign|blow|see)\b[^.;]{0,60}\bthan\b"
+    r"|\b(?:and )?(?:that (?:is|was) (?:final|the end of it|that)|full stop)\W*$"
+    r"|\b(?:is|are|was|were|stays?|stayed|remains?|remained) (?:and (?:will|would) \w+ )?(?:ours|theirs|\w+['’]s|\w+) for ?ever\b"
+    r"|\b(?:stay|stays|stayed|remains?|remained) (?:ours|theirs|mine|his|hers)\b"
+    r"|\bline (?:that |which |we |it |they |he |she )?(?:must|may|can|will|would)(?: not|not) (?:be )?cross",
+    re.IGNORECASE,
+)
+"""Said to be beyond any talks, in the words of whoever draws such a line."""
+WAY_OUT: Final = re.compile(
+    r"\b(?:until|till|unless|before|as long as|so long as|except|without)\b",
+    re.IGNORECASE,
+)
+"""By which a "never" is none for good."""
+OFFERS: Final = re.compile(
+    r"\b(?:give|gave|giving|have|has|had) (?:you |them |him |her |the \w+ )?(?:my|our|his|her|its|their) word\b"
+    r"|\boffer (?:still )?(?:stands|stood|holds|held|remains|remained)\b"
+    r"|\b(?:door|doors|hand|gate|gates) (?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood) (?:wide )?(?:open|extended|outstretched)\b"
+    r"|\bat (?:the|your|their|its|his|her) disposal\b|\bready to\b.{0,30}\bany ?(?:where|time)\b|\bopen to (?:talks|dialogue|negotiation|discussion|ideas|a )",
+    re.IGNORECASE,
+)
+"""Ways of saying that something is to be had, without a verb of giving."""
+YES: Final = re.compile(
+    r"\b(?:can|could) live with\b|\bsuit(?:s|ed) (?:us|it|him|her|them|me|my|our)\b|\bsigned up to\b|\bfine (?:by|with) (?:us|me)\b"
+    r"|\byou (?:will|'ll|’ll) (?:see|find) (?:us|me) (?:at|in|on|there)\b"
+    r"|^\W*(?:yes, (?:we|i) (?:will|shall|can|accept|agree)|with pleasure|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
+    re.IGNORECASE,
+)
+HANGS: Final = re.compile(
+    r"\bunless\b|\bonly (?:if|when|once|after)\b|\bprovided\b|\bon condition that\b"
+    r"|\b(?:as|so) long as\b|^\W*first\b.*\bthen\b|\bnot without\b|\bnot until\b|^\W*(?:the )?\w+ first\W*$"
+    r"|\b(?:not|n't|n’t|never|no|nothing|nobody|none|neither)\b[^.;]{0,60}\b(?:until|before|unless)\b"
+    r"|^\W*no \w+, no \w+\W*$|^\W*(?:one|another|a single) (?:more )?\w+ and (?:i|we|the|it|they|he|she)\b"
+    r"|\bthe (?:very )?(?:day|moment|minute|hour|night|week) (?:that |when )?(?:you|they|he|she|it|the|we|i|their|your|his|her|our)\b"
+    r"|\b(?:can|could|will|would|may)\b[^.;]{0,30}\bonly (?:at|under|with|by|in|on|from|through|in return)\b"
+    r"|\bwithout\b[^.;]{1,40}\bthere (?:is|was|will|would|can|could)(?: be)? no\b|\bno \w+ without\b"
+    r"|\bbefore (?:any|we|there|they)\b[^.;]{0,60}\b(?:must|should|has to|have to|needs? to)\b"
+    r"|^\W*you (?:\w+ ){0,6}\w+, (?:and )?we\b"
+    r"|\b(?:will|would|can|could|shall) (?:not )?\w+ (?:\w+ )?only (?:a|an|the|with|to|in|for|on|at|by|under)\b"
+    r"|\bas soon as\b[^.;]*\b(?:will|would|can|could|shall)\b"
+    r"|, then (?:we|i|they|he|she|it)\b|\bbut only\b"
+    r"|\bnot (?:a|one) (?:day|moment|minute|hour) (?:sooner|earlier)\b|\bnot before\b|\bonly then\b"
+    r"|\b(?:will|would|can|could|shall|may|ready|willing|prepared|only)\b[^.;]{0,60}\bin (?:exchange|return) for\b|\b(?:must|should|has to|have to|needs? to)\b[^.;]{0,50}\bfirst\b(?= and|[,;.”]|\W*$)",
+    re.IGNORECASE,
+)
+"""Words by which what is said hangs on something, wherever they stand."""
+ONLY: Final = re.compile(
+    r"\bonly (?:a|an|the|with|to|in|for|on|at|by|under)\b", re.IGNORECASE
+)
+"""What there will be, and nothing short of it."""
+FIRST: Final = re.compile(
+    r"^\W*first (?:the|a|an|your|their|our|his|her|its|all|every)\b|^\W*(?:the |a |an )?\w+ first\W*$"
+    r"|^\W*then (?:we|i|they|he|she|it)\b(?! (?:has|have|had|did|was|were))",
+    re.IGNORECASE,
+)
+"""What has to come first, without a verb; what follows from it, as an answer."""
+NOT_YET: Final = re.compile(
+    r"\b(?:not|n't|n’t|never|no|nothing|nobody|none|neither)\b[^.;]{0,70}\b(?:until|unless|before)\b",
+    re.IGNORECASE,
+)
+"""A refusal as long as something is not so: no offer, whatever its verb."""
+_AGAIN: Final = "any|every|each|another|further|the next|renewed|such"
+RETALIATES: Final = re.compile(
+    rf"\b(?:will|would|shall|'ll|’ll)\b[^.;]{{0,20}}\b(?:answer|respond|retaliate|react|strike back|hit back|return fire|punish|repay|avenge)\b[^.;]{{0,20}}\b(?:{_AGAIN})\b"
+    rf"|\b(?:{_AGAIN})\b[^.;]{{0,50}}\b(?:will|would|shall)\b[^.;]{{0,15}}\b(?:be (?:met|answered|punished|repaid|returned|avenged)|draw a|meet with|trigger|have consequences)\b",
+    re.IGNORECASE,
+)
+"""A threat that hangs on what others do, without an "if"."""
+NOTHING_LEFT: Final = re.compile(
+    r"\bthere (?:will|would|may|might|could) be (?:nobody|nothing|none|no one|no \w+|little) left\b",
+    re.IGNORECASE,
+)
+"""A forecast, whatever it hangs on."""
+DUTIES: Final = re.compile(
+    r"\b(?:is|was|are|were|'s|’s) (?:up to|incumbent (?:up)?on|the (?:duty|responsibility|turn|job) of)\b"
+    r"|\b(?:all|what|the only thing|the one thing) (?:that )?(?:we|i|they|he|she|it) (?:ask|asks|asked|demand|demands|demanded|want|wants|wanted)(?: for| of (?:you|them))? (?:is|was)\b"
+    r"|\b(?:the )?time (?:has|had|is|was) (?:come )?for\b[^.;]{1,60} to\b"
+    r"|\bhigh time\b"
+    r"|\bit (?:is|was) (?:high |now )?(?:time )?for\b[^.;]{1,60} to\b|\bhad better\b",
+    re.IGNORECASE,
+)
+IDEAS: Final = re.compile(
+    r"\b(?:way (?:out|forward)|option|solution|answer|(?:best|next|first|right|only) (?:course|step|thing)|suggestion|remedy|idea|advice|counsel)\b[^.;]{0,40}\b(?:is|was|would be|might be|could be) (?:to|that)\b"
+    r"|\b(?:why not|how about|what if (?:we|you|they|each|both|the)|one (?:option|way|possibility|idea|solution) (?:is|was|would|could|might))\b"
+    r"|\bidea (?:is|was) (?:a|an|the|for)\b|\b(?:would|might|may|could) (?:help|make sense|be worth)\b(?: \w+)? (?:to|if)\b"
+    r"|\b(?:it )?(?:would|might) be (?:better|best|wise|wiser|useful|helpful|good|sensible) (?:if|to|for)\b",
+    re.IGNORECASE,
+)
+NOT_THIS: Final = re.compile(
+    r"\?\W*(?:no|never)\W*$|^\W*(?:not one|none|nobody|no one)(?: of (?:us|them))? (?:will|would|shall)\b|\bwhat (?:we|i|it|they|he|she) (?:will|would|shall|can|could) (?:not|never)\b",
+    re.IGNORECASE,
+)
+WILL_NOT: Final = re.compile(
+    r"^\W*(?:no|none of|nothing|not (?:with|under|without|at|for|again|now|while|as long|in my|in our|on))\b",
+    re.IGNORECASE,
+)
+"""Refusals without a main verb that is denied; the second has no verb at all."""
+CREED: Final = re.compile(
+    r"^\W*(?:\w+ ){0,3}(?:commitment|support)\b[^.;]{0,30}\b(?:to|for) (?!\w+ (?:\w+ )?(?:accord|agreement|truce|cease-?fire|plan|deal|pact|terms|text|protocol|road ?map|timetable)\b)"
+    r"(?:the|a|an|this|that|its|their|his|her|our|my|all|peace|dialogue|unity|democracy|justice|human|international|multilateral)\b",
+    re.IGNORECASE,
+)
+"""A commitment to what one believes in, not to a step."""
+HEDGES: Final = re.compile(
+    r"\b(?:maybe|perhaps|possibly|probably|likely|apparently|presumably|might|may|"
+    r"could|in principle|for now|so far|as far as|reportedly|allegedly|seems?|"
+    r"appears?|some|about|around|roughly|at least|almost|nearly|in theory|if possible|"
+    r"as soon as possible|to some extent|not necessarily|hopefully)\b",
+    re.IGNORECASE,
+)
