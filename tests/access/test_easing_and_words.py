@@ -6,7 +6,9 @@ import pytest
 from tests.support.ground import DAY, case, consent, depot, need, roads
 
 from ceasefire.access import plan_access, ways_geojson, ways_gpx
+from ceasefire.access.asking import told_of
 from ceasefire.access.export import line_along
+from ceasefire.access.hand import Hand
 from ceasefire.access.words import people_in_words
 from ceasefire.core import (
     Checkpoint,
@@ -99,6 +101,12 @@ def test_who_was_notified_has_not_consented_because_it_is_assumed() -> None:
     told = Notification(id="n", to="a", on=DAY)
     answer = _answer(notifications=(told,), assumed=("a",))
     assert answer.told[0].has_consented is False
+
+
+def test_who_was_notified_of_no_journey_is_not_said_to_have_consented() -> None:
+    told = Notification(id="n", to="a", on=DAY)
+    given = case(_GRAPH, depots=[depot("d")], needs=[], notifications=(told,))
+    assert [one.has_consented for one in told_of(Hand.on(given, DAY))] == [False]
 
 
 def test_a_name_out_of_a_set_can_be_assumed() -> None:

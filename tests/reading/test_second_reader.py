@@ -316,3 +316,22 @@ def test_nothing_that_a_model_says_goes_into_a_case(stub, tmp_path: Path) -> Non
     refused = CliRunner().invoke(app, [*asked, "--model", stub.endpoint().url])
     assert refused.exit_code == 2
     assert stub.asked == []
+
+
+def test_where_no_text_may_go_none_is_said_to_be_sent(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    done = CliRunner().invoke(app, ["read", str(file), "--model", "http://example.org"])
+    assert done.exit_code == 2
+    assert "a.txt is sent" not in done.stderr
+    assert "No text is sent" in done.stderr
+
+
+def test_no_answer_is_not_printed_as_no_difference(stub, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, "utf-8")
+    stub.says("junk")
+    asked = ["read", str(file), "--model", stub.endpoint().url]
+    done = CliRunner().invoke(app, asked)
+    assert "The rules stand alone" in done.stderr
+    assert "Both agree" not in done.stdout

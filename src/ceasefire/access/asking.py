@@ -88,7 +88,8 @@ def told_of(hand: Hand) -> tuple[Told, ...]:
     def has_consented(one: Notification) -> bool:
         places = one.places or tuple(needs)
         journeys = [needs.get(place, Journey(place)) for place in places]
-        return all(recorded.needed_of(one.to, (), way) == NOTHING for way in journeys)
+        given = [recorded.needed_of(one.to, (), way) == NOTHING for way in journeys]
+        return bool(given) and all(given)  # of no journey, nothing is known
 
     return tuple(
         Told(

@@ -18,6 +18,7 @@ from ceasefire.cli.read_second import (
 
 if TYPE_CHECKING:
     from ceasefire.reading import Document, KnownActors, Reading, StatementFound
+    from ceasefire.reading.second_reader import SecondReading
 
 Files = Annotated[
     list[Path],
@@ -108,20 +109,23 @@ def read(
         readings, refused = _read_all(files, case, on, for_)
         endpoint = endpoint_of(model, model_name)
         seconds = [read_again(one, endpoint) if endpoint else None for one in readings]
+    both = list(zip(readings, seconds, strict=True))
     if json:
-        told = [
-            one.to_dict()
-            | ({"second_reader": second.to_dict(one.document)} if second else {})
-            for one, second in zip(readings, seconds, strict=True)
-        ]
+        told = [_told(one, second) for one, second in both]
         speak.print_json({"documents": told, "faults": refused})
     else:
-        for one, second in zip(readings, seconds, strict=True):
+        for one, second in both:
             _print(one)
             if second:
                 print_second(one, second)
     if refused:
         raise typer.Exit(2)
+
+
+def _told(one: "Reading", second: "SecondReading | None") -> dict[str, object]:
+    """As JSON has it; of a second reader only where one was asked."""
+    beside = {"second_reader": second.to_dict(one.document)} if second else {}
+    return one.to_dict() | beside
 
 
 def _read_all(

@@ -36,8 +36,9 @@ def endpoint_of(url: str | None, name: str) -> "Endpoint | None":
 
 def read_again(reading: "Reading", endpoint: "Endpoint") -> "SecondReading":
     """Ask the model, and say on standard error that a text leaves."""
-    from ceasefire.reading.second_reader import second_reading
+    from ceasefire.reading.second_reader import refuse_unsafe, second_reading
 
+    refuse_unsafe(endpoint)
     typer.echo(f"{reading.document.name} is sent to {endpoint.host}.", err=True)
     second = second_reading(reading.document, reading, endpoint)
     if second.fault:
@@ -47,6 +48,8 @@ def read_again(reading: "Reading", endpoint: "Endpoint") -> "SecondReading":
 
 def print_second(reading: "Reading", second: "SecondReading") -> None:
     """Print where rules and model read otherwise."""
+    if second.fault and not (second.statements or second.conditions):
+        return  # nothing was compared, which is not the same as no difference
     words = reading.document.words_of
     alone = [one for one in second.statements if one.id in second.only_model]
     speak.table(
@@ -70,6 +73,8 @@ def print_second(reading: "Reading", second: "SecondReading") -> None:
             for one in alone
         ],
     )
+    if second.fault:
+        typer.echo("Compared is only the part of the text that was answered for.")
     only_rules = ", ".join(second.only_rules) or "none"
     typer.echo(
         f"Both agree on {len(second.agreed)}; by the rules alone: {only_rules}; of the "

@@ -1,5 +1,6 @@
 """From a case to what can be put in order, with what is not known said beside it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -79,7 +80,6 @@ def rungs_of(
     ]
     if not valued:
         measures.sort(key=lambda one: _NEARNESS.index(one.status))
-    ids = {one.id for one in measures}
     parties = tuple(
         party.id for party in case.parties if any(p == party.id for _, p in values)
     )
@@ -95,19 +95,6 @@ def rungs_of(
                 net[row, column] = (value.stakes - value.gains) / one.parts
     limits, unlimited = _limits(case, measures, record, parties)
     unvalued = _unvalued(case, measures, values) if valued else [_NOBODY_VALUES]
-    unknown = [
-        *unvalued,
-        *(
-            f"How far {case.party(p).name} may be exposed is not known."
-            for p in unlimited
-        ),
-        *(
-            f"Who would carry out '{one.title}' is not known."
-            for one in measures
-            if not one.actors
-        ),
-        *_before(measures, ids, case),
-    ]
     return Rungs(
         ladder=Ladder(
             names=names,
@@ -120,9 +107,21 @@ def rungs_of(
         ),
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(case, one)),
-        unknown=tuple(unknown),
+        unknown=(*unvalued, *_unknown(case, measures, unlimited)),
         is_valued=not unvalued,
     )
+
+
+def _unknown(
+    case: Case, measures: list[Measure], unlimited: list[str]
+) -> Iterator[str]:
+    """Limits, actors and what has to come before, as far as they are not known."""
+    for party in unlimited:
+        yield f"How far {case.party(party).name} may be exposed is not known."
+    for one in measures:
+        if not one.actors:
+            yield f"Who would carry out '{one.title}' is not known."
+    yield from _before(measures, {one.id for one in measures}, case)
 
 
 def is_verified(case: Case, measure: Measure) -> bool:

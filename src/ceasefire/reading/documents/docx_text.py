@@ -39,7 +39,7 @@ def text_of_docx(raw: bytes, name: str) -> Extract:
     """
     try:
         blocks = list(_blocks(_opened(raw)))
-    except Exception as error:
+    except Exception as error:  # a broken file fails in any of its libraries
         raise broken(name, "a DOCX") from error
     return Extract("\n\n".join(one for one in blocks if one))
 

@@ -48,7 +48,7 @@ def text_of_pdf(raw: bytes, name: str) -> Extract:
         what = "The PDF is locked."
         mend = "Open it with its password, and save it without, or as text."
         raise FaultyInput((Fault(file=name, line=0, what=what, mend=mend),)) from error
-    except Exception as error:
+    except Exception as error:  # a broken file fails anywhere in the library
         raise broken(name, "a PDF") from error
     pages = [_PAGE_NUMBER.sub("", page).strip() for page in pages]
     text = "\n".join(without_running_lines(pages))

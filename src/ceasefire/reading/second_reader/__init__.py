@@ -5,7 +5,8 @@ model says is held against a schema, and every string of it against the text: wh
 not there word for word is dropped. Nothing of it goes into a case; it shows where the
 rules may be wrong.
 
-Ask        `second_reading`, `Endpoint`, `KEY_VARIABLE`, `EndpointRefused`
+Ask        `second_reading`, `Endpoint`, `KEY_VARIABLE`
+Refuse     `refuse_unsafe`, `EndpointRefused`
 Answer     `SecondReading`, `SaidToModel`, `ConditionToModel`, `Difference`
 """
 
@@ -13,6 +14,7 @@ from ceasefire.reading.second_reader.ask import second_reading
 from ceasefire.reading.second_reader.chat_endpoint import (
     KEY_VARIABLE,
     EndpointRefused,
+    refuse_unsafe,
 )
 from ceasefire.reading.second_reader.model import (
     ConditionToModel,
@@ -30,5 +32,6 @@ __all__ = [
     "EndpointRefused",
     "SaidToModel",
     "SecondReading",
+    "refuse_unsafe",
     "second_reading",
 ]

@@ -67,7 +67,7 @@ def second_reading(
     EndpointRefused
         If the address is none that a text may be sent to; nothing has been sent then.
     """
-    chat_endpoint.check(endpoint)
+    chat_endpoint.refuse_unsafe(endpoint)
     aligner = Aligner(document.text)
     statements: list[SaidToModel] = []
     conditions: list[ConditionToModel] = []

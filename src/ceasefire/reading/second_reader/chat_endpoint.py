@@ -48,7 +48,7 @@ class NoAnswer(CeasefireError):
         return self.what
 
 
-def check(endpoint: Endpoint) -> None:
+def refuse_unsafe(endpoint: Endpoint) -> None:
     """Refuse an address to which no text may go.
 
     Raises
