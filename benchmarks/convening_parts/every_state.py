@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ceasefire.convening.frame import PRECONDITION, Frame
+from ceasefire.convening.frame import Frame
+from ceasefire.convening.preconditions import PRECONDITION
 from ceasefire.core import Atom
 from ceasefire.core.conditions import And, AtLeast, Formula, Not, Or
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ceasefire.convening.frame import PRECONDITION, Frame
+from ceasefire.convening.frame import Frame
+from ceasefire.convening.preconditions import PRECONDITION
 from ceasefire.core.conditions import And, AtLeast, Formula, Not, Or
 
 HERE = Path(__file__).parent
