@@ -2,7 +2,7 @@
 
 Of a case `assess_warnings`, `WarningsAnswer`, `WarningRecord`
 Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`
-Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `REST_PERIODS`
+Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `BEFORE_PERIODS`, `REST_PERIODS`
 Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `ImpossibleWatch`
 """
 
@@ -25,6 +25,7 @@ from ceasefire.monitoring.alarm.model import (
     Rate,
 )
 from ceasefire.monitoring.alarm.watch import (
+    BEFORE_PERIODS,
     CALM_PERIODS,
     LEVEL,
     REST_PERIODS,
@@ -32,6 +33,7 @@ from ceasefire.monitoring.alarm.watch import (
 )
 
 __all__ = [
+    "BEFORE_PERIODS",
     "CALM_PERIODS",
     "LEVEL",
     "REST_PERIODS",

@@ -2,7 +2,7 @@
 
 How    Events between those bound are counted on their first day, where they more
        likely than not lie in the area; events not known to a week are left out, since
-       a watch needs to know when.
+       a watch needs to know when. Days before it, up to a gap, tell of the scatter.
 Read   `assess_warnings`.
 """
 
@@ -18,7 +18,7 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
-from ceasefire.monitoring.alarm.watch import LEVEL, watch
+from ceasefire.monitoring.alarm.watch import BEFORE_PERIODS, LEVEL, watch
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.series import day_number
@@ -131,8 +131,11 @@ def _record(
     if watched is None:
         why_not: str | None = "There are no event data of its days."
     else:
-        chosen, n_undated = _chosen(made_ready.weighed(ceasefire), watched)
-        series, ids_by_day = _series(made_ready, chosen, watched, ids)
+        known = Window(_known_since(made_ready, watched), watched.last)
+        weighed = made_ready.weighed(ceasefire)
+        chosen, _ = _chosen(weighed, known)
+        _, n_undated = _chosen(weighed, watched)
+        series, ids_by_day = _series(made_ready, chosen, known, ids)
         try:
             answer = watch(series, watched.first, level=level, event_ids=ids_by_day)
             why_not = None
@@ -164,10 +167,22 @@ def _watched(made_ready: Watch, ceasefire: Ceasefire) -> Window | None:
     return Window(first, last)
 
 
-def _chosen(weighed: Weighed, watched: Window) -> tuple[NDArray[np.intp], int]:
-    """Rows that count on a day of the watch, and how many cannot be dated."""
+def _known_since(made_ready: Watch, watched: Window) -> date:
+    """Return the first of the days before the watch that are counted without a gap."""
+    first = watched.first - timedelta(days=BEFORE_PERIODS[Period.DAY])
+    if made_ready.data is None:
+        return watched.first
+    first = max(first, made_ready.data.first)
+    for _, ends_on in made_ready.data.gaps:
+        if ends_on < watched.first:
+            first = max(first, ends_on + timedelta(days=1))
+    return first
+
+
+def _chosen(weighed: Weighed, known: Window) -> tuple[NDArray[np.intp], int]:
+    """Rows that count on one of the days, and how many cannot be dated."""
     days = weighed.days
-    first, last = day_number(watched.first), day_number(watched.last)
+    first, last = day_number(known.first), day_number(known.last)
     inside = weighed.masks()["covered"] & (
         np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH
     )
@@ -179,16 +194,16 @@ def _chosen(weighed: Weighed, watched: Window) -> tuple[NDArray[np.intp], int]:
 def _series(
     made_ready: Watch,
     chosen: NDArray[np.intp],
-    watched: Window,
+    known: Window,
     ids: NDArray[np.object_],
 ) -> tuple[CountSeries, list[list[str]]]:
-    by_day: list[list[str]] = [[] for _ in range(watched.n_days)]
+    by_day: list[list[str]] = [[] for _ in range(known.n_days)]
     starts = made_ready.table.column("date_start").take(chosen).to_pylist()
     for row, start in zip(chosen, starts, strict=True):
-        by_day[_days_since(watched.first, start)].append(str(ids[row]))
+        by_day[_days_since(known.first, start)].append(str(ids[row]))
     series = CountSeries(
         period=Period.DAY,
-        first=watched.first,
+        first=known.first,
         counts=np.array([len(day) for day in by_day], dtype=float),
     )
     return series, by_day

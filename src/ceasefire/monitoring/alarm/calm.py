@@ -37,6 +37,7 @@ MEMORIES = (
     (0.25, 0.90, 0.05),
     (0.45, 0.75, 0.20),
 )
+N_SHAPES = len(VARIANCES_OVER_MEAN) * len(MEMORIES)  # of the grid, at each rate
 
 _STEP = 0.2  # of the grid of rates, on the log scale
 _NARROWEST, _WIDEST = 0.6, 3.0  # half width of that grid
@@ -153,7 +154,9 @@ def next_level(
     return np.asarray(rest + belief.carry * count_per_offset + memory * level)
 
 
-def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
+def prior_belief(
+    rate: float, n_periods: int | None, leaning: Floats | None = None
+) -> CalmBelief:
     """Return a belief before any count has been weighed.
 
     Parameters
@@ -162,6 +165,9 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
         Around which the grid of rates is laid; positive.
     n_periods
         Number of periods in which this rate was seen; None where it is known for sure.
+    leaning : (N_SHAPES,) float
+        Log weight of each scatter and memory beside the prior's, as `before.leaning`
+        has it; None where nothing is known but the prior.
 
     Notes
     -----
@@ -182,6 +188,8 @@ def prior_belief(rate: float, n_periods: int | None) -> CalmBelief:
     # them go together is a rate that wanders, and that shows in the scatter.
     weight = np.where(persistence > 0, weight * np.minimum(1.0, one), weight)
     log_weight = 0.5 * np.log(mean) + np.log(weight)
+    if leaning is not None:
+        log_weight = log_weight + np.tile(leaning, len(means))
     return CalmBelief(
         mean=mean,
         size=mean / one,

@@ -83,6 +83,9 @@ class LearnedCalm:
         Of calm.
     first, last
         Labels of the periods it was learned from; None where the rate was given.
+    n_before
+        Number of periods before the ceasefire that tell of its scatter and carry-over;
+        0 where too few are known.
     variance_over_mean
         Of a period's count around what the periods before it let expect; 1 for chance
         alone.
@@ -94,6 +97,7 @@ class LearnedCalm:
     rate: Rate
     first: str | None
     last: str | None
+    n_before: int
     variance_over_mean: float
     carry_over: float
 
@@ -104,6 +108,7 @@ class LearnedCalm:
             "rate": self.rate.to_dict(),
             "first": self.first,
             "last": self.last,
+            "n_before": self.n_before,
             "variance_over_mean": round(self.variance_over_mean, 3),
             "carry_over": round(self.carry_over, 3),
         }

@@ -12,6 +12,7 @@ from datetime import date
 import numpy as np
 
 from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.monitoring.alarm.before import leaning
 from ceasefire.monitoring.alarm.calm import CalmBelief, prior_belief
 from ceasefire.monitoring.alarm.densities import Floats, poisson_mean_bounds
 from ceasefire.monitoring.alarm.errors import (
@@ -34,6 +35,8 @@ from ceasefire.monitoring.alarm.words import answer_in_words, assumptions_of
 
 LEVEL = 0.05
 CALM_PERIODS = {Period.DAY: 28, Period.WEEK: 8, Period.MONTH: 6}  # to learn from
+# Periods before the ceasefire that tell of scatter: no more, since monitors change.
+BEFORE_PERIODS = {Period.DAY: 180, Period.WEEK: 52, Period.MONTH: 24}
 REST_PERIODS = {Period.DAY: 14, Period.WEEK: 4, Period.MONTH: 3}  # for calm to return
 HALF_SPENT = {Period.DAY: 90, Period.WEEK: 26, Period.MONTH: 12}  # weight on starts
 _COVERAGE = 0.9  # of intervals
@@ -53,7 +56,8 @@ def watch(
     Parameters
     ----------
     series
-        Counts by day, week or month; the ceasefire begins within it.
+        Counts by day, week or month; the ceasefire begins within it. Counts before it,
+        up to `BEFORE_PERIODS`, tell how counts scatter, never at what level calm is.
     start
         Day on which the ceasefire began.
     level
@@ -101,6 +105,7 @@ class _Plan:
     """What is learned from and what is watched, as positions in the series."""
 
     start: int
+    before: slice
     rate: float | None
     learn: slice
     watch_from: int
@@ -121,14 +126,23 @@ def _check(
 
 def _plan(series: CountSeries, start: date, calm: CalmLevel | None) -> _Plan:
     at = _position(series, "The start", start)
+    before = _before(series.period, at)
     if calm is not None and calm.rate is not None:
-        return _Plan(start=at, rate=calm.rate, learn=slice(at, at), watch_from=at)
+        return _Plan(
+            start=at,
+            before=before,
+            rate=calm.rate,
+            learn=slice(at, at),
+            watch_from=at,
+        )
     needed = CALM_PERIODS[series.period]
     if calm is None or calm.first is None or calm.last is None:
         learn = slice(at, at + needed)
         if len(series) <= learn.stop:
             raise TooFewCalmPeriods(series.period, len(series) - at, needed, _MORE)
-        return _Plan(start=at, rate=None, learn=learn, watch_from=learn.stop)
+        return _Plan(
+            start=at, before=before, rate=None, learn=learn, watch_from=learn.stop
+        )
     first = _position(series, "The first day of calm,", calm.first)
     last = _position(series, "The last day of calm,", calm.last)
     learn = slice(first, last + 1)
@@ -139,7 +153,19 @@ def _plan(series: CountSeries, start: date, calm: CalmLevel | None) -> _Plan:
     watch_from = max(at, learn.stop)
     if watch_from >= len(series):
         raise ImpossibleWatch("no period is left to watch after the stretch of calm")
-    return _Plan(start=at, rate=None, learn=learn, watch_from=watch_from)
+    return _Plan(
+        start=at,
+        before=_before(series.period, min(at, learn.start)),
+        rate=None,
+        learn=learn,
+        watch_from=watch_from,
+    )
+
+
+def _before(period: Period, at: int) -> slice:
+    """Return the periods before one that tell of scatter; none where they are few."""
+    first = max(0, at - BEFORE_PERIODS[period])
+    return slice(first, at) if at - first >= CALM_PERIODS[period] else slice(at, at)
 
 
 _MORE = (
@@ -172,11 +198,14 @@ def _offsets(series: CountSeries, plan: _Plan) -> Floats:
 
 def _belief(counts: Floats, offsets: Floats, plan: _Plan) -> CalmBelief:
     """Learn calm from its stretch, or take its rate as known."""
+    leans = None
+    if plan.before.stop > plan.before.start:
+        leans = leaning(counts[plan.before], offsets[plan.before])
     if plan.rate is not None:
-        return prior_belief(plan.rate, None)
+        return prior_belief(plan.rate, None, leans)
     learned, known = counts[plan.learn], offsets[plan.learn]
     rate = (float(learned.sum()) + 0.5) / float(known.sum())
-    belief = prior_belief(rate, len(learned))
+    belief = prior_belief(rate, len(learned), leans)
     for count, offset in zip(learned, known, strict=True):
         belief = belief.after(float(count), float(offset))
     return belief if plan.learn.stop == plan.watch_from else belief.at_rest()
@@ -226,6 +255,7 @@ def _learned(belief: CalmBelief, plan: _Plan, labels: tuple[str, ...]) -> Learne
         rate=rate,
         first=None if known else labels[plan.learn.start],
         last=None if known else labels[plan.learn.stop - 1],
+        n_before=plan.before.stop - plan.before.start,
         variance_over_mean=belief.variance_over_mean,
         carry_over=belief.expected_carry_over,
     )

@@ -68,13 +68,20 @@ def _rate(rate: Rate) -> str:
 
 def _grounds(answer: AlarmAnswer) -> str:
     calm = answer.calm
+    before = (
+        f" How far counts scatter was learned from {calm.n_before} {answer.period}s "
+        "before the ceasefire as well."
+        if calm.n_before
+        else ""
+    )
     if calm.source == "given":
         return (
             "The rate of calm was given; its scatter is learned as the watch goes on."
+            + before
         )
     return (
         f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} "
-        f"to {calm.last}; no alarm is possible before {answer.watch_from}."
+        f"to {calm.last}; no alarm is possible before {answer.watch_from}.{before}"
     )
 
 
@@ -91,11 +98,19 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
         f"of at most {level:.3g}, whenever and however often one looks.",
         learned,
         "While calm lasts its level stays; counts may scatter more than chance and go "
-        "together from period to period, as far as the calm periods and a cautious "
-        "prior allow.",
+        f"together from period to period, as far as {_known(period, calm)} allow.",
         f"All of a {period}'s events are counted when it is looked at; late reports "
         "change what was said.",
         "Nothing else changed how much is reported: more monitors look like more "
         "violence.",
         "An alarm says that the rate has risen, not who broke the ceasefire.",
     )
+
+
+def _known(period: Period, calm: LearnedCalm) -> str:
+    if calm.n_before:
+        return (
+            f"the calm {period}s, the {calm.n_before} {period}s before the ceasefire "
+            "at half their weight, and a cautious prior"
+        )
+    return f"the calm {period}s and a cautious prior"
