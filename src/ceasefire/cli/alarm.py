@@ -75,7 +75,7 @@ def alarm(
         counts = read_count_series(series, str(series))
         calm = _calm(counts, calm_rate, calm_from, calm_to)
         first = _day("--start", start, counts)
-        answer = watch(counts, first, level=level, calm=calm)
+        answer = watch(counts, first, level=level, calm=calm, with_power=True)
     if json:
         speak.print_json(answer.to_dict())
         return

@@ -1,7 +1,8 @@
 """Whether a ceasefire has broken down, asked every morning.
 
 Of a case `assess_warnings`, `WarningsAnswer`, `WarningRecord`
-Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`
+Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`,
+          `Power`
 Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `BEFORE_PERIODS`, `REST_PERIODS`
 Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `ImpossibleWatch`
 """
@@ -16,21 +17,10 @@ from ceasefire.monitoring.alarm.errors import (
     StartOutsideSeries,
     TooFewCalmPeriods,
 )
-from ceasefire.monitoring.alarm.model import (
-    Alarm,
-    AlarmAnswer,
-    CalmLevel,
-    Evidence,
-    LearnedCalm,
-    Rate,
-)
-from ceasefire.monitoring.alarm.watch import (
-    BEFORE_PERIODS,
-    CALM_PERIODS,
-    LEVEL,
-    REST_PERIODS,
-    watch,
-)
+from ceasefire.monitoring.alarm.model import Alarm, AlarmAnswer, Evidence, Power
+from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS, CALM_PERIODS
+from ceasefire.monitoring.alarm.rates import CalmLevel, LearnedCalm, Rate
+from ceasefire.monitoring.alarm.watch import LEVEL, REST_PERIODS, watch
 
 __all__ = [
     "BEFORE_PERIODS",
@@ -43,6 +33,7 @@ __all__ = [
     "Evidence",
     "ImpossibleWatch",
     "LearnedCalm",
+    "Power",
     "Rate",
     "StartOutsideSeries",
     "TooFewCalmPeriods",

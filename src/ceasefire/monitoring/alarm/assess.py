@@ -18,7 +18,8 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
-from ceasefire.monitoring.alarm.watch import BEFORE_PERIODS, LEVEL, watch
+from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
+from ceasefire.monitoring.alarm.watch import LEVEL, watch
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.series import day_number
@@ -137,7 +138,13 @@ def _record(
         _, n_undated = _chosen(weighed, watched)
         series, ids_by_day = _series(made_ready, chosen, known, ids)
         try:
-            answer = watch(series, watched.first, level=level, event_ids=ids_by_day)
+            answer = watch(
+                series,
+                watched.first,
+                level=level,
+                event_ids=ids_by_day,
+                with_power=True,
+            )
             why_not = None
         except CeasefireError as refusal:
             why_not = str(refusal)

@@ -21,6 +21,25 @@ _EARLIEST = 0.1  # of the weight on starts, before the earliest that is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchRules:
+    """When an alarm is raised, and when a watch is armed again.
+
+    Attributes
+    ----------
+    log_line
+        Log of the evidence at which an alarm is raised.
+    n_rest
+        Number of periods without a surplus after which calm has come back.
+    half_spent
+        Number of periods on which half of the weight of possible starts lies.
+    """
+
+    log_line: float
+    n_rest: int
+    half_spent: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
     """Where in the series an alarm was raised, and since when it says."""
 
@@ -58,10 +77,9 @@ def follow(
     offsets: Floats,
     first: int,
     belief: CalmBelief,
+    rules: WatchRules,
     *,
-    log_line: float,
-    n_rest: int,
-    half_spent: float,
+    spent: int = 0,
 ) -> Followed:
     """Follow counts from one period to the end of the series.
 
@@ -73,18 +91,16 @@ def follow(
         Position of the first period that can raise an alarm.
     belief
         In calm, before it.
-    log_line
-        Log of the evidence at which an alarm is raised.
-    n_rest
-        Number of periods without a surplus after which calm has come back.
-    half_spent
-        Number of periods on which half of the weight of possible starts lies.
+    rules
+        Of the watch.
+    spent
+        Number of periods that the first watch had followed before them.
     """
     told = Followed(belief=belief)
     at, number = first, 1
     while at < len(counts):
-        one = _Watch(number, at, told.belief, half_spent)
-        at = one.run(counts, offsets, told, log_line=log_line, n_rest=n_rest)
+        one = _Watch(number, at, told.belief, rules, spent if number == 1 else 0)
+        at = one.run(counts, offsets, told)
         told.belief = one.calm_known()
         number += 1
     return told
@@ -94,33 +110,25 @@ class _Watch:
     """One watch: armed, perhaps alarmed, until it is armed again."""
 
     def __init__(
-        self, number: int, first: int, belief: CalmBelief, half_spent: float
+        self, number: int, first: int, belief: CalmBelief, rules: WatchRules, spent: int
     ) -> None:
-        self.number, self.first, self.half_spent = number, first, half_spent
+        self.number, self.first, self.rules, self.spent = number, first, rules, spent
         self.belief = belief
         self.bets = Bets.none(len(belief.mean))
         self.before: dict[int, CalmBelief] = {}
         self.raised: Raised | None = None
 
-    def run(
-        self,
-        counts: Floats,
-        offsets: Floats,
-        told: Followed,
-        *,
-        log_line: float,
-        n_rest: int,
-    ) -> int:
+    def run(self, counts: Floats, offsets: Floats, told: Followed) -> int:
         """Follow until calm is back after an alarm; return the position after it."""
         for at in range(self.first, len(counts)):
             told.expected.append(self.belief.expected * float(offsets[at]))
             by_start = self._see(at, float(counts[at]), float(offsets[at]))
             told.log_evidence.append(total(by_start))
             told.watch.append(self.number)
-            if self.raised is None and told.log_evidence[-1] >= log_line:
+            if self.raised is None and told.log_evidence[-1] >= self.rules.log_line:
                 self.raised = self._raise(at, told.log_evidence[-1])
                 told.raised.append(self.raised)
-            elif self.raised and self._calm_is_back(at, counts, offsets, n_rest):
+            elif self.raised and self._calm_is_back(at, counts, offsets):
                 told.raised[-1] = replace(self.raised, rearmed=at + 1)
                 return at + 1
             self._drop_negligible(at)
@@ -135,7 +143,8 @@ class _Watch:
     def _see(self, at: int, count: float, offset: float) -> Floats:
         """Bet on a start at this period, look at its count, and settle."""
         self.before[at] = self.belief
-        weight = start_weight(at - self.first, self.half_spent)
+        n_before = at - self.first + self.spent
+        weight = start_weight(n_before, self.rules.half_spent)
         bets = self.bets.opened(at, weight, self.belief)
         bets = bets.after(count, offset, self.belief)
         self.belief = self.belief.after(count, offset)
@@ -156,9 +165,8 @@ class _Watch:
             log_evidence=log_evidence,
         )
 
-    def _calm_is_back(
-        self, at: int, counts: Floats, offsets: Floats, n_rest: int
-    ) -> bool:
+    def _calm_is_back(self, at: int, counts: Floats, offsets: Floats) -> bool:
+        n_rest = self.rules.n_rest
         if self.raised is None or at - self.raised.at < n_rest:
             return False
         rest = slice(at - n_rest + 1, at + 1)

@@ -1,116 +1,44 @@
-"""What an alarm is given and what it says: the calm, the evidence, the answer."""
+"""What an alarm says: the evidence, the alarms, what silence is worth, the answer."""
 
-import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ceasefire.events.count_series import Period
-from ceasefire.monitoring.alarm.errors import ImpossibleWatch
+from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalmLevel:
-    """What counts are compared with: a rate that is known, or a stretch of calm.
+class Power:
+    """How soon a breakdown from now on would be found: simulated.
 
     Attributes
     ----------
-    rate
-        Events per period of the series while it is calm; positive. None where it is
-        learned.
-    first, last
-        First and last day of the stretch to learn from, both included. None where the
-        rate is known.
+    multiple
+        Of the calm rate, in the simulated breakdowns.
+    within
+        Number of periods they were followed.
+    n_runs, n_found
+        Simulated breakdowns, and how many of them raised an alarm within these periods.
+    median_periods
+        Until the alarm; None where fewer than half were found.
     """
 
-    rate: float | None = None
-    first: date | None = None
-    last: date | None = None
-
-    def __post_init__(self) -> None:
-        if (self.rate is None) == (self.first is None):
-            raise ImpossibleWatch("its calm is either a rate or a stretch of days")
-        if (self.first is None) != (self.last is None):
-            raise ImpossibleWatch("a stretch of calm has a first and a last day")
-        if self.rate is not None and not (self.rate > 0 and math.isfinite(self.rate)):
-            raise ImpossibleWatch(
-                f"a calm rate of {self.rate:g} is none: give a positive one, or let "
-                "it be learned"
-            )
-        if self.first and self.last and self.first > self.last:
-            raise ImpossibleWatch("the stretch of calm ends before it begins")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
-    """Events per period, with an interval.
-
-    Attributes
-    ----------
-    mean
-        Per period of the series.
-    low, high
-        Bounds of a 90 % interval that knows of the scatter; None where the rate was
-        given and not estimated.
-    n_periods
-        Number of periods it was estimated from.
-    """
-
-    mean: float
-    low: float | None
-    high: float | None
-    n_periods: int
+    multiple: float
+    within: int
+    n_runs: int
+    n_found: int
+    median_periods: float | None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
         return {
-            "mean": round(self.mean, 4),
-            "low": _rounded(self.low),
-            "high": _rounded(self.high),
-            "n_periods": self.n_periods,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnedCalm:
-    """The calm that the watch compares with, as known when the watch begins.
-
-    Attributes
-    ----------
-    source
-        "given" or "learned".
-    rate
-        Of calm.
-    first, last
-        Labels of the periods it was learned from; None where the rate was given.
-    n_before
-        Number of periods before the ceasefire that tell of its scatter and carry-over;
-        0 where too few are known.
-    variance_over_mean
-        Of a period's count around what the periods before it let expect; 1 for chance
-        alone.
-    carry_over
-        How much of a surplus is expected to be there in the next period; 0 for none.
-    """
-
-    source: str
-    rate: Rate
-    first: str | None
-    last: str | None
-    n_before: int
-    variance_over_mean: float
-    carry_over: float
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values."""
-        return {
-            "source": self.source,
-            "rate": self.rate.to_dict(),
-            "first": self.first,
-            "last": self.last,
-            "n_before": self.n_before,
-            "variance_over_mean": round(self.variance_over_mean, 3),
-            "carry_over": round(self.carry_over, 3),
+            "simulated": True,
+            "multiple": self.multiple,
+            "within_periods": self.within,
+            "n_runs": self.n_runs,
+            "n_found": self.n_found,
+            "median_periods": self.median_periods,
         }
 
 
@@ -229,6 +157,8 @@ class AlarmAnswer:
         Since the last alarm's `since` while it stands; else of the latest periods.
     rate_now_over_calm
         Their ratio.
+    power
+        What would be found from now on; None while an alarm stands.
     assumptions
         What the level rests on, in sentences.
     in_words
@@ -243,6 +173,7 @@ class AlarmAnswer:
     evidence: tuple[Evidence, ...]
     alarms: tuple[Alarm, ...]
     rate_now: Rate
+    power: Power | None
     assumptions: tuple[str, ...]
     in_words: str
 
@@ -292,15 +223,12 @@ class AlarmAnswer:
             "calm": self.calm.to_dict(),
             "rate_now": self.rate_now.to_dict(),
             "rate_now_over_calm": round(self.rate_now_over_calm, 4),
+            "power": self.power.to_dict() if self.power else None,
             "alarms": [one.to_dict() for one in self.alarms],
             "events": list(self.alarms[0].events) if self.alarms else [],
             "evidence": [one.to_dict() for one in self.evidence],
             "assumptions": list(self.assumptions),
         }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
 
 
 def _four_digits(value: float) -> float:

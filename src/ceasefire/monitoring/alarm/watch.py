@@ -6,7 +6,7 @@ Else   The bets are in `betting`, calm in `calm`, the arming anew in `follow`.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -15,28 +15,22 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm.before import leaning
 from ceasefire.monitoring.alarm.calm import CalmBelief, prior_belief
 from ceasefire.monitoring.alarm.densities import Floats, poisson_mean_bounds
-from ceasefire.monitoring.alarm.errors import (
-    ImpossibleWatch,
-    StartOutsideSeries,
-    TooFewCalmPeriods,
-)
-from ceasefire.monitoring.alarm.follow import Followed, Raised, follow
+from ceasefire.monitoring.alarm.errors import ImpossibleWatch
+from ceasefire.monitoring.alarm.follow import Followed, Raised, WatchRules, follow
 from ceasefire.monitoring.alarm.model import (
     Alarm,
     AlarmAnswer,
-    CalmLevel,
     Evidence,
-    LearnedCalm,
-    Rate,
+    Power,
     alarm_line,
 )
+from ceasefire.monitoring.alarm.plan import WatchPlan, plan_of
+from ceasefire.monitoring.alarm.power import power_of
+from ceasefire.monitoring.alarm.rates import CalmLevel, LearnedCalm, Rate
 from ceasefire.monitoring.alarm.weekdays import weekday_factors
 from ceasefire.monitoring.alarm.words import answer_in_words, assumptions_of
 
 LEVEL = 0.05
-CALM_PERIODS = {Period.DAY: 28, Period.WEEK: 8, Period.MONTH: 6}  # to learn from
-# Periods before the ceasefire that tell of scatter: no more, since monitors change.
-BEFORE_PERIODS = {Period.DAY: 180, Period.WEEK: 52, Period.MONTH: 24}
 REST_PERIODS = {Period.DAY: 14, Period.WEEK: 4, Period.MONTH: 3}  # for calm to return
 HALF_SPENT = {Period.DAY: 90, Period.WEEK: 26, Period.MONTH: 12}  # weight on starts
 _COVERAGE = 0.9  # of intervals
@@ -50,6 +44,7 @@ def watch(
     level: float = LEVEL,
     calm: CalmLevel | None = None,
     event_ids: Sequence[Sequence[str]] | None = None,
+    with_power: bool = False,
 ) -> AlarmAnswer:
     """Watch a ceasefire for its breakdown, period by period.
 
@@ -68,6 +63,9 @@ def watch(
         where nothing is given; no alarm is raised in them.
     event_ids
         Ids of the events of each period, in the order of the series.
+    with_power
+        Whether to simulate, too, how soon a breakdown from now on would be found;
+        takes about half a second.
 
     Returns
     -------
@@ -85,30 +83,19 @@ def watch(
         If the level is none, or the ids are not one list per period.
     """
     _check(series, level, event_ids)
-    plan = _plan(series, start, calm)
+    plan = plan_of(series, start, calm)
     offsets = _offsets(series, plan)
     belief = _belief(series.counts, offsets, plan)
-    told = follow(
-        series.counts,
-        offsets,
-        plan.watch_from,
-        belief,
+    rules = WatchRules(
         log_line=math.log(alarm_line(level)),
         n_rest=REST_PERIODS[series.period],
         half_spent=HALF_SPENT[series.period],
     )
-    return _answer(series, plan, offsets, belief, told, level, event_ids)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """What is learned from and what is watched, as positions in the series."""
-
-    start: int
-    before: slice
-    rate: float | None
-    learn: slice
-    watch_from: int
+    told = follow(series.counts, offsets, plan.watch_from, belief, rules)
+    answer = _answer(series, plan, offsets, belief, told, level, event_ids)
+    if with_power and not answer.standing:
+        answer = replace(answer, power=_power(series, offsets, told, rules))
+    return answer_in_words(answer, series.period.label(series.starts[-1]))
 
 
 def _check(
@@ -124,65 +111,7 @@ def _check(
         )
 
 
-def _plan(series: CountSeries, start: date, calm: CalmLevel | None) -> _Plan:
-    at = _position(series, "The start", start)
-    before = _before(series.period, at)
-    if calm is not None and calm.rate is not None:
-        return _Plan(
-            start=at,
-            before=before,
-            rate=calm.rate,
-            learn=slice(at, at),
-            watch_from=at,
-        )
-    needed = CALM_PERIODS[series.period]
-    if calm is None or calm.first is None or calm.last is None:
-        learn = slice(at, at + needed)
-        if len(series) <= learn.stop:
-            raise TooFewCalmPeriods(series.period, len(series) - at, needed, _MORE)
-        return _Plan(
-            start=at, before=before, rate=None, learn=learn, watch_from=learn.stop
-        )
-    first = _position(series, "The first day of calm,", calm.first)
-    last = _position(series, "The last day of calm,", calm.last)
-    learn = slice(first, last + 1)
-    if learn.stop - learn.start < needed:
-        raise TooFewCalmPeriods(
-            series.period, learn.stop - learn.start, needed, _LONGER
-        )
-    watch_from = max(at, learn.stop)
-    if watch_from >= len(series):
-        raise ImpossibleWatch("no period is left to watch after the stretch of calm")
-    return _Plan(
-        start=at,
-        before=_before(series.period, min(at, learn.start)),
-        rate=None,
-        learn=learn,
-        watch_from=watch_from,
-    )
-
-
-def _before(period: Period, at: int) -> slice:
-    """Return the periods before one that tell of scatter; none where they are few."""
-    first = max(0, at - BEFORE_PERIODS[period])
-    return slice(first, at) if at - first >= CALM_PERIODS[period] else slice(at, at)
-
-
-_MORE = (
-    "They are the first of the ceasefire, and the watch begins after them: wait, or "
-    "give the rate of calm, or a stretch of calm to learn from."
-)
-_LONGER = "Give a longer stretch of calm, or its rate."
-
-
-def _position(series: CountSeries, what: str, day: date) -> int:
-    at = series.position(day)
-    if not 0 <= at < len(series):
-        raise StartOutsideSeries(what, day, series.first, series.last)
-    return at
-
-
-def _offsets(series: CountSeries, plan: _Plan) -> Floats:
+def _offsets(series: CountSeries, plan: WatchPlan) -> Floats:
     """Return what each count is relative to: exposure, and the pattern of weekdays."""
     exposure = np.ones(len(series)) if series.exposure is None else series.exposure
     if plan.rate is None:
@@ -196,7 +125,7 @@ def _offsets(series: CountSeries, plan: _Plan) -> Floats:
     return np.asarray(exposure * factors[[day.weekday() for day in starts]])
 
 
-def _belief(counts: Floats, offsets: Floats, plan: _Plan) -> CalmBelief:
+def _belief(counts: Floats, offsets: Floats, plan: WatchPlan) -> CalmBelief:
     """Learn calm from its stretch, or take its rate as known."""
     leans = None
     if plan.before.stop > plan.before.start:
@@ -213,7 +142,7 @@ def _belief(counts: Floats, offsets: Floats, plan: _Plan) -> CalmBelief:
 
 def _answer(
     series: CountSeries,
-    plan: _Plan,
+    plan: WatchPlan,
     offsets: Floats,
     belief: CalmBelief,
     told: Followed,
@@ -226,7 +155,7 @@ def _answer(
     calm = _learned(belief, plan, labels)
     alarms = tuple(_alarm(one, starts, labels, event_ids) for one in told.raised)
     rate_now = _rate_now(series.counts, offsets, plan, told)
-    answer = AlarmAnswer(
+    return AlarmAnswer(
         period=series.period,
         start=starts[plan.start],
         watch_from=labels[plan.watch_from],
@@ -235,13 +164,28 @@ def _answer(
         evidence=_evidence(series.counts, labels, plan, told),
         alarms=alarms,
         rate_now=rate_now,
+        power=None,
         assumptions=assumptions_of(series.period, calm, level),
         in_words="",
     )
-    return answer_in_words(answer, labels[len(series) - 1])
 
 
-def _learned(belief: CalmBelief, plan: _Plan, labels: tuple[str, ...]) -> LearnedCalm:
+def _power(
+    series: CountSeries, offsets: Floats, told: Followed, rules: WatchRules
+) -> Power:
+    watched = sum(number == told.watch[-1] for number in told.watch)
+    return power_of(
+        told.belief,
+        rules,
+        period=series.period,
+        offset=float(offsets[-_LATEST_PERIODS:].mean()),
+        spent=watched,
+    )
+
+
+def _learned(
+    belief: CalmBelief, plan: WatchPlan, labels: tuple[str, ...]
+) -> LearnedCalm:
     known = plan.rate is not None
     tail = (1 - _COVERAGE) / 2
     rate = Rate(
@@ -282,7 +226,7 @@ def _alarm(
 
 
 def _evidence(
-    counts: Floats, labels: tuple[str, ...], plan: _Plan, told: Followed
+    counts: Floats, labels: tuple[str, ...], plan: WatchPlan, told: Followed
 ) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(labels[at], float(counts[at]), expected, _number(log), number)
@@ -296,7 +240,7 @@ def _evidence(
     )
 
 
-def _rate_now(counts: Floats, offsets: Floats, plan: _Plan, told: Followed) -> Rate:
+def _rate_now(counts: Floats, offsets: Floats, plan: WatchPlan, told: Followed) -> Rate:
     """Estimate the rate since the standing alarm, or of the latest periods."""
     last = told.raised[-1] if told.raised else None
     if last is not None and last.rearmed is None:

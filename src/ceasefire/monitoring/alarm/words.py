@@ -1,14 +1,21 @@
 """The answer in sentences, and what it rests on."""
 
+import math
 from dataclasses import replace
 
 from ceasefire.events.count_series import Period
-from ceasefire.monitoring.alarm.model import AlarmAnswer, LearnedCalm, Rate
+from ceasefire.monitoring.alarm.model import AlarmAnswer
+from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 
 def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
     """Return the answer with its sentences; `last` names the last period."""
-    sentences = [*_alarms(answer, last), _rates(answer), _grounds(answer)]
+    sentences = [
+        *_alarms(answer, last),
+        _rates(answer),
+        *_power(answer),
+        _grounds(answer),
+    ]
     return replace(answer, in_words=" ".join(sentences))
 
 
@@ -57,6 +64,21 @@ def _rates(answer: AlarmAnswer) -> str:
         f"{when}: {_rate(now)} a {answer.period}, {answer.rate_now_over_calm:.1f} "
         f"times the {_rate(answer.calm.rate)} of calm."
     )
+
+
+def _power(answer: AlarmAnswer) -> list[str]:
+    power = answer.power
+    if power is None:
+        return []
+    said = (
+        f"Were the rate {power.multiple:g} times that of calm from now on, this watch "
+        f"would find it within {power.within} {answer.period}s in {power.n_found} of "
+        f"{power.n_runs} simulated runs"
+    )
+    if power.median_periods is None:
+        return [f"{said}: its silence says little."]
+    n = math.ceil(power.median_periods)
+    return [f"{said}, half of all by {answer.period} {n}."]
 
 
 def _rate(rate: Rate) -> str:
