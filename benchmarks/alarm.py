@@ -1,6 +1,6 @@
 """False alarms and delays of the alarm, beside detectors in common use.
 
-Run: python benchmarks/alarm.py [--small] [--runs 2000] [--processes 2]
+Run: python benchmarks/alarm.py [--small] [--runs 2000] [--processes 2] [--calm-only]
 
 Simulated calm is 2 events a day, overdispersed and autocorrelated, made in several
 ways; in half of the runs the rate triples on a known day. Every detector learns from
@@ -107,7 +107,11 @@ def main() -> None:
     parser.add_argument("--peer-runs", type=int, default=400)
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument(
+        "--calm-only", action="store_true", help="false alarms only, no delays"
+    )
     asked = parser.parse_args()
+    changes = () if asked.calm_only else CHANGES
     if asked.small:
         sys.exit(check_small())
     names = list(DETECTORS)[: len(OURS) if asked.no_peers else None]
@@ -116,17 +120,17 @@ def main() -> None:
         print(
             "Missing: ruptures (pip install ruptures). No kept package has Farrington."
         )
-    heads = "".join(f"{f'change day {c}':>18}" for c in CHANGES)
+    heads = "".join(f"{f'change day {c}':>18}" for c in changes)
     print(f"{'':26}{'false alarms':>14}{heads}   (median days, not found in 30)")
     with ProcessPoolExecutor(asked.processes) as pool:
         for noise in NOISES:
             print(f"\n{noise.name}")
-            known = all_knowing(noise, min(asked.runs, 2000), CHANGES)
+            known = all_knowing(noise, min(asked.runs, 2000), changes)
             if known is not None:
                 print(_row("knows everything", 0.05, known))
             for name in names:
                 n = asked.runs if name in OURS else min(asked.runs, asked.peer_runs)
-                false_alarms, found = measure(pool, name, noise, n, CHANGES)
+                false_alarms, found = measure(pool, name, noise, n, changes)
                 print(_row(name, false_alarms, found), flush=True)
 
 
