@@ -132,7 +132,7 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
 def _known(period: Period, calm: LearnedCalm) -> str:
     if calm.n_before:
         return (
-            f"the calm {period}s, the {calm.n_before} {period}s before the ceasefire "
-            "at half their weight, and a cautious prior"
+            f"the calm {period}s, a little the {calm.n_before} {period}s before the "
+            "ceasefire, and a cautious prior"
         )
     return f"the calm {period}s and a cautious prior"
