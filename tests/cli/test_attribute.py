@@ -71,6 +71,29 @@ def test_a_case_names_the_candidates_and_who_is_left_out(tmp_path) -> None:
     assert answer["incidents"][0]["attributed_to"] in answer["prior"]
 
 
+def test_excluded_groups_that_the_sheet_does_not_name_are_refused(sheet) -> None:
+    done = run(sheet, "--excluded", "wolfs", "--excluded", "bears")
+    assert done.exit_code == 2
+    assert "--excluded: Nobody is called 'wolfs' in" in done.stderr
+    assert "Did you mean Wolves?" in done.stderr
+    assert "'bears'" in done.stderr
+    assert "There are: South, North, Wolves." in done.stderr
+
+
+def test_an_excluded_group_of_the_record_alone_is_a_candidate(sheet, tmp_path) -> None:
+    record = tmp_path / "record.csv"
+    header, patrol, *_ = SHEET.splitlines()
+    record.write_text(f"{header},truth\n{patrol},Al-Ashaer\n", "utf-8")
+    done = run(sheet, "--record", record, "--excluded", "al ashaer", "--json")
+    assert list(json.loads(done.stdout)["prior"])[2:4] == ["Wolves", "Al-Ashaer"]
+
+
+def test_a_case_says_itself_who_is_excluded(sheet) -> None:
+    done = run(sheet, "--case", "syria-2016", "--excluded", "wolves")
+    assert done.exit_code == 2
+    assert "only without" in done.stderr
+
+
 def test_faults_leave_by_standard_error_with_code_two(tmp_path) -> None:
     path = tmp_path / "accounts.csv"
     path.write_text(SHEET.replace("B,2", "Q,9"), "utf-8")

@@ -128,9 +128,10 @@ def faults_of(
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """Offer the known names that look most like this one, or list some."""
-    close = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
+    by_small = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(name.casefold(), by_small, n=3, cutoff=0.6)
     if close:
-        return f"Did you mean {' or '.join(close)}?"
+        return f"Did you mean {' or '.join(by_small[one] for one in close)}?"
     if not known:
         return "There are none yet."
     listed = ", ".join(known[:8])

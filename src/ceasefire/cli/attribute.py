@@ -37,7 +37,8 @@ Excluded = Annotated[
     typer.Option(
         "--excluded",
         metavar="NAME ...",
-        help="Groups the ceasefire leaves out, where no case says so.",
+        help="Groups the ceasefire leaves out, as the sheet names them; with a case, "
+        "the case says it.",
     ),
 ]
 RecordOption = Annotated[
@@ -69,6 +70,8 @@ def attribute(
 
     Example: ceasefire attribute accounts.csv --excluded wolves
     """
+    if case is not None and excluded:
+        raise typer.BadParameter("Give --excluded only without --case, which says it.")
     with speak.refusals():
         from ceasefire.monitoring import attribution
 
@@ -124,15 +127,37 @@ def _candidates(
         left_out = {party.id for party in case.parties if party.excluded}
         listed = [party.id for party in case.parties if party.id in named]
     else:
-        by_plain = {name.casefold(): name for name in named}
-        left_out = {by_plain.get(name.casefold(), name) for name in excluded}
-        listed = list(dict.fromkeys([*named, *sorted(left_out)]))
+        left_out = _left_out(excluded, list(named), sheet.file)
+        listed = list(named)
     if not listed:
         raise ImpossibleCandidates("the sheet names nobody")
     return Candidates(
         parties=tuple(name for name in listed if name not in left_out),
         excluded=tuple(name for name in listed if name in left_out),
     )
+
+
+def _left_out(excluded: list[str], named: list[str], file: str) -> set[str]:
+    """Find the excluded groups among those named; refuse all others together."""
+    from ceasefire.case.faults import nearest
+    from ceasefire.core import Fault, FaultyInput
+    from ceasefire.events.names import words_of
+
+    by_words = {words_of(name) or name: name for name in named}
+    found = {name: by_words.get(words_of(name) or name) for name in excluded}
+    strange = tuple(
+        Fault(
+            file="--excluded",
+            line=0,
+            what=f"Nobody is called '{name}' in {file}.",
+            mend=nearest(name, named),
+        )
+        for name, known in found.items()
+        if known is None
+    )
+    if strange:
+        raise FaultyInput(strange)
+    return {known for known in found.values() if known is not None}
 
 
 def _learn(earlier: "AccountSheet | None", candidates: "Candidates") -> "Record | None":
