@@ -9,7 +9,7 @@ from ceasefire.cli import speak
 from ceasefire.cli.options import ForReader, Json
 
 if TYPE_CHECKING:
-    from ceasefire.core import Case
+    from ceasefire.core import Case, FaultyInput
     from ceasefire.events.account_sheet import AccountSheet
     from ceasefire.monitoring.attribution import (
         AttributionAnswer,
@@ -139,25 +139,30 @@ def _candidates(
 
 def _left_out(excluded: list[str], named: list[str], file: str) -> set[str]:
     """Find the excluded groups among those named; refuse all others together."""
-    from ceasefire.case.faults import nearest
-    from ceasefire.core import Fault, FaultyInput
     from ceasefire.events.names import words_of
 
     by_words = {words_of(name) or name: name for name in named}
     found = {name: by_words.get(words_of(name) or name) for name in excluded}
-    strange = tuple(
-        Fault(
-            file="--excluded",
-            line=0,
-            what=f"Nobody is called '{name}' in {file}.",
-            mend=nearest(name, named),
-        )
-        for name, known in found.items()
-        if known is None
-    )
-    if strange:
-        raise FaultyInput(strange)
+    if strange := [name for name, known in found.items() if known is None]:
+        raise _nobody_called(strange, named, file)
     return {known for known in found.values() if known is not None}
+
+
+def _nobody_called(strange: list[str], named: list[str], file: str) -> "FaultyInput":
+    from ceasefire.case.faults import nearest  # slow to import, so only for a refusal
+    from ceasefire.core import Fault, FaultyInput
+
+    return FaultyInput(
+        tuple(
+            Fault(
+                file="--excluded",
+                line=0,
+                what=f"Nobody is called '{name}' in {file}.",
+                mend=nearest(name, named),
+            )
+            for name in strange
+        )
+    )
 
 
 def _learn(earlier: "AccountSheet | None", candidates: "Candidates") -> "Record | None":

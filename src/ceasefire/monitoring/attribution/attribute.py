@@ -30,6 +30,7 @@ from ceasefire.monitoring.attribution.model import (
 from ceasefire.monitoring.attribution.origins import origins_of
 from ceasefire.monitoring.attribution.record import Record
 from ceasefire.monitoring.attribution.weigh import Judge, Witness
+from ceasefire.monitoring.attribution.without import weigh_without
 from ceasefire.monitoring.attribution.words import findings_of, say
 
 Floats = NDArray[np.float64]
@@ -176,14 +177,19 @@ def _contributions(
 ) -> tuple[Contribution, ...]:
     """Say of every account what the answer would be without it."""
     best = int(np.argmax(shares))
-    made: list[Contribution] = []
-    for i, witness in enumerate(witnesses):
+    without = weigh_without(judge, witnesses, np.arange(len(witnesses))[:, None])
+    for i in judge.only_confirming([one.origin for one in witnesses]):
+        # Without it another is no longer confirmed here, and is worth something else.
         others = judge.witnesses(
             [one.origin for j, one in enumerate(witnesses) if j != i]
         )
-        without = judge.weigh(others, judge.weights(others))
-        moved = float(shares[best] - without[best])
-        made += _of_origin(witness, weights[i], moved)
+        without[i] = judge.weigh(others, judge.weights(others))
+    moved = (shares[best] - without[:, best]).tolist()
+    made = [
+        one
+        for witness, weight, by in zip(witnesses, weights, moved, strict=True)
+        for one in _of_origin(witness, weight, by)
+    ]
     return tuple(sorted(made, key=lambda one: -abs(one.moved)))
 
 
@@ -198,7 +204,7 @@ def _of_origin(witness: Witness, weight: float, moved: float) -> list[Contributi
             account=account,
             role=role,
             origin=origin.account.source,
-            accuracy=witness.accuracy,
+            accuracy=witness.worth.accuracy,
             weight=share,
             moved=moved,
         )

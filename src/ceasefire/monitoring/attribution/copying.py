@@ -16,7 +16,8 @@ References
        Endowment*, 2(1), 550-561. https://doi.org/10.14778/1687627.1687690
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -26,15 +27,18 @@ from ceasefire.events.accounts import Account
 from ceasefire.monitoring.attribution.attribute import prior_of
 from ceasefire.monitoring.attribution.likelihood import HABITS, Habits
 from ceasefire.monitoring.attribution.model import Candidates, Copying
-from ceasefire.monitoring.attribution.origins import origins_of
+from ceasefire.monitoring.attribution.origins import Origin, origins_of
 from ceasefire.monitoring.attribution.record import Record
 from ceasefire.monitoring.attribution.weigh import Judge, Witness
+from ceasefire.monitoring.attribution.without import weigh_without
 
 Floats = NDArray[np.float64]
+Pair = tuple[str, str]  # names of two sources, in order
 
 COPIES_SHARE = 0.8  # of its claims that a copier takes over
 PRIOR_COPYING = 0.1  # that two sources copy, before they spoke
 FEWEST_SHARED = 5  # incidents of which both speak; below it nothing is said of them
+_AT_ONCE = 4_096  # pairs of one incident, so that memory stays bounded
 
 
 def estimate_copying(
@@ -67,6 +71,7 @@ def estimate_copying(
     for account in accounts:
         by_incident.setdefault(account.incident, []).append(account)
     origins = [origins_of(by_incident[name]) for name in sorted(by_incident)]
+    shared = _shared(origins)
     found: tuple[Copying, ...] = ()
     for _ in range(n_rounds):
         judge = Judge(
@@ -76,52 +81,66 @@ def estimate_copying(
             record=record or {},
             copying={one.sources: one.probability for one in found},
         )
-        found = _round(judge, [judge.witnesses(one) for one in origins])
+        found = _round(judge, [judge.witnesses(one) for one in origins], shared)
     return found
 
 
-def _round(judge: Judge, incidents: list[list[Witness]]) -> tuple[Copying, ...]:
-    evidence: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    same: dict[tuple[str, str], int] = {}
+def _shared(incidents: Sequence[Sequence[Origin]]) -> Mapping[Pair, int]:
+    """Count the incidents of which two sources speak, where they are enough."""
+    counted: Counter[Pair] = Counter()
+    for origins in incidents:
+        speaking = [one.account.source for one in origins if one.names_somebody]
+        counted.update(combinations(sorted(speaking), 2))
+    return {pair: n for pair, n in counted.items() if n >= FEWEST_SHARED}
+
+
+def _round(
+    judge: Judge, incidents: Sequence[list[Witness]], shared: Mapping[Pair, int]
+) -> tuple[Copying, ...]:
+    evidence: dict[Pair, list[tuple[float, float]]] = {pair: [] for pair in shared}
+    same = dict.fromkeys(shared, 0)
     for witnesses in incidents:
-        speaking = [one for one in witnesses if one.origin.names_somebody]
-        for one, other in combinations(speaking, 2):
-            first, second = sorted((one, other), key=lambda w: w.origin.account.source)
-            pair = (first.origin.account.source, second.origin.account.source)
-            truth = _truth_without(judge, witnesses, (one, other))
-            ratios = _ratios(judge, first.origin.account, second.origin.account, truth)
-            evidence.setdefault(pair, []).append(ratios)
-            is_same = first.origin.account.claims == second.origin.account.claims
-            same[pair] = same.get(pair, 0) + is_same
+        for pair, (first, second), truth in _asked(judge, witnesses, shared):
+            evidence[pair].append(_ratios(judge, first, second, truth))
+            same[pair] += first.account.claims == second.account.claims
     pairs = [
         Copying(
             sources=pair,
-            n_shared=len(told),
+            n_shared=shared[pair],
             n_same=same[pair],
             probability=_probability(np.array(told)),
         )
         for pair, told in evidence.items()
-        if len(told) >= FEWEST_SHARED
     ]
     return tuple(sorted(pairs, key=lambda one: (-one.probability, one.sources)))
 
 
-def _truth_without(
-    judge: Judge, witnesses: list[Witness], pair: tuple[Witness, Witness]
-) -> Floats:
-    """Probability of each candidate by the accounts of all others."""
-    others = [one for one in witnesses if one is not pair[0] and one is not pair[1]]
-    return judge.weigh(others, judge.weights(others))
+def _asked(
+    judge: Judge, witnesses: list[Witness], shared: Mapping[Pair, int]
+) -> Iterator[tuple[Pair, tuple[Origin, Origin], Floats]]:
+    """Take every two that share enough, with who did it by the accounts of others."""
+    speaking = [i for i, one in enumerate(witnesses) if one.origin.names_somebody]
+    speaking.sort(key=lambda i: witnesses[i].source)
+    two = [
+        (i, j)
+        for i, j in combinations(speaking, 2)
+        if (witnesses[i].source, witnesses[j].source) in shared
+    ]
+    for start in range(0, len(two), _AT_ONCE):
+        some = two[start : start + _AT_ONCE]
+        truths = weigh_without(judge, witnesses, np.array(some))
+        for (i, j), truth in zip(some, truths, strict=True):
+            one, other = witnesses[i], witnesses[j]
+            yield (one.source, other.source), (one.origin, other.origin), truth
 
 
 def _ratios(
-    judge: Judge, first: Account, second: Account, truth: Floats
+    judge: Judge, first: Origin, second: Origin, truth: Floats
 ) -> tuple[float, float]:
     """Log likelihood ratios: the second copies the first, and the reverse."""
-    c1, c2 = (judge.candidates.index(one.claims) for one in (first, second))
-    said1, said2 = judge.table(first)[:, c1], judge.table(second)[:, c2]
+    said1, said2 = judge.worth(first).likelihood, judge.worth(second).likelihood
     apart = float(truth @ (said1 * said2))
-    repeats = float(c1 == c2)
+    repeats = float(first.account.claims == second.account.claims)
     ratios = []
     for original in (said1, said2):
         copied = COPIES_SHARE * repeats * float(truth @ original)

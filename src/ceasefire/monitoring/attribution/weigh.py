@@ -21,6 +21,7 @@ References
        https://doi.org/10.1287/opre.33.2.427
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,8 +29,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.events.accounts import Account, Credibility
-from ceasefire.monitoring.attribution.grades import Accuracy, graded
+from ceasefire.events.accounts import Credibility
+from ceasefire.monitoring.attribution.grades import NO_CASES, graded
 from ceasefire.monitoring.attribution.likelihood import HABITS, Habits, confusion
 from ceasefire.monitoring.attribution.model import Candidates
 from ceasefire.monitoring.attribution.origins import Origin
@@ -42,25 +43,57 @@ SHARED_ERROR = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """An origin with what it is worth.
+class Worth:
+    """What the claim of an account is worth.
 
     Attributes
     ----------
     accuracy
         None where there is no basis.
     likelihood : (n,) float
-        Probability of its claim, by who did it. All alike if it says nothing.
+        Probability of the claim, by who did it. All alike if it says nothing.
+    log_likelihood : (n,) float
+        Its logarithm.
+    spread
+        From the least to the greatest of these: how much it tells at most.
+    tells
+        Whether it tells one candidate from another at all.
     """
 
-    origin: Origin
     accuracy: float | None
     likelihood: Floats
+    log_likelihood: Floats = field(init=False)
+    spread: float = field(init=False)
+    tells: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        set_once = object.__setattr__  # accounts of one worth share it, worked out once
+        set_once(self, "log_likelihood", np.log(self.likelihood))
+        set_once(self, "spread", float(np.ptp(self.log_likelihood)))
+        set_once(self, "tells", bool(np.ptp(self.likelihood) > 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An origin with what it is worth."""
+
+    origin: Origin
+    worth: Worth
 
     @property
     def tells(self) -> bool:
         """Whether it tells one candidate from another at all."""
-        return bool(np.ptp(self.likelihood) > 0)
+        return self.worth.tells
+
+    @property
+    def source(self) -> str:
+        """Whose word counts."""
+        return self.origin.account.source
+
+    @property
+    def claim(self) -> str:
+        """Who did it, by this."""
+        return self.origin.account.claims
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,33 +123,60 @@ class Judge:
     def _tables(self) -> dict[tuple[object, ...], Floats]:
         return {}
 
+    @cached_property
+    def _worths(self) -> dict[tuple[object, ...], Worth]:
+        return {}
+
+    @cached_property
+    def _silent(self) -> Worth:
+        return Worth(None, np.ones(len(self.candidates)))
+
     def witnesses(self, origins: Sequence[Origin]) -> list[Witness]:
         """Say what each origin of one incident is worth."""
-        plain = [self._witness(one, confirmed_here=False) for one in origins]
+        plain = [Witness(one, self.worth(one)) for one in origins]
+        n_telling = Counter(one.claim for one in plain if one.tells)
         return [
-            self._witness(one.origin, confirmed_here=True)
-            if one.origin.account.credibility is Credibility.CONFIRMED
-            and _is_confirmed(one, plain)
+            Witness(one.origin, self.worth(one.origin, confirmed_here=True))
+            if _says_confirmed(one.origin) and n_telling[one.claim] > one.tells
             else one
             for one in plain
         ]
 
+    def only_confirming(self, origins: Sequence[Origin]) -> frozenset[int]:
+        """Find the origins without which another would not be confirmed here."""
+        telling: dict[str, list[int]] = {}
+        for i, one in enumerate(origins):
+            if self.worth(one).tells:
+                telling.setdefault(one.account.claims, []).append(i)
+        others = (
+            [i for i in telling.get(one.account.claims, ()) if i != j]
+            for j, one in enumerate(origins)
+            if _says_confirmed(one)
+        )
+        return frozenset(one[0] for one in others if len(one) == 1)
+
+    def agreeing(self, witnesses: Sequence[Witness]) -> list[list[int]]:
+        """Find which are counted before each and say the same, in their order."""
+        agreeing: list[list[int]] = [[] for _ in witnesses]
+        before: dict[str, list[int]] = {}
+        for i in sorted(range(len(witnesses)), key=lambda i: _first(witnesses[i])):
+            if witnesses[i].tells:
+                same = before.setdefault(witnesses[i].claim, [])
+                agreeing[i] = same.copy()
+                same.append(i)
+        return agreeing
+
     def weights(self, witnesses: Sequence[Witness]) -> list[float]:
         """Share of each that counts, beside the better ones that say the same."""
         weights = [0.0] * len(witnesses)
-        before: dict[str, list[str]] = {}  # sources counted so far, by their claim
-        for i in sorted(range(len(witnesses)), key=lambda i: _first(witnesses[i])):
-            one = witnesses[i]
-            if one.tells:
-                agreeing = before.setdefault(_claim(one), [])
-                weights[i] = self._share_of_next(len(agreeing))
-                for source in agreeing:
-                    pair = _pair(source, _source(one))
-                    weights[i] *= 1 - self.copying.get(pair, 0.0)
-                agreeing.append(_source(one))
+        for i, agreeing in enumerate(self.agreeing(witnesses)):
+            if witnesses[i].tells:
+                weights[i] = self.share_of_next(len(agreeing))
+                for j in agreeing:
+                    weights[i] *= 1 - self.copies(witnesses[j], witnesses[i])
         return weights
 
-    def _share_of_next(self, n_before: int) -> float:
+    def share_of_next(self, n_before: int) -> float:
         """Share of one more account that says what so many others say."""
 
         def worth(n: int) -> float:
@@ -124,70 +184,54 @@ class Judge:
 
         return worth(n_before + 1) - worth(n_before)
 
+    def copies(self, one: Witness, other: Witness) -> float:
+        """Probability that either copies the other."""
+        first, second = sorted((one.source, other.source))
+        return self.copying.get((first, second), 0.0)
+
     def weigh(self, witnesses: Sequence[Witness], weights: Sequence[float]) -> Floats:
         """Return the probability of each candidate; it sums to 1."""
         odds = np.log(self.prior)
         for witness, weight in zip(witnesses, weights, strict=True):
-            odds = odds + weight * np.log(witness.likelihood)
+            odds = odds + weight * witness.worth.log_likelihood
         shares = np.exp(odds - odds.max())
         return np.asarray(shares / shares.sum())
 
-    def table(self, account: Account, *, confirmed_here: bool = False) -> Floats:
-        """Probability of each claim of the source of an account, by who did it."""
-        known = self.record.get(account.source)
-        accuracy = self.accuracy(account, confirmed_here=confirmed_here)
-        bias = None if known is None else known.bias
-        key = (accuracy, account.party, bias)
+    def worth(self, origin: Origin, *, confirmed_here: bool = False) -> Worth:
+        """Say what the claim of an origin is worth, by its grades and its record."""
+        if not origin.names_somebody:
+            return self._silent
+        one = origin.account
+        key = (one.source, one.grade, one.party, one.claims, confirmed_here)
+        if key not in self._worths:
+            known = self.record.get(one.source)
+            earned = NO_CASES if known is None else known.accuracy
+            accuracy = graded(one, earned=earned, confirmed_here=confirmed_here).mean
+            bias = None if known is None else known.bias
+            table = self._table(accuracy, one.party, bias)
+            column = self.candidates.index(one.claims)
+            self._worths[key] = Worth(accuracy, table[:, column])
+        return self._worths[key]
+
+    def _table(
+        self, accuracy: float | None, party: str | None, bias: float | None
+    ) -> Floats:
+        key = (accuracy, party, bias)
         if key not in self._tables:
             self._tables[key] = confusion(
                 self.candidates,
                 accuracy=accuracy,
-                party=account.party,
+                party=party,
                 bias=bias,
                 habits=self.habits,
             )
         return self._tables[key]
 
-    def accuracy(
-        self, account: Account, *, confirmed_here: bool = False
-    ) -> float | None:
-        """Mean accuracy of an account, by its grades and its source's record."""
-        known = self.record.get(account.source)
-        earned = Accuracy() if known is None else known.accuracy
-        return graded(account, earned=earned, confirmed_here=confirmed_here).mean
 
-    def _witness(self, origin: Origin, *, confirmed_here: bool) -> Witness:
-        account = origin.account
-        if not origin.names_somebody:
-            return Witness(origin, None, np.ones(len(self.candidates)))
-        table = self.table(account, confirmed_here=confirmed_here)
-        return Witness(
-            origin,
-            self.accuracy(account, confirmed_here=confirmed_here),
-            table[:, self.candidates.index(account.claims)],
-        )
-
-
-def _is_confirmed(one: Witness, witnesses: Sequence[Witness]) -> bool:
-    return any(
-        other is not one and other.tells and _claim(other) == _claim(one)
-        for other in witnesses
-    )
+def _says_confirmed(origin: Origin) -> bool:
+    return origin.names_somebody and origin.account.credibility is Credibility.CONFIRMED
 
 
 def _first(witness: Witness) -> tuple[float, str]:
     """Order in which accounts are counted: what tells most first, then by name."""
-    told = np.log(witness.likelihood)
-    return -float(np.ptp(told)), _source(witness)
-
-
-def _claim(witness: Witness) -> str:
-    return witness.origin.account.claims
-
-
-def _source(witness: Witness) -> str:
-    return witness.origin.account.source
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
+    return -witness.worth.spread, witness.source
