@@ -10,6 +10,7 @@ from ceasefire.monitoring.attribution import (
     attribute,
     estimate_copying,
     learn_record,
+    record,
 )
 from ceasefire.monitoring.attribution.grades import graded
 
@@ -76,6 +77,19 @@ def test_the_bias_of_a_partisan_source_is_found(bias) -> None:
     found = learn_record(accounts, truths, WHO)["paper"].bias
     # what suits a party is spread over others too, so the bias is understated
     assert found == pytest.approx(bias, abs=0.25)
+
+
+def test_learning_takes_a_grade_once_a_round_however_many_accounts_bear_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+    monkeypatch.setattr(record, "_MOST_ROUNDS", 1)
+    monkeypatch.setattr(
+        record, "graded", lambda one, **named: asked.append(one) or graded(one, **named)
+    )
+    accounts = [said(n, "paper", "south", party="north") for n in range(20)]
+    learn_record(accounts, {f"i{n:03}": "south" for n in range(20)}, WHO)
+    assert len(asked) == 1
 
 
 def world(n: int, *, copies: float, seed: int = 3) -> list[Account]:

@@ -119,15 +119,17 @@ def _partisan(
     said = [candidates.index(account.claims) for account in told]
     true = [candidates.index(truths[account.incident]) for account in told]
     suiting = suits(candidates, party)
+    grades = [one.grade for one in told]
+    by_grade = {one.grade: one for one in told}
     bias, learned = habits.bias, Accuracy()
     for _ in range(_MOST_ROUNDS):
-        tables = [
-            honest(candidates, graded(one, earned=learned).mean, party, habits)
-            for one in told
-        ]
+        tables = {
+            grade: honest(candidates, graded(one, earned=learned).mean, party, habits)
+            for grade, one in by_grade.items()
+        }
         partial = [
-            bias * suiting[c] / (bias * suiting[c] + (1 - bias) * table[h, c])
-            for table, h, c in zip(tables, true, said, strict=True)
+            bias * suiting[c] / (bias * suiting[c] + (1 - bias) * tables[grade][h, c])
+            for grade, h, c in zip(grades, true, said, strict=True)
         ]
         cases = habits.bias_cases + len(told)
         before = bias
