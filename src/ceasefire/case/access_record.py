@@ -4,21 +4,23 @@ Read   `read_access`, then `access_faults`.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ceasefire.case.areas import read_area
 from ceasefire.case.entries.access import AccessEntry
-from ceasefire.case.entries.access_ground import ControlEntry
+from ceasefire.case.entries.access_ground import ControlEntry, SiteEntry
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.ledger_sheet import counted_twice, read_ledger
 from ceasefire.case.references import may_refer
 from ceasefire.case.roads_file import read_roads
+from ceasefire.case.swapped import swapped_whole
 from ceasefire.core import (
     AccessRecord,
     Area,
+    Around,
     Control,
     Fault,
     FaultyInput,
@@ -27,11 +29,21 @@ from ceasefire.core import (
 )
 
 _T = TypeVar("_T")
+_MEND_SWAPPED = "Give latitude and longitude under their own headings."
 _MEND_PARTY = "Give each feature a property 'party' with the id of one."
 
 
-def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
+def read_access(
+    document: CaseDocument, folder: Path, areas: Mapping[str, Area]
+) -> AccessRecord:
     """Read everything under ``access:``.
+
+    Parameters
+    ----------
+    document, folder
+        The case, and where its files lie.
+    areas
+        Of the places of the case, by the name of their file.
 
     Raises
     ------
@@ -60,6 +72,7 @@ def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
     held = tuple(one for many in control if many is not None for one in many)
     faults += _party_faults(roads, held, parties)
     faults += _name_faults(entry, roads)
+    faults += _swapped_fault(document, roads, areas)
     if faults:
         raise FaultyInput(tuple(dict.fromkeys(faults)))
     people = {
@@ -84,6 +97,27 @@ def read_access(document: CaseDocument, folder: Path) -> AccessRecord:
         exemptions=tuple(one.to_exemption() for one in entry.exemptions),
         convoys=entry.rules(),
     )
+
+
+def _swapped_fault(
+    document: CaseDocument, roads: Roads | None, areas: Mapping[str, Area]
+) -> Iterator[Fault]:
+    """Say of a network that lies elsewhere that its coordinates changed places."""
+    entry = document.access
+    if roads is None or entry.roads is None:
+        return
+    places = [areas.get(place.area or "") for place in document.places]
+    sites: list[SiteEntry] = [*entry.depots, *entry.checkpoints, *entry.needs]
+    points = [place.point for place in document.places]
+    points += [one.point for one in sites]
+    grounds: list[Area | Around] = [one for one in places if one is not None]
+    grounds += [point.to_around() for point in points if point is not None]
+    if what := swapped_whole(roads, grounds):
+        file, line = (
+            entry.roads.nodes or entry.roads.edges,
+            int(bool(entry.roads.nodes)),
+        )
+        yield Fault(file=file, line=line, what=what, mend=_MEND_SWAPPED)
 
 
 def _ids(document: CaseDocument, owner: str) -> dict[str, str]:

@@ -64,7 +64,7 @@ def read_case(name: str | Path) -> Case:
         access = AccessRecord()
         conflicts: tuple[ModelledConflict, ...] = ()
         try:
-            access = read_access(document, folder)
+            access = read_access(document, folder, areas)
         except FaultyInput as refusal:
             faults += refusal.faults
         try:

@@ -13,6 +13,8 @@ GeoPackage The first table of features; otherwise as GeoJSON.
 Read       `read_roads`.
 """
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -22,7 +24,8 @@ from ceasefire.case.entries.access_ground import RoadsEntry
 from ceasefire.case.geopackage import geopackage_features
 from ceasefire.case.plain_rows import PlainRows, open_rows
 from ceasefire.case.road_features import geojson_features, row_of
-from ceasefire.core import FaultyInput, Roads
+from ceasefire.case.swapped import swapped_nodes
+from ceasefire.core import Fault, FaultyInput, Roads
 from ceasefire.core.roads import Line
 
 _EDGE_ALIASES = {
@@ -40,6 +43,7 @@ _READ = {
     "closed_from", "closed_to", "controllers", "expected_incidents",
 }  # fmt: skip
 _NOBODY = "none"
+_MEND_SWAPPED = "Its latitude and longitude seem to have changed places."
 _M_IN_KM = 1000.0
 
 
@@ -49,6 +53,7 @@ class _Graph:
 
     nodes: dict[str, int] = field(default_factory=dict)
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
+    place_lines: dict[str, int] = field(default_factory=dict)
     places_file: str | None = None
     unread: set[str] = field(default_factory=set)
     ids: dict[str, int] = field(default_factory=dict)
@@ -90,7 +95,22 @@ def read_roads(entry: RoadsEntry, folder: Path) -> Roads:
         faults += _read_edges(graph, path, entry.edges)
     if faults:
         raise FaultyInput(tuple(faults))
-    return _roads(graph, entry)
+    roads = _roads(graph, entry)
+    if found := tuple(_swapped(graph, roads)):
+        raise FaultyInput(found)
+    return roads
+
+
+def _swapped(graph: _Graph, roads: Roads) -> Iterator[Fault]:
+    """Nodes of the file of nodes whose coordinates have changed places."""
+    for node, what in swapped_nodes(roads):
+        if node in graph.place_lines and graph.places_file is not None:
+            yield Fault(
+                file=graph.places_file,
+                line=graph.place_lines[node],
+                what=what,
+                mend=_MEND_SWAPPED,
+            )
 
 
 def _read_nodes(graph: _Graph, path: Path, name: str) -> list[Any]:
@@ -98,16 +118,20 @@ def _read_nodes(graph: _Graph, path: Path, name: str) -> list[Any]:
     rows, each = open_rows(path, name, _NODE_ALIASES, required)
     for row in each:
         node = row.text("node")
-        latitude = row.number("latitude", at_least=-90.0)
-        longitude = row.number("longitude", at_least=-180.0)
+        latitude = row.number("latitude", at_least=-math.inf)
+        longitude = row.number("longitude", at_least=-math.inf)
         if node is None or latitude is None or longitude is None:
             row.fault("A node lacks its name or a coordinate.", "Fill in all three.")
-        elif latitude > 90 or longitude > 180:
-            row.fault(f"The node '{node}' is outside the world.")
+        elif abs(latitude) > 90 or abs(longitude) > 180:
+            what = f"'{node}' at latitude {latitude:g} and longitude {longitude:g}"
+            swapped = abs(latitude) <= 180 and abs(longitude) <= 90
+            mend = _MEND_SWAPPED if swapped else "Latitudes run from -90 to 90."
+            row.fault(f"The node {what} is outside the world.", mend)
         elif node in graph.places:
             row.fault(f"The node '{node}' stands here twice.", "Keep one of them.")
         else:
             graph.places[node] = (longitude, latitude)
+            graph.place_lines[node] = row.line
     return list(rows.faults)
 
 
