@@ -106,12 +106,11 @@ def convene(
                 assume=assume or (),
                 wanted=wanted,
                 weights=weights,
+                until=as_of.date() if as_of else None,
             )
             if replay
             else ()
         )
-        if as_of:
-            turns = tuple(turn for turn in turns if turn.day <= as_of.date())
     if json:
         told = answer.to_dict() | {"for": for_}
         if replay:

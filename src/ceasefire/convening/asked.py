@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire.convening.frame import Frame, frame_of
+from ceasefire.convening.frame import Frames, frame_of
 from ceasefire.core import Case, Condition, UnknownName, parse_condition
 from ceasefire.core.condition_text import names_in
 
@@ -53,11 +53,10 @@ class Asked:
             wanted=_parsed(case, wanted) if wanted else None,
         )
 
-    def frame(self, case: Case, day: date | None) -> Frame:
-        """Return the frame of a day."""
-        return frame_of(
+    def frames(self, case: Case) -> Frames:
+        """Return the frames of the case, of any day."""
+        return Frames(
             case,
-            day,
             without=self.without,
             assume=[one.formula for one in self.assume],
             wanted=self.wanted.formula if self.wanted else None,

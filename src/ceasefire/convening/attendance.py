@@ -65,7 +65,7 @@ def find_attendance(
     """
     day = as_of or case.as_of
     asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
-    frame = asked.frame(case, day)
+    frame = asked.frames(case).on(day)
     answer = replace(
         Table(case, frame, weights or Weights(), most).answer(),
         assumed=tuple(str(one) for one in asked.assume),

@@ -48,18 +48,19 @@ def encode(frame: Frame) -> Encoding:
         made.require(formula)
     for switch, one in zip(switches, frame.standing, strict=True):
         made.require(one.formula, unless=-switch)
-    for atom in frame.atoms:
+    asking_for: dict[Atom, list[int]] = {}
+    for switch, one in zip(switches, frame.standing, strict=True):
+        for atom in one.asks:
+            asking_for.setdefault(atom, []).append(switch)
+    every = frame.atoms
+    for atom in every:
         if atom.predicate == PRECONDITION:
-            asking = [
-                switch
-                for switch, one in zip(switches, frame.standing, strict=True)
-                if atom in one.asks
-            ]
+            asking = asking_for.get(atom, [])
             holds = made.literal(atom)
             made.clauses.append([-holds, *asking])
             made.clauses += [[holds, -switch] for switch in asking]
     attends = {party: made.literal(Atom(ATTEND, (party,))) for party in frame.parties}
-    atoms = {atom: made.literal(atom) for atom in frame.atoms}
+    atoms = {atom: made.literal(atom) for atom in every}
     n_of_frame = len(made.clauses)
     wanted = made.literal(frame.wanted)
     return Encoding(

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire.convening.decisions import as_vote, decisions
-from ceasefire.convening.preconditions import (
-    ATTEND,
-    INVITE,
-    OF_A_SEAT,
-    preconditions_of,
+from ceasefire.convening.bidden import (
+    attends,
+    invitations,
+    is_after,
+    parties_of,
+    seats,
 )
+from ceasefire.convening.decisions import as_vote, decisions
+from ceasefire.convening.preconditions import ATTEND, INVITE, preconditions_of
 from ceasefire.core import (
     Atom,
     Case,
@@ -31,14 +33,9 @@ from ceasefire.core import (
 from ceasefire.core.conditions import (
     And,
     Formula,
-    Not,
-    Or,
     as_logic,
     atoms_of,
-    claimed_in,
 )
-
-_EVER = date.min  # an invitation without a day came before all others
 
 
 class NoTable(CeasefireError, ValueError):
@@ -112,7 +109,7 @@ class Frame:
         """All that may be so or not, once each."""
         formulas = [*(one.formula for one in self.standing), *self.given, self.wanted]
         every = [atom for formula in formulas for atom in atoms_of(formula)]
-        return tuple(dict.fromkeys([*every, *map(_attends, self.parties)]))
+        return tuple(dict.fromkeys([*every, *map(attends, self.parties)]))
 
 
 def frame_of(
@@ -143,43 +140,75 @@ def frame_of(
     NoTable
         If the case has no forum, or one to which nobody is bidden.
     """
-    forum = _forum(case)
-    left_out = frozenset(without)
-    said = [one for one in case.statements if one.id not in left_out]
-    moves = {one.id: one.up_to for one in case.matters}
-    stands = tuple(_standing(one, forum, moves) for one in _in_force(said, as_of))
-    outcome = wanted or _wanted(forum)
-    facts = [
-        *(
-            as_logic(one.holds.formula)
-            for one in case.facts
-            if one.on is None or as_of is None or one.on <= as_of
-        ),
-        *(as_logic(one) for one in assume),
-        *(Atom("done", (one.id,)) for one in _carried_out(case, as_of)),
-        *_invitations(forum, stands, as_of),
-    ]
-    formulas = [*(one.said for one in stands), *facts, outcome]
-    parties = _parties(case, forum, formulas)
-    decided = decisions(
-        forum,
-        [one.said for one in stands],
-        [one.formula for one in stands],
-    )
-    given = [*facts, *_seats(forum, parties), *decided]
-    return Frame(
-        as_of=as_of,
-        standing=stands,
-        given=tuple(given),
-        parties=parties,
-        wanted=as_logic(outcome),
-    )
+    return Frames(case, without=without, assume=assume, wanted=wanted).on(as_of)
+
+
+class Frames:
+    """The frames of one case: what is the same on all days is made once.
+
+    Parameters
+    ----------
+    case, without, assume, wanted
+        As for `frame_of`.
+
+    Raises
+    ------
+    NoTable
+        As `frame_of` does.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        without: Iterable[str] = (),
+        assume: Iterable[Formula] = (),
+        wanted: Formula | None = None,
+    ) -> None:
+        self._case, self._forum = case, _forum(case)
+        left_out = frozenset(without)
+        self._said = [one for one in case.statements if one.id not in left_out]
+        self._assumed = [as_logic(one) for one in assume]
+        self._outcome = wanted or _wanted(self._forum)
+        self._moves = {one.id: one.up_to for one in case.matters}
+        self._as_constraints: dict[str, Standing] = {}
+
+    def on(self, as_of: date | None) -> Frame:
+        """Return what stands on a day; None for all that was said."""
+        case, forum = self._case, self._forum
+        stands = tuple(map(self._standing, _in_force(self._said, as_of)))
+        said = [one.said for one in stands]
+        facts = [
+            *(
+                as_logic(one.holds.formula)
+                for one in case.facts
+                if not is_after(one.on, as_of)
+            ),
+            *self._assumed,
+            *(Atom("done", (one.id,)) for one in _carried_out(case, as_of)),
+            *invitations(forum, said, as_of),
+        ]
+        parties = parties_of(case, forum, [*said, *facts, self._outcome])
+        decided = decisions(forum, said, [one.formula for one in stands])
+        return Frame(
+            as_of=as_of,
+            standing=stands,
+            given=(*facts, *seats(forum, parties), *decided),
+            parties=parties,
+            wanted=as_logic(self._outcome),
+        )
+
+    def _standing(self, statement: Statement) -> Standing:
+        known = self._as_constraints
+        if statement.id not in known:
+            known[statement.id] = _standing(statement, self._forum, self._moves)
+        return known[statement.id]
 
 
 def _carried_out(case: Case, as_of: date | None) -> Iterator[Measure]:
     """Measures that the case has as done by a day."""
     for one in case.measures:
-        if one.status is MeasureStatus.DONE and not _after(one.on, as_of):
+        if one.status is MeasureStatus.DONE and not is_after(one.on, as_of):
             yield one
 
 
@@ -235,56 +264,4 @@ def _wanted(forum: Forum) -> Formula:
     if forum.wanted is not None:
         return forum.wanted.formula
     seated = dict.fromkeys([*forum.sides, *forum.convenors])
-    return And(tuple(map(_attends, seated)))
-
-
-def _attends(party: str) -> Atom:
-    return Atom(ATTEND, (party,))
-
-
-def _invited(party: str) -> Atom:
-    return Atom(INVITE, (party,))
-
-
-def _invitations(
-    forum: Forum, stands: tuple[Standing, ...], as_of: date | None
-) -> Iterator[Formula]:
-    """Invitations as facts, but for those that somebody makes a claim about."""
-    contested = {atom for one in stands for atom in claimed_in(one.said)}
-    known = [one for one in forum.invitations if not _after(one.on, as_of)]
-    latest = {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
-    for party, invitation in latest.items():
-        atom = _invited(party)
-        if atom not in contested:
-            gone = invitation.withdrawn_on
-            yield atom if gone is None or _after(gone, as_of) else Not(atom)
-
-
-def _after(day: date | None, as_of: date | None) -> bool:
-    return day is not None and as_of is not None and day > as_of
-
-
-def _parties(case: Case, forum: Forum, formulas: list[Formula]) -> tuple[str, ...]:
-    """Whoever may attend: at the table, asked to it, or spoken of as coming."""
-    named = {*forum.convenors, *forum.sides}
-    named |= {one.party for one in forum.invitations}
-    named |= {
-        atom.names[0]
-        for formula in formulas
-        for atom in atoms_of(formula)
-        if atom.predicate in OF_A_SEAT
-    }
-    named |= {
-        matter.names[0]
-        for rule in forum.decision_rules
-        for matter in rule.decides
-        if matter.names and matter.predicate in OF_A_SEAT
-    }
-    return tuple(party.id for party in case.parties if party.id in named)
-
-
-def _seats(forum: Forum, parties: tuple[str, ...]) -> Iterator[Formula]:
-    """Who is not invited does not attend, those who invite excepted."""
-    for party in parties:
-        if party not in forum.convenors:
-            yield Or((Not(_attends(party)), _invited(party)))
+    return And(tuple(map(attends, seated)))

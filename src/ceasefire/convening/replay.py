@@ -3,7 +3,8 @@
 Read   `replay`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ceasefire.convening.asked import Asked
@@ -11,7 +12,7 @@ from ceasefire.convening.corrections import cheapest_corrections
 from ceasefire.convening.costs import SCALE, Weights, cost_of
 from ceasefire.convening.encoding import encode
 from ceasefire.convening.frame import Frame
-from ceasefire.convening.model import Turn
+from ceasefire.convening.model import Attendance, Turn
 from ceasefire.convening.seats import SeatFinder
 from ceasefire.core import Case
 
@@ -25,6 +26,7 @@ def replay(
     assume: Sequence[str] = (),
     wanted: str | None = None,
     weights: Weights | None = None,
+    until: date | None = None,
 ) -> tuple[Turn, ...]:
     """Look at a case on every day on which something changed.
 
@@ -34,6 +36,8 @@ def replay(
         As one reader may know it.
     without, assume, wanted, weights
         As for `find_attendance`, on each of the days.
+    until
+        The last day to look at; all of the record without one.
 
     Returns
     -------
@@ -46,7 +50,10 @@ def replay(
         As `find_attendance` does.
     """
     asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
-    return tuple(_turn(case, day, asked, weights or Weights()) for day in _days(case))
+    frames = asked.frames(case)
+    solver = _Solver(case, weights or Weights())
+    days = (day for day in _days(case) if until is None or day <= until)
+    return tuple(_turn(frames.on(day), day, solver) for day in days)
 
 
 def _days(case: Case) -> list[date]:
@@ -60,38 +67,73 @@ def _days(case: Case) -> list[date]:
     return sorted(days)
 
 
-def _turn(case: Case, day: date, asked: Asked, weights: Weights) -> Turn:
-    frame = asked.frame(case, day)
+def _turn(frame: Frame, day: date, solver: "_Solver") -> Turn:
+    found = solver.solved(frame)
+    return Turn(
+        day=day,
+        said=tuple(one.id for one in frame.standing if one.statement.on == day),
+        possible=found.possible,
+        consistent=found.attendance is not None,
+        attendance=found.attendance or {},
+        cheapest=tuple(
+            (tuple(frame.standing[i].id for i in numbers), cost)
+            for numbers, cost in found.cheapest
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Solved:
+    """What follows from a frame.
+
+    Attributes
+    ----------
+    attendance
+        None where what was said cannot all stand.
+    cheapest
+        The cheapest correction, as numbers of statements, and its cost; none if
+        none is.
+    """
+
+    possible: bool
+    attendance: dict[str, Attendance] | None
+    cheapest: tuple[tuple[tuple[int, ...], float], ...]
+
+
+class _Solver:
+    """Solves each frame once: where all that stands is as before, so is the answer."""
+
+    def __init__(self, case: Case, weights: Weights) -> None:
+        self._case, self._weights = case, weights
+        self._known: dict[Hashable, _Solved] = {}
+
+    def solved(self, frame: Frame) -> _Solved:
+        costs = {
+            i: cost_of(one.statement, self._case, self._weights, frame.as_of).value
+            for i, one in enumerate(frame.standing)
+            if not one.red_line
+        }
+        all_that_counts = (
+            tuple((one.formula, one.asks) for one in frame.standing),
+            (frame.given, frame.parties, frame.wanted),
+            tuple(costs.items()),  # red lines have none
+        )
+        if all_that_counts not in self._known:
+            self._known[all_that_counts] = _solve(frame, costs)
+        return self._known[all_that_counts]
+
+
+def _solve(frame: Frame, costs: dict[int, int]) -> _Solved:
     encoding = encode(frame)
     finder = SeatFinder(encoding)
     everything = range(len(frame.standing))
     possible = finder.is_possible(everything, ())
     seated = finder.seats(everything, most=_MOST_SETS)
-    cheapest = () if possible else _cheapest(case, frame, weights)
-    return Turn(
-        day=day,
-        said=tuple(one.id for one in frame.standing if one.statement.on == day),
+    found = () if possible else cheapest_corrections(encoding, costs, 1).found
+    return _Solved(
         possible=possible,
-        consistent=seated is not None,
-        attendance=seated.by_party if seated else {},
-        cheapest=cheapest,
-    )
-
-
-def _cheapest(
-    case: Case, frame: Frame, weights: Weights
-) -> tuple[tuple[tuple[str, ...], float], ...]:
-    """Return the cheapest correction of a day and what it costs; none if none is."""
-    costs = {
-        i: cost_of(one.statement, case, weights, frame.as_of).value
-        for i, one in enumerate(frame.standing)
-        if not one.red_line
-    }
-    found = cheapest_corrections(encode(frame), costs, 1).found
-    return tuple(
-        (
-            tuple(frame.standing[i].id for i in sorted(one)),
-            sum(costs[i] for i in one) / SCALE,
-        )
-        for one in found
+        attendance=seated.by_party if seated else None,
+        cheapest=tuple(
+            (tuple(sorted(one)), sum(costs[i] for i in one) / SCALE) for one in found
+        ),
     )

@@ -1,0 +1,69 @@
+"""Who is bidden to the table on a day, and who may attend at all.
+
+Read   `invitations`, `parties_of`, `seats`.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ceasefire.convening.preconditions import ATTEND, INVITE, OF_A_SEAT
+from ceasefire.core import Atom, Case, Forum
+from ceasefire.core.conditions import Formula, Not, Or, atoms_of, claimed_in
+
+_EVER = date.min  # an invitation without a day came before all others
+
+
+def attends(party: str) -> Atom:
+    """Say that a party attends."""
+    return Atom(ATTEND, (party,))
+
+
+def _invited(party: str) -> Atom:
+    return Atom(INVITE, (party,))
+
+
+def invitations(
+    forum: Forum, said: Iterable[Formula], as_of: date | None
+) -> Iterator[Formula]:
+    """Invitations as facts, but for those that somebody makes a claim about."""
+    contested = {atom for one in said for atom in claimed_in(one)}
+    known = [one for one in forum.invitations if not is_after(one.on, as_of)]
+    latest = {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
+    for party, invitation in latest.items():
+        atom = _invited(party)
+        if atom not in contested:
+            gone = invitation.withdrawn_on
+            yield atom if gone is None or is_after(gone, as_of) else Not(atom)
+
+
+def is_after(day: date | None, as_of: date | None) -> bool:
+    """Say whether a day is later; one that is not known is not."""
+    return day is not None and as_of is not None and day > as_of
+
+
+def parties_of(
+    case: Case, forum: Forum, formulas: Iterable[Formula]
+) -> tuple[str, ...]:
+    """Whoever may attend: at the table, asked to it, or spoken of as coming."""
+    named = {*forum.convenors, *forum.sides}
+    named |= {one.party for one in forum.invitations}
+    named |= {
+        atom.names[0]
+        for formula in formulas
+        for atom in atoms_of(formula)
+        if atom.predicate in OF_A_SEAT
+    }
+    named |= {
+        matter.names[0]
+        for rule in forum.decision_rules
+        for matter in rule.decides
+        if matter.names and matter.predicate in OF_A_SEAT
+    }
+    return tuple(party.id for party in case.parties if party.id in named)
+
+
+def seats(forum: Forum, parties: tuple[str, ...]) -> Iterator[Formula]:
+    """Who is not invited does not attend, those who invite excepted."""
+    for party in parties:
+        if party not in forum.convenors:
+            yield Or((Not(attends(party)), _invited(party)))

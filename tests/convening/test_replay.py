@@ -1,0 +1,86 @@
+"""A case day by day: each thing that stands is worked out once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from importlib import import_module
+
+import pytest
+from tests.support.tables import DAY, said, table
+
+from ceasefire.convening import find_attendance, replay
+from ceasefire.core import Backing, Case, Invitation
+
+# The package calls the function by the name of its module.
+_module = import_module("ceasefire.convening.replay")
+
+
+@pytest.fixture
+def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many statements stood in each frame that was worked out."""
+    worked_out: list[int] = []
+    encode = _module.encode
+
+    def counted(frame):
+        worked_out.append(len(frame.standing))
+        return encode(frame)
+
+    monkeypatch.setattr(_module, "encode", counted)
+    return worked_out
+
+
+def _invited_again(case: Case, n_days: int) -> Case:
+    """Bid a party anew each day, which changes nothing after the first."""
+    assert case.forum is not None
+    again = tuple(
+        Invitation(party="a", on=DAY + timedelta(days=n)) for n in range(n_days)
+    )
+    rest = tuple(one for one in case.forum.invitations if one.party != "a")
+    return replace(case, forum=replace(case.forum, invitations=(*rest, *again)))
+
+
+def _quarrel() -> Case:
+    return table(
+        said("x", "a", "attend(a) only if not attend(b)"),
+        said("y", "b", "attend(b) only if attend(a)"),
+        sides="a b",
+    )
+
+
+def test_days_on_which_nothing_changed_are_worked_out_once(encoded) -> None:
+    turns = replay(_invited_again(_quarrel(), 5))
+    assert len(turns) == 5
+    assert encoded == [2]
+    assert [turn.said for turn in turns] == [("x", "y"), (), (), (), ()]
+    assert len({turn.cheapest for turn in turns}) == 1
+    assert all(turn.cheapest for turn in turns)
+
+
+def test_a_backer_who_goes_makes_a_day_another_though_all_stands(encoded) -> None:
+    case = _invited_again(_quarrel(), 4)
+    backing = Backing(
+        id="k",
+        backer="c",
+        backed="a",
+        how=("diplomatic",),
+        until=DAY + timedelta(days=1),
+    )
+    turns = replay(replace(case, backings=(backing,)))
+    assert encoded == [2, 2]
+    costs = [turn.cheapest[0][1] for turn in turns]
+    assert costs[0] == costs[1] < costs[2] == costs[3]
+
+
+def test_days_after_the_last_asked_for_are_not_worked_out(encoded) -> None:
+    later = said("z", "a", "not attend(b)", on=DAY + timedelta(days=9))
+    case = replace(_quarrel(), statements=(*_quarrel().statements, later))
+    assert [turn.day for turn in replay(case, until=DAY)] == [DAY]
+    assert encoded == [2]
+
+
+def test_a_day_of_the_replay_is_the_answer_of_that_day() -> None:
+    later = said("z", "c", "not attend(b)", on=DAY + timedelta(days=9))
+    case = table(*_quarrel().statements, later, sides="a b")
+    for turn in replay(case):
+        answer = find_attendance(case, as_of=turn.day)
+        assert turn.possible == answer.possible
+        assert turn.attendance == {seat.party: seat.attendance for seat in answer.seats}
