@@ -127,6 +127,42 @@ def test_on_paper_the_grounds_are_open(two_rivers, open_page) -> None:
     assert page.locator("#access details.list table").first.is_visible()
 
 
+def test_the_first_minute_is_one_sheet_and_the_rest_comes_after_it(
+    two_rivers, open_page
+) -> None:
+    page = open_page(two_rivers.html).page
+    asked = page.locator("#minute .asked a").all_inner_texts()
+    first, second, *others = _sheets(page)
+    plain = " ".join(first.split())
+    assert all(one in plain for one in asked)
+    assert "What is true here" in plain
+    assert "The ground" not in plain
+    assert "The ground" in second
+    assert len(others) <= 20
+
+
+def test_no_ground_of_the_first_minute_is_lost_on_paper(two_rivers, open_page) -> None:
+    page = open_page(two_rivers.html).page
+    refs = page.locator("#minute .refs").all_text_contents()
+    plain = "".join(_sheets(page)[0].split())
+    assert refs
+    assert all("".join(one.split()) in plain for one in refs)
+
+
+def test_the_map_is_drawn_anew_for_paper(two_rivers, open_page) -> None:
+    page = open_page(two_rivers.html).page
+    on_screen = page.locator("#leaflet").bounding_box()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    on_paper = page.locator("#leaflet").bounding_box()
+    assert on_paper["width"] < on_screen["width"]
+    for mark in page.locator("#leaflet .leaflet-places-pane path").all():
+        box = mark.bounding_box()
+        assert on_paper["x"] <= box["x"] <= on_paper["x"] + on_paper["width"]
+        assert on_paper["y"] <= box["y"] <= on_paper["y"] + on_paper["height"]
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#leaflet").bounding_box() == on_screen
+
+
 def test_every_sheet_of_paper_says_that_it_is_simulated(two_rivers, open_page) -> None:
     sheets = _sheets(open_page(two_rivers.html).page)
     assert len(sheets) > 1

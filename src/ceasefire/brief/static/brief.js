@@ -22,7 +22,8 @@
   var data = JSON.parse(document.getElementById("map-data").textContent);
   var colours = { covered: "#0b6fb3", excluded: "#c2500a", third: "#6b7280", unresolved: "#8a5ea8" };
   var map = L.map(holder, { attributionControl: false, zoomSnap: 0.25, worldCopyJump: false, scrollWheelZoom: false, fadeAnimation: false, zoomAnimation: false });
-  map.fitBounds([[data.box[1], data.box[0]], [data.box[3], data.box[2]]]);
+  var bounds = [[data.box[1], data.box[0]], [data.box[3], data.box[2]]];
+  map.fitBounds(bounds);
   data.countries.forEach(function (country) {
     country.rings.forEach(function (ring) {
       L.polygon(ring, { color: "#aeb7c2", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1, interactive: false }).addTo(map);
@@ -45,6 +46,14 @@
       .bindTooltip(text(place.name), { permanent: data.places.length - ground.length <= 24, direction: "right", offset: [6, 0], className: "place-label" }).addTo(map);
     if (spot.getTooltip().options.permanent) { named.push(spot); }
   });
+  // A sheet of paper is narrower than most screens: draw the ground anew for its size.
+  function fit(width, height) {
+    holder.style.width = width; holder.style.height = height;
+    map.invalidateSize({ animate: false });
+    map.fitBounds(bounds, { animate: false });
+  }
+  window.addEventListener("beforeprint", function () { fit("186mm", "78mm"); });
+  window.addEventListener("afterprint", function () { fit("", ""); });
   map.on("zoomend moveend resize", part);
   part();
   var choice = document.getElementById("map-period");
