@@ -18,14 +18,14 @@ import numpy as np
 
 from ceasefire.core import Around, Case, Ceasefire, Party, PartyKind, Place
 from ceasefire.events.simulated import evidence_of
-from ceasefire.events.simulator import (
+from ceasefire.events.simulator import simulate
+from ceasefire.events.simulator_plan import (
     Effect,
     Plan,
     Record,
     SimulatedEvent,
     Spot,
     Stream,
-    simulate,
 )
 from ceasefire.monitoring.displacement import assess_displacement
 

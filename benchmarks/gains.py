@@ -19,7 +19,7 @@ import numpy as np
 from displacement import FALLS_TO, case, drawn, stream
 
 from ceasefire.events.simulated import evidence_of
-from ceasefire.events.simulator import Stream
+from ceasefire.events.simulator_plan import Stream
 from ceasefire.monitoring.gains import Verdict, assess_gains
 
 STATED_RATE = 0.05

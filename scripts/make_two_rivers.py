@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from ceasefire.events.simulator import (
+from ceasefire.events.simulator import simulate
+from ceasefire.events.simulator_plan import (
     Effect,
     Plan,
     Record,
     SimulatedEvent,
     Spot,
     Stream,
-    simulate,
 )
 
 SHEET = (

@@ -6,15 +6,14 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pytest
 
-from ceasefire.events.simulator import (
+from ceasefire.events.simulator import rates, simulate
+from ceasefire.events.simulator_plan import (
     Effect,
     ImpossiblePlan,
     Plan,
     Record,
     Spot,
     Stream,
-    rates,
-    simulate,
 )
 
 FIRST, N_DAYS = date(2030, 1, 1), 3000

@@ -11,7 +11,7 @@ from ceasefire.case.agreed import read_agreed
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument
-from ceasefire.case.entries.exchange import ExchangeRuleEntry
+from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.graph_models import read_conflicts
 from ceasefire.case.parse import parse_entry

@@ -11,20 +11,17 @@ Refusals   `NoTable`, `UnknownWeight`
 """
 
 from ceasefire.convening.attendance import find_attendance
+from ceasefire.convening.chance_model import Chance, Chances
 from ceasefire.convening.costs import UnknownWeight, Weights
 from ceasefire.convening.frame import NoTable
 from ceasefire.convening.model import (
-    Ask,
     Attendance,
-    Chance,
-    Chances,
-    Conflict,
     ConveningAnswer,
-    Correction,
     Delegation,
     Seat,
     Turn,
 )
+from ceasefire.convening.obstacles import Ask, Conflict, Correction
 from ceasefire.convening.replay import replay
 
 __all__ = [

@@ -12,9 +12,10 @@ from itertools import product
 
 import numpy as np
 
+from ceasefire.convening.chance_model import Chance, Chances
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
-from ceasefire.convening.model import Attendance, Chance, Chances
+from ceasefire.convening.model import Attendance
 from ceasefire.convening.seats import SeatFinder, Seats
 
 MOST_EXACT = 8  # statements in doubt: 256 worlds

@@ -2,13 +2,8 @@
 
 from dataclasses import replace
 
-from ceasefire.convening.model import (
-    Attendance,
-    Conflict,
-    ConveningAnswer,
-    Correction,
-    Delegation,
-)
+from ceasefire.convening.model import Attendance, ConveningAnswer, Delegation
+from ceasefire.convening.obstacles import Conflict, Correction
 from ceasefire.convening.words import listed
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
 

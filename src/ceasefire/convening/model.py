@@ -1,10 +1,16 @@
-"""What convening says: who comes, why not, what would have to move, how sure."""
+"""What convening says: who comes, day by day, and the answer.
+
+Else   Why not, and what would have to move, is in `obstacles`; how sure, in
+       `chance_model`.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from ceasefire.convening.chance_model import Chances
+from ceasefire.convening.obstacles import Conflict, Correction
 from ceasefire.core import Finding
 
 
@@ -60,190 +66,6 @@ class Seat:
             "why": self.why,
             "provided": list(self.provided),
             "statements": list(self.statements),
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Statements that cannot all stand, smallest by inclusion.
-
-    Attributes
-    ----------
-    statements, frame
-        Ids of those that could be dropped, and of red lines.
-    sources
-        Ids, in the order of the statements.
-    owners
-        Whose confidences it rests on.
-    """
-
-    statements: tuple[str, ...]
-    frame: tuple[str, ...]
-    in_words: str
-    sources: tuple[str, ...] = ()
-    owners: frozenset[str] = frozenset()
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "statements": list(self.statements),
-            "frame": list(self.frame),
-            "in_words": self.in_words,
-            "sources": list(self.sources),
-            "owners": sorted(self.owners),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One errand: of whom something is asked, and who could ask it.
-
-    Attributes
-    ----------
-    of
-        Id of the speaker; None where the source names none.
-    by
-        Id of the backer who has leverage; None where nobody is known to have.
-    statement
-        Id of what would be softened or dropped.
-    sources
-        Of the backing.
-    """
-
-    of: str | None
-    by: str | None
-    statement: str
-    sources: tuple[str, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "of": self.of,
-            "by": self.by,
-            "statement": self.statement,
-            "sources": list(self.sources),
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """Statements without which the outcome is possible, smallest by inclusion.
-
-    Attributes
-    ----------
-    drop
-        Ids.
-    cost
-        Sum of what the statements cost.
-    asks
-        The errands; several for a statement whose speaker has several backers.
-    unlocks
-        Ids of parties that could then attend together; of several such lists, one.
-    then
-        The same in words.
-    first_share, top_share
-        Share of drawn weights under which it is the cheapest, and among the three
-        cheapest, of the corrections found.
-    """
-
-    drop: tuple[str, ...]
-    cost: float
-    asks: tuple[Ask, ...]
-    unlocks: tuple[str, ...]
-    then: str
-    in_words: str
-    sources: tuple[str, ...] = ()
-    owners: frozenset[str] = frozenset()
-    first_share: float | None = None
-    top_share: float | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "drop": list(self.drop),
-            "cost": round(self.cost, 3),
-            "asks": [one.to_dict() for one in self.asks],
-            "unlocks": list(self.unlocks),
-            "in_words": self.in_words,
-            "sources": list(self.sources),
-            "owners": sorted(self.owners),
-            "first_share": _rounded(self.first_share),
-            "top_share": _rounded(self.top_share),
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chance:
-    """How likely a party attends, if statements stand as surely as they were read.
-
-    Attributes
-    ----------
-    comes, may_come
-        Probability that it comes; that it comes or depends.
-    """
-
-    party: str
-    comes: float
-    may_come: float
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "party": self.party,
-            "comes": round(self.comes, 4),
-            "may_come": round(self.may_come, 4),
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chances:
-    """How sure the answer is, given how surely statements were read.
-
-    Attributes
-    ----------
-    how
-        ``exact``, or ``sampled``.
-    n_worlds
-        How many ways for statements to stand or not were looked at.
-    n_judged, n_unjudged
-        Statements with a stated confidence below 1, and without any: those stand in
-        all worlds.
-    contradictory
-        Probability that what stands contradicts itself, so that nobody's attendance
-        follows.
-    wanted
-        Probability that the outcome is possible.
-    by_party
-        Parties for which it is not the same in all worlds.
-    matters_most
-        Id of the statement on which the outcome hangs most; None where on none.
-    swing
-        By how much its standing changes the probability of the outcome, or, where
-        that is nothing, of somebody's coming.
-    """
-
-    how: str
-    n_worlds: int
-    n_judged: int
-    n_unjudged: int
-    contradictory: float
-    wanted: float
-    by_party: tuple[Chance, ...]
-    matters_most: str | None
-    swing: float
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "how": self.how,
-            "n_worlds": self.n_worlds,
-            "n_judged": self.n_judged,
-            "n_unjudged": self.n_unjudged,
-            "contradictory": round(self.contradictory, 4),
-            "wanted": round(self.wanted, 4),
-            "by_party": [one.to_dict() for one in self.by_party],
-            "matters_most": self.matters_most,
-            "swing": round(self.swing, 4),
         }
 
 
@@ -442,7 +264,3 @@ class ConveningAnswer:
             "n_without_condition": self.n_without_condition,
             "findings": [one.to_dict() for one in self.findings],
         }
-
-
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 4)

@@ -15,13 +15,8 @@ from ceasefire.convening.corrections import Corrections, cheapest_corrections
 from ceasefire.convening.costs import SCALE, Cost, Weights, cost_of
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
-from ceasefire.convening.model import (
-    Ask,
-    Conflict,
-    ConveningAnswer,
-    Correction,
-    Seat,
-)
+from ceasefire.convening.model import ConveningAnswer, Seat
+from ceasefire.convening.obstacles import Ask, Conflict, Correction
 from ceasefire.convening.order import order_shares
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import SeatFinder, Seats

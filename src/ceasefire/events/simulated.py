@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
-from ceasefire.events.simulator import SimulatedEvent
+from ceasefire.events.simulator_plan import SimulatedEvent
 
 
 def evidence_of(events: Sequence[SimulatedEvent], country: str) -> Evidence:

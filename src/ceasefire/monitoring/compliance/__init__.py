@@ -8,21 +8,23 @@ Promises   `ceasefire_promises`
 """
 
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS, assess_compliance
-from ceasefire.monitoring.compliance.model import (
+from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
-    CeasefireRecord,
-    Change,
-    ComplianceAnswer,
-    Count,
     Decision,
-    GroupRow,
     Judged,
     Outside,
     Permitted,
     Unproven,
     Violation,
     reason_of,
+)
+from ceasefire.monitoring.compliance.model import (
+    CeasefireRecord,
+    Change,
+    ComplianceAnswer,
+    Count,
+    GroupRow,
 )
 from ceasefire.monitoring.compliance.promises import ceasefire_promises
 from ceasefire.monitoring.windows import Window

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
 from ceasefire.events.groups import Group
-from ceasefire.monitoring.compliance.model import (
+from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
     Decision,

@@ -13,8 +13,8 @@ from ceasefire.core import Act, Case, Ceasefire
 from ceasefire.events.actors import Resolution, party_finder
 from ceasefire.events.groups import Group, hidden_under
 from ceasefire.events.matching import Matches
+from ceasefire.monitoring.compliance.decisions import Decision, Judged
 from ceasefire.monitoring.compliance.judge import Facts, judge
-from ceasefire.monitoring.compliance.model import Decision, Judged
 
 
 @dataclass(slots=True)

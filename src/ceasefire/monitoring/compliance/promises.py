@@ -31,9 +31,9 @@ from ceasefire.core import (
 from ceasefire.events.actors import shared_names
 from ceasefire.events.evidence import CONFIRMED, Evidence
 from ceasefire.events.groups import groups_for
+from ceasefire.monitoring.compliance.decisions import Violation
 from ceasefire.monitoring.compliance.judge import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.judging import Judge
-from ceasefire.monitoring.compliance.model import Violation
 from ceasefire.monitoring.compliance.watch import Watch
 
 _MOST_LISTED = 12

@@ -1,0 +1,120 @@
+"""What stands in the way of a meeting, and what would have to move.
+
+Read   `Conflict`, then `Correction`.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Statements that cannot all stand, smallest by inclusion.
+
+    Attributes
+    ----------
+    statements, frame
+        Ids of those that could be dropped, and of red lines.
+    sources
+        Ids, in the order of the statements.
+    owners
+        Whose confidences it rests on.
+    """
+
+    statements: tuple[str, ...]
+    frame: tuple[str, ...]
+    in_words: str
+    sources: tuple[str, ...] = ()
+    owners: frozenset[str] = frozenset()
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "statements": list(self.statements),
+            "frame": list(self.frame),
+            "in_words": self.in_words,
+            "sources": list(self.sources),
+            "owners": sorted(self.owners),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One errand: of whom something is asked, and who could ask it.
+
+    Attributes
+    ----------
+    of
+        Id of the speaker; None where the source names none.
+    by
+        Id of the backer who has leverage; None where nobody is known to have.
+    statement
+        Id of what would be softened or dropped.
+    sources
+        Of the backing.
+    """
+
+    of: str | None
+    by: str | None
+    statement: str
+    sources: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "of": self.of,
+            "by": self.by,
+            "statement": self.statement,
+            "sources": list(self.sources),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Statements without which the outcome is possible, smallest by inclusion.
+
+    Attributes
+    ----------
+    drop
+        Ids.
+    cost
+        Sum of what the statements cost.
+    asks
+        The errands; several for a statement whose speaker has several backers.
+    unlocks
+        Ids of parties that could then attend together; of several such lists, one.
+    then
+        The same in words.
+    first_share, top_share
+        Share of drawn weights under which it is the cheapest, and among the three
+        cheapest, of the corrections found.
+    """
+
+    drop: tuple[str, ...]
+    cost: float
+    asks: tuple[Ask, ...]
+    unlocks: tuple[str, ...]
+    then: str
+    in_words: str
+    sources: tuple[str, ...] = ()
+    owners: frozenset[str] = frozenset()
+    first_share: float | None = None
+    top_share: float | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "drop": list(self.drop),
+            "cost": round(self.cost, 3),
+            "asks": [one.to_dict() for one in self.asks],
+            "unlocks": list(self.unlocks),
+            "in_words": self.in_words,
+            "sources": list(self.sources),
+            "owners": sorted(self.owners),
+            "first_share": _rounded(self.first_share),
+            "top_share": _rounded(self.top_share),
+        }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

@@ -1,0 +1,162 @@
+"""What one event is to a ceasefire, each decision with its reason.
+
+Read   `Decision`, then `Judged`.
+Else   How it is decided is in `judge`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who did it, as far as the evidence itself says.
+
+    Attributes
+    ----------
+    by
+        Ids of the parties named as responsible; empty where nobody is.
+    between
+        Ids of all parties that were in it.
+    rests_on
+        Why we say so, or why we say no more.
+    """
+
+    by: tuple[str, ...]
+    between: tuple[str, ...]
+    rests_on: str
+
+    @property
+    def words(self) -> str:
+        """In words."""
+        if self.by:
+            return f"by {' and '.join(self.by)}"
+        if len(self.between) > 1:
+            return f"between {' and '.join(self.between)}"
+        return "not attributable"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """It breaks a clause.
+
+    Attributes
+    ----------
+    may_involve
+        Ids of groups left out that the names of its sides may hide: if one of them
+        was in it, it was no violation.
+    """
+
+    clause: str
+    says: str
+    attribution: Attribution
+    may_involve: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstExcluded:
+    """A group that the ceasefire leaves out was in it: no violation."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A clause permits it."""
+
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The ceasefire does not speak of it."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """It cannot be decided, and this is missing."""
+
+    missing: str
+
+
+Decision = Violation | AgainstExcluded | Permitted | Outside | Unproven
+
+KIND_WORDS: dict[type, str] = {
+    Violation: "violation",
+    AgainstExcluded: "operation involving an excluded group",
+    Permitted: "permitted act",
+    Outside: "outside",
+    Unproven: "unproven",
+}
+
+
+def reason_of(decision: Decision) -> str:
+    """Say why it was decided so, in one clause."""
+    match decision:
+        case Violation(clause, says, attribution, may_involve):
+            words = f"clause {clause} ({says}), {attribution.words}"
+            doubt = _doubt(may_involve)
+            return f"{words}: {attribution.rests_on}{doubt}"
+        case AgainstExcluded(groups):
+            return f"{' and '.join(groups)} is left out of the ceasefire"
+        case Permitted(clause):
+            return f"clause {clause} permits it"
+        case Outside(why):
+            return why
+        case Unproven(missing):
+            return f"not known: {missing}"
+
+
+def _doubt(may_involve: tuple[str, ...]) -> str:
+    if not may_involve:
+        return ""
+    who = " or ".join(may_involve)
+    return f"; unless {who}, left out of it, stands under one of these names"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An event that may lie inside a ceasefire, and what it was.
+
+    Attributes
+    ----------
+    event_id, day
+        Of the event; the day on which it began.
+    deaths
+        Best estimate; None where there is none.
+    probability
+        Of lying inside area and period; None where it cannot be told.
+    status
+        As monitors have it; None where nobody verified anything.
+    inside
+        Why it has this probability.
+    """
+
+    event_id: str
+    day: date
+    decision: Decision
+    deaths: int | None
+    probability: float | None
+    status: str | None
+    inside: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of decision, in words."""
+        return KIND_WORDS[type(self.decision)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "event": self.event_id,
+            "day": self.day.isoformat(),
+            "decision": self.kind,
+            "reason": reason_of(self.decision),
+            "deaths_best": self.deaths,
+            "probability_inside": self.probability,
+            "inside": self.inside,
+            "status": self.status,
+        }
