@@ -75,11 +75,7 @@ def read_access(
     faults += _swapped_fault(document, roads, areas)
     if faults:
         raise FaultyInput(tuple(dict.fromkeys(faults)))
-    people = {
-        place.id: place.population.to_population().people
-        for place in document.places
-        if place.population is not None
-    }
+    people = _people(document)
     return AccessRecord(
         on=entry.on,
         routes_owner=entry.routes_owner,
@@ -97,6 +93,15 @@ def read_access(
         exemptions=tuple(one.to_exemption() for one in entry.exemptions),
         convoys=entry.rules(),
     )
+
+
+def _people(document: CaseDocument) -> dict[str, int | None]:
+    """How many people are in each place of which the case says it."""
+    return {
+        place.id: place.population.to_population().people
+        for place in document.places
+        if place.population is not None
+    }
 
 
 def _swapped_fault(

@@ -10,7 +10,7 @@ from ceasefire.case.access_record import read_access
 from ceasefire.case.agreed import read_agreed
 from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
-from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.entries.document import CaseDocument, EventFileEntry
 from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.graph_models import read_conflicts
@@ -195,6 +195,7 @@ def _case(
     folder: Path,
     lines: dict[Where, int],
 ) -> Case:
+    """Put the entries together, as the inside knows them."""
     head = document.case
     return Case(
         id=head.id,
@@ -222,19 +223,7 @@ def _case(
         facts=tuple(entry.to_fact() for entry in document.facts),
         statements=tuple(entry.to_statement() for entry in document.statements),
         sources=tuple(entry.to_source() for entry in document.sources),
-        event_files=tuple(
-            EventFile(
-                path=str((folder / entry.file).absolute()),
-                name=entry.file,
-                layout=entry.layout,
-                mapping=str((folder / entry.mapping).absolute())
-                if entry.mapping
-                else None,
-                watched=entry.watched.to_watched(),
-                owner=entry.owner,
-            )
-            for entry in document.events
-        ),
+        event_files=tuple(_event_file(entry, folder) for entry in document.events),
         issues=tuple(entry.to_issue() for entry in document.issues),
         dependencies=tuple(entry.to_dependency() for entry in document.dependencies),
         preferences=tuple(entry.to_preference() for entry in document.preferences),
@@ -243,6 +232,18 @@ def _case(
         suggestions=tuple(entry.to_suggestion() for entry in document.suggestions),
         acceptances=tuple(entry.to_acceptance() for entry in document.acceptances),
         exchange=_exchange(document, folder, lines),
+    )
+
+
+def _event_file(entry: EventFileEntry, folder: Path) -> EventFile:
+    mapping = (folder / entry.mapping).absolute() if entry.mapping else None
+    return EventFile(
+        path=str((folder / entry.file).absolute()),
+        name=entry.file,
+        layout=entry.layout,
+        mapping=None if mapping is None else str(mapping),
+        watched=entry.watched.to_watched(),
+        owner=entry.owner,
     )
 
 

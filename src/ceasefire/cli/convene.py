@@ -1,6 +1,7 @@
 """``ceasefire convene``: who will come, why not, and what would have to move."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,8 @@ from ceasefire.cli.options import DAY_FORMATS, CaseName, Events, ForReader, Json
 
 if TYPE_CHECKING:
     from ceasefire.convening import Conflict, ConveningAnswer, Turn
-    from ceasefire.core import Case
+    from ceasefire.core import Case, Progress
+    from ceasefire.events.evidence import Evidence
 
 _MOST_CONFLICTS = 10
 _MOST_LISTS = 4
@@ -79,15 +81,10 @@ def convene(
     Example: ceasefire convene aleppo-2014 --as-of 2014-01-20
     """
     with speak.refusals(), speak.progress() as progress:
-        from ceasefire.case import read_case
         from ceasefire.convening import Weights, find_attendance
         from ceasefire.convening import replay as replayed
-        from ceasefire.core import Reader
 
-        loaded = read_case(case).for_reader(Reader(for_))
-        evidence = None
-        if events or loaded.event_files:
-            loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
+        loaded, evidence = _load(case, events or [], for_, progress)
         weights = Weights().changed(_numbers(weight or []))
         answer = find_attendance(
             loaded,
@@ -112,14 +109,25 @@ def convene(
             else ()
         )
     if json:
-        told = answer.to_dict() | {"for": for_}
-        if replay:
-            told["replay"] = [turn.to_dict() for turn in turns]
-        speak.print_json(told)
+        days = {"replay": [turn.to_dict() for turn in turns]} if replay else {}
+        speak.print_json(answer.to_dict() | {"for": for_} | days)
         return
     _print(loaded, answer)
     if replay:
         _print_turns(turns)
+
+
+def _load(
+    case: str, events: list[Path], reader: str, progress: "Progress"
+) -> "tuple[Case, Evidence | None]":
+    """Read a case; and its events, which take longer, only where there are any."""
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+
+    loaded = read_case(case).for_reader(Reader(reader))
+    if events or loaded.event_files:
+        return inputs.load(case, events, reader, progress=progress)
+    return loaded, None
 
 
 def _numbers(given: list[str]) -> dict[str, float]:

@@ -64,10 +64,9 @@ def link(claimed: pa.Table, held: pa.Table, progress: Progress = silent) -> Link
 
 def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
     import duckdb
-    from splink import DuckDBAPI, Linker, SettingsCreator
+    from splink import DuckDBAPI, Linker
 
     blocks = blocks_of(tables)
-    rules: list[Any] = [f"l.{name} = r.{name}" for name in blocks.names]
     sides = {
         row: number
         for number, one in enumerate(tables)
@@ -84,22 +83,7 @@ def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
             engine.register(table, dataset_display_name=f"list_{number}")
             for number, table in enumerate(blocks.tables)
         ]
-        settings = SettingsCreator(
-            link_type="link_and_dedupe" if len(tables) > 1 else "dedupe_only",
-            unique_id_column_name="row",
-            blocking_rules_to_generate_predictions=rules,
-            comparisons=[
-                _in_splink(
-                    one,
-                    _sharing(one, tables),
-                    is_counted=sum(sizes) >= _ENOUGH_TO_COUNT,
-                )
-                for one in COMPARISONS
-            ],
-            probability_two_random_records_match=_ANY_PRIOR,
-            retain_matching_columns=True,
-        )
-        linker = Linker(registered, settings, log_level=None)
+        linker = Linker(registered, _settings(tables, blocks.names), log_level=None)
         pairs: list[Pair] = []
         n_parts = -(-blocks.n_pairs // _PAIRS_AT_ONCE) or 1
         for part in range(1, n_parts + 1):
@@ -114,6 +98,25 @@ def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
     finally:
         connection.close()
     return Links(tuple(sorted(pairs)), blocks.n_left_out)
+
+
+def _settings(tables: Sequence[pa.Table], blocks: Sequence[str]) -> Any:
+    """Put the model of `compared` in splink's terms, for these lists."""
+    from splink import SettingsCreator
+
+    is_counted = sum(one.num_rows for one in tables) >= _ENOUGH_TO_COUNT
+    rules: list[Any] = [f"l.{name} = r.{name}" for name in blocks]
+    return SettingsCreator(
+        link_type="link_and_dedupe" if len(tables) > 1 else "dedupe_only",
+        unique_id_column_name="row",
+        blocking_rules_to_generate_predictions=rules,
+        comparisons=[
+            _in_splink(one, _sharing(one, tables), is_counted=is_counted)
+            for one in COMPARISONS
+        ],
+        probability_two_random_records_match=_ANY_PRIOR,
+        retain_matching_columns=True,
+    )
 
 
 def _believed(
