@@ -21,8 +21,8 @@ import shapely
 
 from ceasefire.core import Polygon
 from ceasefire.core.places import Ring
+from ceasefire.geo.drawing import clip
 from ceasefire.geo.outlines import DATA_FILE, STEPS_PER_DEGREE
-from ceasefire.geo.shapes import clip
 
 Line = list[tuple[float, float]]
 

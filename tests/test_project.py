@@ -17,7 +17,7 @@ DOORS = {
     "pydantic": {"case/entries", "case/parse.py", "case/faults.py", "events/sheet.py",
                  "case/references.py", "reading/second_reader/answer.py"},
     "yaml": {"case/yaml_lines.py"},
-    "shapely": {"geo/shapes.py", "geo/lines.py"},
+    "shapely": {"geo/shapes.py", "geo/solids.py", "geo/drawing.py", "geo/lines.py"},
     "pyproj": {"geo/pyproj_distance.py"},
     "duckdb": {"events/duckdb_store.py", "exchange/splink_links.py"},
     "splink": {"exchange/splink_links.py"},

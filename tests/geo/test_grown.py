@@ -7,7 +7,9 @@ import pytest
 from pyproj import Geod
 
 from ceasefire.core import Area, Around, Polygon
-from ceasefire.geo.shapes import ImpossibleArea, area_km2, grown, share_inside
+from ceasefire.geo.drawing import grown
+from ceasefire.geo.shapes import area_km2, share_inside
+from ceasefire.geo.solids import ImpossibleArea
 
 _WGS84 = Geod(ellps="WGS84")
 _SQUARE = Area(

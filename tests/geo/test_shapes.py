@@ -12,18 +12,11 @@ from pyproj import Geod
 
 from ceasefire.core import Area, Around, Polygon
 from ceasefire.core.places import Ring
+from ceasefire.geo.boxes import Shape
+from ceasefire.geo.drawing import clip, outline
 from ceasefire.geo.ellipsoid import FloatArray
-from ceasefire.geo.shapes import (
-    Ground,
-    ImpossibleArea,
-    Shape,
-    area_km2,
-    bounds,
-    clip,
-    contains,
-    outline,
-    share_inside,
-)
+from ceasefire.geo.shapes import area_km2, bounds, contains, share_inside
+from ceasefire.geo.solids import Ground, ImpossibleArea
 
 _WGS84 = Geod(ellps="WGS84")
 _N_POINTS = 20_000

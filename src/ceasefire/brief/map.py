@@ -16,8 +16,10 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for
 from ceasefire.geo.boxes import Bounds
+from ceasefire.geo.drawing import outline
 from ceasefire.geo.outlines import countries_near
-from ceasefire.geo.shapes import Ground, bounds, outline
+from ceasefire.geo.shapes import bounds
+from ceasefire.geo.solids import Ground
 from ceasefire.monitoring.compliance import ComplianceAnswer
 
 WORST_DRAWN_KM = 25.0

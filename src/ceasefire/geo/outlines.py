@@ -17,7 +17,7 @@ from pathlib import Path
 from ceasefire.core import Area, Polygon
 from ceasefire.core.places import Ring
 from ceasefire.geo.boxes import TURNS_DEG, Bounds, bounds_of
-from ceasefire.geo.shapes import clip
+from ceasefire.geo.drawing import clip
 
 DATA_FILE = Path(__file__).with_name("data") / "countries.json.gz"
 STEPS_PER_DEGREE = 1000

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around
 from ceasefire.events.matching import EventIndex
-from ceasefire.geo.shapes import grown, share_inside
+from ceasefire.geo.drawing import grown
+from ceasefire.geo.shapes import share_inside
 from ceasefire.monitoring.series import Floats, Mask
 
 RING_EDGES_KM = (25.0, 50.0, 100.0)
