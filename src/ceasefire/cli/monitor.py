@@ -5,14 +5,29 @@ Else   Asked of a list of ceasefires and not of a case, it hands over to
 """
 
 import csv
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from ceasefire.cli import ceasefire_list, inputs, speak
-from ceasefire.cli.options import DAY_FORMATS, Events, ForReader, Json, WatchedDays
+from ceasefire.cli.monitor_options import (
+    BackAtShare,
+    BackOverDays,
+    BreakdownCodes,
+    By,
+    CaseOrNone,
+    CeasefireList,
+    ClosedOn,
+    Days,
+    DaysBefore,
+    Decisions,
+    HoldingCodes,
+    Horizon,
+    Rule,
+)
+from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
@@ -27,97 +42,23 @@ if TYPE_CHECKING:
 
 
 def monitor(
-    case: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="CASE",
-            help="A case folder, or a case that ships; none with --ceasefires.",
-        ),
-    ] = None,
+    case: CaseOrNone = None,
     events: Events = None,
     watched: WatchedDays = None,
-    days: Annotated[
-        int, typer.Option(min=1, max=366, help="Days to compare before and after.")
-    ] = 28,
-    decisions: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Write every decision with its reason, as CSV."
-        ),
-    ] = None,
+    days: Days = 28,
+    decisions: Decisions = None,
     for_: ForReader = "public",
     json: Json = False,
-    ceasefires: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="LIST",
-            help="A list of ceasefires as CSV: say how long they last, not one case.",
-        ),
-    ] = None,
-    rule: Annotated[
-        ceasefire_list.RuleName | None,
-        typer.Option(
-            help="What ends a ceasefire: the list's record, or violence in --events.",
-        ),
-    ] = None,
-    by: Annotated[
-        ceasefire_list.ByName | None,
-        typer.Option(help="Compare groups."),
-    ] = None,
-    to: Annotated[
-        datetime | None,
-        typer.Option(
-            "--to",
-            formats=DAY_FORMATS,
-            help="Day on which the list was closed.",
-        ),
-    ] = None,
-    breakdown_code: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE",
-            help="Count only ends with this code of the list as breakdowns.",
-        ),
-    ] = None,
-    holding_code: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE",
-            help="Take one without an end, and with this code, as still holding.",
-        ),
-    ] = None,
-    share: Annotated[
-        float,
-        typer.Option(
-            min=0.01,
-            max=100,
-            help="Violence is back at this share of its rate before.",
-        ),
-    ] = 0.5,
-    run: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            max=366,
-            help="Days over which it must be back.",
-        ),
-    ] = 14,
-    before: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            max=3660,
-            help="Days before, whose rate is compared.",
-        ),
-    ] = 28,
-    horizon: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            max=36600,
-            help="Longest duration that the mean counts, in days.",
-        ),
-    ] = 365,
+    ceasefires: CeasefireList = None,
+    rule: Rule = None,
+    by: By = None,
+    to: ClosedOn = None,
+    breakdown_code: BreakdownCodes = None,
+    holding_code: HoldingCodes = None,
+    share: BackAtShare = 0.5,
+    run: BackOverDays = 14,
+    before: DaysBefore = 28,
+    horizon: Horizon = 365,
 ) -> None:
     """Say what happened before and after each ceasefire, and what each event was.
 
@@ -147,13 +88,34 @@ def monitor(
         return
     if case is None:
         raise typer.BadParameter("Give a case, or a list with --ceasefires.")
+    given = _Given(case, tuple(events or ()), watched, for_)
+    _monitor_case(given, days, decisions, json=json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A case and its events, as they were asked for."""
+
+    case: str
+    events: tuple[Path, ...]
+    watched: str | None
+    reader: str
+
+
+def _monitor_case(
+    given: _Given, days: int, decisions: Path | None, *, json: bool
+) -> None:
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.monitoring.alarm import assess_warnings
         from ceasefire.monitoring.compliance import assess_compliance
         from ceasefire.monitoring.effect import assess_effects
 
         loaded, evidence = inputs.load(
-            case, events or [], for_, watched=watched, progress=progress
+            given.case,
+            list(given.events),
+            given.reader,
+            watched=given.watched,
+            progress=progress,
         )
         answer = assess_compliance(
             loaded, evidence, window_days=days, progress=progress
