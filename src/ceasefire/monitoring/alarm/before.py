@@ -44,7 +44,7 @@ def leaning(counts: Floats, offsets: Floats) -> Floats:
     for count, offset in zip(counts, offsets, strict=True):
         belief = belief.after(float(count), float(offset))
     told = _log_by_shape(belief) - _log_by_shape(before)
-    return np.maximum(told - told.max(), -MOST)
+    return np.asarray(np.maximum(told - told.max(), -MOST))
 
 
 def _log_by_shape(belief: CalmBelief) -> Floats:
