@@ -70,17 +70,19 @@ NOTES = (
         "Whether a ceasefire is breaking down",
         "Evidence against calm is gathered day by day as a bet that calm would win no "
         "money from: under calm its expected value stays at 1, so that it passes 20 "
-        "with a probability of at most 5%, whenever one looks. Calm is learned from "
-        "the first days of the ceasefire, with its scatter and with how far days go "
-        "together. After an alarm, and once calm is back, a new watch begins with a "
-        "level of its own.",
+        "with a probability of at most 5%, whenever one looks; an alarm needs 40, as "
+        "a calm may be more restless than its first days let expect. Calm is learned "
+        "from the first days of the ceasefire, with its scatter and with how far days "
+        "go together, of which the days before it tell a little. After an alarm, and "
+        "once calm is back, a new watch begins with a level of its own. What silence "
+        "is worth is simulated: breakdowns drawn from what is believed of calm.",
         (
             "Ramdas, A., Grünwald, P., Vovk, V. and Shafer, G. (2023). Game-theoretic "
             "statistics and safe anytime-valid inference. Statistical Science, 38(4), "
             "576-601. https://doi.org/10.1214/23-STS894",
-            "Shin, J., Ramdas, A. and Rinaldo, A. (2023). E-detectors: a nonparametric "
+            "Shin, J., Ramdas, A. and Rinaldo, A. (2024). E-detectors: a nonparametric "
             "framework for sequential change detection. New England Journal of "
-            "Statistics in Data Science. https://doi.org/10.51387/23-NEJSDS51",
+            "Statistics in Data Science, 2(2), 229-260. https://doi.org/10.51387/23-NEJSDS51",
         ),
     ),
     MethodNote(
