@@ -34,3 +34,26 @@ def test_a_step_has_its_kind_and_status(reading_of, text, kind, status) -> None:
 )
 def test_a_step_that_something_hangs_on_is_not_done(reading_of, text) -> None:
     assert all(str(one.status) != "done" for one in reading_of(text).measures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front said it would boycott the talks.",
+        "The Front called for a boycott of the peace talks.",
+        "The Front said it would boycott the peace talks if the siege went on.",
+        "The Front offered to boycott the talks if the union did.",
+        "The union proposed that both sides stay away from the next round.",
+        "The union proposed to walk out of the conference.",
+        "The envoy suggested a boycott of the meeting.",
+    ],
+)
+def test_staying_away_from_talks_is_no_step_towards_them(reading_of, text) -> None:
+    assert [one.kind for one in reading_of(text).measures] == []
+
+
+def test_talks_spoken_of_after_a_boycott_are_a_measure(reading_of) -> None:
+    text = "The Front will boycott the peace talks. Estmark proposed peace talks."
+    (found,) = reading_of(text).measures
+    assert (str(found.kind), str(found.status)) == ("talks", "proposed")
+    assert found.words.start > text.index("Estmark")

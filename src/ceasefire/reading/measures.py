@@ -21,6 +21,7 @@ from ceasefire.reading.records import (
     StatementFound,
 )
 from ceasefire.reading.spans import Span
+from ceasefire.reading.staying_away import is_shunned
 from ceasefire.reading.steps import acts_said
 
 _STATUS = {
@@ -98,7 +99,7 @@ def _step(word: Word) -> _Step | None:
         thing = word.child("dobj", "nsubjpass")
         if thing is None or not any(w.lemma in objects.split() for w in thing.within()):
             kind = None
-    if kind is None:
+    if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
         return None
     words = [w for w in word.within() if word.is_noun or w.i >= word.i]
     span = span_of(words)

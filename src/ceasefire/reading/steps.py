@@ -15,6 +15,7 @@ from ceasefire.reading.lexicon.measures import STEPS
 from ceasefire.reading.parse import Word
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.spans import Span
+from ceasefire.reading.staying_away import tells_of_absence
 
 _STATUS = {
     StatementKind.OFFER: MeasureStatus.OFFERED,
@@ -52,6 +53,8 @@ def acts_said(
         if len(inside) < _LEAST or inside[0].low in _BARE:
             continue
         kind = kind_of_step(inside)
+        if kind is MeasureKind.TALKS and tells_of_absence(inside):
+            continue
         named = one.kind in {StatementKind.OFFER, StatementKind.PROPOSAL}
         if not named and kind is MeasureKind.OTHER:
             continue

@@ -12,6 +12,9 @@ SENDS: Final = words("send dispatch")
 SENT: Final = words("""delegation delegate team envoy representative negotiator mission minister
     delegates emissary representation official""")
 SHUNS: Final = words("boycott skip quit leave abandon shun")
+BOYCOTTS: Final = words("boycott skip shun")
+ABSENCES: Final = words("boycott walkout walk-out absence")
+"""Verbs and nouns of absence alone; who leaves or quits was there."""
 GOES_AWAY: Final = words("stay walk withdraw pull keep drop back")
 AWAY: Final = words("away out from")
 """Behind such a verb, what makes it an absence: "stay away", "walk out"."""
