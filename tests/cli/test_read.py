@@ -183,6 +183,38 @@ def test_a_slip_of_the_pen_is_asked_for_again_at_once(
     assert (said.by, str(said.condition)) == ("neighbour", "attend(neighbour)")
 
 
+@pytest.mark.parametrize(
+    ("before", "leaving"),
+    [("", "exit"), ("c\n", "q"), ("c\nneighbour\n", "QUIT"), ("c\n\n\n", " exit ")],
+)
+def test_a_review_is_left_from_within_a_correction(
+    article: Path, folder: Path, before: str, leaving: str
+) -> None:
+    from ceasefire.case import read_case
+
+    answers = f"a\n{before}{leaving}\n"
+    done = run("read", "--review", article, "--case", folder, answers=answers)
+    assert done.returncode == 0, done.stderr
+    said = [o for o in read_case(folder).statements if o.source == "truce-holds"]
+    assert len(said) == 1
+    assert ("2 is left undecided" in done.stdout) == bool(before)
+    decided = json.loads((folder / "reviewed.json").read_text("utf-8"))
+    assert [len(each) for each in decided.values()] == [1]
+
+
+def test_a_word_of_leaving_can_be_meant_literally(article: Path, folder: Path) -> None:
+    from ceasefire.case import read_case
+
+    case = folder / "case.yaml"
+    case.write_text(case.read_text("utf-8").replace("neighbour", "exit"), "utf-8")
+    answers = 'c\n"exit"\n\n\nq\n'
+    done = run("read", "--review", article, "--case", folder, answers=answers)
+    assert done.returncode == 0, done.stderr
+    assert "put it in quotes" in done.stdout
+    (said,) = [o for o in read_case(folder).statements if o.source == "truce-holds"]
+    assert said.by == "exit"
+
+
 def test_a_denial_does_not_stand_in_a_case_as_an_admission(folder: Path) -> None:
     from ceasefire.case import read_case
 

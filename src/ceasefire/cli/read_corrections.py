@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from ceasefire.reading import KnownActors
 
 _MOST_LISTED = 12
+LEAVING = frozenset({"q", "quit", "exit"})
+HINT = (
+    "Enter keeps what is there; q leaves the review and writes what was decided. "
+    'Where q, quit or exit is what you mean, put it in quotes: "q".'
+)
+
+
+class ReviewLeft(Exception):
+    """Whoever reviews wants to leave, in the middle of a correction."""
 
 
 class Names:
@@ -41,10 +50,17 @@ class Names:
 
 
 def corrected(record: Any, names: Names) -> Any:
-    """Ask for what may be wrong; an empty answer leaves it."""
+    """Ask for what may be wrong; an empty answer leaves it.
+
+    Raises
+    ------
+    ReviewLeft
+        If a word of leaving is answered.
+    """
     from ceasefire.core import StatementKind
     from ceasefire.reading import Mention
 
+    typer.echo(HINT)
     changed: dict[str, Any] = {"rule": "by-hand", "confidence": 1.0}
     if hasattr(record, "rule") and hasattr(record, "cue") and hasattr(record, "form"):
         changed["rule"] = f"{record.rule}:by-hand"
@@ -69,10 +85,16 @@ def corrected(record: Any, names: Names) -> Any:
 
 
 def _asked(what: str, default: str, read: Callable[[str], Any]) -> Any:
-    """Ask until the answer can be read."""
+    """Ask until the answer can be read, or somebody wants to leave."""
     while True:
+        shown = f"{what} [{default}]" if default else what
+        answer = str(typer.prompt(shown, default="", show_default=False)).strip()
+        if answer.lower() in LEAVING:
+            raise ReviewLeft
+        if answer[:1] in {'"', "'"} and answer.strip("\"'").lower() in LEAVING:
+            answer = answer.strip("\"'")
         try:
-            return read(str(typer.prompt(what, default=default)))
+            return read(answer or default)
         except ValueError as error:
             typer.echo(str(error))
 

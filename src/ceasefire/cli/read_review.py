@@ -129,7 +129,7 @@ def _looked_at(
     reading: "Reading", records: list[Any], names: "Names"
 ) -> "list[tuple[Any, Any, Verdict]]":
     """Ask for each record; return it, what it became, and what was decided."""
-    from ceasefire.cli.read_corrections import corrected
+    from ceasefire.cli.read_corrections import ReviewLeft, corrected
     from ceasefire.reading import Verdict
 
     verdicts = {
@@ -144,18 +144,26 @@ def _looked_at(
             break
         if answer == "l":
             continue
-        kept = corrected(record, names) if answer == "c" else record
+        try:
+            kept = corrected(record, names) if answer == "c" else record
+        except ReviewLeft:
+            typer.echo(f"{number} is left undecided.")
+            break
         decided.append((record, kept, verdicts[answer]))
     return decided
 
 
 def _answer() -> str:
+    from ceasefire.cli.read_corrections import LEAVING
+
     while True:
         answer = str(
             typer.prompt(
                 "[a]ccept, [c]orrect, [r]eject, [l]ater, [q]uit and write", default="r"
             )
         )
+        if answer.strip().lower() in LEAVING:
+            return "q"
         if answer[:1].lower() in {"a", "c", "r", "l", "q"}:
             return answer[:1].lower()
         typer.echo("Answer with a, c, r, l or q.")
