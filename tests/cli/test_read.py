@@ -51,6 +51,20 @@ def test_a_reading_is_printed_in_words_and_in_json(article: Path) -> None:
     assert answer["faults"] == []
 
 
+def test_all_who_act_are_printed_and_what_can_be_read_in_two_ways(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "4 March 2031\n\nIran and Norway will attend the talks if the army leaves and "
+        "the police stay or the mayor resigns.\n",
+        "utf-8",
+    )
+    done = run("read", path)
+    assert "Iran and Norway" in done.stdout
+    assert 'c1: its "and" and "or" can be read in two ways.' in done.stdout
+
+
 def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("", "utf-8")
     done = run("read", tmp_path / "empty.txt", article, tmp_path / "none.txt", "--json")

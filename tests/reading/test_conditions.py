@@ -261,3 +261,129 @@ def test_who_is_urged_is_who_would_act(reading_of) -> None:
     reading = reading_of("The union urged the army to leave if Estmark left first.")
     (one,) = reading.commitments
     assert reading.document.words_of(one.actor.span) == "the army"
+
+
+def formulas(reading) -> list[str | None]:
+    return [one.formula for one in reading.commitments if one.condition is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "others", "formula"),
+    [
+        (
+            "Iran, Russia and Turkey will attend only if the siege is lifted.",
+            "Iran, Russia and Turkey",
+            ["Russia", "Turkey"],
+            "(attend(iran) or attend(russia) or attend(turkey)) only if "
+            "so(siege-is-lifted)",
+        ),
+        (
+            "Neither Russia nor Turkey will attend unless the siege is lifted.",
+            "Neither Russia nor Turkey",
+            ["Turkey"],
+            "(attend(russia) or attend(turkey)) only if so(siege-is-lifted)",
+        ),
+        (
+            "Iran will attend if Russia or Turkey signs the text.",
+            "Iran",
+            [],
+            "attend(iran) only if (signs(russia, text) or signs(turkey, text))",
+        ),
+        (
+            "Iran will attend if Russia and Turkey sign the text.",
+            "Iran",
+            [],
+            "attend(iran) only if (signs(russia, text) and signs(turkey, text))",
+        ),
+        (
+            "Russia and Turkey will boycott the talks unless the siege is lifted.",
+            "Russia and Turkey",
+            ["Turkey"],
+            "(attend(russia) or attend(turkey)) only if so(siege-is-lifted)",
+        ),
+    ],
+)
+def test_all_who_would_act_are_named(reading_of, text, actor, others, formula) -> None:
+    reading = reading_of(text)
+    words = reading.document.words_of
+    (found,) = reading.commitments
+    assert words(found.actor.span) == actor
+    assert [words(one.span) for one in found.together] == others
+    assert found.formula == formula
+
+
+def test_a_matter_is_up_to_all_who_would_bring_it_about(reading_of) -> None:
+    text = "Russia and Turkey will leave Kesh if Iran and Norway pay."
+    (found,) = reading_of(text).commitments
+    whose = {one.id: [by.actor for by in one.up_to] for one in found.coins}
+    assert sorted(whose.values()) == [["iran", "norway"], ["russia", "turkey"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "if the army withdraws or the mayor frees the men and opens the road",
+            "so(army-withdraws) or (so(mayor-frees-the-men) and so(opens-the-road))",
+        ),
+        (
+            "if the army leaves Kesh and the mayor frees the men or opens the road",
+            "so(army-leaves-kesh) and (so(mayor-frees-the-men) or so(opens-the-road))",
+        ),
+        (
+            "if the army withdraws and the police leave, or the mayor resigns",
+            "(so(army-withdraws) and so(police-leave)) or so(mayor-resigns)",
+        ),
+        (
+            "if the army leaves Kesh, the men are freed and the siege is lifted",
+            "so(army-leaves-kesh) and so(men-are-freed) and so(siege-is-lifted)",
+        ),
+        (
+            "when the guns stop and the roads are open",
+            "so(guns-stop) and so(roads-are-open)",
+        ),
+        (
+            "if the army withdraws, the police leave and the mayor resigns",
+            "so(army-withdraws) and so(police-leave) and so(mayor-resigns)",
+        ),
+        (
+            "if the army withdraws or the police leave or the mayor resigns",
+            "so(army-withdraws) or so(police-leave) or so(mayor-resigns)",
+        ),
+    ],
+)
+def test_and_and_or_are_grouped_as_the_sentence_groups_them(
+    reading_of, text, given
+) -> None:
+    reading = reading_of(f"The rebels will attend the talks {text}.")
+    assert formulas(reading) == [f"attend(rebels) only if ({given})"]
+    assert not any(one.two_ways for one in reading.commitments)
+
+
+def test_a_condition_goes_on_where_the_parser_breaks_it_off(reading_of) -> None:
+    text = (
+        "Estmark will attend the talks if Torvan withdraws or the Front releases the "
+        "prisoners and opens the road."
+    )
+    reading = reading_of(text)
+    (found,) = reading.commitments
+    assert reading.document.words_of(found.condition).endswith("opens the road")
+    assert found.formula == (
+        "attend(estmark) only if (so(torvan-withdraws) or "
+        "(so(front-releases-the-prisoners) and so(opens-the-road)))"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if the army leaves and the police stay or the mayor resigns",
+        "if the army leaves or the police stay and the mayor resigns",
+        "only if the mayor frees the men or pays the fine and opens the road",
+    ],
+)
+def test_what_can_be_grouped_in_two_ways_is_left_to_a_person(reading_of, text) -> None:
+    reading = reading_of(f"The rebels will attend the talks {text}.")
+    (found,) = [one for one in reading.commitments if one.condition is not None]
+    assert (found.formula, found.two_ways) == (None, True)
+    assert found.to_dict(reading.document)["two_ways"] is True

@@ -85,3 +85,18 @@ def test_who_did_it_and_to_whom_are_told_apart(reading_of) -> None:
     words = reading.document.words_of
     assert words(one.source.span) == "the army of Estmark"
     assert words(one.target.span) == "Two teachers"
+
+
+def test_all_who_did_it_are_named(reading_of) -> None:
+    for text in (
+        "Iran, Russia and Turkey signed the text.",
+        "The text was signed by Iran, Russia and Turkey.",
+    ):
+        reading = reading_of(text)
+        (found,) = reading.events
+        words = reading.document.words_of
+        assert words(found.source.span) == "Iran, Russia and Turkey"
+        assert found.source.actor == "iran"
+        assert [one.actor for one in found.together] == ["russia", "turkey"]
+        shown = found.to_dict(reading.document)["together_with"]
+        assert [one["actor"] for one in shown] == ["russia", "turkey"]

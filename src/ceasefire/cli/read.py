@@ -17,7 +17,10 @@ from ceasefire.cli.read_second import (
 )
 
 if TYPE_CHECKING:
-    from ceasefire.reading import Document, KnownActors, Reading, StatementFound
+    from collections.abc import Sequence
+
+    from ceasefire.reading import Document, KnownActors, Reading
+    from ceasefire.reading.records import Mention
     from ceasefire.reading.second_reader import SecondReading
 
 Files = Annotated[
@@ -206,12 +209,17 @@ def remark_on_day(document: "Document") -> None:
         )
 
 
-def _speakers(reading: "Reading", one: "StatementFound") -> str | None:
-    """Name all who speak, as fully as the text does, and who tells it of them."""
+def _names(
+    reading: "Reading", first: "Mention | None", others: "Sequence[Mention]"
+) -> str | None:
+    """Name all who speak or act; a mention without a name has all of them in it."""
     words = reading.document.words_of
-    named = (one.speaker, *one.together) if one.speaker else ()
-    names = [words(m.name or m.span) for m in named if m.span]
-    return " and ".join(dict.fromkeys(names)) or None
+    if first is None or first.span is None:
+        return None
+    if first.name is None:
+        return words(first.span)
+    names = [words(m.name or m.span) for m in (first, *others) if m.span]
+    return " and ".join(dict.fromkeys(names))
 
 
 def _print(reading: "Reading") -> None:
@@ -226,7 +234,7 @@ def _print(reading: "Reading") -> None:
         [
             (
                 one.id,
-                _speakers(reading, one),
+                _names(reading, one.speaker, one.together),
                 str(one.kind),
                 " … ".join(words(piece) for piece in wording_of(one)),
             )
@@ -239,9 +247,7 @@ def _print(reading: "Reading") -> None:
         [
             (
                 one.id,
-                words(one.actor.name or one.actor.span)
-                if one.actor and one.actor.span
-                else None,
+                _names(reading, one.actor, one.together),
                 words(one.action) if one.will else f"not: {words(one.action)}",
                 one.operator,
                 words(one.condition) if one.condition else None,
@@ -250,6 +256,9 @@ def _print(reading: "Reading") -> None:
             for one in reading.commitments
         ],
     )
+    for one in reading.commitments:
+        if one.two_ways:
+            typer.echo(f'{one.id}: its "and" and "or" can be read in two ways.')
     for rule in reading.decision_rules:
         what = words(rule.decision) if rule.decision else "what is not said"
         who = ", ".join(words(one.span) for one in rule.deciders if one.span)

@@ -8,7 +8,7 @@ Read   `Clauses`.
 
 from collections.abc import Sequence
 
-from ceasefire.core.conditions import And, Atom, Formula, Not
+from ceasefire.core.conditions import And, Atom, Formula, Not, Or
 from ceasefire.reading.attending import attends, is_let_in
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.coining import Coins
@@ -16,7 +16,7 @@ from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Word
-from ceasefire.reading.phrases import phrase_of
+from ceasefire.reading.phrases import joined_to, phrase_of
 from ceasefire.reading.records import Mention
 from ceasefire.reading.speakers import nearest_subject
 
@@ -32,10 +32,13 @@ class Clauses:
         self.tables = mentions.tables
         self.places = dict(mentions.resolver.cast.known.places)
 
-    def formula(self, verb: Word, subjects: Sequence[str]) -> Formula | None:
+    def formula(
+        self, verb: Word, subjects: Sequence[str], *, either: bool = False
+    ) -> Formula | None:
         """Say what a clause says of these parties; None where it cannot be said.
 
-        Whether the clause is denied is not looked at.
+        Whether the clause is denied is not looked at. Of several it is said of all, or
+        of one of them where they are joined by "or", or with `either`.
         """
         let_in = self._let_in_by_subject(verb)
         if let_in is not None:
@@ -44,7 +47,9 @@ class Clauses:
         said = [one for one in parts if one is not None]
         if not said or len(said) < len(parts):
             return None
-        return said[0] if len(said) == 1 else And(tuple(said))
+        if len(said) == 1:
+            return said[0]
+        return Or(tuple(said)) if either or _is_either(verb) else And(tuple(said))
 
     def _of_one(self, verb: Word, subject: str) -> Formula | None:
         coming = attends(verb, self.tables)
@@ -142,7 +147,7 @@ class Clauses:
             return list(heirs)
         if subject.low in _PRONOUNS:
             return list(heirs) or self.speakers()
-        return [self.coins.party(one) for one in (subject, *subject.each("conj"))]
+        return [self.coins.party(one) for one in (subject, *joined_to(subject))]
 
     def speakers(self) -> list[str]:
         """Return the id of who speaks, if anybody is known."""
@@ -152,6 +157,16 @@ class Clauses:
             return [self.speaker.actor]
         span = self.speaker.name or self.speaker.span
         return [self.coins.named(span, "party")] if span is not None else []
+
+
+def _is_either(verb: Word) -> bool:
+    """Say whether the subjects of a clause are joined by "or"."""
+    subject = nearest_subject(verb)
+    return subject is not None and any(
+        one.low in {"or", "nor"}
+        for by in (subject, *joined_to(subject))
+        for one in by.each("cc")
+    )
 
 
 def _verb_above(word: Word) -> Word | None:

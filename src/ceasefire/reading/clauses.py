@@ -5,6 +5,7 @@ Read   `main_verbs`, `is_own`, `modal_of`, `denied`.
 
 from collections.abc import Sequence
 
+from ceasefire.reading.denial import is_neither
 from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
 from ceasefire.reading.parse import Word
@@ -69,6 +70,8 @@ def denied(verb: Word) -> bool:
         for one in verb.children
         if one.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
     ]
+    if any(is_neither(one) for one in nouns):
+        return True
     return any(
         one.low in {"nobody", "none", "nothing"}
         or any(d.low == "no" for d in one.each("det"))

@@ -35,10 +35,10 @@ class Coins:
 
     def party(self, head: Word) -> str:
         """Return the id of a party, or coin one of its name."""
-        mention = self.mentions.of(head)
+        mention = self.mentions.alone(head)
         if mention.actor is not None:
             return mention.actor
-        return self.named(mention.name or phrase_of(head), "party")
+        return self.named(mention.name or mention.span or phrase_of(head), "party")
 
     def thing(self, head: Word, noun: str) -> str:
         """Coin an id of what a noun phrase names."""
@@ -52,7 +52,7 @@ class Coins:
         return id_
 
     def matter(
-        self, words: Sequence[Word], verb: Word | None, up_to: Mention | None
+        self, words: Sequence[Word], verb: Word | None, up_to: Sequence[Mention]
     ) -> tuple[str, bool] | None:
         """Coin a matter of the words of a clause.
 
@@ -72,7 +72,11 @@ class Coins:
         if slug(told, longest=len(told) + 1) != id_:
             id_ = f"{id_}-{hashlib.sha256(told.lower().encode()).hexdigest()[:4]}"
         coin = Coin(
-            id=id_, noun="matter", span=pieces[0], rest=tuple(pieces[1:]), up_to=up_to
+            id=id_,
+            noun="matter",
+            span=pieces[0],
+            rest=tuple(pieces[1:]),
+            up_to=tuple(up_to),
         )
         self.made.setdefault(id_, coin)
         return id_, negative

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ceasefire.reading.conditional import Conditional
-from ceasefire.reading.formulas import bare_claim, formula_of, whose_move
+from ceasefire.reading.formulas import bare_claim, formula_of
+from ceasefire.reading.hung_on import whose_move
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.spans import Span
@@ -54,6 +55,7 @@ def _plain(
             id=f"c{number}",
             statement=s.id,
             actor=s.speaker,
+            together=s.together,
             action=s.bare or s.content[0],
             condition=None,
             operator="none",
@@ -64,6 +66,7 @@ def _plain(
             necessary=False,
             sufficient=False,
             bargained=False,
+            two_ways=False,
             hearsay=s.nested_in is not None,
             incompatible_with=(),
             formula=None,
@@ -97,11 +100,15 @@ def _commitment(
     necessary, sufficient = _logic(one)
     written = bare_claim if one.sets_none else formula_of
     formulated = written(one, actor, speaker, mentions)
-    own = _is_own(actor, speaker, one)
+    together = mentions.others(one.actor)
+    own = _is_own(actor, speaker, one) or any(
+        _is_same(other, speaker) for other in together
+    )
     return CommitmentFound(
         id=id_,
         statement=voiced.id if voiced else None,
         actor=actor,
+        together=together,
         action=one.action,
         condition=None if one.sets_none else one.condition,
         operator="none" if one.sets_none else one.operator,
@@ -112,6 +119,7 @@ def _commitment(
         necessary=necessary,
         sufficient=sufficient,
         bargained=sufficient and not necessary,
+        two_ways=formulated is not None and formulated.text is None,
         hearsay=voiced is not None and not own,
         incompatible_with=(),
         formula=formulated.text if formulated else None,
@@ -154,6 +162,15 @@ def _is_own(actor: Mention | None, speaker: Mention | None, one: Conditional) ->
     if actor.actor is not None and speaker.actor is not None:
         return actor.actor == speaker.actor
     return actor.name is None or actor.name == speaker.name
+
+
+def _is_same(other: Mention, speaker: Mention | None) -> bool:
+    """Say whether one of several who would act is who voices it."""
+    if speaker is None:
+        return False
+    if other.actor is not None or speaker.actor is not None:
+        return other.actor == speaker.actor
+    return other.name is not None and other.name == speaker.name
 
 
 def _with_pairs(

@@ -106,6 +106,7 @@ def _event(
         done=why is None,
         why_not_done=why,
         source=mentions.of(source) if source is not None else None,
+        together=mentions.others(source),
         target=mentions.of(target) if target is not None else None,
         cameo_root=codes[0] if why is None else None,
         plover=codes[1] if why is None else None,

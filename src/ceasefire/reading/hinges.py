@@ -14,6 +14,8 @@ from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.parse import Sentence, Word
 
+_LINKS = frozenset({"and", "or", ","})
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hinge:
@@ -48,7 +50,7 @@ def _clause_hinge(clause: Word) -> Hinge | None:
     main = _bent(clause)
     if main is None:
         return None
-    words = clause.within()
+    words = [*clause.within(), *_run_over(clause, main)]
     if operator == "as-long-as":
         operator = "provided-that"
     only = _word_before(mark, "only")
@@ -57,6 +59,33 @@ def _clause_hinge(clause: Word) -> Hinge | None:
     if operator == "when":
         operator = "only-if" if _not_sooner(clause) else "if"
     return Hinge(operator, mark, clause, main, tuple(words))
+
+
+def _run_over(clause: Word, main: Word) -> list[Word]:
+    """Return what goes on with a clause, where the parser joined it to the act.
+
+    Of "will come if A leaves or the Front frees them", "frees" stands in no form that
+    can be joined to "will come".
+    """
+    words, last = clause.sentence.words, clause.last
+    if not _has_modal(main) or clause.i < main.i:
+        return []
+    if clause.head is not main and clause.head.head is main:
+        return words[last + 1 : clause.head.last + 1]
+    for one in main.each("conj"):
+        start = next(w.i for w in words[one.first :] if w.low not in _LINKS)
+        gap = [w.low for w in words[last + 1 : start]]
+        forms = {w.tag for w in (one, *one.each("aux", "auxpass"))}
+        finite = bool(forms & {"VBZ", "VBP", "VBD"}) and not _has_modal(one)
+        linked = words[last].dep == "cc" or "or" in gap or gap == [","]
+        other = one.child("nsubj", "nsubjpass") is not None and not linked
+        if finite and not other and start > last and set(gap) <= _LINKS:
+            last = one.last
+    return words[clause.last + 1 : last + 1]
+
+
+def _has_modal(verb: Word) -> bool:
+    return any(one.low in MODALS for one in verb.each("aux"))
 
 
 def _operator(clause: Word) -> tuple[str, Word] | None:
@@ -131,6 +160,12 @@ def _bent(clause: Word) -> Word | None:
     head = clause.head
     if head is clause:
         return None
+    while head.dep in {"xcomp", "pcomp"} and head.tag == "VBG":
+        head = head.head  # "would stop firing if"
+    above = head.head
+    amid = above.i < clause.first and clause.i < head.i
+    if head.dep == "ccomp" and amid and _has_modal(above) and not _has_modal(head):
+        return above  # "would sign if A leaves, B is freed and C is lifted"
     if head.lemma in VERBS and not head.child("ccomp"):
         return _amid(clause, head)
     if head.low in {"provided", "providing", "condition"}:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from ceasefire.reading.parse import Word
-from ceasefire.reading.phrases import phrase_of, phrase_words, span_of
+from ceasefire.reading.phrases import joined_to, phrase_of, phrase_words, span_of
 from ceasefire.reading.pronouns import Resolved, Resolver
 from ceasefire.reading.records import Mention
 from ceasefire.reading.spans import Span
@@ -27,6 +27,10 @@ class Mentions:
         words = [one for one in phrase_words(head) if not _joined(one, head)]
         span = span_of(words) or head.span
         return self.speaker_of(span, self.resolver.who(head))
+
+    def others(self, head: Word | None) -> tuple[Mention, ...]:
+        """Return mentions of those who are joined to one: "A and B said"."""
+        return tuple(map(self.alone, joined_to(head))) if head is not None else ()
 
     def speaker(self, span: Span | None, who: Resolved) -> Mention | None:
         """Return the mention of a speaker; None where nobody is named."""

@@ -29,6 +29,8 @@ def phrase_words(head: Word) -> list[Word]:
             continue
         if child.dep == "conj" and child.is_verb:
             continue
+        if child.dep == "cc" and not any(one.is_noun for one in head.each("conj")):
+            continue
         kept += phrase_words(child)
     return sorted(kept, key=lambda one: one.i)
 
@@ -55,6 +57,15 @@ def named_in(head: Word) -> Word:
         if one.is_name and one.kind in {"PERSON", ""} and head.tag in {"NN", "NNP"}:
             return one
     return head
+
+
+def joined_to(head: Word) -> list[Word]:
+    """Return the nouns that are joined to one: "B" and "C" of "A, B and C"."""
+    found: list[Word] = []
+    for one in head.each("conj"):
+        if one.is_noun or one.tag == "PRP":
+            found += [one, *joined_to(one)]
+    return found
 
 
 def span_of(words: Iterable[Word]) -> Span | None:

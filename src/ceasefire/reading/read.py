@@ -139,7 +139,7 @@ def _statement(
         cue=one.cue.span if one.cue is not None else None,
         form=_form(one, quoted),
         speaker=mention,
-        together=_together(one.speaker, mentions),
+        together=mentions.others(one.speaker),
         via=speaker.via,
         acts_for=speaker.acts_for.id if speaker.acts_for else None,
         speaks_for=speaker.speaks_for,
@@ -166,16 +166,6 @@ def _behalf(speaker: Resolved, mentions: Mentions) -> Mention | None:
     if speaker.actor or speaker.acts_for or speaker.speaks_for is None:
         return None
     return mentions.at(speaker.speaks_for)
-
-
-def _together(speaker: Word | None, mentions: Mentions) -> tuple[Mention, ...]:
-    """Return who else speaks, of "A and B said"."""
-    others: list[Mention] = []
-    one = speaker.child("conj") if speaker is not None else None
-    while one is not None and one.is_noun:
-        others.append(mentions.alone(one))
-        one = one.child("conj")
-    return tuple(others)
 
 
 def _is_told_by_another(

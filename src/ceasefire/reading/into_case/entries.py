@@ -186,6 +186,11 @@ class _Maker:
             self._said(voiced, one.id, one.formula, one.coins, sure)
 
     def _why_unwritten(self, one: CommitmentFound, voiced: StatementFound) -> str:
+        if one.two_ways:
+            return (
+                'its "and" and "or" can be read in two ways: correct it, and write the '
+                "condition as it is meant"
+            )
         if one.condition is not None:
             return "it cannot be written as a condition"
         if any(kept is voiced for kept in self.kept):

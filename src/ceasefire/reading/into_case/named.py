@@ -1,5 +1,7 @@
 """What a formula names and the case lacks: parties, matters, texts, the table."""
 
+from collections.abc import Sequence
+
 from ceasefire.core import Case, Condition, parse_condition
 from ceasefire.core.condition_text import names_in, renamed
 from ceasefire.reading.coining import slug, stems
@@ -106,24 +108,24 @@ class Named:
                 self.matters.append((name, stems(title), up_to))
             self.drafts.add(_LISTS[coin.noun], coin.noun, entry)
 
-    def _whose_move(self, mention: Mention | None) -> tuple[str, ...]:
-        """Return the id of whoever is named, without adding anybody."""
-        if mention is None:
-            return ()
-        if mention.actor is not None:
-            return (mention.actor,)
-        called = self._called(mention)
-        return (slug(called),) if called else ()
+    def _whose_move(self, up_to: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the ids of those who are named, without adding anybody."""
+        called = [
+            one.actor or (slug(name) if (name := self._called(one)) else None)
+            for one in up_to
+        ]
+        return tuple(dict.fromkeys(filter(None, called)))
 
-    def _added(self, mention: Mention | None) -> tuple[str, ...]:
-        """Return the id of whoever is named, as a party of the case."""
-        if mention is None:
-            return ()
-        id_ = self.parties.of(mention)
-        called = self._called(mention)
-        if id_ is None and called:
-            id_ = self.parties.coined(slug(called), called)
-        return (id_,) if id_ is not None else ()
+    def _added(self, up_to: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the ids of those who are named, as parties of the case."""
+        ids: list[str] = []
+        for one in up_to:
+            id_, called = self.parties.of(one), self._called(one)
+            if id_ is None and called:
+                id_ = self.parties.coined(slug(called), called)
+            if id_ is not None:
+                ids.append(id_)
+        return tuple(dict.fromkeys(ids))
 
     def _called(self, mention: Mention) -> str | None:
         """Return what somebody is called who can act, by name or noun."""

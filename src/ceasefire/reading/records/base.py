@@ -42,7 +42,7 @@ class Coin:
         Further pieces of the words, where what lies between is left out: "the army …
         stay" of "the army does not stay".
     up_to
-        Of a matter, who would have to bring it about; None where the text leaves it
+        Of a matter, who would have to bring it about; nobody where the text leaves it
         open.
     """
 
@@ -50,7 +50,7 @@ class Coin:
     noun: str
     span: Span
     rest: tuple[Span, ...] = ()
-    up_to: Mention | None = None
+    up_to: tuple[Mention, ...] = ()
 
     def words_in(self, document: Document) -> str:
         """Cut out the words that it is made of."""
@@ -68,7 +68,7 @@ def coined(coins: tuple[Coin, ...], document: Document) -> list[dict[str, Any]]:
         {"id": c.id, "noun": c.noun}
         | document.quoted(c.span)
         | ({"rest": [document.quoted(one) for one in c.rest]} if c.rest else {})
-        | ({"up_to": c.up_to.to_dict(document)} if c.up_to else {})
+        | ({"up_to": [by.to_dict(document) for by in c.up_to]} if c.up_to else {})
         for c in coins
     ]
 

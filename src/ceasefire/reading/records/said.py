@@ -100,6 +100,11 @@ class CommitmentFound:
     ----------
     statement
         Id of the statement it is part of; None where the narrator says it.
+    together
+        Others who would act, or would not: "A and B will come if".
+    two_ways
+        Whether "and" and "or" in its condition can be grouped in more than one way; no
+        formula is written then.
     condition
         None where nothing is asked for it; the operator is then ``none``.
     operator_span
@@ -115,6 +120,7 @@ class CommitmentFound:
     id: str
     statement: str | None
     actor: Mention | None
+    together: tuple[Mention, ...]
     action: Span
     condition: Span | None
     operator: str
@@ -125,6 +131,7 @@ class CommitmentFound:
     necessary: bool
     sufficient: bool
     bargained: bool
+    two_ways: bool
     hearsay: bool
     incompatible_with: tuple[str, ...]
     formula: str | None
@@ -138,6 +145,7 @@ class CommitmentFound:
             "id": self.id,
             "statement": self.statement,
             "actor": self.actor.to_dict(document) if self.actor else None,
+            "together_with": [one.to_dict(document) for one in self.together],
             "action": document.quoted(self.action),
             "condition": shown(self.condition, document),
             "operator": self.operator,
@@ -148,6 +156,7 @@ class CommitmentFound:
             "necessary": self.necessary,
             "sufficient": self.sufficient,
             "bargained": self.bargained,
+            "two_ways": self.two_ways,
             "hearsay": self.hearsay,
             "incompatible_with": list(self.incompatible_with),
             "formula": self.formula,

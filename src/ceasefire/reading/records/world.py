@@ -15,6 +15,8 @@ class EventFound:
 
     Attributes
     ----------
+    together
+        Others who did it with the source: "A and B shelled".
     done
         False where it is negated, conditional, planned, demanded or promised; such an
         act has no codes.
@@ -25,6 +27,7 @@ class EventFound:
     done: bool
     why_not_done: str | None
     source: Mention | None
+    together: tuple[Mention, ...]
     target: Mention | None
     cameo_root: str | None
     plover: str | None
@@ -39,6 +42,7 @@ class EventFound:
             "done": self.done,
             "why_not_done": self.why_not_done,
             "source": self.source.to_dict(document) if self.source else None,
+            "together_with": [one.to_dict(document) for one in self.together],
             "target": self.target.to_dict(document) if self.target else None,
             "cameo_root": self.cameo_root,
             "plover": self.plover,

@@ -1,0 +1,132 @@
+"""What an act hangs on, in the language of conditions.
+
+How    Each clause of a condition becomes atoms, or else a matter called by its words,
+       with whose move it is; `grouping` says how they belong together.
+Read   `given_of`, `whose_move`.
+"""
+
+from ceasefire.core.conditions import Atom, Formula, Not
+from ceasefire.reading.clause_atoms import Clauses
+from ceasefire.reading.clauses import denied
+from ceasefire.reading.conditional import Conditional, duty_of
+from ceasefire.reading.grouping import Joined, grouped, joined_clauses
+from ceasefire.reading.lexicon import acts
+from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.parse import Word
+from ceasefire.reading.phrases import joined_to
+from ceasefire.reading.records import Mention
+from ceasefire.reading.spans import Span
+from ceasefire.reading.speakers import nearest_subject
+
+_FIRST = frozenset({"i", "we"})
+_OTHERS = frozenset(
+    ["he", "she", "it", "they", "who", "which", "that", "this", "these"]
+)
+_SAME = frozenset({"it", "he", "she"})
+
+
+def given_of(
+    one: Conditional, clauses: Clauses, mine: list[str], actor: Mention | None
+) -> Formula | None:
+    """Write what an act hangs on; None where that cannot be.
+
+    Raises
+    ------
+    TwoWays
+        If the sentence leaves open how "and" and "or" belong together.
+    """
+    if one.operator == "without" and one.will:
+        asked = one.given.lemma in acts.ASKED and len(mine) == 1
+        return Not(Atom("precondition", (mine[0],))) if asked else None
+    joined = joined_clauses(one)
+    parts = [_part(one, clause, clauses, mine, actor) for clause in joined]
+    said = [part for part in parts if part is not None]
+    return grouped(joined, said) if len(said) == len(joined) else None
+
+
+def _part(
+    one: Conditional,
+    clause: Joined,
+    clauses: Clauses,
+    mine: list[str],
+    actor: Mention | None,
+) -> Formula | None:
+    """Say one clause of a condition, by atoms or else as a matter."""
+    verb = clause.verb
+    if verb.is_verb:
+        subjects = _subjects(one, clause, clauses, mine)
+        formula = clauses.formula(verb, subjects, either=denied(verb))
+        if formula is not None:
+            denied_ = denied(verb) and not says_excluded(formula)
+            return not_(formula) if denied_ else formula
+    up_to = _up_to(one, clause, actor, clauses.mentions)
+    coined = clauses.coins.matter(clause.words, verb if verb.is_verb else None, up_to)
+    if coined is None:
+        return None
+    id_, negative = coined
+    return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _up_to(
+    one: Conditional, clause: Joined, actor: Mention | None, mentions: Mentions
+) -> tuple[Mention, ...]:
+    duty = clause.subject or duty_of(clause.verb) or one.duty
+    first = whose_move(one, duty, actor, mentions)
+    if first is None or duty is None:
+        return ()
+    return (first, *mentions.others(duty))
+
+
+def _subjects(
+    one: Conditional, clause: Joined, clauses: Clauses, mine: list[str]
+) -> list[str]:
+    """Return of whom a condition speaks; "they" of "we come if they do" are others."""
+    verb = clause.verb
+    subject = clause.subject or verb.child("nsubj", "nsubjpass")
+    if subject is None and verb is not one.given:
+        subject = one.given.child("nsubj", "nsubjpass")
+    named = subject is not None and subject.low not in _OTHERS | _FIRST
+    if subject is not None and named and verb is not one.given:
+        return [clauses.coins.party(by) for by in (subject, *joined_to(subject))]
+    first = one.actor is not None and one.actor.low in _FIRST
+    if subject is not None and subject.low in _OTHERS and first:
+        return []
+    heirs = mine if one.operator != "as-condition-for" else ()
+    return clauses.subjects(verb, heirs)
+
+
+def whose_move(
+    one: Conditional, duty: Word | None, actor: Mention | None, mentions: Mentions
+) -> Mention | None:
+    """Return who would have to bring it about, where that is somebody named.
+
+    "It" of "Iran is invited if it withdraws" is Iran, and of "Iran said it comes if it
+    is asked" too; "they" may be anybody.
+    """
+    if duty is not None and duty.low in _SAME:
+        if actor is not None:
+            return actor
+        duty = nearest_subject(clause_verb(one.verb))
+    if duty is None or duty.low in _OTHERS | _FIRST:
+        return None
+    return mentions.of(duty)
+
+
+def words_in(verb: Word, span: Span) -> list[Word]:
+    """Return the words of a verb's sentence that lie within a span."""
+    return [one for one in verb.sentence.words if span.covers(one.span)]
+
+
+def says_excluded(formula: Formula) -> bool:
+    """Say whether it is that somebody has no part, which is a denial by itself."""
+    return isinstance(formula, Atom) and formula.predicate == "excluded"
+
+
+def not_(formula: Formula) -> Formula:
+    """Deny a formula, without a double "not"."""
+    return formula.of if isinstance(formula, Not) else Not(formula)
+
+
+def clause_verb(verb: Word) -> Word:
+    """Of "was welcome", the verb."""
+    return verb.head if verb.dep == "acomp" and verb.head.is_verb else verb
