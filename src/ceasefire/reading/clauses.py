@@ -6,15 +6,23 @@ Read   `main_verbs`, `is_own`, `modal_of`, `denied`.
 from collections.abc import Sequence
 
 from ceasefire.reading.denial import is_neither
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
 from ceasefire.reading.parse import Word
 from ceasefire.reading.spans import Span
 
 _FIRST = frozenset({"i", "we", "who", "my", "our"})
+_BOTH = frozenset(["both", "each", "every", "either", "all", "neither"])
 _OWN = frozenset(["i", "we", "he", "she", "it", "they", "who"])
 _POSSESSIVE = frozenset(["my", "our", "his", "her", "its", "their"])
-_HEADED = frozenset(["city", "town", "country", "nation", "republic", "province"])
+_HEADED = words(
+    """city town country nation republic province village island region district
+    monastery abbey church hospital clinic school company bank port mission agency
+    club university ministry office court union garrison camp parish museum
+    harbour harbor"""
+)
+"""What is headed by whoever holds an office."""
 _OF_STATE = (GOVERNS & OFFICES) | SPOKES
 
 
@@ -90,7 +98,9 @@ def is_own(main: Word, speaker: Word | None) -> bool:
     owner = next((one for one in owners if one in _OWN | _POSSESSIVE), None)
     if owner is not None:
         return _may_be(owner, speaker)
-    if speaker is None:
+    if speaker is None or any(
+        one.low in _BOTH or one.dep == "nummod" for one in subject.children
+    ):
         return False
     if _is_taken_up(subject, main, speaker):
         return True
@@ -103,7 +113,7 @@ def is_own(main: Word, speaker: Word | None) -> bool:
 
 def _is_taken_up(subject: Word, main: Word, speaker: Word) -> bool:
     """Of "the Front would come, its leader said", "the rebels want it, they said"."""
-    acts = subject.is_name or subject.lemma in SOMEBODY
+    acts = subject.is_name or subject.lemma in SOMEBODY or subject.tag == "NNS"
     if not acts or subject.i > speaker.i or main.holds(speaker):
         return False
     if speaker.tag == "PRP":  # not of "the rebels shot at us, they said"

@@ -54,6 +54,8 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         return None
     if hinge.operator == "without" and not _bargains(hinge, strength):
         return None
+    if _is_unreal(hinge.given):
+        return None
     if any(one.tag in {"WP", "WRB"} and one.dep != "mark" for one in main.children):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
@@ -83,6 +85,13 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
     )
+
+
+def _is_unreal(given: Word) -> bool:
+    """Of "if I were a betting man", which is so of nobody."""
+    subject = given.child("nsubj")
+    one = subject is not None and subject.low in {"i", "he", "she", "it"}
+    return one and given.low == "were"
 
 
 def _asked(main: Word) -> Word | None:

@@ -127,6 +127,10 @@ def clause(use: CueUse) -> tuple[Span, ...]:
             inner = _that_clause(one)
             if inner is not None:
                 return whole(_extended(use, inner.first, inner.last))
+    told = use.word.child("dobj") if "np" in use.cue.to else None
+    for one in told.each("relcl", "acl") if told is not None else ():
+        if any(m.low == "that" and m.dep == "mark" for m in one.children):
+            return whole(_extended(use, one.first, one.last))
     for one in use.word.each("prep"):  # "noted with satisfaction that"
         feeling = one.child("pobj") if one.low == "with" else None
         inner = _that_clause(feeling) if feeling is not None else None

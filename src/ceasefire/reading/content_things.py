@@ -49,7 +49,7 @@ def object_of(use: CueUse) -> tuple[Span, ...]:
         (
             one
             for one in use.word.each("xcomp", "ccomp", "advcl")
-            if one.tag == "VBG"
+            if (one.tag == "VBG" or any(a.low == "having" for a in one.each("aux")))
             and one.first - use.word.i <= 2
             and use.word.sentence.words[one.first - 1].text != ","
         ),

@@ -64,7 +64,7 @@ def _key(word: Word) -> str:
         (
             one.low
             for one in word.children
-            if one.dep == "prt" or one.low in {"out", "down"}
+            if one.dep == "prt" or one.low in {"out", "down", "aside", "away"}
         ),
         None,
     )
@@ -73,7 +73,7 @@ def _key(word: Word) -> str:
             return f"{word.lemma}_{low}"
     if word.lemma == "make" and any(one.low in _CLEAR for one in word.children):
         return "make_clear"
-    if word.lemma in {"tell", "warn"} and _has_infinitive(word):
+    if word.lemma in {"tell", "warn", "advise", "counsel"} and _has_infinitive(word):
         return f"{word.lemma}_to"
     return word.lemma
 

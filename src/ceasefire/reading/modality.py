@@ -4,8 +4,8 @@ from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.documents import Document
 from ceasefire.reading.kinds import Said
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.lexicon.kinds import DENIES
 from ceasefire.reading.lexicon.turns import HEDGES
+from ceasefire.reading.lexicon.voiced import DENIES
 from ceasefire.reading.spans import Span
 
 _MODALITIES = {

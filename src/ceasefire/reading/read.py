@@ -5,13 +5,13 @@ How    Parse once; find who is named; find who said what; then, statement by sta
 Read   `read`.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.attribution import attributions
 from ceasefire.reading.cast import cast_of
-from ceasefire.reading.clauses import denied, is_own, main_verbs, modal_of
+from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.commitments import commitments_of
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.conditions import conditions_in
@@ -28,6 +28,7 @@ from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.modality import hedges_in, is_negative, modality_of
 from ceasefire.reading.nested import holders
+from ceasefire.reading.own_words import is_first_person, said_by, with_actor
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import span_of
 from ceasefire.reading.pronouns import Resolved, Resolver
@@ -102,8 +103,14 @@ def _statements(
 ) -> tuple[StatementFound, ...]:
     words = list(taken.words())
     outer = holders(found)
+    inside: dict[int | None, list[Attribution]] = defaultdict(list)
+    for one, holder in zip(found, outer, strict=True):
+        if not is_first_person(one):
+            inside[holder].append(one)
     return tuple(
-        _statement(i, found, who, outer[i], taken, words, conditions, days, mentions)
+        _statement(
+            i, found, who, outer[i], inside[i], taken, words, conditions, days, mentions
+        )
         for i in range(len(found))
     )
 
@@ -113,6 +120,7 @@ def _statement(
     found: Sequence[Attribution],
     who: Sequence[Resolved],
     outer: int | None,
+    inside: Sequence[Attribution],
     taken: Parse,
     words: list[Word],
     conditions: Sequence[Conditional],
@@ -127,7 +135,7 @@ def _statement(
         for c in conditions
         if one.start <= c.condition.start < one.end and _is_voiced_by(one, c, found)
     ]
-    said = _with_actor(said_by(one, taken, words, own), mention, mentions)
+    said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     bare = _bare(said)
     hangs = any(not c.sets_none for c in said.conditions)
     behalf = _behalf(speaker, mentions)
@@ -201,28 +209,6 @@ def _bare(said: Said) -> tuple[Span, bool] | None:
     return None
 
 
-def said_by(
-    one: Attribution,
-    taken: Parse,
-    words: list[Word],
-    conditions: Sequence[Conditional],
-) -> Said:
-    """Gather what the kind of a statement hangs on."""
-    near = _near(words, one)
-    mains = main_verbs(near, one.content)
-    return Said(
-        attribution=one,
-        text=" ".join(taken.document.words_of(piece) for piece in one.content),
-        mains=mains,
-        conditions=tuple(
-            c
-            for c in conditions
-            if any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
-        ),
-        owns=tuple(is_own(main, one.speaker) for main in mains),
-    )
-
-
 def _is_voiced_by(
     one: Attribution, condition: Conditional, found: Sequence[Attribution]
 ) -> bool:
@@ -231,27 +217,6 @@ def _is_voiced_by(
     holding = [o for o in found if o.start <= at < o.end]
     nearest = min(holding, key=lambda o: o.end - o.start, default=one)
     return one.end - one.start <= nearest.end - nearest.start
-
-
-def _with_actor(said: Said, speaker: Mention | None, mentions: Mentions) -> Said:
-    """Take a clause about the speaker for own, also where it names the speaker anew."""
-    if speaker is None or speaker.actor is None:
-        return said
-    owns = tuple(
-        own or (subject is not None and mentions.of(subject).actor == speaker.actor)
-        for own, subject in zip(
-            said.owns, (main.child("nsubj") for main in said.mains), strict=True
-        )
-    )
-    return replace(said, owns=owns)
-
-
-def _near(words: list[Word], one: Attribution) -> list[Word]:
-    from bisect import bisect_left
-
-    first = bisect_left(words, one.start, key=lambda word: word.start)
-    last = bisect_left(words, one.end, key=lambda word: word.start)
-    return words[first:last]
 
 
 def _quoted(

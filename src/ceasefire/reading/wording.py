@@ -5,7 +5,7 @@ Why    "it had shelled the town" is an admission, "denied that it had shelled th
 Read   `wording_of`.
 """
 
-from ceasefire.reading.lexicon.kinds import DENIES
+from ceasefire.reading.lexicon.voiced import DENIES
 from ceasefire.reading.records import StatementFound
 from ceasefire.reading.spans import Span
 

@@ -1,5 +1,7 @@
 """Clauses that accept something, or refuse it."""
 
+from collections.abc import Sequence
+
 from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.said import (
     WOULD,
@@ -10,6 +12,7 @@ from ceasefire.reading.kinds.said import (
 )
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
+from ceasefire.reading.lexicon import voiced as nouns_of
 from ceasefire.reading.lexicon.acts import TABLES
 from ceasefire.reading.parse import Word
 
@@ -39,8 +42,15 @@ def accepts(clause: Clause, said: Said) -> bool:
     sent = (one.lemma for one in main.each("dobj"))
     if main.lemma == "send" and modal in WOULD and words_of.SENDS & set(sent):
         return True
-    if clause.own and any(one.low == "committed" for one in (main, *main.children)):
+    bound = [one for one in (main, *main.children) if one.low == "committed"]
+    if clause.own and bound and not _is_a_creed((main, *bound)):
         return True
+    if clause.own and _voices(main, nouns_of.CONSENT):
+        return True
+    decided = main.child("xcomp") if main.lemma in {"decide", "resolve"} else None
+    if clause.own and decided is not None and not denied(decided):
+        joins = words_of.COMES | words_of.FAVOURS | {"ratify", "go", "return"}
+        return decided.lemma in joins
     if not somebody_acts(main):
         return False
     taken = main.lemma == "take" and any(
@@ -54,6 +64,14 @@ def accepts(clause: Clause, said: Said) -> bool:
         "would",
         "shall",
     }
+
+
+def _is_a_creed(bearers: Sequence[Word]) -> bool:
+    """Of "remains committed to a peaceful settlement", which binds to no step."""
+    to = next(filter(None, (one.preposition("to") for one in bearers)), None)
+    return to is not None and any(
+        one.lemma in words_of.CREEDS for one in to.each("pobj")
+    )
 
 
 def _in_a_place(main: Word) -> bool:
@@ -73,13 +91,23 @@ def objects(clause: Clause, said: Said) -> bool:
     if denied(main) and modal_of(main) in WOULD and _refuses(clause):
         return True
     undergone = any(one.dep == "auxpass" or one.low == "had" for one in main.children)
-    if clause.own and denied(main) and main.lemma in words_of.REFUSES and not undergone:
+    nothing_done = main.tag in {"VBD", "VBN"} and modal_of(main) is None
+    refuses = main.lemma in words_of.REFUSES and not (undergone or nothing_done)
+    if clause.own and denied(main) and refuses:
         return True
     if clause.own and denied(main) and _turns_away(main):
         return True
     if clause.own and denied(main) and any(o.low in words_of.READY for o in beside):
         return True
-    none = any(one.lemma in words_of.NO_WISH for one in main.each("dobj"))
+    if _has_no_place(main) or (clause.own and _voices(main, nouns_of.REFUSAL)):
+        return True
+    if clause.own and _is_opposed(main):
+        return True
+    none = any(
+        one.lemma in words_of.NO_WISH
+        and not any(a.lemma in words_of.DOUBTS for a in one.each("acl", "relcl"))
+        for one in main.each("dobj")
+    )
     if clause.own and denied(main) and none and main.lemma in {"have", "see"}:
         return True
     against = main.lemma in {"be", "stand", "speak", "vote", "come"}
@@ -103,8 +131,47 @@ def objects(clause: Clause, said: Said) -> bool:
         and (modal_of(main) in {None, "will", "would", "shall"})
     ):
         return True
-    called = [main, *main.each("attr", "acomp", "oprd")]
+    if (
+        modal_of(main) is None
+        and main.lemma in words_of.WRONGS
+        and _is_a_step(main.child("nsubj"))
+    ):
+        return True
+    called = [*main.each("attr", "acomp", "oprd")]
+    if _is_a_step(main.child("nsubj")) and any(
+        one.lemma in words_of.MOCKS for one in called
+    ):
+        return True
+    called += [] if main.is_verb else [main]
     return any(one.lemma in words_of.OBJECTS for one in called)
+
+
+def _is_a_step(subject: Word | None) -> bool:
+    """Say whether it is something done or written, and nobody: "the decree"."""
+    if subject is None:
+        return False
+    return subject.low in {"this", "that"} or subject.lemma in words_of.MOVES_MADE
+
+
+def _has_no_place(main: Word) -> bool:
+    """Of "the paragraph had no place in the text"."""
+    none = any(one.lemma in words_of.STANDING for one in main.each("dobj"))
+    return main.lemma in {"have", "carry"} and denied(main) and none
+
+
+def _is_opposed(main: Word) -> bool:
+    """Of "are opposed to the merger"."""
+    called = (main, *main.each("acomp"))
+    return not denied(main) and any(
+        one.low == "opposed" and (one.preposition("to") or main.preposition("to"))
+        for one in called
+    )
+
+
+def _voices(main: Word, nouns: frozenset[str]) -> bool:
+    """Of "gave their consent", "expressed its opposition"."""
+    voiced = main.lemma in {"give", "express", "signal", "voice", "declare", "confirm"}
+    return voiced and any(one.lemma in nouns for one in main.each("dobj"))
 
 
 def _turns_away(main: Word) -> bool:

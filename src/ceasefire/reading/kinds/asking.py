@@ -20,6 +20,8 @@ def demands(clause: Clause, said: Said) -> bool:
         return True
     if clause.own and _asks_or_wants(main):
         return True
+    if clause.own and modal_of(main) == "must" and _asks_leave(main):
+        return True
     if modal_of(main) in words_of.MUST and not (clause.own and _is_oneself(main)):
         return not _judges_what_must_be(main) and not _is_common_wisdom(main)
     if not clause.own and _puts_a_duty(main, said):
@@ -42,8 +44,12 @@ def _asks_or_wants(main: Word) -> bool:
         return False
     wished = main.child("ccomp")
     if wished is not None and wished.child("nsubj") is not None:
-        return main.lemma == "want" or somebody_acts(wished)
-    return main.lemma == "want" and _is_owed(main.child("dobj"))
+        lasts = wished.lemma in words_of.NO_ACTS | words_of.ENDURES
+        return main.lemma == "want" or (somebody_acts(wished) and not lasts)
+    thing = main.child("dobj")
+    beside = [*main.children, *(thing.children if thing is not None else ())]
+    gone = any(one.low in {"out", "gone", "back", "home", "away"} for one in beside)
+    return main.lemma == "want" and (_is_owed(thing) or (thing is not None and gone))
 
 
 def _puts_a_duty(main: Word, said: Said) -> bool:
@@ -52,6 +58,9 @@ def _puts_a_duty(main: Word, said: Said) -> bool:
         return somebody(main)
     if main.lemma in {"have", "need"} and _has_to(main):
         return main.tag in {"VBP", "VBZ"} or (said.act is Act.SAY and _is_told(main))
+    bound = main.tag == "VBN" and main.lemma in words_of.OBLIGES
+    if bound and main.child("xcomp") is not None and somebody(main):
+        return True
     due = any(one.lemma in words_of.DUE for one in main.each("dobj"))
     return (main.lemma == "owe" and due) or _is_to(main)
 
@@ -75,6 +84,11 @@ def _orders(main: Word, said: Said) -> bool:
         main.start == said.attribution.start or dont or (leads and alone)
     )
     return orders and not lets_us(main)
+
+
+def _asks_leave(main: Word) -> bool:
+    """Of "our staff must be allowed to pass", which others have to do."""
+    return main.child("auxpass") is not None and main.lemma in words_of.GRANTED
 
 
 def _forbids(main: Word) -> bool:
@@ -143,14 +157,18 @@ def _judges_what_must_be(main: Word) -> bool:
 
 def _for_all_to_do(main: Word) -> bool:
     """Of "both sides could", "we could start with", "it might be counted"."""
-    if denied(main):
-        return False
+    if denied(main) or any(one.low == "have" for one in main.each("aux")):
+        return False  # "could have been avoided"
     subject = main.child("nsubj")
     if subject is None:
         passive = main.tag == "VBN" and main.child("nsubjpass") is not None
         return passive and main.lemma not in words_of.BEFALLS
+    if main.lemma in words_of.SERVES and subject.tag != "PRP":
+        return main.preposition("as") is not None
     if any(one.low == "two" for one in subject.each("nummod")):
         return main.lemma not in words_of.BEFALLS
+    if subject.low in {"each", "both", "either"}:
+        return True
     each = any(one.low in {"each", "both", "either"} for one in subject.each("det"))
     many = (each or subject.tag == "NNS") and subject.lemma in words_of.BOTH
     return many or (subject.low == "we" and main.lemma in words_of.BEGINS)

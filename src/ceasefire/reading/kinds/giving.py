@@ -41,13 +41,13 @@ def offers(clause: Clause, said: Said) -> bool:
     wide = any(one.low == "open" for one in main.each("acomp", "oprd"))
     if wide and any(c.low == "to" for o in main.children for c in (o, *o.children)):
         return True
-    glad = any(one.low in words_of.GLAD for one in main.each("acomp"))
+    glad = any(one.low in words_of.GLAD for one in (main, *main.each("acomp")))
     gladly = any(one.low == "gladly" for one in main.each("advmod"))
     hangs = said.conditions or turns_of.HANGS.search(said.text)
     would = modal_of(main) in {"will", "would", "'d", "’d"}
     if would and (glad or (gladly and not hangs)):
         return True
-    if said.act is Act.SAY and not hangs and _does_good(main):
+    if said.act is Act.SAY and not hangs and (_does_good(main) or _can_give(main)):
         return True
     if any(one.operator == "without" and one.will for one in said.conditions):
         return len(said.conditions) == 1 and not turns_of.HANGS.search(said.text)
@@ -74,6 +74,11 @@ def _ceases_fire(main: Word) -> bool:
 def _for_anybody(main: Word) -> bool:
     """Of "any wounded man would be treated"."""
     subject = main.child("nsubjpass")
+    if subject is not None and subject.lemma in words_of.GIFTS:
+        given = {"make", "give", "grant", "pay", "offer", "provide"}
+        return modal_of(main) in _SHALL and main.lemma in given
+    if main.lemma == "let" and subject is not None:
+        return modal_of(main) in _SHALL  # "the drivers would be let go"
     anybody = subject is not None and any(
         one.low in {"any", "every", "all"} for one in subject.each("det")
     )
@@ -89,6 +94,14 @@ def _spares(clause: Clause) -> bool:
     harms = main.lemma in words_of.HARMS or (main.lemma == "stand" and way)
     firm = modal_of(main) in {"will", "would", "shall", "wo"}
     return clause.own and firm and harms and not never
+
+
+def _can_give(main: Word) -> bool:
+    """Of "I can take six of them", "we could spare two doctors"; not "take turns"."""
+    if modal_of(main) not in {"can", "could"} or denied(main):
+        return False
+    given = [one.lemma for one in main.each("dobj", "dative")]
+    return main.lemma in words_of.SPARES and not set(given) <= words_of.NO_GIFTS
 
 
 def _permits(main: Word) -> bool:

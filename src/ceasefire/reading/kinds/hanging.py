@@ -38,6 +38,8 @@ def _is_others(actor: Word, said: Said) -> bool:
 
 def hangs_on_something(clauses: Sequence[Clause], said: Said) -> bool:
     """Say whether own conduct hangs on something, in words that are no conjunction."""
+    if said.conditions or any(map(_is_a_rule, clauses)):
+        return False  # what another sets terms for, or a rule by which is decided
     verbless = not any(one.main.child("nsubj", "nsubjpass") for one in clauses)
     if turns_of.FIRST.search(said.text) and (
         verbless or said.text.lower().lstrip("“\"' ").startswith("then")
@@ -48,6 +50,12 @@ def hangs_on_something(clauses: Sequence[Clause], said: Said) -> bool:
     if any(_depends(one) or _dares(one) for one in clauses):
         return True
     return bool(turns_of.HANGS.search(said.text)) and _binds(clauses, said.text)
+
+
+def _is_a_rule(clause: Clause) -> bool:
+    """Of "the accord can be ratified only by three fifths"."""
+    passive = clause.main.child("auxpass") is not None
+    return passive and clause.main.lemma in words_of.RULES
 
 
 def _depends(clause: Clause) -> bool:
@@ -88,12 +96,23 @@ def sets_a_condition(said: Said) -> bool:
     return bool(said.conditions)
 
 
+def _is_done_by_somebody(main: Word) -> bool:
+    """Of "sanctions would be lifted", which somebody decides who is left out."""
+    return main.child("auxpass") is not None and (
+        main.lemma in words_of.BENEFITS | words_of.LETS | words_of.STEPS
+    )
+
+
 def _binds(clauses: Sequence[Clause], said: str) -> bool:
     """Say whether a clause is of what will be, not of what was."""
     return not clauses or any(
         (
             (modal_of(one.main) is not None or one.main.tag in _NOT_PAST)
-            and (somebody_acts(one.main) or turns_of.ONLY.search(said))
+            and (
+                somebody_acts(one.main)
+                or turns_of.ONLY.search(said)
+                or _is_done_by_somebody(one.main)
+            )
             and not (modal_of(one.main) is None and one.main.lemma in words_of.THINKS)
         )
         or any(o.lemma in words_of.MAY_BE for o in one.main.each("acomp", "dobj"))

@@ -23,6 +23,7 @@ from ceasefire.reading.kinds.telling import reports
 from ceasefire.reading.kinds.things import first_words, kind_of_a_thing
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
+from ceasefire.reading.lexicon import voiced as nouns_of
 from ceasefire.reading.lexicon.cues import Act
 
 _BY_ACT = {
@@ -49,11 +50,11 @@ def kind_of(said: Said) -> StatementKind:
         return StatementKind.PRECONDITION
     if said.attribution.rule.endswith("named-thing"):
         return kind_of_a_thing(said)
-    if said.act is Act.REJECT and words_of.CHARGES & first_words(said):
+    if said.act is Act.REJECT and nouns_of.CHARGES & first_words(said):
         return StatementKind.REPORT  # who rejects a charge denies an act
     if _confirms_to_come(said):
         return StatementKind.ACCEPTANCE
-    if said.act in _BY_ACT and not _only_guesses(said):
+    if said.act in _BY_ACT and not _only_guesses(said) and not _shares_a_view(said):
         return _BY_ACT[said.act]
     vowed = said.attribution.rule.startswith("vow")
     if said.act is Act.PROMISE and not vowed and not _tells_a_fact(said):
@@ -81,7 +82,7 @@ def kind_of(said: Said) -> StatementKind:
 
 def _confirms_to_come(said: Said) -> bool:
     """Of "confirmed its participation", not of its commitment to a creed."""
-    comes = words_of.COMING & first_words(said)
+    comes = nouns_of.COMING & first_words(said)
     return (
         said.attribution.rule == "confirm:object"
         and bool(comes)
@@ -91,6 +92,9 @@ def _confirms_to_come(said: Said) -> bool:
 
 def _draws_a_line(clauses: Sequence[Clause], said: Said) -> bool:
     """Say whether something is put beyond any talks, with no way out left."""
+    promised = said.act in {Act.PROMISE, Act.OFFER}
+    if not promised and turns_of.COME_WHAT_MAY.search(said.text):
+        return True
     firm = turns_of.RED_LINE.search(said.text) or any(map(_never, clauses))
     return bool(firm) and not turns_of.WAY_OUT.search(said.text)
 
@@ -109,7 +113,16 @@ def _tells_a_fact(said: Said) -> bool:
     if main is None or modal_of(main) is not None or not main.child("nsubj"):
         return False
     ready = any(one.low in words_of.READY for one in main.children)
-    return main.tag in {"VBD", "VBZ", "VBP"} and not ready
+    told = main.tag in {"VBD", "VBZ", "VBP"} or any(main.each("aux"))
+    return told and not ready
+
+
+def _shares_a_view(said: Said) -> bool:
+    """Of "agreed that there was no military solution", which accepts no step."""
+    if said.act is not Act.ACCEPT or said.main is None:
+        return False
+    finite = said.main.tag in {"VBD", "VBZ", "VBP"} and modal_of(said.main) is None
+    return said.attribution.rule.endswith(":clause") and finite
 
 
 def _only_guesses(said: Said) -> bool:

@@ -7,6 +7,7 @@ from ceasefire.reading.lexicon.conditions import NOBODY_DECIDES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.parse import Word
 
+_MEASURED = frozenset(["DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"])
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -14,6 +15,9 @@ def reports(clause: Clause, said: Said) -> bool:
     """Say whether a clause tells what is or was, and does not judge."""
     main, act = clause.main, said.act
     if modal_of(main) is not None:
+        ruled = main.child("auxpass") is not None and main.lemma in words_of.RULES
+        if act is Act.SAY and (_cannot_be_done(main) or ruled):
+            return True
         return act is Act.ANNOUNCE or (act is Act.SAY and _is_a_planned_step(clause))
     if said.attribution.rule.split(":")[0] in words_of.ARGUES:
         return False
@@ -29,6 +33,8 @@ def reports(clause: Clause, said: Said) -> bool:
         return True
     if act in {Act.WARN, Act.PRAISE, Act.THREATEN} or _takes_a_view(clause):
         return False
+    if main.lemma == "exist":
+        return True
     if main.lemma in words_of.SEEMS:
         told = main.child("acomp", "oprd", "xcomp", "advmod")
         return told is not None and told.low in words_of.FACTS
@@ -41,10 +47,18 @@ def reports(clause: Clause, said: Said) -> bool:
     return main.is_verb
 
 
+def _cannot_be_done(main: Word) -> bool:
+    """Of "the boats cannot land", which is seen and not judged."""
+    can = modal_of(main) in {"can", "could", "ca"}
+    return can and denied(main) and main.lemma in words_of.ABLE
+
+
 def _tells_anothers_will(clause: Clause) -> bool:
     """Of "the rebels want a seat", said by somebody else."""
     main = clause.main
     never = any(one.low == "never" for one in main.children)
+    if main.lemma in words_of.MEANS_TO and main.child("xcomp") is None:
+        return False
     wants = main.lemma in words_of.WANTS and not never
     return wants and not clause.own and somebody(main)
 
@@ -52,13 +66,22 @@ def _tells_anothers_will(clause: Clause) -> bool:
 def _takes_a_view(clause: Clause) -> bool:
     """Say whether a clause is of thought, feeling, thanks or what lies ahead."""
     main = clause.main
+    if main.lemma in words_of.MEANS_TO and main.child("xcomp") is None:
+        return False  # "had planned it himself", "were aiming at the mast"
+    known = main.preposition("of", "about") is not None and main.tag in _PAST
+    if main.lemma == "know" and known and not denied(main):
+        return False
     if main.lemma in words_of.THINKS or (clause.own and _is_a_courtesy(main)):
         return True
     if main.lemma == "go" and main.tag == "VBG" and main.child("xcomp") is not None:
         return True  # "is going to"
     if main.tag == "VBN" and main.lemma in words_of.MOVES and any(main.each("auxpass")):
         return True
+    if _is_a_figure(main) or _strives(clause):
+        return True
     objects = [one.low for one in main.each("dobj")]
+    if main.lemma == "do" and words_of.UTMOST & set(objects):
+        return True
     if main.lemma == "owe" and "it" in objects:
         return True
     if main.lemma in words_of.SHOWS and (main.child("ccomp") or "sense" in objects):
@@ -68,18 +91,61 @@ def _takes_a_view(clause: Clause) -> bool:
     return everybody and main.tag in {"VBZ", "VBP"}
 
 
+def _is_a_figure(main: Word) -> bool:
+    """Of "stood at a crossroads", "came in good faith", "was running out of time"."""
+    behind = [o for p in main.each("prep") for o in (p, *p.each("prep"))]
+    things = [one for prep in behind for one in prep.each("pobj")]
+    if any(one.low == "like" for one in behind) and main.lemma == "be":
+        return True
+    return any(one.lemma in words_of.FIGURES for one in things) or (
+        main.lemma == "run" and any(one.low == "out" for one in main.children)
+    )
+
+
+def _strives(clause: Clause) -> bool:
+    """Of "they were fighting for their language", said by themselves."""
+    main = clause.main
+    ends = main.preposition("for", "towards", "toward") is not None
+    return clause.own and ends and main.lemma in words_of.STRUGGLES
+
+
 def _weighs(main: Word) -> bool:
     """Say whether a clause is of more and less, or of what nobody sees."""
     views = words_of.JUDGES | words_of.ABSTRACT | words_of.EFFECTS
+    things = [one.lemma for one in main.each("dobj")]
+    if main.lemma == "take" and "place" in things:
+        return False
     held = main.lemma in words_of.HOLDS
-    if held and any(one.lemma in views for one in main.each("dobj")):
+    if held and any(one in views for one in things):
         return True
-    if any(one.low in words_of.DEGREES for o in _told(main) for one in o.within()):
+    if words_of.INNER & {
+        *things,
+        *_behind(main, "with", "without", "of", "from", "for"),
+    }:
+        return True
+    if _is_compared(main):
         return True
     if any(one.low in {"more", "less"} for one in main.each("dobj", "attr")):
         return True
     subject = main.child("nsubj")
-    return subject is not None and subject.lemma in words_of.IDEAL and not subject.kind
+    ideal = words_of.IDEAL | words_of.INNER
+    return subject is not None and subject.lemma in ideal and not subject.kind
+
+
+def _behind(main: Word, *prepositions: str) -> set[str]:
+    """Return what stands behind prepositions on a verb: "with concern"."""
+    found = (one for one in main.each("prep") if one.low in prepositions)
+    return {inner.lemma for one in found for inner in one.each("pobj")}
+
+
+def _is_compared(main: Word) -> bool:
+    """Of "more than ever", "better than war"; not of what is counted."""
+    told = [one for o in _told(main) for one in o.within()]
+    if any(one.tag == "CD" or one.kind in _MEASURED for one in main.within()):
+        return False
+    than = any(one.low == "than" for one in main.within())
+    more = any(one.tag in {"JJR", "RBR"} for one in main.within())
+    return (than and more) or any(one.low in words_of.DEGREES for one in told)
 
 
 def _is_counted(main: Word) -> bool:
@@ -130,6 +196,9 @@ def _is_dated(main: Word) -> bool:
 def _is_general(main: Word) -> bool:
     """Find a truth about all: "guns do not feed", "a wall never stopped it"."""
     subject = main.child("nsubj")
+    beside = {one.low for one in main.within()}
+    if words_of.OFTEN & beside:
+        return False
     some = subject is not None and any(
         o.low in {"a", "an"} for o in subject.each("det")
     )
@@ -161,7 +230,8 @@ def _states_a_fact(main: Word, act: Act) -> bool:
     if told.low in words_of.FALSE:
         return True
     if act is Act.JUDGE:
-        return told.low in words_of.FACTS and main.tag in _PAST
+        seen = told.low in words_of.FACTS and main.tag in _PAST
+        return seen or (told.dep == "attr" and told.lemma in words_of.PEOPLE)
     if told.dep == "advmod" and told.low in words_of.HERE:
         return True
     subject = main.child("nsubj")
@@ -176,11 +246,19 @@ def _states_a_fact(main: Word, act: Act) -> bool:
         return told.low in words_of.FACTS
     if told.dep == "attr" and main.child("expl") is not None:
         return told.lemma not in words_of.ABSTRACT
-    if told.dep == "attr" and told.lemma in words_of.PEOPLE:
+    of = told.preposition("of")
+    praised = of is not None and any(
+        one.lemma in words_of.ABSTRACT | words_of.IDEAL | words_of.FIGURES
+        for one in of.each("pobj")
+    )
+    if told.dep == "attr" and told.lemma in words_of.PEOPLE and not praised:
         return True
     if told.dep == "attr":
         of_somebody = subject is not None and (
             subject.tag == "PRP" or subject.kind == "PERSON"
         )
-        return main.tag in _PAST and (of_somebody or told.tag.startswith("PRP"))
-    return told.low not in {"about", "for", "against"}
+        plain = not {one.lemma for one in told.each("amod")} & words_of.JUDGES
+        thing = plain and told.tag in {"NN", "NNS"} and told.child("relcl") is None
+        told_of = of_somebody or told.tag.startswith("PRP") or thing
+        return main.tag in _PAST and told_of
+    return told.low not in {"about", "for", "against", "over", "between"}

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.roles import OFFICES
 
 MARKS: Final = {
     "if": "if", "unless": "unless", "until": "until", "till": "until", "once": "if",
@@ -29,7 +30,8 @@ NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spr
 PREREQUISITES: Final = words("condition precondition prerequisite requirement")
 DEPENDENT: Final = words("conditional contingent dependent")
 
-SOMEBODY: Final = words("""government army navy movement front coalition group council party president minister
+SOMEBODY: Final = (
+    words("""government army navy movement front coalition group council party president minister
     general commander colonel captain leader delegation side office mission committee union
     ministry parliament state country force troop rebel fighter soldier official
     mediator envoy spokesman spokeswoman spokesperson member head chief faction militia
@@ -39,5 +41,16 @@ SOMEBODY: Final = words("""government army navy movement front coalition group c
     ambassador secretary director people staff guard company bank police commission
     assembly board court congress senate cabinet command headquarters embassy power
     neighbour neighbor ally adviser diplomat representative trader family donor nation
-    insurgent gunman militant""")
+    insurgent gunman militant party partner signatory sponsor mediator observer monitor
+    inspector peacekeeper contingent unit garrison platoon squad patrol crew convoy
+    authority municipality prefecture clan tribe village town city province island
+    federation confederation parish church monastery abbot abbess prefect warden sheriff
+    clerk auditor marine sailor pilot guerrilla partisan loyalist separatist islander
+    settler nomad herder fisherman miner farmer teacher doctor nurse medic worker striker
+    protester demonstrator citizen resident villager refugee prisoner detainee hostage
+    landowner shareholder creditor lender firm corporation club society foundation
+    charity institute university court tribunal jury bench presidency premier deputy
+    lawmaker legislator senator councillor councilor delegate signatory""")
+    | OFFICES
+)
 """Nouns for those who can act."""

@@ -80,7 +80,12 @@ demand | to for | @np @on @upon | call press campaign
 demand | to for | @to @with | appeal plead
 demand | that np to for | @np | request
 demand | to for | @np | ask
-demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise exhort entreat beseech admonish enjoin petition challenge remind_to
+say | that | @np @to | notify brief alert apprise
+say | that np | @to | detail outline echo set_out spell_out lay_out
+say | that | | grumble fume attest vouch
+judge | that | | forecast project foresee
+propose | that np | @np | advise counsel
+demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to
 demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table put_forward
@@ -89,7 +94,7 @@ offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
-reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto spurn scorn discount disown brush_aside brush_off wave_away wave_aside throw_out
+reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule brush_aside brush_off wave_away wave_aside throw_out
 reject | at | | balk baulk scoff bristle
 reject | with | | disagree
 reject | to | | refuse decline

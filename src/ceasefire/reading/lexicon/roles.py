@@ -16,6 +16,7 @@ OFFICES: Final = words("""president minister premier chancellor secretary secret
     coordinator coordinator-general judge senator speaker doctor professor officer
     brigadier marshal admiral sergeant counterpart official adviser diplomat commissioner
     priest rabbi mufti teacher nurse surgeon baker farmer trader fisherman driver engineer
+    abbot abbess warden prefect manager owner headmaster rector dean curator matron
     reporter monitor observer""")
 """Nouns by which a person named before may be taken up: "the colonel"."""
 
