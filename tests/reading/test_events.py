@@ -100,3 +100,68 @@ def test_all_who_did_it_are_named(reading_of) -> None:
         assert [one.actor for one in found.together] == ["russia", "turkey"]
         shown = found.to_dict(reading.document)["together_with"]
         assert [one["actor"] for one in shown] == ["russia", "turkey"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estmark said that the rebels might shoot down the drone.",
+        "The mayor hopes that the market will have opened by May.",
+        "No convoy reached the town in March.",
+        "The convoy never reached the town.",
+        "Nobody spoke to the minister.",
+        "The envoy was to speak to the general on Monday.",
+        "The column failed to enter the town.",
+        "Had the troops entered the town, the truce would be over.",
+        "The army denied that a column had entered the village.",
+        "The union threatened to picket the port.",
+        "The ministry plans to deport the men.",
+        "Neither side has vacated the posts it was to leave.",
+        "If the army had used drones against the camp, it would have said so.",
+        "The rebels demanded that the soldiers who would be captured be named.",
+        "The Front urged the army to disarm its police.",
+        "The proposal to open the border was discussed.",
+        "A plan to airlift the wounded was dropped.",
+        "The envoy asked who had fired on the bus.",
+        "The government accused nobody of plundering the store.",
+        "The withdrawal of troops has not begun.",
+        "Both sides agreed to swap prisoners and to open the crossing.",
+        "It is not true that the army has surrendered.",
+        "The general said reports that gas had been used on the town were false.",
+    ],
+)
+def test_none_of_the_acts_that_are_spoken_of_is_done(reading_of, text) -> None:
+    assert not any(one.done for one in reading_of(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "codes"),
+    [
+        ("Gunmen shot down a drone over the port.", "shot", ("19", "ASSAULT")),
+        ("Two posts were vacated in the night.", "vacated", ("08", "RETREAT")),
+        ("The market on the line opened at seven.", "opened", ("08", "RETREAT")),
+        ("A column entered the village at dawn.", "entered", ("15", "MOBILIZE")),
+        ("A relief convoy reached the town.", "reached", ("07", "AID")),
+        ("The envoy spoke to the general on Monday.", "spoke", ("04", "CONSULT")),
+        ("The minister received the delegation.", "received", ("04", "CONSULT")),
+        ("A truck hit a mine near the mill.", "hit", ("18", "ASSAULT")),
+        ("Snipers killed two farmers.", "killed", ("19", "ASSAULT")),
+        ("An inquiry was opened in May.", "inquiry", ("09", "ACCUSE")),
+        ("The patrol came under mortar fire.", "fire", ("19", "ASSAULT")),
+        ("Drones were used against the camp.", "used", ("19", "ASSAULT")),
+        ("The week was marked by renewed fighting.", "fighting", ("19", "ASSAULT")),
+        ("They want back the boy you took in spring.", "took", ("18", "ASSAULT")),
+        ("The car was stopped and six men were robbed.", "robbed", ("17", "COERCE")),
+    ],
+)
+def test_acts_of_more_sorts_have_their_codes(reading_of, text, trigger, codes) -> None:
+    assert events(reading_of(text))[trigger] == (True, *codes)
+
+
+def test_what_passes_by_is_no_event(reading_of) -> None:
+    for text in (
+        "People trapped by the fighting need help.",
+        "The minister spoke to reporters.",
+        "Why did you stop the ferry?",
+    ):
+        assert not any(one.done for one in reading_of(text).events)

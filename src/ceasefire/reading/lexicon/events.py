@@ -12,19 +12,24 @@ VERBS: Final = {
     verb: (root, name)
     for root, name, verbs in (
         ("19", "ASSAULT", "attack shell strike hit shoot raid ambush clash storm fire"
-         " bombard sink torch skirmish board besiege overrun"),
+         " bombard sink torch skirmish board besiege overrun strafe pound shoot_down"
+         " invade counterattack snipe mortar rocket"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
-         " execute beat torture poison"),
+         " execute beat torture poison behead lynch stab rape maim gas detonate explode"),
+        ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
-         " impound commandeer round_up"),
+         " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
+         " pillage requisition outlaw rob"),
         ("19", "COERCE", "besiege blockade capture overrun occupy"),
         ("16", "SANCTION", "suspend expel boycott"),
-        ("15", "MOBILIZE", "deploy mobilise mobilize mass"),
-        ("14", "PROTEST", "demonstrate rally protest"),
-        ("08", "RETREAT", "withdraw release free retreat"),
-        ("07", "AID", "deliver distribute evacuate treat vaccinate"),
+        ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
+        ("14", "PROTEST", "demonstrate rally protest riot picket"),
+        ("08", "RETREAT", "withdraw release free retreat liberate vacate disarm demobilise"
+         " demobilize surrender empty"),
+        ("07", "AID", "deliver distribute evacuate treat vaccinate airlift rescue reunite"
+         " repatriate inoculate resupply"),
         ("05", "SUPPORT", "sign"),
-        ("04", "CONSULT", "meet visit"),
+        ("04", "CONSULT", "meet visit telephone phone confer"),
         ("09", "ACCUSE", "investigate examine inspect"),
     )
     for verb in verbs.split()
@@ -41,31 +46,77 @@ PHRASES: Final = {
     ("set", "free"): ("08", "RETREAT"),
     ("carry", "off"): ("17", "COERCE"),
     ("round", "up"): ("17", "COERCE"),
+    ("shoot", "down"): ("19", "ASSAULT"),
+    ("gun", "down"): ("19", "ASSAULT"),
+    ("burn", "down"): ("17", "ASSAULT"),
+    ("pull", "down"): ("17", "ASSAULT"),
+    ("break", "up"): ("17", "COERCE"),
+    ("seal", "off"): ("19", "COERCE"),
+    ("call", "off"): ("16", "SANCTION"),
+    ("let", "through"): ("08", "RETREAT"),
+    ("let", "in"): ("08", "RETREAT"),
+    ("let", "go"): ("08", "RETREAT"),
+    ("bring", "up"): ("15", "MOBILIZE"),
+    ("go", "off"): ("18", "ASSAULT"),
+    ("lead", "away"): ("17", "COERCE"),
+    ("take", "away"): ("17", "COERCE"),
+    ("march", "off"): ("17", "COERCE"),
+    ("sit", "down"): ("04", "CONSULT"),
+    ("open", "up"): ("19", "ASSAULT"),
 }
 """Verbs with a particle."""
 _PEOPLE: Final = (
-    "hostage officer prisoner soldier fighter civilian woman man men people captive"
+    "hostage officer prisoner soldier fighter civilian woman man men people captive boy"
+    " girl child son daughter brother teacher nurse doctor driver trader farmer villager"
+    " policeman fisherman worker student engineer priest guard crew passenger pilot"
 )
 _CARS: Final = (
     "ambulance truck lorry lorries vehicle tractor boat cattle grain fuel generator"
 )
+_ROADS: Final = (
+    "road corridor crossing gate bridge border frontier market bazaar harbour harbor port"
+    " airport airstrip station checkpoint strait canal route highway"
+)
+_TEXTS: Final = "agreement accord truce ceasefire deal pact protocol memorandum treaty"
+_HOUSES: Final = (
+    "house home bridge school mosque church market mill clinic hospital depot crop village"
+    " building shop tower store barn boat ship pylon substation pump"
+)
 WITH_OBJECT: Final = {
     "lift": (("08", "RETREAT", "siege blockade curfew"),),
     "ease": (("08", "RETREAT", "siege blockade curfew"),),
-    "open": (("08", "RETREAT", "road corridor crossing gate"), ("09", "ACCUSE", "inquiry enquiry investigation probe")),
-    "reopen": (("08", "RETREAT", "road corridor crossing gate bridge"),),
+    "open": (("19", "ASSAULT", "fire"), ("08", "RETREAT", _ROADS), ("09", "ACCUSE", "inquiry enquiry investigation probe")),
+    "reopen": (("08", "RETREAT", _ROADS),),
+    "unblock": (("08", "RETREAT", _ROADS),),
+    "conclude": (("05", "SUPPORT", _TEXTS),),
+    "initial": (("05", "SUPPORT", _TEXTS),),
+    "seal": (("19", "COERCE", _ROADS),),
+    "receive": (("04", "CONSULT", "envoy delegation ambassador mediator minister president leader representative she he delegate commander elder"),),
+    "host": (("04", "CONSULT", "talk meeting round delegation"),),
+    "swap": (("08", "RETREAT", "prisoner detainee captive body remains hostage"),),
+    "return": (("08", "RETREAT", "prisoner detainee captive body remains hostage boat crew soldier"),),
+    "raze": (("17", "ASSAULT", _HOUSES),),
+    "dynamite": (("17", "ASSAULT", _HOUSES),),
+    "use": (("19", "ASSAULT", "drone artillery mortar rocket gas weapon helicopter"),),
+    "drop": (("19", "ASSAULT", "bomb barrel charge"), ("08", "RETREAT", "siege")),
+    "plant": (("18", "ASSAULT", "bomb mine charge"),),
+    "lay": (("19", "COERCE", "siege"),),
+    "reinforce": (("15", "MOBILIZE", "position garrison post front line"),),
+    "sever": (("16", "SANCTION", "tie relation contact link"),),
+    "freeze": (("16", "SANCTION", "asset aid account relation"),),
+    "break": (("16", "SANCTION", "talk relation contact"),),
     "launch": (("09", "ACCUSE", "inquiry enquiry investigation probe"), ("19", "ASSAULT", "attack offensive assault raid strike")),
     "begin": (("09", "ACCUSE", "inquiry enquiry investigation probe"),),
-    "declare": (("08", "RETREAT", "ceasefire truce"),),
+    "declare": (("08", "RETREAT", "ceasefire truce pause halt amnesty"), ("17", "COERCE", "curfew emergency")),
     "exchange": (("19", "ASSAULT", "fire shot gunfire shell"), ("08", "RETREAT", "prisoner detainee captive body remains hostage list")),
     "trade": (("19", "ASSAULT", "fire shot gunfire shell"),),
     "allow": (("08", "RETREAT", "convoy truck aid ambulance"),),
-    "impose": (("17", "COERCE", "curfew"),),
-    "stop": (("19", "COERCE", "convoy truck ambulance"),),
-    "close": (("19", "COERCE", "road crossing pass"),),
-    "block": (("19", "COERCE", "road crossing pass convoy truck bridge"),),
+    "impose": (("17", "COERCE", "curfew ban"), ("16", "SANCTION", "sanction embargo")),
+    "stop": (("19", "COERCE", "convoy truck ambulance lorry bus ferry barge train"),),
+    "close": (("19", "COERCE", _ROADS + " pass"),),
+    "block": (("19", "COERCE", _ROADS + " pass convoy truck"),),
     "take": (("18", "ASSAULT", _PEOPLE), ("17", "COERCE", _CARS), ("19", "COERCE", "village hill town bridge mill pass")),
-    "capture": (("18", "ASSAULT", _PEOPLE), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
+    "capture": (("17", "COERCE", "soldier fighter pilot officer"), ("18", "ASSAULT", _PEOPLE), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
     "enter": (("15", "MOBILIZE", "zone buffer territory"),),
     "cross": (("15", "MOBILIZE", "line frontier border"),),
     "hold": (("04", "CONSULT", "talk meeting round"),),
@@ -73,8 +124,10 @@ WITH_OBJECT: Final = {
     "cut": (("16", "SANCTION", "aid tie relation"), ("19", "COERCE", "road water electricity power")),
     "walk": (("16", "SANCTION", "talk negotiation"),),
     "recall": (("16", "SANCTION", "ambassador envoy"),),
-    "demolish": (("17", "ASSAULT", "house home bridge school mosque church"),),
-    "destroy": (("17", "ASSAULT", "house home bridge school mosque church market mill clinic hospital depot crop"),),
+    "demolish": (("17", "ASSAULT", _HOUSES),),
+    "destroy": (("17", "ASSAULT", _HOUSES),),
+    "bulldoze": (("17", "ASSAULT", _HOUSES),),
+    "wreck": (("17", "ASSAULT", _HOUSES),),
 }  # fmt: skip
 """Verbs that are acts with some objects alone."""
 NOUNS: Final = {
@@ -91,9 +144,29 @@ NOUNS: Final = {
     "kidnapping": ("18", "ASSAULT"), "shooting": ("19", "ASSAULT"),
     "looting": ("17", "COERCE"), "offensive": ("19", "ASSAULT"),
     "assault": ("19", "ASSAULT"), "explosion": ("18", "ASSAULT"),
+    "fighting": ("19", "ASSAULT"), "firefight": ("19", "ASSAULT"),
+    "incursion": ("19", "ASSAULT"), "barrage": ("19", "ASSAULT"),
+    "blast": ("18", "ASSAULT"), "beheading": ("18", "ASSAULT"),
+    "pogrom": ("20", "ASSAULT"), "invasion": ("19", "ASSAULT"),
+    "seizure": ("17", "COERCE"), "burning": ("17", "ASSAULT"),
+    "riot": ("14", "PROTEST"),
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
 
+GOES_ON: Final = words("fighting")
+"""What is no event while it lasts, "trapped by the fighting", but where it breaks out."""
+OF_GUNS: Final = words("""rocket mortar artillery machine gun machine-gun sniper rifle shell tank
+    small-arms drone heavy cannon howitzer""")
+"""Before "fire", what makes it an act."""
+ARMED: Final = words("""troop column patrol force army brigade soldier tank fighter gunman rebel unit regiment
+    battalion militia rifle gunboat warship marine insurgent division company""")
+"""Who brings up arms where they enter, reach or cross."""
+RELIEF: Final = words(
+    "convoy truck lorry aid flour food medicine relief shipment supply parcel"
+)
+"""What is aid where it reaches or arrives."""
+GUNMEN: Final = words("gunman sniper soldier trooper patrol fire bullet gunfire")
+"""Who kills by shooting."""
 WEATHER: Final = words(
     "snow flood rain storm landslide fog earthquake drought water river winter cold ice"
 )
