@@ -387,3 +387,29 @@ def test_what_can_be_grouped_in_two_ways_is_left_to_a_person(reading_of, text) -
     (found,) = [one for one in reading.commitments if one.condition is not None]
     assert (found.formula, found.two_ways) == (None, True)
     assert found.to_dict(reading.document)["two_ways"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action", "condition"),
+    [
+        ("It was willing to hand over the site, provided the gendarmes withdrew.",
+         "It", "hand over the site", "the gendarmes withdrew"),
+        ("Our men will stay on the hill, provided your helicopters stay away.",
+         "Our men", "stay on the hill", "your helicopters stay away"),
+        ("The army told them that they may harvest, provided that no soldier comes.",
+         "they", "harvest", "no soldier comes"),
+        ("Should the Council return the tractors, the governor went on, he would sign.",
+         "he", "sign", "the Council return the tractors"),
+        ("Both armies would stop firing if the monitors came.",
+         "Both armies", "stop firing", "the monitors came"),
+    ],
+)  # fmt: skip
+def test_conditions_are_found_where_the_parser_hangs_them_elsewhere(
+    reading_of, text, actor, action, condition
+) -> None:
+    (found,) = hinged(reading_of(text))
+    assert (found[1], found[3], found[4]) == (actor, action, condition)
+
+
+def test_what_is_so_of_nobody_is_no_condition(reading_of) -> None:
+    assert not hinged(reading_of("If I were a betting man I would keep my money."))

@@ -57,3 +57,54 @@ def test_talks_spoken_of_after_a_boycott_are_a_measure(reading_of) -> None:
     (found,) = reading_of(text).measures
     assert (str(found.kind), str(found.status)) == ("talks", "proposed")
     assert found.words.start > text.index("Estmark")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The envoy urged both armies to let the wounded be evacuated.", "evacuation"),
+        ("The two armies set up joint patrols.", "other"),
+        ("The lifting of the siege was discussed.", "easing-of-siege"),
+        ("Both sides spoke of the safe passage of families.", "humanitarian-access"),
+        ("The envoy proposed a halt to the shelling.", "other"),
+        ("A truce of forty days was agreed.", "other"),
+        ("The truce of June was broken.", "localised-ceasefire"),
+        ("They hope to resume talks.", "talks"),
+    ],
+)
+def test_steps_are_named_in_many_ways(reading_of, text, kind) -> None:
+    assert [str(one.kind) for one in reading_of(text).measures] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torvan has not withdrawn its guns.",
+        "The doctor offered me insulin, the driver said.",
+    ],
+)
+def test_what_was_not_done_or_is_no_act_is_no_step(reading_of, text) -> None:
+    assert not reading_of(text).measures
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Torvan is allied with the Front.", [("Torvan", "ally-of", "the Front")]),
+        (
+            "The Front is backed by Iran and armed by Norway.",
+            [("Iran", "backs", "The Front"), ("Norway", "backs", "The Front")],
+        ),
+        ("Iran supports the mediation of Norway.", [("Iran", "backs", "Norway")]),
+        ("Iran and Norway are allies.", [("Iran", "ally-of", "Norway")]),
+        ("Iran and Norway are not allies.", []),
+    ],
+)
+def test_relations_are_stated_in_many_ways(reading_of, text, stated) -> None:
+    reading = reading_of(text)
+    words = reading.document.words_of
+    found = [
+        (words(one.subject.span), one.kind, words(one.object.span))
+        for one in reading.relations
+    ]
+    assert found == stated

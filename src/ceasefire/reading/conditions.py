@@ -63,7 +63,7 @@ def _conditional(hinge: Hinge) -> Conditional | None:
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
-    skip = {one.i for one in hinge.words} | {
+    skip = {one.i for one in (*hinge.words, hinge.mark)} | {
         one.i for one in hinge.mark.sentence.words[: hinge.mark.i] if _leads(one, hinge)
     }
     action = _action(verb, main, actor, subject, skip)
@@ -156,6 +156,8 @@ def _act(main: Word) -> tuple[Word, str | None]:
         } else "could"
     if is_infinitive(main):
         return main, "could"
+    if any(one.low in {"do", "does"} for one in main.each("aux")):
+        return main, "will"  # "we do not sit with them as long as"
     future = any(one.low == "to" and one.dep == "aux" for one in main.children)
     if main.lemma == "go" or future:
         return main, "will"

@@ -1,7 +1,7 @@
 """Acts that took place, in CAMEO and PLOVER codes, kept apart from those spoken of.
 
-How    A verb or noun of the table is a trigger; `not_done` says whether it took place. A
-       missed event can be looked up in the text, one that never was cannot.
+How    A verb or noun of the table is a trigger; `not_done` says whether it took place.
+       A missed event can be looked up in the text, one that never was cannot.
 Read   `events_of`.
 """
 

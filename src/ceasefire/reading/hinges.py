@@ -15,6 +15,8 @@ from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.parse import Sentence, Word
 
 _LINKS = frozenset({"and", "or", ","})
+_PROVIDED = frozenset({"provided", "providing"})
+_CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,8 @@ class Hinge:
 def hinges(sentence: Sentence) -> Iterator[Hinge]:
     """Every such word of a sentence, clauses first."""
     for word in sentence.words:
-        if word.dep in {"advcl", "ccomp", "acl", "relcl", "conj"} or word.head is word:
+        behind = word.dep == "pcomp" and word.head.low in _PROVIDED
+        if behind or word.dep in _CLAUSES or word.head is word:
             hinge = _clause_hinge(word)
             if hinge is not None:
                 yield hinge
@@ -166,10 +169,12 @@ def _bent(clause: Word) -> Word | None:
     amid = above.i < clause.first and clause.i < head.i
     if head.dep == "ccomp" and amid and _has_modal(above) and not _has_modal(head):
         return above  # "would sign if A leaves, B is freed and C is lifted"
-    if head.lemma in VERBS and not head.child("ccomp"):
+    goes_on = head.lemma == "go" and any(one.low == "on" for one in head.children)
+    if (head.lemma in VERBS or goes_on) and not head.child("ccomp"):
         return _amid(clause, head)
     if head.low in {"provided", "providing", "condition"}:
-        while head.dep in {"pobj", "prep", "advcl", "prepc"} and head.head is not head:
+        ties = {"pobj", "prep", "advcl", "prepc", "conj"}
+        while head.dep in ties and head.head is not head:
             head = head.head
             if head.is_verb and head.low not in {"provided", "providing"}:
                 break

@@ -99,6 +99,8 @@ def _step(word: Word) -> _Step | None:
         thing = word.child("dobj", "nsubjpass")
         if thing is None or not any(w.lemma in objects.split() for w in thing.within()):
             kind = None
+        if word.tag in {"VBD", "VBN"} and denied(word) and modal_of(word) is None:
+            kind = None  # "has not withdrawn its guns"
     if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
         return None
     words = [w for w in word.within() if word.is_noun or w.i >= word.i]
@@ -171,9 +173,9 @@ def _is_wide(step: _Step, place: Span | None, mentions: Mentions) -> bool:
     if place is not None:
         where = mentions.at(place)
         return where.actor is not None and _single(step) is None
-    dated = any(
-        one.kind == "DATE" and one.i > step.head.i for one in step.head.within()
-    )
+    behind = [one for one in step.head.within() if one.i > step.head.i]
+    lasts = any(one.lemma in {"hour", "day", "week", "month"} for one in behind)
+    dated = not lasts and any(one.kind == "DATE" for one in behind)
     local = step.head.lemma in {"zone", "pause"}
     return not (dated and step.head.child("det") is not None) and not local
 

@@ -101,7 +101,7 @@ def _is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
 
 
 def _is_asked(word: Word) -> bool:
-    """Of "why did you stop it?", outside of what a relative clause takes for granted."""
+    """Of "why did you stop it?"; a relative clause takes what is in it for granted."""
     marks = word.sentence.words[-2:]
     aside = any(one.dep in {"relcl", "acl"} for one in (word, *word.ancestors()))
     return any(one.text == "?" for one in marks) and not aside

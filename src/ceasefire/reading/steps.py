@@ -20,11 +20,12 @@ from ceasefire.reading.staying_away import tells_of_absence
 _STATUS = {
     StatementKind.OFFER: MeasureStatus.OFFERED,
     StatementKind.PROPOSAL: MeasureStatus.PROPOSED,
+    StatementKind.DEMAND: MeasureStatus.PROPOSED,
     StatementKind.ACCEPTANCE: MeasureStatus.AGREED,
     StatementKind.PRECONDITION: MeasureStatus.OFFERED,
 }
 _BARE = frozenset({"it", "this", "that", "so", "them"})
-_LEAST = 2  # words of a step
+_LEAST, _MOST = 2, 30  # words of a step
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +57,21 @@ def acts_said(
         if kind is MeasureKind.TALKS and tells_of_absence(inside):
             continue
         named = one.kind in {StatementKind.OFFER, StatementKind.PROPOSAL}
-        if not named and kind is MeasureKind.OTHER:
+        if kind is MeasureKind.OTHER and not (named and _is_an_act(inside)):
             continue
         met.append(span)
         yield Step(
             span, kind, _STATUS[one.kind], one.behalf or one.speaker, f"step:{one.kind}"
         )
+
+
+def _is_an_act(words: Sequence[Word]) -> bool:
+    """Tell "to clear the path" from "40 million crowns" and a whole turn of speech."""
+    done = any(
+        one.is_verb and one.dep not in {"aux", "auxpass", "relcl", "acl", "amod"}
+        for one in words
+    )
+    return done and len(words) <= _MOST
 
 
 def _act_of(one: StatementFound, commitments: Sequence[CommitmentFound]) -> Span | None:

@@ -50,7 +50,7 @@ SOMEBODY: Final = (
     protester demonstrator citizen resident villager refugee prisoner detainee hostage
     landowner shareholder creditor lender firm corporation club society foundation
     charity institute university court tribunal jury bench presidency premier deputy
-    lawmaker legislator senator councillor councilor delegate signatory""")
+    man woman lawmaker legislator senator councillor councilor delegate signatory""")
     | OFFICES
 )
 """Nouns for those who can act."""
