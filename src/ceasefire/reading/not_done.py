@@ -14,16 +14,35 @@ from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
+from ceasefire.reading.presupposed import (
+    HAVE,
+    is_helped,
+    is_of_any,
+    is_presupposed,
+)
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
 _NEAR = 8  # words
-_PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
-_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
-_KNOWN = frozenset(
-    ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
+_TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
+_WHEN = frozenset(
+    ["when", "before", "after", "as", "once", "until", "while", "whenever"]
 )
-_SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
+_HARDLY = frozenset(
+    [
+        "nor",
+        "neither",
+        "never",
+        "hardly",
+        "barely",
+        "scarcely",
+        "nearly",
+        "almost",
+        "longer",
+    ]
+)
+_NONE = frozenset(["no", "not", "none", "neither", "nor", "few", "hardly"])
+_NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
 def why_not_done(
@@ -41,14 +60,11 @@ def why_not_done(
     codes
         CAMEO's root and PLOVER's name.
     """
-    if _is_presupposed(word, codes):
+    if is_presupposed(word, codes):
         return None
     if _is_asked(word):
         return "asked"
-    of_any = word.dep == "acl" and any(
-        one.low in {"any", "every", "no", "each"} for one in word.head.each("det")
-    )
-    if of_any:
+    if is_of_any(word):
         return "unsure"
     if any(
         c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
@@ -69,37 +85,6 @@ def why_not_done(
     return None
 
 
-def _is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
-    """Of "return the tractors stolen in winter", say that they were stolen.
-
-    Whatever is demanded or promised about them, or hangs on them.
-    """
-    if word.dep == "relcl" and codes[1] in _PRESUPPOSED:
-        now = word.tag == "VBD" or any(o.low in _HAVE for o in word.each("aux"))
-        told = (
-            now and not denied(word) and not any(o.low in MODALS for o in word.children)
-        )
-        return told and any(d.low in _KNOWN for d in word.head.children)
-    if (
-        word.tag != "VBN"
-        or word.dep != "acl"
-        or any(word.each("aux", "auxpass", "neg"))
-    ):
-        return False
-    if codes[1] not in {"ASSAULT", "COERCE"}:
-        return False
-    known = {one.low for one in word.head.each("det", "nummod", "poss")}
-    if known & {"any", "no", "every", "a", "an", "each"} or not known:
-        return False
-    when = [one for one in word.each("prep") if one.low in {"in", "on", "at", "since"}]
-    return any(
-        inner.kind in {"DATE", "GPE", "LOC", "FAC"} or inner.child("det") is not None
-        or inner.lemma in _SEASONS
-        for one in when
-        for inner in one.each("pobj")
-    )  # fmt: skip
-
-
 def _is_asked(word: Word) -> bool:
     """Of "why did you stop it?"; a relative clause takes what is in it for granted."""
     marks = word.sentence.words[-2:]
@@ -113,7 +98,20 @@ def _depends(word: Word) -> bool:
     words = [one.low for one in before]
     if "," in words:
         words = words[len(words) - words[::-1].index(",") :]
-    return any(one in MARKS or one == "whether" for one in words)
+    return any(one in MARKS or one == "whether" for one in words) or _waits(word)
+
+
+def _waits(word: Word) -> bool:
+    """Of "will talk when the army has left", say that it is still to come."""
+    for one in (word, *word.ancestors()):
+        if one.dep != "advcl":
+            continue
+        lead = [
+            w.low for w in one.children if w.dep in {"mark", "advmod"} and w.i < one.i
+        ]
+        if _WHEN & set(lead) and is_helped(one.head):
+            return True
+    return False
 
 
 def _clauses_above(word: Word) -> Iterable[Word]:
@@ -127,11 +125,22 @@ def _clauses_above(word: Word) -> Iterable[Word]:
             return
         if one.dep == "pobj" and one.head.low in table.ASIDE:
             return
-        own = any(one.each("nsubj", "nsubjpass", "aux", "auxpass"))
-        joined = one.dep == "conj" and one.is_verb and own
+        joined = one.dep == "conj" and one.is_verb and _stands_alone(one)
         one = one.head
         if (one.is_verb or one.is_noun) and not joined:
             yield one
+
+
+def _stands_alone(joined: Word) -> bool:
+    """Say whether a joined clause shares no helping verb with the one before.
+
+    It does in "the siege would be lifted and the prisoners freed".
+    """
+    if any(one.low in _TOLD for one in joined.each("aux", "auxpass")):
+        return True
+    helped = any(one.low in MODALS | {"to"} for one in joined.head.each("aux"))
+    own = joined.child("nsubj") is not None and joined.tag == "VBD"
+    return own and not helped
 
 
 def _against(word: Word, *, top: bool) -> str | None:
@@ -156,6 +165,11 @@ def _against(word: Word, *, top: bool) -> str | None:
         if any(c.low in {"whether", "if"} for c in word.each("mark")):
             return "conditional"
         if top and word.tag in {"VB", "VBP", "VBZ"} and "did" not in aux:
+            return "not-past"
+        if top and word.dep == "pcomp" and word.head.low in table.SHORT_OF:
+            return "unsure"
+        now = any(c.low in _NOW for c in word.each("auxpass"))
+        if top and now and not aux & HAVE:
             return "not-past"
         asked = any(c.low == "who" for c in word.each("nsubj"))
         if top and asked and word.dep != "relcl":
@@ -184,7 +198,16 @@ def _is_turned(word: Word) -> bool:
 
 def _negated_before(word: Word) -> bool:
     """Find a "not" that the parser hung elsewhere: "has yet to", "failed to"."""
+    first = min((one.i for one in word.children), default=word.i)
+    near = word.sentence.words[max(0, first - 1) : word.i]
+    if any(one.low in _HARDLY for one in near if one.head in (word, word.head)):
+        return True
+    cleft = word.dep == "relcl" and word.head.dep == "attr"
+    if cleft and denied(word.head.head):
+        return True  # "it was not the army that fired"
     subject = word.child("nsubj", "nsubjpass")
+    if subject is not None and subject.within()[0].low in _NONE:
+        return True  # "not one convoy", "none of the men"
     if subject is not None and subject.low in {"nobody", "none", "neither", "no"}:
         return True
     return word.head.lemma in {
@@ -228,12 +251,20 @@ def _noun_not_done(word: Word) -> str | None:
     verb = word.head if word.head.is_verb else None
     if pointed and word.lemma in table.GOES_ON:
         return "unsure"
+    if verb is not None and verb.lemma in table.STOPS | table.SET:
+        return "unsure"
+    if any(one.low in table.TO_COME for one in word.each("amod", "advmod", "nmod")):
+        return "unsure"
+    if verb is not None and any(one.low in _NOW for one in verb.each("auxpass")):
+        return "unsure"  # "attacks are expected"
     if (
         word.dep in {"nsubj", "nsubjpass"}
         and verb is not None
         and verb.tag in {"VBD", "VBN"}
     ):
-        return None
+        indefinite = any(one.low in {"a", "an"} for one in word.each("det"))
+        judged = indefinite and verb.lemma in {"make", "be", "seem", "have", "need"}
+        return "unsure" if judged else None
     if word.dep == "pobj" and word.head.low in {
         "of",
         "by",

@@ -6,7 +6,7 @@ Read   `relations_of`.
 from collections.abc import Iterator
 
 from ceasefire.reading.clauses import denied
-from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.conditions import PARTIES
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import joined_to, named_in
@@ -147,6 +147,6 @@ def _is_actor(word: Word) -> bool:
     return (
         word.is_name
         or word.kind in _ACTORS
-        or word.lemma in SOMEBODY
+        or word.lemma in PARTIES
         or word.lemma in {"side", "opposition", "coalition", "regime", "wing", "bloc"}
     )

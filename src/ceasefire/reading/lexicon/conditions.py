@@ -30,8 +30,7 @@ NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spr
 PREREQUISITES: Final = words("condition precondition prerequisite requirement")
 DEPENDENT: Final = words("conditional contingent dependent")
 
-SOMEBODY: Final = (
-    words("""government army navy movement front coalition group council party president minister
+PARTIES: Final = words("""government army navy movement front coalition group council party president minister
     general commander colonel captain leader delegation side office mission committee union
     ministry parliament state country force troop rebel fighter soldier official
     mediator envoy spokesman spokeswoman spokesperson member head chief faction militia
@@ -41,7 +40,13 @@ SOMEBODY: Final = (
     ambassador secretary director people staff guard company bank police commission
     assembly board court congress senate cabinet command headquarters embassy power
     neighbour neighbor ally adviser diplomat representative trader family donor nation
-    insurgent gunman militant party partner signatory sponsor mediator observer monitor
+    insurgent gunman militant""")
+"""Nouns for parties to a conflict, those who lead them, and those between them."""
+SOMEBODY: Final = (
+    PARTIES
+    | OFFICES
+    | words(
+        """party partner signatory sponsor mediator observer monitor
     inspector peacekeeper contingent unit garrison platoon squad patrol crew convoy
     authority municipality prefecture clan tribe village town city province island
     federation confederation parish church monastery abbot abbess prefect warden sheriff
@@ -50,7 +55,7 @@ SOMEBODY: Final = (
     protester demonstrator citizen resident villager refugee prisoner detainee hostage
     landowner shareholder creditor lender firm corporation club society foundation
     charity institute university court tribunal jury bench presidency premier deputy
-    man woman lawmaker legislator senator councillor councilor delegate signatory""")
-    | OFFICES
+    man woman lawmaker legislator senator councillor councilor delegate signatory"""
+    )
 )
 """Nouns for those who can act."""

@@ -57,12 +57,9 @@ PHRASES: Final = {
     ("let", "in"): ("08", "RETREAT"),
     ("let", "go"): ("08", "RETREAT"),
     ("bring", "up"): ("15", "MOBILIZE"),
-    ("go", "off"): ("18", "ASSAULT"),
     ("lead", "away"): ("17", "COERCE"),
-    ("take", "away"): ("17", "COERCE"),
     ("march", "off"): ("17", "COERCE"),
     ("sit", "down"): ("04", "CONSULT"),
-    ("open", "up"): ("19", "ASSAULT"),
 }
 """Verbs with a particle."""
 _PEOPLE: Final = (
@@ -98,7 +95,7 @@ WITH_OBJECT: Final = {
     "raze": (("17", "ASSAULT", _HOUSES),),
     "dynamite": (("17", "ASSAULT", _HOUSES),),
     "use": (("19", "ASSAULT", "drone artillery mortar rocket gas weapon helicopter"),),
-    "drop": (("19", "ASSAULT", "bomb barrel charge"), ("08", "RETREAT", "siege")),
+    "drop": (("19", "ASSAULT", "bomb barrel"),),
     "plant": (("18", "ASSAULT", "bomb mine charge"),),
     "lay": (("19", "COERCE", "siege"),),
     "reinforce": (("15", "MOBILIZE", "position garrison post front line"),),
@@ -153,6 +150,15 @@ NOUNS: Final = {
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
 
+STOPS: Final = words("stop end cease subside halt pause fail loom threaten")
+"""What an act does that is over, or is still to come."""
+SET: Final = words("set fix arrange foresee envisage slate await")
+"""What is done with an act that is to come."""
+TO_COME: Final = words("""further future possible potential planned next coming forthcoming upcoming
+    proposed imminent threatened expected likely new""")
+"""Before the noun of an act, that it has not been yet."""
+SHORT_OF: Final = words("without against from before than until to about")
+"""Prepositions behind which an act was not done, or is not known to be."""
 GOES_ON: Final = words("fighting")
 """What is no event while it lasts, "trapped by the fighting", but where it breaks out."""
 OF_GUNS: Final = words("""rocket mortar artillery machine gun machine-gun sniper rifle shell tank
@@ -183,7 +189,7 @@ SPOKEN_OF: Final = words("""propose demand ask call urge request suggest offer p
     expect fear refuse reject deny discuss consider prepare intend agree accept oppose
     prevent avoid stop warn forbid ban prohibit condition risk rule need require seek
     try allow order instruct schedule invite pledge vow undertake dismiss postpone
-    cancel push insist""")
+    cancel push insist wish avert foil thwart delay block rumour rumor""")
 """Verbs whose object or clause is spoken of and not done."""
 
 UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
@@ -195,6 +201,7 @@ ASIDE: Final = words("at in after during since before on following amid")
 """Prepositions behind which an act is told and not spoken of."""
 
 PLANS: Final = words(
-    "plan proposal offer threat demand promise call decision order risk fear condition"
+    """plan proposal offer threat demand promise call decision order risk fear condition
+    hope possibility danger prospect chance suggestion idea wish intention attempt"""
 )
 """Nouns whose act is spoken of and not done: "a plan to attack"."""
