@@ -130,11 +130,7 @@ def _statement(
     one, speaker, document = found[i], who[i], taken.document
     quoted = _quoted(one.content, taken.quotations)
     mention = mentions.speaker(one.mention, speaker)
-    own = [
-        c
-        for c in conditions
-        if one.start <= c.condition.start < one.end and _is_voiced_by(one, c, found)
-    ]
+    own = [c for c in conditions if _is_voiced_by(one, c, found)]
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     bare = _bare(said)
     hangs = any(not c.sets_none for c in said.conditions)
@@ -214,6 +210,8 @@ def _is_voiced_by(
 ) -> bool:
     """Say whether no speech inside this one is nearer to a condition."""
     at = condition.condition.start
+    if not one.start <= at < one.end:
+        return False
     holding = [o for o in found if o.start <= at < o.end]
     nearest = min(holding, key=lambda o: o.end - o.start, default=one)
     return one.end - one.start <= nearest.end - nearest.start

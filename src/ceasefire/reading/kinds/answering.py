@@ -51,6 +51,9 @@ def accepts(clause: Clause, said: Said) -> bool:
     if clause.own and decided is not None and not denied(decided):
         joins = words_of.COMES | words_of.FAVOURS | {"ratify", "go", "return"}
         return decided.lemma in joins
+    able = modal_of(main) in {"can", "could"} and clause.own
+    if able and main.lemma in words_of.ACCEPTABLE and main.child("dobj") is not None:
+        return True
     if not somebody_acts(main):
         return False
     taken = main.lemma == "take" and any(
@@ -84,64 +87,65 @@ def _in_a_place(main: Word) -> bool:
 def objects(clause: Clause, said: Said) -> bool:
     """Say whether a clause refuses something, or calls it wrong."""
     main = clause.main
-    beside = [main, *main.children]
-    nothing = any(d.low == "no" for o in main.each("dobj") for d in o.each("det"))
-    if clause.own and nothing and main.lemma in words_of.TAKES:
-        return True
     if denied(main) and modal_of(main) in WOULD and _refuses(clause):
         return True
+    if clause.own and (_will_not(main) or _is_against(main)):
+        return True
+    if _has_no_place(main) or turns_of.NOT_THIS.search(said.text):
+        return True
+    if any(one.low in words_of.FALSE for one in main.each("acomp")):
+        return False  # who calls a charge false denies an act
+    if denied(main):
+        beside = (main, *main.children)
+        return bool({one.low for one in beside} & words_of.NOT_GOOD)
+    rejects = clause.own and main.lemma in words_of.REJECTS
+    if rejects and modal_of(main) in {None, "will", "would", "shall"}:
+        return True
+    return _is_wrong(main)
+
+
+def _will_not(main: Word) -> bool:
+    """Of an own act: "we do not negotiate", "want no part", "see no reason to"."""
+    nothing = any(d.low == "no" for o in main.each("dobj") for d in o.each("det"))
+    if nothing and main.lemma in words_of.TAKES:
+        return True
+    if not denied(main):
+        return False
     undergone = any(one.dep == "auxpass" or one.low == "had" for one in main.children)
     nothing_done = main.tag in {"VBD", "VBN"} and modal_of(main) is None
-    refuses = main.lemma in words_of.REFUSES and not (undergone or nothing_done)
-    if clause.own and denied(main) and refuses:
+    if main.lemma in words_of.REFUSES and not (undergone or nothing_done):
         return True
-    if clause.own and denied(main) and _turns_away(main):
+    unwanted = main.lemma == "want" and main.child("dobj", "ccomp") is not None
+    if unwanted or _turns_away(main) or _for_that(main):
         return True
-    if clause.own and denied(main) and any(o.low in words_of.READY for o in beside):
-        return True
-    if _has_no_place(main) or (clause.own and _voices(main, nouns_of.REFUSAL)):
-        return True
-    if clause.own and _is_opposed(main):
+    if any(one.low in words_of.READY for one in (main, *main.children)):
         return True
     none = any(
         one.lemma in words_of.NO_WISH
         and not any(a.lemma in words_of.DOUBTS for a in one.each("acl", "relcl"))
         for one in main.each("dobj")
     )
-    if clause.own and denied(main) and none and main.lemma in {"have", "see"}:
+    return none and main.lemma in {"have", "see"}
+
+
+def _is_against(main: Word) -> bool:
+    """Of "are opposed to it", "voted against it", "voiced our rejection"."""
+    if _is_opposed(main) or _voices(main, nouns_of.REFUSAL):
         return True
     against = main.lemma in {"be", "stand", "speak", "vote", "come"}
-    if clause.own and against and main.preposition("against") is not None:
+    if against and main.preposition("against") is not None:
         return True
-    if clause.own and any(one.low == "unwilling" for one in main.each("acomp")):
-        return True
-    if clause.own and denied(main) and _for_that(main):
-        return True
-    if turns_of.NOT_THIS.search(said.text):
-        return True
-    if any(one.low in words_of.FALSE for one in main.each("acomp")):
-        return False  # who calls a charge false denies an act
-    if denied(main) and {one.low for one in beside} & words_of.NOT_GOOD:
-        return True
-    if denied(main):
-        return False
-    if (
-        clause.own
-        and main.lemma in words_of.REJECTS
-        and (modal_of(main) in {None, "will", "would", "shall"})
-    ):
-        return True
-    if (
-        modal_of(main) is None
-        and main.lemma in words_of.WRONGS
-        and _is_a_step(main.child("nsubj"))
-    ):
-        return True
+    return any(one.low == "unwilling" for one in main.each("acomp"))
+
+
+def _is_wrong(main: Word) -> bool:
+    """Of "the decree tramples on our rights", "the map is a trap", "it is a sin"."""
     called = [*main.each("attr", "acomp", "oprd")]
-    if _is_a_step(main.child("nsubj")) and any(
-        one.lemma in words_of.MOCKS for one in called
-    ):
-        return True
+    if _is_a_step(main.child("nsubj")):
+        if modal_of(main) is None and main.lemma in words_of.WRONGS:
+            return True
+        if any(one.lemma in words_of.MOCKS for one in called):
+            return True
     called += [] if main.is_verb else [main]
     return any(one.lemma in words_of.OBJECTS for one in called)
 

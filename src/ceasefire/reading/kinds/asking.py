@@ -95,7 +95,10 @@ def _forbids(main: Word) -> bool:
     """Find "you cannot keep them", "you may not pass"."""
     subject = main.child("nsubj")
     told = subject is not None and subject.low == "you"
-    return told and denied(main) and modal_of(main) in {"can", "ca", "may"}
+    wisdom = main.lemma in words_of.TRUISMS  # "you cannot eat a flag"
+    return (
+        told and not wisdom and denied(main) and modal_of(main) in {"can", "ca", "may"}
+    )
 
 
 def _is_owed(thing: Word | None) -> bool:
@@ -152,7 +155,10 @@ def _judges_what_must_be(main: Word) -> bool:
     """Of "this must not become a precedent", which nobody in particular is told."""
     subject = main.child("nsubj")
     copula = main.lemma in {"be", "become", "remain", "mean", "serve", "seem"}
-    return subject is not None and subject.low in {"this", "that", "it"} and copula
+    if subject is None or not copula:
+        return False
+    thing = main.child("attr") is not None and not somebody(main)
+    return thing or subject.low in {"this", "that", "it"}
 
 
 def _for_all_to_do(main: Word) -> bool:
@@ -188,6 +194,10 @@ def proposes(clause: Clause, said: Said) -> bool:
     main = clause.main
     if lets_us(main) or turns_of.IDEAS.search(said.text):
         return True
+    subject = main.child("nsubj")
+    ours = subject is not None and subject.low == "we" and not denied(main)
+    if ours and modal_of(main) in {"should", "ought"}:
+        return main.lemma not in words_of.THINKS
     if modal_of(main) in {"could", "might"} and _for_all_to_do(main):
         return True
     if any(one.low == "had" for one in main.each("aux")) or not clause.own:

@@ -57,6 +57,11 @@ def offers(clause: Clause, said: Said) -> bool:
         return True
     if main.lemma in words_of.VOWS and does_it_now(main):
         return True
+    mine = any(
+        p.low in {"my", "our"} for o in main.each("dobj") for p in o.each("poss")
+    )
+    if main.tag == "VB" and mine and main.lemma in {"take", "use", "have", "keep"}:
+        return not any(main.each("aux", "nsubj"))
     perfect = any(one.low == "had" for one in main.each("aux"))
     return main.lemma in words_of.GIVES and not perfect
 

@@ -19,7 +19,8 @@ def reports(clause: Clause, said: Said) -> bool:
         if act is Act.SAY and (_cannot_be_done(main) or ruled):
             return True
         return act is Act.ANNOUNCE or (act is Act.SAY and _is_a_planned_step(clause))
-    if said.attribution.rule.split(":")[0] in words_of.ARGUES:
+    argued = said.attribution.rule.split(":")[0] in words_of.ARGUES
+    if argued and (main.child("auxpass") is None or main.lemma in words_of.MOVES):
         return False
     if any(one.low == "to" for one in main.each("aux")):
         return act in {Act.ANNOUNCE, Act.REPORT} or "have" in {
@@ -35,7 +36,8 @@ def reports(clause: Clause, said: Said) -> bool:
         return False
     if main.lemma == "exist":
         return True
-    if main.lemma in words_of.SEEMS:
+    looks_for = main.preposition("for", "at", "into", "after") is not None
+    if main.lemma in words_of.SEEMS and not looks_for:
         told = main.child("acomp", "oprd", "xcomp", "advmod")
         return told is not None and told.low in words_of.FACTS
     if main.lemma == "be" or main.tag in {"JJ", "NN", "NNS"}:
@@ -50,7 +52,9 @@ def reports(clause: Clause, said: Said) -> bool:
 def _cannot_be_done(main: Word) -> bool:
     """Of "the boats cannot land", which is seen and not judged."""
     can = modal_of(main) in {"can", "could", "ca"}
-    return can and denied(main) and main.lemma in words_of.ABLE
+    subject = main.child("nsubj")
+    anybody = subject is not None and subject.low == "you"
+    return can and denied(main) and not anybody and main.lemma in words_of.ABLE
 
 
 def _tells_anothers_will(clause: Clause) -> bool:
@@ -77,6 +81,11 @@ def _takes_a_view(clause: Clause) -> bool:
         return True  # "is going to"
     if main.tag == "VBN" and main.lemma in words_of.MOVES and any(main.each("auxpass")):
         return True
+    if any(one.low in words_of.GRAVELY for one in main.each("advmod")):
+        return True
+    if main.lemma == "speak" and not somebody(main) and main.child("prep"):
+        subject = main.child("nsubj")
+        return subject is not None and subject.tag in {"NN", "NNS"}
     if _is_a_figure(main) or _strives(clause):
         return True
     objects = [one.low for one in main.each("dobj")]
@@ -199,6 +208,8 @@ def _is_general(main: Word) -> bool:
     beside = {one.low for one in main.within()}
     if words_of.OFTEN & beside:
         return False
+    if subject is not None and any(d.low == "every" for d in subject.each("det")):
+        return main.tag == "VBZ"
     some = subject is not None and any(
         o.low in {"a", "an"} for o in subject.each("det")
     )
@@ -261,4 +272,7 @@ def _states_a_fact(main: Word, act: Act) -> bool:
         thing = plain and told.tag in {"NN", "NNS"} and told.child("relcl") is None
         told_of = of_somebody or told.tag.startswith("PRP") or thing
         return main.tag in _PAST and told_of
-    return told.low not in {"about", "for", "against", "over", "between"}
+    abstract = subject is not None and subject.lemma in words_of.CONTESTS
+    if abstract and told.low in {"over", "between"}:
+        return False
+    return told.low not in {"about", "for", "against"}

@@ -60,7 +60,7 @@ class Cue:
 _ROWS: Final = """
 say | that np | @to | say
 say | that | @np @to | tell inform remind
-say | that | @to | add clarify specify elaborate explain state remark comment go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject stipulate profess aver
+say | that | @to | add clarify specify elaborate explain state remark comment cable wire telegraph go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject stipulate profess aver
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
 judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason

@@ -10,7 +10,7 @@ GLAD: Final = words("glad happy pleased delighted content honoured honored proud
 GIVES: Final = words("offer hand propose volunteer")
 BENEFITS: Final = words("""release free return give pay help rebuild repair share host lend guarantee grant
     deliver provide escort compensate evacuate let lift reopen cover fund
-    finance supply feed treat restore shelter spare protect waive accommodate guide lead ferry carry house bury admit welcome receive shelter""")
+    finance supply feed treat restore shelter spare protect waive accommodate nurse tend teach train guide lead ferry carry house bury admit welcome receive shelter""")
 """Acts, still to come, that do others good."""
 HARMS: Final = words("""fire attack shell shoot bomb harm touch kill punish arrest retaliate block hinder
     obstruct interfere target prosecute pursue hurt molest detain harass impede""")
@@ -65,6 +65,8 @@ SENDS: Final = words(
     "delegation delegate envoy team representative negotiator negotiators"
 )
 """Whom somebody sends who comes."""
+ACCEPTABLE: Final = words("support accept endorse sign back approve ratify")
+"""With "can", what somebody will agree to."""
 FAVOURS: Final = words(
     "support endorse accept agree consent back respect concur assent"
 )
@@ -85,7 +87,7 @@ OBJECTS: Final = words(
     contrary incompatible sin injustice scandal treachery treason sabotage extortion coercion intimidation
     interference meddling cruelty robbery murder atrocity unjust unlawful criminal
     treacherous arbitrary disproportionate unjustified unjustifiable inexcusable
-    unforgivable deplorable despicable disgraceful scandalous outrageous abhorrent
+    unforgivable unbalanced lopsided flawed discriminatory whitewash deplorable despicable disgraceful scandalous outrageous abhorrent
     heinous appalling reckless irresponsible inhuman inhumane immoral unwarranted
     unconstitutional unfounded baseless cynical"""
 )
@@ -184,6 +186,11 @@ FIGURES: Final = words("""crossroads crossroad brink edge verge faith spirit vai
 UTMOST: Final = words("everything utmost best anything lot enough")
 STRUGGLES: Final = words("fight struggle strive stand live campaign work suffer die")
 """With what it is for, said of oneself, a creed and no news."""
+CONTESTS: Final = words(
+    "contest struggle question dispute fight argument quarrel choice difference"
+)
+GRAVELY: Final = words("seriously lightly highly personally dearly deeply gravely")
+"""How a thing is taken, by who judges it."""
 OFTEN: Final = words(
     "twice once thrice daily nightly weekly monthly still now again today already"
 )
@@ -250,6 +257,10 @@ SUFFERS: Final = words("""flee walk queue wait sleep abandon drink eat sell turn
 """What people had to do, and nobody told them to."""
 SERVES: Final = words("serve do act work pass")
 """With "as": what a place or thing might be used for."""
+TRUISMS: Final = words(
+    "eat drink build make win buy fool hide please bomb clap plough plow grow live"
+)
+"""What "you" cannot do and nobody can."""
 BEGINS: Final = words(
     "start begin try meet agree share take exchange divide swap sit talk count build set"
 )

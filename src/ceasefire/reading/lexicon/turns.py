@@ -38,6 +38,7 @@ RED_LINE: Final = re.compile(
     r"|\b(?:final|fixed|settled|closed)\b[^.;]{0,20}\bnot (?:open|subject) to\b"
     r"|\b(?:cannot|can not|could not|can never|could never) (?:ever )?(?:be )?(?:give[n]? (?:up|away)|signed? away|ceded?|surrendered?)\b"
     r"|\bsacred (?:and|to (?:us|them|our))\b|\bsooner or later we will die for\b"
+    r"|\bnot (?:in|for) (?:a|one) (?:hundred|thousand|million) years\b"
     r"|\bline (?:that |which |we |it |they |he |she )?(?:must|may|can|will|would)(?: not|not) (?:be )?cross",
     re.IGNORECASE,
 )
@@ -72,10 +73,11 @@ YES: Final = re.compile(
     r"|\b(?:approve|approves|approved) of\b|\b(?:has|have|had) (?:no|nothing) (?:objections?|quarrel|difficulty|difficulties|problems?|against)\b|"
     r"\b(?:can|could) live with\b|\bsuit(?:s|ed) (?:us|it|him|her|them|me|my|our)\b|\bsigned up to\b|\bfine (?:by|with) (?:us|me)\b"
     r"|\byou (?:will|'ll|’ll) (?:see|find) (?:us|me) (?:at|in|on|there)\b"
-    r"|^\W*(?:yes, (?:we|i) (?:will|shall|can|accept|agree)|with pleasure|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
+    r"|^\W*(?:yes, (?:we|i) (?:will|shall|can|accept|agree)|with pleasure|all right|okay|fine,|gladly|agreed|very well|by all means|we agree|we accept|i agree|i accept|count (?:us|me) in)\b",
     re.IGNORECASE,
 )
 HANGS: Final = re.compile(
+    r"\bbut not (?:in|under|with|at|without|while|before|until|as long as)\b|"
     r"^\W*no [^.;,]{1,40}\b(?:while|as long as|so long as|until|till|unless|under|with)\b|\b\w+ first(?:,| and|,? then) (?:everything|all|the rest|others?|the other)\b"
     r"|\bthe (?:price|cost) (?:of|for) (?:a|an|the|any|its|our|his|her|their) [^.;]{1,30}\b(?:is|was|would be|will be)\b|"
     r"^\W*(?:that )?should (?:the|a|an|any|it|they|he|she|we|you|one|\w+) [^.;]{1,60}\b(?:will|would|can|could)\b|"
@@ -149,6 +151,7 @@ IDEAS: Final = re.compile(
     re.IGNORECASE,
 )
 NOT_THIS: Final = re.compile(
+    r"\b(?:exceed|overstep|overreach)\w* (?:its|their|his|her|the) (?:powers?|mandate|authority|bounds|remit|mark)\b|"
     r"\b(?:run|runs|ran|running) (?:counter to|afoul of)\b|\bfl(?:y|ies|ew) in the face of\b|\b(?:is|was|are|were) at odds with\b|"
     r"\b(?:go|goes|went|gone|going) too far\b|\bstep too far\b|\b(?:fall|falls|fell|fallen|falling|come|comes|came) (?:far |well |some way )?short\b|\bnon-?starter\b|\b(?:act|declaration) of war\b"
     r"|\bslap in the face\b|\bstab in the back\b|\bdead (?:letter|on arrival)\b|\bwaste of (?:time|paper|breath|money)\b|\bstep (?:backwards?|in the wrong direction)\b|\bnothing to do with (?:it|this|that|them|the)\b"
