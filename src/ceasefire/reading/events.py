@@ -100,7 +100,9 @@ def _codes_by_object(word: Word) -> tuple[str, str] | None:
         thing = word.head
     things = [] if thing is None else [thing, *thing.each("compound", "amod")]
     if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
-        things += [c for one in thing.each("prep") for c in one.each("pobj")]
+        counted = thing.tag == "CD" or thing.lemma in table.COUNTED
+        if counted or word.lemma not in {"take", "capture", "receive"}:
+            things += [c for one in thing.each("prep") for c in one.each("pobj")]
         things += list(thing.each("conj"))
     if word.lemma == "allow":
         things += [c for one in word.each("ccomp") for c in one.each("nsubj")]

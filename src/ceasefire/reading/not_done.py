@@ -19,6 +19,7 @@ from ceasefire.reading.presupposed import (
     is_helped,
     is_of_any,
     is_presupposed,
+    shares_a_modal,
 )
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
@@ -109,7 +110,7 @@ def _waits(word: Word) -> bool:
         lead = [
             w.low for w in one.children if w.dep in {"mark", "advmod"} and w.i < one.i
         ]
-        if _WHEN & set(lead) and is_helped(one.head):
+        if "before" in lead or (_WHEN & set(lead) and is_helped(one.head)):
             return True
     return False
 
@@ -136,6 +137,11 @@ def _stands_alone(joined: Word) -> bool:
 
     It does in "the siege would be lifted and the prisoners freed".
     """
+    if any(
+        one.low in MARKS or one.low in _WHEN
+        for one in joined.head.each("mark", "advmod")
+    ):
+        return False  # "if A is freed and B is released"
     if any(one.low in _TOLD for one in joined.each("aux", "auxpass")):
         return True
     helped = any(one.low in MODALS | {"to"} for one in joined.head.each("aux"))
@@ -166,6 +172,8 @@ def _against(word: Word, *, top: bool) -> str | None:
             return "conditional"
         if top and word.tag in {"VB", "VBP", "VBZ"} and "did" not in aux:
             return "not-past"
+        if top and not aux and shares_a_modal(word):
+            return "planned"
         if top and word.dep == "pcomp" and word.head.low in table.SHORT_OF:
             return "unsure"
         now = any(c.low in _NOW for c in word.each("auxpass"))
@@ -240,7 +248,7 @@ def _told_as_past(word: Word) -> bool:
     if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
         return False
     aux = {c.low for c in verb.children if c.dep in {"aux", "auxpass"}}
-    return not aux & (MODALS | {"to"}) and verb.dep in {"ROOT", "conj", "ccomp"}
+    return not aux & (MODALS | {"to"} | _NOW) and verb.dep in {"ROOT", "conj", "ccomp"}
 
 
 def _noun_not_done(word: Word) -> str | None:
@@ -275,7 +283,8 @@ def _noun_not_done(word: Word) -> str | None:
         "at",
         "under",
     }:
-        if pointed or word.lemma in {"shelling", "bombardment", "fire"}:
+        burst = word.lemma == "fire" and word.head.head.lemma in table.BURSTS
+        if pointed or burst or word.lemma in {"shelling", "bombardment"}:
             return None
         told = word.head.low in {"at", "in", "after", "by", "under"} and _told_as_past(
             word

@@ -12,6 +12,7 @@ from ceasefire.reading.parse import Word
 
 HAVE: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
+_TIMES = frozenset({"day", "moment", "hour", "minute", "week", "time", "date"})
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
@@ -65,11 +66,23 @@ def is_of_any(word: Word) -> bool:
         return True
     spoken = any(is_helped(one) for one in word.head.ancestors() if one.is_verb)
     if word.dep == "relcl":  # "the side that fired first would lose"
-        return spoken and word.tag == "VBD"
+        past = word.tag == "VBD" or any(
+            one.low in {"was", "were"} for one in word.each("auxpass", "aux")
+        )
+        return spoken and (past or word.head.lemma in _TIMES)
     bare = not known and not word.head.is_name and word.head.tag in {"NN", "NNS"}
-    return spoken and bare
+    above = next((one for one in word.head.ancestors() if one.is_verb), None)
+    told = above is not None and above.tag == "VBD"
+    return bare and (spoken or not told)
 
 
 def is_helped(verb: Word) -> bool:
     """Say whether a verb stands behind a modal or "to"."""
     return any(one.low in MODALS | {"to"} for one in verb.each("aux"))
+
+
+def shares_a_modal(word: Word) -> bool:
+    """Of "the men would be freed, the road reopened", however it was parsed."""
+    if word.tag != "VBN" or word.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    return any(map(is_helped, word.sentence.words[: word.i]))

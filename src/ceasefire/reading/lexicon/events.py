@@ -53,10 +53,6 @@ PHRASES: Final = {
     ("break", "up"): ("17", "COERCE"),
     ("seal", "off"): ("19", "COERCE"),
     ("call", "off"): ("16", "SANCTION"),
-    ("let", "through"): ("08", "RETREAT"),
-    ("let", "in"): ("08", "RETREAT"),
-    ("let", "go"): ("08", "RETREAT"),
-    ("bring", "up"): ("15", "MOBILIZE"),
     ("lead", "away"): ("17", "COERCE"),
     ("march", "off"): ("17", "COERCE"),
     ("sit", "down"): ("04", "CONSULT"),
@@ -164,6 +160,10 @@ GOES_ON: Final = words("fighting")
 OF_GUNS: Final = words("""rocket mortar artillery machine gun machine-gun sniper rifle shell tank
     small-arms drone heavy cannon howitzer""")
 """Before "fire", what makes it an act."""
+BURSTS: Final = words("burst volley exchange round sound salvo hour night day wave")
+"""Of what "fire" is an act that was heard."""
+COUNTED: Final = words("dozen group number hundred score some several many most half")
+"""What is taken of people: "a dozen of the men"."""
 ARMED: Final = words("""troop column patrol force army brigade soldier tank fighter gunman rebel unit regiment
     battalion militia rifle gunboat warship marine insurgent division company""")
 """Who brings up arms where they enter, reach or cross."""
