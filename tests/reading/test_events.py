@@ -230,3 +230,47 @@ def test_what_passes_by_is_no_event(reading_of) -> None:
         "Why did you stop the ferry?",
     ):
         assert not any(one.done for one in reading_of(text).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the army attacked the port, hundreds would have died.",
+        "At no time did the army attack the convoy.",
+        "Under no circumstances did the guards strike the prisoners.",
+        "Never did the militia attack the convoy.",
+        "The village has been shelled by nobody.",
+        "The village was searched by no patrol.",
+        "Rumours that the army had attacked the port proved false.",
+        "The report that rebels had killed the mayor was untrue.",
+        "The paper retracted its report that the army had burned the mill.",
+        "Nobody was hurt in the attack that never came.",
+        "At the meeting next week the sides will discuss the road.",
+        "The mission will count the guns after the withdrawal.",
+        "The envoy doubts that the guns were withdrawn.",
+        "The army almost attacked the convoy.",
+        "Not a single prisoner has been released.",
+        "A list for the exchange was handed over.",
+        "The ministry released a statement.",
+        "The party withdrew its claim.",
+        "The attack was averted.",
+        "The release of the prisoners was vetoed by the council.",
+        "The details of the exchange have not been settled.",
+    ],
+)
+def test_what_is_undone_further_off_is_not_done(reading_of, text) -> None:
+    assert not [one for one in reading_of(text).events if one.done]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("In March the army attacked the port.", "attacked"),
+        ("Was it said that the army had left? It shelled the port.", "shelled"),
+        ("The report that rebels had killed the mayor shook the town.", "killed"),
+        ("At the meeting in May the envoy met the colonel.", "met"),
+        ("The army withdrew its guns and withdrew its claim.", "withdrew"),
+    ],
+)
+def test_what_only_looks_undone_is_done(reading_of, text, trigger) -> None:
+    assert events(reading_of(text))[trigger][0]

@@ -41,6 +41,10 @@ def events_of(
 
 def _codes(word: Word) -> tuple[str, str] | None:
     if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
+        thing = word.child("dobj", "nsubjpass")
+        papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
+        if papers and word.lemma in table.GIVES_OUT:
+            return None
         particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
                          (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
         if particle is not None:

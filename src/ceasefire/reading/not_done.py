@@ -11,6 +11,7 @@ from ceasefire.reading.clauses import denied
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.parse import Word
@@ -21,28 +22,18 @@ from ceasefire.reading.presupposed import (
     is_presupposed,
     shares_a_modal,
 )
+from ceasefire.reading.undone import is_undone
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
 _NEAR = 8  # words
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
-_WHEN = frozenset(
-    ["when", "before", "after", "as", "once", "until", "while", "whenever"]
-)
-_HARDLY = frozenset(
-    [
-        "nor",
-        "neither",
-        "never",
-        "hardly",
-        "barely",
-        "scarcely",
-        "nearly",
-        "almost",
-        "longer",
-    ]
-)
-_NONE = frozenset(["no", "not", "none", "neither", "nor", "few", "hardly"])
+_WHEN = words("when before after as once until while whenever")
+_HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
+_NONE = words("no not none neither nor few hardly")
+_LEAVES_OFF = words("fail refuse decline avoid stop cease")
+_AROUND = words("of by in after during since at under")
+_AMID = words("at in after by under")
 _NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
@@ -65,6 +56,8 @@ def why_not_done(
         return None
     if _is_asked(word):
         return "asked"
+    if is_undone(word):
+        return "negated"
     if is_of_any(word):
         return "unsure"
     if any(
@@ -187,12 +180,13 @@ def _against(word: Word, *, top: bool) -> str | None:
             return None if _accused(word) else "not-past"
         if not top and word.lemma in table.SPOKEN_OF:
             return "spoken-of"
-        if any(c.low in table.UNREAL for c in word.each("acomp", "attr")):
+        if any(c.low in table.UNREAL for c in word.each("acomp", "attr", "oprd")):
             return "denied"
         return None
     if any(c.low in {"no", "any", "neither"} for c in word.each("det")):
         return "negated"
-    if not top and word.lemma in table.PLANS:
+    due = word.low == "time" and word.dep == "attr"  # "it is time that"
+    if not top and (due or word.lemma in table.PLANS):
         return "spoken-of"
     return None
 
@@ -218,14 +212,8 @@ def _negated_before(word: Word) -> bool:
         return True  # "not one convoy", "none of the men"
     if subject is not None and subject.low in {"nobody", "none", "neither", "no"}:
         return True
-    return word.head.lemma in {
-        "fail",
-        "refuse",
-        "decline",
-        "avoid",
-        "stop",
-        "cease",
-    } and (word.dep in {"xcomp", "dobj", "pcomp"})
+    leaves_off = word.head.lemma in _LEAVES_OFF
+    return leaves_off and word.dep in {"xcomp", "dobj", "pcomp"}
 
 
 def _goes_on(word: Word) -> bool:
@@ -273,22 +261,11 @@ def _noun_not_done(word: Word) -> str | None:
         indefinite = any(one.low in {"a", "an"} for one in word.each("det"))
         judged = indefinite and verb.lemma in {"make", "be", "seem", "have", "need"}
         return "unsure" if judged else None
-    if word.dep == "pobj" and word.head.low in {
-        "of",
-        "by",
-        "in",
-        "after",
-        "during",
-        "since",
-        "at",
-        "under",
-    }:
+    if word.dep == "pobj" and word.head.low in _AROUND:
         burst = word.lemma == "fire" and word.head.head.lemma in table.BURSTS
         if pointed or burst or word.lemma in {"shelling", "bombardment"}:
             return None
-        told = word.head.low in {"at", "in", "after", "by", "under"} and _told_as_past(
-            word
-        )
+        told = word.head.low in _AMID and _told_as_past(word)
         return None if told else "unsure"
     if word.dep == "dobj" and pointed and verb is not None and verb.lemma in {
         "condemn", "deplore", "denounce", "mourn", "report", "describe", "record",

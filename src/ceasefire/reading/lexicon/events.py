@@ -189,10 +189,17 @@ SPOKEN_OF: Final = words("""propose demand ask call urge request suggest offer p
     expect fear refuse reject deny discuss consider prepare intend agree accept oppose
     prevent avoid stop warn forbid ban prohibit condition risk rule need require seek
     try allow order instruct schedule invite pledge vow undertake dismiss postpone
-    cancel push insist wish avert foil thwart delay block rumour rumor""")
+    cancel push insist wish doubt avert foil thwart delay block rumour rumor""")
 """Verbs whose object or clause is spoken of and not done."""
 
 UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
+
+MADE_OF_WORDS: Final = words("""list paper letter document map text file report claim
+    offer proposal accusation charge statement complaint draft message speech verdict
+    video figure footage photograph picture data name note petition objection remark
+    candidacy candidate motion bid threat demand appeal communique communiqué""")
+GIVES_OUT: Final = words("withdraw release deliver hand distribute drop empty exchange")
+"""Verbs that are no act where what they are done to is made of words."""
 
 HURTS: Final = words("kill wound injure")
 """What an act does; where the act itself stands beside it, that is the event."""
