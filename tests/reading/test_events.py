@@ -256,6 +256,12 @@ def test_what_passes_by_is_no_event(reading_of) -> None:
         "The attack was averted.",
         "The release of the prisoners was vetoed by the council.",
         "The details of the exchange have not been settled.",
+        "The allegation that the guards beat the men has not been proved.",
+        "The charge that the guards beat the men was not upheld.",
+        "Suppose they burned the mill. What then?",
+        '"Imagine they had burned the mill," he said.',
+        "Let us say they attacked the port.",
+        "Supposedly withdrawn guns were seen on the ridge.",
     ],
 )
 def test_what_is_undone_further_off_is_not_done(reading_of, text) -> None:

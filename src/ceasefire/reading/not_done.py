@@ -52,12 +52,12 @@ def why_not_done(
     codes
         CAMEO's root and PLOVER's name.
     """
+    if is_undone(word):
+        return "negated"
     if is_presupposed(word, codes):
         return None
     if _is_asked(word):
         return "asked"
-    if is_undone(word):
-        return "negated"
     if is_of_any(word):
         return "unsure"
     if any(
@@ -262,6 +262,8 @@ def _noun_not_done(word: Word) -> str | None:
         judged = indefinite and verb.lemma in {"make", "be", "seem", "have", "need"}
         return "unsure" if judged else None
     if word.dep == "pobj" and word.head.low in _AROUND:
+        if word.head.head.lemma in table.NOT_THERE:
+            return "unsure"  # "a seat at the meeting", "the end of the shelling"
         burst = word.lemma == "fire" and word.head.head.lemma in table.BURSTS
         if pointed or burst or word.lemma in {"shelling", "bombardment"}:
             return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.events import TALES
 from ceasefire.reading.parse import Word
 
 HAVE: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
@@ -30,6 +31,8 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
 
     Whatever is demanded or promised about them, or hangs on them.
     """
+    if word.head.lemma in TALES:
+        return False  # "the claim that they stole it"
     if word.dep == "relcl" and word.head.dep != "attr" and codes[1] in _PRESUPPOSED:
         now = word.tag == "VBD" or any(o.low in HAVE for o in word.each("aux"))
         told = (

@@ -8,15 +8,12 @@ from typing import Final
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.events import TALES
 from ceasefire.reading.parse import Word
 
 _NEVER: Final = words("never nor neither nowhere seldom rarely hardly scarcely")
 _NO_WAYS: Final = words("at in under on by")  # "at no time", "under no circumstances"
 _TURNED: Final = words("did do does has have had was were is are")
-_TALES: Final = words(
-    """rumour rumor claim report allegation story news suggestion charge accusation
-    assertion word talk tale gossip"""
-)
 _TAKEN_BACK: Final = words(
     "withdraw retract disprove refute debunk dismiss deny reject"
 )
@@ -24,6 +21,10 @@ _UNTRUE: Final = words(
     """false untrue fabricated invented baseless unfounded groundless
     mistaken wrong incorrect"""
 )
+_SHOWN: Final = words("prove uphold establish substantiate confirm support stand hold")
+_SUPPOSEDLY: Final = words("supposedly half partly")
+_SUPPOSE: Final = words("suppose imagine assume say picture")
+_MARKS: Final = frozenset("\"“”‘'")
 _LONGEST: Final = 4  # words before a verb that is turned: "at no point since"
 _COMES: Final = words("come happen materialise materialize occur follow arrive take")
 _WITHIN: Final = words("at in during after")
@@ -35,6 +36,7 @@ def is_undone(word: Word) -> bool:
         _is_turned_around(word)
         or _is_by_nobody(word)
         or _is_a_false_tale(word)
+        or _is_made_up(word)
         or _never_came(word)
         or _is_to_come(word)
     )
@@ -67,15 +69,27 @@ def _is_by_nobody(word: Word) -> bool:
 def _is_a_false_tale(word: Word) -> bool:
     """Of "rumours that the army had attacked proved false"."""
     for tale in word.ancestors():
-        if not tale.is_noun or tale.lemma not in _TALES:
+        if not tale.is_noun or tale.lemma not in TALES:
             continue
         verb = tale.head
         said = {one.low for one in verb.each("acomp", "oprd", "attr", "amod")}
         passive = tale.dep == "nsubjpass"
         back = verb.lemma in _TAKEN_BACK and (passive or tale.dep == "dobj")
-        if said & _UNTRUE or back:
+        if said & _UNTRUE or back or (verb.lemma in _SHOWN and denied(verb)):
             return True
     return False
+
+
+def _is_made_up(word: Word) -> bool:
+    """Of "suppose they attacked the port", "supposedly withdrawn guns"."""
+    if any(one.low in _SUPPOSEDLY for one in word.each("advmod")):
+        return True
+    lead = word.sentence.words[:3]
+    lows = [one.low for one in lead if one.text not in _MARKS]
+    if lows[:3] == ["let", "us", "say"]:
+        return True
+    bare = lead and lows and lows[0] in _SUPPOSE
+    return bool(bare) and any(one.low == lows[0] for one in word.ancestors())
 
 
 def _never_came(word: Word) -> bool:

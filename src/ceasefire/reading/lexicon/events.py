@@ -148,6 +148,11 @@ NOUNS: Final = {
 
 STOPS: Final = words("stop end cease subside halt pause fail loom threaten")
 """What an act does that is over, or is still to come."""
+NOT_THERE: Final = words("""place seat role part say share attendance participation
+    presence absence lack end halt break pause stop cessation risk fear threat danger
+    prospect chance possibility hope plan preparation talk rumour rumor term date agenda
+    exclude leave bar keep attend miss skip""")
+"""What has an act of which it is not said that it took place."""
 SET: Final = words("set fix arrange foresee envisage slate await")
 """What is done with an act that is to come."""
 TO_COME: Final = words("""further future possible potential planned next coming forthcoming upcoming
@@ -200,6 +205,10 @@ MADE_OF_WORDS: Final = words("""list paper letter document map text file report 
     candidacy candidate motion bid threat demand appeal communique communiqué""")
 GIVES_OUT: Final = words("withdraw release deliver hand distribute drop empty exchange")
 """Verbs that are no act where what they are done to is made of words."""
+
+TALES: Final = words("""rumour rumor claim report allegation story news suggestion charge
+    accusation assertion word talk tale gossip idea notion fact""")
+"""Nouns whose clause is what is told, and not which one is meant."""
 
 HURTS: Final = words("kill wound injure")
 """What an act does; where the act itself stands beside it, that is the event."""
