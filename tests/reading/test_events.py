@@ -280,3 +280,35 @@ def test_what_is_undone_further_off_is_not_done(reading_of, text) -> None:
 )
 def test_what_only_looks_undone_is_done(reading_of, text, trigger) -> None:
     assert events(reading_of(text))[trigger][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was announced on Monday.",
+        "The meeting was in doubt.",
+        "The meeting was put off.",
+        "The meeting was made conditional on a guarantee.",
+        "The attack, which was planned for Friday, fell through.",
+        "The raid depended on the weather.",
+        "The timing of the raid was disputed.",
+        "The army demanded calm during the meeting.",
+        "The group has no place at the meeting.",
+    ],
+)
+def test_a_noun_of_an_act_is_not_the_act(reading_of, text) -> None:
+    assert not [one for one in reading_of(text).events if one.done]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The attack killed four farmers.", "attack"),
+        ("Clashes were reported near the mill.", "Clashes"),
+        ("The victims of the shelling were buried on Monday.", "shelling"),
+        ("Two shops burned during the riot.", "riot"),
+        ("The meeting lasted two hours.", "meeting"),
+    ],
+)
+def test_a_noun_of_an_act_that_happened_is_one(reading_of, text, noun) -> None:
+    assert events(reading_of(text))[noun][0]

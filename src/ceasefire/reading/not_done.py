@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.noun_acts import NOW, why_noun_not_done
 from ceasefire.reading.parse import Word
 from ceasefire.reading.presupposed import (
     HAVE,
@@ -32,9 +33,6 @@ _WHEN = words("when before after as once until while whenever")
 _HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
 _NONE = words("no not none neither nor few hardly")
 _LEAVES_OFF = words("fail refuse decline avoid stop cease")
-_AROUND = words("of by in after during since at under")
-_AMID = words("at in after by under")
-_NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
 def why_not_done(
@@ -75,7 +73,7 @@ def why_not_done(
         if why is not None:
             return why
     if word.is_noun:
-        return _noun_not_done(word)
+        return why_noun_not_done(word)
     return None
 
 
@@ -169,7 +167,7 @@ def _against(word: Word, *, top: bool) -> str | None:
             return "planned"
         if top and word.dep == "pcomp" and word.head.low in table.SHORT_OF:
             return "unsure"
-        now = any(c.low in _NOW for c in word.each("auxpass"))
+        now = any(c.low in NOW for c in word.each("auxpass"))
         if top and now and not aux & HAVE:
             return "not-past"
         asked = any(c.low == "who" for c in word.each("nsubj"))
@@ -226,51 +224,3 @@ def _accused(word: Word) -> bool:
         and word.head.low in {"of", "for"}
         and (word.head.head.lemma in {"accuse", "blame", "charge"})
     )
-
-
-def _told_as_past(word: Word) -> bool:
-    """Say whether the verb above a noun tells of what was, without a modal."""
-    if any(one.lemma in table.SPOKEN_OF for one in word.each("acl", "relcl")):
-        return False
-    verb = next((one for one in word.ancestors() if one.is_verb), None)
-    if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
-        return False
-    aux = {c.low for c in verb.children if c.dep in {"aux", "auxpass"}}
-    return not aux & (MODALS | {"to"} | _NOW) and verb.dep in {"ROOT", "conj", "ccomp"}
-
-
-def _noun_not_done(word: Word) -> str | None:
-    """Nouns of acts are done where the text points at one that was."""
-    pointed = any(
-        c.low in {"the", "that", "this", "last"} for c in word.each("det", "amod")
-    )
-    verb = word.head if word.head.is_verb else None
-    if pointed and word.lemma in table.GOES_ON:
-        return "unsure"
-    if verb is not None and verb.lemma in table.STOPS | table.SET:
-        return "unsure"
-    if any(one.low in table.TO_COME for one in word.each("amod", "advmod", "nmod")):
-        return "unsure"
-    if verb is not None and any(one.low in _NOW for one in verb.each("auxpass")):
-        return "unsure"  # "attacks are expected"
-    if (
-        word.dep in {"nsubj", "nsubjpass"}
-        and verb is not None
-        and verb.tag in {"VBD", "VBN"}
-    ):
-        indefinite = any(one.low in {"a", "an"} for one in word.each("det"))
-        judged = indefinite and verb.lemma in {"make", "be", "seem", "have", "need"}
-        return "unsure" if judged else None
-    if word.dep == "pobj" and word.head.low in _AROUND:
-        if word.head.head.lemma in table.NOT_THERE:
-            return "unsure"  # "a seat at the meeting", "the end of the shelling"
-        burst = word.lemma == "fire" and word.head.head.lemma in table.BURSTS
-        if pointed or burst or word.lemma in {"shelling", "bombardment"}:
-            return None
-        told = word.head.low in _AMID and _told_as_past(word)
-        return None if told else "unsure"
-    if word.dep == "dobj" and pointed and verb is not None and verb.lemma in {
-        "condemn", "deplore", "denounce", "mourn", "report", "describe", "record",
-    }:  # fmt: skip
-        return None
-    return "unsure"

@@ -146,15 +146,25 @@ NOUNS: Final = {
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
 
-STOPS: Final = words("stop end cease subside halt pause fail loom threaten")
-"""What an act does that is over, or is still to come."""
+HAPPENS: Final = words("""take happen occur begin start continue resume last follow
+    destroy damage hit strike erupt flare ensue leave claim force cause shake spread
+    intensify escalate bring cost drive level set wreck rock displace interrupt shatter
+    violate mark open close bury burn cut empty send draw injure maim trap""")
+"""What an act does that took place."""
+HELD: Final = words("""hold report record hear carry launch mount make conduct stage condemn
+    observe register document witness film interrupt describe confirm verify repel""")
+"""What was done with an act that took place."""
+SCENES: Final = words("""victim scene site night day morning evening afternoon hour aftermath
+    course wave series number dozen day week month spate string survivor witness
+    toll wake result cause end sound noise smoke image footage account result time""")
+"""Of what an act is the act that took place: "victims of the shelling"."""
+AMID: Final = words("in after during since at under by amid")
+TELLS_OF: Final = words("condemn deplore denounce mourn report describe record survive")
 NOT_THERE: Final = words("""place seat role part say share attendance participation
     presence absence lack end halt break pause stop cessation risk fear threat danger
     prospect chance possibility hope plan preparation talk rumour rumor term date agenda
     exclude leave bar keep attend miss skip""")
 """What has an act of which it is not said that it took place."""
-SET: Final = words("set fix arrange foresee envisage slate await")
-"""What is done with an act that is to come."""
 TO_COME: Final = words("""further future possible potential planned next coming forthcoming upcoming
     proposed imminent threatened expected likely new""")
 """Before the noun of an act, that it has not been yet."""
