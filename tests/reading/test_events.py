@@ -262,6 +262,12 @@ def test_what_passes_by_is_no_event(reading_of) -> None:
         '"Imagine they had burned the mill," he said.',
         "Let us say they attacked the port.",
         "Supposedly withdrawn guns were seen on the ridge.",
+        "It is a lie that the army attacked the port.",
+        "It is far from certain that the army withdrew its guns.",
+        "The army acted as though it had withdrawn its guns.",
+        "The rebels dreamed that they took the bridge.",
+        "With the siege not yet lifted, nothing moves.",
+        "The army withdrew its guns only on paper.",
     ],
 )
 def test_what_is_undone_further_off_is_not_done(reading_of, text) -> None:

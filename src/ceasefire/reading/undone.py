@@ -24,6 +24,9 @@ _UNTRUE: Final = words(
 _SHOWN: Final = words("prove uphold establish substantiate confirm support stand hold")
 _SUPPOSEDLY: Final = words("supposedly half partly")
 _SUPPOSE: Final = words("suppose imagine assume say picture")
+_LIES: Final = words("lie lies myth fairytale nonsense rumour rumor fiction")
+_AS_THOUGH: Final = words("though if")
+_ONLY_IN: Final = ("only on paper", "only in its dreams", "only in name", "as good as")
 _MARKS: Final = frozenset("\"“”‘'")
 _LONGEST: Final = 4  # words before a verb that is turned: "at no point since"
 _COMES: Final = words("come happen materialise materialize occur follow arrive take")
@@ -37,6 +40,7 @@ def is_undone(word: Word) -> bool:
         or _is_by_nobody(word)
         or _is_a_false_tale(word)
         or _is_made_up(word)
+        or _is_unreal(word)
         or _never_came(word)
         or _is_to_come(word)
     )
@@ -90,6 +94,27 @@ def _is_made_up(word: Word) -> bool:
         return True
     bare = lead and lows and lows[0] in _SUPPOSE
     return bool(bare) and any(one.low == lows[0] for one in word.ancestors())
+
+
+def _is_unreal(word: Word) -> bool:
+    """Of "as though it had", "it is a lie that it did", "with it not yet open"."""
+    if any(one.dep == "neg" or one.low == "yet" for one in word.children):
+        return True
+    within = [word, *word.ancestors()]
+    for one in within:
+        if one.dep == "advcl" and _AS_THOUGH & {m.low for m in one.each("mark")}:
+            return True
+    near = " ".join(one.low for one in word.sentence.words)
+    if any(phrase in near for phrase in _ONLY_IN):
+        return True
+    for one in within[1:]:
+        said = {child.low for child in one.each("attr", "acomp")}
+        far = one.lemma == "be" and "far" in {
+            c.low for c in one.each("advmod", "acomp")
+        }
+        if one.lemma == "be" and (said & _LIES or far):
+            return True
+    return False
 
 
 def _never_came(word: Word) -> bool:

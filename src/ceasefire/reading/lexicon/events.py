@@ -204,7 +204,7 @@ SPOKEN_OF: Final = words("""propose demand ask call urge request suggest offer p
     expect fear refuse reject deny discuss consider prepare intend agree accept oppose
     prevent avoid stop warn forbid ban prohibit condition risk rule need require seek
     try allow order instruct schedule invite pledge vow undertake dismiss postpone
-    cancel push insist wish doubt avert foil thwart delay block rumour rumor""")
+    cancel push insist wish doubt dream pretend imagine avert foil thwart delay block rumour rumor""")
 """Verbs whose object or clause is spoken of and not done."""
 
 UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
