@@ -83,3 +83,22 @@ def test_the_share_found_is_that_of_breakdowns_drawn_by_hand() -> None:
         n_found += bool(after.raised)
     assert 0.1 < n_found / 300 < 0.9
     assert binomtest(told.n_found, told.n_runs, n_found / 300).pvalue > 0.01
+
+
+def test_a_watch_that_is_armed_anew_has_spent_nothing() -> None:
+    rng = np.random.default_rng(0)
+    counts = [*rng.poisson(2.0, 60), *rng.poisson(12.0, 25), *rng.poisson(2.0, 60)]
+    rearmed = watched(counts).alarms[0].rearmed
+    assert rearmed is not None
+    last = (date.fromisoformat(rearmed) - FIRST).days
+    found = []
+    for n in (last, last + 1):
+        answer = watched(counts[:n])
+        assert answer.power is not None
+        found.append(answer.power.n_found)
+    assert abs(found[0] - found[1]) <= 1
+
+
+def test_counts_beyond_any_table_are_followed_too() -> None:
+    answer = watched(np.full(60, 1e19))
+    assert answer.power is not None

@@ -173,13 +173,15 @@ def _answer(
 def _power(
     series: CountSeries, offsets: Floats, told: Followed, rules: WatchRules
 ) -> Power:
-    watched = sum(number == told.watch[-1] for number in told.watch)
+    last = told.raised[-1] if told.raised else None
+    over = last is not None and last.rearmed == len(series)  # the next watch is new
+    current = 0 if over else sum(number == told.watch[-1] for number in told.watch)
     return power_of(
         told.belief,
         rules,
         period=series.period,
         offset=float(offsets[-_LATEST_PERIODS:].mean()),
-        spent=watched,
+        spent=current,
     )
 
 
