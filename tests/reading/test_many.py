@@ -12,7 +12,6 @@ import pytest
 
 from ceasefire.core import FaultyInput
 from ceasefire.reading import given_in, known_actors, read_many
-from ceasefire.reading.many.copies import Copies
 
 SAID = (
     "The envoy of Estmark said on Monday that the road to {} was open again, and that "
@@ -131,20 +130,6 @@ def test_a_document_by_which_reading_breaks_is_named_and_the_rest_go_on(
     assert told["in/c.jsonl:2"]["faults"][0]["what"] == "Reading it failed."
     assert "reading" in told["in/c.jsonl:1"]
     assert tally.read == 2
-
-
-def test_the_same_story_is_told_by_its_words_and_other_figures_are_another() -> None:
-    story = SAID.format("Karsk") + " It said that 12 people had been killed there."
-    copies = Copies()
-    assert copies.first_of("a", story) is None
-    assert copies.first_of("b", f"KARSK (Wire) -- {story.upper()}") == "a"
-    assert copies.first_of("c", story.replace("12", "14")) is None
-    assert copies.first_of("d", story.replace("Russia rejected", "Russia took")) in (
-        None, "a",
-    )  # fmt: skip
-    assert copies.first_of("e", "Nothing new.") is None
-    assert copies.first_of("f", "Nothing new!") == "e"
-    assert copies.first_of("g", "Nothing else.") is None
 
 
 def test_a_file_of_something_else_is_not_written_into(

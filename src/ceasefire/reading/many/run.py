@@ -104,7 +104,7 @@ class _Run:
                 if (one.name, None) not in self.done:
                     yield _head(one.name, None, faults=_told(refusal.faults)), None
                 continue
-            first = copies.first_of(one.name, document.text)
+            first = copies.first_of(one.name, document.text, document.on)
             if (one.name, document.id) in self.done:
                 self.tally.before += 1
             elif first is not None:
