@@ -8,6 +8,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
+from ceasefire.cli.read_print import print_reading
 from ceasefire.cli.read_second import (
     ModelName,
     ModelUrl,
@@ -17,10 +18,7 @@ from ceasefire.cli.read_second import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ceasefire.reading import Document, KnownActors, Reading
-    from ceasefire.reading.records import Mention
     from ceasefire.reading.second_reader import SecondReading
 
 Files = Annotated[
@@ -118,7 +116,7 @@ def read(
         speak.print_json({"documents": told, "faults": refused})
     else:
         for one, second in both:
-            _print(one)
+            print_reading(one)
             if second:
                 print_second(one, second)
     if refused:
@@ -207,64 +205,3 @@ def remark_on_day(document: "Document") -> None:
             "If that is wrong, give the day with --date.",
             err=True,
         )
-
-
-def _names(
-    reading: "Reading", first: "Mention | None", others: "Sequence[Mention]"
-) -> str | None:
-    """Name all who speak or act; a mention without a name has all of them in it."""
-    words = reading.document.words_of
-    if first is None or first.span is None:
-        return None
-    if first.name is None:
-        return words(first.span)
-    names = [words(m.name or m.span) for m in (first, *others) if m.span]
-    return " and ".join(dict.fromkeys(names))
-
-
-def _print(reading: "Reading") -> None:
-    from ceasefire.reading import wording_of
-
-    words = reading.document.words_of
-    day = reading.document.on or "no date"
-    typer.echo(f"{reading.document.name}, {day}")
-    speak.table(
-        "Said",
-        ("", "who", "kind", "what"),
-        [
-            (
-                one.id,
-                _names(reading, one.speaker, one.together),
-                str(one.kind),
-                " … ".join(words(piece) for piece in wording_of(one)),
-            )
-            for one in reading.statements
-        ],
-    )
-    speak.table(
-        "What hangs on what",
-        ("", "who", "act", "operator", "condition", "cannot stand beside"),
-        [
-            (
-                one.id,
-                _names(reading, one.actor, one.together),
-                words(one.action) if one.will else f"not: {words(one.action)}",
-                one.operator,
-                words(one.condition) if one.condition else None,
-                ", ".join(one.incompatible_with) or None,
-            )
-            for one in reading.commitments
-        ],
-    )
-    for one in reading.commitments:
-        if one.two_ways:
-            typer.echo(f'{one.id}: its "and" and "or" can be read in two ways.')
-    for rule in reading.decision_rules:
-        what = words(rule.decision) if rule.decision else "what is not said"
-        who = ", ".join(words(one.span) for one in rule.deciders if one.span)
-        typer.echo(f"Decided by {rule.kind}: {what} ({who or 'who is not said'}).")
-    for measure in reading.measures:
-        typer.echo(f"{measure.kind}, {measure.status}: {words(measure.words)}.")
-    done = [words(one.trigger) for one in reading.events if one.done]
-    typer.echo(f"Took place: {', '.join(done) or 'nothing that is known of'}.")
-    typer.echo("")

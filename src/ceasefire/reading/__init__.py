@@ -5,7 +5,7 @@ Documents  `read_document`, `document_of`, `Document`
 Many       `read_many`, `Tally`, `given_in`, `Given`
 Names      `known_actors`, `KnownActors`
 Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
-           `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`
+           `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`; `Held`
 In them    `Mention`, `Span`, `Coin`; `wording_of` shows a statement
 Into case  `drafted`, `Drafted`, `LeftOut`, `entries_of`, `NoDay`
 Reviewed   `Reviewed`, `Verdict`
@@ -31,6 +31,7 @@ from ceasefire.reading.records import (
     DayFound,
     EventFound,
     Form,
+    Held,
     MeasureFound,
     Mention,
     PlaceFound,
@@ -52,6 +53,7 @@ __all__ = [
     "EventFound",
     "Form",
     "Given",
+    "Held",
     "KnownActors",
     "LeftOut",
     "MeasureFound",

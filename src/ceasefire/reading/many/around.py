@@ -28,10 +28,10 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_CREDITS: Final = words(
-    "reporting additional edited editing writing written compiled by and in for from at "
-    "of the to with our us on your all rights reserved copyright c newsletter subscribe "
-    "sign up follow read more see also this story article report was first published a "
-    "daily weekly"
+    "reporting additional edited editing writing written compiled by and in for from "
+    "at of the to with our us on your all rights reserved copyright c newsletter "
+    "subscribe sign up follow read more see also this story article report was first "
+    "published a daily weekly"
 )
 _LINK: Final = re.compile(r"(?:read more|see also|related)\b", re.IGNORECASE)
 _CREDITS_BEHIND: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,200})[)\]]\.?$")

@@ -7,11 +7,13 @@ All        `Reading`
 Said       `StatementFound`, `Form`, `CommitmentFound`
 Between    `RuleFound`, `MeasureFound`, `RelationFound`
 World      `EventFound`, `PlaceFound`, `DayFound`
+Whose      `Held`
 In them    `Mention`, `Coin`
 """
 
 from ceasefire.reading.records.base import Coin, Mention
 from ceasefire.reading.records.between import MeasureFound, RelationFound, RuleFound
+from ceasefire.reading.records.held import Held
 from ceasefire.reading.records.reading import Reading
 from ceasefire.reading.records.said import CommitmentFound, Form, StatementFound
 from ceasefire.reading.records.world import DayFound, EventFound, PlaceFound
@@ -22,6 +24,7 @@ __all__ = [
     "DayFound",
     "EventFound",
     "Form",
+    "Held",
     "MeasureFound",
     "Mention",
     "PlaceFound",

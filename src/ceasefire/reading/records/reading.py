@@ -6,6 +6,7 @@ from typing import Any
 from ceasefire.reading.documents import Document
 from ceasefire.reading.records.base import shown
 from ceasefire.reading.records.between import MeasureFound, RelationFound, RuleFound
+from ceasefire.reading.records.held import Held
 from ceasefire.reading.records.said import CommitmentFound, StatementFound
 from ceasefire.reading.records.world import DayFound, EventFound, PlaceFound
 from ceasefire.reading.spans import Span
@@ -44,7 +45,6 @@ class Reading:
             "decision_rules": self.decision_rules,
             "measures": self.measures,
             "relations": self.relations,
-            "events": self.events,
             "places": self.places,
             "days": self.days,
         }
@@ -58,7 +58,17 @@ class Reading:
             else None,
             "title": shown(document.title, document),
         }
-        return head | {
+        lists = {
             kind: [one.to_dict(document) for one in found]
             for kind, found in kinds.items()
         }
+        return head | lists | {"events": self._events()}
+
+    def _events(self) -> list[dict[str, Any]]:
+        """Show events, each with the statement it stands in."""
+        held = Held(self.statements)
+        around = [held.innermost(one.trigger) for one in self.events]
+        return [
+            one.to_dict(self.document, statement=said.id if said else None)
+            for one, said in zip(self.events, around, strict=True)
+        ]

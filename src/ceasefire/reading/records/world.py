@@ -19,7 +19,8 @@ class EventFound:
         Others who did it with the source: "A and B shelled".
     done
         False where it is negated, conditional, planned, demanded or promised; such an
-        act has no codes.
+        act has no codes. Done is also what is only claimed to be done: whose word it is
+        is told by `Held`.
     """
 
     id: str
@@ -34,13 +35,24 @@ class EventFound:
     rule: str
     confidence: float
 
-    def to_dict(self, document: Document) -> dict[str, Any]:
-        """As JSON has it."""
+    def to_dict(
+        self, document: Document, *, statement: str | None = None
+    ) -> dict[str, Any]:
+        """As JSON has it.
+
+        Parameters
+        ----------
+        document
+            It was found in.
+        statement
+            Id of the innermost statement it stands in; None where the text tells it.
+        """
         return {
             "id": self.id,
             "trigger": document.quoted(self.trigger),
             "done": self.done,
             "why_not_done": self.why_not_done,
+            "statement": statement,
             "source": self.source.to_dict(document) if self.source else None,
             "together_with": [one.to_dict(document) for one in self.together],
             "target": self.target.to_dict(document) if self.target else None,
