@@ -391,3 +391,58 @@ def test_what_is_told_according_to_somebody_is_printed_without_that(
     printed = run("read", path).stdout
     assert "The road was open" in printed
     assert "according" not in printed
+
+
+def test_of_many_those_that_cannot_be_read_and_those_without_a_day_are_named(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    (folder / "b.txt").write_text("", "utf-8")
+    done = run("read", folder, "--out", tmp_path / "out.jsonl")
+    assert done.returncode == 2
+    assert "1 that cannot be read" in done.stdout
+    assert "in/b.txt: The file is empty." in done.stderr
+    assert "1 has no date" in done.stderr
+    assert "  in/a.txt\n" in done.stderr
+
+
+@pytest.mark.parametrize("out", [(), ("--out", "out.jsonl"), ("--json",)])
+def test_where_there_is_nothing_to_read_that_is_said(
+    tmp_path: Path, out: tuple[str, ...]
+) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none.jsonl").write_text("\n", "utf-8")
+    words = [str(tmp_path / one) if one.endswith("jsonl") else one for one in out]
+    done = run("read", tmp_path / "none", tmp_path / "none.jsonl", *words)
+    assert done.returncode == 2
+    assert done.stderr.count("There is nothing to read in it.") == 2
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--out", "out.jsonl", "--json"), "leave out --json"),
+        (("--model-name", "x"), "--model-name goes with --model"),
+        (("--owner", "mediator"), "--owner goes with --review"),
+        (("--workers", "2"), "--workers goes with --out"),
+        (("--date", "tomorrow"), "'tomorrow' is no day. Write it as 2031-03-04."),
+        (("--out", "nodir/x.jsonl"), "There is no folder nodir: make it"),
+        (("--out", "."), "is a folder: name a file in it"),
+    ],
+)
+def test_options_that_would_do_nothing_are_refused_in_plain_words(
+    article: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = run("read", article, *words)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+
+
+def test_a_model_that_cannot_be_reached_is_told_as_such(article: Path) -> None:
+    done = run("read", article, "--model", "http://127.0.0.1:9/v1")
+    assert "is sent" not in done.stderr
+    assert "could not be reached, and nothing was sent" in done.stderr
+    assert "See that the address is right" in done.stderr

@@ -83,7 +83,16 @@ def test_a_page_is_its_article_and_its_day_is_in_its_head(tmp_path: Path) -> Non
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(" \n\n", "utf-8")
-    assert "no text in the file" in refusal(tmp_path / "a.txt")
+    assert "The file is empty" in refusal(tmp_path / "a.txt")
+    (tmp_path / "a.html").write_text("<html><body><p> </p></body></html>", "utf-8")
+    told = refusal(tmp_path / "a.html")
+    assert "it is empty" in told
+    assert "recognition" not in told
+
+
+def test_a_scan_is_told_to_go_through_text_recognition(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "a.docx"))
+    assert "text recognition" in refusal(tmp_path / "a.docx")
 
 
 def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:

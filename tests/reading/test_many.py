@@ -54,7 +54,7 @@ def test_each_document_has_its_line_in_order_whatever_the_number_of_processes(
         "in/1.txt", "in/2.txt", "in/b/3.txt", "in/c.jsonl:1", "in/c.jsonl:2",
         "in/c.jsonl:3", "in/c.jsonl:5",
     ]  # fmt: skip
-    assert told[1]["faults"][0]["what"] == "There is no text in the file."
+    assert told[1]["faults"][0]["what"] == "The file is empty."
     assert told[2]["same_as"] == "in/1.txt"
     assert told[3]["reading"]["date"] == "2031-03-04"
     assert told[3]["reading"]["name"] == "wire 7"
@@ -89,7 +89,11 @@ def test_a_run_that_was_killed_leaves_no_process_and_is_taken_up(
     )
     script = tmp_path / "run.py"
     script.write_text(code, "utf-8")
-    run = subprocess.Popen([sys.executable, script], start_new_session=True)
+    said = tmp_path / "said"
+    with said.open("wb") as stderr:
+        run = subprocess.Popen(
+            [sys.executable, script], start_new_session=True, stderr=stderr
+        )
     while not out.exists() or out.stat().st_size < 20_000:
         time.sleep(0.05)
     os.kill(run.pid, signal.SIGKILL)
@@ -104,6 +108,7 @@ def test_a_run_that_was_killed_leaves_no_process_and_is_taken_up(
         time.sleep(0.1)
     else:
         pytest.fail("a process is left behind")
+    assert "leaked" not in said.read_text("utf-8")
     tally = read_many([folder], out, known_actors())
     assert len(lines(out)) == 303
     assert tally.before > 0
@@ -146,3 +151,35 @@ def test_a_line_that_is_no_document_is_named_with_its_number(folder: Path) -> No
     given = {one.name: one for one in given_in([folder])}
     with pytest.raises(FaultyInput, match=r'in/c.jsonl:3: The line has no "text"'):
         given["in/c.jsonl:3"].document(None)
+
+
+def test_a_file_that_was_replaced_says_which_line_no_longer_holds(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "c.jsonl").unlink()
+    out = tmp_path / "out.jsonl"
+    read_many([folder], out, known_actors())
+    before = {line["name"]: line for line in lines(out)}
+    assert before["in/b/3.txt"]["same_as"] == "in/1.txt"
+    (folder / "1.txt").write_text(SAID.format("Sarn"), "utf-8")
+    (folder / "2.txt").write_text(SAID.format("Mirov"), "utf-8")
+    tally = read_many([folder], out, known_actors())
+    first, second, third = lines(out)[3:]
+    assert first["replaces"] == [before["in/1.txt"]["document"]]
+    assert second["replaces"] == [None]
+    assert (third["name"], "reading" in third) == ("in/b/3.txt", True)
+    assert (tally.read, tally.replaced) == (3, 3)
+    content = out.read_bytes()
+    assert read_many([folder], out, known_actors()).before == 3
+    assert out.read_bytes() == content
+
+
+def test_two_files_of_one_name_do_not_replace_each_other(tmp_path: Path) -> None:
+    for place, town in (("x", "Karsk"), ("y", "Sarn")):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "a.txt").write_text(SAID.format(town), "utf-8")
+    both = [tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt"]
+    out = tmp_path / "out.jsonl"
+    read_many(both, out, known_actors())
+    assert read_many(both, out, known_actors()).before == 2
+    assert not any("replaces" in line for line in lines(out))

@@ -301,7 +301,7 @@ def test_on_the_command_line_it_is_off_unless_named(stub, tmp_path: Path) -> Non
     asked = ["read", str(file), "--model", url, "--model-name", "stub"]
     second = CliRunner().invoke(app, [*asked, "--json"])
     assert second.exit_code == 0
-    assert "is sent to 127.0.0.1" in second.stderr
+    assert "goes to 127.0.0.1" in second.stderr
     (one,) = json.loads(second.stdout)["documents"]
     assert one["second_reader"]["differences"][0]["model_says"] == "acceptance"
     assert one["statements"] == json.loads(plain.stdout)["documents"][0]["statements"]
@@ -323,7 +323,7 @@ def test_where_no_text_may_go_none_is_said_to_be_sent(tmp_path: Path) -> None:
     file.write_text(TEXT, "utf-8")
     done = CliRunner().invoke(app, ["read", str(file), "--model", "http://example.org"])
     assert done.exit_code == 2
-    assert "a.txt is sent" not in done.stderr
+    assert "a.txt goes to" not in done.stderr
     assert "No text is sent" in done.stderr
 
 

@@ -1,12 +1,22 @@
 """The options that several commands share, said once."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 DAY_FORMATS = ["%Y-%m-%d"]
+
+
+def day_given(text: str) -> date:
+    """Read a day as it is typed, or say in plain words how to write it."""
+    try:
+        return datetime.strptime(text.strip(), DAY_FORMATS[0]).date()  # noqa: DTZ007
+    except ValueError:
+        what = f"'{text}' is no day. Write it as 2031-03-04."
+        raise typer.BadParameter(what) from None
+
 
 CaseName = Annotated[
     str, typer.Argument(metavar="CASE", help="A case folder, or a case that ships.")

@@ -1,13 +1,14 @@
 """``ceasefire read``: what an article or report says, and into the case with it."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import speak
-from ceasefire.cli.options import DAY_FORMATS, ForReader, Json
+from ceasefire.cli.options import ForReader, Json, day_given
+from ceasefire.cli.read_into import read_into
 from ceasefire.cli.read_print import print_reading
 from ceasefire.cli.read_second import (
     ModelName,
@@ -18,6 +19,9 @@ from ceasefire.cli.read_second import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ceasefire.core import Fault
     from ceasefire.reading import Document, KnownActors, Reading
     from ceasefire.reading.second_reader import SecondReading
 
@@ -33,8 +37,10 @@ CaseGiven = Annotated[
     typer.Option("--case", metavar="CASE", help="Its parties are looked for first."),
 ]
 Day = Annotated[
-    datetime | None,
-    typer.Option("--date", formats=DAY_FORMATS, help="The day of the document."),
+    date | None,
+    typer.Option(
+        "--date", metavar="DAY", parser=day_given, help="The day of the document."
+    ),
 ]
 Review = Annotated[
     bool,
@@ -68,11 +74,25 @@ Workers = Annotated[
     int, typer.Option("--workers", min=1, help="With --out: processes that read.")
 ]
 
+_GO_WITH = {
+    "--accept-all": "--review",
+    "--owner": "--review",
+    "--workers": "--out",
+    "--model-name": "--model",
+}
+_EXCLUDE = (
+    ("--review", "--out", "--review asks on the screen: leave out --out."),
+    ("--review", "--json", "--review asks on the screen: leave out --json."),
+    ("--out", "--json", "--out writes JSON: leave out --json."),
+    ("--model", "--review", "--model reads beside the rules in print and --json."),
+    ("--model", "--out", "--model reads beside the rules in print and --json."),
+)
+
 
 def read(
     files: Files,
     case: CaseGiven = None,
-    day: Day = None,
+    on: Day = None,
     review: Review = False,
     accept_all: AcceptAll = False,
     owner: Owner = "public",
@@ -87,13 +107,14 @@ def read(
 
     Example: ceasefire read report.pdf --case aleppo-2014 --json
     """
-    if accept_all and not review:
-        raise typer.BadParameter("--accept-all goes with --review.")
+    given = {
+        "--accept-all": accept_all, "--owner": owner != "public", "--review": review,
+        "--workers": workers != 1, "--out": out is not None, "--json": json,
+        "--model-name": model_name != "default", "--model": model is not None,
+    }  # fmt: skip
+    _refuse_odd(given)
     if review and (case is None or len(files) != 1):
         raise typer.BadParameter("--review takes one FILE, and the folder of a --case.")
-    if model is not None and (review or out is not None):
-        raise typer.BadParameter("--model reads beside the rules in print and --json.")
-    on = day.date() if day else None
     if review:
         from ceasefire.cli.read_review import review_file
 
@@ -102,14 +123,37 @@ def read(
         return
     if out is not None:
         with speak.refusals():
-            faulty = _read_into(out, files, case, on, for_, workers)
-        if faulty:
+            whole = read_into(out, files, _known(case, for_), on=on, workers=workers)
+        if not whole:
             raise typer.Exit(2)
         return
     with speak.refusals():
         readings, refused = _read_all(files, case, on, for_)
         endpoint = endpoint_of(model, model_name)
         seconds = [read_again(one, endpoint) if endpoint else None for one in readings]
+    _show(readings, seconds, refused, json=json)
+    if refused:
+        raise typer.Exit(2)
+
+
+def _refuse_odd(given: dict[str, bool]) -> None:
+    """Refuse an option that would do nothing beside the others, or without another."""
+    for option, other in _GO_WITH.items():
+        if given[option] and not given[other]:
+            raise typer.BadParameter(f"{option} goes with {other}.")
+    for one, other, why in _EXCLUDE:
+        if given[one] and given[other]:
+            raise typer.BadParameter(why)
+
+
+def _show(
+    readings: "Sequence[Reading]",
+    seconds: "Sequence[SecondReading | None]",
+    refused: list[dict[str, object]],
+    *,
+    json: bool,
+) -> None:
+    """Print readings, each with the second one beside it where one was asked."""
     both = list(zip(readings, seconds, strict=True))
     if json:
         told = [_told(one, second) for one, second in both]
@@ -119,8 +163,6 @@ def read(
             print_reading(one)
             if second:
                 print_second(one, second)
-    if refused:
-        raise typer.Exit(2)
 
 
 def _told(one: "Reading", second: "SecondReading | None") -> dict[str, object]:
@@ -134,21 +176,24 @@ def _read_all(
 ) -> "tuple[list[Reading], list[dict[str, object]]]":
     """Read every file; one that cannot be read does not stop the rest."""
     from ceasefire.core import FaultyInput
-    from ceasefire.reading import given_in
+    from ceasefire.reading import given_in, nothing_in
     from ceasefire.reading import read as read_one
 
     known = _known(case, for_)
     readings: list[Reading] = []
     refused: list[dict[str, object]] = []
+
+    def refuse(faults: "Sequence[Fault]") -> None:
+        for fault in faults:
+            typer.echo(str(fault), err=True)
+            refused.append({"file": fault.file, "what": fault.what, "mend": fault.mend})
+
+    refuse(nothing_in(files))
     for given in given_in(files):
         try:
             document = given.document(on)
         except FaultyInput as refusal:
-            for fault in refusal.faults:
-                typer.echo(str(fault), err=True)
-                refused.append(
-                    {"file": fault.file, "what": fault.what, "mend": fault.mend}
-                )
+            refuse(refusal.faults)
             continue
         remark_on_day(document)
         readings.append(read_one(document, known))
@@ -162,33 +207,6 @@ def _known(case: str | None, for_: str) -> "KnownActors":
     from ceasefire.reading import known_actors
 
     return known_actors(read_case(case).for_reader(Reader(for_)) if case else None)
-
-
-def _read_into(
-    out: Path,
-    files: list[Path],
-    case: str | None,
-    on: date | None,
-    for_: str,
-    workers: int,
-) -> int:
-    """Read many into a file; return how many could not be read."""
-    from ceasefire.reading import read_many
-
-    known = _known(case, for_)
-    with speak.progress() as progress:
-        tally = read_many(files, out, known, on=on, workers=workers, progress=progress)
-    typer.echo(
-        f"{out}: {tally.read} read, {tally.before} before, {tally.copies} copies of "
-        f"others, {tally.faulty} that cannot be read."
-    )
-    if tally.undated:
-        typer.echo(
-            f"{tally.undated} have no date: 'yesterday' and its like stay open. "
-            "Give it with --date, or in the lines.",
-            err=True,
-        )
-    return tally.faulty
 
 
 def remark_on_day(document: "Document") -> None:

@@ -35,11 +35,12 @@ def endpoint_of(url: str | None, name: str) -> "Endpoint | None":
 
 
 def read_again(reading: "Reading", endpoint: "Endpoint") -> "SecondReading":
-    """Ask the model, and say on standard error that a text leaves."""
+    """Ask the model, and say on standard error that a text leaves, or could not."""
     from ceasefire.reading.second_reader import refuse_unsafe, second_reading
 
     refuse_unsafe(endpoint)
-    typer.echo(f"{reading.document.name} is sent to {endpoint.host}.", err=True)
+    name = reading.document.name
+    typer.echo(f"{name} goes to {endpoint.host}, if it can be reached.", err=True)
     second = second_reading(reading.document, reading, endpoint)
     if second.fault:
         typer.echo(f"Second reader: {second.fault} The rules stand alone.", err=True)

@@ -2,7 +2,7 @@
 
 Read       `read`, `Reading`, `warm_up`
 Documents  `read_document`, `document_of`, `Document`
-Many       `read_many`, `Tally`, `given_in`, `Given`
+Many       `read_many`, `Tally`, `given_in`, `nothing_in`, `Given`
 Names      `known_actors`, `KnownActors`
 Records    `StatementFound`, `Form`, `CommitmentFound`, `RuleFound`, `MeasureFound`,
            `RelationFound`, `EventFound`, `PlaceFound`, `DayFound`; `Held`
@@ -23,7 +23,7 @@ from ceasefire.reading.into_case import (
     drafted,
     entries_of,
 )
-from ceasefire.reading.many import Given, Tally, given_in, read_many
+from ceasefire.reading.many import Given, Tally, given_in, nothing_in, read_many
 from ceasefire.reading.read import read
 from ceasefire.reading.records import (
     Coin,
@@ -74,6 +74,7 @@ __all__ = [
     "entries_of",
     "given_in",
     "known_actors",
+    "nothing_in",
     "read",
     "read_document",
     "read_many",

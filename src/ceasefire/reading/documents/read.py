@@ -24,6 +24,8 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|!--|html|head|body|article|main|section"
     rb"|div|p|h[1-6]|span|meta|table)\b"
 )
+_MAY_BE_SCANNED = frozenset({b"%P", b"%p", b"PK"})  # how PDF and DOCX begin
+_SAVED_WHOLE = "See that it was saved, or fetched, as a whole."
 _CONTROL_SHARE = 0.02  # text has none but tab, line feed and carriage return
 
 
@@ -60,7 +62,15 @@ def read_document(path: Path, *, on: date | None = None) -> Document:
             f"The file cannot be read: {why}.",
             "See that it is there, and that you may read it.",
         ) from error
+    if not raw.strip():
+        raise _refusal(name, "The file is empty.", _SAVED_WHOLE)
     extract = _extractor(raw)(raw, name)
+    if raw.lstrip()[:2] in _MAY_BE_SCANNED and not cleaned(extract.text).strip():
+        raise _refusal(
+            name,
+            "There is no text in the file.",
+            "Scanned pages have to go through text recognition first.",
+        )
     return document_of(extract.text, name, on=on, head_says=extract.on)
 
 
@@ -76,11 +86,7 @@ def document_of(
     """
     text = cleaned(text)
     if not text.strip():
-        raise _refusal(
-            name,
-            "There is no text in the file.",
-            "Scanned pages have to go through text recognition first.",
-        )
+        raise _refusal(name, "There is no text in it: it is empty.", _SAVED_WHOLE)
     if len(text) > _MOST_LETTERS:
         raise _refusal(
             name,

@@ -3,7 +3,7 @@
 How    A folder is gone through in the order of names, with all folders in it, hidden
        ones left out. A line of a file in JSON lines is an object with "text" and, where
        it has them, "name" and "date"; what else stands in it is passed over.
-Read   `given_in`.
+Read   `given_in`, `nothing_in`.
 """
 
 import json
@@ -59,6 +59,22 @@ def given_in(paths: Sequence[Path]) -> Iterator[Given]:
                     yield from _of_file(one, str(Path(path.name) / inside))
         else:
             yield from _of_file(path, path.name)
+
+
+def nothing_in(paths: Sequence[Path]) -> tuple[Fault, ...]:
+    """Name each folder and each file of JSON lines that has no document in it."""
+    return tuple(
+        Fault(
+            file=str(path),
+            line=0,
+            what="There is nothing to read in it.",
+            mend="Put texts, pages, PDF or DOCX in it; hidden files are left out."
+            if path.is_dir()
+            else 'Write one object to a line: {"text": "...", "date": "2031-03-04"}.',
+        )
+        for path in paths
+        if next(given_in([path]), None) is None
+    )
 
 
 def _of_file(path: Path, name: str) -> Iterator[Given]:

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 
 from ceasefire.reading.actors import KnownActors
@@ -68,6 +69,7 @@ def readings(
 class _Pool:
     def __init__(self, known: KnownActors, workers: int) -> None:
         self.known, self.workers = known, workers
+        _track_quietly()
         self.executor = self._executor()
 
     def _executor(self) -> ProcessPoolExecutor:
@@ -96,6 +98,23 @@ class _Pool:
 
     def end(self) -> None:
         self.executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _track_quietly() -> None:
+    """Begin what clears up after a run that is killed, without a word about it.
+
+    It would warn of semaphores of ours, which it clears away itself.
+    """
+    before = os.environ.get("PYTHONWARNINGS")
+    quiet = "ignore:resource_tracker:UserWarning"
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (before, quiet)))
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def _next(pool: _Pool, under_way: _UnderWay) -> tuple[str, str | None]:

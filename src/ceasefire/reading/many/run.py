@@ -3,13 +3,15 @@
 How    One line of JSON for each document, in the order in which they are given: its
        reading, or the first document it is a copy of, or its faults. A line that was
        torn when a run was killed is cut off when it is taken up again; what has its
-       line is not read a second time, unless its text has changed.
+       line is not read a second time, unless its text has changed. Nothing is taken out
+       of the file: a line says which earlier ones of its name it `replaces`.
 Read   `read_many`.
 """
 
 import json
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,9 @@ from ceasefire.reading.many.copies import Copies
 from ceasefire.reading.many.given import Given, given_in
 from ceasefire.reading.many.pool import readings
 
+# Of each name, the documents that have a line, and what they are copies of.
+_Done = defaultdict[str, list[tuple[str | None, str | None]]]
+
 _FAILED = Fault(
     file="", line=0, what="Reading it failed.", mend="Take it out, or read it alone."
 )
@@ -28,13 +33,29 @@ _FAILED = Fault(
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the documents of a run."""
+    """What became of the documents of a run.
+
+    Attributes
+    ----------
+    replaced
+        Documents of which the file has an earlier text too.
+    refused
+        Names of those that cannot be read, each with why.
+    undated
+        Names of those that were read and have no day.
+    """
 
     read: int = 0
     copies: int = 0
-    faulty: int = 0
     before: int = 0
-    undated: int = 0
+    replaced: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+
+    @property
+    def faulty(self) -> int:
+        """How many cannot be read."""
+        return len(self.refused)
 
 
 def read_many(
@@ -71,8 +92,7 @@ def read_many(
         If the parser's model is not installed.
     """
     run = _Run(paths, into, on)
-    total = sum(1 for _ in run.given())
-    done = 0
+    total, done = run.names.total(), 0
     with into.open("a", encoding="utf-8") as out:
         for head, answer in readings(run.tasks(), known, workers=workers):
             out.write(run.line(head, answer))
@@ -86,6 +106,7 @@ class _Run:
     def __init__(self, paths: Sequence[Path], into: Path, on: date | None) -> None:
         self.paths, self.into, self.on = paths, into, on
         self.done = _done(into)
+        self.names = Counter(one.name for one in self.given())
         self.tally = Tally()
 
     def given(self) -> Iterator[Given]:
@@ -100,51 +121,62 @@ class _Run:
             try:
                 document = one.document(self.on)
             except FaultyInput as refusal:
-                self.tally.faulty += 1
-                if (one.name, None) not in self.done:
-                    yield _head(one.name, None, faults=_told(refusal.faults)), None
+                faults = _told(refusal.faults)
+                self.tally.refused.append((one.name, faults[0]["what"]))
+                if (None, None) not in self.done[one.name]:
+                    yield self._head(one.name, None, faults=faults), None
                 continue
             first = copies.first_of(one.name, document.text, document.on)
-            if (one.name, document.id) in self.done:
+            before = self.done[one.name]
+            if (document.id, None) in before or (document.id, first) in before:
                 self.tally.before += 1
             elif first is not None:
                 self.tally.copies += 1
-                yield _head(one.name, document.id, same_as=first), None
+                yield self._head(one.name, document.id, same_as=first), None
             else:
-                self.tally.undated += document.on is None
-                yield _head(one.name, document.id), document
+                if document.on is None:
+                    self.tally.undated.append(one.name)
+                yield self._head(one.name, document.id), document
+
+    def _head(self, name: str, document: str | None, **rest: object) -> str:
+        """Return a line but for what was read, with the lines it stands in place of."""
+        told: dict[str, object] = {"name": name, "document": document}
+        before = list(dict.fromkeys(id_ for id_, _ in self.done[name]))
+        if before and self.names[name] == 1:  # two files of a name are not one
+            self.tally.replaced += 1
+            told["replaces"] = before
+        return json.dumps(told | rest, ensure_ascii=False)
 
     def line(self, head: str, answer: str | None) -> str:
         """Return a line, whole."""
         if answer is None:
-            self.tally.faulty += 1
+            self.tally.refused.append((json.loads(head)["name"], _FAILED.what))
             faults = json.dumps(_told((_FAILED,)))
             return f'{head[:-1]}, "faults": {faults}}}\n'
         self.tally.read += bool(answer)
         return f'{head[:-1]}, "reading": {answer}}}\n' if answer else f"{head}\n"
 
 
-def _head(name: str, document: str | None, **rest: object) -> str:
-    told = {"name": name, "document": document} | rest
-    return json.dumps(told, ensure_ascii=False)
-
-
 def _told(faults: Sequence[Fault]) -> list[dict[str, str]]:
     return [{"what": one.what, "mend": one.mend} for one in faults]
 
 
-def _done(into: Path) -> set[tuple[str, str | None]]:
+def _done(into: Path) -> _Done:
     """Return what has its line in a file, and cut off a line that is not whole."""
+    done: _Done = defaultdict(list)
+    whole = 0
     if not into.exists():
-        return set()
-    done, whole = set(), 0
+        return done
     with into.open("rb") as file:
         for number, line in enumerate(file, start=1):
             if not line.endswith(b"\n"):
                 break
             try:
                 told: Any = json.loads(line)
-                done.add((told["name"], told["document"]))
+                line_of = (told["document"], told.get("same_as"))
+                if "replaces" in told:
+                    done[told["name"]].clear()
+                done[told["name"]].append(line_of)
             except (ValueError, KeyError, TypeError) as error:
                 what = "This line is of no earlier run."
                 mend = "Name another file with --out."

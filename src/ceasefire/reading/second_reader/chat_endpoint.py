@@ -128,10 +128,19 @@ def _post(endpoint: Endpoint, asked: dict[str, Any]) -> tuple[int, bytes]:
                 if len(taken) > _MOST_BYTES:
                     raise NoAnswer(f"{endpoint.host} answers without end.")
             return answer.status_code, bytes(taken)
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise NoAnswer(
+            f"{endpoint.host} could not be reached, and nothing was sent. See that the "
+            "address is right and that a model runs there."
+        ) from error
     except httpx.TimeoutException as error:
         raise NoAnswer(_late(endpoint)) from error
-    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-        raise NoAnswer(f"{endpoint.host} cannot be reached.") from error
+    except httpx.HTTPError as error:
+        raise NoAnswer(f"{endpoint.host} broke off.") from error
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise NoAnswer(
+            f"{endpoint.host} is no address, and nothing was sent."
+        ) from error
 
 
 def _late(endpoint: Endpoint) -> str:
