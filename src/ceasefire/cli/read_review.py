@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ceasefire.core import FaultyInput
+from ceasefire.cli.read_written import Decision, Written, written
 
 if TYPE_CHECKING:
     from ceasefire.cli.read_corrections import Names
-    from ceasefire.core import Case
-    from ceasefire.reading import Document, Drafted, Reading, Reviewed, Verdict
+    from ceasefire.reading import Reading, Reviewed
 
 _OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
 _ROUND = 60  # characters shown on each side of what a record rests on
@@ -28,7 +27,7 @@ def review_file(
     Raises
     ------
     FaultyInput
-        If the file or the case cannot be read, or the case would have a fault.
+        If the file or the case cannot be read.
     NoDay
         If the document has no day.
     """
@@ -60,18 +59,23 @@ def review_file(
     if ask:
         decided = _looked_at(reading, records, Names(case, known))
     else:
-        decided = [(one, one, Verdict.ACCEPTED) for one in records]
-    accepted = [kept for _, kept, verdict in decided if verdict != Verdict.REJECTED]
+        decided = [
+            Decision(record=one, kept=one, verdict=Verdict.ACCEPTED) for one in records
+        ]
     owned_by = Reader(owner).name
-    made = drafted(reading, accepted, case, known, owner=owned_by, with_text=True)
-    if made.lists:
-        _say_what_was_added(_written(folder, made, document), folder, owner, made)
-    else:
-        typer.echo("Nothing was added, and the case is as it was.")
-    for one in made.left_out:
-        typer.echo(f"{one.id} was accepted and has no place in a case: {one.why}.")
-    for record, _, verdict in decided:
-        before.note(reading, record, verdict)
+    done = written(
+        folder,
+        document,
+        [one for one in decided if one.verdict != Verdict.REJECTED],
+        lambda kept: drafted(
+            reading, kept, case, known, owner=owned_by, with_text=True
+        ),
+    )
+    _say_what_was_written(done, folder, owner)
+    refused = [one for one, _ in done.refused]
+    for one in decided:
+        if one not in refused:
+            before.note(reading, one.record, one.verdict)
     if decided:
         before.save()
 
@@ -91,43 +95,30 @@ def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:
     return left
 
 
-def _written(folder: Path, made: "Drafted", document: "Document") -> "Case":
-    """Write the text that spans count in, then the entries; both or neither."""
-    from ceasefire.case import append_entries
-
-    files = [
-        folder / entry["file"]
-        for where, entries in made.lists
-        for entry in entries
-        if where == ("sources",) and entry.get("file")
-    ]
-    for one in files:
-        one.parent.mkdir(exist_ok=True)
-        one.write_text(document.text, "utf-8", newline="\n")
-    try:
-        return append_entries(folder, made.lists)
-    except FaultyInput:
-        for one in files:
-            one.unlink()
-        typer.echo("Nothing was written: the case would have faults.", err=True)
-        raise
-
-
-def _say_what_was_added(
-    after: "Case", folder: Path, owner: str, made: "Drafted"
-) -> None:
+def _say_what_was_written(done: Written, folder: Path, owner: str) -> None:
     counts = ", ".join(
-        f"{len(entries)} {where[-1].replace('_', ' ')}" for where, entries in made.lists
+        f"{len(entries)} {where[-1].replace('_', ' ')}"
+        for where, entries in done.made.lists
     )
-    typer.echo(
-        f"Added to {after.id}, owned by {owner}: {counts}. See what follows: "
-        f"ceasefire convene {folder}"
-    )
+    if done.case is None:
+        typer.echo("Nothing was added, and the case is as it was.")
+    else:
+        typer.echo(
+            f"Added to {done.case.id}, owned by {owner}: {counts}. See what follows: "
+            f"ceasefire convene {folder}"
+        )
+    for one in done.made.left_out:
+        typer.echo(f"{one.id} was accepted and has no place in a case: {one.why}.")
+    for decision, why in done.refused:
+        typer.echo(
+            f"{decision.record.id} was accepted and left out, and stays undecided: "
+            f"with it the case would have a fault. {why}."
+        )
 
 
 def _looked_at(
     reading: "Reading", records: list[Any], names: "Names"
-) -> "list[tuple[Any, Any, Verdict]]":
+) -> list[Decision]:
     """Ask for each record; return it, what it became, and what was decided."""
     from ceasefire.cli.read_corrections import ReviewLeft, corrected
     from ceasefire.reading import Verdict
@@ -149,7 +140,8 @@ def _looked_at(
         except ReviewLeft:
             typer.echo(f"{number} is left undecided.")
             break
-        decided.append((record, kept, verdicts[answer]))
+        verdict = verdicts[answer]
+        decided.append(Decision(record=record, kept=kept, verdict=verdict))
     return decided
 
 

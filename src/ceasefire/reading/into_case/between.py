@@ -1,6 +1,5 @@
 """Entries for what stands between parties: measures, decision rules, relations."""
 
-from ceasefire.reading.coining import slug
 from ceasefire.reading.into_case.named import Named
 from ceasefire.reading.records import MeasureFound, Reading, RelationFound, RuleFound
 
@@ -27,11 +26,12 @@ class Between:
 
     def _measure(self, one: MeasureFound) -> None:
         words = self.document.words_of(one.words)
+        id_ = self.drafts.id_for("measure", words)
         added = self.drafts.add(
             ("measures",),
             "measure",
             {
-                "id": slug(words),
+                "id": id_,
                 "title": words,
                 "kind": str(one.kind),
                 "status": str(one.status),
@@ -42,7 +42,7 @@ class Between:
             },
         )
         if not added:
-            self.drafts.leave_out(one.id, f"there is a measure '{slug(words)}' already")
+            self.drafts.leave_out(one.id, f"there is a measure '{id_}' already")
 
     def _decision_rule(self, one: RuleFound) -> None:
         members = [p for p in map(self.parties.of, one.deciders) if p]
@@ -53,21 +53,24 @@ class Between:
             self.drafts.leave_out(one.id, "the share of its majority has to be given")
             return
         self.named.table()
-        if one.decides is not None:
-            self.named.draft(one.decides, ())
+        decides = self.named.settled(one.decides, ()) if one.decides else None
+        if decides:
+            self.named.draft(decides, ())
         words = self.document.words_of(one.decision or one.cue)
-        self.drafts.add(
+        added = self.drafts.add(
             ("forum", "decision_rules"),
             "rule",
             {
                 "id": f"{self.source}-{one.id}",
                 "decision": words,
-                "decides": [one.decides] if one.decides else [],
+                "decides": [decides] if decides else [],
                 "rule": str(one.kind),
                 "members": members,
                 "sources": [self.source],
             },
         )
+        if not added:
+            self.drafts.leave_out(one.id, "the case has it already")
 
     def _relation(self, one: RelationFound) -> None:
         if one.kind not in _HOW:

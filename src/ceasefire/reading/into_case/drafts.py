@@ -1,10 +1,12 @@
 """Entries in the making, by list, each id once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from ceasefire.core import Case
+from ceasefire.reading.coining import slug, stems
 
 Where = tuple[str, ...]
 Entry = Mapping[str, Any]
@@ -14,6 +16,10 @@ _ORDER: tuple[Where, ...] = (
     ("matters",),
     ("forum",), ("forum", "decision_rules"), ("statements",),
 )  # fmt: skip
+
+
+_APART = frozenset({"party", "place", "ceasefire", "measure", "text", "body"})
+"""Nouns of a case of which no two may share an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Drafts:
     """Grows while records are gone through."""
 
     taken: dict[str, set[str]]
+    called: dict[tuple[str, str], tuple[str, ...]]
+    reserved: dict[str, str] = field(default_factory=dict)
     lists: dict[Where, list[Entry]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -51,7 +59,51 @@ class Drafts:
             "backing": {one.id for one in case.backings},
             "rule": {one.id for one in rules},
         }
-        return cls(taken)
+        named = [
+            *(("party", one.id, one.name) for one in case.parties),
+            *(("text", one.id, one.title) for one in case.texts),
+            *(("body", one.id, one.title) for one in case.bodies),
+            *(("measure", one.id, one.title) for one in case.measures),
+        ]
+        called = {(noun, id_): stems(title) for noun, id_, title in named}
+        return cls(taken, called)
+
+    def id_for(self, noun: str, words: str, wanted: str | None = None) -> str:
+        """Return the id of what is called so; another one where a noun beside has it.
+
+        Parameters
+        ----------
+        noun
+            ``party``, ``text``, ``body`` or ``measure``.
+        words
+            What it is called.
+        wanted
+            The id it would have; None for one made of its words.
+
+        Returns
+        -------
+        str
+            An id that the case or a draft has for the very thing, or one that nobody
+            has, and that nobody else is given from now on.
+        """
+        title = stems(words)
+        wanted = slug(words) if wanted is None else wanted
+        cut = slug(words).count("-") < slug(words, longest=len(words) + 1).count("-")
+        for id_ in _candidates(wanted, noun):
+            owner = self._noun_of(id_)
+            if owner is None:
+                self.reserved[id_] = noun
+                self.called.setdefault((noun, id_), title)
+                return id_
+            same = self.called.get((noun, id_), title) == title
+            if owner == noun and (same or (id_ == wanted and not cut)):
+                return id_
+        raise AssertionError  # candidates do not end
+
+    def _noun_of(self, id_: str) -> str | None:
+        return self.reserved.get(id_) or next(
+            (noun for noun in sorted(_APART) if self.has(noun, id_)), None
+        )
 
     def has(self, noun: str, id_: str) -> bool:
         """Say whether the case, or a draft for it, has that id."""
@@ -79,3 +131,9 @@ class Drafts:
             ),
             tuple(self.left_out),
         )
+
+
+def _candidates(wanted: str, noun: str) -> Iterator[str]:
+    yield wanted
+    yield f"{wanted}-{noun}"
+    yield from (f"{wanted}-{noun}-{number}" for number in count(2))

@@ -139,7 +139,7 @@ class _Maker:
         if same is not None:
             return same
         id_, n = stem, 1
-        while digests.get(id_) is not None:
+        while id_ in digests:
             n += 1
             id_ = f"{stem}-{n}"
         title = self.document.title
@@ -230,11 +230,8 @@ class _Maker:
             says = f"{words(one.speaker.span)}: {says}"
         to = [p for p in map(self.parties.of, one.to) if p is not None]
         for number, by in enumerate(speakers, start=1):
-            named = f"{self.source}-{id_}" + (f"-{number}" if number > 1 else "")
-            if self.drafts.has("statement", named):  # of words that are elsewhere now
-                named = f"{named}-{span[0]}"
             entry = {
-                "id": named,
+                "id": self._statement_id(id_, number, span[0]),
                 "by": by,
                 "to": to,
                 "on": on,
@@ -246,6 +243,16 @@ class _Maker:
                 "confidence": round(confidence, 2),
             }
             self.drafts.add(("statements",), "statement", entry)
+
+    def _statement_id(self, id_: str, number: int, first: int) -> str:
+        named = f"{self.source}-{id_}" + (f"-{number}" if number > 1 else "")
+        if self.drafts.has("statement", named):  # of words that are elsewhere now
+            named = f"{named}-{first}"
+        beside, n = named, 1
+        while self.drafts.has("statement", beside):
+            n += 1
+            beside = f"{named}-{n}"
+        return beside
 
     def _teller(self, one: StatementFound) -> StatementFound | None:
         """Return who tells what somebody else said; here it is the teller's word."""

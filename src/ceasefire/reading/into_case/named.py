@@ -19,6 +19,7 @@ _FORUM_ID = "talks"
 _LISTS = {"text": ("texts",), "body": ("bodies",), "matter": ("matters",)}
 
 Coins = tuple[Coin, ...]
+Nouns = tuple[str, ...]
 
 
 class Named:
@@ -50,19 +51,37 @@ class Named:
         different parties are not.
         """
         parsed = parse_condition(formula).formula
-        names = {name for name, _ in names_in(parsed)}
-        new = {one.id: self._id_of(one) for one in coins if one.id in names}
+        nouns_of = dict(names_in(parsed))
+        coined = {one.id: one for one in coins}
+        new = {
+            name: self._id_of(coined[name], nouns)
+            if name in coined
+            else self._id_of_known(name, nouns)
+            for name, nouns in nouns_of.items()
+        }
         return renamed(formula, {old: id_ for old, id_ in new.items() if old != id_})
 
-    def _id_of(self, coin: Coin) -> str:
+    def _id_of_known(self, name: str, nouns: Nouns) -> str:
+        if "party" not in nouns or any(self.drafts.has(noun, name) for noun in nouns):
+            return name
+        return self.parties.id_of(name)
+
+    def _id_of(self, coin: Coin, nouns: Nouns) -> str:
         if coin not in self.ids:
-            self.ids[coin] = self._new_id_of(coin)
+            self.ids[coin] = self._new_id_of(coin, nouns)
         return self.ids[coin]
 
-    def _new_id_of(self, coin: Coin) -> str:
-        title = stems(coin.words_in(self.document))
+    def _new_id_of(self, coin: Coin, nouns: Nouns) -> str:
+        words = coin.words_in(self.document)
+        title = stems(words)
+        if coin.noun == "party":
+            return self.parties.id_of(coin.id, words)
         if coin.noun != "matter":
-            return self.titles.get((coin.noun, title), coin.id)
+            there = self.titles.get((coin.noun, title))
+            beside = {noun for noun in nouns if noun != coin.noun}
+            if there or any(self.drafts.has(noun, coin.id) for noun in beside):
+                return there or coin.id
+            return self.drafts.id_for(coin.noun, words, coin.id)
         up_to = self._whose_move(coin.up_to)
         whose = set(coin.words_in(self.document).lower().split()) & _WHOSE
         for id_, other, theirs in [] if whose else self.matters:
@@ -80,7 +99,7 @@ class Named:
         titles = {one.id: one.title for one in self.case.matters}
         theirs = {id_: _spelled(title) for id_, title in titles.items()}
         ours = {
-            self._id_of(one): _spelled(one.words_in(self.document))
+            self._id_of(one, ("matter",)): _spelled(one.words_in(self.document))
             for one in coins
             if one.noun == "matter"
         }
@@ -89,7 +108,7 @@ class Named:
     def draft(self, formula: str, coins: Coins) -> None:
         """Add whatever a settled formula names and the case lacks."""
         self.table()
-        coined = {self._id_of(one): one for one in coins}
+        coined = {self.ids[one]: one for one in coins if one in self.ids}
         for name, nouns in names_in(parse_condition(formula).formula):
             if any(self.drafts.has(noun, name) for noun in nouns):
                 continue
@@ -111,8 +130,10 @@ class Named:
     def _whose_move(self, up_to: Sequence[Mention]) -> tuple[str, ...]:
         """Return the ids of those who are named, without adding anybody."""
         called = [
-            one.actor or (slug(name) if (name := self._called(one)) else None)
-            for one in up_to
+            self.parties.id_of(one.actor)
+            if one.actor
+            else (self.parties.id_of(slug(name), name) if name else None)
+            for one, name in ((one, self._called(one)) for one in up_to)
         ]
         return tuple(dict.fromkeys(filter(None, called)))
 

@@ -25,6 +25,8 @@ class Parties:
 
     def __init__(self, reading: Reading, known: KnownActors, drafts: Drafts) -> None:
         self.reading, self.known, self.drafts = reading, known, drafts
+        self.under_others: dict[str, str] = {}
+        self.listed = {actor.id: actor for actor, _ in known.names.values()}
 
     def of(self, mention: Mention | None, *, office: str | None = None) -> str | None:
         """Return the id of a party; None where nobody is named."""
@@ -37,21 +39,37 @@ class Parties:
             return None
         name = self.reading.document.words_of(mention.name)
         if self.drafts.has("party", slug(name)):
-            return slug(name)
+            return self.coined(slug(name), name)
         if name.split()[0].lower() in _OWNER_WORDS or not re.search(r"[A-Z]", name):
             return None
         return self.coined(slug(name), name)
 
     def known_party(self, id_: str) -> str:
         """Add a party of the list; what nobody knows is left to be a fault."""
-        actor = next((a for a, _ in self.known.names.values() if a.id == id_), None)
+        id_ = self.under_others.get(id_, id_)
+        actor = self.listed.get(id_)
+        new = self.id_of(id_)
         if actor is not None:
-            entry = {"id": id_, "name": actor.name, "kind": str(actor.kind)}
+            entry = {"id": new, "name": actor.name, "kind": str(actor.kind)}
             self.drafts.add(("parties",), "party", entry)
-        return id_
+        return new
+
+    def id_of(self, id_: str, name: str | None = None) -> str:
+        """Return the id that a party has, or will have, in the case; add nobody.
+
+        Another one than `id_` where that is the id of something else.
+        """
+        if name is None:
+            if self.drafts.has("party", id_) or id_ not in self.listed:
+                return id_
+            new = self.drafts.id_for("party", self.listed[id_].name, id_)
+            self.under_others[new] = id_
+            return new
+        return self.drafts.id_for("party", name, id_)
 
     def coined(self, id_: str, name: str) -> str:
         """Add a party under an id made of its name, its kind guessed from that."""
+        id_ = self.id_of(id_, name)
         parts = {one.lower() for one in name.split()}
         is_person = name in self.reading.people
         kind = next(
