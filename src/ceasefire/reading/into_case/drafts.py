@@ -24,7 +24,7 @@ _APART = frozenset({"party", "place", "ceasefire", "measure", "text", "body"})
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An accepted record that has no place in a case, and why."""
+    """An accepted record that has no place in a case as it is, and why."""
 
     id: str
     why: str
@@ -32,10 +32,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What has to be added to a case, list by list, and what could not be."""
+    """What has to be added to a case, list by list, and what could not be.
+
+    Attributes
+    ----------
+    remarks
+        Of what is added otherwise than it was found.
+    """
 
     lists: tuple[tuple[Where, tuple[Entry, ...]], ...]
     left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[LeftOut, ...] = ()
 
 
 @dataclass(slots=True)
@@ -47,6 +54,7 @@ class Drafts:
     reserved: dict[str, str] = field(default_factory=dict)
     lists: dict[Where, list[Entry]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    remarks: list[LeftOut] = field(default_factory=list)
 
     @classmethod
     def beside(cls, case: Case) -> "Drafts":
@@ -121,6 +129,10 @@ class Drafts:
         """Note that a record has no place in a case."""
         self.left_out.append(LeftOut(id_, why))
 
+    def remark(self, id_: str, why: str) -> None:
+        """Note that a record is added otherwise than it was found."""
+        self.remarks.append(LeftOut(id_, why))
+
     def drafted(self, extra: Entry) -> Drafted:
         """Return all entries in the order of a case, `extra` added to each."""
         return Drafted(
@@ -130,6 +142,7 @@ class Drafts:
                 if where in self.lists
             ),
             tuple(self.left_out),
+            tuple(self.remarks),
         )
 
 

@@ -1,6 +1,7 @@
 """Who is meant by a mention, as a party of the case; added where the case lacks it."""
 
 import re
+from collections.abc import Mapping
 
 from ceasefire.core import PartyKind
 from ceasefire.reading.actors import KnownActors
@@ -23,8 +24,14 @@ _OWNER_WORDS = words(
 class Parties:
     """Finds parties by mentions of one reading, and drafts those that are new."""
 
-    def __init__(self, reading: Reading, known: KnownActors, drafts: Drafts) -> None:
-        self.reading, self.known, self.drafts = reading, known, drafts
+    def __init__(
+        self,
+        reading: Reading,
+        known: KnownActors,
+        drafts: Drafts,
+        new: Mapping[str, str],
+    ) -> None:
+        self.reading, self.drafts, self.new = reading, drafts, new
         self.under_others: dict[str, str] = {}
         self.listed = {actor.id: actor for actor, _ in known.names.values()}
 
@@ -47,6 +54,8 @@ class Parties:
     def known_party(self, id_: str) -> str:
         """Add a party of the list; what nobody knows is left to be a fault."""
         id_ = self.under_others.get(id_, id_)
+        if id_ in self.new:
+            return self.coined(id_, self.new[id_])
         actor = self.listed.get(id_)
         new = self.id_of(id_)
         if actor is not None:
@@ -60,9 +69,12 @@ class Parties:
         Another one than `id_` where that is the id of something else.
         """
         if name is None:
-            if self.drafts.has("party", id_) or id_ not in self.listed:
+            name = self.new.get(id_) or (
+                self.listed[id_].name if id_ in self.listed else None
+            )
+            if self.drafts.has("party", id_) or name is None:
                 return id_
-            new = self.drafts.id_for("party", self.listed[id_].name, id_)
+            new = self.drafts.id_for("party", name, id_)
             self.under_others[new] = id_
             return new
         return self.drafts.id_for("party", name, id_)
