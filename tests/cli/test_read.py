@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ARTICLE = (
-    "Truce holds\n\n4 March 2031\n\n"
+    "Truce holds\n\n4 March 2025\n\n"
     "Estmark's envoy, Anton Keld, said on Monday that Estmark would attend the talks "
     "only if Russia signed the text. “We will wait,” he said.\n\n"
     "Russia accused Estmark of shelling the depot, and the mission was silent.\n"
@@ -46,7 +46,7 @@ def test_a_reading_is_printed_in_words_and_in_json(article: Path) -> None:
     assert "only-if" in said.stdout
     answer = json.loads(run("read", article, "--json").stdout)
     (document,) = answer["documents"]
-    assert document["date"] == "2031-03-04"
+    assert document["date"] == "2025-03-04"
     assert document["commitments"][0]["operator"] == "only-if"
     assert answer["faults"] == []
 
@@ -56,7 +56,7 @@ def test_all_who_act_are_printed_and_what_can_be_read_in_two_ways(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
-        "4 March 2031\n\nIran and Norway will attend the talks if the army leaves and "
+        "4 March 2025\n\nIran and Norway will attend the talks if the army leaves and "
         "the police stay or the mayor resigns.\n",
         "utf-8",
     )
@@ -76,7 +76,7 @@ def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> N
 
 
 def test_a_document_without_a_day_is_asked_for_one(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2025\n\n", ""), "utf-8")
     asked = run("read", tmp_path / "a.txt", "--json")
     assert "Give it with --date" in asked.stderr
     assert json.loads(asked.stdout)["documents"][0]["date"] is None
@@ -88,14 +88,14 @@ def test_a_document_without_a_day_is_asked_for_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "why"),
     [
-        ("3/4/2031", "3/4/2031, which can be read in two ways"),
-        ("31 February 2031", "31 February 2031, which is no day of the calendar"),
+        ("3/4/2025", "3/4/2025, which can be read in two ways"),
+        ("31 February 2025", "31 February 2025, which is no day of the calendar"),
     ],
 )
 def test_a_date_that_cannot_be_used_is_said_to_be_seen(
     tmp_path: Path, written: str, why: str
 ) -> None:
-    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031", written), "utf-8")
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2025", written), "utf-8")
     asked = run("read", tmp_path / "a.txt", "--json")
     assert why in asked.stderr
     assert "Give it with --date" in asked.stderr
@@ -105,14 +105,14 @@ def test_a_date_that_cannot_be_used_is_said_to_be_seen(
 
 
 def test_a_day_that_is_still_to_come_is_remarked_on(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(ARTICLE.replace("2031", "2999"), "utf-8")
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("2025", "2999"), "utf-8")
     assert "still to come" in run("read", tmp_path / "a.txt").stderr
 
 
 def test_a_case_cannot_be_reviewed_into_without_a_day(
     tmp_path: Path, folder: Path
 ) -> None:
-    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("4 March 2025\n\n", ""), "utf-8")
     before = (folder / "case.yaml").read_bytes()
     done = run("read", "--review", tmp_path / "a.txt", "--case", folder, "--accept-all")
     assert done.returncode == 2
@@ -129,11 +129,11 @@ def test_all_that_is_accepted_stands_in_the_case_with_its_span(
     assert done.returncode == 0, done.stderr
     case = read_case(folder)
     source = case.source("truce-holds")
-    assert source.published_on.isoformat() == "2031-03-04"
+    assert source.published_on.isoformat() == "2025-03-04"
     said = {one.id: one for one in case.statements if one.source == source.id}
     conditional = next(one for one in said.values() if one.condition)
     assert str(conditional.condition).endswith("only if signs(russia, text)")
-    assert conditional.on.isoformat() == "2031-03-03"
+    assert conditional.on.isoformat() == "2025-03-03"
     first, last = conditional.span
     assert ARTICLE[first:last].startswith("Estmark would attend")
     again = run("read", "--review", article, "--case", folder, "--accept-all")
@@ -168,7 +168,7 @@ def test_records_are_accepted_corrected_and_rejected_one_by_one(
 ) -> None:
     from ceasefire.case import read_case
 
-    answers = "r\nc\nneighbour\nposition\n\na\nq\n"
+    answers = "r\nc\nneighbour\nposition\n\n\na\nq\n"
     done = run("read", "--review", article, "--case", folder, answers=answers)
     assert done.returncode == 0, done.stderr
     said = [one for one in read_case(folder).statements if one.source == "truce-holds"]
@@ -185,7 +185,7 @@ def test_a_slip_of_the_pen_is_asked_for_again_at_once(
     from ceasefire.case import read_case
 
     answers = (
-        "c\nneighbor\nneighbour\nposiTION\nposition\nattend(neighbour\n"
+        "c\nneighbor\nneighbour\nposiTION\nposition\n\nattend(neighbour\n"
         "attend(neighbor)\nattend(neighbour)\nq\n"
     )
     done = run("read", "--review", article, "--case", folder, answers=answers)
@@ -221,7 +221,7 @@ def test_a_word_of_leaving_can_be_meant_literally(article: Path, folder: Path) -
 
     case = folder / "case.yaml"
     case.write_text(case.read_text("utf-8").replace("neighbour", "exit"), "utf-8")
-    answers = 'c\n"exit"\n\n\nq\n'
+    answers = 'c\n"exit"\n\n\n\nq\n'
     done = run("read", "--review", article, "--case", folder, answers=answers)
     assert done.returncode == 0, done.stderr
     assert "put it in quotes" in done.stdout
@@ -234,7 +234,7 @@ def test_a_denial_does_not_stand_in_a_case_as_an_admission(folder: Path) -> None
 
     path = folder / "denied.txt"
     path.write_text(
-        "4 March 2031\n\nRussia denied that it had shelled the town. Iran rejected a "
+        "4 March 2025\n\nRussia denied that it had shelled the town. Iran rejected a "
         "truce of ten days. Russia and Iran said that they would wait. Norway said "
         "that Russia had offered to open the road.\n",
         "utf-8",
@@ -288,7 +288,7 @@ def test_what_was_decided_is_remembered_and_written_once(
 ) -> None:
     from ceasefire.case import read_case
 
-    answers = "r\nc\nneighbour\nposition\n\nq\n"
+    answers = "r\nc\nneighbour\nposition\n\n\nq\n"
     run("read", "--review", article, "--case", folder, answers=answers)
     first = (folder / "case.yaml").read_bytes()
     again = run("read", "--review", article, "--case", folder, answers="q\n")
@@ -314,7 +314,7 @@ def test_two_articles_of_one_name_are_two_sources_and_one_under_two_names_is_one
     n_first = len(read_case(folder).statements)
     (tmp_path / "other").mkdir()
     other = tmp_path / "other" / article.name
-    rejected = "4 March 2031\n\nRussia rejected the plan of the envoy.\n"
+    rejected = "4 March 2025\n\nRussia rejected the plan of the envoy.\n"
     other.write_text(rejected, "utf-8")
     run("read", "--review", other, "--case", folder, "--accept-all")
     case = read_case(folder)
@@ -332,7 +332,7 @@ def test_a_corrected_speaker_stands_with_the_condition_too(
 ) -> None:
     from ceasefire.case import read_case
 
-    answers = "c\nneighbour\n\n\nr\nr\na\nq\n"
+    answers = "c\nneighbour\n\n\n\nr\nr\na\nq\n"
     run("read", "--review", article, "--case", folder, answers=answers)
     conditional = next(
         one for one in read_case(folder).statements
@@ -344,7 +344,7 @@ def test_a_corrected_speaker_stands_with_the_condition_too(
 def test_what_is_accepted_and_has_no_place_in_a_case_is_named(folder: Path) -> None:
     path = folder / "a.txt"
     path.write_text(
-        "4 March 2031\n\nThe mission said it was quiet. The talks will fail unless "
+        "4 March 2025\n\nThe mission said it was quiet. The talks will fail unless "
         "the army leaves, and Norway mediates between Russia and Iran.\n",
         "utf-8",
     )
@@ -354,7 +354,7 @@ def test_what_is_accepted_and_has_no_place_in_a_case_is_named(folder: Path) -> N
 
 def test_what_a_terminal_would_obey_is_not_printed(tmp_path: Path) -> None:
     said = "The envoy said that \x1b[2Jthe road was open. " + "It was quiet. " * 20
-    (tmp_path / "a.txt").write_text(f"4 March 2031\n\n{said}\n", "utf-8")
+    (tmp_path / "a.txt").write_text(f"4 March 2025\n\n{said}\n", "utf-8")
     shown = run("read", tmp_path / "a.txt").stdout
     assert "road was open" in shown
     assert "\x1b" not in shown
@@ -386,7 +386,7 @@ def test_what_is_told_according_to_somebody_is_printed_without_that(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
-        "4 March 2031\n\nThe road was open, according to Estmark's envoy, Anton Keld.\n"
+        "4 March 2025\n\nThe road was open, according to Estmark's envoy, Anton Keld.\n"
     )
     printed = run("read", path).stdout
     assert "The road was open" in printed

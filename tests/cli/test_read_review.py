@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 from click.testing import Result
 from typer.testing import CliRunner
 
@@ -134,3 +135,242 @@ def test_a_review_of_which_nothing_goes_in_leaves_no_empty_folder(folder: Path) 
     done = review(f"{DAY}Estmark rejected the plan of the envoy.\n", folder)
     assert "left out" in done.output
     assert not (folder / "sources").exists()
+
+
+# Leaving, and going back
+
+THREE = (
+    "4 March 2026\n\nRussia rejected the plan of the envoy. Iran rejected the plan of "
+    "the envoy. Norway rejected the plan of the envoy.\n"
+)
+
+
+def test_what_was_decided_before_the_answers_end_is_written(folder: Path) -> None:
+    done = review(THREE, folder, answers="a\na\n")
+    assert done.exit_code == 0, done.output
+    assert "Stopped at 3 of 3." in done.output
+    assert "is written, as with q: 2" in done.output
+    assert [one.by for one in read_from(folder).values()] == ["russia", "iran"]
+    decided = json.loads((folder / "reviewed.json").read_text("utf-8"))
+    assert [len(each) for each in decided.values()] == [2]
+
+
+@pytest.mark.parametrize("amid_a_correction", [False, True])
+def test_a_key_that_stops_leaves_as_q_does(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, amid_a_correction: bool
+) -> None:
+    answers = iter(["a", "c"] if amid_a_correction else ["a"])
+
+    def prompt(*_: object, **__: object) -> str:
+        try:
+            return next(answers)
+        except StopIteration:
+            raise typer.Abort from None  # as Ctrl-C does
+
+    monkeypatch.setattr(typer, "prompt", prompt)
+    done = review(THREE, folder, answers="")
+    assert done.exit_code == 0, done.output
+    assert "Stopped at 2 of 3." in done.output
+    assert [one.by for one in read_from(folder).values()] == ["russia"]
+
+
+def test_enter_decides_nothing(folder: Path) -> None:
+    done = review(THREE, folder, answers="\n\n\n")
+    assert "Nothing was added" in done.output
+    assert not (folder / "reviewed.json").exists()
+
+
+def test_an_answer_is_taken_back(folder: Path) -> None:
+    done = review(THREE, folder, answers="b\na\nr\nb\nb\nr\na\na\n\n")
+    assert done.exit_code == 0, done.output
+    assert "nothing to go back to" in done.output
+    assert "Back to 1: what was decided on it is undone." in done.output
+    assert [one.by for one in read_from(folder).values()] == ["iran", "norway"]
+    decided = (folder / "reviewed.json").read_text("utf-8")
+    assert (decided.count("accepted"), decided.count("rejected")) == (2, 1)
+
+
+# Before the first question
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("party:govenment", "Did you mean party:government?"),
+        ("government", "Did you mean party:government?"),
+        ("mediatr", "Did you mean mediator?"),
+        ("party:x", "The case has: government, front"),
+    ],
+)
+def test_an_owner_that_cannot_be_is_refused_at_once_in_one_line(
+    folder: Path, owner: str, told: str
+) -> None:
+    done = review(THREE, folder, "--owner", owner, answers="a\na\na\n")
+    assert done.exit_code == 2
+    assert told in done.output
+    assert len(done.output.strip().splitlines()) == 1
+
+
+def test_a_day_that_is_still_to_come_is_asked_about_before_anything(
+    folder: Path,
+) -> None:
+    before = (folder / "case.yaml").read_bytes()
+    text = THREE.replace("2026", "2099")
+    done = review(text, folder, answers="\na\na\na\n")
+    assert "Review it as of 2099-03-04 all the same?" in done.output
+    assert "Nothing was written." in done.output
+    assert (folder / "case.yaml").read_bytes() == before
+    done = review(text, folder, answers="y\na\nq\n")
+    assert done.exit_code == 0, done.output
+    assert len(read_from(folder)) == 1
+
+
+def test_who_published_a_text_is_asked_once(folder: Path) -> None:
+    done = review(THREE, folder, answers="a\nq\nHarbour Post\n")
+    assert "Who published a.txt?" in done.output
+    assert read_case(folder).source("a").publisher == "Harbour Post"
+    again = review(THREE, folder, answers="a\nq\n")
+    assert "Who published" not in again.output
+    other = review(THREE.replace("Norway", "Ghana"), folder, answers="a\nq\n\n")
+    assert other.exit_code == 0
+    assert read_case(folder).source("a-2").publisher == "not known"
+
+
+# Corrections
+
+PRICE = (
+    "4 March 2026\n\nPavel Orsic said that he would attend the talks only if the army "
+    "leaves Kesh.\n"
+)
+
+
+def test_a_corrected_speaker_reaches_the_condition_of_the_same_sentence(
+    folder: Path,
+) -> None:
+    done = review(PRICE, folder, answers="c\ngovernment\n\n\n\na\nq\n\n")
+    assert done.exit_code == 0, done.output
+    (said,) = read_from(folder).values()
+    assert said.by == "government"
+    assert str(said.condition) == "attend(government) only if so(army-leaves-kesh)"
+    assert "pavel-orsic" not in (folder / "case.yaml").read_text("utf-8")
+
+
+def test_a_speaker_corrected_in_one_session_reaches_a_condition_of_the_next(
+    folder: Path,
+) -> None:
+    review(PRICE, folder, answers="c\ngovernment\n\n\n\nq\n\n")
+    review(PRICE, folder, answers="a\nq\n")
+    said = list(read_from(folder).values())
+    assert [one.by for one in said] == ["government", "government"]
+    assert str(said[-1].condition) == (
+        "attend(government) only if so(army-leaves-kesh)"
+    )
+
+
+@pytest.mark.parametrize("of_the_statement", ["l", "r"])
+def test_a_condition_without_its_statement_stands_in_its_own_words(
+    folder: Path, of_the_statement: str
+) -> None:
+    done = review(PRICE, folder, answers=f"{of_the_statement}\na\nq\n\n")
+    assert done.exit_code == 0, done.output
+    (said,) = read_from(folder).values()
+    assert said.says == "attend the talks only if the army leaves Kesh"
+    assert said.condition is not None
+    assert said.span is not None
+    assert PRICE[slice(*said.span)] == said.says
+    assert "c1: it stands in its own words" in done.output
+
+
+def test_a_correction_that_changes_nothing_is_an_acceptance(folder: Path) -> None:
+    done = review(PRICE, folder, answers="c\n\n\n\n\nc\n\n\n\nq\n\n")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("Nothing was changed") == 2
+    (said,) = read_from(folder).values()
+    assert said.confidence is not None
+    assert said.confidence < 1
+    decided = (folder / "reviewed.json").read_text("utf-8")
+    assert decided.count("accepted") == 2
+    assert "corrected" not in decided
+
+
+DRAFT = (
+    "4 March 2026\n\nThe Northern Front said it would accept the mediator's draft as a "
+    "basis if Russia withdraws.\n"
+)
+
+
+def test_words_are_lengthened_and_shortened_within_their_sentence(
+    folder: Path,
+) -> None:
+    as_a_basis = "accept the mediator's draft as a basis"
+    words = "it would accept the mediator's draft as a basis"
+    answers = (
+        f"c\n\n\nthe moon is round\n{words}\n"
+        f"c\n{as_a_basis}\naccept the mediator's draft\n"
+    )
+    done = review(DRAFT, folder, answers=f"{answers}\n\nq\n\n")
+    assert done.exit_code == 0, done.output
+    assert "These words do not stand there." in done.output
+    (said,) = read_from(folder).values()
+    assert said.says == words
+
+
+def test_what_is_named_by_words_follows_them(folder: Path) -> None:
+    short = "accept the mediator's draft"
+    review(DRAFT, folder, answers=f"a\nc\n{short}\n\n\nq\n\n")
+    assert [one.title for one in read_case(folder).texts] == ["the mediator's draft"]
+
+
+def test_a_speaker_is_named_by_name_and_may_be_new(folder: Path) -> None:
+    answers = (
+        "c\nGovernment of Exampleland\n\n\n\n"  # the name of a party of the case
+        "c\nMarsh Council\n\n\n\n"
+        "c\nExample Frnt\nExample Front\n\n\n\n"
+    )
+    done = review(THREE, folder, answers=answers)
+    assert done.exit_code == 0, done.output
+    assert "A new party: Marsh Council, with the id marsh-council." in done.output
+    assert "is put in quotes" in done.output
+    assert [one.by for one in read_from(folder).values()] == [
+        "government", "marsh-council", "front",
+    ]  # fmt: skip
+    party = read_case(folder).party("marsh-council")
+    assert (party.name, party.kind) == ("Marsh Council", "political-body")
+
+
+def test_the_question_for_a_condition_has_an_example(folder: Path) -> None:
+    done = review(THREE, folder, answers="c\n\n\n\n\nq\n")
+    assert "such as attend(government) only if not invite(front)" in done.output
+
+
+# What nobody in particular says
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Diplomats said that Valdora should be excluded from the talks.",
+        "Diplomats said that Valdora should be excluded from the talks unless it signs "
+        "the charter.",
+    ],
+)
+def test_a_wish_of_nobody_in_particular_binds_nobody(folder: Path, wish: str) -> None:
+    text = f"4 March 2026\n\n{wish} Valdora said it would attend the talks.\n"
+    done = review(text, folder)
+    assert done.exit_code == 0, done.output
+    assert "nobody in particular says it" in done.output
+    by_nobody = [one for one in read_from(folder).values() if one.by is None]
+    assert [one.condition for one in by_nobody] == [None]
+    convened = CliRunner().invoke(app, ["convene", str(folder)])
+    assert "does not come" not in convened.output
+
+
+def test_a_price_of_somebody_named_stays_whoever_tells_it(folder: Path) -> None:
+    text = (
+        "4 March 2026\n\nOfficials said the Hill Guard would attend the talks only if "
+        "the army leaves Kesh.\n"
+    )
+    assert review(text, folder).exit_code == 0
+    (said,) = read_from(folder).values()
+    assert said.by is None
+    assert str(said.condition) == "attend(hill-guard) only if so(army-leaves-kesh)"

@@ -1,7 +1,4 @@
-"""The review of a reading in the terminal: accept, correct or reject, one by one.
-
-Answers are read line by line, so that they can come from a file as well.
-"""
+"""The review of a reading in the terminal: accept, correct or reject, one by one."""
 
 from datetime import date
 from pathlib import Path
@@ -9,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.cli.read_owner import check_owner
 from ceasefire.cli.read_written import Decision, Written, written
 
 if TYPE_CHECKING:
-    from ceasefire.cli.read_corrections import Names
-    from ceasefire.reading import Reading, Reviewed
-
-_OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
-_ROUND = 60  # characters shown on each side of what a record rests on
+    from ceasefire.core import Case
+    from ceasefire.reading import Document, Drafted, Reading, Reviewed
 
 
 def review_file(
@@ -30,15 +25,16 @@ def review_file(
         If the file or the case cannot be read.
     NoDay
         If the document has no day.
+    NoOwner
+        If the case has nobody of that name to whom it could belong.
     """
     from ceasefire.case import read_case
     from ceasefire.cli.read import remark_on_day
+    from ceasefire.cli.read_asked import asked
     from ceasefire.cli.read_corrections import Names
-    from ceasefire.core import Reader
     from ceasefire.reading import (
         NoDay,
         Reviewed,
-        Verdict,
         drafted,
         known_actors,
         read,
@@ -48,29 +44,30 @@ def review_file(
     case = read_case(folder)
     if not (folder / "case.yaml").is_file():
         raise typer.BadParameter("A case that ships is not written to: copy it first.")
+    check_owner(owner, case)
     known = known_actors(case)
     document = read_document(path, on=on)
     if document.on is None:
         raise NoDay(document)
     remark_on_day(document)
+    if ask and on is None and not _day_is_meant(document.on):
+        typer.echo("Nothing was written.")
+        return
     reading = read(document, known)
     before = Reviewed(folder)
     records = _undecided(reading, before)
-    if ask:
-        decided = _looked_at(reading, records, Names(case, known))
-    else:
-        decided = [
-            Decision(record=one, kept=one, verdict=Verdict.ACCEPTED) for one in records
-        ]
-    owned_by = Reader(owner).name
-    done = written(
-        folder,
-        document,
-        [one for one in decided if one.verdict != Verdict.REJECTED],
-        lambda kept: drafted(
-            reading, kept, case, known, owner=owned_by, with_text=True
-        ),
-    )
+    names = Names(case, known)
+    decided = asked(reading, records, names, case) if ask else _all_of(records)
+    accepted = [one for one in decided if one.accepted]
+    publisher = _publisher(document, case) if ask and accepted else None
+
+    def draft(kept: list[Any]) -> "Drafted":
+        return drafted(
+            reading, kept, case, known, owner=owner, new_parties=names.new,
+            publisher=publisher, with_text=True,
+        )  # fmt: skip
+
+    done = written(folder, document, accepted, draft)
     _say_what_was_written(done, folder, owner)
     refused = [one for one, _ in done.refused]
     for one in decided:
@@ -78,6 +75,40 @@ def review_file(
             before.note(reading, one.record, one.verdict)
     if decided:
         before.save()
+
+
+def _all_of(records: list[Any]) -> list[Decision]:
+    from ceasefire.reading import Verdict
+
+    accepted = Verdict.ACCEPTED
+    return [Decision(record=one, kept=one, verdict=accepted) for one in records]
+
+
+def _day_is_meant(on: date) -> bool:
+    """Ask whether a day that is still to come is right, before anything is decided."""
+    if on <= date.today():  # noqa: DTZ011 (the reader's own calendar)
+        return True
+    question = f"Review it as of {on} all the same? [y]es, or Enter to leave"
+    try:
+        answer = str(typer.prompt(question, default="", show_default=False))
+    except typer.Abort:
+        return False
+    return answer.strip().lower() in {"y", "yes"}
+
+
+def _publisher(document: "Document", case: "Case") -> str | None:
+    """Ask who published a text that the case does not have; None where not known."""
+    from ceasefire.cli.read_corrections import LEAVING
+    from ceasefire.reading.into_case import source_of
+
+    if source_of(document, case) is not None:
+        return None
+    question = f"Who published {document.name}? Enter if it is not known"
+    try:
+        answer = str(typer.prompt(question, default="", show_default=False)).strip()
+    except typer.Abort:
+        return None
+    return None if answer.lower() in LEAVING else answer or None
 
 
 def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:
@@ -109,94 +140,10 @@ def _say_what_was_written(done: Written, folder: Path, owner: str) -> None:
         )
     for one in done.made.left_out:
         typer.echo(f"{one.id} was accepted and has no place in a case: {one.why}.")
+    for one in done.made.remarks:
+        typer.echo(f"{one.id}: {one.why}.")
     for decision, why in done.refused:
         typer.echo(
             f"{decision.record.id} was accepted and left out, and stays undecided: "
             f"with it the case would have a fault. {why}."
         )
-
-
-def _looked_at(
-    reading: "Reading", records: list[Any], names: "Names"
-) -> list[Decision]:
-    """Ask for each record; return it, what it became, and what was decided."""
-    from ceasefire.cli.read_corrections import ReviewLeft, corrected
-    from ceasefire.reading import Verdict
-
-    verdicts = {
-        "a": Verdict.ACCEPTED, "c": Verdict.CORRECTED, "r": Verdict.REJECTED,
-    }  # fmt: skip
-    decided = []
-    for number, record in enumerate(records, start=1):
-        typer.echo(f"\n{number} of {len(records)}")
-        _show(reading, record)
-        answer = _answer()
-        if answer == "q":
-            break
-        if answer == "l":
-            continue
-        try:
-            kept = corrected(record, names) if answer == "c" else record
-        except ReviewLeft:
-            typer.echo(f"{number} is left undecided.")
-            break
-        verdict = verdicts[answer]
-        decided.append(Decision(record=record, kept=kept, verdict=verdict))
-    return decided
-
-
-def _answer() -> str:
-    from ceasefire.cli.read_corrections import LEAVING
-
-    while True:
-        answer = str(
-            typer.prompt(
-                "[a]ccept, [c]orrect, [r]eject, [l]ater, [q]uit and write", default="r"
-            )
-        )
-        if answer.strip().lower() in LEAVING:
-            return "q"
-        if answer[:1].lower() in {"a", "c", "r", "l", "q"}:
-            return answer[:1].lower()
-        typer.echo("Answer with a, c, r, l or q.")
-
-
-def _show(reading: "Reading", record: Any) -> None:
-    document = reading.document
-    told = record.to_dict(document)
-    for key, value in told.items():
-        shown = _in_words(value)
-        if shown and key not in _OURS:
-            typer.echo(f"  {key.replace('_', ' ')}: {shown}")
-    spans: tuple[Any, ...] = getattr(record, "content", None) or (
-        next(
-            found
-            for key in ("action", "cue", "words")
-            if (found := getattr(record, key, None)) is not None
-        ),
-    )
-    first, last = spans[0].start, spans[-1].end
-    before = document.text[max(0, first - _ROUND) : first]
-    after = document.text[last : last + _ROUND]
-    around = f"  in: …{before}>>{document.text[first:last]}<<{after}…"
-    typer.echo(" ".join(around.split("\n")))
-
-
-def _in_words(value: Any) -> str:
-    match value:
-        case {"text": text}:
-            return str(text)
-        case {"actor": actor, "name": name, "mention": mention}:
-            parts = [
-                _in_words(name) or _in_words(mention),
-                f"({actor})" if actor else "",
-            ]
-            return " ".join(part for part in parts if part)
-        case {"first": first, "last": last, "clash": clash}:
-            days = str(first) if first == last else f"{first} to {last}"
-            return f"{days} ({clash})" if clash else days
-        case list():
-            return "; ".join(filter(None, map(_in_words, value)))
-        case None | False | "":
-            return ""
-    return str(value)

@@ -27,6 +27,13 @@ class Decision:
     kept: Any
     verdict: "Verdict"
 
+    @property
+    def accepted(self) -> bool:
+        """Whether it goes into the case, as found or as corrected."""
+        from ceasefire.reading import Verdict
+
+        return self.verdict != Verdict.REJECTED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:

@@ -1,0 +1,159 @@
+"""The questions of a review: each record shown, and what is decided on it.
+
+Answers are read line by line, so that they can come from a file as well.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from ceasefire.cli.read_corrections import LEAVING, ReviewLeft, corrected
+from ceasefire.cli.read_written import Decision
+
+if TYPE_CHECKING:
+    from ceasefire.cli.read_corrections import Names
+    from ceasefire.core import Case
+    from ceasefire.reading import Reading
+
+_OURS = frozenset({"id", "method", "review", "coined", "cue", "quoted"})
+_ROUND = 60  # characters shown on each side of what a record rests on
+_QUESTION = (
+    "[a]ccept, [c]orrect, [r]eject, [l]ater (or Enter), [b]ack, [q]uit and write"
+)
+
+
+def asked(
+    reading: "Reading", records: list[Any], names: "Names", case: "Case"
+) -> list[Decision]:
+    """Ask for each record, and return what was decided, in order.
+
+    Whoever stops, with a key or because answers end, keeps what was decided. A
+    condition is shown with who said it as that was corrected.
+    """
+    decided: dict[int, Decision] = {}
+    at = 0
+    try:
+        while at < len(records):
+            typer.echo(f"\n{at + 1} of {len(records)}")
+            record = _as_corrected(records[at], reading, decided.values(), case)
+            _show(reading, record)
+            answer = _answer()
+            if answer == "q":
+                break
+            if answer == "b":
+                at = _back(at)
+                decided.pop(at, None)
+                continue
+            decision = _decision(records[at], record, answer, names, reading)
+            if decision is not None:
+                decided[at] = decision
+            at += 1
+    except ReviewLeft:
+        typer.echo(f"{at + 1} is left undecided.")
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo(
+            f"\nStopped at {at + 1} of {len(records)}. What was decided until then "
+            f"is written, as with q: {len(decided)}."
+        )
+    return [decided[number] for number in sorted(decided)]
+
+
+def _back(at: int) -> int:
+    if at == 0:
+        typer.echo("This is the first one: there is nothing to go back to.")
+        return 0
+    typer.echo(f"Back to {at}: what was decided on it is undone.")
+    return at - 1
+
+
+def _as_corrected(
+    record: Any, reading: "Reading", decided: Iterable[Decision], case: "Case"
+) -> Any:
+    """Return a condition as said by whom its statement is said now, or any other."""
+    from ceasefire.reading import CommitmentFound
+    from ceasefire.reading.into_case import as_it_stands, with_speaker
+
+    if not isinstance(record, CommitmentFound):
+        return record
+    found = next((o for o in reading.statements if o.id == record.statement), None)
+    if found is None:
+        return record
+    now = next(
+        (one.kept for one in decided if one.record is found),
+        as_it_stands(found, reading.document, case),
+    )
+    if now is None or now.speaker is None or now.speaker == found.speaker:
+        return record
+    return with_speaker(record, found, now.speaker, reading.document)
+
+
+def _decision(
+    record: Any, shown: Any, answer: str, names: "Names", reading: "Reading"
+) -> Decision | None:
+    """Return what was decided on a record; None where that was left for later."""
+    from ceasefire.reading import Verdict
+
+    match answer:
+        case "a":
+            return Decision(record=record, kept=shown, verdict=Verdict.ACCEPTED)
+        case "r":
+            return Decision(record=record, kept=record, verdict=Verdict.REJECTED)
+        case "c":
+            kept = corrected(shown, names, reading.document)
+            same = kept is shown
+            verdict = Verdict.ACCEPTED if same else Verdict.CORRECTED
+            return Decision(record=record, kept=kept, verdict=verdict)
+    return None
+
+
+def _answer() -> str:
+    while True:
+        answer = str(typer.prompt(_QUESTION, default="l", show_default=False))
+        answer = answer.strip().lower()
+        if answer in LEAVING:
+            return "q"
+        if answer[:1] in {"a", "c", "r", "l", "b", "q"}:
+            return answer[:1]
+        typer.echo("Answer with a, c, r, l, b or q.")
+
+
+def _show(reading: "Reading", record: Any) -> None:
+    document = reading.document
+    told = record.to_dict(document)
+    for key, value in told.items():
+        shown = _in_words(value)
+        if shown and key not in _OURS:
+            typer.echo(f"  {key.replace('_', ' ')}: {shown}")
+    spans: tuple[Any, ...] = getattr(record, "content", None) or (
+        next(
+            found
+            for key in ("action", "cue", "words")
+            if (found := getattr(record, key, None)) is not None
+        ),
+    )
+    first, last = spans[0].start, spans[-1].end
+    before = document.text[max(0, first - _ROUND) : first]
+    after = document.text[last : last + _ROUND]
+    around = f"  in: …{before}>>{document.text[first:last]}<<{after}…"
+    typer.echo(" ".join(around.split("\n")))
+
+
+def _in_words(value: Any) -> str:
+    match value:
+        case {"text": text}:
+            return str(text)
+        case {"actor": actor, "name": name, "mention": mention}:
+            parts = [
+                _in_words(name) or _in_words(mention),
+                f"({actor})" if actor else "",
+            ]
+            return " ".join(part for part in parts if part)
+        case {"first": first, "last": last, "clash": clash}:
+            days = str(first) if first == last else f"{first} to {last}"
+            return f"{days} ({clash})" if clash else days
+        case list():
+            return "; ".join(filter(None, map(_in_words, value)))
+        case None | False | "":
+            return ""
+    return str(value)
