@@ -25,12 +25,17 @@ _QUESTION = (
 
 def asked(
     reading: "Reading", records: list[Any], names: "Names", case: "Case"
-) -> list[Decision]:
-    """Ask for each record, and return what was decided, in order.
+) -> tuple[list[Decision], bool]:
+    """Ask for each record; a condition is shown as said by whom that was corrected to.
 
-    Whoever stops, with a key or because answers end, keeps what was decided. A
-    condition is shown with who said it as that was corrected.
+    Returns
+    -------
+    decided
+        In order; all of it also where somebody stopped, or the answers ended.
+    stopped
+        Whether that was so: nothing more is to be asked then.
     """
+    stopped = False
     decided: dict[int, Decision] = {}
     at = 0
     try:
@@ -52,11 +57,12 @@ def asked(
     except ReviewLeft:
         typer.echo(f"{at + 1} is left undecided.")
     except (typer.Abort, KeyboardInterrupt):
+        stopped = True
         typer.echo(
             f"\nStopped at {at + 1} of {len(records)}. What was decided until then "
             f"is written, as with q: {len(decided)}."
         )
-    return [decided[number] for number in sorted(decided)]
+    return [decided[number] for number in sorted(decided)], stopped
 
 
 def _back(at: int) -> int:

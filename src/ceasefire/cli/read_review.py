@@ -57,9 +57,11 @@ def review_file(
     before = Reviewed(folder)
     records = _undecided(reading, before)
     names = Names(case, known)
-    decided = asked(reading, records, names, case) if ask else _all_of(records)
+    decided, silent = (
+        asked(reading, records, names, case) if ask else (_all_of(records), True)
+    )
     accepted = [one for one in decided if one.accepted]
-    publisher = _publisher(document, case) if ask and accepted else None
+    publisher = _publisher(document, case) if accepted and not silent else None
 
     def draft(kept: list[Any]) -> "Drafted":
         return drafted(

@@ -100,14 +100,9 @@ def drafted(
     if not kept:
         return Drafted(())
     maker = _Maker(
-        reading,
-        kept,
-        case,
-        known,
-        new_parties=new_parties,
-        publisher=publisher,
-        with_text=with_text,
-    )
+        reading, kept, case, known,
+        new_parties=new_parties, publisher=publisher, with_text=with_text,
+    )  # fmt: skip
     for one in kept:
         maker.add(one)
     return maker.drafts.drafted({} if owner == PUBLIC else {"owner": owner})
