@@ -82,11 +82,6 @@ def test_a_node_that_the_file_of_nodes_lacks_is_a_fault(write) -> None:
     assert "roads.csv:6: The node 'nowhere' is not in nodes.csv." in said
 
 
-def swapped(row: str) -> str:
-    node, latitude, longitude = row.split(",")
-    return f"{node},{longitude},{latitude}"
-
-
 def test_a_latitude_beyond_the_pole_is_told_as_a_longitude(write) -> None:
     said = refused(write(nodes__csv=NODES.replace("b,0,0.1", "b,100.5,13.7")))
     assert "nodes.csv:3: The node 'b' at latitude 100.5 and longitude 13.7" in said
@@ -95,30 +90,6 @@ def test_a_latitude_beyond_the_pole_is_told_as_a_longitude(write) -> None:
         assert "Its latitude and longitude seem to have changed places." in told
     both = refused(write(nodes__csv=NODES.replace("b,0,0.1", "b,100,200")))
     assert "Latitudes run from -90 to 90." in both
-
-
-def test_a_nodes_file_with_latitude_and_longitude_swapped_is_a_fault(write) -> None:
-    head, *rows = NODES.splitlines()
-    said = refused(write(nodes__csv="\n".join([head, *map(swapped, rows)])))
-    assert said.startswith(
-        "nodes.csv:1: The network comes near 0 of 2 places, depots and posts of the "
-        "case, and near 1 if latitude and longitude changed places."
-    )
-
-
-def test_one_node_with_latitude_and_longitude_swapped_is_a_fault(write) -> None:
-    further = "c,40,36\nd,40.1,36\ne,36.1,40\nf,40.2,36\n"
-    roads = "from,to,length_km\nc,d,12\nd,e,16\nd,f,12\n"
-    folder = write(roads__csv=roads, nodes__csv="node,latitude,longitude\n" + further)
-    said = refused(folder)
-    assert "nodes.csv:4: 'e' lies" in said
-    assert "the stretch 'd-e' between them is 16 km long" in said
-    assert said.count("nodes.csv") == 1
-
-
-def test_a_network_that_lies_elsewhere_either_way_is_no_fault(write) -> None:
-    head, *rows = NODES.replace("0.", "20.").splitlines()
-    answered(write(nodes__csv="\n".join([head, *rows])))
 
 
 def test_a_depot_off_the_network_is_told_with_how_far_it_lies(write) -> None:

@@ -29,7 +29,10 @@ from ceasefire.core import (
 )
 
 _T = TypeVar("_T")
-_MEND_SWAPPED = "Give latitude and longitude under their own headings."
+_MEND_SWAPPED = (
+    "Give latitude and longitude under their own headings, here or in the places, "
+    "wherever they changed."
+)
 _MEND_PARTY = "Give each feature a property 'party' with the id of one."
 
 

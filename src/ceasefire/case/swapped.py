@@ -5,8 +5,9 @@ Why    Of two numbers that both look like degrees, the wrong one goes first easi
 How    A node by itself is found by its stretches: no road is shorter than the way
        through the air, so one that would have to be, and would not if the node's
        coordinates changed places, gives it away. A whole file is found by the places,
-       depots and posts of the case: as it stands the network comes near few of them,
-       and with the coordinates exchanged near most.
+       depots and posts of the case: as it stands the network comes near none of them,
+       and with the coordinates exchanged near nearly all. Where latitude and longitude
+       are much alike an exchange moves little, and proves nothing.
 Read   `swapped_nodes`, `swapped_whole`.
 """
 
@@ -24,6 +25,12 @@ from ceasefire.geo.shapes import bounds
 # Lengths are measured in many ways; what is off by less says nothing. Both of ours.
 _LONGER = 2.0  # times its length that the ends of a stretch may lie apart
 _OFF_KM = 20.0
+
+# What proves that a whole network is meant to lie elsewhere. All judgements of ours.
+_FEWEST_PLACES = 3  # one that lies far from the roads is nothing odd
+_NEARLY_ALL = 0.9  # of the places
+_FAR_KM = 300.0  # that an exchange moves most nodes: about two degrees of each
+_FAR_SNAPS = 10.0  # and times the distance at which a place still counts as near
 
 _LATITUDE_ENDS_DEG = 90.0
 
@@ -71,7 +78,7 @@ def swapped_nodes(roads: Roads) -> Iterator[tuple[str, str]]:
 
 
 def swapped_whole(roads: Roads, grounds: Sequence[Area | Around]) -> str | None:
-    """Say how few places the network comes near as it stands, and how many exchanged.
+    """Say that the network comes near no place as it stands, and near all exchanged.
 
     Parameters
     ----------
@@ -83,21 +90,32 @@ def swapped_whole(roads: Roads, grounds: Sequence[Area | Around]) -> str | None:
     Returns
     -------
     what
-        None where it looks as it should.
+        None where it looks as it should, and where an exchange would prove nothing.
+        Whether it is the coordinates of the network or those of the places that
+        changed cannot be told from this.
     """
     known = [roads.longitude_deg, roads.latitude_deg]
     x, y = (np.array(one, dtype=np.float64) for one in known)
-    if not grounds or np.nanmax(np.abs(x), initial=0.0) > _LATITUDE_ENDS_DEG:
+    spots = dict.fromkeys(_spot(one, roads.snap_km) for one in grounds)
+    if len(spots) < _FEWEST_PLACES or not _moves_far(x, y, roads.snap_km):
         return None
-    spots = [_spot(one, roads.snap_km) for one in grounds]
     as_is = sum(_is_near(x, y, spot, reach_km) for spot, reach_km in spots)
     exchanged = sum(_is_near(y, x, spot, reach_km) for spot, reach_km in spots)
-    if 2 * exchanged < len(spots) or exchanged <= 2 * as_is:
+    if as_is or exchanged < _NEARLY_ALL * len(spots):
         return None
     return (
-        f"The network comes near {as_is} of {len(spots)} places, depots and posts of "
+        f"The network comes near none of {len(spots)} places, depots and posts of "
         f"the case, and near {exchanged} if latitude and longitude changed places."
     )
+
+
+def _moves_far(x: Floats, y: Floats, snap_km: float) -> bool:
+    """Whether an exchange can have been, and puts most nodes far away."""
+    known = np.isfinite(x) & np.isfinite(y)
+    if not known.any() or np.abs(x[known]).max() > _LATITUDE_ENDS_DEG:
+        return False
+    moved_km = distance_km(x[known], y[known], y[known], x[known])
+    return bool(np.median(moved_km) > max(_FAR_KM, _FAR_SNAPS * snap_km))
 
 
 def _is_near(x: Floats, y: Floats, spot: Spot, reach_km: float) -> bool:
