@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.support.ground_folder import ACCESS, NODES, answered, refused
 
-from ceasefire.case.swapped import swapped_whole
+from ceasefire.case.swapped import swapped_nodes, swapped_whole
 from ceasefire.core import Around, Roads
 
 Spot = tuple[float, float]  # longitude and latitude
@@ -123,9 +125,62 @@ def test_one_node_with_latitude_and_longitude_swapped_is_a_fault(write) -> None:
     roads = "from,to,length_km\nc,d,12\nd,e,16\nd,f,12\n"
     folder = write(roads__csv=roads, nodes__csv="node,latitude,longitude\n" + further)
     said = refused(folder)
-    assert "nodes.csv:4: 'e' lies" in said
-    assert "the stretch 'd-e' between them is 16 km long" in said
+    assert "nodes.csv:3: 'd' lies" in said
+    assert "from 'e', and the stretch 'd-e' between them is 16 km long" in said
+    assert (
+        "one of the two seem to have changed places (here on line 3 or line 4)" in said
+    )
     assert said.count("nodes.csv") == 1
+
+
+LONG = [(30.0 + 0.1 * i, 10.0) for i in range(40)]
+
+
+def with_exchanged(spots: Sequence[Spot], *which: int) -> Roads:
+    mixed = [(y, x) if i in which else (x, y) for i, (x, y) in enumerate(spots)]
+    return chain(*mixed, km=11.0)
+
+
+@pytest.mark.parametrize(
+    ("n_nodes", "which", "found"),
+    [
+        (4, [1, 2], [("n0", "n1"), ("n2", "n3")]),
+        (4, [1], [("n0", "n1"), ("n1", "n2")]),
+        (2, [0], [("n0", "n1")]),
+        (40, range(20, 40), [("n19", "n20")]),
+        (40, range(5, 35), [("n4", "n5"), ("n34", "n35")]),
+    ],
+    ids=["two amid four", "one of four", "one of two", "half", "most"],
+)
+def test_where_few_lie_on_either_side_both_ends_are_named(
+    n_nodes, which, found
+) -> None:
+    told = swapped_nodes(with_exchanged(LONG[:n_nodes], *which))
+    assert [one.nodes for one in told] == found
+
+
+@pytest.mark.parametrize("which", [[7], [0], [7, 9], [11, 12, 13]])
+def test_against_nearly_all_of_the_network_the_nodes_alone_are_named(which) -> None:
+    told = list(swapped_nodes(with_exchanged(LONG, *which)))
+    assert sorted(one.nodes for one in told) == sorted((f"n{i}",) for i in which)
+
+
+@given(which=st.sets(st.integers(0, 39)))
+@settings(max_examples=60, deadline=None)
+def test_a_node_named_alone_is_one_of_the_few(which: set[int]) -> None:
+    few = which if len(which) <= 20 else set(range(40)) - which
+    told = [one.nodes for one in swapped_nodes(with_exchanged(LONG, *which))]
+    assert all(names[0] in {f"n{i}" for i in few} for names in told if len(names) == 1)
+    mixed = {
+        (f"n{i}", f"n{i + 1}") for i in range(39) if (i in which) ^ (i + 1 in which)
+    }
+    assert all(names in mixed for names in told if len(names) == 2)
+    assert bool(told) == bool(mixed)
+
+
+def test_a_length_that_is_wrong_near_the_diagonal_blames_no_node() -> None:
+    spots = [(36.0, 36.4), (36.4, 36.0)]
+    assert list(swapped_nodes(chain(*spots, km=1.0))) == []
 
 
 def test_a_network_that_lies_elsewhere_either_way_is_no_fault(write) -> None:

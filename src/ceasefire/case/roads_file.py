@@ -44,6 +44,9 @@ _READ = {
 }  # fmt: skip
 _NOBODY = "none"
 _MEND_SWAPPED = "Its latitude and longitude seem to have changed places."
+_MEND_ONE_OF_TWO = (
+    "Latitude and longitude of one of the two seem to have changed places"
+)
 _M_IN_KM = 1000.0
 
 
@@ -103,14 +106,24 @@ def read_roads(entry: RoadsEntry, folder: Path) -> Roads:
 
 def _swapped(graph: _Graph, roads: Roads) -> Iterator[Fault]:
     """Nodes of the file of nodes whose coordinates have changed places."""
-    for node, what in swapped_nodes(roads):
-        if node in graph.place_lines and graph.places_file is not None:
-            yield Fault(
-                file=graph.places_file,
-                line=graph.place_lines[node],
-                what=what,
-                mend=_MEND_SWAPPED,
-            )
+    for swap in swapped_nodes(roads):
+        lines = {
+            node: graph.place_lines[node]
+            for node in swap.nodes
+            if node in graph.place_lines
+        }
+        if not lines or graph.places_file is None:
+            continue
+        mend = _MEND_SWAPPED
+        if len(swap.nodes) > 1:
+            where = " or ".join(f"line {line}" for line in sorted(lines.values()))
+            mend = f"{_MEND_ONE_OF_TWO} (here on {where})."
+        yield Fault(
+            file=graph.places_file,
+            line=min(lines.values()),
+            what=swap.what,
+            mend=mend,
+        )
 
 
 def _read_nodes(graph: _Graph, path: Path, name: str) -> list[Any]:

@@ -3,16 +3,19 @@
 Why    Of two numbers that both look like degrees, the wrong one goes first easily; and
        a network that lies elsewhere reaches nobody, without another sign of it.
 How    A node by itself is found by its stretches: no road is shorter than the way
-       through the air, so one that would have to be, and would not if the node's
-       coordinates changed places, gives it away. A whole file is found by the places,
+       through the air, so one that would have to be, and would not if the coordinates
+       of one of its ends changed places, gives it away. Of which end, only the rest of
+       the network can tell: stretches that fit tie nodes together, such a stretch sets
+       them against each other, and where nearly all stand on one side it is the
+       other that changed. A whole file is found by the places,
        depots and posts of the case: as it stands the network comes near none of them,
        and with the coordinates exchanged near nearly all. Where latitude and longitude
        are much alike an exchange moves little, and proves nothing.
 Read   `swapped_nodes`, `swapped_whole`.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +28,8 @@ from ceasefire.geo.shapes import bounds
 # Lengths are measured in many ways; what is off by less says nothing. Both of ours.
 _LONGER = 2.0  # times its length that the ends of a stretch may lie apart
 _OFF_KM = 20.0
+_MOVED_KM = 100.0  # by an exchange; where it is less, a wrong length looks the same
+_MOST = 0.9  # of the nodes, that have to lie on one side for the other to be wrong
 
 # What proves that a whole network is meant to lie elsewhere. All judgements of ours.
 _FEWEST_PLACES = 3  # one that lies far from the roads is nothing odd
@@ -35,46 +40,160 @@ _FAR_SNAPS = 10.0  # and times the distance at which a place still counts as nea
 _LATITUDE_ENDS_DEG = 90.0
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.intp]
+_Ties = Mapping[int, Sequence[tuple[int, int]]]  # by node, others and how they lie
 Spot = tuple[float, float]  # longitude and latitude
 
 
-def swapped_nodes(roads: Roads) -> Iterator[tuple[str, str]]:
-    """Find nodes that would fit their stretches if their coordinates changed places.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Coordinates that seem to have changed places.
 
-    Returns
-    -------
-    found
-        The name of each, and what is odd about it.
+    Attributes
+    ----------
+    nodes
+        Name of the node; of both ends of a stretch where it is one of the two, and
+        nothing tells which.
+    what
+        What is odd.
     """
-    known = [roads.longitude_deg, roads.latitude_deg]
-    x, y = (np.array(one, dtype=np.float64) for one in known)
-    starts, ends = np.array(roads.starts, int), np.array(roads.ends, int)
-    most_km = np.array(roads.length_km) * _LONGER + _OFF_KM
-    apart_km = distance_km(x[starts], y[starts], x[ends], y[ends])
-    gains: Counter[int] = (
-        Counter()
-    )  # stretches that it would mend, less those it breaks
-    odd: dict[int, int] = {}
-    for here, there in ((starts, ends), (ends, starts)):
-        can_be = np.abs(x[here]) <= _LATITUDE_ENDS_DEG
-        other_km = np.full(len(here), np.nan)
-        i, j = here[can_be], there[can_be]
-        other_km[can_be] = distance_km(y[i], x[i], x[j], y[j])
-        mends = (apart_km > most_km) & (other_km <= most_km)
-        breaks = (apart_km <= most_km) & (other_km > most_km)
-        gains.update(here[mends].tolist())
-        gains.subtract(here[breaks].tolist())
-        odd |= {int(here[at]): at for at in np.flatnonzero(mends).tolist()}
-    for node in sorted(odd):
-        if gains[node] > 0:
-            at = odd[node]
-            other = starts[at] if ends[at] == node else ends[at]
-            yield (
-                roads.nodes[node],
-                f"'{roads.nodes[node]}' lies {apart_km[at]:.0f} km from "
-                f"'{roads.nodes[int(other)]}', and the stretch '{roads.stretches[at]}' "
-                f"between them is {roads.length_km[at]:g} km long.",
-            )
+
+    nodes: tuple[str, ...]
+    what: str
+
+
+def swapped_nodes(roads: Roads) -> Iterator[Swap]:
+    """Find nodes that would fit their stretches if their coordinates changed places."""
+    net = _Net.of(roads)
+    if not (odd := net.odd()).size:
+        return
+    alone = _outnumbered(net, odd)
+    told: set[int] = set()
+    for at in odd.tolist():
+        one, other = int(net.starts[at]), int(net.ends[at])
+        if other in alone:
+            one, other = other, one
+        if one in alone and one in told:
+            continue
+        told.add(one)
+        names = (roads.nodes[one], roads.nodes[other])
+        what = (
+            f"'{names[0]}' lies {net.apart_km[at]:.0f} km from '{names[1]}', and the "
+            f"stretch '{roads.stretches[at]}' between them is "
+            f"{roads.length_km[at]:g} km long"
+        )
+        if one in alone:
+            why = f"'{names[1]}' lies with nearly all of the network"
+            yield Swap(nodes=names[:1], what=f"{what}; {why}.")
+        else:
+            yield Swap(nodes=names, what=f"{what}.")
+    for node in sorted(alone - told):
+        what = "fits only stretches to nodes that lie apart from the network"
+        yield Swap(nodes=(roads.nodes[node],), what=f"'{roads.nodes[node]}' {what}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Net:
+    """Nodes and stretches as numbers.
+
+    Attributes
+    ----------
+    x, y : (n_nodes,) float
+        NaN where not known.
+    starts, ends : (n_stretches,) int
+    apart_km, most_km : (n_stretches,) float
+        How far the ends of each lie apart, and how far they can.
+    """
+
+    x: Floats
+    y: Floats
+    starts: Numbers
+    ends: Numbers
+    apart_km: Floats
+    most_km: Floats
+
+    @staticmethod
+    def of(roads: Roads) -> "_Net":
+        known = [roads.longitude_deg, roads.latitude_deg]
+        x, y = (np.array(one, dtype=np.float64) for one in known)
+        starts, ends = np.array(roads.starts, np.intp), np.array(roads.ends, np.intp)
+        return _Net(
+            x=x,
+            y=y,
+            starts=starts,
+            ends=ends,
+            apart_km=distance_km(x[starts], y[starts], x[ends], y[ends]),
+            most_km=np.array(roads.length_km) * _LONGER + _OFF_KM,
+        )
+
+    def odd(self) -> Numbers:
+        """Stretches that cannot be, and could with one of their ends exchanged."""
+        rows = np.flatnonzero(self.apart_km > self.most_km)
+        return rows[self._could_be(rows, _MOVED_KM)]
+
+    def sure(self) -> Numbers:
+        """Stretches that can be, and could not with either of their ends exchanged."""
+        rows = np.flatnonzero(self.apart_km <= self.most_km)
+        return rows[~self._could_be(rows, 0.0)]
+
+    def _could_be(self, rows: Numbers, least_moved_km: float) -> Flags:
+        """Whether stretches would fit with an end exchanged that is moved so far."""
+        x, y, found = self.x, self.y, np.zeros(len(rows), dtype=bool)
+        starts, ends = self.starts[rows], self.ends[rows]
+        for here, there in ((starts, ends), (ends, starts)):
+            can_be = np.flatnonzero(np.abs(x[here]) <= _LATITUDE_ENDS_DEG)
+            i, j = here[can_be], there[can_be]
+            fits = distance_km(y[i], x[i], x[j], y[j]) <= self.most_km[rows[can_be]]
+            moved = distance_km(x[i], y[i], y[i], x[i]) >= least_moved_km
+            found[can_be] |= fits & moved
+        return found
+
+
+def _outnumbered(net: _Net, odd: Numbers) -> set[int]:
+    """Nodes against which nearly all of the network stands.
+
+    A stretch that is sure holds its ends on one side, an odd one on two. Where that
+    cannot be for all of them the stretches contradict each other, and nothing is known.
+    """
+    most = _MOST * np.count_nonzero(np.isfinite(net.x) & np.isfinite(net.y))
+    beside: dict[int, list[tuple[int, int]]] = {}
+    for rows, turn in ((net.sure(), 1), (odd, -1)):
+        ends = net.starts[rows].tolist(), net.ends[rows].tolist()
+        for one, other in zip(*ends, strict=True):
+            beside.setdefault(one, []).append((other, turn))
+            beside.setdefault(other, []).append((one, turn))
+    seen: set[int] = set()
+    for node in beside:
+        if node in seen:
+            continue
+        side_of = _sides(node, beside)
+        seen |= side_of.keys()
+        for side in (1, -1):
+            on_it = sum(one == side for one in side_of.values())
+            if on_it >= most and _agree(side_of, beside):
+                return {node for node, one in side_of.items() if one != side}
+    return set()
+
+
+def _sides(root: int, beside: _Ties) -> dict[int, int]:
+    """On which side, 1 or -1, all lie that hang together with a node on side 1."""
+    side_of, left = {root: 1}, [root]
+    while left:
+        node = left.pop()
+        for other, turn in beside[node]:
+            if other not in side_of:
+                side_of[other] = side_of[node] * turn
+                left.append(other)
+    return side_of
+
+
+def _agree(side_of: Mapping[int, int], beside: _Ties) -> bool:
+    return all(
+        side_of[other] == side * turn
+        for node, side in side_of.items()
+        for other, turn in beside[node]
+    )
 
 
 def swapped_whole(roads: Roads, grounds: Sequence[Area | Around]) -> str | None:
