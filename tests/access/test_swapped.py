@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.ground_folder import ACCESS, NODES, answered, refused
 
-from ceasefire.case.swapped import swapped_nodes, swapped_whole
+from ceasefire.case.swapped import _are_near, swapped_nodes, swapped_whole
 from ceasefire.core import Around, Roads
+from ceasefire.geo.lines import nearest_point
+from ceasefire.geo.pyproj_distance import from_flat_deg
 
 Spot = tuple[float, float]  # longitude and latitude
 
@@ -18,14 +21,15 @@ def roads(
     nodes: Mapping[str, Spot | None], edges: Sequence[tuple[str, str, float]]
 ) -> Roads:
     names = tuple(nodes)
+    numbers = {name: i for i, name in enumerate(names)}
     none = (None,) * len(edges)
     return Roads(
         nodes=names,
         longitude_deg=tuple(one[0] if one else None for one in nodes.values()),
         latitude_deg=tuple(one[1] if one else None for one in nodes.values()),
         stretches=tuple(f"{start}-{end}" for start, end, _ in edges),
-        starts=tuple(names.index(start) for start, _, _ in edges),
-        ends=tuple(names.index(end) for _, end, _ in edges),
+        starts=tuple(numbers[start] for start, _, _ in edges),
+        ends=tuple(numbers[end] for _, end, _ in edges),
         length_km=tuple(km for *_, km in edges),
         speed_kmh=none,
         road_class=none,
@@ -113,6 +117,41 @@ def test_a_network_is_swapped_only_where_that_is_overwhelming(places, is_odd) ->
     network = chain(*exchanged(*FAR), km=5.0)
     what = swapped_whole(network, [at(*one) for one in places])
     assert (what is not None) == is_odd
+
+
+@pytest.mark.parametrize("lie", ["far", "exchanged"])
+def test_a_large_network_is_not_searched_whole_for_every_place(
+    lie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+
+    def counted(x, y, spot):
+        looked_at.append(len(x))
+        return nearest_point(x, y, spot)
+
+    monkeypatch.setattr("ceasefire.case.swapped.nearest_point", counted)
+    rng = np.random.default_rng(0)
+    x, y = rng.uniform(40, 50, 5_000), rng.uniform(10, 20, 5_000)
+    network = chain(*zip(x.tolist(), y.tolist(), strict=True), km=5_000.0)
+    corner = (100.0, 0.0) if lie == "far" else (10.0, 40.0)
+    places = [at(corner[0] + 0.05 * i, corner[1] + 0.05 * i) for i in range(200)]
+    swapped_whole(network, places)
+    assert sum(looked_at) < 0.1 * len(places) * len(network.nodes)
+
+
+@given(
+    spot=st.tuples(st.floats(-89, 89), st.floats(-89, 89)),
+    reach_km=st.floats(1, 3_000),
+    bearing=st.floats(0, 6.28),
+    share=st.sampled_from([0.5, 0.99, 1.01, 2.0]),
+)
+def test_a_node_within_reach_is_found_in_every_direction(
+    spot, reach_km, bearing, share
+) -> None:
+    away = np.array([np.sin(bearing), np.cos(bearing)]) * share * reach_km
+    x, y = from_flat_deg(away[:1], away[1:], spot)
+    x = (x + 180) % 360 - 180
+    assert list(_are_near(x, y, [(spot, reach_km)])) == [share < 1]
 
 
 def test_a_network_without_coordinates_is_not_judged() -> None:

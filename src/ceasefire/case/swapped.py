@@ -14,7 +14,7 @@ How    A node by itself is found by its stretches: no road is shorter than the w
 Read   `swapped_nodes`, `swapped_whole`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,7 @@ _FAR_KM = 300.0  # that an exchange moves most nodes: about two degrees of each
 _FAR_SNAPS = 10.0  # and times the distance at which a place still counts as near
 
 _LATITUDE_ENDS_DEG = 90.0
+_KM_PER_DEG = 110.5  # of latitude, where it is shortest: at the equator 110.574
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -216,11 +217,12 @@ def swapped_whole(roads: Roads, grounds: Sequence[Area | Around]) -> str | None:
     known = [roads.longitude_deg, roads.latitude_deg]
     x, y = (np.array(one, dtype=np.float64) for one in known)
     spots = dict.fromkeys(_spot(one, roads.snap_km) for one in grounds)
-    if len(spots) < _FEWEST_PLACES or not _moves_far(x, y, roads.snap_km):
+    if np.nanmax(np.abs(x), initial=0.0) > _LATITUDE_ENDS_DEG:
+        return None  # what cannot have been exchanged
+    if len(spots) < _FEWEST_PLACES or any(_are_near(x, y, spots)):
         return None
-    as_is = sum(_is_near(x, y, spot, reach_km) for spot, reach_km in spots)
-    exchanged = sum(_is_near(y, x, spot, reach_km) for spot, reach_km in spots)
-    if as_is or exchanged < _NEARLY_ALL * len(spots):
+    exchanged = sum(_are_near(y, x, spots))
+    if exchanged < _NEARLY_ALL * len(spots) or not _moves_far(x, y, roads.snap_km):
         return None
     return (
         f"The network comes near none of {len(spots)} places, depots and posts of "
@@ -229,17 +231,25 @@ def swapped_whole(roads: Roads, grounds: Sequence[Area | Around]) -> str | None:
 
 
 def _moves_far(x: Floats, y: Floats, snap_km: float) -> bool:
-    """Whether an exchange can have been, and puts most nodes far away."""
-    known = np.isfinite(x) & np.isfinite(y)
-    if not known.any() or np.abs(x[known]).max() > _LATITUDE_ENDS_DEG:
-        return False
-    moved_km = distance_km(x[known], y[known], y[known], x[known])
-    return bool(np.median(moved_km) > max(_FAR_KM, _FAR_SNAPS * snap_km))
+    """Whether an exchange puts most nodes far away."""
+    moved_km = np.nanmedian(distance_km(x, y, y, x))
+    return bool(moved_km > max(_FAR_KM, _FAR_SNAPS * snap_km))
 
 
-def _is_near(x: Floats, y: Floats, spot: Spot, reach_km: float) -> bool:
-    _, far_km = nearest_point(x, y, spot)
-    return far_km <= reach_km
+def _are_near(
+    x: Floats, y: Floats, spots: Iterable[tuple[Spot, float]]
+) -> Iterator[bool]:
+    """Whether a node lies within reach of each spot, one after the other.
+
+    Only nodes of about its latitude can: of a large network they are few.
+    """
+    order = np.argsort(y)  # those not known come last
+    x, y = x[order], y[order]
+    for spot, reach_km in spots:
+        half_deg = reach_km / _KM_PER_DEG
+        first, last = np.searchsorted(y, [spot[1] - half_deg, spot[1] + half_deg])
+        _, far_km = nearest_point(x[first:last], y[first:last], spot)
+        yield far_km <= reach_km
 
 
 def _spot(ground: Area | Around, snap_km: float) -> tuple[Spot, float]:
