@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ceasefire.events.accounts import Account, Reliability
+from ceasefire.events.accounts import Account, ContradictoryAccounts, Reliability
 from ceasefire.monitoring.attribution import (
     Accuracy,
     Candidates,
@@ -140,3 +140,30 @@ def test_copies_that_are_said_to_be_copies_are_no_evidence() -> None:
         for s in ("a", "b")
     ]
     assert estimate_copying(accounts, WHO) == ()
+
+
+@pytest.mark.parametrize(
+    "work_out",
+    [
+        lambda accounts: attribute(accounts, WHO),
+        lambda accounts: estimate_copying(accounts, WHO),
+        lambda accounts: learn_record(accounts, {"i001": "north"}, WHO),
+    ],
+    ids=["attribute", "estimate_copying", "learn_record"],
+)
+def test_copies_that_go_in_a_circle_are_refused_and_not_followed(work_out) -> None:
+    accounts = [
+        said(1, "press", "north", copied_from="radio"),
+        said(1, "radio", "north", copied_from="press"),
+    ]
+    with pytest.raises(ContradictoryAccounts, match="press from radio from press"):
+        work_out(accounts)
+
+
+def test_a_circle_in_an_incident_of_unknown_truth_is_passed_over() -> None:
+    accounts = [
+        said(1, "press", "north", copied_from="radio"),
+        said(1, "radio", "north", copied_from="press"),
+        said(2, "press", "south"),
+    ]
+    assert set(learn_record(accounts, {"i002": "south"}, WHO)) == {"press"}

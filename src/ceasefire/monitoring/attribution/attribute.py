@@ -8,11 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.events.accounts import (
-    Account,
-    ContradictoryAccounts,
-    contradictions,
-)
+from ceasefire.events.accounts import Account
 from ceasefire.monitoring.attribution.likelihood import HABITS, Habits
 from ceasefire.monitoring.attribution.model import (
     LEAST,
@@ -27,7 +23,7 @@ from ceasefire.monitoring.attribution.model import (
     NotAttributable,
     Role,
 )
-from ceasefire.monitoring.attribution.origins import origins_of
+from ceasefire.monitoring.attribution.origins import by_incident, origins_of
 from ceasefire.monitoring.attribution.record import Record
 from ceasefire.monitoring.attribution.weigh import Judge, Witness
 from ceasefire.monitoring.attribution.without import weigh_without
@@ -83,7 +79,7 @@ def attribute(
     ImpossibleCandidates
         If an account names somebody who is no candidate.
     """
-    by_incident = _by_incident(accounts)
+    told = by_incident(accounts)
     judge = Judge(
         candidates=candidates,
         prior=prior_of(candidates, prior),
@@ -92,8 +88,8 @@ def attribute(
         copying={one.sources: one.probability for one in copying},
     )
     incidents = tuple(
-        _incident(incident, told, judge, least)
-        for incident, told in sorted(by_incident.items())
+        _incident(incident, same, judge, least)
+        for incident, same in sorted(told.items())
     )
     return AttributionAnswer(
         incidents=incidents,
@@ -124,16 +120,6 @@ def prior_of(candidates: Candidates, given: Mapping[str, float] | None) -> Float
             raise ImpossibleCandidates(f"the prior weight of '{name}' is {weight}")
         weights[candidates.index(name)] = weight
     return np.asarray(weights / weights.sum())
-
-
-def _by_incident(accounts: Iterable[Account]) -> dict[str, list[Account]]:
-    listed = list(accounts)
-    if found := contradictions(listed):
-        raise ContradictoryAccounts(found)
-    by_incident: dict[str, list[Account]] = {}
-    for account in listed:
-        by_incident.setdefault(account.incident, []).append(account)
-    return by_incident
 
 
 def _incident(

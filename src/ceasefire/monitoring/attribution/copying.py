@@ -27,7 +27,11 @@ from ceasefire.events.accounts import Account
 from ceasefire.monitoring.attribution.attribute import prior_of
 from ceasefire.monitoring.attribution.likelihood import HABITS, Habits
 from ceasefire.monitoring.attribution.model import Candidates, Copying
-from ceasefire.monitoring.attribution.origins import Origin, origins_of
+from ceasefire.monitoring.attribution.origins import (
+    Origin,
+    by_incident,
+    origins_of,
+)
 from ceasefire.monitoring.attribution.record import Record
 from ceasefire.monitoring.attribution.weigh import Judge, Witness
 from ceasefire.monitoring.attribution.without import weigh_without
@@ -66,11 +70,14 @@ def estimate_copying(
     -------
     pairs
         All that share at least `FEWEST_SHARED` incidents, most probable first.
+
+    Raises
+    ------
+    ContradictoryAccounts
+        If a source says two things of one incident, or copies go in a circle.
     """
-    by_incident: dict[str, list[Account]] = {}
-    for account in accounts:
-        by_incident.setdefault(account.incident, []).append(account)
-    origins = [origins_of(by_incident[name]) for name in sorted(by_incident)]
+    told = by_incident(accounts)
+    origins = [origins_of(told[incident]) for incident in sorted(told)]
     shared = _shared(origins)
     found: tuple[Copying, ...] = ()
     for _ in range(n_rounds):

@@ -7,13 +7,18 @@ How    Whoever copied is followed back to whom it was copied from, and from ther
        The word of the origin counts, with the origin's grade and party. Where the
        origin itself is not in the sheet, the most reliable of its copies stands for
        it, one without a party before one with.
-Read   `origins_of`.
+Read   `by_incident`, then `origins_of`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ceasefire.events.accounts import UNKNOWN, Account
+from ceasefire.events.accounts import (
+    UNKNOWN,
+    Account,
+    ContradictoryAccounts,
+    contradictions,
+)
 from ceasefire.monitoring.attribution.grades import graded
 
 
@@ -41,13 +46,31 @@ class Origin:
         return self.account.claims != UNKNOWN
 
 
+def by_incident(accounts: Iterable[Account]) -> dict[str, list[Account]]:
+    """Put accounts together by their incident.
+
+    Raises
+    ------
+    ContradictoryAccounts
+        If a source says two things of one incident, or copies go in a circle: who
+        copied could then be followed back for ever.
+    """
+    listed = list(accounts)
+    if found := contradictions(listed):
+        raise ContradictoryAccounts(found)
+    told: dict[str, list[Account]] = {}
+    for account in listed:
+        told.setdefault(account.incident, []).append(account)
+    return told
+
+
 def origins_of(accounts: Iterable[Account]) -> tuple[Origin, ...]:
     """Put the accounts of one incident together by their origin.
 
     Parameters
     ----------
     accounts
-        Of one incident, in any order, without contradictions.
+        Of one incident, from `by_incident`.
 
     Returns
     -------

@@ -21,7 +21,7 @@ from ceasefire.monitoring.attribution.likelihood import (
     suits,
 )
 from ceasefire.monitoring.attribution.model import Candidates
-from ceasefire.monitoring.attribution.origins import origins_of
+from ceasefire.monitoring.attribution.origins import by_incident, origins_of
 
 _MOST_ROUNDS = 200
 _STILL = 1e-6  # change of the bias at which learning ends
@@ -73,14 +73,16 @@ def learn_record(
     -------
     record
         By source, those that named somebody first-hand.
+
+    Raises
+    ------
+    ContradictoryAccounts
+        If a source says two things of one such incident, or copies go in a circle.
     """
-    by_incident: dict[str, list[Account]] = {}
-    for account in accounts:
-        if account.incident in truths:
-            by_incident.setdefault(account.incident, []).append(account)
+    known = by_incident(one for one in accounts if one.incident in truths)
     first_hand: dict[str, list[Account]] = {}
-    for incident in sorted(by_incident):
-        for origin in origins_of(by_incident[incident]):
+    for incident in sorted(known):
+        for origin in origins_of(known[incident]):
             if origin.names_somebody:
                 name = origin.account.source
                 first_hand.setdefault(name, []).append(origin.account)
