@@ -1,14 +1,21 @@
 """A case day by day: each thing that stands is worked out once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
 from tests.support.tables import DAY, said, table
 
 from ceasefire.convening import find_attendance, replay
-from ceasefire.core import Backing, Case, Invitation
+from ceasefire.core import (
+    Backing,
+    Case,
+    Invitation,
+    Measure,
+    MeasureKind,
+    MeasureStatus,
+)
 
 # The package calls the function by the name of its module.
 _module = import_module("ceasefire.convening.replay")
@@ -68,6 +75,30 @@ def test_a_backer_who_goes_makes_a_day_another_though_all_stands(encoded) -> Non
     assert encoded == [2, 2]
     costs = [turn.cheapest[0][1] for turn in turns]
     assert costs[0] == costs[1] < costs[2] == costs[3]
+
+
+def _measure(id_: str, status: MeasureStatus, on: date | None) -> Measure:
+    kind = MeasureKind.PRISONER_EXCHANGE
+    return Measure(id=id_, title=id_, kind=kind, status=status, on=on)
+
+
+def test_the_day_on_which_a_measure_is_done_is_a_day_of_the_replay() -> None:
+    done = DAY + timedelta(days=5)
+    case = table(
+        said("x", "a", "attend(a) if done(m)"),
+        said("y", "b", "attend(b) only if not attend(a)"),
+        said("w", "b", "attend(b)"),
+        sides="b",
+    )
+    measures = (
+        _measure("m", MeasureStatus.DONE, done),
+        _measure("undated", MeasureStatus.DONE, None),
+        _measure("agreed", MeasureStatus.AGREED, DAY + timedelta(days=7)),
+    )
+    turns = replay(replace(case, measures=measures))
+    assert [turn.day for turn in turns] == [DAY, done]
+    assert [turn.possible for turn in turns] == [True, False]
+    assert turns[1].said == ()
 
 
 def test_days_after_the_last_asked_for_are_not_worked_out(encoded) -> None:

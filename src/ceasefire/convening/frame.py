@@ -185,7 +185,7 @@ class Frames:
                 if not is_after(one.on, as_of)
             ),
             *self._assumed,
-            *(Atom("done", (one.id,)) for one in _carried_out(case, as_of)),
+            *(Atom("done", (one.id,)) for one in carried_out(case, as_of)),
             *invitations(forum, said, as_of),
         ]
         parties = parties_of(case, forum, [*said, *facts, self._outcome])
@@ -205,8 +205,8 @@ class Frames:
         return known[statement.id]
 
 
-def _carried_out(case: Case, as_of: date | None) -> Iterator[Measure]:
-    """Measures that the case has as done by a day."""
+def carried_out(case: Case, as_of: date | None) -> Iterator[Measure]:
+    """Measures that the case has as done by a day; by any, if None."""
     for one in case.measures:
         if one.status is MeasureStatus.DONE and not is_after(one.on, as_of):
             yield one

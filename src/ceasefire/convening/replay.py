@@ -11,7 +11,7 @@ from ceasefire.convening.asked import Asked
 from ceasefire.convening.corrections import cheapest_corrections
 from ceasefire.convening.costs import SCALE, Weights, cost_of
 from ceasefire.convening.encoding import encode
-from ceasefire.convening.frame import Frame
+from ceasefire.convening.frame import Frame, carried_out
 from ceasefire.convening.model import Attendance, Turn
 from ceasefire.convening.seats import SeatFinder
 from ceasefire.core import Case
@@ -61,6 +61,7 @@ def _days(case: Case) -> list[date]:
         one.on for one in case.statements if one.condition is not None or one.supersedes
     }
     days |= {one.on for one in case.facts if one.on is not None}
+    days |= {one.on for one in carried_out(case, None) if one.on is not None}
     if case.forum is not None:
         for one in case.forum.invitations:
             days |= {day for day in (one.on, one.withdrawn_on) if day is not None}
