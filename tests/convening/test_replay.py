@@ -108,6 +108,14 @@ def test_days_after_the_last_asked_for_are_not_worked_out(encoded) -> None:
     assert encoded == [2]
 
 
+def test_without_a_last_day_the_replay_goes_on_past_the_day_of_the_case() -> None:
+    later = said("z", "a", "not attend(b)", on=DAY + timedelta(days=9))
+    case = replace(_quarrel(), statements=(*_quarrel().statements, later))
+    dated = replace(case, as_of=DAY + timedelta(days=2))
+    assert [turn.day for turn in replay(dated)] == [DAY, later.on]
+    assert [turn.day for turn in replay(dated, until=dated.as_of)] == [DAY]
+
+
 def test_a_day_of_the_replay_is_the_answer_of_that_day() -> None:
     later = said("z", "c", "not attend(b)", on=DAY + timedelta(days=9))
     case = table(*_quarrel().statements, later, sides="a b")

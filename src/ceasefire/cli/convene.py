@@ -59,7 +59,11 @@ Most = Annotated[
     int, typer.Option("--most", min=1, help="How many corrections to give.")
 ]
 Replay = Annotated[
-    bool, typer.Option("--replay", help="Day by day, as things were said.")
+    bool,
+    typer.Option(
+        "--replay",
+        help="Day by day, as things were said: up to --as-of, or all of the record.",
+    ),
 ]
 
 

@@ -37,7 +37,8 @@ def replay(
     without, assume, wanted, weights
         As for `find_attendance`, on each of the days.
     until
-        The last day to look at; all of the record without one.
+        The last day to look at; without one all of the record, also what came after
+        the `as_of` of the case: a replay shows how it went on.
 
     Returns
     -------
