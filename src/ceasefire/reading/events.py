@@ -9,15 +9,18 @@ from collections.abc import Sequence
 
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.found import Attribution
+from ceasefire.reading.in_doubt import is_in_doubt
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import PUBLIC
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.not_done import why_not_done
-from ceasefire.reading.parse import Parse, Word
+from ceasefire.reading.parse import Parse, Sentence, Word
 from ceasefire.reading.records import EventFound
+from ceasefire.reading.taken_back import is_taken_back
 
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
+_OPEN = 0.5  # of an act that is told with "perhaps" or "allegedly"
 
 
 def events_of(
@@ -35,8 +38,19 @@ def events_of(
         if word.lemma in table.HURTS and _act_beside(word):
             continue
         why = why_not_done(word, codes, found, conditions)
+        if why is None and is_taken_back(word, _after(parse, word)):
+            why = "denied"
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
+
+
+def _after(parse: Parse, word: Word) -> Sentence | None:
+    """Return the sentence after, in the same paragraph."""
+    number = word.sentence.number + 1
+    if number == len(parse.sentences):
+        return None
+    after = parse.sentences[number]
+    return after if after.paragraph == word.sentence.paragraph else None
 
 
 def _codes(word: Word) -> tuple[str, str] | None:
@@ -48,8 +62,11 @@ def _codes(word: Word) -> tuple[str, str] | None:
         particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
                          (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
         if particle is not None:
-            bare = word.lemma == "turn" and not word.child("dobj", "nsubjpass")
-            return None if bare else table.PHRASES[word.lemma, particle]
+            bare = word.lemma == "turn" and thing is None
+            # what is called off is talks; an attack that is called off is no act
+            if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
+                return None
+            return table.PHRASES[word.lemma, particle]
         by_kin = _codes_by_subject(word)
         if by_kin is not None:
             return by_kin
@@ -62,6 +79,14 @@ def _codes(word: Word) -> tuple[str, str] | None:
             return "19", "ASSAULT"
         return table.NOUNS.get(word.lemma)
     return None
+
+
+def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
+    """Of "the raid was called off", "the raid that was called off"."""
+    if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
+        thing = word.head
+    codes = table.NOUNS.get(thing.lemma) if thing is not None else None
+    return codes is not None and codes[1] == "ASSAULT"
 
 
 def _codes_by_subject(word: Word) -> tuple[str, str] | None:
@@ -148,8 +173,14 @@ def _event(
         cameo_root=codes[0] if why is None else None,
         plover=codes[1] if why is None else None,
         rule=f"act:{word.lemma}",
-        confidence=0.8 if word.is_verb else 0.65,
+        confidence=_confidence(word),
     )
+
+
+def _confidence(word: Word) -> float:
+    if is_in_doubt(word):
+        return _OPEN
+    return 0.8 if word.is_verb else 0.65
 
 
 def _named_by(word: Word, codes: tuple[str, str]) -> Word:

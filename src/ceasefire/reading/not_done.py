@@ -7,14 +7,19 @@ Read   `why_not_done`.
 
 from collections.abc import Iterable, Sequence
 
+from ceasefire.reading.awaited import is_awaited
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.found import Attribution
+from ceasefire.reading.in_doubt import is_doubted
+from ceasefire.reading.laid_down import is_laid_down
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.not_real import is_not_real
 from ceasefire.reading.noun_acts import NOW, why_noun_not_done
+from ceasefire.reading.of_nobody import is_of_nobody
 from ceasefire.reading.parse import Word
 from ceasefire.reading.presupposed import (
     HAVE,
@@ -50,8 +55,16 @@ def why_not_done(
     codes
         CAMEO's root and PLOVER's name.
     """
-    if is_undone(word):
+    if is_undone(word) or is_of_nobody(word):
         return "negated"
+    if is_not_real(word):
+        return "denied"
+    if is_doubted(word):
+        return "unsure"
+    if is_awaited(word):
+        return "conditional"
+    if is_laid_down(word):
+        return "planned"
     if is_presupposed(word, codes):
         return None
     if _is_asked(word):
@@ -79,7 +92,11 @@ def why_not_done(
 
 def _is_asked(word: Word) -> bool:
     """Of "why did you stop it?"; a relative clause takes what is in it for granted."""
-    marks = word.sentence.words[-2:]
+    words = word.sentence.words
+    marks = words[-2:]
+    lows = [one.low for one in words if one.text not in {'"', "“"}]
+    if words[-1].text == "?" and lows[0] in _TOLD and lows[1:2] == ["it"]:
+        return True  # "was it the army that shelled it?"
     aside = any(one.dep in {"relcl", "acl"} for one in (word, *word.ancestors()))
     return any(one.text == "?" for one in marks) and not aside
 

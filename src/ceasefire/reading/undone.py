@@ -24,7 +24,8 @@ _UNTRUE: Final = words(
 _SHOWN: Final = words("prove uphold establish substantiate confirm support stand hold")
 _SUPPOSEDLY: Final = words("supposedly half partly")
 _SUPPOSE: Final = words("suppose imagine assume say picture")
-_LIES: Final = words("lie lies myth fairytale nonsense rumour rumor fiction")
+_LIES: Final = words("""lie lies myth fairytale nonsense rumour rumor fiction hoax
+    invention fabrication falsehood fantasy propaganda slander forgery""")
 _AS_THOUGH: Final = words("though if")
 _ONLY_IN: Final = ("only on paper", "only in its dreams", "only in name", "as good as")
 _MARKS: Final = frozenset("\"“”‘'")

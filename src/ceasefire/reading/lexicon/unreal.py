@@ -1,0 +1,88 @@
+"""Words that say an act is not so, but told, played, laid down or hoped. Our own lists.
+
+Read   by family: what is untrue, what is played, what is laid down, what is in doubt.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+
+UNTRUE: Final = words("""false untrue fake faked invented fabricated baseless unfounded
+    groundless mistaken wrong incorrect forged staged doctored bogus debunked disproved
+    disproven refuted denied fiction lie lies hoax nonsense invention fabrication""")
+"""What a claim is that does not hold."""
+FALSELY: Final = words("""falsely wrongly erroneously mistakenly incorrectly inaccurately
+    untruthfully prematurely wrongfully misleadingly""")
+"""How something was told, believed or charged that did not happen."""
+FANCIES: Final = words("""belief theory myth lie hoax notion impression pretence pretense
+    legend fantasy delusion illusion falsehood canard hypothesis fable assumption dream
+    superstition misconception fear hope fabrication invention pretext view opinion
+    conspiracy propaganda""")
+"""Nouns whose clause may well not be so: "the belief that"."""
+TALES_TOLD: Final = words("""rumour rumor claim report allegation story news suggestion
+    charge accusation assertion word talk tale gossip idea fact boast statement
+    announcement declaration version""")
+"""Nouns whose clause is told, and falls where what is told is taken back."""
+TAKES_BACK: Final = words("""retract withdraw correct recant disown discard discredit
+    dismiss refute debunk disprove deny reject ridicule apologise apologize fake forge
+    fabricate invent doctor""")
+"""What is done to a tale that does not hold."""
+PICTURES: Final = words("""video footage film clip photograph photo picture image letter
+    recording article post tape document scene""")
+"""In what an act is shown or told: "the video in which"."""
+NO_SOURCE: Final = words("hoax propaganda lie falsehood forgery")
+"""Who speaks in "a hoax said that"."""
+DISPUTES: Final = words(
+    "dispute contest disbelieve disprove refute deny fabricate wonder question lie"
+)
+"""Verbs whose clause is not so for whoever speaks."""
+CLEARS: Final = words("acquit clear exonerate absolve exculpate")
+"""Verbs that take an act off somebody: "acquitted of having"."""
+ESCAPES: Final = words("escape avoid dodge evade")
+"""Verbs whose clause did not come about: "escaped being killed"."""
+
+FICTION: Final = words("""film movie novel play drama simulation rehearsal re-enactment
+    reenactment dream nightmare scenario fantasy""")
+DRILLS: Final = words("drill exercise manoeuvre maneuver wargame")
+"""What is played; people are hurt in a drill all the same."""
+MOCK: Final = words("""mock supposed staged fake faked simulated fictitious imaginary
+    imagined purported would-be bogus invented""")
+"""Before the noun of an act, that it was none."""
+THOUGHT: Final = words("think believe presume fear assume suppose imagine")
+"""Before a participle, that it is only thought: "feared killed"."""
+TOLD_OF: Final = words("report declare say list pronounce announce claim") | THOUGHT
+ALIVE: Final = frozenset(["is alive", "are alive", "was alive", "were alive",
+                          "turned up alive", "came home", "gave an interview"])  # fmt: skip
+
+PLANNED: Final = words("""plan deal idea aim goal demand condition hope wish bargain
+    arrangement intention scheme proposal offer draft request dream understanding
+    timetable roadmap""")
+"""Of what is said that it was that somebody did something: "the deal was that"."""
+PAPERS: Final = words(
+    "plan draft proposal scheme timetable schedule roadmap blueprint outline text"
+)
+"""By what something comes about that is only laid down: "under the draft"."""
+FORESEES: Final = words("foresee envisage envision stipulate provide")
+ENDS: Final = FORESEES | words("end open start begin long wait hope pray await")
+"""What goes on to a day that is still to come: "longed for the day when"."""
+PARTS: Final = words("paragraph article section clause point step phase annex stage")
+"""Parts of a text, before a number and a colon."""
+SIDES: Final = words(
+    "side party signatory state member faction person country fighter commander one"
+)
+"""Who is meant in a rule: "a side that has shelled a town"."""
+ANYBODY: Final = words("a an any each every")
+"""Before whoever it may be."""
+APPLIES: Final = words("apply extend cover")
+"""What a rule does to whom it is for."""
+SAYS: Final = words("say tell deny claim report admit add know have")
+
+DOUBTED: Final = words(
+    "unlikely improbable doubtful inconceivable unthinkable impossible implausible"
+)
+"""What it is that something was done, so that it is not taken for done."""
+POSSIBLE: Final = words("possible likely probable conceivable thinkable plausible")
+PERHAPS: Final = words("""perhaps maybe possibly allegedly reportedly probably presumably
+    apparently likely""")
+"""How an act is told of that is left open."""
+RUMOURS: Final = words("rumour rumor gossip hearsay")
