@@ -398,7 +398,7 @@ def test_of_many_those_that_cannot_be_read_and_those_without_a_day_are_named(
 ) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    (folder / "a.txt").write_text(ARTICLE.replace("4 March 2031\n\n", ""), "utf-8")
+    (folder / "a.txt").write_text(ARTICLE.replace("4 March 2025\n\n", ""), "utf-8")
     (folder / "b.txt").write_text("", "utf-8")
     done = run("read", folder, "--out", tmp_path / "out.jsonl")
     assert done.returncode == 2
