@@ -36,3 +36,8 @@ def test_people_who_are_aliases_of_a_party_speak_as_it_and_are_still_people() ->
     assert [one.speaker.actor for one in said] == [
         "government", "government", "union", "union",
     ]  # fmt: skip
+
+
+def test_a_name_with_a_dotted_capital_is_known(reading_of) -> None:
+    reading = reading_of("İsrael said the road was open, and ISRAEL and Turkey agreed.")
+    assert reading.statements[0].speaker.actor == "israel"

@@ -180,7 +180,15 @@ def _spaced(word: str) -> str:
 def _key(name: str) -> str:
     """Fold what print varies: apostrophes, blanks; case only of longer names."""
     folded = re.sub(r"\s+", " ", name.replace("’", "'")).strip()
-    return folded if len(folded) <= 4 else folded.lower()
+    return folded if len(folded) <= 4 else "".join(map(_small, folded))
+
+
+def _small(letter: str) -> str:
+    """Fold a letter as a pattern does that ignores case; "i" with and without a dot."""
+    if letter in {"\u0130", "\u0131"}:
+        return "i"
+    folded = letter.casefold()
+    return folded if len(folded) == 1 else letter.lower()
 
 
 def _pattern(names: dict[str, tuple[Actor, NameKind]]) -> re.Pattern[str]:
