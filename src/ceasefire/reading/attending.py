@@ -6,6 +6,8 @@ How    Texts say it with verbs of coming ("come to", "sit down at"), of taking p
 Read   `attends`, `is_let_in`.
 """
 
+from ceasefire.reading.denial import EVER
+from ceasefire.reading.hidden_verbs import is_misread
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.parse import Word
 from ceasefire.reading.tables import Tables
@@ -29,11 +31,11 @@ def attends(verb: Word, tables: Tables) -> bool | None:
 
 
 def _comes(verb: Word, tables: Tables) -> bool:
-    thing = verb.child("dobj")
+    thing = next((one for one in verb.each("dobj") if not is_misread(one)), None)
     if verb.lemma in acts.ATTENDS:
         where = thing or _where(verb)
         alone = where is None and verb.lemma == "attend"
-        bare = where is None and verb.child("prep") is None and verb.lemma != "join"
+        bare = where is None and _aside(verb) is None and verb.lemma != "join"
         named = where is not None and where.is_name and verb.lemma != "join"
         named = named and not tables.is_of_case
         return alone or bare or named or tables.has(where)
@@ -79,8 +81,27 @@ def _stays_away(verb: Word, tables: Tables) -> bool:
     return tables.has(where)
 
 
+def _aside(verb: Word) -> Word | None:
+    return next((one for one in verb.each("prep") if not _is_of_time(one)), None)
+
+
+def _is_of_time(prep: Word) -> bool:
+    """Of "at no time", "on no account", "in any case", which are no places."""
+    noun = prep.child("pobj")
+    if noun is None or noun.low not in EVER:
+        return False
+    return any(det.low in {"no", "any"} for det in noun.each("det"))
+
+
 def _where(verb: Word) -> Word | None:
-    prep = verb.preposition(*_TO)
+    prep = next(
+        (
+            one
+            for one in verb.each("prep", "dative", "prt")
+            if one.low in _TO and not _is_of_time(one)
+        ),
+        None,
+    )
     if prep is None:
         inner = next((p for p in verb.each("prt", "advmod") if p.child("prep")), None)
         prep = inner.child("prep") if inner is not None else None

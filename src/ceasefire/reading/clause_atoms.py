@@ -12,6 +12,7 @@ from ceasefire.core.conditions import And, Atom, Formula, Not, Or
 from ceasefire.reading.attending import attends, is_let_in
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.coining import Coins
+from ceasefire.reading.denial import is_nobody
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.mentions import Mentions
@@ -147,6 +148,8 @@ class Clauses:
             return list(heirs)
         if subject.low in _PRONOUNS:
             return list(heirs) or self.speakers()
+        if is_nobody(subject):
+            return []
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
 
     def speakers(self) -> list[str]:

@@ -5,7 +5,7 @@ Read   `main_verbs`, `is_own`, `modal_of`, `denied`.
 
 from collections.abc import Sequence
 
-from ceasefire.reading.denial import is_neither
+from ceasefire.reading.denial import is_neither, is_ruled_out
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
@@ -72,6 +72,8 @@ def modal_of(verb: Word) -> str | None:
 def denied(verb: Word) -> bool:
     """Say whether a clause says that it is not so."""
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in verb.children):
+        return True
+    if is_ruled_out(verb):
         return True
     nouns = [
         one

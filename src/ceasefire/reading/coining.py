@@ -93,7 +93,7 @@ def _negation_of(verb: Word) -> Iterator[int]:
                 yield one.i
     for noun in verb.each("nsubj", "nsubjpass", "dobj", "attr"):
         for one in noun.each("det"):
-            if one.low == "no":
+            if one.low == "no" and noun.low != "one":
                 yield one.i
 
 

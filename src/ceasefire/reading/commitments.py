@@ -27,9 +27,10 @@ def commitments_of(
     mentions: Mentions,
 ) -> tuple[CommitmentFound, ...]:
     """Return every conditional commitment of a document."""
+    claimed = [one for one in conditions if one.claimed]
     made = [
         _commitment(f"c{number}", one, _voice(one, statements), mentions)
-        for number, one in enumerate(conditions, start=1)
+        for number, one in enumerate(claimed, start=1)
     ]
     unasked = [one.action for one in conditions if one.sets_none]
     made += _plain(statements, len(made), unasked)

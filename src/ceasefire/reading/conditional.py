@@ -19,6 +19,8 @@ class Conditional:
         Head of the mention of who would act; None where the text leaves it open.
     duty
         Head of the mention of who would have to do what has to be done.
+    claimed
+        Whether the text holds that it is so; not of what is denied, untrue or asked.
     """
 
     verb: Word
@@ -33,6 +35,7 @@ class Conditional:
     strength: str
     duty: Word | None
     confidence: float
+    claimed: bool = True
 
     @property
     def sets_none(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ceasefire.reading.conditional import Conditional, duty_of, unbroken
 from ceasefire.reading.cues import is_infinitive
-from ceasefire.reading.denial import is_refused
+from ceasefire.reading.denial import is_negated, is_refused, stand_of
 from ceasefire.reading.hinges import Hinge, hinges
 from ceasefire.reading.lexicon.conditions import (
     COMMITS,
@@ -27,11 +27,14 @@ from ceasefire.reading.phrases import phrase_of, span_of
 from ceasefire.reading.prerequisites import prerequisites
 from ceasefire.reading.spans import Span
 from ceasefire.reading.speakers import subject_of
+from ceasefire.reading.unclaimed import is_claimed
 
 _SURE: Final = {
     "only-if": 0.9, "if": 0.8, "unless": 0.9, "until": 0.8, "without": 0.7,
     "provided-that": 0.85,
 }  # fmt: skip
+
+_LEADS: Final = frozenset({"that", ",", "and", "or", "until", "unless", "when"})
 
 
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
@@ -59,7 +62,7 @@ def _conditional(hinge: Hinge) -> Conditional | None:
     if any(one.tag in {"WP", "WRB"} and one.dep != "mark" for one in main.children):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
-    subject = _asked(main) or subject
+    subject = _asked(main) or _aiming(main) or subject
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
@@ -80,11 +83,19 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         condition=condition,
         operator=hinge.operator,
         operator_span=hinge.mark.span,
-        will=not is_refused(main) and not is_refused(verb),
+        will=_will(main, verb),
         strength=strength,
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
+        claimed=is_claimed(main),
     )
+
+
+def _will(main: Word, verb: Word) -> bool:
+    """Say whether it is done: "is ready to", and not "refuses to" or "ready not to"."""
+    if verb is main:
+        return not is_refused(main)
+    return is_refused(main) == is_negated(verb)
 
 
 def _is_unreal(given: Word) -> bool:
@@ -100,6 +111,14 @@ def _asked(main: Word) -> Word | None:
     if cue is None or cue.act is not Act.DEMAND or not is_infinitive(main):
         return None
     return main.head.child("dobj") or main.child("nsubj")
+
+
+def _aiming(main: Word) -> Word | None:
+    """Of "has no intention to attend", return who has none."""
+    above = main.head
+    if main.dep != "acl" or above.dep != "dobj" or above.head.lemma != "have":
+        return None
+    return subject_of(above.head)
 
 
 def _is_done(verb: Word, hinge: Hinge) -> bool:
@@ -138,6 +157,12 @@ def _act(main: Word) -> tuple[Word, str | None]:
         inner = main.child("xcomp", "ccomp")
         if inner is not None and is_infinitive(inner):
             return inner, "prepared-to" if main.lemma != "refuse" else "will"
+    stand = stand_of(main)
+    if stand is not None:
+        inner = stand.child("acl") or next(
+            (one for one in main.each("advcl") if is_infinitive(one)), None
+        )
+        return (inner or main), "could"
     modal = next(
         (one.low for one in main.children if one.dep == "aux" and one.low in MODALS),
         None,
@@ -239,7 +264,7 @@ def _is_another_act(one: Word, verb: Word) -> bool:
 
 
 def _before_aside(words: list[Word]) -> list[Word]:
-    """Cut off "that" in front, and a quoted or dashed aside behind."""
-    while words and words[0].low in {"that", ","}:
+    """Cut off "that" and "and until" in front, and a quoted or dashed aside behind."""
+    while words and words[0].low in _LEADS:
         words = words[1:]
     return words

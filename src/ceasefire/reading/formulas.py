@@ -23,6 +23,7 @@ from ceasefire.core.conditions import (
 from ceasefire.reading.clause_atoms import Clauses
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.denial import is_nobody
 from ceasefire.reading.grouping import TwoWays
 from ceasefire.reading.hung_on import (
     clause_verb,
@@ -35,6 +36,7 @@ from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import joined_to
 from ceasefire.reading.records import Coin, Mention
+from ceasefire.reading.speakers import nearest_subject
 
 _OPEN = frozenset({"if", "provided-that"})
 
@@ -60,6 +62,8 @@ def formula_of(
     mentions: Mentions,
 ) -> Formulated | None:
     """Write a conditional commitment in the language; None where that cannot be."""
+    if _is_of_nobody(one):
+        return None
     clauses = Clauses(mentions, speaker)
     mine = _mine(one, actor, clauses)
     claim = _atoms_of_act(one, clauses, mine)
@@ -76,6 +80,15 @@ def formula_of(
         return None
     text = written(_hinged(one, claim, given, will=will))
     return Formulated(text, _used(clauses, text))
+
+
+def _is_of_nobody(one: Conditional) -> bool:
+    """Say whether nobody would act; "no aid will enter" denies that it enters."""
+    by = nearest_subject(clause_verb(one.verb))
+    if by is None or not is_nobody(by):
+        return False
+    thing = any(det.low == "no" for det in by.each("det")) and by.low != "one"
+    return one.actor is not None or not thing
 
 
 def _stays_away(claim: Formula) -> bool:
@@ -135,10 +148,10 @@ def _matter_of_act(
 def _hinged(one: Conditional, claim: Formula, given: Formula, *, will: bool) -> Hinged:
     """Say how the act hangs on it, as it is heard of an own act.
 
-    Whoever will act "unless" something is so, or will not act "if" it is, acts only if
-    it is not so; in all other cases, only if it is.
+    Whoever will act "unless" or "until" something is so, or will not act "if" it is,
+    acts only if it is not so; in all other cases, only if it is.
     """
-    contrary = (one.operator == "unless" and will) or (
+    contrary = (one.operator in {"unless", "until"} and will) or (
         one.operator in _OPEN and not will
     )
     if one.operator == "only-if" and one.will and not will:

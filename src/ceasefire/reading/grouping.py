@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from ceasefire.core.conditions import And, Formula, Or
 from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.hidden_verbs import is_elided, is_misread
 from ceasefire.reading.parse import Word
 from ceasefire.reading.speakers import nearest_subject
 
 _LINKS = frozenset({"and", "or", "but", "nor"})
-_LEADS = frozenset({"either", "both", "then", "also", ","}) | _LINKS
+_LEADS = frozenset({"either", "both", "then", "also", "if", "unless", ","}) | _LINKS
 
 
 class TwoWays(Exception):
@@ -65,6 +66,9 @@ def joined_clauses(one: Conditional) -> list[Joined]:
 
 def _is_joined(word: Word, given: Word) -> bool:
     """Say whether a verb is joined to another clause, by the parser or by its place."""
+    if word.i > given.i and (is_misread(word) or is_elided(word)):
+        between = given.sentence.words[given.i : word.i]
+        return any(one.low in _LINKS for one in between)
     if given.head is word and word.i > given.i:
         return word.is_verb  # "if A leaves, B is freed and C is lifted"
     if not word.is_verb or word.i < given.i or word.dep != "conj":

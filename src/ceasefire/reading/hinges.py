@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasefire.reading.denial import is_refused
+from ceasefire.reading.hidden_verbs import elided_behind
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.parse import Sentence, Word
+from ceasefire.reading.unclaimed import asks
 
 _LINKS = frozenset({"and", "or", ","})
 _PROVIDED = frozenset({"provided", "providing"})
@@ -54,6 +56,7 @@ def _clause_hinge(clause: Word) -> Hinge | None:
     if main is None:
         return None
     words = [*clause.within(), *_run_over(clause, main)]
+    words += elided_behind(words[-1])
     if operator == "as-long-as":
         operator = "provided-that"
     only = _word_before(mark, "only")
@@ -99,10 +102,14 @@ def _operator(clause: Word) -> tuple[str, Word] | None:
         return named
     for one in lead:
         if one.dep in {"mark", "advmod", "prep"} and one.low in MARKS:
-            if one.low == "if" and _word_before(one, "as"):
+            if one.low == "if" and (_word_before(one, "as") or asks(clause)):
                 return None
+            if _word_before(one, "even"):
+                return None  # it is so whatever comes
             return MARKS[one.low], one
         if one.low == "when" and one.dep == "advmod" and clause.dep == "advcl":
+            if _word_before(one, "even"):
+                return None
             return "when", one
         if one.dep == "mark" and one.low == "after" and _word_before(one, "only"):
             return "only-if", one

@@ -5,11 +5,16 @@ How    Each clause of a condition becomes atoms, or else a matter called by its 
 Read   `given_of`, `whose_move`.
 """
 
+from collections.abc import Sequence
+
+from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import Atom, Formula, Not
 from ceasefire.reading.clause_atoms import Clauses
 from ceasefire.reading.clauses import denied
 from ceasefire.reading.conditional import Conditional, duty_of
-from ceasefire.reading.grouping import Joined, grouped, joined_clauses
+from ceasefire.reading.denial import is_nobody
+from ceasefire.reading.grouping import Joined, TwoWays, grouped, joined_clauses
+from ceasefire.reading.hidden_verbs import is_elided, is_misread
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Word
@@ -39,7 +44,12 @@ def given_of(
         asked = one.given.lemma in acts.ASKED and len(mine) == 1
         return Not(Atom("precondition", (mine[0],))) if asked else None
     joined = joined_clauses(one)
-    parts = [_part(one, clause, clauses, mine, actor) for clause in joined]
+    parts = [
+        _of_elided(one, joined[:at], clause, clauses, mine)
+        if is_elided(clause.verb)
+        else _part(one, clause, clauses, mine, actor)
+        for at, clause in enumerate(joined)
+    ]
     said = [part for part in parts if part is not None]
     return grouped(joined, said) if len(said) == len(joined) else None
 
@@ -53,7 +63,8 @@ def _part(
 ) -> Formula | None:
     """Say one clause of a condition, by atoms or else as a matter."""
     verb = clause.verb
-    if verb.is_verb:
+    _check_no_verb_is_lost(clause)
+    if verb.is_verb or is_misread(verb):
         subjects = _subjects(one, clause, clauses, mine)
         formula = clauses.formula(verb, subjects, either=denied(verb))
         if formula is not None:
@@ -65,6 +76,42 @@ def _part(
         return None
     id_, negative = coined
     return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _of_elided(
+    one: Conditional,
+    before: Sequence[Joined],
+    clause: Joined,
+    clauses: Clauses,
+    mine: list[str],
+) -> Formula:
+    """Say "and Turkey does not" by the verb that was said before it.
+
+    Raises
+    ------
+    TwoWays
+        If that verb cannot be said of another subject, or "will not" may go with
+        what somebody will do.
+    """
+    _check_no_verb_is_lost(clause)
+    told = [joined.verb for joined in before if not is_elided(joined.verb)]
+    verb = told[-1] if told else clause_verb(one.verb)
+    subjects = _subjects(one, clause, clauses, mine)
+    denied_ = denied(clause.verb)
+    formula = clauses.formula(verb, subjects, either=denied_)
+    if clause.verb.tag == "MD" or formula is None or not subjects:
+        raise TwoWays
+    said = written(formula)
+    if not all(by in said for by in subjects):
+        raise TwoWays
+    return not_(formula) if denied_ else formula
+
+
+def _check_no_verb_is_lost(clause: Joined) -> None:
+    """Leave to a person what hides a second clause: "Turkey signs and Israel does"."""
+    linked = any(word.dep == "cc" for word in clause.words)
+    if linked and any(is_misread(w) and w is not clause.verb for w in clause.words):
+        raise TwoWays
 
 
 def _up_to(
@@ -86,6 +133,8 @@ def _subjects(
     if subject is None and verb is not one.given:
         subject = one.given.child("nsubj", "nsubjpass")
     named = subject is not None and subject.low not in _OTHERS | _FIRST
+    if subject is not None and is_nobody(subject):
+        return []
     if subject is not None and named and verb is not one.given:
         return [clauses.coins.party(by) for by in (subject, *joined_to(subject))]
     first = one.actor is not None and one.actor.low in _FIRST

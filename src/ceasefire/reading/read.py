@@ -23,6 +23,7 @@ from ceasefire.reading.formulas import claim_in
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.gazetteer import places_of
 from ceasefire.reading.kinds import Said, kind_of
+from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
@@ -133,7 +134,7 @@ def _statement(
     own = [c for c in conditions if _is_voiced_by(one, c, found)]
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     bare = _bare(said)
-    hangs = any(not c.sets_none for c in said.conditions)
+    hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
     behalf = _behalf(speaker, mentions)
     claim = claim_in(said.main, behalf or mention, mentions) if not hangs else None
     return StatementFound(

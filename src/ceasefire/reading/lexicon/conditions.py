@@ -11,9 +11,12 @@ MARKS: Final = {
 }  # fmt: skip
 """Conjunctions, and the operator each is."""
 
-READY: Final = words("""ready willing prepared welcome free able open happy determined available
-    bound obliged unwilling unable""")
-"""Adjectives behind which somebody's act stands: "ready to meet"."""
+_READY: Final = words("""ready willing prepared welcome free able open happy determined available
+    bound obliged""")
+UNREADY: Final = words("""unwilling unable reluctant loath disinclined unprepared hesitant
+    averse""")
+READY: Final = _READY | UNREADY
+"""Adjectives behind which somebody's act stands, or does not: "ready to meet"."""
 
 COMMITS: Final = words("""offer agree promise pledge vow undertake threaten refuse commit consent plan
     intend accept decide decline want""")
@@ -22,6 +25,20 @@ COMMITS: Final = words("""offer agree promise pledge vow undertake threaten refu
 MODALS: Final = words(
     "will would can could may might shall should must 'll ’ll wo ca need needs"
 )
+
+ASKS: Final = words("""know see wonder ask doubt check learn decide determine verify question
+    inquire enquire sure certain clear unclear uncertain unsure unknown""")
+"""Words behind which "if" asks, and sets no condition: "wanted to know if"."""
+TELLS: Final = words("say tell disclose reveal confirm explain")
+"""Verbs that do so where it is not told: "would not say if"."""
+DENIES: Final = words("""deny doubt dispute refute rebut contradict dismiss disbelieve reject
+    repudiate disavow call brand label""")
+"""Verbs that take back what stands behind them, or may: "called reports a lie"."""
+UNTRUE: Final = words("""false untrue wrong baseless unfounded incorrect inaccurate fabricated
+    groundless nonsense lie fabrication unlikely doubtful unclear""")
+TALES: Final = words("""report claim rumour rumor suggestion allegation story assertion speculation
+    notion idea talk impression statement""")
+"""What is told, and may be untrue: "reports that it would come are false"."""
 
 NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spread grow increase suffer
     deteriorate shrink perish run lose triple freeze""")
