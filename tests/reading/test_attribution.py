@@ -2,7 +2,8 @@
 
 import pytest
 
-from ceasefire.reading import Form
+from ceasefire.reading import Form, floating
+from ceasefire.reading.spans import trimmed
 
 
 def said(reading) -> list[tuple[str | None, str]]:
@@ -211,3 +212,20 @@ def test_both_who_speak_together_are_kept(reading_of) -> None:
 def test_who_cannot_confirm_a_report_does_not_report_it(reading_of) -> None:
     text = "Patrols could not confirm reports that the village was looted."
     assert all(one.speaker is None for one in reading_of(text).statements)
+
+
+def test_quotations_are_made_whole_in_time_that_grows_with_their_number(
+    reading_of, monkeypatch
+) -> None:
+    def looked_at(number: int) -> int:
+        calls = []
+
+        def counted(*args, **kinds):
+            calls.append(args)
+            return trimmed(*args, **kinds)
+
+        monkeypatch.setattr(floating, "trimmed", counted)
+        reading_of('"We will attend the talks," he said. ' * number)
+        return len(calls)
+
+    assert looked_at(60) < 3 * looked_at(30)

@@ -8,7 +8,7 @@ Read   `with_quotations`.
 """
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from ceasefire.reading.found import Attribution
@@ -25,7 +25,11 @@ _LEAST = 4  # words of a quotation that says something
 def with_quotations(parse: Parse, found: list[Attribution]) -> list[Attribution]:
     """Return the attributions with their quotations whole, and lone quotations."""
     text = parse.document.text
-    whole = [replace(one, content=_whole(text, one, parse.quotations)) for one in found]
+    longest = max(map(len, parse.quotations), default=0)
+    whole = [
+        replace(one, content=_whole(text, one, _near(one, parse.quotations, longest)))
+        for one in found
+    ]
     for quotation in parse.quotations:
         span = trimmed(text, quotation, of=_MARKS)
         if span is None or not _says_something(text, quotation):
@@ -53,6 +57,19 @@ def _says_something(text: str, quotation: Span) -> bool:
     words = text[quotation.start : quotation.end].split()
     ended = bool(words) and words[-1][-1] in ".!?"
     return len(words) >= _LEAST or (ended and len(words) > 1 and words[0][:1].isupper())
+
+
+def _near(
+    one: Attribution, quotations: tuple[Span, ...], longest: int
+) -> tuple[Span, ...]:
+    """Return the quotations that content may meet, of all in the order of the text.
+
+    They never overlap, so that none can meet content through another.
+    """
+    start = min(piece.start for piece in one.content) - longest
+    end = max(piece.end for piece in one.content)
+    first = bisect_left(quotations, start, key=lambda q: q.start)
+    return quotations[first : bisect_right(quotations, end, key=lambda q: q.start)]
 
 
 def _whole(

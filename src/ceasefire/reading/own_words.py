@@ -73,8 +73,9 @@ def _is_another(main: Word, one: Attribution, taken: Parse) -> bool:
     if subject is None:
         return False
     third = any(o.low in _THIRD for o in (subject, *subject.each("poss")))
-    direct = one.rule == "label" or any(q.covers(main.span) for q in taken.quotations)
-    return third and direct
+    if not third or one.rule == "label":
+        return third
+    return any(q.covers(main.span) for q in taken.quotations)
 
 
 def _own_words(one: Attribution, taken: Parse, inside: Sequence[Attribution]) -> str:
