@@ -45,11 +45,12 @@ def _plain(
     Acts that are `told` of already are left out.
     """
     bare = [
-        s
+        (s, act, will)
         for s in statements
-        if s.bare is not None and not any(s.bare.covers(o.bare) and o is not s
-                                          for o in statements if o.bare is not None)
-        and not any(s.bare.meets(act) for act in told)
+        for act, will in s.bare
+        if not any(act.covers(other) for o in statements if o is not s
+                   for other, _ in o.bare)
+        and not any(act.meets(other) for other in told)
     ]  # fmt: skip
     return [
         CommitmentFound(
@@ -57,12 +58,12 @@ def _plain(
             statement=s.id,
             actor=s.speaker,
             together=s.together,
-            action=s.bare or s.content[0],
+            action=act,
             condition=None,
             operator="none",
             operator_span=None,
-            will=s.bare_will,
-            strength="prepared-to" if s.bare_will else "will",
+            will=will,
+            strength="prepared-to" if will else "will",
             duty=None,
             necessary=False,
             sufficient=False,
@@ -75,7 +76,7 @@ def _plain(
             rule="commitment:plain",
             confidence=0.7,
         )
-        for number, s in enumerate(bare, start=n + 1)
+        for number, (s, act, will) in enumerate(bare, start=n + 1)
     ]
 
 

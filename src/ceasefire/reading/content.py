@@ -16,7 +16,7 @@ from ceasefire.reading.content_things import (
     object_of,
 )
 from ceasefire.reading.cues import CueUse, is_infinitive
-from ceasefire.reading.joined import is_second_cue
+from ceasefire.reading.joined import gone_on, is_second_cue
 from ceasefire.reading.lexicon.conditions import MARKS
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.moved import around
@@ -122,7 +122,7 @@ def clause(use: CueUse) -> tuple[Span, ...]:
                 if inner is None:
                     continue
                 return whole(_extended(use, inner.first, inner.last))
-            return whole(_extended(use, one.first, one.last))
+            return whole(_extended(use, one.first, gone_on(use, one)))
         if one.dep in {"acomp", "oprd"} and use.key == "make_clear":
             inner = _that_clause(one)
             if inner is not None:

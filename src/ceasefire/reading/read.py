@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.attribution import attributions
 from ceasefire.reading.cast import cast_of
-from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.commitments import commitments_of
 from ceasefire.reading.conditional import Conditional
 from ceasefire.reading.conditions import conditions_in
@@ -22,17 +21,16 @@ from ceasefire.reading.events import events_of
 from ceasefire.reading.formulas import claim_in
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.gazetteer import places_of
-from ceasefire.reading.kinds import Said, kind_of
+from ceasefire.reading.kinds import kind_of
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.modality import hedges_in, is_negative, modality_of
 from ceasefire.reading.nested import holders
 from ceasefire.reading.own_words import is_first_person, said_by, with_actor
 from ceasefire.reading.parse import Parse, Word
-from ceasefire.reading.phrases import span_of
 from ceasefire.reading.pronouns import Resolved, Resolver
+from ceasefire.reading.ready import bare_acts
 from ceasefire.reading.records import (
     DayFound,
     Form,
@@ -133,7 +131,6 @@ def _statement(
     mention = mentions.speaker(one.mention, speaker)
     own = [c for c in conditions if _is_voiced_by(one, c, found)]
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
-    bare = _bare(said)
     hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
     behalf = _behalf(speaker, mentions)
     claim = claim_in(said.main, behalf or mention, mentions) if not hangs else None
@@ -159,8 +156,7 @@ def _statement(
         on=_said_on(one, days),
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
-        bare=bare[0] if bare else None,
-        bare_will=bare is None or bare[1],
+        bare=bare_acts(said),
         rule=one.rule,
         confidence=one.confidence,
     )
@@ -186,24 +182,6 @@ def _is_told_by_another(
         return False
     mine, theirs = (one.actor or one.acts_for for one in (speaker, teller))
     return mine is None or theirs is None or mine.id != theirs.id
-
-
-def _bare(said: Said) -> tuple[Span, bool] | None:
-    """Return the act somebody is ready to do, or will not do, on no condition."""
-    main = said.main
-    if main is None or not said.own:
-        return None
-    for clause in (main, *main.each("conj")):
-        if any(clause.holds(c.verb) for c in said.conditions) and clause is main:
-            continue
-        ready = clause.child("acomp")
-        act = ready.child("xcomp") if ready is not None and ready.low in READY else None
-        refused = denied(clause) and modal_of(clause) in {"will", "wo", "would"}
-        act = clause if refused else act
-        span = span_of([w for w in act.within() if w.i >= act.i]) if act else None
-        if span is not None and (refused or not denied(clause)):
-            return span, not refused
-    return None
 
 
 def _is_voiced_by(

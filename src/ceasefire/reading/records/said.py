@@ -32,8 +32,9 @@ class StatementFound:
         Id of the actor whose office the speaker holds.
     speaks_for
         Where the text says on whose behalf.
-    bare, bare_will
-        What the speaker is ready to do, or will not do, with no condition to it.
+    bare
+        Each act that the speaker is ready to do, or will not do, with no condition to
+        it, and whether it will be done.
     hearsay
         Whether somebody tells what somebody else said, or nobody is named.
     rule, confidence
@@ -61,8 +62,7 @@ class StatementFound:
     on: DayFound | None
     formula: str | None
     coins: tuple[Coin, ...]
-    bare: Span | None
-    bare_will: bool
+    bare: tuple[tuple[Span, bool], ...]
     rule: str
     confidence: float
 
