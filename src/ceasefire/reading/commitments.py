@@ -1,9 +1,9 @@
 """Conditional commitments as records, and those that exclude each other.
 
 How    What is set by the actor for its own act is heard as necessary even where it says
-       "if" (an offer under a condition would be none without it); the words alone are
-       kept apart from what is heard. Two exclude each other where one asks something
-       of somebody who comes only if nothing is asked.
+       "if" (an offer under a condition would be none without it), threats apart; the
+       words alone are kept apart from what is heard. Two exclude each other where one
+       asks something of somebody who comes only if nothing is asked.
 Read   `commitments_of`.
 """
 
@@ -16,6 +16,7 @@ from ceasefire.reading.hung_on import whose_move
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.spans import Span
+from ceasefire.reading.threats import is_threat
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
 _OWN = frozenset(["i", "we", "he", "she", "it", "they"])
@@ -120,7 +121,7 @@ def _commitment(
         duty=whose_move(one, one.duty, actor, mentions),
         necessary=necessary,
         sufficient=sufficient,
-        bargained=sufficient and not necessary,
+        bargained=sufficient and not necessary and not is_threat(one),
         two_ways=formulated is not None and formulated.text is None,
         hearsay=voiced is not None and not own,
         incompatible_with=(),

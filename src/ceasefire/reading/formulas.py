@@ -4,7 +4,7 @@ How    Act and condition become atoms where the language has words for them; els
        is a matter, called by the words of the text, with whose move it is. A condition
        that somebody sets for an own act is written as necessary ("only if"), also where
        it is said with "if" or "unless": that is how it is heard, and a person can say
-       otherwise.
+       otherwise. Of a threat it is not heard: "if" and "unless" stay what they are.
 Read   `formula_of`, `claim_in`, `bare_claim`.
 """
 
@@ -37,6 +37,7 @@ from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import joined_to
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.speakers import nearest_subject
+from ceasefire.reading.threats import is_threat
 
 _OPEN = frozenset({"if", "provided-that"})
 
@@ -149,13 +150,17 @@ def _hinged(one: Conditional, claim: Formula, given: Formula, *, will: bool) -> 
     """Say how the act hangs on it, as it is heard of an own act.
 
     Whoever will act "unless" or "until" something is so, or will not act "if" it is,
-    acts only if it is not so; in all other cases, only if it is.
+    acts only if it is not so; in all other cases, only if it is. A threat is no more
+    than it says; "stays away if" says the same as "comes only if not".
     """
     contrary = (one.operator in {"unless", "until"} and will) or (
         one.operator in _OPEN and not will
     )
     if one.operator == "only-if" and one.will and not will:
         return Hinged(Connective.ONLY_IF, not_(claim), given)
+    if will and is_threat(one):
+        threat = Connective.UNLESS if one.operator == "unless" else Connective.IF
+        return Hinged(threat, claim, given)
     return Hinged(Connective.ONLY_IF, claim, not_(given) if contrary else given)
 
 

@@ -1,0 +1,63 @@
+"""Threats: an "if" that is one, and is not heard as "only if"."""
+
+import pytest
+
+from ceasefire.core import parse_condition
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "General Osk warned that the army would resume operations if a single "
+            "shell fell on Orvel.",
+            "so(resume-operations) if so(single-shell-fell-on-orvel)",
+        ),
+        (
+            "Iran will withdraw from the talks if its delegation was searched.",
+            "attend(iran) only if not so(delegation-was-searched)",
+        ),
+        (
+            "Iran threatened to open the dam if the siege was not lifted.",
+            "so(open-the-dam) if not so(siege-was-lifted)",
+        ),
+        (
+            "Iran will attack Orvel unless the prisoners are freed.",
+            "so(attack-orvel) unless so(prisoners-are-freed)",
+        ),
+    ],
+)
+def test_of_a_threat_if_stays_what_it_is(reading_of, text, formula) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
+    assert parse_condition(one.formula)
+    assert (one.necessary, one.sufficient, one.bargained) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "Iran will attend the talks if it is invited.",
+            "attend(iran) only if invite(iran)",
+        ),
+        (
+            "Iran will withdraw its guns if the prisoners are freed.",
+            "so(withdraw-its-guns) only if so(prisoners-are-freed)",
+        ),
+        (
+            "Iran will resume the talks if the prisoners are freed.",
+            "so(resume-the-talks) only if so(prisoners-are-freed)",
+        ),
+    ],
+)
+def test_a_bargain_is_heard_as_only_if(reading_of, text, formula) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
+    assert one.bargained
+
+
+def test_a_threat_that_says_only_if_is_necessary(reading_of) -> None:
+    text = "Iran will resume operations only if Orvel is shelled."
+    (one,) = reading_of(text).commitments
+    assert one.formula == "so(resume-operations) only if so(orvel-is-shelled)"
