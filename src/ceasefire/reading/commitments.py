@@ -1,9 +1,8 @@
-"""Conditional commitments as records, and those that exclude each other.
+"""Conditional commitments as records, and what is set on no condition.
 
 How    What is set by the actor for its own act is heard as necessary even where it says
        "if" (an offer under a condition would be none without it), threats apart; the
-       words alone are kept apart from what is heard. Two exclude each other where one
-       asks something of somebody who comes only if nothing is asked.
+       words alone are kept apart from what is heard.
 Read   `commitments_of`.
 """
 
@@ -11,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ceasefire.reading.conditional import Conditional
+from ceasefire.reading.excluding import with_pairs
 from ceasefire.reading.formulas import bare_claim, formula_of
 from ceasefire.reading.hung_on import whose_move
 from ceasefire.reading.mentions import Mentions
@@ -35,7 +35,7 @@ def commitments_of(
     ]
     unasked = [one.action for one in conditions if one.sets_none]
     made += _plain(statements, len(made), unasked)
-    return _with_pairs(tuple(made))
+    return with_pairs(tuple(made))
 
 
 def _plain(
@@ -174,31 +174,3 @@ def _is_same(other: Mention, speaker: Mention | None) -> bool:
     if other.actor is not None or speaker.actor is not None:
         return other.actor == speaker.actor
     return other.name is not None and other.name == speaker.name
-
-
-def _with_pairs(
-    made: tuple[CommitmentFound, ...],
-) -> tuple[CommitmentFound, ...]:
-    pairs: dict[str, list[str]] = {one.id: [] for one in made}
-    for a in made:
-        for b in made:
-            if a is not b and _excludes(a, b):
-                pairs[a.id].append(b.id)
-                pairs[b.id].append(a.id)
-    return tuple(
-        replace(one, incompatible_with=tuple(dict.fromkeys(pairs[one.id])))
-        for one in made
-    )
-
-
-def _excludes(a: CommitmentFound, b: CommitmentFound) -> bool:
-    """Say whether `a` comes only if nothing is asked of it, and `b` asks."""
-    if a.formula is None or b.formula is None or a.actor is None:
-        return False
-    id_ = a.actor.actor
-    if id_ is None or f"not precondition({id_})" not in a.formula:
-        return False
-    return (
-        b.formula.startswith(f"invite({id_}) only if")
-        and f"{id_}" in (b.formula.partition("only if")[2])
-    )
