@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ceasefire.core import RuleKind
+from ceasefire.reading.clauses import denied
 from ceasefire.reading.lexicon.decisions import (
+    CARRIES,
     DECIDES,
+    DECISIONS,
     MUTUAL,
     NEEDS,
     QUALIFIED,
@@ -21,6 +24,7 @@ from ceasefire.reading.phrases import span_of
 from ceasefire.reading.records import RuleFound
 from ceasefire.reading.spans import Span
 
+_NOBODY = frozenset({"nobody", "none"})
 _INVITES = re.compile(r"invite\([a-z0-9-]+\)")
 
 
@@ -41,18 +45,41 @@ def _kind(word: Word) -> RuleKind | None:
     beside = {one.low for one in word.children}
     verb = _verb(word)
     if kind is RuleKind.ONE_DECIDES:
-        return kind if verb is not None and verb.lemma in DECIDES else None
+        return kind if verb is not None and _decides(verb) else None
     if kind is RuleKind.MAJORITY:
-        if word.low == "vote":
+        if word.low == "vote" or not _is_by_vote(word):
             return None
         return RuleKind.QUALIFIED_MAJORITY if beside & QUALIFIED else kind
     if word.low in {"consent", "agreement"}:
-        needed = word.dep == "dobj" and word.head.lemma in NEEDS
+        whose = word.preposition("of", "between", "from") is not None
+        sure = word.low == "consent" or whose or bool(beside & MUTUAL)
+        needed = word.dep == "dobj" and word.head.lemma in NEEDS and sure
         by = word.head.low in {"by", "with", "without"} and bool(beside & MUTUAL)
         return RuleKind.MUTUAL_CONSENT if needed or by else None
     if word.low == "consensus" and word.head.low not in {"by", "in", "through"}:
         return None
     return kind
+
+
+def _decides(verb: Word) -> bool:
+    """Tell "decide alone" and "take decisions alone" from "take the hill alone"."""
+    if verb.lemma not in DECIDES or denied(verb):
+        return False
+    things = [one.lemma for one in verb.each("dobj", "nsubjpass")]
+    return verb.lemma not in CARRIES or bool(set(things) & DECISIONS)
+
+
+def _is_by_vote(majority: Word) -> bool:
+    """Tell "by a majority of the members" from "the majority of the residents"."""
+    up = majority
+    while up.head.is_noun and up.head is not up and up.dep in {"compound", "nmod"}:
+        up = up.head
+    if up.head.low in {"by", "with", "through"}:
+        return True
+    verb = up.head
+    if up.dep == "dobj" and verb.lemma in NEEDS | {"take"}:
+        return True
+    return up.dep == "nsubj" and verb.is_verb and _decides(verb)
 
 
 def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
@@ -151,7 +178,7 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
     if head is None and verb.child("nsubjpass") is None and verb.lemma in DECIDES:
         head = verb.child("nsubj")
     while head is not None:
-        if head is not word:
+        if head is not word and head.low not in _NOBODY:
             yield head
         head = head.child("conj")
 

@@ -21,4 +21,8 @@ MUTUAL: Final = words("mutual both joint each")
 DECIDES: Final = words(
     "decide take make determine adopt settle approve choose elect appoint amend rule"
 )
+CARRIES: Final = words("take make settle")
+"""Verbs that decide something only with a decision as their object."""
+DECISIONS: Final = words("""decision choice resolution ruling appointment amendment matter
+    question dispute issue agenda policy measure""")
 NEEDS: Final = words("need require")
