@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from ceasefire.reading.cast import Cast
+from ceasefire.reading.figures import Cast
 from ceasefire.reading.lexicon.districts import DISTRICTS
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.records import PlaceFound

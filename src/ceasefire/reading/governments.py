@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ceasefire.reading.actors import Actor
-from ceasefire.reading.cast import Cast, Figure
+from ceasefire.reading.figures import Cast, Figure
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import phrase_words
 from ceasefire.reading.spans import Span

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ceasefire.reading.actors import Actor
-from ceasefire.reading.cast import Cast, Figure
+from ceasefire.reading.figures import Cast, Figure
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.governments import Government, governments_in
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
+from ceasefire.reading.offices import government_served
+from ceasefire.reading.owned import is_owned_party, named_before, speaks_of_it
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import phrase_of, phrase_words
 from ceasefire.reading.spans import Span
@@ -81,6 +83,9 @@ class Resolver:
             return self._pronoun(head)
         figure = self.cast.figure_at(head)
         government = self.governments.get(head.start)
+        owned = self._owned(head) if is_owned_party(head) else None
+        if owned is not None and (figure is None or figure.actor is None):
+            return owned
         if government is not None and (figure is None or figure.actor is None):
             return Resolved(
                 Via.ROLE, None, government.actor, None, government.name, None
@@ -91,15 +96,32 @@ class Resolver:
             return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
         return self._role(head)
 
+    def _owned(self, head: Word) -> Resolved | None:
+        """Of "his movement", return the party whose leader or spokesman "he" is."""
+        number = speaks_of_it(head, [one for one, _ in self.said], self.parse)
+        if number is None:
+            return None
+        one, owner = self.said[number]
+        person = named_before(head, one, self.cast)
+        if person is not None:
+            owner = _of_figure(person, Via.NAME)
+        party = owner.actor or owner.acts_for
+        if party is None and owner.speaks_for is None:
+            return None
+        named = (one.name for one in self.cast.figures if one.actor is party)
+        name = owner.speaks_for or (next(named, None) if party else None)
+        return Resolved(Via.ROLE, None, party, None, name)
+
     def _as_ruler(self, found: Resolved) -> Resolved:
-        """Let a person speak for the government that is called after him or her."""
-        if found.actor or found.acts_for or found.speaks_for:
+        """Let a person speak for the government that he or she serves or rules."""
+        figure = found.figure
+        if figure is None or found.actor or found.acts_for or found.speaks_for:
             return found
-        ruled = (
-            one.name
-            for one in self.governments.values()
-            if one.ruler is not None and one.ruler is found.figure
-        )
+        every = self.governments.values()
+        served = government_served(figure, self.parse, self.cast, every)
+        if served is not None:
+            return replace(found, acts_for=served.actor, speaks_for=served.name)
+        ruled = (one.name for one in every if one.ruler is figure)
         return replace(found, speaks_for=next(ruled, None))
 
     def _labelled(self, one: Attribution) -> Resolved:

@@ -25,6 +25,7 @@ from ceasefire.reading.kinds import kind_of
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.measures import measures_of
 from ceasefire.reading.mentions import Mentions
+from ceasefire.reading.mistaken import drop_mistaken
 from ceasefire.reading.modality import hedges_in, is_negative, modality_of
 from ceasefire.reading.nested import holders
 from ceasefire.reading.own_words import is_first_person, said_by, with_actor
@@ -62,6 +63,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     """
     taken = parse(document)
     cast = cast_of(taken, known or known_actors())
+    drop_mistaken(taken, cast)
     found = attributions(taken)
     resolver = Resolver(taken, cast)
     who = [resolver.resolve(one) for one in found]

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ceasefire.core import MeasureKind
-from ceasefire.reading.cast import Cast
 from ceasefire.reading.documents import Document
+from ceasefire.reading.figures import Cast
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.parse import Parse, Word

@@ -20,6 +20,13 @@ OFFICES: Final = words("""president minister premier chancellor secretary secret
     reporter monitor observer""")
 """Nouns by which a person named before may be taken up: "the colonel"."""
 
+HONORIFICS: Final = words("mr mrs ms dr mr. mrs. ms. dr.")
+
+FIELDS: Final = words("""foreign prime interior defence defense deputy vice first finance
+    information health justice energy transport agriculture trade education labour state
+    affairs home acting chief special senior""")
+"""Words beside an office that say which it is, and not whose."""
+
 LEADS: Final = words(
     "leader commander chief chairman chairwoman chair head secretary president"
 )
