@@ -17,7 +17,7 @@ from ceasefire.reading.parse import Parse, Sentence, Word
 from ceasefire.reading.phrases import named_in, phrase_of
 from ceasefire.reading.spans import Span, merged, trimmed
 
-_MARKS = " \n\t“”\"'‘’.,;:!?-—"
+_MARKS = " \n\t“”\"'‘’`.,;:!?-—"
 _NEAR = 6_000  # characters; a quotation goes on with none that is farther off
 _LEAST = 4  # words of a quotation that says something
 

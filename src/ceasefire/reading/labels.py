@@ -12,7 +12,7 @@ _ASKS = re.compile(
     r"presenter|moderator|host|interviewer|q|question|reporter|journalist|chair",
     re.IGNORECASE,
 )
-_MARKS = " \n\t“”\"'‘’.,;:!?"
+_MARKS = " \n\t“”\"'‘’`.,;:!?"
 
 
 def labelled(parse: Parse) -> Iterator[Attribution]:

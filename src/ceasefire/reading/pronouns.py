@@ -24,6 +24,8 @@ _PEOPLE = frozenset({"he", "she", "i"})
 _FIRST = frozenset({"i", "we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
+_WHERE = frozenset({"in", "at", "near", "from", "around", "into", "outside", "inside"})
+
 
 class Via(StrEnum):
     """How a mention was resolved."""
@@ -64,6 +66,11 @@ class Resolver:
         self.parse, self.cast = parse, cast
         self.last: list[Resolved] = []
         self.said: list[tuple[Attribution, Resolved]] = []
+        self.where = frozenset(
+            word.end
+            for word in parse.words()
+            if word.dep == "pobj" and word.head.low in _WHERE
+        )  # ends of names that say where: a town does not speak
         self.governments = governments_in(parse, cast, self._person_before)
 
     def resolve(self, one: Attribution) -> Resolved:
@@ -170,7 +177,7 @@ class Resolver:
             for figure in self.cast.figures
             if figure.is_person == person
             for span in figure.mentions
-            if span.end <= head.start
+            if span.end <= head.start and (person or span.end not in self.where)
         ]
         near = [one for one in before if head.start - one[0] < 600]
         return max(near, key=lambda one: one[0])[1] if near else None
