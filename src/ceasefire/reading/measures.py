@@ -1,15 +1,18 @@
 """Steps between parties: what kind, where, whose, proposed by whom, how far.
 
-How    Nouns and verbs of a table, each kind and place once, at its first mention. How
-       far it has come is told by the verb that governs it, and by who says so.
+How    Nouns and verbs of a table, each kind and place once, at its first mention; what
+       is history by its year is none. How far it has come is told by the verb that
+       governs it, and by who says so.
 Read   `measures_of`; `steps` finds those that are worded as an act.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.core import MeasureKind
 from ceasefire.reading.clauses import denied, modal_of
+from ceasefire.reading.history import is_past
+from ceasefire.reading.how_far import status_of, told_of
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.mentions import Mentions
 from ceasefire.reading.parse import Parse, Word
@@ -24,11 +27,6 @@ from ceasefire.reading.spans import Span
 from ceasefire.reading.staying_away import is_shunned
 from ceasefire.reading.steps import acts_said
 
-_STATUS = {
-    verb: status
-    for status, verbs in table.STATUS_OF_VERBS.items()
-    for verb in verbs.split()
-}
 _SPEAKS = {"propose", "offer", "demand"}
 
 
@@ -51,7 +49,7 @@ def measures_of(
     for sentence in parse.sentences:
         for word in sentence.words:
             step = _step(word)
-            if step is None:
+            if step is None or is_past(word, parse.document.on):
                 continue
             place = _place(step)
             key = (step.kind, parse.document.words_of(place) if place else None)
@@ -103,9 +101,25 @@ def _step(word: Word) -> _Step | None:
             kind = None  # "has not withdrawn its guns"
     if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
         return None
-    words = [w for w in word.within() if word.is_noun or w.i >= word.i]
+    whose = word.child("nsubjpass")  # "the siege was lifted" is no "lifted"
+    if whose is not None and whose.tag in {"WDT", "WP"} and word.dep == "relcl":
+        whose = word.head
+    first = whose.first if whose is not None else word.i
+    words = word.sentence.words[first : word.last + 1] if word.is_verb else _named(word)
     span = span_of(words)
     return _Step(kind, word, span) if span is not None else None
+
+
+def _named(noun: Word) -> list[Word]:
+    """Return the words of a noun without what is joined to it or told of it aside."""
+    words = noun.sentence.words
+    aside = [
+        one
+        for one in noun.children
+        if one.dep in {"conj", "cc"}
+        or (one.dep == "relcl" and words[one.first - 1].text == ",")
+    ]
+    return [w for w in noun.within() if not any(one.holds(w) for one in aside)]
 
 
 def _is_none(word: Word) -> bool:
@@ -153,7 +167,7 @@ def _measure(
         id=id_,
         words=step.span,
         kind=kind,
-        status=_told(inner) if hangs else _status(step, inner),
+        status=told_of(inner) if hangs else status_of(step.head, inner),
         place=place,
         parties=tuple(mentions.of(one) for one in _parties(step.head)),
         proposed_by=proposers,
@@ -170,6 +184,8 @@ def _is_wide(step: _Step, place: Span | None, mentions: Mentions) -> bool:
     named = any(one.low in table.WIDE for one in step.head.children)
     if named or step.head.is_verb:
         return named
+    if any(one.low in table.LOCAL for one in step.head.children):
+        return False
     if place is not None:
         where = mentions.at(place)
         return where.actor is not None and _single(step) is None
@@ -195,29 +211,3 @@ def _parties(head: Word) -> Iterator[Word]:
     while one is not None:
         yield one
         one = one.child("conj")
-
-
-def _status(step: _Step, inner: StatementFound | None) -> MeasureStatus:
-    if (
-        step.head.is_verb
-        and step.head.tag in {"VBD", "VBN"}
-        and modal_of(step.head) is None
-        and not any(one.low in {"be", "to"} for one in step.head.each("aux", "auxpass"))
-    ) and not denied(step.head):
-        return MeasureStatus.DONE
-    for word in (step.head, *step.head.ancestors()):
-        if word.is_verb and word.lemma in _STATUS and word is not step.head:
-            return _STATUS[word.lemma]
-        if word.is_verb and any(
-            c.low in {"ready", "prepared", "willing"} for c in (word, *word.children)
-        ):
-            return MeasureStatus.OFFERED
-    return _told(inner)
-
-
-def _told(inner: StatementFound | None) -> MeasureStatus:
-    """Tell how far a step is from what is said of it alone."""
-    told = {"proposal": MeasureStatus.PROPOSED, "offer": MeasureStatus.OFFERED,
-            "demand": MeasureStatus.PROPOSED, "objection": MeasureStatus.REFUSED,
-            "acceptance": MeasureStatus.AGREED}  # fmt: skip
-    return told.get(str(inner.kind) if inner else "", MeasureStatus.DISCUSSED)

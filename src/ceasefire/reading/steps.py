@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ceasefire.core import MeasureKind, MeasureStatus, StatementKind
+from ceasefire.reading.lexicon.acts import ATTENDS, SHUTS_OUT, TABLES
 from ceasefire.reading.lexicon.measures import STEPS
 from ceasefire.reading.parse import Word
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
@@ -24,6 +25,9 @@ _STATUS = {
     StatementKind.ACCEPTANCE: MeasureStatus.AGREED,
     StatementKind.PRECONDITION: MeasureStatus.OFFERED,
 }
+_TALKS = frozenset(
+    ["talk", "meeting", "round", "negotiation", "dialogue", "conference"]
+)
 _BARE = frozenset({"it", "this", "that", "so", "them"})
 _LEAST, _MOST = 2, 30  # words of a step
 
@@ -54,7 +58,7 @@ def acts_said(
         if len(inside) < _LEAST or inside[0].low in _BARE:
             continue
         kind = kind_of_step(inside)
-        if kind is MeasureKind.TALKS and tells_of_absence(inside):
+        if _has_no_subject(inside) or _is_no_step(inside):
             continue
         named = one.kind in {StatementKind.OFFER, StatementKind.PROPOSAL}
         if kind is MeasureKind.OTHER and not (named and _is_an_act(inside)):
@@ -63,6 +67,23 @@ def acts_said(
         yield Step(
             span, kind, _STATUS[one.kind], one.behalf or one.speaker, f"step:{one.kind}"
         )
+
+
+def _has_no_subject(words: Sequence[Word]) -> bool:
+    """Tell "could be implemented", a clause cut in two, from what can be a title."""
+    first = words[0]
+    helps = first.dep in {"aux", "auxpass"} and first.tag in {"VBZ", "VBP", "VBD"}
+    return first.tag == "MD" or helps
+
+
+def _is_no_step(words: Sequence[Word]) -> bool:
+    """Say whether it is to stay away, to shut somebody out, or only to be there."""
+    if not any(one.lemma in TABLES for one in words):
+        return False
+    verbs = [one for one in words if one.is_verb]
+    there = bool(verbs) and verbs[0].lemma in ATTENDS
+    shut_out = any(one.lemma in SHUTS_OUT for one in verbs)
+    return there or shut_out or tells_of_absence(words)
 
 
 def _is_an_act(words: Sequence[Word]) -> bool:
@@ -99,5 +120,7 @@ def kind_of_step(words: Sequence[Word]) -> MeasureKind:
     for kind, acts, objects in STEPS:
         if verbs & acts and things & objects:
             return kind
-    talks = {"talk", "meeting", "round", "negotiation", "dialogue", "conference"}
-    return MeasureKind.TALKS if things & talks else MeasureKind.OTHER
+    held = {id(one) for one in words}
+    heads = [one for one in words if id(one.head) not in held or one.head is one]
+    talks = any(one.lemma in _TALKS for one in heads)
+    return MeasureKind.TALKS if talks else MeasureKind.OTHER

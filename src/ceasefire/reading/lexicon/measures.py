@@ -115,6 +115,7 @@ WIDE: Final = words(
     "nationwide country-wide countrywide general permanent lasting comprehensive national"
 )
 """Of a ceasefire that is no local one."""
+LOCAL: Final = words("local localised localized limited partial")
 STATUS_OF_VERBS: Final = {
     MeasureStatus.PROPOSED: "propose push call urge demand ask suggest recommend seek want request",
     MeasureStatus.DISCUSSED: "discuss speak talk mention consider mull explore negotiate",
