@@ -101,3 +101,29 @@ def test_what_is_taken_up_by_which_is_no_person(reading_of) -> None:
     )
     assert reading.people == frozenset()
     assert "Assad" in reading_of("Assad said that he would come.").people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A TLF spokesman, Josip Arden, said the road was closed.", "Josip Arden"),
+        ("The ambassador of Norway, Kari Holm, said it was closed.", "Kari Holm"),
+        ("The president of Karsania, Ivo Maric, said it was closed.", "Ivo Maric"),
+        ("Doren Vask, leader of the TLF, said it was closed.", "Doren Vask"),
+    ],
+)
+def test_who_holds_an_office_keeps_the_name(reading_of, text, name) -> None:
+    reading = reading_of(text)
+    (one,) = reading.statements
+    assert one.speaker is not None
+    assert reading.document.words_of(one.speaker.span) == name
+    assert name in reading.people
+
+
+def test_a_name_is_not_cut_at_its_hyphen(reading_of) -> None:
+    reading = reading_of(
+        "The opposition will come only if al-Assad and his forces leave Damascus."
+    )
+    (one,) = reading.commitments
+    assert one.duty is not None
+    assert reading.document.words_of(one.duty.span) == "al-Assad"

@@ -61,3 +61,10 @@ def test_a_threat_that_says_only_if_is_necessary(reading_of) -> None:
     text = "Iran will resume operations only if Orvel is shelled."
     (one,) = reading_of(text).commitments
     assert one.formula == "so(resume-operations) only if so(orvel-is-shelled)"
+
+
+def test_fire_is_returned_as_a_threat_and_as_an_act(reading_of) -> None:
+    (one,) = reading_of("The army will return fire if it is attacked.").commitments
+    assert one.formula == "so(return-fire) if so(it-is-attacked)"
+    (event,) = reading_of("The army returned fire on Monday.").events
+    assert (event.done, event.cameo_root, event.plover) == (True, "19", "ASSAULT")

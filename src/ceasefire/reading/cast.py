@@ -12,6 +12,7 @@ from ceasefire.reading.actors import KnownActors, NamedActor
 from ceasefire.reading.figures import Cast, Figure
 from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES
 from ceasefire.reading.parse import Parse, Sentence, Word
+from ceasefire.reading.phrases import office_bearer
 from ceasefire.reading.spans import Span
 from ceasefire.reading.titles import give_offices
 
@@ -79,7 +80,8 @@ def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
 def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
     people: dict[str, Figure] = {}
     for sentence in parse.sentences:
-        for run in [*_runs(sentence, "PERSON"), *_titled(sentence)]:
+        every = [*_runs(sentence, "PERSON"), *_titled(sentence), *_bearers(sentence)]
+        for run in every:
             span = Span(run[0].start, run[-1].end)
             if any(span.meets(one) for one in taken):
                 continue
@@ -107,6 +109,18 @@ def _titled(sentence: Sentence) -> Iterator[list[Word]]:
         rest = [one for one in run if last is not None and one.i > last.i]
         if rest and not any(one.low == "of" for one in rest):
             yield rest
+
+
+def _bearers(sentence: Sentence) -> Iterator[list[Word]]:
+    """Names set beside an office, which the parser may take for those of things."""
+    for word in sentence.words:
+        name = office_bearer(word)
+        beside = word.dep == "appos" and word.lemma in OFFICES and not word.is_name
+        if name is None and beside and word.head.is_name and word.head.i < word.i:
+            name = word.head  # "Doren Vask, leader of the TLF"
+        first = [one for one in name.each("compound") if one.is_name] if name else []
+        if name is not None and first:
+            yield sentence.words[first[0].i : name.i + 1]
 
 
 def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:

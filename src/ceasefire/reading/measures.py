@@ -105,7 +105,9 @@ def _step(word: Word) -> _Step | None:
     if whose is not None and whose.tag in {"WDT", "WP"} and word.dep == "relcl":
         whose = word.head
     first = whose.first if whose is not None else word.i
-    words = word.sentence.words[first : word.last + 1] if word.is_verb else _named(word)
+    further = [one for one in word.each("conj") if one.child("nsubj", "nsubjpass")]
+    end = min((one.first for one in further), default=word.last + 1)
+    words = word.sentence.words[first:end] if word.is_verb else _named(word)
     span = span_of(words)
     return _Step(kind, word, span) if span is not None else None
 

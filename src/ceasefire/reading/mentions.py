@@ -3,7 +3,13 @@
 from bisect import bisect_left
 
 from ceasefire.reading.parse import Word
-from ceasefire.reading.phrases import joined_to, phrase_of, phrase_words, span_of
+from ceasefire.reading.phrases import (
+    joined_to,
+    phrase_of,
+    phrase_words,
+    span_of,
+    with_hyphens,
+)
 from ceasefire.reading.pronouns import Resolved, Resolver
 from ceasefire.reading.records import Mention
 from ceasefire.reading.spans import Span
@@ -25,7 +31,7 @@ class Mentions:
     def alone(self, head: Word) -> Mention:
         """Return the mention of one of several who are joined."""
         words = [one for one in phrase_words(head) if not _joined(one, head)]
-        span = span_of(words) or head.span
+        span = span_of(with_hyphens(words)) or head.span
         return self.speaker_of(span, self.resolver.who(head))
 
     def others(self, head: Word | None) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ Read   `phrase_of`, `clause_of`.
 
 from collections.abc import Iterable
 
+from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.parse import Sentence, Word
 from ceasefire.reading.spans import Span
 
@@ -45,8 +46,19 @@ def phrase_of(head: Word) -> Span:
     words = [one for one in phrase_words(head) if one.text not in _MARKS]
     if len(words) > 1 and words[-1].dep == "case":
         words.pop()
-    words = words or [head]
+    words = with_hyphens(words or [head])
     return Span(words[0].start, words[-1].end)
+
+
+def with_hyphens(words: list[Word]) -> list[Word]:
+    """Go on to the end of a name that the parser cut at its hyphen: "al-Assad"."""
+    every, last = words[-1].sentence.words, words[-1]
+    while last.is_name and last.i + 2 < len(every):
+        hyphen, rest = every[last.i + 1 : last.i + 3]
+        if hyphen.text != "-" or not last.end == hyphen.start == rest.start - 1:
+            break
+        words, last = [*words, hyphen, rest], rest
+    return words
 
 
 def named_in(head: Word) -> Word:
@@ -56,7 +68,26 @@ def named_in(head: Word) -> Word:
     for one in head.each("appos"):
         if one.is_name and one.kind in {"PERSON", ""} and head.tag in {"NN", "NNP"}:
             return one
-    return head
+    return office_bearer(head) or head
+
+
+def office_bearer(office: Word) -> Word | None:
+    """Of "the ambassador of Norway, Kari Holm,", return the name of who holds it.
+
+    The parser may hang the name on the state, and may take it for that of a thing.
+    """
+    if office.lemma not in OFFICES or office.is_name:
+        return None
+    of = office.preposition("of", "for", "to")
+    state = of.child("pobj") if of is not None else None
+    beside: list[Word] = list(office.each("appos"))
+    beside += state.each("appos") if state is not None else ()
+    for one in beside:
+        long = any(first.is_name for first in one.each("compound"))
+        before = office.sentence.words[one.first - 1].text if one.first else ""
+        if one.is_name and long and before == "," and one.i > office.i:
+            return one
+    return None
 
 
 def joined_to(head: Word) -> list[Word]:

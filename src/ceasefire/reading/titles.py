@@ -18,7 +18,7 @@ from ceasefire.reading.lexicon.roles import (
     WOMEN,
 )
 from ceasefire.reading.parse import Sentence, Word
-from ceasefire.reading.phrases import phrase_words
+from ceasefire.reading.phrases import office_bearer, phrase_words
 from ceasefire.reading.spans import Span
 
 
@@ -37,6 +37,8 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
         ]
         if word.dep == "appos":
             beside += phrase_words(word.head)
+            if word.head.dep == "pobj" and office_bearer(word.head.head.head) is word:
+                beside += phrase_words(word.head.head.head)
         for one in word.children:
             if one.dep == "appos" or (one.dep == "relcl" and one.lemma == "be"):
                 beside += one.within()

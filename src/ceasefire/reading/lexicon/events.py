@@ -87,7 +87,7 @@ WITH_OBJECT: Final = {
     "receive": (("04", "CONSULT", "envoy delegation ambassador mediator minister president leader representative she he delegate commander elder"),),
     "host": (("04", "CONSULT", "talk meeting round delegation"),),
     "swap": (("08", "RETREAT", "prisoner detainee captive body remains hostage"),),
-    "return": (("08", "RETREAT", "prisoner detainee captive body remains hostage boat crew soldier"),),
+    "return": (("19", "ASSAULT", "fire gunfire"), ("08", "RETREAT", "prisoner detainee captive body remains hostage boat crew soldier")),
     "raze": (("17", "ASSAULT", _HOUSES),),
     "dynamite": (("17", "ASSAULT", _HOUSES),),
     "use": (("19", "ASSAULT", "drone artillery mortar rocket gas weapon helicopter"),),

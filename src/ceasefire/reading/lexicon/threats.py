@@ -12,7 +12,9 @@ HARMS: Final = words("""attack retaliate shell strike bomb bombard shoot storm i
 """Verbs that need nothing beside them to be a threat."""
 BREAKS: Final = (
     (
-        words("resume restart renew continue intensify launch begin start open step"),
+        words(
+            "resume restart renew continue intensify launch begin start open step return"
+        ),
         words("""operation attack shelling fighting hostility war strike bombardment
         offensive fire assault raid airstrike bombing firing campaign siege blockade"""),
     ),
