@@ -14,7 +14,7 @@ from ceasefire.reading.figures import Cast, Figure
 from ceasefire.reading.found import Attribution
 from ceasefire.reading.governments import Government, governments_in
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
-from ceasefire.reading.offices import government_served
+from ceasefire.reading.offices import Served, government_served
 from ceasefire.reading.owned import is_owned_party, named_before, speaks_of_it
 from ceasefire.reading.parse import Parse, Word
 from ceasefire.reading.phrases import phrase_of, phrase_words
@@ -71,6 +71,7 @@ class Resolver:
             for word in parse.words()
             if word.dep == "pobj" and word.head.low in _WHERE
         )  # ends of names that say where: a town does not speak
+        self.served: dict[int, Served | None] = {}  # by figure, looked for once
         self.governments = governments_in(parse, cast, self._person_before)
 
     def resolve(self, one: Attribution) -> Resolved:
@@ -125,7 +126,11 @@ class Resolver:
         if figure is None or found.actor or found.acts_for or found.speaks_for:
             return found
         every = self.governments.values()
-        served = government_served(figure, self.parse, self.cast, every)
+        if id(figure) not in self.served:
+            self.served[id(figure)] = government_served(
+                figure, self.parse, self.cast, every
+            )
+        served = self.served[id(figure)]
         if served is not None:
             return replace(found, acts_for=served.actor, speaks_for=served.name)
         ruled = (one.name for one in every if one.ruler is figure)
