@@ -59,6 +59,12 @@ def test_a_clause_with_a_subject_of_its_own_goes_on_with_what_was_said(
             "The Front said it was ready to meet, while it would not leave Orvel.",
             [("meet", True), ("leave Orvel", False)],
         ),
+        (
+            "Iran said it was hardly ready to sign, but it would not leave Orvel.",
+            [("sign", False), ("leave Orvel", False)],
+        ),
+        ("Iran said it was unwilling to sign.", [("sign", False)]),
+        ("Iran denied that it was ready to sign.", []),
     ],
 )
 def test_what_will_be_done_and_what_will_not_are_told_apart(

@@ -9,18 +9,23 @@ Read   `bare_acts`.
 from collections.abc import Iterator
 
 from ceasefire.reading.clauses import denied, modal_of
+from ceasefire.reading.denial import is_refused
 from ceasefire.reading.joined import BESIDE
 from ceasefire.reading.kinds import Said
+from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.lexicon.kinds import READY
 from ceasefire.reading.parse import Word
 from ceasefire.reading.phrases import span_of
 from ceasefire.reading.spans import Span
 
+_UNWILLING = frozenset({"unwilling", "unprepared"})
 _FIRM = frozenset({"will", "wo", "would"})
 
 
 def bare_acts(said: Said) -> tuple[tuple[Span, bool], ...]:
     """Return each act, and whether it will be done, in the order of the text."""
+    if said.act is Act.DENY:
+        return ()  # who denies being ready is not ready, and has refused nothing
     found = {
         act[0].start: act
         for clause in _own_clauses(said)
@@ -68,15 +73,17 @@ def _hangs(clause: Word, said: Said) -> bool:
 
 def _act(clause: Word) -> tuple[Span, bool] | None:
     ready = clause.child("acomp")
-    act = ready.child("xcomp") if ready is not None and ready.low in READY else None
-    refused = denied(clause) and modal_of(clause) in _FIRM
-    act = clause if refused else act
-    if act is None or (denied(clause) and not refused):
+    stands = ready is not None and ready.low in READY | _UNWILLING
+    act = ready.child("xcomp") if ready is not None and stands else None
+    if act is None:
+        act = clause if denied(clause) and modal_of(clause) in _FIRM else None
+    if act is None:
         return None
     joined = {w.i for one in act.each("conj", "advcl") if _is_clause(one)
               for w in one.within()}  # fmt: skip
     span = span_of([w for w in act.within() if w.i >= act.i and w.i not in joined])
-    return (span, not refused) if span is not None else None
+    will = act is not clause and not is_refused(clause)
+    return (span, will) if span is not None else None
 
 
 def _is_clause(word: Word) -> bool:
