@@ -219,3 +219,15 @@ def test_clauses_are_told_apart_where_the_parser_sees_nouns(
 def test_what_is_left_open_waits_for_a_person(reading_of, text) -> None:
     (found,) = conditional(reading_of(text))
     assert (found.formula, found.two_ways) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels will release no one until the army leaves.",
+        "The rebels will hand in nothing until the army leaves.",
+        "The rebels release nobody unless the army leaves.",
+    ],
+)
+def test_what_is_done_to_nobody_is_left_to_a_person(reading_of, text) -> None:
+    assert [one.formula for one in reading_of(text).commitments] == [None]

@@ -65,6 +65,8 @@ def formula_of(
     """Write a conditional commitment in the language; None where that cannot be."""
     if _is_of_nobody(one):
         return None
+    if _does_nothing(one):
+        return Formulated(None, ())
     clauses = Clauses(mentions, speaker)
     mine = _mine(one, actor, clauses)
     claim = _atoms_of_act(one, clauses, mine)
@@ -90,6 +92,12 @@ def _is_of_nobody(one: Conditional) -> bool:
         return False
     thing = any(det.low == "no" for det in by.each("det")) and by.low != "one"
     return one.actor is not None or not thing
+
+
+def _does_nothing(one: Conditional) -> bool:
+    """Of "will release no one until": a matter so called would turn it round."""
+    done_to = one.verb.child("dobj")
+    return done_to is not None and is_nobody(done_to)
 
 
 def _stays_away(claim: Formula) -> bool:
