@@ -34,7 +34,7 @@ from tests.support.reading_scores import (  # noqa: E402
 
 from ceasefire.reading import document_of, read, warm_up  # noqa: E402
 from ceasefire.reading.lexicon.cues import VERBS  # noqa: E402
-from ceasefire.reading.spacy_parser import parse  # noqa: E402
+from ceasefire.reading.text.spacy_parser import parse  # noqa: E402
 
 TARGETS = {
     "content F1": 70,

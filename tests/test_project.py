@@ -32,7 +32,7 @@ DOORS = {
               "terms/search.py", "terms/stability/inverse.py", "exchange/milp.py",
               "access"},
     "pyvrp": {"access/pyvrp_routes.py"},
-    "spacy": {"reading/spacy_parser.py"},
+    "spacy": {"reading/text/spacy_parser.py"},
     "pypdf": {"reading/documents/pypdf_text.py"},
     "docx": {"reading/documents/docx_text.py"},
     "lxml": {"reading/documents/lxml_text.py"},

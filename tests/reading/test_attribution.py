@@ -3,7 +3,7 @@
 import pytest
 
 from ceasefire.reading import Form, floating
-from ceasefire.reading.spans import trimmed
+from ceasefire.reading.text.spans import trimmed
 
 
 def said(reading) -> list[tuple[str | None, str]]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ceasefire.reading import Document, read
-from ceasefire.reading.gazetteer import gazetteer
+from ceasefire.reading.days_and_places.gazetteer import gazetteer
 
 
 def days(reading) -> list[tuple[str, date, date, str | None]]:

@@ -1,7 +1,7 @@
 """What of a text is prose to be read, and what is passed over."""
 
 from ceasefire.reading import Document, read
-from ceasefire.reading.paragraphs import paragraphs_of
+from ceasefire.reading.text.paragraphs import paragraphs_of
 
 SAID = "The mission said that the road was open and that the guns were quiet."
 

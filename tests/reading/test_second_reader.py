@@ -25,7 +25,7 @@ from ceasefire.reading.second_reader import (
 from ceasefire.reading.second_reader.align import Aligner
 from ceasefire.reading.second_reader.answer import answer_of
 from ceasefire.reading.second_reader.chat_endpoint import NoAnswer
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 TEXT = (
     "The Valley Front said it would “open the Sarn road” if the army left Kesh.\n"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ceasefire.reading import Document, Reading, Span, read
-from ceasefire.reading.spans import merged, trimmed
+from ceasefire.reading.text.spans import merged, trimmed
 
 PIECES = (
     "Torvan said ", "that the road was open", "“We will not talk,” ", "she said", ". ",

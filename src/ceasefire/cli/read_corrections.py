@@ -71,7 +71,7 @@ class Names:
         ValueError
             If there is none and it does not look like a name, or much like one known.
         """
-        from ceasefire.reading.coining import slug
+        from ceasefire.reading.commitments.coining import slug
 
         name = given.strip("\"'“”")
         actor = self.known.called(name)

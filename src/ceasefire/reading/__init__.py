@@ -12,7 +12,6 @@ Reviewed   `Reviewed`, `Verdict`
 Refusals   `NoModel`
 """
 
-from ceasefire.reading.actors import KnownActors, known_actors
 from ceasefire.reading.documents import Document, document_of, read_document
 from ceasefire.reading.into_case import (
     Drafted,
@@ -24,6 +23,7 @@ from ceasefire.reading.into_case import (
     entries_of,
 )
 from ceasefire.reading.many import Given, Tally, given_in, nothing_in, read_many
+from ceasefire.reading.people.actors import KnownActors, known_actors
 from ceasefire.reading.read import read
 from ceasefire.reading.records import (
     Coin,
@@ -40,9 +40,9 @@ from ceasefire.reading.records import (
     RuleFound,
     StatementFound,
 )
-from ceasefire.reading.spacy_parser import NoModel, warm_up
-from ceasefire.reading.spans import Span
-from ceasefire.reading.wording import wording_of
+from ceasefire.reading.speech.wording import wording_of
+from ceasefire.reading.text.spacy_parser import NoModel, warm_up
+from ceasefire.reading.text.spans import Span
 
 __all__ = [
     "Coin",

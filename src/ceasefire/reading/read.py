@@ -8,30 +8,22 @@ Read   `read`.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ceasefire.reading.actors import KnownActors, known_actors
-from ceasefire.reading.attribution import attributions
-from ceasefire.reading.cast import cast_of
-from ceasefire.reading.commitments import commitments_of
-from ceasefire.reading.conditional import Conditional
-from ceasefire.reading.conditions import conditions_in
-from ceasefire.reading.days import days_in
-from ceasefire.reading.decisions import decision_rules_of, with_matters
+from ceasefire.reading.acts.events import events_of
+from ceasefire.reading.commitments.commitments import commitments_of
+from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.conditions import conditions_in
+from ceasefire.reading.commitments.formulas import claim_in
+from ceasefire.reading.commitments.ready import bare_acts
+from ceasefire.reading.days_and_places.days import days_in
+from ceasefire.reading.days_and_places.gazetteer import places_of
 from ceasefire.reading.documents import Document
-from ceasefire.reading.events import events_of
-from ceasefire.reading.formulas import claim_in
-from ceasefire.reading.found import Attribution
-from ceasefire.reading.gazetteer import places_of
 from ceasefire.reading.kinds import kind_of
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.measures import measures_of
-from ceasefire.reading.mentions import Mentions
-from ceasefire.reading.mistaken import drop_mistaken
-from ceasefire.reading.modality import hedges_in, is_negative, modality_of
-from ceasefire.reading.nested import holders
-from ceasefire.reading.own_words import is_first_person, said_by, with_actor
-from ceasefire.reading.parse import Parse, Word
-from ceasefire.reading.pronouns import Resolved, Resolver
-from ceasefire.reading.ready import bare_acts
+from ceasefire.reading.people.actors import KnownActors, known_actors
+from ceasefire.reading.people.cast import cast_of
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.mistaken import drop_mistaken
+from ceasefire.reading.people.pronouns import Resolved, Resolver
 from ceasefire.reading.records import (
     DayFound,
     Form,
@@ -39,10 +31,18 @@ from ceasefire.reading.records import (
     Reading,
     StatementFound,
 )
-from ceasefire.reading.relations import relations_of
-from ceasefire.reading.spacy_parser import parse
-from ceasefire.reading.spans import Span
-from ceasefire.reading.tables import table_of
+from ceasefire.reading.speech.attribution import attributions
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.speech.modality import hedges_in, is_negative, modality_of
+from ceasefire.reading.speech.nested import holders
+from ceasefire.reading.speech.own_words import is_first_person, said_by, with_actor
+from ceasefire.reading.steps.decisions import decision_rules_of, with_matters
+from ceasefire.reading.steps.measures import measures_of
+from ceasefire.reading.steps.relations import relations_of
+from ceasefire.reading.steps.tables import table_of
+from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.spacy_parser import parse
+from ceasefire.reading.text.spans import Span
 
 
 def read(document: Document, known: KnownActors | None = None) -> Reading:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire.reading.day_words import (
+from ceasefire.reading.days_and_places.day_words import (
     DAY_PATTERN,
     FIGURES_PATTERN,
     day_of,
     days_of_figures,
 )
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 _HEAD = 1_200  # characters
 _COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights", re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from ceasefire.reading.documents.dateline import UnusableDay
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 class Dating(StrEnum):

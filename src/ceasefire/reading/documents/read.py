@@ -15,7 +15,7 @@ from ceasefire.reading.documents.dateline import find_day, find_unusable_day
 from ceasefire.reading.documents.extract import Extract
 from ceasefire.reading.documents.language import is_a_table, why_not_english
 from ceasefire.reading.documents.model import Dating, Document
-from ceasefire.reading.spans import Span, trimmed
+from ceasefire.reading.text.spans import Span, trimmed
 
 MOST_BYTES = 20_000_000  # an article has 10,000, the report of a commission 3,000,000
 _MOST_LETTERS = 4_000_000

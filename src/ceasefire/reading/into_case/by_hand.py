@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from ceasefire.core import parse_condition
 from ceasefire.core.condition_text import names_in, renamed
-from ceasefire.reading.coining import slug
+from ceasefire.reading.commitments.coining import slug
 from ceasefire.reading.documents import Document
 from ceasefire.reading.records import Coin, CommitmentFound, Mention, StatementFound
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 _ENDS = re.compile(r"\n\s*\n|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)[.!?][”\"’')]*\s+")
 _ALIKE = {"'": "['’‘]", "’": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}

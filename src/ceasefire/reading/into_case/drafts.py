@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from ceasefire.core import Case
-from ceasefire.reading.coining import slug, stems
+from ceasefire.reading.commitments.coining import slug, stems
 
 Where = tuple[str, ...]
 Entry = Mapping[str, Any]

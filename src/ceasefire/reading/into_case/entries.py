@@ -13,7 +13,6 @@ from ceasefire.core import (
     Case,
     CeasefireError,
 )
-from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.documents import Document
 from ceasefire.reading.into_case.between import Between
 from ceasefire.reading.into_case.drafts import Drafted, Drafts, Entry, Where
@@ -21,6 +20,7 @@ from ceasefire.reading.into_case.named import Named
 from ceasefire.reading.into_case.parties import Parties
 from ceasefire.reading.into_case.said import Said
 from ceasefire.reading.into_case.sources import source_entry, source_of
+from ceasefire.reading.people.actors import KnownActors
 from ceasefire.reading.records import (
     CommitmentFound,
     MeasureFound,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ceasefire.core import Case, Condition, parse_condition
 from ceasefire.core.condition_text import names_in, renamed
-from ceasefire.reading.coining import slug, stems
+from ceasefire.reading.commitments.coining import slug, stems
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.into_case.parties import Parties
 from ceasefire.reading.lexicon import words

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from ceasefire.core import PartyKind
-from ceasefire.reading.actors import KnownActors
-from ceasefire.reading.coining import slug
+from ceasefire.reading.commitments.coining import slug
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.people.actors import KnownActors
 from ceasefire.reading.records import Mention, Reading
 
 _KIND_WORDS = (

@@ -21,7 +21,7 @@ from ceasefire.reading.records import (
     RuleFound,
     StatementFound,
 )
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 FILE = "reviewed.json"
 

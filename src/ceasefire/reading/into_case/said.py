@@ -21,8 +21,8 @@ from ceasefire.reading.records import (
     Reading,
     StatementFound,
 )
-from ceasefire.reading.spans import Span
-from ceasefire.reading.wording import wording_of
+from ceasefire.reading.speech.wording import wording_of
+from ceasefire.reading.text.spans import Span
 
 _UNNAMED = "unnamed"
 _UP_TO_OTHERS = frozenset({"invite", "excluded", "precondition"})

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from ceasefire.core import Case
-from ceasefire.reading.coining import slug
+from ceasefire.reading.commitments.coining import slug
 from ceasefire.reading.documents import Document
 from ceasefire.reading.into_case.drafts import Entry
 from ceasefire.reading.records import Mention, StatementFound

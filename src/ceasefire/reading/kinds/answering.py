@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.said import (
     WOULD,
     Clause,
@@ -14,7 +13,8 @@ from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon import voiced as nouns_of
 from ceasefire.reading.lexicon.acts import TABLES
-from ceasefire.reading.parse import Word
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
 
 
 def accepts(clause: Clause, said: Said) -> bool:

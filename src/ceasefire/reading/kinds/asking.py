@@ -1,12 +1,12 @@
 """Clauses that ask something of others, or put it on the table."""
 
-from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.giving import does_it_now
 from ceasefire.reading.kinds.said import Clause, Said, lets_us, somebody, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.parse import Word
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
 
 _LINKS = frozenset({"please", "so", "then", "but", "and", "now", "just"})
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.said import Clause, Said, goes_to_table
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.cues import Act
-from ceasefire.reading.parse import Word
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
 
 _SHALL = frozenset({"will", "would", "'ll", "’ll", "shall"})
 

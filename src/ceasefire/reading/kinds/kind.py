@@ -9,7 +9,6 @@ Read   `kind_of`.
 from collections.abc import Callable, Sequence
 
 from ceasefire.core import StatementKind
-from ceasefire.reading.clauses import modal_of
 from ceasefire.reading.kinds.answering import accepts, objects
 from ceasefire.reading.kinds.asking import demands, proposes
 from ceasefire.reading.kinds.giving import offers_anything
@@ -25,6 +24,7 @@ from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon import voiced as nouns_of
 from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.text.clauses import modal_of
 
 _BY_ACT = {
     Act.OFFER: StatementKind.OFFER,

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from ceasefire.reading.clauses import denied, modal_of
-from ceasefire.reading.conditional import Conditional
-from ceasefire.reading.found import Attribution
+from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon.acts import TABLES
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.lexicon.kinds import COMMUNITIES
-from ceasefire.reading.parse import Word
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
 
 WOULD = frozenset({"will", "would", "can", "could", "shall", "wo", "ca"})
 

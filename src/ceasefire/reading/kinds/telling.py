@@ -1,11 +1,11 @@
 """Clauses that tell what is or was, and do not judge it."""
 
-from ceasefire.reading.clauses import denied, modal_of
 from ceasefire.reading.kinds.said import Clause, Said, somebody
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon.conditions import NOBODY_DECIDES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS, Act
-from ceasefire.reading.parse import Word
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
 
 _MEASURED = frozenset(["DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"])
 _PAST = frozenset({"VBD", "VBN"})

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from ceasefire.reading.day_words import (
+from ceasefire.reading.days_and_places.day_words import (
     DAY_PATTERN,
     FIGURES_PATTERN,
     MONTHS,
@@ -18,8 +18,8 @@ from ceasefire.reading.day_words import (
     days_of_figures,
 )
 from ceasefire.reading.lexicon import words
-from ceasefire.reading.paragraphs import paragraphs_of
-from ceasefire.reading.parse import Paragraph
+from ceasefire.reading.text.paragraphs import paragraphs_of
+from ceasefire.reading.text.parse import Paragraph
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CREDIT: Final = re.compile(

@@ -19,10 +19,10 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 
-from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.documents import Document
+from ceasefire.reading.people.actors import KnownActors
 from ceasefire.reading.read import read
-from ceasefire.reading.spacy_parser import NoModel, warm_up
+from ceasefire.reading.text.spacy_parser import NoModel, warm_up
 
 _AHEAD = 8  # documents under way for each process
 _MOST_TASKS = 4_000  # documents for one process

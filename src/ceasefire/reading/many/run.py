@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ceasefire.core import Fault, FaultyInput, Progress, silent
-from ceasefire.reading.actors import KnownActors
 from ceasefire.reading.documents import Document
 from ceasefire.reading.many.copies import Copies
 from ceasefire.reading.many.given import Given, given_in
 from ceasefire.reading.many.pool import readings
+from ceasefire.reading.people.actors import KnownActors
 
 # Of each name, the documents that have a line, and what they are copies of.
 _Done = defaultdict[str, list[tuple[str | None, str | None]]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.reading.documents import Document
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

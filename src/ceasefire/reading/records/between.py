@@ -6,7 +6,7 @@ from typing import Any
 from ceasefire.core import MeasureKind, MeasureStatus, RuleKind
 from ceasefire.reading.documents import Document
 from ceasefire.reading.records.base import Mention, grounds, shown
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

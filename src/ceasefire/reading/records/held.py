@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from ceasefire.reading.records.said import StatementFound
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 class Held:

@@ -9,7 +9,7 @@ from ceasefire.reading.records.between import MeasureFound, RelationFound, RuleF
 from ceasefire.reading.records.held import Held
 from ceasefire.reading.records.said import CommitmentFound, StatementFound
 from ceasefire.reading.records.world import DayFound, EventFound, PlaceFound
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

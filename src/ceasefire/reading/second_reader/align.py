@@ -4,7 +4,7 @@ Quotation marks, dashes and white space may differ; letters and digits may not. 
 stands only where whole words do.
 """
 
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 _ALIKE = str.maketrans("“”„«»‘’‚–—‑", '"""""\'\'\'---')
 _ENDS = " \"'.,;:"

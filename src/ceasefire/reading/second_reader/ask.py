@@ -22,7 +22,7 @@ from ceasefire.reading.second_reader.model import (
     SaidToModel,
     SecondReading,
 )
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 Ask = Callable[[Endpoint, Sequence[dict[str, str]], dict[str, Any]], str]
 

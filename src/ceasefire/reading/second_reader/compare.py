@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ceasefire.reading.documents import Document
 from ceasefire.reading.records import Mention, StatementFound
 from ceasefire.reading.second_reader.model import Difference, SaidToModel
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 _SAME = 0.5  # of the characters of both
 

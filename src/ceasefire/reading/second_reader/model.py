@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from ceasefire.core import StatementKind
 from ceasefire.reading.documents import Document
-from ceasefire.reading.spans import Span
+from ceasefire.reading.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

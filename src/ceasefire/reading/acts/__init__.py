@@ -1,0 +1,1 @@
+"""What took place, kept apart from what is only spoken of."""

@@ -1,0 +1,210 @@
+"""Acts that took place, in CAMEO and PLOVER codes, kept apart from those spoken of.
+
+How    A verb or noun of the table is a trigger; `not_done` says whether it took place.
+       A missed event can be looked up in the text, one that never was cannot.
+Read   `events_of`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.reading.acts.in_doubt import is_in_doubt
+from ceasefire.reading.acts.not_done import why_not_done
+from ceasefire.reading.acts.taken_back import is_taken_back
+from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import PUBLIC
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.records import EventFound
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.parse import Parse, Sentence, Word
+
+_PRONOUNS = frozenset(["who", "which", "that", "whom"])
+_OPEN = 0.5  # of an act that is told with "perhaps" or "allegedly"
+
+
+def events_of(
+    parse: Parse,
+    mentions: Mentions,
+    found: Sequence[Attribution],
+    conditions: Sequence[Conditional],
+) -> tuple[EventFound, ...]:
+    """Return every act of the table, done or spoken of."""
+    events: list[EventFound] = []
+    for word in parse.words():
+        codes = _codes(word)
+        if codes is None:
+            continue
+        if word.lemma in table.HURTS and _act_beside(word):
+            continue
+        why = why_not_done(word, codes, found, conditions)
+        if why is None and is_taken_back(word, _after(parse, word)):
+            why = "denied"
+        events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
+    return tuple(events)
+
+
+def _after(parse: Parse, word: Word) -> Sentence | None:
+    """Return the sentence after, in the same paragraph."""
+    number = word.sentence.number + 1
+    if number == len(parse.sentences):
+        return None
+    after = parse.sentences[number]
+    return after if after.paragraph == word.sentence.paragraph else None
+
+
+def _codes(word: Word) -> tuple[str, str] | None:
+    if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
+        thing = word.child("dobj", "nsubjpass")
+        papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
+        if papers and word.lemma in table.GIVES_OUT:
+            return None
+        particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
+                         (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
+        if particle is not None:
+            bare = word.lemma == "turn" and thing is None
+            # what is called off is talks; an attack that is called off is no act
+            if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
+                return None
+            return table.PHRASES[word.lemma, particle]
+        by_kin = _codes_by_subject(word)
+        if by_kin is not None:
+            return by_kin
+        if word.lemma in table.WITH_OBJECT:
+            return _codes_by_object(word)
+        return table.VERBS.get(word.lemma)
+    if word.is_noun and not word.is_name:
+        guns = {one.low for one in word.each("compound", "amod", "nmod")}
+        if word.lemma == "fire" and guns & table.OF_GUNS:
+            return "19", "ASSAULT"
+        return table.NOUNS.get(word.lemma)
+    return None
+
+
+def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
+    """Of "the raid was called off", "the raid that was called off"."""
+    if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
+        thing = word.head
+    codes = table.NOUNS.get(thing.lemma) if thing is not None else None
+    return codes is not None and codes[1] == "ASSAULT"
+
+
+def _codes_by_subject(word: Word) -> tuple[str, str] | None:
+    """Return the codes that a verb has by who does it, or with whom.
+
+    Columns enter a place; convoys reach one; somebody speaks to somebody else than the
+    press.
+    """
+    subject = word.child("nsubj")
+    who = {one.lemma for one in (subject, *subject.each("compound", "conj"))} if (
+        subject is not None
+    ) else set()  # fmt: skip
+    if word.lemma in {"speak", "talk"}:
+        to = word.preposition("to", "with")
+        other = to.child("pobj") if to is not None else None
+        if other is None or other.lemma in PUBLIC:
+            return None
+        known = other.is_name or other.lemma in SOMEBODY or other.kind == "PERSON"
+        return ("04", "CONSULT") if known else None
+    if word.lemma in {"reach", "arrive"} and who & table.RELIEF:
+        return "07", "AID"
+    if word.lemma in {"enter", "reach"} and who & table.ARMED:
+        return "15", "MOBILIZE"
+    if word.lemma == "kill" and who & table.GUNMEN:
+        return "19", "ASSAULT"
+    mine = any(one.lemma in {"mine", "landmine"} for one in word.each("dobj"))
+    return ("18", "ASSAULT") if word.lemma == "hit" and mine else None
+
+
+def _codes_by_object(word: Word) -> tuple[str, str] | None:
+    """Return the codes that a verb has with the thing it is done to."""
+    if any(one.lemma in table.WEATHER for one in word.each("nsubj")):
+        return None
+    thing = word.child("dobj", "nsubjpass")
+    if thing is None and word.lemma in {"open", "reopen"}:
+        thing = word.child("nsubj")  # "the market opened"
+    if word.lemma == "use" and word.preposition("against", "on") is None:
+        return None
+    if word.dep in {"acl", "relcl"} and (thing is None or thing.low in _PRONOUNS):
+        thing = word.head
+    things = [] if thing is None else [thing, *thing.each("compound", "amod")]
+    if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
+        counted = thing.tag == "CD" or thing.lemma in table.COUNTED
+        if counted or word.lemma not in {"take", "capture", "receive"}:
+            things += [c for one in thing.each("prep") for c in one.each("pobj")]
+        things += list(thing.each("conj"))
+    if word.lemma == "allow":
+        things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
+    for root, name, objects in table.WITH_OBJECT[word.lemma]:
+        if any(one.lemma in objects.split() for one in things):
+            return root, name
+    return None
+
+
+def _act_beside(word: Word) -> bool:
+    """Of "shelling killed four", say that the shelling is the act."""
+    return any(
+        one is not word and one.lemma not in table.HURTS and _is_assault(one)
+        for one in word.sentence.words
+    )
+
+
+def _is_assault(word: Word) -> bool:
+    codes = _codes(word)
+    return codes is not None and codes[1] == "ASSAULT"
+
+
+def _event(
+    id_: str,
+    word: Word,
+    codes: tuple[str, str],
+    why: str | None,
+    mentions: Mentions,
+) -> EventFound:
+    source, target = _roles(word)
+    return EventFound(
+        id=id_,
+        trigger=_named_by(word, codes).span,
+        done=why is None,
+        why_not_done=why,
+        source=mentions.of(source) if source is not None else None,
+        together=mentions.others(source),
+        target=mentions.of(target) if target is not None else None,
+        cameo_root=codes[0] if why is None else None,
+        plover=codes[1] if why is None else None,
+        rule=f"act:{word.lemma}",
+        confidence=_confidence(word),
+    )
+
+
+def _confidence(word: Word) -> float:
+    if is_in_doubt(word):
+        return _OPEN
+    return 0.8 if word.is_verb else 0.65
+
+
+def _named_by(word: Word, codes: tuple[str, str]) -> Word:
+    """Of "an inquiry was opened", return the inquiry, which names the act."""
+    thing = word.child("dobj", "nsubjpass")
+    names = codes[1] == "ACCUSE" and word.lemma in table.WITH_OBJECT
+    return thing if names and thing is not None else word
+
+
+def _roles(word: Word) -> tuple[Word | None, Word | None]:
+    if word.is_noun:
+        by = word.preposition("by")
+        on = word.preposition("on", "against", "of", "with")
+        return (by.child("pobj") if by else None), (on.child("pobj") if on else None)
+    passive = word.child("nsubjpass")
+    agent = word.child("agent")
+    if passive is not None or (word.tag == "VBN" and word.dep == "acl"):
+        source = agent.child("pobj") if agent is not None else None
+        return source, passive or word.head
+    source = word.child("nsubj")
+    if source is not None and source.low in _PRONOUNS and word.dep == "relcl":
+        source = word.head
+    if source is None and word.dep == "conj":
+        source = word.head.child("nsubj")
+    on = word.preposition("on", "at", "with")
+    target = word.child("dobj") or (on.child("pobj") if on is not None else None)
+    return source, target

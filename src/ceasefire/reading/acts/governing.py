@@ -1,0 +1,63 @@
+"""What an act hangs on as told, thought or laid down.
+
+Read   `governors`, `with_joined`, `main_verb_over`, `is_ahead`, `has_a_day`.
+"""
+
+from collections.abc import Iterator
+
+from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.events import ASIDE
+from ceasefire.reading.text.parse import Word
+
+_HAVE = frozenset({"have", "has", "had"})
+
+
+def governors(word: Word) -> Iterator[Word]:
+    """Words that a word hangs on as what they say, from the nearest on.
+
+    A relative clause, an adverbial one, a participle and an aside stand for themselves;
+    of joined clauses the first is passed over, since what is said of it alone is not
+    said of the second.
+    """
+    one = word
+    while one.head is not one:
+        if one.dep in {"advcl", "relcl"}:
+            return
+        if one.dep == "acl" and one.tag == "VBN" and not any(one.each("aux", "mark")):
+            return
+        if one.dep in {"pobj", "pcomp"} and one.head.low in ASIDE | {"by"}:
+            return
+        joined = one.dep == "conj"
+        one = one.head
+        if not joined:
+            yield one
+
+
+def with_joined(word: Word) -> list[Word]:
+    """Return a word and the words it is joined to: of "A and B" seen from B, both."""
+    every = [word]
+    while every[-1].dep == "conj":
+        every.append(every[-1].head)
+    return every
+
+
+def main_verb_over(word: Word) -> Word | None:
+    """Return the nearest verb above, whatever the way."""
+    return next((one for one in word.ancestors() if one.is_verb), None)
+
+
+def is_ahead(verb: Word) -> bool:
+    """Say whether a verb tells of what is to come or of what holds at any time."""
+    helped = {one.low for one in verb.each("aux")}
+    if helped & (MODALS | {"to"}):
+        return True
+    if any("to" in {a.low for a in one.each("aux")} for one in verb.each("xcomp")):
+        return verb.lemma == "be"  # "are to be registered"
+    return verb.tag in {"VBZ", "VBP"} and not helped & _HAVE
+
+
+def has_a_day(word: Word) -> bool:
+    """Say whether a clause gives a day: "was stopped in May"."""
+    return any(
+        inner.kind == "DATE" for one in word.each("prep") for inner in one.each("pobj")
+    )

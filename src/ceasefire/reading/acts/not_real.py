@@ -1,0 +1,188 @@
+"""Acts that are only told, thought or played: "the lie that", "wrongly said", "mock".
+
+Read   `is_not_real`.
+"""
+
+import re
+from typing import Final
+
+from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import unreal
+from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_NOT_SO: Final = re.compile(
+    r"\b(is|was|are|were) ?(n't|n’t|not|never) "
+    r"(so|true|right|correct|the case|a fact) that\b"
+)
+_QUOTES: Final = frozenset(['"', "“", "”", "``", "''", "'", "‘", "’"])  # fmt: skip
+_REPORTS: Final = listed("report announce claim")
+_NEARLY: Final = (("all", "but"), ("as", "good", "as"))
+_PLAYED_IN: Final = listed("in as during")
+
+
+def is_not_real(word: Word) -> bool:
+    """Say whether an act is told as a lie, an error, a fancy or a play."""
+    return (
+        _is_wrongly_told(word)
+        or _is_a_fancy(word)
+        or _is_contested(word)
+        or _is_not_so(word)
+        or _is_played(word)
+        or _is_only_thought(word)
+        or _is_nearly(word)
+    )
+
+
+def _is_wrongly_told(word: Word) -> bool:
+    """Of "wrongly said to have burned it", "a hoax said he had been killed"."""
+    for one in governors(word):
+        if not one.is_verb or one.lemma in table.STARTS:
+            continue
+        if word.is_noun and one.lemma not in _REPORTS:
+            continue
+        if any(c.low in unreal.FALSELY for c in one.each("advmod")):
+            return True
+        for who in one.each("nsubj"):
+            made_up = any(c.low in unreal.UNTRUE for c in who.each("amod", "compound"))
+            told = who.lemma in unreal.TALES_TOLD
+            if who.lemma in unreal.NO_SOURCE or (made_up and told):
+                return True
+    according = (p for one in with_joined(word) for p in one.each("prep"))
+    return any(
+        any(c.low in unreal.UNTRUE for c in inner.each("amod"))
+        for prep in according
+        if prep.low == "according"
+        for to in prep.each("prep")
+        for inner in to.each("pobj")
+    )
+
+
+def _is_a_fancy(word: Word) -> bool:
+    """Of "the belief that they did", "its boast that it had", taken back later."""
+    for one in with_joined(word):
+        tale = one.head
+        if one.dep not in {"acl", "relcl", "ccomp"} or not tale.is_noun:
+            continue
+        marked = any(m.low == "that" for m in one.children)
+        own = any(s.low != "that" for s in one.each("nsubj", "nsubjpass"))
+        if tale.lemma in unreal.FANCIES and marked and own:
+            return True
+        pictured = tale.lemma in unreal.PICTURES and one.preposition("in") is not None
+        told = tale.lemma in unreal.TALES_TOLD and own
+        if told and any(c.low in unreal.UNTRUE for c in tale.each("amod")):
+            return True
+        if (pictured or told) and _is_taken_back(tale):
+            return True
+        if pictured and tale.lemma in unreal.FICTION:
+            return True
+    return any(one.lemma == "dream" and one.is_noun for one in governors(word))
+
+
+def _is_taken_back(tale: Word) -> bool:
+    verb = tale.head
+    turned = [verb, *(one for one in verb.each("xcomp") if one.lemma == "be")]
+    said = {c.low for one in turned for c in one.each("acomp", "oprd", "attr")}
+    if tale.dep in {"nsubj", "nsubjpass"} and said & unreal.UNTRUE:
+        return True
+    passive = tale.dep in {"nsubjpass", "dobj"}
+    return passive and verb.lemma in unreal.TAKES_BACK and not denied(verb)
+
+
+def _is_contested(word: Word) -> bool:
+    """Of "disputes that it did", "lied that", "made up that", "acquitted of having"."""
+    for one in with_joined(word):
+        over = one.head
+        subjects = one.each("nsubj", "nsubjpass")
+        own = any(s.low not in {"that", "which", "who"} for s in subjects)
+        that = any(c.low == "that" for c in one.children)
+        clause = one.dep in {"ccomp", "relcl", "acl"} and own and over is not one
+        if clause and that and over.lemma in {"dispute", "contest"}:
+            return True
+    if any(_is_cleared_of(one) for one in (word, *governors(word))):
+        return True
+    for one in governors(word):
+        if one.is_verb and one.lemma in unreal.DISPUTES and one.dep != "aux":
+            return True
+        if one.lemma == "make" and any(c.low == "up" for c in one.each("prt")):
+            return True
+        if one.low == "lied":
+            return True
+        if one.is_verb and one.dep == "advcl" and one.head.low == "lied":
+            return True  # "lied when they said"
+        if one.dep == "pcomp" and one.head.head.lemma in unreal.TAKES_BACK:
+            return True  # "apologised for saying"
+    return False
+
+
+def _is_cleared_of(word: Word) -> bool:
+    """Of "acquitted of having killed him", "escaped being killed"."""
+    if word.dep == "pcomp" and word.head.low in {"of", "from"}:
+        over = word.head.head
+        over = over.head if over.dep == "dobj" else over  # "cleared him of having"
+        return over.lemma in unreal.CLEARS | unreal.ESCAPES
+    return word.dep in {"xcomp", "ccomp"} and word.head.lemma in unreal.ESCAPES
+
+
+def _is_not_so(word: Word) -> bool:
+    """Of "it isn't so that"."""
+    before = " ".join(one.low for one in word.sentence.words[: word.i])
+    return _NOT_SO.search(before) is not None
+
+
+def _is_played(word: Word) -> bool:
+    """Of "in the film", "as part of a drill", "a mock attack"."""
+    if word.is_noun and any(
+        one.low in unreal.MOCK for one in word.each("amod", "compound")
+    ):
+        return True
+    hurt = word.lemma in table.HURTS and word.child("nsubjpass") is not None
+    for one in (*with_joined(word), *governors(word)):
+        for prep in one.each("prep"):
+            if prep.low not in _PLAYED_IN:
+                continue
+            for thing in prep.each("pobj"):
+                of = thing.preposition("of")
+                what = of.child("pobj") if of is not None else None
+                play = what if thing.low == "part" and what is not None else thing
+                if play is thing and of is not None:
+                    continue  # "in the exercise of its powers"
+                if prep.i > word.i and thing.last > thing.i:
+                    continue  # "the actor in the film about the war"
+                mock = any(c.low in unreal.MOCK for c in play.each("amod"))
+                if mock or play.lemma in unreal.FICTION:
+                    return True
+                drill = play.lemma in unreal.DRILLS and prep.low != "during"
+                if drill and not hurt:
+                    return True
+    return False
+
+
+def _is_only_thought(word: Word) -> bool:
+    """Of "thought killed"; of "reported killed" where he is alive after all."""
+    if word.tag != "VBN" or word.i == 0:
+        return False
+    before = word.sentence.words[word.i - 1]
+    thought = before.lemma in unreal.THOUGHT or before.low == "thought"
+    if thought and before.dep != "aux":
+        return True
+    sentence = " ".join(one.low for one in word.sentence.words)
+    over = [one for one in (before, *governors(word)) if one.lemma in unreal.TOLD_OF]
+    if over and any(one in sentence for one in unreal.ALIVE):
+        return True
+    marks = word.sentence.words[word.i - 1 : word.i + 2 : 2]
+    return len(marks) == 2 and all(one.text in _QUOTES for one in marks)
+
+
+def _is_nearly(word: Word) -> bool:
+    """Of "all but captured it", "the non-signed text"."""
+    words = word.sentence.words
+    lows = [one.low for one in words[: word.i]]
+    if any(tuple(lows[-len(few) :]) == few for few in _NEARLY):
+        return True
+    if len(lows) < 2 or lows[-1] not in {"-", "‑"}:
+        return lows[-1:] == ["virtually"]
+    close = words[word.i - 1].end == word.start
+    return close and lows[-2] in {"non", "never", "not", "un", "half", "quasi"}

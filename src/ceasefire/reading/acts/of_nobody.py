@@ -1,0 +1,60 @@
+"""Acts denied behind the verb: "released not one", "met with no one".
+
+Read   `is_of_nobody`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.text.parse import Word
+
+_NOBODY: Final = words("nobody none nowhere")
+_NOT: Final = words("not hardly barely scarcely zero no neither none nobody nothing")
+_OTHERWISE: Final = words("only just merely all")  # "not only the men but"
+_TO: Final = words("to from at in on by with against")
+_OUT_OF: Final = words("to from")
+_NO_MATTER: Final = words("avail effect purpose end use surprise")
+
+
+def is_of_nobody(word: Word) -> bool:
+    """Say whether an act is said of nobody or nothing, or its "not" set apart."""
+    things = list(word.each("dobj", "nsubjpass", "attr"))
+    if word.is_noun:
+        things.append(word)
+    if any(_is_none(one) for one in things):
+        return True
+    return _has_no_place(word) or _is_cut_off(word)
+
+
+def _is_none(thing: Word) -> bool:
+    """Of "not one of its men", "zero prisoners", "hardly anyone"."""
+    within = [one.low for one in thing.within()]
+    if within[0] in _NOT and not (len(within) > 1 and within[1] in _OTHERWISE):
+        return True
+    return any(one.low == "zero" for one in thing.each("nummod", "det"))
+
+
+def _has_no_place(word: Word) -> bool:
+    """Of "to nobody", "with no one", "from none of the posts", "from no post"."""
+    for prep in word.children:
+        if prep.low not in _TO or prep.dep not in {"prep", "dative", "agent"}:
+            continue
+        if word.sentence.words[prep.i - 1].text == ",":
+            continue  # "met the envoy, with nobody else there"
+        for one in prep.each("pobj", "pcomp"):
+            lone = one.low == "one" and any(d.low == "no" for d in one.each("det"))
+            if one.low in _NOBODY or lone:
+                return True
+            bare = any(d.low == "no" for d in one.each("det"))
+            if bare and prep.low in _OUT_OF and one.lemma not in _NO_MATTER:
+                return True
+    return False
+
+
+def _is_cut_off(word: Word) -> bool:
+    """Of "the men were not, as we wrote, released"."""
+    lows = [one.low for one in word.sentence.words[: word.i]]
+    if not lows or lows[-1] != "," or lows.count(",") < 2:
+        return False
+    first = len(lows) - 2 - lows[:-1][::-1].index(",")
+    return first > 0 and lows[first - 1] in {"not", "never", "n't", "n’t"}

@@ -1,0 +1,139 @@
+"""Words further off that undo an act: "at no time did", "by nobody", "proved false".
+
+Read   `is_undone`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.events import TALES
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_NEVER: Final = words("never nor neither nowhere seldom rarely hardly scarcely")
+_NO_WAYS: Final = words("at in under on by")  # "at no time", "under no circumstances"
+_TURNED: Final = words("did do does has have had was were is are")
+_TAKEN_BACK: Final = words(
+    "withdraw retract disprove refute debunk dismiss deny reject"
+)
+_UNTRUE: Final = words(
+    """false untrue fabricated invented baseless unfounded groundless
+    mistaken wrong incorrect"""
+)
+_SHOWN: Final = words("prove uphold establish substantiate confirm support stand hold")
+_SUPPOSEDLY: Final = words("supposedly half partly")
+_SUPPOSE: Final = words("suppose imagine assume say picture")
+_LIES: Final = words("""lie lies myth fairytale nonsense rumour rumor fiction hoax
+    invention fabrication falsehood fantasy propaganda slander forgery""")
+_AS_THOUGH: Final = words("though if")
+_ONLY_IN: Final = ("only on paper", "only in its dreams", "only in name", "as good as")
+_MARKS: Final = frozenset("\"“”‘'")
+_LONGEST: Final = 4  # words before a verb that is turned: "at no point since"
+_COMES: Final = words("come happen materialise materialize occur follow arrive take")
+_WITHIN: Final = words("at in during after")
+
+
+def is_undone(word: Word) -> bool:
+    """Say whether words that an act does not hang on directly take it back."""
+    return (
+        _is_turned_around(word)
+        or _is_by_nobody(word)
+        or _is_a_false_tale(word)
+        or _is_made_up(word)
+        or _is_unreal(word)
+        or _never_came(word)
+        or _is_to_come(word)
+    )
+
+
+def _is_turned_around(word: Word) -> bool:
+    """Of "never did the militia attack", "at no time was the convoy stopped"."""
+    clause = [one for one in word.sentence.words if one.i <= word.i]
+    lows = [one.low for one in clause]
+    if "," in lows:
+        clause = clause[len(lows) - lows[::-1].index(",") :]
+        lows = [one.low for one in clause]
+    turned = next((at for at, low in enumerate(lows) if low in _TURNED), None)
+    if not turned or turned > _LONGEST:
+        return False
+    lead = lows[:turned]
+    if any(one.dep in {"nsubj", "nsubjpass", "expl"} for one in clause[:turned]):
+        return False
+    return lead[0] in _NEVER or (lead[0] in _NO_WAYS and lead[1:2] == ["no"])
+
+
+def _is_by_nobody(word: Word) -> bool:
+    by = word.child("agent")
+    who = by.child("pobj") if by is not None else None
+    if who is None:
+        return False
+    return who.low in {"nobody", "none"} or any(d.low == "no" for d in who.children)
+
+
+def _is_a_false_tale(word: Word) -> bool:
+    """Of "rumours that the army had attacked proved false"."""
+    for tale in word.ancestors():
+        if not tale.is_noun or tale.lemma not in TALES:
+            continue
+        verb = tale.head
+        said = {one.low for one in verb.each("acomp", "oprd", "attr", "amod")}
+        passive = tale.dep == "nsubjpass"
+        back = verb.lemma in _TAKEN_BACK and (passive or tale.dep == "dobj")
+        if said & _UNTRUE or back or (verb.lemma in _SHOWN and denied(verb)):
+            return True
+    return False
+
+
+def _is_made_up(word: Word) -> bool:
+    """Of "suppose they attacked the port", "supposedly withdrawn guns"."""
+    if any(one.low in _SUPPOSEDLY for one in word.each("advmod")):
+        return True
+    lead = word.sentence.words[:3]
+    lows = [one.low for one in lead if one.text not in _MARKS]
+    if lows[:3] == ["let", "us", "say"]:
+        return True
+    bare = lead and lows and lows[0] in _SUPPOSE
+    return bool(bare) and any(one.low == lows[0] for one in word.ancestors())
+
+
+def _is_unreal(word: Word) -> bool:
+    """Of "as though it had", "it is a lie that it did", "with it not yet open"."""
+    if any(one.dep == "neg" or one.low == "yet" for one in word.children):
+        return True
+    within = [word, *word.ancestors()]
+    for one in within:
+        if one.dep == "advcl" and _AS_THOUGH & {m.low for m in one.each("mark")}:
+            return True
+    near = " ".join(one.low for one in word.sentence.words)
+    if any(phrase in near for phrase in _ONLY_IN):
+        return True
+    for one in within[1:]:
+        said = {child.low for child in one.each("attr", "acomp")}
+        far = one.lemma == "be" and "far" in {
+            c.low for c in one.each("advmod", "acomp")
+        }
+        if one.lemma == "be" and (said & _LIES or far):
+            return True
+    return False
+
+
+def _never_came(word: Word) -> bool:
+    """Of "the attack that never came"."""
+    return word.is_noun and any(
+        one.lemma in _COMES and denied(one) for one in word.each("relcl")
+    )
+
+
+def _is_to_come(word: Word) -> bool:
+    """Of "at the meeting next week the sides will discuss the road"."""
+    if not word.is_noun:
+        return False
+    if any(
+        one.low == "next" for when in word.each("npadvmod") for one in when.children
+    ):
+        return True
+    if word.dep != "pobj" or word.head.low not in _WITHIN:
+        return False
+    verb = next((one for one in word.ancestors() if one.is_verb), None)
+    return verb is not None and any(one.low in MODALS for one in verb.each("aux"))

@@ -1,0 +1,176 @@
+"""Clauses as atoms of the language of conditions, where it has words for them.
+
+How    A clause becomes an atom where its verb is one of a few: attend, invite, accept,
+       sign, recognise, leave, have no part. Ids are those of the case or of the list;
+       for what neither knows one is coined of the words that name it.
+Read   `Clauses`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.core.conditions import And, Atom, Formula, Not, Or
+from ceasefire.reading.commitments.coining import Coins
+from ceasefire.reading.lexicon import acts
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.speakers import nearest_subject
+from ceasefire.reading.records import Mention
+from ceasefire.reading.steps.attending import attends, is_let_in
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.denial import is_nobody
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.phrases import joined_to, phrase_of
+
+_PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
+
+
+class Clauses:
+    """Turns clauses of one statement into formulas, and gathers what it coins."""
+
+    def __init__(self, mentions: Mentions, speaker: Mention | None) -> None:
+        self.mentions, self.speaker = mentions, speaker
+        self.coins = Coins(mentions)
+        self.tables = mentions.tables
+        self.places = dict(mentions.resolver.cast.known.places)
+
+    def formula(
+        self, verb: Word, subjects: Sequence[str], *, either: bool = False
+    ) -> Formula | None:
+        """Say what a clause says of these parties; None where it cannot be said.
+
+        Whether the clause is denied is not looked at. Of several it is said of all, or
+        of one of them where they are joined by "or", or with `either`.
+        """
+        let_in = self._let_in_by_subject(verb)
+        if let_in is not None:
+            return let_in
+        parts = [self._of_one(verb, one) for one in subjects]
+        said = [one for one in parts if one is not None]
+        if not said or len(said) < len(parts):
+            return None
+        if len(said) == 1:
+            return said[0]
+        return Or(tuple(said)) if either or _is_either(verb) else And(tuple(said))
+
+    def _of_one(self, verb: Word, subject: str) -> Formula | None:
+        coming = attends(verb, self.tables)
+        if coming is not None:
+            atom = Atom("attend", (subject,))
+            return self._unless_asked(verb, atom, subject) if coming else Not(atom)
+        let_in = is_let_in(verb, self.tables)
+        if let_in is not None:
+            atom = Atom("invite", (subject,))
+            return self._unless_asked(verb, atom, subject) if let_in else Not(atom)
+        inner = verb.child("xcomp")
+        if verb.lemma in acts.LETS and inner and inner.lemma in acts.ATTENDS:
+            return Atom("invite", (subject,))
+        return self._left(verb, subject) or self._of_thing(verb, subject)
+
+    def _let_in_by_subject(self, verb: Word) -> Formula | None:
+        """Of "the mediator invites the Guard", return that the Guard is invited."""
+        if verb.child("nsubjpass", "auxpass") is not None:
+            return None
+        thing = verb.child("dobj")
+        seat = thing is not None and thing.lemma in acts.SEAT_WORDS
+        if verb.lemma in acts.SEATS and seat:
+            to = verb.child("dative")
+            whom = to.child("pobj") if to is not None and to.child("pobj") else to
+        elif verb.lemma in acts.LETS_IN | {"exclude", "bar"} and not seat:
+            whom = thing
+        else:
+            return None
+        if whom is None or not self._is_somebody(whom):
+            return None
+        if verb.lemma in {"include", "exclude", "bar"}:
+            from_ = verb.preposition("from", "in", "at")
+            where = from_.child("pobj") if from_ is not None else None
+            if not self.tables.has(where):
+                return None
+        atom = Atom("invite", (self.coins.party(whom),))
+        return Not(atom) if verb.lemma in {"exclude", "bar"} else atom
+
+    def _is_somebody(self, word: Word) -> bool:
+        figure = self.mentions.resolver.cast.figure_at(word)
+        return word.is_name or figure is not None or word.lemma in SOMEBODY
+
+    def _of_thing(self, verb: Word, subject: str) -> Formula | None:
+        thing = verb.child("dobj")
+        if thing is None:
+            return None
+        if verb.lemma in acts.ACCEPTS | acts.SIGNS and thing.tag != "PRP":
+            name = self.coins.thing(thing, "text")
+            said = "accepts" if verb.lemma in acts.ACCEPTS else "signs"
+            return Atom(said, (subject, name))
+        if verb.lemma in acts.RECOGNISES:
+            return Atom("recognises", (subject, self.coins.party(thing)))
+        if verb.lemma in {"have", "play"} and thing.lemma in acts.ROLES:
+            return self._excluded(thing, subject, verb)
+        return None
+
+    def _left(self, verb: Word, subject: str) -> Formula | None:
+        """Return that somebody leaves a place, where the case has the place."""
+        where = verb.child("dobj") if verb.lemma in acts.LEAVES else None
+        if verb.lemma in {"withdraw", "pull"} and where is None:
+            from_ = verb.preposition("from")
+            where = from_.child("pobj") if from_ is not None else None
+        if where is None:
+            return None
+        document = self.mentions.resolver.parse.document
+        place = self.places.get(document.words_of(phrase_of(where)).lower())
+        return Atom("leaves", (subject, place)) if place else None
+
+    def _unless_asked(self, verb: Word, atom: Atom, subject: str) -> Formula:
+        """Add that nothing is asked, where it says "without preconditions"."""
+        for one in verb.within():
+            if (
+                one.lemma in acts.ASKED
+                and one.head.low == "without"
+                and _verb_above(one) is verb
+            ):
+                return And((atom, Not(Atom("precondition", (subject,)))))
+        return atom
+
+    def _excluded(self, thing: Word, subject: str, verb: Word) -> Formula | None:
+        where = thing.preposition("in", "within") or verb.preposition("in")
+        body = where.child("pobj") if where is not None else None
+        if body is None:
+            return None
+        out = Atom("excluded", (subject, self.coins.thing(body, "body")))
+        no = any(one.low == "no" for one in thing.each("det"))
+        return out if no or denied(verb) else Not(out)
+
+    # Names
+
+    def subjects(self, verb: Word, heirs: Sequence[str]) -> list[str]:
+        """Return ids of the subjects of a clause; a pronoun's are the heirs."""
+        subject = nearest_subject(verb)
+        if subject is None:
+            return list(heirs)
+        if subject.low in _PRONOUNS:
+            return list(heirs) or self.speakers()
+        if is_nobody(subject):
+            return []
+        return [self.coins.party(one) for one in (subject, *joined_to(subject))]
+
+    def speakers(self) -> list[str]:
+        """Return the id of who speaks, if anybody is known."""
+        if self.speaker is None:
+            return []
+        if self.speaker.actor:
+            return [self.speaker.actor]
+        span = self.speaker.name or self.speaker.span
+        return [self.coins.named(span, "party")] if span is not None else []
+
+
+def _is_either(verb: Word) -> bool:
+    """Say whether the subjects of a clause are joined by "or"."""
+    subject = nearest_subject(verb)
+    return subject is not None and any(
+        one.low in {"or", "nor"}
+        for by in (subject, *joined_to(subject))
+        for one in by.each("cc")
+    )
+
+
+def _verb_above(word: Word) -> Word | None:
+    return next((one for one in word.ancestors() if one.is_verb), None)

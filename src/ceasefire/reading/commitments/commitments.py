@@ -1,0 +1,176 @@
+"""Conditional commitments as records, and what is set on no condition.
+
+How    What is set by the actor for its own act is heard as necessary even where it says
+       "if" (an offer under a condition would be none without it), threats apart; the
+       words alone are kept apart from what is heard.
+Read   `commitments_of`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.excluding import with_pairs
+from ceasefire.reading.commitments.formulas import bare_claim, formula_of
+from ceasefire.reading.commitments.hung_on import whose_move
+from ceasefire.reading.commitments.threats import is_threat
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.text.spans import Span
+
+_NECESSARY = {"only-if", "until", "as-condition-for"}
+_OWN = frozenset(["i", "we", "he", "she", "it", "they"])
+
+
+def commitments_of(
+    conditions: Sequence[Conditional],
+    statements: Sequence[StatementFound],
+    mentions: Mentions,
+) -> tuple[CommitmentFound, ...]:
+    """Return every conditional commitment of a document."""
+    claimed = [one for one in conditions if one.claimed]
+    made = [
+        _commitment(f"c{number}", one, _voice(one, statements), mentions)
+        for number, one in enumerate(claimed, start=1)
+    ]
+    unasked = [one.action for one in conditions if one.sets_none]
+    made += _plain(statements, len(made), unasked)
+    return with_pairs(tuple(made))
+
+
+def _plain(
+    statements: Sequence[StatementFound], n: int, told: Sequence[Span]
+) -> list[CommitmentFound]:
+    """Make records of what somebody is ready to do, or will not do, whatever comes.
+
+    Acts that are `told` of already are left out.
+    """
+    bare = [
+        (s, act, will)
+        for s in statements
+        for act, will in s.bare
+        if not any(act.covers(other) for o in statements if o is not s
+                   for other, _ in o.bare)
+        and not any(act.meets(other) for other in told)
+    ]  # fmt: skip
+    return [
+        CommitmentFound(
+            id=f"c{number}",
+            statement=s.id,
+            actor=s.speaker,
+            together=s.together,
+            action=act,
+            condition=None,
+            operator="none",
+            operator_span=None,
+            will=will,
+            strength="prepared-to" if will else "will",
+            duty=None,
+            necessary=False,
+            sufficient=False,
+            bargained=False,
+            two_ways=False,
+            hearsay=s.nested_in is not None,
+            incompatible_with=(),
+            formula=None,
+            coins=(),
+            rule="commitment:plain",
+            confidence=0.7,
+        )
+        for number, (s, act, will) in enumerate(bare, start=n + 1)
+    ]
+
+
+def _voice(
+    one: Conditional, statements: Sequence[StatementFound]
+) -> StatementFound | None:
+    """Return the innermost statement in which the condition is voiced."""
+    holding = [
+        (sum(len(p) for p in s.content), i)
+        for i, s in enumerate(statements)
+        if s.content[0].start <= one.condition.start < s.content[-1].end
+    ]
+    return statements[min(holding)[1]] if holding else None
+
+
+def _commitment(
+    id_: str, one: Conditional, voiced: StatementFound | None, mentions: Mentions
+) -> CommitmentFound:
+    actor = mentions.of(one.actor) if one.actor is not None else None
+    speaker = (voiced.behalf or voiced.speaker) if voiced else None
+    if actor is not None and speaker is not None and _is_pronoun(one):
+        actor = replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
+    necessary, sufficient = _logic(one)
+    written = bare_claim if one.sets_none else formula_of
+    formulated = written(one, actor, speaker, mentions)
+    together = mentions.others(one.actor)
+    own = _is_own(actor, speaker, one) or any(
+        _is_same(other, speaker) for other in together
+    )
+    return CommitmentFound(
+        id=id_,
+        statement=voiced.id if voiced else None,
+        actor=actor,
+        together=together,
+        action=one.action,
+        condition=None if one.sets_none else one.condition,
+        operator="none" if one.sets_none else one.operator,
+        operator_span=_mark(one),
+        will=one.will,
+        strength=one.strength,
+        duty=whose_move(one, one.duty, actor, mentions),
+        necessary=necessary,
+        sufficient=sufficient,
+        bargained=sufficient and not necessary and not is_threat(one),
+        two_ways=formulated is not None and formulated.text is None,
+        hearsay=voiced is not None and not own,
+        incompatible_with=(),
+        formula=formulated.text if formulated else None,
+        coins=formulated.coins if formulated else (),
+        rule="commitment:unasked" if one.sets_none else f"condition:{one.operator}",
+        confidence=one.confidence,
+    )
+
+
+def _mark(one: Conditional) -> Span:
+    """Return the operator; of "without preconditions", all of it."""
+    if one.sets_none:
+        return Span(one.operator_span.start, one.condition.end)
+    return one.operator_span
+
+
+def _is_pronoun(one: Conditional) -> bool:
+    return one.actor is not None and one.actor.low in _OWN
+
+
+def _logic(one: Conditional) -> tuple[bool, bool]:
+    """Say whether the condition is necessary and whether it suffices, by the words."""
+    if one.sets_none:
+        return False, False
+    if one.operator in _NECESSARY:
+        return True, False
+    if one.operator in {"unless", "without"}:
+        return not one.will, one.will
+    if one.operator == "provided-that":
+        return True, True
+    return False, True
+
+
+def _is_own(actor: Mention | None, speaker: Mention | None, one: Conditional) -> bool:
+    """Say whether who voices it is who would act, or nobody else is known to be."""
+    if actor is None or speaker is None or _is_pronoun(one):
+        return True
+    if one.actor is not None and any(w.dep == "poss" for w in one.actor.children):
+        return True
+    if actor.actor is not None and speaker.actor is not None:
+        return actor.actor == speaker.actor
+    return actor.name is None or actor.name == speaker.name
+
+
+def _is_same(other: Mention, speaker: Mention | None) -> bool:
+    """Say whether one of several who would act is who voices it."""
+    if speaker is None:
+        return False
+    if other.actor is not None or speaker.actor is not None:
+        return other.actor == speaker.actor
+    return other.name is not None and other.name == speaker.name

@@ -1,0 +1,231 @@
+"""Words that make one thing hang on another: "only if", "until", "as long as".
+
+How    A clause is looked at for the conjunction at its head, whatever the parser made
+       of it; then for the verb whose act hangs on it. "Without", "only after" and "not
+       until" may have a thing behind them in place of a clause.
+Read   `hinges`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ceasefire.reading.commitments.unclaimed import asks
+from ceasefire.reading.lexicon.conditions import MARKS, MODALS
+from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.text.denial import is_refused
+from ceasefire.reading.text.hidden_verbs import elided_behind
+from ceasefire.reading.text.parse import Sentence, Word
+
+_LINKS = frozenset({"and", "or", ","})
+_PROVIDED = frozenset({"provided", "providing"})
+_CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hinge:
+    """An operator with the word it hangs what has to be on, and the clause it bends."""
+
+    operator: str
+    mark: Word
+    given: Word
+    main: Word
+    words: tuple[Word, ...]  # of what has to be, operator included
+
+
+def hinges(sentence: Sentence) -> Iterator[Hinge]:
+    """Every such word of a sentence, clauses first."""
+    for word in sentence.words:
+        behind = word.dep == "pcomp" and word.head.low in _PROVIDED
+        if behind or word.dep in _CLAUSES or word.head is word:
+            hinge = _clause_hinge(word)
+            if hinge is not None:
+                yield hinge
+    for word in sentence.words:
+        if word.low == "without" and word.dep in {"prep", "conj"}:
+            yield from _without(word)
+        elif word.low in {"after", "until"} and word.dep == "prep":
+            yield from _not_before(word)
+
+
+def _clause_hinge(clause: Word) -> Hinge | None:
+    found = _operator(clause)
+    if found is None:
+        return None
+    operator, mark = found
+    main = _bent(clause)
+    if main is None:
+        return None
+    words = [*clause.within(), *_run_over(clause, main)]
+    words += elided_behind(words[-1])
+    if operator == "as-long-as":
+        operator = "provided-that"
+    only = _word_before(mark, "only")
+    if only and operator in {"if", "when"}:
+        operator = "only-if"
+    if operator == "when":
+        operator = "only-if" if _not_sooner(clause) else "if"
+    return Hinge(operator, mark, clause, main, tuple(words))
+
+
+def _run_over(clause: Word, main: Word) -> list[Word]:
+    """Return what goes on with a clause, where the parser joined it to the act.
+
+    Of "will come if A leaves or the Front frees them", "frees" stands in no form that
+    can be joined to "will come".
+    """
+    words, last = clause.sentence.words, clause.last
+    if not _has_modal(main) or clause.i < main.i:
+        return []
+    if clause.head is not main and clause.head.head is main:
+        return words[last + 1 : clause.head.last + 1]
+    for one in main.each("conj"):
+        start = next(w.i for w in words[one.first :] if w.low not in _LINKS)
+        gap = [w.low for w in words[last + 1 : start]]
+        forms = {w.tag for w in (one, *one.each("aux", "auxpass"))}
+        finite = bool(forms & {"VBZ", "VBP", "VBD"}) and not _has_modal(one)
+        linked = words[last].dep == "cc" or "or" in gap or gap == [","]
+        other = one.child("nsubj", "nsubjpass") is not None and not linked
+        if finite and not other and start > last and set(gap) <= _LINKS:
+            last = one.last
+    return words[clause.last + 1 : last + 1]
+
+
+def _has_modal(verb: Word) -> bool:
+    return any(one.low in MODALS for one in verb.each("aux"))
+
+
+def _operator(clause: Word) -> tuple[str, Word] | None:
+    """Return the operator at the head of a clause, and the word that is it."""
+    lead = [one for one in clause.children if one.i < clause.i]
+    named = _named_operator(clause)
+    if named is not None:
+        return named
+    for one in lead:
+        if one.dep in {"mark", "advmod", "prep"} and one.low in MARKS:
+            if one.low == "if" and (_word_before(one, "as") or asks(clause)):
+                return None
+            if _word_before(one, "even"):
+                return None  # it is so whatever comes
+            return MARKS[one.low], one
+        if one.low == "when" and one.dep == "advmod" and clause.dep == "advcl":
+            if _word_before(one, "even"):
+                return None
+            return "when", one
+        if one.dep == "mark" and one.low == "after" and _word_before(one, "only"):
+            return "only-if", one
+        if one.dep == "mark" and one.low == "before" and is_refused(clause.head):
+            return "until", one
+        if one.dep == "mark" and one.low == "as":
+            before = {w.low for w in clause.sentence.words[max(0, one.i - 2) : one.i]}
+            if "long" in before:
+                return "as-long-as", one
+            if "soon" in before:
+                return "if", one
+        if one.dep == "mark" and one.low == "that":
+            last = clause.sentence.words[max(0, one.i - 1)]
+            if last.low in {"provided", "providing", "condition"}:
+                return "provided-that", last
+    should = next(
+        (one for one in lead if one.low == "should" and one.dep == "aux"), None
+    )
+    subject = clause.child("nsubj", "nsubjpass")
+    if (
+        should
+        and subject
+        and should.i < subject.i
+        and clause.dep in {"advcl", "ccomp", "conj"}
+    ):
+        return "if", should
+    if clause.head.low in {"provided", "providing"} and clause.head.i < clause.i:
+        return "provided-that", clause.head
+    return None
+
+
+def _named_operator(clause: Word) -> tuple[str, Word] | None:
+    """Find "as long as" and "provided" at the head of a clause, however parsed."""
+    words = clause.sentence.words
+    if not clause.is_verb or clause.child("nsubj", "nsubjpass", "expl") is None:
+        return None
+    for at in range(max(0, clause.first - 2), min(clause.first + 3, clause.i)):
+        word = words[at]
+        if word.low in {"provided", "providing"} and word is not clause:
+            after = words[at + 1]
+            return "provided-that", after if after.low == "that" else word
+        if word.low == "as" and at >= 2 and words[at - 1].low == "long":
+            return "provided-that", word
+    return None
+
+
+def _word_before(word: Word, low: str) -> bool:
+    return word.i > 0 and word.sentence.words[word.i - 1].low == low
+
+
+def _not_sooner(clause: Word) -> bool:
+    words = [one.low for one in clause.sentence.words]
+    return "sooner" in words or ("not" in words and "before" in words)
+
+
+def _bent(clause: Word) -> Word | None:
+    """Return the verb whose act hangs on a clause."""
+    head = clause.head
+    if head is clause:
+        return None
+    while head.dep in {"xcomp", "pcomp"} and head.tag == "VBG":
+        head = head.head  # "would stop firing if"
+    above = head.head
+    amid = above.i < clause.first and clause.i < head.i
+    if head.dep == "ccomp" and amid and _has_modal(above) and not _has_modal(head):
+        return above  # "would sign if A leaves, B is freed and C is lifted"
+    goes_on = head.lemma == "go" and any(one.low == "on" for one in head.children)
+    if (head.lemma in VERBS or goes_on) and not head.child("ccomp"):
+        return _amid(clause, head)
+    if head.low in {"provided", "providing", "condition"}:
+        ties = {"pobj", "prep", "advcl", "prepc", "conj"}
+        while head.dep in ties and head.head is not head:
+            head = head.head
+            if head.is_verb and head.low not in {"provided", "providing"}:
+                break
+    if head.low in {"provided", "providing"} and head.dep == "ccomp":
+        said = head.head.child("ccomp")
+        return said if said is not None and said is not head else head.head
+    while not (head.is_verb or head.tag in {"JJ", "MD"}) and head.head is not head:
+        head = head.head
+    if head.lemma in VERBS and head.tag in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:
+        said = head.child("ccomp")
+        if said is not None and not said.holds(clause):
+            return said
+    if head.tag == "JJ" and head.dep == "acomp" and head.head.is_verb:
+        return head.head
+    return head
+
+
+def _amid(clause: Word, cue: Word) -> Word:
+    """Of "unless it came, she said, they would march", return who would march."""
+    for one in clause.sentence.words:
+        modal = any(a.low in MODALS for a in one.each("aux"))
+        if one is not clause and one is not cue and modal and not clause.holds(one):
+            return one
+    return cue
+
+
+def _without(prep: Word) -> Iterator[Hinge]:
+    given = prep.child("pobj", "pcomp")
+    if given is None:
+        return
+    main = prep.head
+    while not main.is_verb and main.head is not main and main.tag != "JJ":
+        main = main.head
+    if main.dep == "pobj":
+        return
+    if main.is_verb:
+        yield Hinge("without", prep, given, main, tuple(prep.within()))
+
+
+def _not_before(prep: Word) -> Iterator[Hinge]:
+    given = prep.child("pobj", "pcomp")
+    if given is None or given.kind in {"DATE", "TIME"} or not prep.head.is_verb:
+        return
+    if prep.low == "after" and _word_before(prep, "only"):
+        yield Hinge("only-if", prep, given, prep.head, tuple(prep.within()))
+    elif prep.low == "until" and is_refused(prep.head):
+        yield Hinge("until", prep, given, prep.head, tuple(prep.within()))

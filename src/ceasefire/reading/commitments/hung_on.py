@@ -1,0 +1,186 @@
+"""What an act hangs on, in the language of conditions.
+
+How    Each clause of a condition becomes atoms, or else a matter called by its words,
+       with whose move it is; `grouping` says how they belong together.
+Read   `given_of`, `whose_move`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.core.condition_text import written
+from ceasefire.core.conditions import Atom, Formula, Not
+from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.conditional import Conditional, duty_of
+from ceasefire.reading.commitments.grouping import (
+    Joined,
+    TwoWays,
+    grouped,
+    joined_clauses,
+)
+from ceasefire.reading.lexicon import acts
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.speakers import nearest_subject
+from ceasefire.reading.records import Mention
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.denial import is_nobody
+from ceasefire.reading.text.hidden_verbs import is_elided, is_misread
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.phrases import joined_to
+from ceasefire.reading.text.spans import Span
+
+_FIRST = frozenset({"i", "we"})
+_OTHERS = frozenset(
+    ["he", "she", "it", "they", "who", "which", "that", "this", "these"]
+)
+_SAME = frozenset({"it", "he", "she"})
+
+
+def given_of(
+    one: Conditional, clauses: Clauses, mine: list[str], actor: Mention | None
+) -> Formula | None:
+    """Write what an act hangs on; None where that cannot be.
+
+    Raises
+    ------
+    TwoWays
+        If the sentence leaves open how "and" and "or" belong together.
+    """
+    if one.operator == "without" and one.will:
+        asked = one.given.lemma in acts.ASKED and len(mine) == 1
+        return Not(Atom("precondition", (mine[0],))) if asked else None
+    joined = joined_clauses(one)
+    parts = [
+        _of_elided(one, joined[:at], clause, clauses, mine)
+        if is_elided(clause.verb)
+        else _part(one, clause, clauses, mine, actor)
+        for at, clause in enumerate(joined)
+    ]
+    said = [part for part in parts if part is not None]
+    return grouped(joined, said) if len(said) == len(joined) else None
+
+
+def _part(
+    one: Conditional,
+    clause: Joined,
+    clauses: Clauses,
+    mine: list[str],
+    actor: Mention | None,
+) -> Formula | None:
+    """Say one clause of a condition, by atoms or else as a matter."""
+    verb = clause.verb
+    _check_no_verb_is_lost(clause)
+    if verb.is_verb or is_misread(verb):
+        subjects = _subjects(one, clause, clauses, mine)
+        formula = clauses.formula(verb, subjects, either=denied(verb))
+        if formula is not None:
+            denied_ = denied(verb) and not says_excluded(formula)
+            return not_(formula) if denied_ else formula
+    up_to = _up_to(one, clause, actor, clauses.mentions)
+    coined = clauses.coins.matter(clause.words, verb if verb.is_verb else None, up_to)
+    if coined is None:
+        return None
+    id_, negative = coined
+    return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _of_elided(
+    one: Conditional,
+    before: Sequence[Joined],
+    clause: Joined,
+    clauses: Clauses,
+    mine: list[str],
+) -> Formula:
+    """Say "and Turkey does not" by the verb that was said before it.
+
+    Raises
+    ------
+    TwoWays
+        If that verb cannot be said of another subject, or "will not" may go with
+        what somebody will do.
+    """
+    _check_no_verb_is_lost(clause)
+    told = [joined.verb for joined in before if not is_elided(joined.verb)]
+    verb = told[-1] if told else clause_verb(one.verb)
+    subjects = _subjects(one, clause, clauses, mine)
+    denied_ = denied(clause.verb)
+    formula = clauses.formula(verb, subjects, either=denied_)
+    if clause.verb.tag == "MD" or formula is None or not subjects:
+        raise TwoWays
+    said = written(formula)
+    if not all(by in said for by in subjects):
+        raise TwoWays
+    return not_(formula) if denied_ else formula
+
+
+def _check_no_verb_is_lost(clause: Joined) -> None:
+    """Leave to a person what hides a second clause: "Turkey signs and Israel does"."""
+    linked = any(word.dep == "cc" for word in clause.words)
+    if linked and any(is_misread(w) and w is not clause.verb for w in clause.words):
+        raise TwoWays
+
+
+def _up_to(
+    one: Conditional, clause: Joined, actor: Mention | None, mentions: Mentions
+) -> tuple[Mention, ...]:
+    duty = clause.subject or duty_of(clause.verb) or one.duty
+    first = whose_move(one, duty, actor, mentions)
+    if first is None or duty is None:
+        return ()
+    return (first, *mentions.others(duty))
+
+
+def _subjects(
+    one: Conditional, clause: Joined, clauses: Clauses, mine: list[str]
+) -> list[str]:
+    """Return of whom a condition speaks; "they" of "we come if they do" are others."""
+    verb = clause.verb
+    subject = clause.subject or verb.child("nsubj", "nsubjpass")
+    if subject is None and verb is not one.given:
+        subject = one.given.child("nsubj", "nsubjpass")
+    named = subject is not None and subject.low not in _OTHERS | _FIRST
+    if subject is not None and is_nobody(subject):
+        return []
+    if subject is not None and named and verb is not one.given:
+        return [clauses.coins.party(by) for by in (subject, *joined_to(subject))]
+    first = one.actor is not None and one.actor.low in _FIRST
+    if subject is not None and subject.low in _OTHERS and first:
+        return []
+    heirs = mine if one.operator != "as-condition-for" else ()
+    return clauses.subjects(verb, heirs)
+
+
+def whose_move(
+    one: Conditional, duty: Word | None, actor: Mention | None, mentions: Mentions
+) -> Mention | None:
+    """Return who would have to bring it about, where that is somebody named.
+
+    "It" of "Iran is invited if it withdraws" is Iran, and of "Iran said it comes if it
+    is asked" too; "they" may be anybody.
+    """
+    if duty is not None and duty.low in _SAME:
+        if actor is not None:
+            return actor
+        duty = nearest_subject(clause_verb(one.verb))
+    if duty is None or duty.low in _OTHERS | _FIRST:
+        return None
+    return mentions.of(duty)
+
+
+def words_in(verb: Word, span: Span) -> list[Word]:
+    """Return the words of a verb's sentence that lie within a span."""
+    return [one for one in verb.sentence.words if span.covers(one.span)]
+
+
+def says_excluded(formula: Formula) -> bool:
+    """Say whether it is that somebody has no part, which is a denial by itself."""
+    return isinstance(formula, Atom) and formula.predicate == "excluded"
+
+
+def not_(formula: Formula) -> Formula:
+    """Deny a formula, without a double "not"."""
+    return formula.of if isinstance(formula, Not) else Not(formula)
+
+
+def clause_verb(verb: Word) -> Word:
+    """Of "was welcome", the verb."""
+    return verb.head if verb.dep == "acomp" and verb.head.is_verb else verb

@@ -1,0 +1,1 @@
+"""Days counted from the day of the document; places with coordinates."""

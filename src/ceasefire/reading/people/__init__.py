@@ -1,0 +1,1 @@
+"""Who is meant: names, offices, pronouns, and the party somebody belongs to."""

@@ -1,0 +1,194 @@
+"""Everybody a document names: one figure for all mentions of somebody.
+
+How    Known names first; then names of people by the parser, kept under the last word
+       of the name, with the title or office given beside any mention; then other names
+       as they are written.
+Read   `cast_of`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES
+from ceasefire.reading.people.actors import KnownActors, NamedActor
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.titles import give_offices
+from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.phrases import office_bearer
+from ceasefire.reading.text.spans import Span
+
+_PERSON_LINKS = frozenset(
+    {"-", "al", "bin", "ibn", "de", "van", "von", "der", "el", "’", "'"}
+)
+
+
+def cast_of(parse: Parse, known: KnownActors) -> Cast:
+    """Gather everybody a document names."""
+    text = parse.document.text
+    named = known.mentions(text)
+    in_person = _persons_among(parse, named)
+    others = tuple(one for one in named if one not in in_person)
+    taken = [one.span for one in others]
+    people = _people(parse, taken)
+    _know(people.values(), in_person)
+    figures = [*_actors(others), *people.values(), *_other_names(parse, taken, people)]
+    mentions = [(span, one) for one in figures for span in one.mentions]
+    mentions.sort(key=lambda one: one[0])
+    cast = Cast(tuple(figures), named, known, tuple(mentions))
+    for sentence in parse.sentences:
+        give_offices(sentence, cast)
+    return cast
+
+
+def _persons_among(parse: Parse, named: tuple[NamedActor, ...]) -> list[NamedActor]:
+    """Return names of people that a case gives to its parties, as whom they speak."""
+    given = [
+        one
+        for one in named
+        if one.actor.in_case and parse.document.words_of(one.span) != one.actor.name
+    ]
+    if not given:
+        return []
+    starts = {word.start: word for word in parse.words()}
+    return [
+        one
+        for one in given
+        if (word := starts.get(one.span.start)) is not None
+        and word.kind == "PERSON"
+        and " " in parse.document.words_of(one.span)
+    ]
+
+
+def _know(people: Iterable[Figure], named: Iterable[NamedActor]) -> None:
+    for figure in people:
+        for one in named:
+            if any(one.span.meets(span) for span in figure.mentions):
+                figure.actor = one.actor
+
+
+def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
+    figures: dict[str, Figure] = {}
+    for one in named:
+        figure = figures.setdefault(
+            one.actor.id, Figure(one.span, is_person=False, actor=one.actor)
+        )
+        figure.mentions.append(one.span)
+        if len(one.span) > len(figure.name) and one.how == "name":
+            figure.name = one.span
+    return list(figures.values())
+
+
+def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
+    people: dict[str, Figure] = {}
+    for sentence in parse.sentences:
+        every = [*_runs(sentence, "PERSON"), *_titled(sentence), *_bearers(sentence)]
+        for run in every:
+            span = Span(run[0].start, run[-1].end)
+            if any(span.meets(one) for one in taken):
+                continue
+            key = run[-1].low
+            new = Figure(span, is_person=True, surname=run[-1].text)
+            figure = people.setdefault(key, new)
+            if span not in figure.mentions:
+                figure.mentions.append(span)
+            figure.has_long_name |= len(run) > 1
+            if len(span) > len(figure.name):
+                figure.name = span
+    for sentence in parse.sentences:  # a surname alone that the parser took for a thing
+        for word in sentence.words:
+            known = word.is_name and word.kind != "PERSON" and word.low in people
+            if known and not any(word.span.meets(one) for one in taken):
+                people[word.low].mentions.append(word.span)
+    return people
+
+
+def _titled(sentence: Sentence) -> Iterator[list[Word]]:
+    """Names behind a title, which the parser may take for those of things."""
+    for run in _capitals(sentence):
+        titles = [one for one in run if one.low in OFFICES | HONORIFICS]
+        last = titles[-1] if titles else None
+        rest = [one for one in run if last is not None and one.i > last.i]
+        if rest and not any(one.low == "of" for one in rest):
+            yield rest
+
+
+def _bearers(sentence: Sentence) -> Iterator[list[Word]]:
+    """Names set beside an office, which the parser may take for those of things."""
+    for word in sentence.words:
+        name = office_bearer(word)
+        beside = word.dep == "appos" and word.lemma in OFFICES and not word.is_name
+        if name is None and beside and word.head.is_name and word.head.i < word.i:
+            name = word.head  # "Doren Vask, leader of the TLF"
+        first = [one for one in name.each("compound") if one.is_name] if name else []
+        if name is not None and first:
+            yield sentence.words[first[0].i : name.i + 1]
+
+
+def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in [*sentence.words, None]:
+        if (
+            word is not None
+            and word.kind == kind
+            and (word.is_name or word.low in _PERSON_LINKS)
+        ):
+            run.append(word)
+            continue
+        while run and not run[-1].is_name:
+            run.pop()
+        while run and run[0].low in OFFICES | HONORIFICS:
+            run.pop(0)
+        if run:
+            yield run
+        run = []
+
+
+def _other_names(
+    parse: Parse, taken: list[Span], people: dict[str, Figure]
+) -> list[Figure]:
+    """Names that are neither known nor of people: groups, offices, bodies."""
+    spans = [*taken, *(span for one in people.values() for span in one.mentions)]
+    figures: dict[str, Figure] = {}
+    for sentence in parse.sentences:
+        for run in _capitals(sentence):
+            span = Span(run[0].start, run[-1].end)
+            if any(span.meets(one) for one in spans):
+                continue
+            key = parse.document.words_of(span).lower()
+            figure = figures.setdefault(key, Figure(span, is_person=False))
+            figure.mentions.append(span)
+    _join_short_names(parse, figures)
+    return list(figures.values())
+
+
+def _capitals(sentence: Sentence) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in [*sentence.words, None]:
+        if (
+            word is not None and word.is_name and word.kind not in {"DATE", "TIME"}
+        ) or (
+            word is not None
+            and run
+            and word.low in {"of", "-", "and"}
+            and (word.low != "and")
+            and word.i + 1 < len(sentence.words)
+            and sentence.words[word.i + 1].is_name
+        ):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+
+
+def _join_short_names(parse: Parse, figures: dict[str, Figure]) -> None:
+    """Take "the Front" for "the Marrow Front", if one such name came before."""
+    words_of = parse.document.words_of
+    for key in list(figures):
+        if " " in key:
+            continue
+        longer = [
+            one
+            for other, one in figures.items()
+            if " " in other and (other.split()[-1] == key or other.split()[0] == key)
+        ]
+        if len(longer) == 1 and words_of(figures[key].name)[:1].isupper():
+            longer[0].mentions += figures.pop(key).mentions

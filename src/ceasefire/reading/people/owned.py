@@ -1,0 +1,64 @@
+"""Parties by what belongs to them: "his movement", "her country", "our side".
+
+How    The owner is who speaks, where the words stand in what somebody said and name
+       nobody else before; else the person last named. Whose leader or spokesman the
+       owner is, that party is meant.
+Read   `is_owned_party`, `speaks_of_it`, `named_before`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.parse import Parse, Word
+
+PARTY_NOUNS: Final = words(
+    """movement group side party government country delegation force army front
+    organisation organization coalition council faction militia men fighter alliance
+    leadership administration nation people union"""
+)
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+_FIRST = frozenset({"my", "our"})
+
+
+def is_owned_party(head: Word) -> bool:
+    """Say whether a noun stands for somebody's party: "his movement"."""
+    return head.lemma.lower() in PARTY_NOUNS and _owner(head) is not None
+
+
+def speaks_of_it(head: Word, said: Sequence[Attribution], parse: Parse) -> int | None:
+    """Return the number of what was said in which the speaker's own party is meant.
+
+    "His" within quotation marks is somebody else's.
+    """
+    owner = _owner(head)
+    holding = [
+        (sum(len(piece) for piece in one.content), number)
+        for number, one in enumerate(said)
+        if any(piece.covers(head.span) for piece in one.content)
+    ]
+    if owner is None or not holding:
+        return None
+    number = min(holding)[1]
+    direct = said[number].rule == "label" or any(
+        q.covers(head.span) for q in parse.quotations
+    )
+    return number if direct is (owner.low in _FIRST) else None
+
+
+def named_before(head: Word, one: Attribution, cast: Cast) -> Figure | None:
+    """Return the person that what was said names last before: "Rast and his men"."""
+    found = [
+        (span.end, figure)
+        for figure in cast.figures
+        if figure.is_person
+        for span in figure.mentions
+        if one.start <= span.start < head.start
+    ]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _owner(head: Word) -> Word | None:
+    return next((one for one in head.each("poss") if one.low in _OWNERS), None)

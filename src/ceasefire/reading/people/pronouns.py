@@ -1,0 +1,284 @@
+"""Pronouns and roles among speakers: "he said", "the colonel repeated".
+
+How    Only speakers are resolved. "He" and "she" are the person who spoke or was spoken
+       of last and may be one; "they" and "it", the group. A role is the person or group
+       that was given that title or bears that noun at the end of its name.
+Read   `Resolver.resolve`.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
+from ceasefire.reading.people.actors import Actor
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.governments import Government, governments_in
+from ceasefire.reading.people.offices import Served, government_served
+from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.phrases import phrase_of, phrase_words
+from ceasefire.reading.text.spans import Span
+
+_PEOPLE = frozenset({"he", "she", "i"})
+_FIRST = frozenset({"i", "we"})
+_GROUPS = frozenset({"they", "it", "we"})
+
+_WHERE = frozenset({"in", "at", "near", "from", "around", "into", "outside", "inside"})
+
+
+class Via(StrEnum):
+    """How a mention was resolved."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Resolved:
+    """Who a mention is.
+
+    Attributes
+    ----------
+    name
+        Where the text names it most fully; None where nobody knows.
+    speaks_for
+        Where the text says on whose behalf.
+    """
+
+    via: Via
+    figure: Figure | None = None
+    actor: Actor | None = None
+    acts_for: Actor | None = None
+    name: Span | None = None
+    speaks_for: Span | None = None
+
+
+NOBODY = Resolved(Via.NONE)
+
+
+class Resolver:
+    """Goes through the attributions of one document in order, and remembers."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self.parse, self.cast = parse, cast
+        self.last: list[Resolved] = []
+        self.said: list[tuple[Attribution, Resolved]] = []
+        self.where = frozenset(
+            word.end
+            for word in parse.words()
+            if word.dep == "pobj" and word.head.low in _WHERE
+        )  # ends of names that say where: a town does not speak
+        self.served: dict[int, Served | None] = {}  # by figure, looked for once
+        self.governments = governments_in(parse, cast, self._person_before)
+
+    def resolve(self, one: Attribution) -> Resolved:
+        """Return who speaks, and remember it."""
+        if one.speaker is None:
+            found = self._labelled(one) if one.mention is not None else NOBODY
+        else:
+            found = self.who(one.speaker)
+        if found is not NOBODY:
+            self.last.append(found)
+            self.said.append((one, found))
+        return found
+
+    def who(self, head: Word) -> Resolved:
+        """Return who a noun phrase or pronoun is."""
+        if head.low in _PEOPLE | _GROUPS:
+            return self._pronoun(head)
+        figure = self.cast.figure_at(head)
+        government = self.governments.get(head.start)
+        owned = self._owned(head) if is_owned_party(head) else None
+        if owned is not None and (figure is None or figure.actor is None):
+            return owned
+        if government is not None and (figure is None or figure.actor is None):
+            return Resolved(
+                Via.ROLE, None, government.actor, None, government.name, None
+            )
+        if figure is not None and (figure.is_person or figure.actor is None):
+            return self._as_ruler(_of_figure(figure, Via.NAME))
+        if figure is not None and figure.actor is not None and head.is_name:
+            return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
+        return self._role(head)
+
+    def _owned(self, head: Word) -> Resolved | None:
+        """Of "his movement", return the party whose leader or spokesman "he" is."""
+        number = speaks_of_it(head, [one for one, _ in self.said], self.parse)
+        if number is None:
+            return None
+        one, owner = self.said[number]
+        person = named_before(head, one, self.cast)
+        if person is not None:
+            owner = _of_figure(person, Via.NAME)
+        party = owner.actor or owner.acts_for
+        if party is None and owner.speaks_for is None:
+            return None
+        named = (one.name for one in self.cast.figures if one.actor is party)
+        name = owner.speaks_for or (next(named, None) if party else None)
+        return Resolved(Via.ROLE, None, party, None, name)
+
+    def _as_ruler(self, found: Resolved) -> Resolved:
+        """Let a person speak for the government that he or she serves or rules."""
+        figure = found.figure
+        if figure is None or found.actor or found.acts_for or found.speaks_for:
+            return found
+        every = self.governments.values()
+        if id(figure) not in self.served:
+            self.served[id(figure)] = government_served(
+                figure, self.parse, self.cast, every
+            )
+        served = self.served[id(figure)]
+        if served is not None:
+            return replace(found, acts_for=served.actor, speaks_for=served.name)
+        ruled = (one.name for one in every if one.ruler is figure)
+        return replace(found, speaks_for=next(ruled, None))
+
+    def _labelled(self, one: Attribution) -> Resolved:
+        mention = one.mention
+        for figure in self.cast.figures:
+            if mention is not None and any(mention.meets(m) for m in figure.mentions):
+                return _of_figure(figure, Via.NAME)
+        return Resolved(Via.NAME, name=mention)
+
+    def _pronoun(self, head: Word) -> Resolved:
+        own = self._own_words(head) if head.low in _FIRST else None
+        if own is not None:
+            return own
+        wants_person = head.low in _PEOPLE
+        woman = {"she": True, "he": False}.get(head.low)
+        for found in reversed(self.last):
+            figure = found.figure
+            is_person = figure.is_person if figure else found.name is None
+            if is_person != wants_person:
+                continue
+            if figure is not None and wants_person and woman is not None:
+                if figure.woman is not None and figure.woman != woman:
+                    continue
+                figure.woman = woman
+            return Resolved(Via.PRONOUN, figure, found.actor, found.acts_for,
+                            found.name, found.speaks_for)  # fmt: skip
+        figure = self._last_named(head, person=wants_person)
+        found = _of_figure(figure, Via.PRONOUN) if figure else NOBODY
+        return self._as_ruler(found) if figure else NOBODY
+
+    def _person_before(self, head: Word) -> Figure | None:
+        """Return the person of "his" and "her": the one last named before."""
+        return self._last_named(head, person=True)
+
+    def _own_words(self, head: Word) -> Resolved | None:
+        """Return in whose words "we" stands."""
+        for one, found in reversed(self.said):
+            if any(piece.covers(head.span) for piece in one.content):
+                return Resolved(Via.PRONOUN, found.figure, found.actor, found.acts_for,
+                                found.name, found.speaks_for)  # fmt: skip
+        return None
+
+    def _last_named(self, head: Word, *, person: bool) -> Figure | None:
+        before = [
+            (span.end, figure)
+            for figure in self.cast.figures
+            if figure.is_person == person
+            for span in figure.mentions
+            if span.end <= head.start and (person or span.end not in self.where)
+        ]
+        near = [one for one in before if head.start - one[0] < 600]
+        return max(near, key=lambda one: one[0])[1] if near else None
+
+    def _role(self, head: Word) -> Resolved:
+        phrase = phrase_of(head)
+        words = phrase_words(head)
+        inside = self.cast.actors_in(phrase)
+        name = _bare(words)
+        for_ = inside[0].span if inside and head.lemma in SPOKES else None
+        if inside:
+            actor = self.cast.known.governing(inside[0].actor, head.lemma)
+            if head.lemma in GOVERNS | SPOKES | GATHERINGS or head.is_name:
+                return Resolved(Via.ROLE, None, actor, None, name, for_)
+        owner = next(
+            (one for one in words if one.dep == "poss" or one.head.low == "of"), None
+        )
+        figure = self._titled(head)
+        if figure is not None and (figure.is_person or owner is None):
+            return _of_figure(figure, Via.ROLE)
+        group = self._named_like(head)
+        if group is not None:
+            return _of_figure(group, Via.ROLE)
+        anonymous = head.tag == "NNS" or any(
+            one.low in {"a", "an", "one", "some"} for one in head.each("det")
+        )
+        if head.lemma in SPOKES or not anonymous:
+            for_ = for_ or self._behalf(words, head)
+            government = (
+                self._government_behind(words) if head.lemma in SPOKES else None
+            )
+            if government is not None:
+                return Resolved(Via.ROLE, None, None, government.actor, name,
+                                government.name)  # fmt: skip
+            return Resolved(Via.ROLE, None, None, None, name, for_)
+        return Resolved(Via.NONE, name=None)
+
+    def _behalf(self, words: list[Word], head: Word) -> Span | None:
+        if head.lemma not in SPOKES:
+            return None
+        names = [one for one in words if one.is_name and one is not head]
+        return Span(names[0].start, names[-1].end) if names else None
+
+    def _government_behind(self, words: list[Word]) -> Government | None:
+        """Of "a spokesman for the government of Valdora", return the government."""
+        every = (self.governments.get(one.start) for one in words)
+        return next((one for one in every if one is not None), None)
+
+    def _titled(self, head: Word) -> Figure | None:
+        """Return the last person before who was given this title."""
+        held = [
+            (
+                max(
+                    (m.start for m in one.mentions if m.start < head.start), default=-1
+                ),
+                one,
+            )
+            for one in self.cast.figures
+            if one.is_person and head.lemma in one.titles
+        ]
+        known = [one for one in held if one[0] >= 0]
+        return max(known, key=lambda one: one[0])[1] if known else None
+
+    def _named_like(self, head: Word) -> Figure | None:
+        """Of "the coalition", return whose name ends in that word."""
+        if not any(one.low in {"the", "its", "their"} for one in head.children):
+            return None
+        words_of = self.parse.document.words_of
+        fits = [
+            one
+            for one in self.cast.figures
+            if not one.is_person
+            and one.mentions[0].start < head.start
+            and head.low in words_of(one.name).lower().split()
+            and one.name.end - one.name.start > len(head.low)
+        ]
+        return fits[-1] if len(fits) == 1 else None
+
+
+def _of_figure(figure: Figure, via: Via) -> Resolved:
+    return Resolved(
+        via, figure, figure.actor, figure.acts_for, figure.name, figure.speaks_for
+    )
+
+
+def _bare(words: list[Word]) -> Span | None:
+    """Return a phrase without its article."""
+    while words and words[0].low in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "one",
+    }:
+        words = words[1:]
+    return Span(words[0].start, words[-1].end) if words else None

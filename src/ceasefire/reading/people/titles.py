@@ -1,0 +1,98 @@
+"""Offices of people: their titles, and whom they are held for.
+
+How    What stands beside a mention of a person is looked through for nouns of office
+       and for names of those whom they serve or lead.
+Read   `give_offices`.
+"""
+
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import (
+    FIELDS,
+    GOVERNS,
+    HONORIFICS,
+    LEADS,
+    MEN,
+    OFFICES,
+    SPOKES,
+    WOMEN,
+)
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.text.parse import Sentence, Word
+from ceasefire.reading.text.phrases import office_bearer, phrase_words
+from ceasefire.reading.text.spans import Span
+
+
+def give_offices(sentence: Sentence, cast: Cast) -> None:
+    """Read titles and whom they are held for, beside the mentions of a person."""
+    for word in sentence.words:
+        figure = cast.figure_at(word) if word.is_name else None
+        if figure is None or not figure.is_person:
+            continue
+        if word.head.is_name and word.dep == "compound" and word.head.kind == "PERSON":
+            continue
+        beside = [
+            one
+            for one in phrase_words(word)
+            if not any(span.covers(one.span) for span in figure.mentions)
+        ]
+        if word.dep == "appos":
+            beside += phrase_words(word.head)
+            if word.head.dep == "pobj" and office_bearer(word.head.head.head) is word:
+                beside += phrase_words(word.head.head.head)
+        for one in word.children:
+            if one.dep == "appos" or (one.dep == "relcl" and one.lemma == "be"):
+                beside += one.within()
+        _take_office(figure, beside, cast)
+
+
+def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
+    offices = {one.lemma for one in beside if one.lemma in OFFICES}
+    figure.titles |= offices
+    if offices:
+        figure.owners |= {one.low for one in beside if _is_whose(one)}
+    for one in beside:
+        if one.low in WOMEN:
+            figure.woman = True
+        elif one.low in MEN - {"his", "he", "him"}:
+            figure.woman = False
+    if not offices & (GOVERNS | SPOKES | OFFICES) or not beside:
+        return
+    spans = [one.span for one in beside]
+    around = Span(min(spans).start, max(spans).end)
+    for known in cast.actors_in(around):
+        if any(known.span.covers(span) for span in spans):
+            noun = next(iter(offices & GOVERNS), "")
+            actor = cast.known.governing(known.actor, noun)
+            figure.acts_for = figure.acts_for or actor
+            if offices & SPOKES:
+                figure.speaks_for = figure.speaks_for or known.span
+            return
+    if offices & (SPOKES | LEADS):
+        _speak_for_a_group(figure, beside, cast)
+
+
+def _is_short(word: Word) -> bool:
+    """Say whether a name is made of first letters, as those of groups are: "TLF"."""
+    return word.text.isupper() and len(word.text) > 1
+
+
+def _is_whose(word: Word) -> bool:
+    """Say whether a word beside an office names whose it is, and not which it is."""
+    named = word.is_name or (word.tag == "JJ" and word.text[:1].isupper())
+    return named and word.low not in OFFICES | HONORIFICS | FIELDS
+
+
+def _speak_for_a_group(figure: Figure, beside: list[Word], cast: Cast) -> None:
+    """Of "the Front's leader, Lena Orlova", remember the Front, though nobody knows it.
+
+    A place is no group: "the governor of Kesh" speaks for nobody that is named.
+    """
+    for one in beside:
+        group = cast.figure_at(one) if one.is_name else None
+        is_group = (
+            group is not None
+            and not group.is_person
+            and (one.lemma.lower() in SOMEBODY or _is_short(one))
+        )
+        if group is not None and is_group and figure.speaks_for is None:
+            figure.speaks_for = group.name

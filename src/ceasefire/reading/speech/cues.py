@@ -1,0 +1,132 @@
+"""Words of speech in a sentence, and whether the speech took place.
+
+An act of speech that is denied, planned or made to depend ("has not said", "is
+expected to propose", "if they demand") is none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ceasefire.reading.lexicon.cues import NO_ACT_YET, VERBS, Act, Cue
+from ceasefire.reading.text.parse import Sentence, Word
+
+_PLANNED = frozenset(
+    ["will", "would", "may", "might", "could", "should", "shall", "must", "can", "'ll"]
+)
+_DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
+_CLEAR = frozenset({"clear", "plain", "known"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CueUse:
+    """A verb that lays words to somebody.
+
+    Attributes
+    ----------
+    passive
+        Whether its subject is spoken to or of: "is accused of".
+    """
+
+    word: Word
+    cue: Cue
+    key: str
+    passive: bool
+
+    @property
+    def act(self) -> Act:
+        """What is done by it."""
+        return self.cue.act
+
+    @property
+    def may_trail(self) -> bool:
+        """Whether it may stand behind or amid what is said: "..., he said"."""
+        told = self.word.tag in {"VBD", "VBZ", "VBP"} or (
+            self.word.tag == "VBN" and not self.passive
+        )
+        return "that" in self.cue.frames and told
+
+
+def cues_in(sentence: Sentence) -> Iterator[CueUse]:
+    """Every verb of speech that is spoken, from left to right."""
+    asked = any(one.text == "?" for one in sentence.words[-2:])
+    if asked and not any(one.tag in {"``", "''"} for one in sentence.words):
+        return  # questions say nothing
+    for word in sentence.words:
+        if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        key = _key(word)
+        if key in VERBS and not _unsaid(word):
+            yield CueUse(word, VERBS[key], key, _is_passive(word))
+
+
+def _key(word: Word) -> str:
+    particle = next(
+        (
+            one.low
+            for one in word.children
+            if one.dep == "prt" or one.low in {"out", "down", "aside", "away"}
+        ),
+        None,
+    )
+    for low in filter(None, (particle, _joined(word))):
+        if f"{word.lemma}_{low}" in VERBS:
+            return f"{word.lemma}_{low}"
+    if word.lemma == "make" and any(one.low in _CLEAR for one in word.children):
+        return "make_clear"
+    if word.lemma in {"tell", "warn", "advise", "counsel"} and _has_infinitive(word):
+        return f"{word.lemma}_to"
+    return word.lemma
+
+
+def _joined(word: Word) -> str | None:
+    """Of "insist on" and "speak of", the preposition."""
+    if word.lemma not in {"insist", "speak"}:
+        return None
+    found = word.preposition("on", "of")
+    return found.low if found else None
+
+
+def _has_infinitive(word: Word) -> bool:
+    return any(
+        one.dep in {"xcomp", "ccomp"} and one.i > word.i and is_infinitive(one)
+        for one in word.children
+    )
+
+
+def is_infinitive(word: Word) -> bool:
+    """Say whether it is a verb with "to" before it."""
+    return any(one.dep == "aux" and one.low == "to" for one in word.children)
+
+
+def _is_passive(word: Word) -> bool:
+    if word.tag != "VBN":
+        return False
+    if any(one.dep in {"auxpass", "nsubjpass"} for one in word.children):
+        return True
+    if word.dep == "conj" and not any(one.dep == "nsubj" for one in word.children):
+        return _is_passive(word.head)
+    return word.dep == "acl"
+
+
+def _unsaid(word: Word) -> bool:
+    if any(one.dep == "neg" or one.low in {"never", "nor"} for one in word.children):
+        return True
+    joined = any(one.low == "nor" for one in word.head.each("cc", "preconj"))
+    if word.dep == "conj" and joined:
+        return True
+    if any(one.low == "neither" for one in word.each("preconj", "cc", "advmod")):
+        return True
+    only = any(one.low == "only" for one in word.each("advmod"))  # "would only say"
+    if not only and any(a.low in _PLANNED for a in word.each("aux")):
+        return True
+    if any(one.dep == "mark" and one.low in _DEPENDS for one in word.children):
+        return True
+    if word.dep in {"acl", "ccomp"} and any(
+        one.low == "no" for one in word.head.each("det")
+    ):
+        return True  # "gave no indication that it accepted"
+    if word.dep == "xcomp" and is_infinitive(word):
+        return word.head.lemma in NO_ACT_YET | frozenset(VERBS)
+    if word.dep == "conj" and word.tag == "VB":
+        return _unsaid(word.head)
+    return word.dep in {"xcomp", "acl"} and word.tag == "VB"

@@ -1,0 +1,137 @@
+"""What was said before and behind the word of speech: "..., he said, ...".
+
+How    The word of speech with its speaker and what else belongs to the speaking is one
+       group; what stands around it, up to the narrator's own words, is content.
+Read   `around`.
+"""
+
+from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.speech.cues import CueUse
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.phrases import span_of
+from ceasefire.reading.text.spans import Span
+
+_CLOSERS = frozenset("”\"'’")
+_COMMAS = frozenset(",—–") | _CLOSERS | frozenset("?!")
+_OWN = listed(
+    "nsubj aux neg advmod npadvmod prep dative agent prt auxpass dobj acomp nsubjpass"
+)
+_NARRATED = listed("as while when after before")
+
+
+def group_of(use: CueUse) -> tuple[int, int]:
+    """Return the first and last number of the cue with what belongs to the speaking."""
+    word = use.word
+    own = {word.i}
+    for child in word.children:
+        if child.dep in _OWN and not (child.dep == "dobj" and "np" in use.cue.frames):
+            own |= {one.i for one in child.within()}
+    first = last = word.i
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return first, last
+
+
+def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
+    """Return the pieces around a cue; none where it stands before what is said."""
+    if not use.may_trail or use.word.dep in {"relcl", "acl", "pcomp"}:
+        return ()
+    if use.word.child("mark") is not None:
+        return ()
+    words = use.word.sentence.words
+    first, last = group_of(use)
+    start = _after_another(words, _start(words, within), first, use.word)
+    if first - 1 <= start or words[first - 1].text not in _COMMAS:
+        return ()
+    quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
+    left, right = words[start:first], _after(words, last, use)
+    amid = bool(right) and words[first - 1].text == words[last + 1].text == ","
+    if not (quoted or amid) and (_governs_right(use) or not _is_clause(left, use.word)):
+        return ()
+    pieces = [span_of(left), span_of(right)]
+    return tuple(one for one in pieces if one is not None)
+
+
+def _start(words: list[Word], within: Span | None) -> int:
+    """Return where content may begin: a link to the sentence before is left out."""
+    start = 0
+    if within is not None:
+        start = next((one.i for one in words if one.start >= within.start), 0)
+    while start < len(words) - 1 and (
+        not words[start].text.strip() or words[start].low in {"but", "and", ","}
+    ):
+        start += 1
+    return start
+
+
+def _after_another(words: list[Word], start: int, first: int, cue: Word) -> int:
+    """Begin behind a semicolon, if somebody else is heard before it."""
+    for one in reversed(words[start:first]):
+        if one.text == ";":
+            before = words[start : one.i]
+            cues = (w for w in before if w.lemma in VERBS and w is not cue)
+            heard = any(w.tag != "VB" and w.child("nsubj") for w in cues)
+            return one.i + 1 if heard and one.i + 1 < first else start
+    return start
+
+
+def _governs_right(use: CueUse) -> bool:
+    after = (one for one in use.word.children if one.i > use.word.i)
+    return any(
+        (one.dep in {"ccomp", "xcomp"} and (one.is_verb or one.dep == "ccomp"))
+        or (one.dep == "dobj" and "np" in use.cue.frames)
+        for one in after
+    )
+
+
+def _is_clause(left: list[Word], cue: Word) -> bool:
+    """Say whether the words before a cue say something, and not only when or where."""
+    for one in left:
+        if one.dep in {"ccomp", "ROOT", "parataxis"} and one is not cue:
+            return True
+        if one.dep in {"nsubj", "nsubjpass", "expl"} and one.head is not cue:
+            head = one.head
+            if head.dep not in {"advcl", "relcl", "acl", "pcomp"}:
+                return True
+    return False
+
+
+def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
+    rest = words[last + 1 :]
+    if not rest or rest[0].text not in _COMMAS | {":", ";", "-"}:
+        return []
+    rest = rest[1:]
+    while rest and (rest[0].text in _COMMAS or rest[0].text == "“"):
+        rest = rest[1:]
+    if not rest:
+        return []
+    for one in rest:
+        if one.head is use.word and _comments(one):
+            return [before for before in rest if before.i < _left(one, rest)]
+    return rest
+
+
+def _comments(clause: Word) -> bool:
+    """Say whether a clause on the cue is the narrator's: ", he said, pointing"."""
+    if clause.dep == "conj":
+        return not any(clause.each("aux")) and any(
+            one.dep == "cc" for one in clause.head.children
+        )
+    if clause.dep not in {"advcl", "acl"}:
+        return False
+    return clause.tag in {"VBG", "VBN"} or any(
+        mark.low in _NARRATED for mark in clause.each("mark", "advmod")
+    )
+
+
+def _left(one: Word, rest: list[Word]) -> int:
+    """Return where a clause begins, its link and comma included."""
+    first = max(one.first, rest[0].i)
+    while first - 1 >= rest[0].i and rest[first - 1 - rest[0].i].low in {
+        ",", "and", "but", "or",
+    }:  # fmt: skip
+        first -= 1
+    return first

@@ -1,0 +1,1 @@
+"""Steps between parties, how decisions are taken, and who stands with whom."""

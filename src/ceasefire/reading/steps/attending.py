@@ -1,0 +1,153 @@
+"""Coming to the table and staying away from it, being let in and shut out.
+
+How    Texts say it with verbs of coming ("come to", "sit down at"), of taking part, of
+       sending somebody, and of absence ("boycott", "stay away", "walk out"). What is
+       gone to has to be the table (`tables`); "attend" and "come" alone are enough.
+Read   `attends`, `is_let_in`.
+"""
+
+from ceasefire.reading.lexicon import acts
+from ceasefire.reading.steps.tables import Tables
+from ceasefire.reading.text.denial import EVER
+from ceasefire.reading.text.hidden_verbs import is_misread
+from ceasefire.reading.text.parse import Word
+
+_TO = ("to", "at", "in", "into", "for", "around")
+
+
+def attends(verb: Word, tables: Tables) -> bool | None:
+    """Say whether a clause is about its subject's coming, or staying away.
+
+    Returns
+    -------
+    attends
+        True of coming, False of staying away, None of anything else.
+    """
+    if _comes(verb, tables):
+        return True
+    if _stays_away(verb, tables):
+        return False
+    return None
+
+
+def _comes(verb: Word, tables: Tables) -> bool:
+    thing = next((one for one in verb.each("dobj") if not is_misread(one)), None)
+    if verb.lemma in acts.ATTENDS:
+        where = thing or _where(verb)
+        alone = where is None and verb.lemma == "attend"
+        bare = where is None and _aside(verb) is None and verb.lemma != "join"
+        named = where is not None and where.is_name and verb.lemma != "join"
+        named = named and not tables.is_of_case
+        return alone or bare or named or tables.has(where)
+    if verb.lemma == "take" and thing is not None and thing.lemma == "part":
+        where = _where(verb) or _where(thing)
+        return where is None or tables.has(where)
+    if verb.lemma in acts.SENDS and thing is not None and thing.lemma in acts.SENT:
+        where = _where(verb) or _where(thing)
+        bare = where is None and thing.lemma == "delegation" and tables.are_spoken_of
+        return bare or tables.has(where)
+    if any(one.low == "present" for one in verb.each("acomp", "attr")):
+        present = next(o for o in verb.each("acomp", "attr") if o.low == "present")
+        where = _where(present) or _where(verb)
+        return where is None or tables.has(where)
+    if verb.lemma not in acts.COMES:
+        return False
+    if verb.lemma == "come" and not any(
+        one.dep in {"prep", "advcl", "xcomp", "acomp", "prt"} for one in verb.children
+    ):
+        return True
+    return tables.has(_where(verb))
+
+
+def _stays_away(verb: Word, tables: Tables) -> bool:
+    thing = verb.child("dobj")
+    if verb.lemma in acts.SHUNS and thing is not None:
+        if tables.has(thing):
+            return any(
+                one.lemma in acts.TABLES or one.low in acts.TABLES
+                for one in thing.within()
+            ) or (verb.lemma == "boycott")
+        return False
+    if verb.lemma not in acts.GOES_AWAY:
+        return False
+    gone = [one for one in verb.children if one.low in acts.AWAY]
+    if not gone:
+        return False
+    where = next(filter(None, map(_behind, (verb, *gone))), None)
+    if where is None:
+        told = {(verb.lemma, one.low) for one in gone}
+        gone_alone = bool(told & {("stay", "away"), ("walk", "out")})
+        return gone_alone and tables.are_spoken_of
+    return tables.has(where)
+
+
+def _aside(verb: Word) -> Word | None:
+    return next((one for one in verb.each("prep") if not _is_of_time(one)), None)
+
+
+def _is_of_time(prep: Word) -> bool:
+    """Of "at no time", "on no account", "in any case", which are no places."""
+    noun = prep.child("pobj")
+    if noun is None or noun.low not in EVER:
+        return False
+    return any(det.low in {"no", "any"} for det in noun.each("det"))
+
+
+def _where(verb: Word) -> Word | None:
+    prep = next(
+        (
+            one
+            for one in verb.each("prep", "dative", "prt")
+            if one.low in _TO and not _is_of_time(one)
+        ),
+        None,
+    )
+    if prep is None:
+        inner = next((p for p in verb.each("prt", "advmod") if p.child("prep")), None)
+        prep = inner.child("prep") if inner is not None else None
+    return prep.child("pobj") if prep is not None else None
+
+
+def _behind(word: Word) -> Word | None:
+    """Return what is behind "from" or "of": "away from the talks", "out of them"."""
+    if word.low == "from":
+        return word.child("pobj")
+    for one in word.children:
+        if one.low in {"from", "of"} and one.dep in {"prep", "pcomp"}:
+            return one.child("pobj")
+    return None
+
+
+def is_let_in(verb: Word, tables: Tables) -> bool | None:
+    """Say whether the subject of a passive or of "gets a seat" is let in, or shut out.
+
+    Returns
+    -------
+    let in
+        True of an invitation or a seat, False of being shut out, None of anything else.
+    """
+    told = {one.low for one in verb.each("acomp", "attr")}
+    if "welcome" in told:
+        return True
+    passive = verb.child("nsubjpass") is not None or verb.child("auxpass") is not None
+    thing = verb.child("dobj", "oprd", "attr")
+    if passive and verb.lemma in acts.LETS_IN:
+        where = _where(verb)
+        alone = where is None and verb.lemma in {"invite", "seat"}
+        return True if alone or tables.has(where) else None
+    if passive and verb.lemma in acts.SHUTS_OUT:
+        where = next(filter(None, map(_behind, (verb, *verb.children))), None)
+        return False if tables.has(where) else None
+    seat = thing is not None and thing.lemma in acts.SEAT_WORDS
+    if not seat or thing is None:
+        return None
+    gets = verb.lemma in {"receive", "get", "have", "take", "obtain"}
+    if passive and verb.lemma in {"deny", "refuse"}:
+        return False
+    if (passive and verb.lemma in acts.SEATS) or gets:
+        where = _where(thing) or _where(verb)
+        of_table = where is None or tables.has(where)
+        if gets and thing.lemma == "place" and where is None:
+            return None
+        return True if of_table and verb.lemma != "take" else None
+    return None

@@ -1,0 +1,197 @@
+"""Who decides something, and by which rule: "by consensus of", "decide alone".
+
+Read   `decision_rules_of`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ceasefire.core import RuleKind
+from ceasefire.reading.lexicon.decisions import (
+    CARRIES,
+    DECIDES,
+    DECISIONS,
+    MUTUAL,
+    NEEDS,
+    QUALIFIED,
+    RULES,
+)
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.records import RuleFound
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.phrases import span_of
+from ceasefire.reading.text.spans import Span
+
+_NOBODY = frozenset({"nobody", "none"})
+_INVITES = re.compile(r"invite\([a-z0-9-]+\)")
+
+
+def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]:
+    """Return every decision rule that the text states."""
+    found: list[RuleFound] = []
+    for sentence in parse.sentences:
+        for word in sentence.words:
+            kind = _kind(word)
+            rule = _rule(word, kind, mentions, len(found) + 1) if kind else None
+            if rule is not None:
+                found.append(rule)
+    return tuple(found)
+
+
+def _kind(word: Word) -> RuleKind | None:
+    kind = RULES.get(word.low)
+    beside = {one.low for one in word.children}
+    verb = _verb(word)
+    if kind is RuleKind.ONE_DECIDES:
+        return kind if verb is not None and _decides(verb) else None
+    if kind is RuleKind.MAJORITY:
+        if word.low == "vote" or not _is_by_vote(word):
+            return None
+        return RuleKind.QUALIFIED_MAJORITY if beside & QUALIFIED else kind
+    if word.low in {"consent", "agreement"}:
+        whose = word.preposition("of", "between", "from") is not None
+        sure = word.low == "consent" or whose or bool(beside & MUTUAL)
+        needed = word.dep == "dobj" and word.head.lemma in NEEDS and sure
+        by = word.head.low in {"by", "with", "without"} and bool(beside & MUTUAL)
+        return RuleKind.MUTUAL_CONSENT if needed or by else None
+    if word.low == "consensus" and word.head.low not in {"by", "in", "through"}:
+        return None
+    return kind
+
+
+def _decides(verb: Word) -> bool:
+    """Tell "decide alone" and "take decisions alone" from "take the hill alone"."""
+    if verb.lemma not in DECIDES or denied(verb):
+        return False
+    things = [one.lemma for one in verb.each("dobj", "nsubjpass")]
+    return verb.lemma not in CARRIES or bool(set(things) & DECISIONS)
+
+
+def _is_by_vote(majority: Word) -> bool:
+    """Tell "by a majority of the members" from "the majority of the residents"."""
+    up = majority
+    while up.head.is_noun and up.head is not up and up.dep in {"compound", "nmod"}:
+        up = up.head
+    if up.head.low in {"by", "with", "through"}:
+        return True
+    verb = up.head
+    if up.dep == "dobj" and verb.lemma in NEEDS | {"take"}:
+        return True
+    return up.dep == "nsubj" and verb.is_verb and _decides(verb)
+
+
+def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
+    """Of "whether Iran is invited", return ``invite(iran)``."""
+    for word in decision.within() if decision is not None else ():
+        subject = word.child("nsubjpass", "dobj") if word.lemma == "invite" else None
+        actor = mentions.of(subject).actor if subject is not None else None
+        if actor is not None:
+            return f"invite({actor})"
+    return None
+
+
+def with_matters(
+    rules: tuple[RuleFound, ...], formulas: Sequence[tuple[int, str]], text: str
+) -> tuple[RuleFound, ...]:
+    """Of a rule on "the decision", say which: the invitation last spoken of before it.
+
+    Parameters
+    ----------
+    rules
+        As found.
+    formulas
+        What was said before, in the language of conditions, with where it ends.
+    text
+        Of the document.
+    """
+    return tuple(_with_matter(one, formulas, text) for one in rules)
+
+
+def _with_matter(
+    one: RuleFound, formulas: Sequence[tuple[int, str]], text: str
+) -> RuleFound:
+    decision = one.decision
+    if one.decides is not None or decision is None:
+        return one
+    if text[decision.start : decision.end].lower() not in {
+        "the decision",
+        "it",
+        "this",
+    }:
+        return one
+    before = [
+        found
+        for end, formula in sorted(formulas)
+        if end <= decision.start and (found := _INVITES.search(formula))
+    ]
+    if not before:
+        return one
+    return replace(one, decides=before[-1].group(), confidence=one.confidence - 0.2)
+
+
+def _verb(word: Word) -> Word | None:
+    return next((one for one in word.ancestors() if one.is_verb), None)
+
+
+def _rule(
+    word: Word, kind: RuleKind, mentions: Mentions, number: int
+) -> RuleFound | None:
+    verb = _verb(word)
+    if verb is None:
+        return None
+    while (
+        verb.dep in {"advcl", "xcomp", "acl"}
+        and verb.child("nsubj", "nsubjpass") is None
+    ):
+        up = verb.head
+        if not up.is_verb:
+            break
+        verb = up
+    deciders = list(_deciders(word, verb))
+    decision = verb.child("nsubjpass", "csubj", "csubjpass") or (
+        verb.child("nsubj") if verb.lemma in NEEDS else verb.child("dobj", "ccomp")
+    )
+    if decision is not None and decision in deciders:
+        decision = None
+    if not deciders and decision is None:
+        return None
+    return RuleFound(
+        id=f"d{number}",
+        decision=span_of(decision.within()) if decision is not None else None,
+        deciders=tuple(mentions.alone(one) for one in deciders),
+        decides=_invitation(decision, mentions),
+        kind=kind,
+        cue=_cue(word, verb),
+        rule=f"decision:{word.low}",
+        confidence=0.85 if deciders else 0.6,
+    )
+
+
+def _deciders(word: Word, verb: Word) -> Iterator[Word]:
+    of = word.preposition("of", "between", "among")
+    head = of.child("pobj") if of is not None else None
+    agent = verb.child("agent") or word.preposition("by")
+    if head is None and agent is not None and agent.child("pobj") is not word:
+        head = agent.child("pobj")
+    if head is None and verb.child("nsubjpass") is None and verb.lemma in DECIDES:
+        head = verb.child("nsubj")
+    while head is not None:
+        if head is not word and head.low not in _NOBODY:
+            yield head
+        head = head.child("conj")
+
+
+def _cue(word: Word, verb: Word) -> Span:
+    words = word.sentence.words
+    first = last = word.i
+    while first > 0 and (
+        words[first - 1].head is word or words[first - 1] is word.head
+    ):
+        first -= 1
+    if words[first - 1 if first else 0] is verb and word.low == "alone":
+        first -= 1
+    if last + 1 < len(words) and words[last + 1].low in {"of", "by"}:
+        last += 1
+    return Span(words[first].start, words[last].end)

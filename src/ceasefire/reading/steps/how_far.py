@@ -1,0 +1,74 @@
+"""How far a step between parties has come, by what is done in speaking of it.
+
+How    The verb that governs it says so: agreed, refused, done. What somebody would,
+       could or is to do is not done by that; and who "would accept" a step has agreed
+       on none yet, but is ready to. Where no verb says it, the kind of what was said
+       does.
+Read   `status_of`, `told_of`.
+"""
+
+from typing import Final
+
+from ceasefire.core import MeasureStatus
+from ceasefire.reading.lexicon import measures as table
+from ceasefire.reading.records import StatementFound
+from ceasefire.reading.speech.cues import is_infinitive
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
+
+_STATUS: Final = {
+    verb: status
+    for status, verbs in table.STATUS_OF_VERBS.items()
+    for verb in verbs.split()
+}
+_CAME_ABOUT: Final = frozenset({MeasureStatus.DONE, MeasureStatus.UNDER_WAY})
+_TOLD: Final = {
+    "proposal": MeasureStatus.PROPOSED,
+    "offer": MeasureStatus.OFFERED,
+    "demand": MeasureStatus.PROPOSED,
+    "objection": MeasureStatus.REFUSED,
+    "acceptance": MeasureStatus.AGREED,
+}
+_READY: Final = frozenset({"ready", "prepared", "willing"})
+
+
+def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
+    """Return how far the step has come that a noun or verb names.
+
+    Parameters
+    ----------
+    head
+        Of the words of the step.
+    inner
+        The innermost statement it stands in; None for the narrator's own words.
+    """
+    if _is_told_as_done(head):
+        return MeasureStatus.DONE
+    for word in (head, *head.ancestors()):
+        if not word.is_verb:
+            continue
+        if any(one.low in _READY for one in (word, *word.children)):
+            return MeasureStatus.OFFERED
+        status = _STATUS.get(word.lemma) if word is not head else None
+        open_ = modal_of(word) is not None or is_infinitive(word)
+        if status is MeasureStatus.AGREED and modal_of(word) is not None:
+            refused = denied(word)
+            return MeasureStatus.REFUSED if refused else MeasureStatus.OFFERED
+        if status is not None and not (open_ and status in _CAME_ABOUT):
+            return status
+    if head.is_verb and modal_of(head) in {"will", "would"} and not denied(head):
+        objects = inner is not None and str(inner.kind) == "objection"
+        return MeasureStatus.OFFERED if objects else told_of(inner)
+    return told_of(inner)
+
+
+def told_of(inner: StatementFound | None) -> MeasureStatus:
+    """Tell how far a step is from what is said of it alone."""
+    return _TOLD.get(str(inner.kind) if inner else "", MeasureStatus.DISCUSSED)
+
+
+def _is_told_as_done(head: Word) -> bool:
+    """Say whether a verb tells of the step as of something that was done."""
+    past = head.is_verb and head.tag in {"VBD", "VBN"} and modal_of(head) is None
+    ahead = any(one.low in {"be", "to"} for one in head.each("aux", "auxpass"))
+    return past and not ahead and not denied(head)

@@ -1,0 +1,59 @@
+"""Verbs that do not look like one: taken for nouns, or left out behind "does not".
+
+Read   `is_misread` of "Turkey leaves", `is_elided` of "and Turkey does not".
+"""
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.text.parse import Word
+
+_THIRD = words("""attends joins participates comes goes leaves quits withdraws signs
+    ratifies accepts endorses approves agrees refuses returns resigns stops moves
+    disarms frees releases lifts opens boycotts objects""")  # fmt: skip
+_STANDS_FOR = frozenset({"do", "be", "have"})
+_BESIDE = frozenset({"nsubj", "neg", "mark", "advmod", "punct", "cc", "conj"})
+
+_HELPS = frozenset({"aux", "auxpass"})
+_LEAD = frozenset({"cc", "det", "punct"})
+
+
+def is_misread(word: Word) -> bool:
+    """Say whether a noun in "s" is a verb: "or Turkey leaves"."""
+    sentence = word.sentence.words
+    if word.tag != "NNS" or word.low not in _THIRD or not word.i:
+        return False
+    after = sentence[word.i + 1] if word.i + 1 < len(sentence) else None
+    followed = after is not None and (
+        after.is_verb or after.tag == "MD" or after.low == "of"
+    )
+    return sentence[word.i - 1].is_noun and not followed
+
+
+def is_elided(word: Word) -> bool:
+    """Say whether a verb stands for one that was said: "does", "will not"."""
+    modal = word.tag == "MD"
+    finite = word.tag in {"VBZ", "VBP", "VBD"} and word.lemma in _STANDS_FOR
+    if not (modal or finite) or (word.dep in _HELPS and not _ends_there(word)):
+        return False
+    return all(one.dep in _BESIDE for one in word.children)
+
+
+def _ends_there(word: Word) -> bool:
+    behind = [one for one in word.sentence.words[word.i + 1 :] if one.dep != "neg"]
+    return not behind or behind[0].dep == "punct"
+
+
+def elided_behind(last: Word) -> list[Word]:
+    """Return "but Turkey does not" where a clause was cut off before or amid it."""
+    every = last.sentence.words
+    at = last.i + 1
+    while at < len(every) and (every[at].is_noun or every[at].dep in _LEAD):
+        at += 1
+    if at >= len(every) or not is_elided(every[at]) or not every[at - 1].is_noun:
+        return []
+    run = every[last.i : at]
+    linked = any(one.dep == "cc" for one in run) or every[at - 2].dep == "cc"
+    if not linked:
+        return []
+    return [
+        one for one in every[last.i + 1 : at + 2] if one.i <= at or one.dep == "neg"
+    ]

@@ -1,0 +1,153 @@
+"""A parsed text in plain nouns, so that no rule knows the engine.
+
+Why    A rule that asks a `Word` for its head and children can be read and tested
+       without the engine that found them.
+Read   `Word`, `Sentence`, `Parse`. From the engine: `spacy_parser`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ceasefire.reading.documents import Document
+from ceasefire.reading.text.spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or mark of a sentence.
+
+    Not frozen, since words point at each other: nothing changes one once it is made.
+
+    Attributes
+    ----------
+    i
+        Its number in the sentence.
+    tag, dep
+        Penn Treebank tag, and dependency label of ClearNLP's set.
+    kind
+        Of the named entity it is part of, such as PERSON; empty where it is of none.
+    first, last
+        Numbers of the first and last word that hang on it, itself included.
+    """
+
+    i: int
+    text: str
+    low: str
+    lemma: str
+    tag: str
+    dep: str
+    kind: str
+    start: int
+    end: int
+    first: int = 0
+    last: int = 0
+    head: "Word" = field(init=False, repr=False)
+    children: list["Word"] = field(default_factory=list, repr=False)
+    sentence: "Sentence" = field(init=False, repr=False)
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is used as a verb."""
+        return self.tag.startswith("VB")
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun or a name."""
+        return self.tag.startswith("NN")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name."""
+        return self.tag in {"NNP", "NNPS"}
+
+    def child(self, *deps: str) -> "Word | None":
+        """Return the first word that hangs on it in one of these ways."""
+        return next((one for one in self.children if one.dep in deps), None)
+
+    def each(self, *deps: str) -> Iterator["Word"]:
+        """Every word that hangs on it in one of these ways."""
+        return (one for one in self.children if one.dep in deps)
+
+    def preposition(self, *words: str) -> "Word | None":
+        """Return the first preposition on it that is one of these."""
+        return next(
+            (
+                one
+                for one in self.children
+                if one.low in words and one.dep in {"prep", "dative", "agent", "prt"}
+            ),
+            None,
+        )
+
+    def ancestors(self) -> Iterator["Word"]:
+        """Its head, the head's head, and so on."""
+        one = self
+        while one.head is not one:
+            one = one.head
+            yield one
+
+    def within(self) -> list["Word"]:
+        """Every word from its first to its last."""
+        return self.sentence.words[self.first : self.last + 1]
+
+    def holds(self, other: "Word") -> bool:
+        """Say whether the other hangs on it, however deep; a word holds itself."""
+        return other is self or any(one is self for one in other.ancestors())
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence and its words; `paragraph` counts from 0."""
+
+    words: list[Word]
+    paragraph: int
+    number: int = 0
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last word."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def root(self) -> Word:
+        """The word that hangs on no other."""
+        return next(one for one in self.words if one.head is one)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text; a heading is one without a sentence in it.
+
+    Attributes
+    ----------
+    span
+        Of all of it.
+    body
+        Without a dateline, a bullet or the label of a speaker; None where it is no
+        prose: a heading, a row of figures, a copyright line.
+    label
+        The speaker that a transcript names before it.
+    """
+
+    span: Span
+    body: Span | None
+    label: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A document taken apart."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Span, ...]
+
+    def words(self) -> Iterator[Word]:
+        """Every word, from the first to the last."""
+        return (word for sentence in self.sentences for word in sentence.words)
