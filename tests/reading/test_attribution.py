@@ -2,7 +2,8 @@
 
 import pytest
 
-from ceasefire.reading import Form, floating
+from ceasefire.reading import Form
+from ceasefire.reading.speech import floating
 from ceasefire.reading.text.spans import trimmed
 
 

@@ -13,9 +13,12 @@ Printed = Callable[[str], str]
 
 @pytest.fixture
 def printed(
-    reading_of: Callable[..., Reading], capsys: pytest.CaptureFixture[str]
+    reading_of: Callable[..., Reading],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Printed:
-    """Print the reading of a text; runs of blanks are one."""
+    """Print the reading of a text, wide enough; runs of blanks are one."""
+    monkeypatch.setenv("COLUMNS", "132")
 
     def print_text(text: str) -> str:
         print_reading(reading_of(text))
