@@ -282,6 +282,9 @@ def test_what_is_undone_further_off_is_not_done(reading_of, text) -> None:
         ("The report that rebels had killed the mayor shook the town.", "killed"),
         ("At the meeting in May the envoy met the colonel.", "met"),
         ("The army withdrew its guns and withdrew its claim.", "withdrew"),
+        ("The army attacked the port, yet the truce held.", "attacked"),
+        ("Though the army attacked the port, the truce held.", "attacked"),
+        ("The army shelled the port, though nobody was there.", "shelled"),
     ],
 )
 def test_what_only_looks_undone_is_done(reading_of, text, trigger) -> None:

@@ -71,6 +71,13 @@ def review_file(
 
     done = written(folder, document, accepted, draft)
     _say_what_was_written(done, folder, owner)
+    _remember(before, reading, decided, done)
+
+
+def _remember(
+    before: "Reviewed", reading: "Reading", decided: list[Decision], done: Written
+) -> None:
+    """Note what was decided; what could not be written stays open."""
     refused = [one for one, _ in done.refused]
     for one in decided:
         if one not in refused:

@@ -99,23 +99,37 @@ def _is_made_up(word: Word) -> bool:
 
 def _is_unreal(word: Word) -> bool:
     """Of "as though it had", "it is a lie that it did", "with it not yet open"."""
-    if any(one.dep == "neg" or one.low == "yet" for one in word.children):
+    if any(one.dep == "neg" for one in word.children) or _is_not_yet(word):
         return True
     within = [word, *word.ancestors()]
     for one in within:
-        if one.dep == "advcl" and _AS_THOUGH & {m.low for m in one.each("mark")}:
+        if one.dep == "advcl" and any(map(_is_as_though, one.each("mark"))):
             return True
     near = " ".join(one.low for one in word.sentence.words)
     if any(phrase in near for phrase in _ONLY_IN):
         return True
     for one in within[1:]:
         said = {child.low for child in one.each("attr", "acomp")}
-        far = one.lemma == "be" and "far" in {
-            c.low for c in one.each("advmod", "acomp")
-        }
-        if one.lemma == "be" and (said & _LIES or far):
+        far = any(child.low == "far" for child in one.each("advmod", "acomp"))
+        if one.lemma == "be" and (far or said & _LIES):
             return True
     return False
+
+
+def _is_as_though(mark: Word) -> bool:
+    """Of "as though it had"; "though it had" tells of what was."""
+    before = mark.sentence.words[mark.i - 1] if mark.i else None
+    return mark.low in _AS_THOUGH and before is not None and before.low == "as"
+
+
+def _is_not_yet(word: Word) -> bool:
+    """Of "with it not yet open"; "attacked, yet failed" tells of what was."""
+    yet = next((one for one in word.children if one.low == "yet"), None)
+    return (
+        yet is not None
+        and yet.i > 0
+        and (word.sentence.words[yet.i - 1].low in {"not", "have", "has", "had"})
+    )
 
 
 def _never_came(word: Word) -> bool:
