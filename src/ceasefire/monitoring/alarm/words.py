@@ -119,7 +119,8 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
         f"In each watch, from its arming to the next, a false alarm has a probability "
         f"of at most {level:.3g}, whenever and however often one looks.",
         learned,
-        "While calm lasts its level stays; counts may scatter more than chance and go "
+        "While calm lasts its level stays, and does not wander for weeks: where it "
+        "does, false alarms are more. Counts may scatter more than chance and go "
         f"together from period to period, as far as {_known(period, calm)} allow.",
         f"All of a {period}'s events are counted when it is looked at; late reports "
         "change what was said.",
