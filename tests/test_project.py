@@ -152,6 +152,16 @@ def test_every_page_of_the_documentation_is_in_its_contents() -> None:
         assert page.name in contents
 
 
+def test_no_text_stands_in_for_one_that_is_still_to_come() -> None:
+    stands_in = re.compile(r"^[A-Z]+(_[A-Z]+)*$|\b(TODO|FIXME|TBD)\b", re.MULTILINE)
+    found = {
+        path.name: stands_in.findall(path.read_text(encoding="utf-8"))
+        for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+        if stands_in.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {}
+
+
 def test_the_readme_names_only_files_that_are_there() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
