@@ -79,7 +79,7 @@ ADJECTIVES: Final = {
     ("opposed", "to"): "opposes", ("hostile", "to"): "opposes",
     ("critical", "of"): "opposes", ("sympathetic", "to"): "backs",
 }  # fmt: skip
-ODDS: Final = _by_word(("opposes", "war odds loggerheads"))
+ODDS: Final = _by_word(("opposes", "war odds loggerheads loggerhead odd"))
 """Behind "at", with "with" and the other."""
 FRIENDS: Final = _by_word(
     ("ally-of", "friendship alliance"), ("opposes", "enmity rivalry feud")

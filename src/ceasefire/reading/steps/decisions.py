@@ -8,18 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ceasefire.core import RuleKind
-from ceasefire.reading.lexicon.decisions import (
-    CARRIES,
-    DECIDES,
-    DECISIONS,
-    MUTUAL,
-    NEEDS,
-    QUALIFIED,
-    RULES,
-)
+from ceasefire.reading.lexicon.decisions import DECIDES, NEEDS, SHARES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import RuleFound
-from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.steps.ways_of_deciding import kind_of_way, verb_of
+from ceasefire.reading.steps.who_has_the_say import Say, say_at
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
@@ -33,53 +26,13 @@ def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]
     found: list[RuleFound] = []
     for sentence in parse.sentences:
         for word in sentence.words:
-            kind = _kind(word)
-            rule = _rule(word, kind, mentions, len(found) + 1) if kind else None
-            if rule is not None:
+            kind, number = kind_of_way(word), len(found) + 1
+            rule = _rule(word, kind, mentions, number) if kind else None
+            if rule is None and (say := say_at(word)) is not None:
+                rule = _of_say(say, mentions, number)
+            if rule is not None and not any(rule.cue.meets(one.cue) for one in found):
                 found.append(rule)
     return tuple(found)
-
-
-def _kind(word: Word) -> RuleKind | None:
-    kind = RULES.get(word.low)
-    beside = {one.low for one in word.children}
-    verb = _verb(word)
-    if kind is RuleKind.ONE_DECIDES:
-        return kind if verb is not None and _decides(verb) else None
-    if kind is RuleKind.MAJORITY:
-        if word.low == "vote" or not _is_by_vote(word):
-            return None
-        return RuleKind.QUALIFIED_MAJORITY if beside & QUALIFIED else kind
-    if word.low in {"consent", "agreement"}:
-        whose = word.preposition("of", "between", "from") is not None
-        sure = word.low == "consent" or whose or bool(beside & MUTUAL)
-        needed = word.dep == "dobj" and word.head.lemma in NEEDS and sure
-        by = word.head.low in {"by", "with", "without"} and bool(beside & MUTUAL)
-        return RuleKind.MUTUAL_CONSENT if needed or by else None
-    if word.low == "consensus" and word.head.low not in {"by", "in", "through"}:
-        return None
-    return kind
-
-
-def _decides(verb: Word) -> bool:
-    """Tell "decide alone" and "take decisions alone" from "take the hill alone"."""
-    if verb.lemma not in DECIDES or denied(verb):
-        return False
-    things = [one.lemma for one in verb.each("dobj", "nsubjpass")]
-    return verb.lemma not in CARRIES or bool(set(things) & DECISIONS)
-
-
-def _is_by_vote(majority: Word) -> bool:
-    """Tell "by a majority of the members" from "the majority of the residents"."""
-    up = majority
-    while up.head.is_noun and up.head is not up and up.dep in {"compound", "nmod"}:
-        up = up.head
-    if up.head.low in {"by", "with", "through"}:
-        return True
-    verb = up.head
-    if up.dep == "dobj" and verb.lemma in NEEDS | {"take"}:
-        return True
-    return up.dep == "nsubj" and verb.is_verb and _decides(verb)
 
 
 def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
@@ -131,14 +84,32 @@ def _with_matter(
     return replace(one, decides=before[-1].group(), confidence=one.confidence - 0.2)
 
 
-def _verb(word: Word) -> Word | None:
-    return next((one for one in word.ancestors() if one.is_verb), None)
+def _of_say(say: Say, mentions: Mentions, number: int) -> RuleFound:
+    decision = say.decision
+    return RuleFound(
+        id=f"d{number}",
+        decision=span_of(decision.within()) if decision is not None else None,
+        deciders=tuple(mentions.alone(one) for one in _each(say.deciders)),
+        decides=_invitation(decision, mentions),
+        kind=say.kind,
+        cue=Span(say.first.start, say.last.end),
+        rule=f"decision:{say.last.low}",
+        confidence=0.7,
+    )
+
+
+def _each(heads: tuple[Word, ...]) -> Iterator[Word]:
+    for one in heads:
+        head: Word | None = one
+        while head is not None:
+            yield head
+            head = head.child("conj")
 
 
 def _rule(
     word: Word, kind: RuleKind, mentions: Mentions, number: int
 ) -> RuleFound | None:
-    verb = _verb(word)
+    verb = verb_of(word)
     if verb is None:
         return None
     while (
@@ -153,6 +124,9 @@ def _rule(
     decision = verb.child("nsubjpass", "csubj", "csubjpass") or (
         verb.child("nsubj") if verb.lemma in NEEDS else verb.child("dobj", "ccomp")
     )
+    inner = verb_of(word)
+    if decision is None and inner is not None and inner is not verb:
+        decision = inner.child("dobj")
     if decision is not None and decision in deciders:
         decision = None
     if not deciders and decision is None:
@@ -194,4 +168,8 @@ def _cue(word: Word, verb: Word) -> Span:
         first -= 1
     if last + 1 < len(words) and words[last + 1].low in {"of", "by"}:
         last += 1
+    of = word.preposition("of")
+    share = of.child("pobj") if of is not None else None
+    if share is not None and share.lemma in SHARES:  # "a majority of two thirds"
+        last = share.i
     return Span(words[first].start, words[last].end)

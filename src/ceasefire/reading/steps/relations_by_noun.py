@@ -43,7 +43,7 @@ def _goes_between(word: Word) -> bool:
 
 
 def _called(word: Word, kind: str, *, turned: bool) -> Iterator[Stated]:
-    other = behind(word, *_OF) or word.child("poss")
+    other = behind(word, *_OF) or word.child("poss") or _of_which(word)
     if other is None and word.dep == "attr" and word.tag == "NNS":
         yield from _each_other(word, kind)
     if other is None or not is_actor(other) or not _fits(word, other, kind):
@@ -53,6 +53,13 @@ def _called(word: Word, kind: str, *, turned: bool) -> Iterator[Stated]:
         return
     pair = (other, holder) if turned else (holder, other)
     yield Stated(*pair, kind, word)
+
+
+def _of_which(word: Word) -> Word | None:
+    """Of "the coalition, of which they are a part", return the coalition."""
+    verb = word.head
+    of = behind(verb, "of") if verb.dep == "relcl" else None
+    return verb.head if of is not None and of.low == "which" else None
 
 
 def _fits(word: Word, other: Word, kind: str) -> bool:

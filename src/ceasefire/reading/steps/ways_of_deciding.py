@@ -1,0 +1,197 @@
+"""Ways of deciding that a word names: consensus, a majority, consent, alone.
+
+How    A rule is for good. So what was decided once ("was adopted unanimously") is none,
+       and neither is a majority of houses or an agreement that somebody has yet to sign.
+Read   `kind_of_way`.
+"""
+
+from ceasefire.core import RuleKind
+from ceasefire.reading.lexicon.decisions import (
+    CARRIES,
+    DECIDES,
+    DECISIONS,
+    EVERY,
+    MUTUAL,
+    NEEDS,
+    QUALIFIED,
+    RULES,
+    SHARES,
+)
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
+
+_CONSENT = frozenset(["consent", "approval", "assent", "concurrence", "endorsement",
+                      "signature", "agreement"])  # fmt: skip
+_PASS = frozenset({"by", "with", "without", "through", "of"})
+_TWO = frozenset({"two", "both", "either"})
+
+
+def kind_of_way(word: Word) -> RuleKind | None:
+    """Return the rule that a word names in its sentence; None where it names none."""
+    kind = RULES.get(word.low) or (RULES.get(word.lemma) if word.is_noun else None)
+    if kind is None or was_once(word) or _is_denied(word):
+        return None
+    if kind is RuleKind.ONE_DECIDES:
+        verb = verb_of(word)
+        return kind if verb is not None and settles(verb) else None
+    if word.low in {"jointly", "together"}:
+        return _together(word)
+    if word.lemma in _CONSENT:
+        return _consent(word)
+    if word.lemma in SHARES:
+        share = any(one.dep == "nummod" for one in word.children)
+        return kind if share and _is_needed(word) else None
+    if word.lemma == "vote":
+        return _of_votes(word)
+    if word.lemma in {"half", "hand"}:
+        more = {one.low for one in word.children} & {"more", "than"}
+        show = word.head.low == "of" and word.head.head.lemma == "show"
+        return kind if (more and _is_needed(word)) or show else None
+    if word.lemma in {"majority", "supermajority"}:
+        qualified = bool({one.low for one in word.children} & QUALIFIED) or _of_parts(word)
+        if not _is_needed(word) or word.low == "vote":
+            return None
+        return RuleKind.QUALIFIED_MAJORITY if qualified else kind
+    if word.low == "consensus":
+        by = word.head.low in {"by", "in", "through"}
+        needed = word.dep == "dobj" and word.head.lemma in {"require", "need"}
+        return kind if by or needed else None
+    return kind
+
+
+def was_once(word: Word) -> bool:
+    """Say whether it tells of one decision that was taken: "was adopted unanimously"."""
+    verb = verb_of(word)
+    if verb is None:
+        return False
+    if any(one.low == "to" for one in verb.each("aux")) and verb.tag == "VBN":
+        return False  # "was to be decided"
+    verb = _finite(verb)
+    helps = {one.low for one in verb.each("aux", "auxpass")}
+    if modal_of(verb) is not None or helps & {"to", "is", "are"}:
+        return False
+    past = verb.tag == "VBD" or bool(helps & {"was", "were", "has", "had", "have"})
+    if not past or verb.lemma in {"need", "require", "give", "grant"}:
+        return False
+    subject = verb.child("nsubjpass", "nsubj")
+    many = subject is not None and subject.tag == "NNS" and not any(
+        one.low in {"the", "these", "both"} for one in subject.each("det")
+    )  # fmt: skip
+    return not many
+
+
+def _finite(verb: Word) -> Word:
+    """Return the verb that bears the tense: of "voted to amend", the first."""
+    while verb.dep in {"xcomp", "advcl", "acl"} and verb.tag in {"VB", "VBG", "VBN"}:
+        up = next((one for one in verb.ancestors() if one.is_verb), None)
+        if up is None or modal_of(verb) is not None:
+            break
+        verb = up
+    return verb
+
+
+def _is_denied(word: Word) -> bool:
+    """Of "is not decided by a majority"; nothing "passes without the consent of"."""
+    verb = verb_of(word)
+    if verb is None or word.head.low == "without" or not denied(verb):
+        return False
+    return not any(one.low == "only" for one in verb.children)
+
+
+def verb_of(word: Word) -> Word | None:
+    """Return the verb that a word hangs on, however deep."""
+    return next((one for one in word.ancestors() if one.is_verb), None)
+
+
+def settles(verb: Word) -> bool:
+    """Tell "decide alone" and "take decisions alone" from "take the hill alone"."""
+    if verb.lemma not in DECIDES or denied(verb):
+        return False
+    things = [one.lemma for one in verb.each("dobj", "nsubjpass")]
+    return verb.lemma in {"decide", "determine", "appoint", "choose", "elect", "approve",
+                          "amend", "rule", "adopt", "name"} or bool(set(things) & DECISIONS)  # fmt: skip
+
+
+def _together(word: Word) -> RuleKind | None:
+    verb = word.head
+    if not verb.is_verb or not settles(verb) or verb.lemma in CARRIES - {"take", "make"}:
+        return None
+    subject = verb.child("nsubj", "nsubjpass")
+    count = subject if subject is not None and subject.tag == "CD" else None
+    if subject is not None and count is None:
+        count = subject.child("nummod")
+    many = count is not None and count.low not in _TWO
+    return RuleKind.UNANIMITY if many else RuleKind.MUTUAL_CONSENT
+
+
+def _consent(word: Word) -> RuleKind | None:
+    beside = {one.low for one in word.children}
+    of = word.preposition("of", "between", "from", "by")
+    sure = word.lemma != "agreement" or of is not None or bool(beside & MUTUAL)
+    counted = any(one.tag == "CD" for one in word.children)
+    if word.lemma == "signature":
+        sure = counted or of is not None
+    needed = word.dep == "dobj" and word.head.lemma in {"need", "require"} and sure
+    needed = needed and not denied(word.head)
+    by = word.head.low in {"by", "with", "without"} and bool(beside & MUTUAL)
+    ruled = word.head.low in {"by", "with", "without", "to"} and of is not None
+    ruled = ruled and (word.head.low != "to" or word.head.head.low == "subject")
+    if word.head.low in {"with", "by"} and ruled:  # "left with the consent of both"
+        verb = verb_of(word)
+        ruled = verb is not None and (verb.lemma in DECIDES or modal_of(verb) is not None)
+    if word.head.low == "without" and ruled:
+        verb = verb_of(word)
+        ruled = verb is not None and (modal_of(verb) is not None or denied(verb))
+    if not (needed or by or ruled) or _is_by_majority(word.head):
+        return None
+    if any(one.tag == "CD" for one in word.children) and word.lemma != "signature":
+        return RuleKind.UNANIMITY  # "that all seven consent", taken for a noun
+    whose = of.child("pobj") if of is not None else None
+    every = whose is not None and any(one.low in EVERY for one in whose.children)
+    return RuleKind.UNANIMITY if every and _are_many(whose) else RuleKind.MUTUAL_CONSENT
+
+
+def _is_by_majority(verb: Word) -> bool:
+    """Of "needs the approval of the house by a simple majority"."""
+    return any(
+        one.low == "by" and any(o.lemma == "majority" for o in one.each("pobj"))
+        for one in verb.children
+    )
+
+
+def _are_many(whose: Word | None) -> bool:
+    return whose is not None and not any(one.low in _TWO for one in whose.children)
+
+
+def _of_parts(majority: Word) -> bool:
+    of = majority.preposition("of")
+    share = of.child("pobj") if of is not None else None
+    return share is not None and share.lemma in SHARES
+
+
+def _of_votes(vote: Word) -> RuleKind | None:
+    """Of "six of eight votes are needed"."""
+    numbers = [one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"]
+    verb = vote.head
+    needed = verb.lemma in {"need", "require"} and vote.dep in {"nsubjpass", "dobj"}
+    return RuleKind.QUALIFIED_MAJORITY if len(numbers) == 2 and needed else None
+
+
+def _is_needed(share: Word) -> bool:
+    """Tell "by a majority of the members" from "the majority of the residents"."""
+    up = share
+    while up.head.is_noun and up.head is not up and up.dep in {"compound", "nmod"}:
+        up = up.head
+    if up.head.low == "of" and up.head.head.lemma in {"majority", "vote"}:
+        return False  # told by that word
+    if up.head.low in {"by", "with", "without", "through"}:
+        verb = verb_of(up)
+        return verb is not None and (
+            verb.lemma in DECIDES | NEEDS or modal_of(verb) is not None or denied(verb)
+        )
+    verb = up.head
+    if up.dep == "dobj" and verb.lemma in NEEDS:
+        return True
+    if up.dep == "dobj" and verb.tag == "VBG" and verb.lemma in {"need", "require"}:
+        return True
+    return up.dep == "nsubj" and verb.is_verb and settles(verb)

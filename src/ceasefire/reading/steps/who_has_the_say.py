@@ -1,0 +1,201 @@
+"""Rules that are told by who has the say: vetoes, casting votes, "unless all agree".
+
+Read   `say_at`.
+"""
+
+from dataclasses import dataclass
+
+from ceasefire.core import RuleKind
+from ceasefire.reading.lexicon import decisions as table
+from ceasefire.reading.steps.stated import behind, is_actor
+from ceasefire.reading.steps.ways_of_deciding import was_once
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Word
+
+_OPEN = frozenset({"unless", "until", "if", "when", "once"})
+_NOT_ONE = frozenset({"who", "they", "nobody", "people", "what", "which", "that", "time"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Say:
+    """Who has the say in what, from word `first` to word `last` of the cue."""
+
+    kind: RuleKind
+    deciders: tuple[Word, ...]
+    decision: Word | None
+    first: Word
+    last: Word
+
+
+def say_at(word: Word) -> Say | None:
+    """Return the rule that a word and what hangs on it tell; None where they tell none."""
+    if word.is_verb:
+        for wanted in (_blocks, _all_agree, _passed_by_all, _rests_with, _settles):
+            found = wanted(word)
+            if found is not None:
+                return found
+        return None
+    if word.is_noun:
+        return _veto(word) or _last_word(word)
+    if word.low in table.FINAL and word.dep == "acomp":
+        return _is_final(word)
+    return None
+
+
+def _kind_for(holder: Word) -> RuleKind:
+    """Say whose consent is needed: everybody's, or that of one or two."""
+    own = {one.low for one in (holder, *holder.children)}
+    if own & (table.EVERY | {"each"}) and not own & {"two", "both"}:
+        return RuleKind.UNANIMITY
+    return RuleKind.MUTUAL_CONSENT
+
+
+def _blocks(verb: Word) -> Say | None:
+    """Of "any of them may block a measure"."""
+    if verb.lemma not in table.BLOCKS or modal_of(verb) not in {"may", "can"}:
+        return None
+    who, thing = verb.child("nsubj"), verb.child("dobj")
+    if who is None or denied(verb) or (thing is not None and thing.lemma not in table.DECISIONS):
+        return None
+    modal = next(verb.each("aux"))
+    return Say(_kind_for(who), (who,), thing, modal, verb)
+
+
+def _all_agree(verb: Word) -> Say | None:
+    """Of "nothing is signed unless all nine agree", "both must sign"."""
+    if verb.lemma not in table.AGREES or denied(verb):
+        return None
+    who = verb.child("nsubj")
+    every = who is not None and (
+        {one.low for one in (who, *who.children)} & table.ALL_OF
+    )
+    if who is None or not every:
+        return None
+    mark = next((m for m in (*verb.each("mark"), *verb.each("advmod")) if m.low in _OPEN), None)
+    main = verb.head if verb.dep == "advcl" else None
+    strict = mark is not None and main is not None and (
+        mark.low in {"unless", "until"} or any(one.low == "only" for one in verb.children)
+    )  # fmt: skip
+    must = modal_of(verb) in {"must", "shall"} or verb.head.lemma in {"require", "need"}
+    if not strict and not (must and verb.lemma != "say"):
+        return None
+    decision = main.child("nsubjpass", "nsubj") if main is not None else None
+    two = every & {"both", "either"} or any(one.low == "two" for one in who.children)
+    kind = RuleKind.MUTUAL_CONSENT if two else RuleKind.UNANIMITY
+    first = mark if strict and mark is not None else who.sentence.words[who.first]
+    return Say(kind, (who,), decision, first, verb)
+
+
+def _passed_by_all(verb: Word) -> Say | None:
+    """Of "must be approved by both chambers", "valid only if endorsed by both"."""
+    if verb.lemma not in table.PASSES or verb.tag != "VBN" or denied(verb):
+        return None
+    by = behind(verb, "by")
+    if by is None or not {one.low for one in (by, *by.children)} & table.ALL_OF:
+        return None
+    beside = {one.low for one in (*verb.children, *verb.head.children)}
+    if modal_of(verb) not in {"must", "shall"} and not beside & {"only", "unless", "until"}:
+        return None
+    thing = verb.child("nsubjpass")
+    if thing is None and verb.dep == "advcl":
+        thing = verb.head.child("nsubjpass", "nsubj")
+    both = {one.low for one in (by, *by.children)} & {"both", "two", "either"}
+    kind = RuleKind.MUTUAL_CONSENT if both else RuleKind.UNANIMITY
+    return Say(kind, (by,), thing, verb, verb.sentence.words[by.last])
+
+
+def _rests_with(verb: Word) -> Say | None:
+    """Of "the appointment rests with the court", "is reserved to the summit"."""
+    if denied(verb) or was_once(verb):
+        return None
+    if verb.lemma in table.LIES:
+        who, thing = behind(verb, "with", "to"), verb.child("nsubj")
+    elif verb.lemma in table.RESERVES:
+        who, thing = behind(verb, "to", "for", "with"), verb.child("nsubjpass")
+    else:
+        return None
+    if who is None or thing is None or not is_actor(who):
+        return None
+    if any(one.low in table.LAST for one in thing.children):
+        return None  # told by the last word
+    named = {thing.lemma, *(one.lemma for one in thing.each("amod", "compound"))}
+    if not named & (table.DECISIONS | {"power", "say", "word", "authority"}):
+        return None
+    return Say(RuleKind.ONE_DECIDES, (who,), thing, verb, verb)
+
+
+def _settles(verb: Word) -> Say | None:
+    """Of "the facilitator shall determine the agenda", "I decide that"."""
+    if verb.lemma not in table.SETTLES or denied(verb):
+        return None
+    who = verb.child("nsubj")
+    lasting = verb.tag in {"VBZ", "VBP"} and modal_of(verb) is None
+    by_right = modal_of(verb) == "shall"
+    if who is None or not (lasting or by_right) or who.low in _NOT_ONE or verb.dep == "advcl":
+        return None
+    if who.tag in {"NNS", "NNPS", "WP", "WDT", "CD", "DT"} or who.child("conj") is not None:
+        return None
+    aside = any(one.low in {"alone", "together", "jointly", "by"} for one in verb.children)
+    on = behind(verb, "on")
+    thing = verb.child("dobj", "ccomp") or on
+    if not is_actor(who) and who.low != "i":
+        return None
+    if aside or thing is None or verb.child("xcomp") is not None or who.low == "it":
+        return None
+    return Say(RuleKind.ONE_DECIDES, (who,), thing, who, verb)
+
+
+def _veto(noun: Word) -> Say | None:
+    """Of "each has a veto", "the statute gives every clan a blocking vote"."""
+    blocking = noun.lemma == "vote" and any(one.low == "blocking" for one in noun.children)
+    if noun.lemma not in table.VETO and not blocking:
+        return None
+    held = noun
+    while held.dep == "pobj" and held.head.head.is_noun:  # "a right of veto"
+        held = held.head.head
+    verb = held.head
+    barred = any(one.low in {"no", "any"} for one in held.each("det"))
+    if held.dep != "dobj" or verb.lemma not in table.HOLDS or denied(verb) or barred:
+        return None
+    gives = verb.lemma in {"give", "grant"}
+    who = verb.child("nsubj")
+    if gives:
+        given = (o for o in verb.each("dative", "nsubjpass", "dobj") if o is not held)
+        who = next(given, None)
+    over = behind(noun, "over", "on") or behind(verb, "over", "on")
+    return Say(_kind_for(who), (who,), over, held, noun) if who is not None else None
+
+
+def _last_word(noun: Word) -> Say | None:
+    """Of "has the casting vote", "the final say lies with", "at the discretion of"."""
+    sole = next((o for o in noun.children if o.low in table.LAST and o.i < noun.i), None)
+    if not (noun.lemma in table.SAY and sole is not None) and noun.lemma not in table.DISCRETION:
+        return None
+    if was_once(noun):
+        return None
+    verb = noun.head
+    who = behind(noun, "of") if noun.lemma in table.DISCRETION else None
+    if noun.dep == "dobj" and verb.lemma in table.HOLDS and not denied(verb):
+        who = who or verb.child("nsubj")
+    elif noun.dep == "nsubj" and verb.lemma in table.LIES:
+        who = behind(verb, "with", "to")
+    thing = verb.child("nsubj") if verb.lemma == "be" or verb.lemma in table.LIES else None
+    if verb.low == "at" and verb.head.is_verb:
+        thing = verb.head.child("nsubj", "nsubjpass")
+    if who is None:
+        return None
+    over = behind(noun, "on", "over")
+    thing = over or (thing if thing is not noun else None)
+    return Say(RuleKind.ONE_DECIDES, (who,), thing, sole or noun, noun)
+
+
+def _is_final(word: Word) -> Say | None:
+    """Of "the guarantor, whose decision is final"."""
+    verb = word.head
+    thing = verb.child("nsubj")
+    if thing is None or thing.lemma not in table.DECISIONS or verb.low not in {"is", "are", "be"}:
+        return None
+    who = thing.child("poss") or behind(thing, "of")
+    if who is not None and who.tag == "WP$" and verb.dep == "relcl":
+        who = verb.head
+    return Say(RuleKind.ONE_DECIDES, (who,), None, thing, word) if who is not None else None
