@@ -17,7 +17,8 @@ import pytest
          "offered"),
         ("Both sides exchanged 40 prisoners.", "prisoner-exchange", "done"),
         ("The minister called for a nationwide ceasefire.", "other", "proposed"),
-        ("The bodies will be exchanged, the envoy said.", None, None),
+        ("The bodies will be exchanged, the envoy said.", "other", "offered"),
+        ("Torvan will be beaten, the envoy said.", None, None),
     ],
 )  # fmt: skip
 def test_a_step_has_its_kind_and_status(reading_of, text, kind, status) -> None:

@@ -40,6 +40,10 @@ DECIDES: Final = words("""decide take make determine adopt settle approve choose
     reach pass ratify change move resolve vote judge name convene set sign release expel
     admit fix remove revoke extend dismiss recall carry""")
 """Verbs by which something is decided."""
+ALONE: Final = words(
+    "decide determine appoint choose elect approve amend rule adopt name"
+)
+"""Verbs that decide something whatever their object is."""
 CARRIES: Final = words("take make settle reach pass carry")
 """Verbs that decide something only with a decision as their object."""
 DECISIONS: Final = words("""decision choice resolution ruling appointment amendment matter
@@ -52,7 +56,9 @@ ALLOWED: Final = words("only unless until without must shall need require subjec
 
 AGREES: Final = words("agree consent sign approve concur assent accept say")
 """What all have to do: "unless all nine agree"."""
-PASSES: Final = words("approve endorse sign ratify confirm agree accept countersign adopt")
+PASSES: Final = words(
+    "approve endorse sign ratify confirm agree accept countersign adopt"
+)
 """What has to be done by all: "must be endorsed by both"."""
 ALL_OF: Final = words("both all each every either")
 VETO: Final = words("veto")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ceasefire.core import MeasureKind, MeasureStatus
-from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon import steps, words
 
 K = MeasureKind
 NOUNS: Final = {
@@ -33,16 +33,18 @@ NOUNS: Final = {
     "patrol": K.OTHER, "inquiry": K.OTHER, "commission": K.OTHER,
     "dismantling": K.OTHER, "removal": K.OTHER,
     "amnesty": K.OTHER, "hotline": K.OTHER, "blockade": K.EASING_OF_SIEGE,
+    "window": K.HUMANITARIAN_ACCESS, "opening": K.HUMANITARIAN_ACCESS,
+    "reopening": K.HUMANITARIAN_ACCESS, "siege": K.EASING_OF_SIEGE,
+    "deployment": K.OTHER, "freeze": K.OTHER,
 }  # fmt: skip
 NEEDS: Final = {
-    "exchange": words("prisoner detainee captive list hostage men woman people"),
-    "swap": words("prisoner detainee captive hostage"),
+    "exchange": steps.HELD | steps.FOLK | {"list"},
+    "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
+    "repatriation": steps.HELD | steps.FOLK, "handover": steps.HELD | steps.FOLK,
     "pause": words("day hour week humanitarian fighting hostility fire tactical"),
     "suspension": words("hostility operation military fire fighting"),
     "moratorium": words("attack strike fire shelling bombing firing"),
     "halt": words("attack strike fire shelling bombing firing fighting hostility"),
-    "repatriation": words("prisoner detainee captive soldier"),
-    "handover": words("prisoner detainee captive hostage"),
     "delivery": words("aid relief humanitarian food fuel medicine"),
     "passage": words("safe free humanitarian"),
     "airdrop": words("aid relief food flour medicine"),
@@ -58,13 +60,16 @@ NEEDS: Final = {
     "commission": words("joint mixed truth"),
     "dismantling": words("checkpoint barricade post fortification"),
     "removal": words("checkpoint barricade mine post"),
-    "zone": words("de-escalation de-conflict deconfliction"),
+    "zone": words("de-escalation escalation de-conflict deconfliction"),
+    "window": words("movement ambulance aid humanitarian evacuation"),
     "blockade": words("end ending lifting easing"),
-    "release": words("prisoner detainee captive hostage woman teacher men child soldier people"),
-    "freeing": words("prisoner detainee captive hostage teacher nurse woman"),
+    "siege": words("end ending lifting easing"),
+    "opening": words("road corridor crossing gate harbour port airport airstrip highway point"),
+    "reopening": words("road corridor crossing gate harbour port airport airstrip highway point"),
+    "deployment": words("observer monitor"), "freeze": words("troop movement military"),
     "access": words("humanitarian aid relief doctor convoy"),
     "corridor": words("humanitarian aid relief"),
-    "convoy": words("further"),
+    "convoy": words("further planned next due"),
     "cessation": words("hostility"),
     "round": words("talk negotiation second third next new another further fresh"),
     "talk": words("peace round direct"),

@@ -35,7 +35,9 @@ PASSIVE_STATE: Final = words("ally align oppose affiliate")
 RECONCILES: Final = words("reconcile")
 """Of two sides: "tries to reconcile the two sides"."""
 
-GIVES: Final = words("give provide supply send lend ship deliver furnish offer grant sell")
+GIVES: Final = words(
+    "give provide supply send lend ship deliver furnish offer grant sell"
+)
 GETS: Final = words("get receive obtain draw take buy enjoy have")
 GOODS: Final = words("""weapon arms ammunition bullet gun rifle rocket missile drone radar shell boot
     money cash funding fund training cover backing support sanctuary patronage subsidy

@@ -1,16 +1,17 @@
 """Steps between parties: what kind, where, whose, proposed by whom, how far.
 
-How    Nouns and verbs of a table, each kind and place once, at its first mention; what
-       is history by its year is none. How far it has come is told by the verb that
-       governs it, and by who says so.
-Read   `measures_of`; `steps` finds those that are worded as an act.
+How    Steps that a noun or verb names (`named`), that stand behind a word of asking,
+       offering or agreeing (`spoken_acts`), that a text lays down (`laid_down`), or
+       that hang on something (`hanging`), each once, at its first mention. What is
+       history by its year is none.
+Read   `measures_of`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ceasefire.core import MeasureKind
-from ceasefire.reading.lexicon import measures as table
+from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.measures import NOUNS
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import (
     CommitmentFound,
@@ -18,23 +19,23 @@ from ceasefire.reading.records import (
     Mention,
     StatementFound,
 )
+from ceasefire.reading.steps.concrete import is_step, words_of_act
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.hanging import hanging_steps
 from ceasefire.reading.steps.history import is_past
 from ceasefire.reading.steps.how_far import status_of, told_of
-from ceasefire.reading.steps.staying_away import is_shunned
-from ceasefire.reading.steps.steps import acts_said
-from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.steps.how_wide import is_wide
+from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.steps.laid_down import laid_down_steps
+from ceasefire.reading.steps.named import kind_of_noun, named_steps
+from ceasefire.reading.steps.spoken_acts import spoken_acts
+from ceasefire.reading.steps.spoken_nouns import SpokenAct
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
-from ceasefire.reading.text.spans import Span
 
+_ASKED = words("meeting talk corridor access pause round dialogue swap")
+"""Nouns that name a step where it is asked for, and many things elsewhere."""
 _SPEAKS = {"propose", "offer", "demand"}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    kind: MeasureKind
-    head: Word
-    span: Span
 
 
 def measures_of(
@@ -44,116 +45,103 @@ def measures_of(
     commitments: Sequence[CommitmentFound],
 ) -> tuple[MeasureFound, ...]:
     """Return every step between parties, each once."""
-    found: list[MeasureFound] = []
-    seen: set[tuple[MeasureKind, str | None]] = set()
+    steps: list[Step] = []
     for sentence in parse.sentences:
-        for word in sentence.words:
-            step = _step(word)
-            if step is None or is_past(word, parse.document.on):
-                continue
-            place = _place(step)
-            key = (step.kind, parse.document.words_of(place) if place else None)
-            if key in seen or (place is None and any(k is step.kind for k, _ in seen)):
-                continue
-            seen.add(key)
-            found.append(
-                _measure(
-                    f"m{len(found) + 1}", step, place, mentions, statements, commitments
-                )
-            )
-    words = list(parse.words())
-    for act in acts_said(words, statements, commitments):
-        if any(act.span.meets(one.words) for one in found):
-            continue
-        found.append(
-            MeasureFound(
-                id=f"m{len(found) + 1}",
-                words=act.span,
-                kind=act.kind,
-                status=act.status,
-                place=None,
-                parties=(),
-                proposed_by=(act.by,) if act.by is not None else (),
-                rule=act.rule,
-                confidence=0.55,
-            )
-        )
-    return tuple(found)
-
-
-def _step(word: Word) -> _Step | None:
-    kind: MeasureKind | None = None
-    if word.is_noun and word.dep != "compound" and not _is_none(word):
-        kind = table.NOUNS.get(word.lemma)
-        needs = table.NEEDS.get(word.lemma)
-        if (
-            kind is not None
-            and needs
-            and not any(w.lemma in needs for w in word.within())
-        ):
-            kind = None
-    elif word.is_verb and word.lemma in table.VERBS:
-        kind, objects = table.VERBS[word.lemma]
-        thing = word.child("dobj", "nsubjpass")
-        if thing is None or not any(w.lemma in objects.split() for w in thing.within()):
-            kind = None
-        if word.tag in {"VBD", "VBN"} and denied(word) and modal_of(word) is None:
-            kind = None  # "has not withdrawn its guns"
-    if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
-        return None
-    whose = word.child("nsubjpass")  # "the siege was lifted" is no "lifted"
-    if whose is not None and whose.tag in {"WDT", "WP"} and word.dep == "relcl":
-        whose = word.head
-    first = whose.first if whose is not None else word.i
-    further = [one for one in word.each("conj") if one.child("nsubj", "nsubjpass")]
-    end = min((one.first for one in further), default=word.last + 1)
-    words = word.sentence.words[first:end] if word.is_verb else _named(word)
-    span = span_of(words)
-    return _Step(kind, word, span) if span is not None else None
-
-
-def _named(noun: Word) -> list[Word]:
-    """Return the words of a noun without what is joined to it or told of it aside."""
-    words = noun.sentence.words
-    aside = [
-        one
-        for one in noun.children
-        if one.dep in {"conj", "cc"}
-        or (one.dep == "relcl" and words[one.first - 1].text == ",")
-    ]
-    return [w for w in noun.within() if not any(one.holds(w) for one in aside)]
-
-
-def _is_none(word: Word) -> bool:
-    """Say whether it is of another sort, "a press conference", or "no ceasefire"."""
-    return any(
-        (one.dep == "det" and one.low == "no") or one.low in {"press", "news"}
-        for one in word.children
+        steps += named_steps(sentence)
+        steps += filter(None, map(_spoken, spoken_acts(sentence)))
+        steps += laid_down_steps(sentence)
+    steps += hanging_steps(mentions.words, commitments)
+    kept = _each_once(one for one in steps if not is_past(one.head, parse.document.on))
+    return tuple(
+        _measure(f"m{i}", one, mentions, statements, commitments)
+        for i, one in enumerate(kept, start=1)
     )
 
 
-def _place(step: _Step) -> Span | None:
-    """Return the place beside it, by the parser's names of places."""
-    for word in step.head.within():
-        if word.dep == "pobj" and word.head.low in {"in", "at", "of", "around", "to"}:
-            names = [
-                w for w in word.within() if w.kind in {"GPE", "LOC", "FAC"} or w.is_name
-            ]
-            if names and word.kind not in {"DATE", "TIME"} and word.is_noun:
-                return Span(names[0].start, names[-1].end)
-    return None
+def _spoken(act: SpokenAct) -> Step | None:
+    """Return the step that somebody asks for, offers or agrees on, if it is one."""
+    told = words_of_act(act.head)
+    kind = _kind(act.head, told)
+    span = span_of(told)
+    if span is None or not is_step(act.head, told, kind):
+        return None
+    whose = act.of if act.status is MeasureStatus.PROPOSED else act.by
+    subject = act.head.child("nsubj") if act.head.is_verb else None
+    return Step(
+        kind=kind,
+        head=act.head,
+        span=span,
+        status=act.status,
+        by=act.by,
+        parties=tuple(filter(None, (subject or whose,))),
+        rule=f"step:{act.behind.lemma}",
+        confidence=0.6,
+    )
+
+
+def _kind(head: Word, told: Sequence[Word]) -> MeasureKind:
+    if head.is_noun and not head.is_name:
+        named = kind_of_noun(head) or (
+            NOUNS[head.lemma] if head.lemma in _ASKED else None
+        )
+        if named is not None:
+            return named
+    return kind_of_act(told)
+
+
+def _each_once(steps: Iterator[Step]) -> list[Step]:
+    """Keep the fullest of those that overlap, the first of those that are the same."""
+    kept: list[Step] = []
+    for one in sorted(steps, key=lambda s: (s.span.start, s.rank, -len(s.span))):
+        across = [other for other in kept if other.span.meets(one.span)]
+        if across:
+            inner = [o for o in across if _gives_way(o, one)]
+            if len(inner) < len(across):
+                continue
+            kept = [o for o in kept if o not in inner]
+        if any(_is_same(one, other) for other in kept):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _gives_way(outer: Step, inner: Step) -> bool:
+    """Of "extend the truce", say that the truce is the step."""
+    other = outer.kind is MeasureKind.OTHER and outer.head.is_verb
+    named = inner.head.is_noun and inner.head is not outer.head
+    direct = inner.head.head is outer.head or inner.head.head.head is outer.head
+    return other and named and direct and inner.is_named
+
+
+def _is_same(one: Step, other: Step) -> bool:
+    if one.kind is not other.kind:
+        return False
+    if one.head.is_noun and other.head.is_noun and one.head.lemma == other.head.lemma:
+        return one.place == other.place or not (one.place and other.place)
+    if one.kind is MeasureKind.OTHER:
+        return len(one.things & other.things) > 1 or (
+            one.head.lemma == other.head.lemma and bool(one.things & other.things)
+        )
+    noun = one.head.is_noun
+    if noun and (not _is_new(one.head) or (one.is_named and other.head.is_noun)):
+        return one.place is None or one.place == other.place
+    return bool(one.things & other.things)
+
+
+def _is_new(noun: Word) -> bool:
+    """Say whether a noun brings up what was not spoken of: "a five-day pause"."""
+    return any(one.low in {"a", "an", "another"} for one in noun.each("det"))
 
 
 def _measure(
     id_: str,
-    step: _Step,
-    place: Span | None,
+    step: Step,
     mentions: Mentions,
     statements: Sequence[StatementFound],
     commitments: Sequence[CommitmentFound],
 ) -> MeasureFound:
     kind = step.kind
-    if kind is MeasureKind.LOCALISED_CEASEFIRE and _is_wide(step, place, mentions):
+    if kind is MeasureKind.LOCALISED_CEASEFIRE and is_wide(step, mentions):
         kind = MeasureKind.OTHER
     around = [s for s in statements if any(p.meets(step.span) for p in s.content)]
     hangs = any(
@@ -162,54 +150,29 @@ def _measure(
         for c in commitments
     )
     inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
-    proposers: tuple[Mention, ...] = ()
-    if inner is not None and inner.kind in _SPEAKS and inner.speaker is not None:
-        proposers = (inner.behalf or inner.speaker,)
+    status = step.status
+    if status is None:
+        status = told_of(inner) if hangs else status_of(step.head, inner)
     return MeasureFound(
         id=id_,
         words=step.span,
         kind=kind,
-        status=told_of(inner) if hangs else status_of(step.head, inner),
-        place=place,
-        parties=tuple(mentions.of(one) for one in _parties(step.head)),
-        proposed_by=proposers,
-        rule=f"measure:{step.head.lemma}",
-        confidence=0.65,
+        status=status,
+        place=step.place,
+        parties=tuple(mentions.of(one) for one in step.parties),
+        proposed_by=_proposers(step, inner, mentions),
+        rule=step.rule,
+        confidence=step.confidence,
     )
 
 
-def _is_wide(step: _Step, place: Span | None, mentions: Mentions) -> bool:
-    """Say whether a ceasefire is that of a country or front, or nobody knows of where.
-
-    One spoken of by its day, as one that is known, is that of the place at hand.
-    """
-    named = any(one.low in table.WIDE for one in step.head.children)
-    if named or step.head.is_verb:
-        return named
-    if any(one.low in table.LOCAL for one in step.head.children):
-        return False
-    if place is not None:
-        where = mentions.at(place)
-        return where.actor is not None and _single(step) is None
-    behind = [one for one in step.head.within() if one.i > step.head.i]
-    lasts = any(one.lemma in {"hour", "day", "week", "month"} for one in behind)
-    dated = not lasts and any(one.kind == "DATE" for one in behind)
-    local = step.head.lemma in {"zone", "pause"}
-    return not (dated and step.head.child("det") is not None) and not local
-
-
-def _single(step: _Step) -> Word | None:
-    return next((one for one in step.head.within() if one.low == "single"), None)
-
-
-def _parties(head: Word) -> Iterator[Word]:
-    if head.is_verb:
-        subject = head.child("nsubj")
-        if subject is not None and subject.tag != "PRP":
-            yield subject
-        return
-    between = head.preposition("between", "with")
-    one = between.child("pobj") if between is not None else None
-    while one is not None:
-        yield one
-        one = one.child("conj")
+def _proposers(
+    step: Step, inner: StatementFound | None, mentions: Mentions
+) -> tuple[Mention, ...]:
+    if step.by is not None:
+        if step.status in {MeasureStatus.PROPOSED, MeasureStatus.OFFERED}:
+            return (mentions.of(step.by),)
+        return ()
+    if inner is not None and inner.kind in _SPEAKS and inner.speaker is not None:
+        return (inner.behalf or inner.speaker,)
+    return ()

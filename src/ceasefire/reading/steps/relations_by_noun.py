@@ -1,4 +1,4 @@
-"""Relations that a noun states: "an ally of", "its patron Torvan", "with the support of".
+"""Relations that a noun states: "an ally of", "its patron Torvan", "the support of".
 
 Read   `stated_by_noun`.
 """
@@ -69,7 +69,8 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
     names = {one.lemma for one in (other, *other.each("compound"))}
     names |= {one.low for one in (other, *other.each("compound"))}
     body = bool(names & table.OF_A_BODY) or other.kind in {"ORG", "NORP"}
-    body = body or (other.is_name and other.kind != "PERSON" and word.lemma == "member")
+    if word.lemma == "member" and other.is_name:
+        body = body or other.kind != "PERSON"
     if word.tag == "NNS" and word.dep != "attr":
         return False
     if word.lemma in {"wing", "branch", "faction", "offshoot"}:
@@ -78,7 +79,7 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
 
 
 def _holder(word: Word) -> Word | None:
-    """Return who is called so: by "is", beside a comma, behind "as", by a name after."""
+    """Return who is called so: by "is", "as", a comma or a name after it."""
     head = word.head
     if word.dep == "attr" and head.lemma in table.ENDURES:
         return who_of(head) if is_told(head) else None
@@ -129,7 +130,8 @@ def _before_comma(word: Word) -> Word | None:
     at = min(word.first, word.i)
     while at > 0 and words[at - 1].low in {"long", "itself", "once", "still", "also"}:
         at -= 1
-    if at < 2 or words[at - 1].text != "," or any(one.dep == "cc" for one in words[word.first:word.i]):  # fmt: skip
+    led = any(one.dep == "cc" for one in words[word.first : word.i])
+    if at < 2 or words[at - 1].text != "," or led:
         return None
     before = words[at - 2]
     closed = words[word.last + 1 : word.last + 2] if word.dep != "appos" else []

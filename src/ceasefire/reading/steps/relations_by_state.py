@@ -50,7 +50,11 @@ def _of_whom(word: Word) -> Word | None:
         who = who_of(head) if is_told(head) else None
         beside = who.child("appos") if who is not None else None
         return beside if beside is not None and beside.is_name else who
-    return named_in(head) if head.is_noun and word.dep in {"amod", "appos", "acl"} else None
+    return (
+        named_in(head)
+        if head.is_noun and word.dep in {"amod", "appos", "acl"}
+        else None
+    )
 
 
 def _at_odds(word: Word) -> Iterator[Stated]:

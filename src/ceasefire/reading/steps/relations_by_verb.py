@@ -31,7 +31,7 @@ def stated_by_verb(word: Word) -> Iterator[Stated]:
 
 
 def _misread(word: Word) -> Iterator[Stated]:
-    """Of "which Torvan backs", "Moravia sides with", which the parser takes for nouns."""
+    """Of "which Torvan backs", "Moravia sides with": verbs taken for nouns."""
     name = next((one for one in word.each("compound") if one.is_name), None)
     if name is None or name.i != word.i - 1:
         return

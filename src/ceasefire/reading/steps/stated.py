@@ -5,6 +5,7 @@ Read   `Stated`, `is_actor`, `is_told`, `behind`.
 
 from dataclasses import dataclass
 
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import PARTIES
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.text.clauses import denied, modal_of
@@ -13,12 +14,27 @@ from ceasefire.reading.text.phrases import named_in
 from ceasefire.reading.text.spans import Span
 
 _KINDS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_OTHERS = frozenset(
-    """side opposition coalition regime wing bloc clan camp insurgent island capital
-    belligerent successor neighbour neighbor republic kingdom order mediator facilitator""".split()
+_OTHERS = words("""side opposition coalition regime wing bloc clan camp insurgent
+    island capital belligerent successor neighbour neighbor republic kingdom order
+    mediator facilitator""")
+_NAMELESS = frozenset(
+    [
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "us",
+        "them",
+        "him",
+        "both",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+    ]
 )
-_NAMELESS = frozenset(["it", "they", "he", "she", "we", "us", "them", "him", "both",
-                        "its", "their", "our", "his", "her"])
 _RELATIVES = frozenset({"WP", "WDT"})
 _TELLS = frozenset({"VBZ", "VBP", "VBD"})
 _GOES_ON = frozenset(["keep", "continue", "go", "start", "begin"])

@@ -1,12 +1,13 @@
 """Ways of deciding that a word names: consensus, a majority, consent, alone.
 
 How    A rule is for good. So what was decided once ("was adopted unanimously") is none,
-       and neither is a majority of houses or an agreement that somebody has yet to sign.
+       and neither is a majority of houses, or an agreement that is yet to be signed.
 Read   `kind_of_way`.
 """
 
 from ceasefire.core import RuleKind
 from ceasefire.reading.lexicon.decisions import (
+    ALONE,
     CARRIES,
     DECIDES,
     DECISIONS,
@@ -40,7 +41,8 @@ def kind_of_way(word: Word) -> RuleKind | None:
         return _consent(word)
     if word.lemma in SHARES:
         share = any(one.dep == "nummod" for one in word.children)
-        return kind if share and _is_needed(word) else None
+        told = word.head.lemma in {"majority", "vote"}  # by that word
+        return kind if share and not told and _is_needed(word) else None
     if word.lemma == "vote":
         return _of_votes(word)
     if word.lemma in {"half", "hand"}:
@@ -48,7 +50,8 @@ def kind_of_way(word: Word) -> RuleKind | None:
         show = word.head.low == "of" and word.head.head.lemma == "show"
         return kind if (more and _is_needed(word)) or show else None
     if word.lemma in {"majority", "supermajority"}:
-        qualified = bool({one.low for one in word.children} & QUALIFIED) or _of_parts(word)
+        beside = {one.low for one in word.children}
+        qualified = bool(beside & QUALIFIED) or _of_parts(word)
         if not _is_needed(word) or word.low == "vote":
             return None
         return RuleKind.QUALIFIED_MAJORITY if qualified else kind
@@ -60,7 +63,7 @@ def kind_of_way(word: Word) -> RuleKind | None:
 
 
 def was_once(word: Word) -> bool:
-    """Say whether it tells of one decision that was taken: "was adopted unanimously"."""
+    """Say whether it tells of one decision: "was adopted unanimously"."""
     verb = verb_of(word)
     if verb is None:
         return False
@@ -108,13 +111,16 @@ def settles(verb: Word) -> bool:
     if verb.lemma not in DECIDES or denied(verb):
         return False
     things = [one.lemma for one in verb.each("dobj", "nsubjpass")]
-    return verb.lemma in {"decide", "determine", "appoint", "choose", "elect", "approve",
-                          "amend", "rule", "adopt", "name"} or bool(set(things) & DECISIONS)  # fmt: skip
+    return verb.lemma in ALONE or bool(set(things) & DECISIONS)
 
 
 def _together(word: Word) -> RuleKind | None:
     verb = word.head
-    if not verb.is_verb or not settles(verb) or verb.lemma in CARRIES - {"take", "make"}:
+    if (
+        not verb.is_verb
+        or not settles(verb)
+        or verb.lemma in CARRIES - {"take", "make"}
+    ):
         return None
     subject = verb.child("nsubj", "nsubjpass")
     count = subject if subject is not None and subject.tag == "CD" else None
@@ -138,7 +144,9 @@ def _consent(word: Word) -> RuleKind | None:
     ruled = ruled and (word.head.low != "to" or word.head.head.low == "subject")
     if word.head.low in {"with", "by"} and ruled:  # "left with the consent of both"
         verb = verb_of(word)
-        ruled = verb is not None and (verb.lemma in DECIDES or modal_of(verb) is not None)
+        ruled = verb is not None and (
+            verb.lemma in DECIDES or modal_of(verb) is not None
+        )
     if word.head.low == "without" and ruled:
         verb = verb_of(word)
         ruled = verb is not None and (modal_of(verb) is not None or denied(verb))
@@ -171,7 +179,9 @@ def _of_parts(majority: Word) -> bool:
 
 def _of_votes(vote: Word) -> RuleKind | None:
     """Of "six of eight votes are needed"."""
-    numbers = [one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"]
+    numbers = [
+        one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"
+    ]
     verb = vote.head
     needed = verb.lemma in {"need", "require"} and vote.dep in {"nsubjpass", "dobj"}
     return RuleKind.QUALIFIED_MAJORITY if len(numbers) == 2 and needed else None

@@ -13,7 +13,9 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _OPEN = frozenset({"unless", "until", "if", "when", "once"})
-_NOT_ONE = frozenset({"who", "they", "nobody", "people", "what", "which", "that", "time"})
+_NOT_ONE = frozenset(
+    {"who", "they", "nobody", "people", "what", "which", "that", "time"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +30,7 @@ class Say:
 
 
 def say_at(word: Word) -> Say | None:
-    """Return the rule that a word and what hangs on it tell; None where they tell none."""
+    """Return the rule that a word and what hangs on it tell, if they tell one."""
     if word.is_verb:
         for wanted in (_blocks, _all_agree, _passed_by_all, _rests_with, _settles):
             found = wanted(word)
@@ -55,7 +57,11 @@ def _blocks(verb: Word) -> Say | None:
     if verb.lemma not in table.BLOCKS or modal_of(verb) not in {"may", "can"}:
         return None
     who, thing = verb.child("nsubj"), verb.child("dobj")
-    if who is None or denied(verb) or (thing is not None and thing.lemma not in table.DECISIONS):
+    if (
+        who is None
+        or denied(verb)
+        or (thing is not None and thing.lemma not in table.DECISIONS)
+    ):
         return None
     modal = next(verb.each("aux"))
     return Say(_kind_for(who), (who,), thing, modal, verb)
@@ -71,11 +77,13 @@ def _all_agree(verb: Word) -> Say | None:
     )
     if who is None or not every:
         return None
-    mark = next((m for m in (*verb.each("mark"), *verb.each("advmod")) if m.low in _OPEN), None)
+    mark = next(
+        (m for m in (*verb.each("mark"), *verb.each("advmod")) if m.low in _OPEN), None
+    )
     main = verb.head if verb.dep == "advcl" else None
-    strict = mark is not None and main is not None and (
-        mark.low in {"unless", "until"} or any(one.low == "only" for one in verb.children)
-    )  # fmt: skip
+    only = any(one.low == "only" for one in verb.children)
+    hangs = mark is not None and main is not None
+    strict = hangs and mark is not None and (mark.low in {"unless", "until"} or only)
     must = modal_of(verb) in {"must", "shall"} or verb.head.lemma in {"require", "need"}
     if not strict and not (must and verb.lemma != "say"):
         return None
@@ -94,7 +102,11 @@ def _passed_by_all(verb: Word) -> Say | None:
     if by is None or not {one.low for one in (by, *by.children)} & table.ALL_OF:
         return None
     beside = {one.low for one in (*verb.children, *verb.head.children)}
-    if modal_of(verb) not in {"must", "shall"} and not beside & {"only", "unless", "until"}:
+    if modal_of(verb) not in {"must", "shall"} and not beside & {
+        "only",
+        "unless",
+        "until",
+    }:
         return None
     thing = verb.child("nsubjpass")
     if thing is None and verb.dep == "advcl":
@@ -131,11 +143,21 @@ def _settles(verb: Word) -> Say | None:
     who = verb.child("nsubj")
     lasting = verb.tag in {"VBZ", "VBP"} and modal_of(verb) is None
     by_right = modal_of(verb) == "shall"
-    if who is None or not (lasting or by_right) or who.low in _NOT_ONE or verb.dep == "advcl":
+    if (
+        who is None
+        or not (lasting or by_right)
+        or who.low in _NOT_ONE
+        or verb.dep == "advcl"
+    ):
         return None
-    if who.tag in {"NNS", "NNPS", "WP", "WDT", "CD", "DT"} or who.child("conj") is not None:
+    if (
+        who.tag in {"NNS", "NNPS", "WP", "WDT", "CD", "DT"}
+        or who.child("conj") is not None
+    ):
         return None
-    aside = any(one.low in {"alone", "together", "jointly", "by"} for one in verb.children)
+    aside = any(
+        one.low in {"alone", "together", "jointly", "by"} for one in verb.children
+    )
     on = behind(verb, "on")
     thing = verb.child("dobj", "ccomp") or on
     if not is_actor(who) and who.low != "i":
@@ -147,7 +169,9 @@ def _settles(verb: Word) -> Say | None:
 
 def _veto(noun: Word) -> Say | None:
     """Of "each has a veto", "the statute gives every clan a blocking vote"."""
-    blocking = noun.lemma == "vote" and any(one.low == "blocking" for one in noun.children)
+    blocking = noun.lemma == "vote" and any(
+        one.low == "blocking" for one in noun.children
+    )
     if noun.lemma not in table.VETO and not blocking:
         return None
     held = noun
@@ -168,8 +192,13 @@ def _veto(noun: Word) -> Say | None:
 
 def _last_word(noun: Word) -> Say | None:
     """Of "has the casting vote", "the final say lies with", "at the discretion of"."""
-    sole = next((o for o in noun.children if o.low in table.LAST and o.i < noun.i), None)
-    if not (noun.lemma in table.SAY and sole is not None) and noun.lemma not in table.DISCRETION:
+    sole = next(
+        (o for o in noun.children if o.low in table.LAST and o.i < noun.i), None
+    )
+    if (
+        not (noun.lemma in table.SAY and sole is not None)
+        and noun.lemma not in table.DISCRETION
+    ):
         return None
     if was_once(noun):
         return None
@@ -179,7 +208,9 @@ def _last_word(noun: Word) -> Say | None:
         who = who or verb.child("nsubj")
     elif noun.dep == "nsubj" and verb.lemma in table.LIES:
         who = behind(verb, "with", "to")
-    thing = verb.child("nsubj") if verb.lemma == "be" or verb.lemma in table.LIES else None
+    thing = (
+        verb.child("nsubj") if verb.lemma == "be" or verb.lemma in table.LIES else None
+    )
     if verb.low == "at" and verb.head.is_verb:
         thing = verb.head.child("nsubj", "nsubjpass")
     if who is None:
@@ -193,9 +224,17 @@ def _is_final(word: Word) -> Say | None:
     """Of "the guarantor, whose decision is final"."""
     verb = word.head
     thing = verb.child("nsubj")
-    if thing is None or thing.lemma not in table.DECISIONS or verb.low not in {"is", "are", "be"}:
+    if (
+        thing is None
+        or thing.lemma not in table.DECISIONS
+        or verb.low not in {"is", "are", "be"}
+    ):
         return None
     who = thing.child("poss") or behind(thing, "of")
     if who is not None and who.tag == "WP$" and verb.dep == "relcl":
         who = verb.head
-    return Say(RuleKind.ONE_DECIDES, (who,), None, thing, word) if who is not None else None
+    return (
+        Say(RuleKind.ONE_DECIDES, (who,), None, thing, word)
+        if who is not None
+        else None
+    )

@@ -1,0 +1,158 @@
+"""Whether an act is a step that can be taken, and the words that tell it.
+
+How    A verb of doing with a thing or a place; a noun for something done. "Show
+       restraint", "find a solution" or "attend the talks" are none.
+Read   `words_of_act`, `is_step`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.core import MeasureKind
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.lexicon.acts import ATTENDS, SHUTS_OUT, TABLES
+from ceasefire.reading.lexicon.conditions import MARKS
+from ceasefire.reading.steps.staying_away import tells_of_absence
+from ceasefire.reading.text.parse import Word
+
+_THINGS = ("dobj", "nsubjpass", "oprd", "attr")
+_ASIDE = ("prep", "prt", "advmod", "npadvmod", "dative", "acomp")
+_LASTS = frozenset({"remain", "stay", "keep"})
+_PURPOSE = frozenset(
+    ["so", "because", "as", "while", "after", "before", "when", "where"]
+)
+_LEAST = 2
+_MOST = 32
+
+
+def words_of_act(head: Word) -> list[Word]:
+    """Return the words that tell an act, without what it hangs on or is joined to."""
+    words = head.sentence.words
+    if head.is_noun:
+        aside = [
+            one
+            for one in head.children
+            if one.dep in {"conj", "cc", "appos", "advcl"}
+            or (one.dep == "relcl" and words[one.first - 1].text == ",")
+        ]
+        kept = [w for w in head.within() if not any(one.holds(w) for one in aside)]
+        return kept[
+            : next((i for i, w in enumerate(kept) if _begins_another(w, head)), None)
+        ]
+    first = next(
+        (one.first for one in head.children if one.dep in {"nsubj", "nsubjpass"}),
+        head.i,
+    )
+    first = min(first, head.i)
+    up = head.head
+    if head.dep == "xcomp" and up.lemma == "be" and up.child("nsubj") is not None:
+        first = next(one.first for one in up.each("nsubj"))  # "is to be taken"
+    if words[first].tag in {"WDT", "WP"}:
+        first = head.i
+    aside = [
+        one
+        for one in head.children
+        if one.i > head.i
+        and (_hangs(one) or one.dep in {"cc", "parataxis"} or _is_price(one))
+    ]
+    aside += [one for one in head.each("conj") if one.is_verb]
+    end = min((one.first for one in aside if one.first > head.i), default=head.last + 1)
+    return words[first:end]
+
+
+def _is_price(prep: Word) -> bool:
+    """Of "hand over the mayor in return for a truce", say that the truce is another."""
+    noun = prep.child("pobj") if prep.low == "in" else None
+    return noun is not None and noun.low in {"return", "exchange"}
+
+
+def _begins_another(link: Word, head: Word) -> bool:
+    """Say whether "and" or a comma leads to a further step: "and the release of"."""
+    if link.i < head.i or (link.dep != "cc" and link.text != ","):
+        return False
+    ahead = head.sentence.words[link.i + 1 : link.i + 7]
+    first = next((one for one in ahead if one.is_noun or one.is_verb), None)
+    if first is not None and first.is_noun and first.dep == "compound":
+        first = first.head
+    led = ahead[:1]
+    opens = bool(led) and (
+        led[0].dep in {"det", "prep", "amod"} or led[0].low in {"for", "on", "an"}
+    )
+    return opens and first is not None and first.lemma in table.NOMINAL
+
+
+def _hangs(clause: Word) -> bool:
+    """Say whether a clause or phrase is what the act hangs on."""
+    if clause.dep == "advcl":
+        marks = {one.low for one in (*clause.each("mark"), *clause.each("advmod"))}
+        return bool(marks & (MARKS.keys() | _PURPOSE))
+    condition = clause.child("pobj") if clause.dep == "prep" else None
+    return condition is not None and condition.lemma == "condition"
+
+
+def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
+    """Say whether a head and the words of its act are a step."""
+    if not _LEAST <= len(words) <= _MOST:
+        return False
+    if head.is_noun:
+        return _is_thing_done(head, kind)
+    if _is_attendance(head, words):
+        return False
+    if kind is not MeasureKind.OTHER:
+        return True
+    if any(one.low in {"free", "able", "safe"} for one in head.each("acomp")):
+        return True  # "that the merchants be free to pass"
+    if head.lemma in table.VAGUE or not head.is_verb:
+        return False
+    if _is_threat(head):
+        return False
+    lets = head.lemma in {"let", "allow", "permit"}
+    if lets and head.child("ccomp", "xcomp") is not None:
+        return True
+    things = list(head.each(*_THINGS))
+    if any(_is_vague(one) for one in things):
+        return False
+    aside = [one for one in head.each(*_ASIDE) if one.i > head.i]
+    where = [p for one in aside for p in one.each("pobj") if not _is_vague(p)]
+    if head.lemma in _LASTS:
+        return bool(where or things or aside)
+    return bool(things or where)
+
+
+def _is_threat(verb: Word) -> bool:
+    """Of "cut off the town", "the road will stay closed"."""
+    off = verb.lemma == "cut" and any(one.low == "off" for one in verb.children)
+    shut = verb.lemma in _LASTS and any(
+        one.low in {"closed", "shut", "blocked"} for one in verb.each("acomp", "oprd")
+    )
+    just = any(o.low == "justice" for p in verb.each("prep") for o in p.each("pobj"))
+    return off or shut or just
+
+
+def _is_vague(thing: Word) -> bool:
+    if thing.tag in {"PRP", "DT", "WP", "WDT"}:
+        return thing.low in table.VAGUE_NOUNS or thing.low in {"so", "them"}
+    return thing.lemma in table.VAGUE_NOUNS or thing.kind == "MONEY"
+
+
+def _is_thing_done(noun: Word, kind: MeasureKind) -> bool:
+    if noun.is_name or noun.lemma in table.VAGUE_NOUNS:
+        return False
+    bare = not any(
+        one.dep in {"prep", "acl", "relcl", "amod", "nummod"} for one in noun.children
+    )
+    if bare and any(
+        one.low in {"the", "this", "that", "its"} for one in noun.each("det", "poss")
+    ):
+        return False  # spoken of before
+    if kind is not MeasureKind.OTHER or noun.lemma in table.NOMINAL:
+        return True
+    done = noun.low.endswith(table.ENDINGS) and noun.tag in {"NN", "NNS"}
+    return done and any(one.low in {"of", "to", "from"} for one in noun.each("prep"))
+
+
+def _is_attendance(head: Word, words: Sequence[Word]) -> bool:
+    """Say whether it is to be at talks, to stay away, or to shut somebody out."""
+    if not any(one.lemma in TABLES for one in words):
+        return False
+    shut_out = any(one.lemma in SHUTS_OUT for one in words if one.is_verb)
+    return head.lemma in ATTENDS or shut_out or tells_of_absence(words)

@@ -1,0 +1,74 @@
+"""Steps that something hangs on, or that hang on something: "if it frees the crew".
+
+How    Of a commitment the act is what its actor would do; what it hangs on is somebody
+       else's step, where its verb is one of giving, freeing or withdrawing.
+Read   `hanging_steps`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.records import CommitmentFound
+from ceasefire.reading.steps.concrete import is_step
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.phrases import span_of
+from ceasefire.reading.text.spans import Span
+
+
+def hanging_steps(
+    words: Sequence[Word], commitments: Sequence[CommitmentFound]
+) -> Iterator[Step]:
+    """Every step of a commitment, and every step that one hangs on."""
+    for one in commitments:
+        if one.will and one.action is not None:
+            act = _step(words, one.action, MeasureStatus.OFFERED, strict=False)
+            if act is not None:
+                yield act
+        if one.condition is not None:
+            asked = _step(words, one.condition, MeasureStatus.PROPOSED, strict=True)
+            if asked is not None:
+                yield asked
+
+
+def _step(
+    words: Sequence[Word], span: Span, status: MeasureStatus, *, strict: bool
+) -> Step | None:
+    inside = _inside(words, span)
+    held = {id(one) for one in inside}
+    heads = [one for one in inside if id(one.head) not in held or one.head is one]
+    head = next((one for one in heads if one.is_verb), None)
+    whole = span_of(inside)
+    if head is None or whole is None:
+        return None
+    kind = kind_of_act(inside)
+    if not is_step(head, inside, kind):
+        return None
+    if strict and kind is MeasureKind.OTHER and head.lemma not in table.DONE:
+        return None
+    if strict and kind is MeasureKind.TALKS:
+        return None
+    subject = head.child("nsubj")
+    if (
+        subject is not None and subject.i < head.i
+    ):  # the act is called without its actor
+        whole = span_of(one for one in inside if one.i >= head.i) or whole
+    return Step(
+        kind=kind,
+        head=head,
+        span=whole,
+        status=status,
+        by=None,
+        parties=(subject,) if subject is not None else (),
+        rule="step:condition" if strict else "step:commitment",
+        confidence=0.55,
+    )
+
+
+def _inside(words: Sequence[Word], span: Span) -> list[Word]:
+    first = bisect_left(words, span.start, key=lambda one: one.start)
+    last = bisect_left(words, span.end, key=lambda one: one.start)
+    return list(words[first:last])

@@ -1,0 +1,63 @@
+"""Whether a ceasefire is that of one place, or of a country or front.
+
+How    A place in its words makes it local, unless that is a state; so does a length in
+       hours or a few days. What is called general, lasts for weeks or has no place and
+       no day is that of all.
+Read   `is_wide`.
+"""
+
+from ceasefire.reading.lexicon import measures as table
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.text.parse import Word
+
+_SHORT = frozenset(
+    {"hour", "hours", "overnight", "morning", "night", "mornings", "nights"}
+)
+_LONG = frozenset(["week", "month", "year", "weeks", "months", "years", "winter"])
+_FEW = 12  # days
+_NUMBERS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+]  # fmt: skip
+
+
+def is_wide(step: Step, mentions: Mentions) -> bool:
+    """Say whether a ceasefire is that of a country or front, or nobody knows of where.
+
+    One spoken of by its day, as one that is known, is that of the place at hand.
+    """
+    head = step.head
+    near = [one for one in head.within() if step.span.covers(one.span)]
+    if any(one.low in table.WIDE for one in head.children):
+        return True
+    if any(one.low in table.LOCAL for one in near):
+        return False
+    if step.place is not None:
+        where = mentions.at(step.place)
+        return where.actor is not None and not any(one.low == "single" for one in near)
+    if head.is_verb:
+        return False
+    if _is_short(near) or head.lemma in {"zone", "pause"}:
+        return False
+    if any(one.low in _LONG or one.lemma in {"day", "week"} for one in near):
+        return True
+    return not any(one.low in {"the", "this"} for one in head.each("det"))
+
+
+def _is_short(words: list[Word]) -> bool:
+    for one in words:
+        if one.low in _SHORT or one.lemma in {"hour", "minute"}:
+            return True
+        if one.lemma != "day":
+            continue
+        before = [w.low for w in one.sentence.words[max(one.i - 3, 0) : one.i]]
+        if any(_number(w) <= _FEW for w in before):
+            return True
+    return False
+
+
+def _number(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else _FEW + 1

@@ -1,0 +1,159 @@
+"""The kind of a step that is worded as an act, by its verb and the things in it.
+
+How    Each kind has verbs and things that go with them; the first that fits. Whoever is
+       let out may be a prisoner, or one of the wounded: those who are held are told by
+       their noun, or by how they came to be held ("the men captured at the mill").
+Read   `kind_of_act`.
+"""
+
+from collections.abc import Sequence
+
+from ceasefire.core import MeasureKind
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.text.parse import Word
+
+_AWAY = frozenset({"out", "home", "free", "back", "go", "over", "across"})
+
+
+def kind_of_act(words: Sequence[Word]) -> MeasureKind:
+    """Tell the kind of an act by the words that tell it."""
+    verbs = {one.lemma for one in words if one.is_verb or one.low.endswith("ing")}
+    verbs |= {
+        table.NOUN_OF[one.lemma]
+        for one in words
+        if one.is_noun and one.lemma in table.NOUN_OF
+    }
+    things = {one.lemma for one in words} | {one.low for one in words}
+    if verbs & table.FREES and things & table.REMAINS and not things & table.HELD:
+        return MeasureKind.OTHER
+    if things & table.MINES and verbs & {"clear", "remove", "lift", "exchange"}:
+        return MeasureKind.OTHER
+    if things & table.SIEGE and (verbs & table.EASES or things & {"end", "lifting"}):
+        return MeasureKind.EASING_OF_SIEGE
+    if _frees(words, verbs, things):
+        return MeasureKind.PRISONER_EXCHANGE
+    if _takes_out(verbs, things):
+        return MeasureKind.EVACUATION
+    if _holds_fire(words, verbs, things):
+        return MeasureKind.LOCALISED_CEASEFIRE
+    if _lets_in(verbs, things):
+        return MeasureKind.HUMANITARIAN_ACCESS
+    if verbs & table.MEETS and things & table.TALKS:
+        return MeasureKind.TALKS
+    if "meet" in verbs or {"sit", "down"} <= things or _sends_envoys(things):
+        return MeasureKind.TALKS
+    return MeasureKind.OTHER
+
+
+def _sends_envoys(things: set[str]) -> bool:
+    return "send" in things and bool(things & {"delegation", "delegate", "negotiator"})
+
+
+def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
+    if "name" in verbs and "hold" in verbs:
+        return True  # "name the people they hold"
+    freed = "set" in verbs and "free" in things
+    if not verbs & table.FREES and not freed:
+        return False
+    clear = verbs & {"free", "release", "liberate", "swap", "repatriate"} or freed
+    sends = verbs & {"send", "bring", "let", "go"} and things & _AWAY
+    hands = verbs & {"return", "hand", "exchange", "transfer", "deliver"}
+    held = bool(things & table.HELD) or _are_held(words)
+    if held and (clear or sends or hands):
+        return not things & {"list", "lists", "map"} or bool(clear)
+    folk = {one.lemma for one in _borne(words)} & table.FOLK
+    if verbs & {"exchange", "swap"} and things & {"wounded", "sick"}:
+        return True
+    return bool(clear and things & table.FOLK) or bool(
+        (clear or sends or hands) and (folk or _of_person(words))
+    )
+
+
+def _borne(words: Sequence[Word]) -> list[Word]:
+    """Return what an act is done to: its object, or what stands behind "of"."""
+    return [
+        one
+        for one in words
+        if one.dep in {"dobj", "nsubjpass"}
+        or (one.dep == "pobj" and one.head.low == "of")
+    ]
+
+
+def _are_held(words: Sequence[Word]) -> bool:
+    """Say whether somebody in it is one who was taken: "the women held at the fort"."""
+    folk = table.FOLK | table.HELD | {"all"}
+    return any(
+        one.lemma in table.TAKEN
+        and one.tag in {"VBN", "VBD"}
+        and one.dep in {"acl", "relcl", "amod"}
+        and (
+            one.head.lemma in folk
+            or one.head.kind == "PERSON"
+            or one.head.low == "those"
+        )
+        for one in words
+    )
+
+
+def _of_person(words: Sequence[Word]) -> bool:
+    return any(
+        one.kind == "PERSON" and one.dep in {"dobj", "nsubjpass"} for one in words
+    )
+
+
+def _takes_out(verbs: set[str], things: set[str]) -> bool:
+    if not verbs & table.TAKES_OUT or not things & table.HURT:
+        return "evacuate" in verbs
+    if verbs & {"let", "allow"}:
+        return bool(things & {"out", "leave", "evacuate"})
+    out = {
+        "out",
+        "down",
+        "off",
+        "across",
+        "hospital",
+        "from",
+        "wounded",
+        "sick",
+        "injured",
+    }
+    return "evacuate" in verbs or bool(things & out)
+
+
+def _holds_fire(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
+    if verbs & table.STOPS and things & table.SHOOTING:
+        return True
+    if verbs & table.KEEPS and things & table.CALM:
+        return True
+    if verbs & {"silence", "fall", "halt", "stop"} and things & table.GUNS:
+        return True
+    times = any(one.lemma in table.TIMES and one.is_noun for one in words[:6])
+    if (
+        times
+        and not verbs - {"quiet"}
+        and things & (table.CALM | table.GUNS | {"shooting"})
+    ):
+        return True  # "three days of quiet"
+    shoots = verbs & {"shoot", "fire"} or (
+        "fire" in things and verbs & {"return", "open"}
+    )
+    return bool(shoots) and any(
+        one.dep == "neg" or one.low == "no"
+        for word in words
+        if word.is_verb or word.is_noun
+        for one in (word, *word.children)
+    )
+
+
+def _lets_in(verbs: set[str], things: set[str]) -> bool:
+    if verbs & {"keep", "stay"} and "open" in things:
+        return bool(things & table.ROADS)
+    if not verbs & table.LETS:
+        return False
+    if verbs & {"let", "allow", "permit"} and things & table.VISITORS:
+        return True
+    if verbs & {"visit", "see"} and things & table.JAILS:
+        return True
+    if verbs & {"stop"}:
+        return bool(things & {"ambulance", "convoy", "lorry", "tanker"})
+    return bool(things & table.ROADS)

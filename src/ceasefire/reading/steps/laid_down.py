@@ -1,0 +1,129 @@
+"""Steps that a text lays down or tells to take: "shall release", "let them through".
+
+How    "Shall" in the clauses of an agreement, "is to be" under one, "must" and "should"
+       of whoever speaks, and bare orders. All but the first only where the kind of the
+       step is clear, or its verb is one of giving, freeing or withdrawing.
+Read   `laid_down_steps`.
+"""
+
+from collections.abc import Iterator
+
+from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
+from ceasefire.reading.steps.concrete import is_step, words_of_act
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.steps.stated import is_actor
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Sentence, Word
+from ceasefire.reading.text.phrases import span_of
+
+_MUST = frozenset({"must", "should"})
+_TO_COME = frozenset({"will", "would"})
+
+
+def laid_down_steps(sentence: Sentence) -> Iterator[Step]:
+    """Every act of a sentence that is laid down, or told to be done."""
+    if any(one.text == "?" for one in sentence.words[-2:]):
+        return
+    for word in sentence.words:
+        if not word.is_verb or word.dep in {"aux", "auxpass", "advcl"}:
+            continue
+        status = _status(word)
+        step = _step(word, status) if status is not None else None
+        if step is not None:
+            yield step
+
+
+def _status(verb: Word) -> MeasureStatus | None:
+    modal = modal_of(verb)
+    if modal == "shall":
+        return MeasureStatus.AGREED
+    if modal in _MUST:
+        return MeasureStatus.PROPOSED
+    passive = verb.child("nsubjpass") is not None
+    whose = verb.child("nsubjpass")
+    if modal in _TO_COME and whose is not None and whose.is_noun:
+        return MeasureStatus.OFFERED
+    own = verb.child("nsubj")
+    if modal in _TO_COME and own is not None and is_actor(own) and _is_promised(verb):
+        return MeasureStatus.OFFERED
+    now = any(one.low in {"is", "are"} for one in verb.each("auxpass"))
+    if verb.lemma in {"establish", "create"} and passive and now:
+        return MeasureStatus.AGREED  # "is hereby established"
+    due = verb.dep == "xcomp" and any(
+        one.low in {"yet", "due"} for one in (verb.head, *verb.head.children)
+    )
+    if due and any(one.low == "to" for one in verb.each("aux")):
+        return MeasureStatus.AGREED  # "has yet to hand over"
+    be_to = verb.dep == "xcomp" and verb.head.lemma == "be"
+    if be_to and any(one.low == "to" for one in verb.each("aux")):
+        return MeasureStatus.AGREED
+    bare = verb.tag == "VB" and verb.head is verb
+    if bare and verb.child("nsubj", "nsubjpass", "aux") is None:
+        return MeasureStatus.PROPOSED
+    return None
+
+
+def _step(verb: Word, status: MeasureStatus) -> Step | None:
+    words = words_of_act(verb)
+    kind = kind_of_act(words)
+    span = span_of(words)
+    if span is None or _is_of_deciding(verb) or not is_step(verb, words, kind):
+        return None
+    refused = modal_of(verb) == "shall" and denied(verb) and _is_own(verb)
+    if refused:
+        return None
+    free = modal_of(verb) == "shall" or verb.lemma in table.DONE | {
+        "establish",
+        "create",
+    }
+    free |= verb.lemma == "give" and any(one.low == "back" for one in verb.children)
+    if kind is MeasureKind.OTHER and not free:
+        return None
+    if kind is MeasureKind.TALKS and not _they_meet(verb):
+        return None
+    subject = verb.child("nsubj")
+    return Step(
+        kind=kind,
+        head=verb,
+        span=span,
+        status=status,
+        by=None,
+        parties=(subject,) if subject is not None else (),
+        rule=f"step:{modal_of(verb) or 'order'}",
+        confidence=0.55,
+    )
+
+
+def _is_promised(verb: Word) -> bool:
+    """Say whether it will be done; not to shoot is done by not doing it."""
+    if verb.lemma in {"shoot", "fire"}:
+        return denied(verb)
+    return verb.lemma != "leave" and not denied(verb)
+
+
+def _they_meet(verb: Word) -> bool:
+    """Of "envoys of the two sides will meet next week", not "they will meet"."""
+    who = verb.child("nsubj")
+    several = who is not None and (who.tag == "NNS" or who.child("conj") is not None)
+    return verb.lemma == "meet" and several and verb.child("dobj") is None
+
+
+def _is_own(verb: Word) -> bool:
+    return any(one.low in {"we", "i"} for one in verb.each("nsubj"))
+
+
+def _is_of_deciding(verb: Word) -> bool:
+    """Of "decisions shall be taken by consensus", "the chair shall decide"."""
+    things = {one.lemma for one in verb.each("dobj", "nsubjpass")}
+    decides = verb.lemma in {
+        "decide",
+        "determine",
+        "appoint",
+        "elect",
+        "adopt",
+        "settle",
+    }
+    return decides or bool(things & DECISIONS and verb.lemma in DECIDES)

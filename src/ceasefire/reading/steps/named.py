@@ -1,0 +1,151 @@
+"""Steps that a noun or a verb of the table names, whatever is said of them.
+
+Read   `named_steps`; `kind_of_noun` for one noun.
+"""
+
+from collections.abc import Iterator
+
+from ceasefire.core import MeasureKind
+from ceasefire.reading.lexicon import measures as table
+from ceasefire.reading.lexicon import steps as acts
+from ceasefire.reading.steps.concrete import words_of_act
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.steps.staying_away import is_shunned
+from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.parse import Sentence, Word
+from ceasefire.reading.text.phrases import span_of
+
+_WITH = frozenset({"with", "between", "on", "about", "over", "in", "at"})
+
+
+def named_steps(sentence: Sentence) -> Iterator[Step]:
+    """Every step that a word of the table names."""
+    for word in sentence.words:
+        if word.is_noun:
+            kind = kind_of_noun(word)
+        else:
+            kind = _kind_of_verb(word) if word.lemma in acts.FINITE else None
+        if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
+            continue
+        step = _step(word, kind)
+        if step is not None:
+            yield step
+
+
+def kind_of_noun(word: Word) -> MeasureKind | None:
+    """Return the kind of step that a noun names; None where it names none."""
+    if word.dep == "compound" or word.lemma not in table.NOUNS or _is_none(word):
+        return None
+    if word.is_name and not any(one.is_name for one in word.children):
+        return None  # "the Conference said"
+    if word.lemma == "access" and word.dep in {"nsubj", "nsubjpass"}:
+        return None  # "access remained restricted"
+    needs = table.NEEDS.get(word.lemma)
+    if needs and not any(
+        w.lemma in needs or w.low in needs for w in words_of_act(word)
+    ):
+        between = any(one.low in _WITH for one in word.each("prep"))
+        if not (word.lemma in {"talk", "meeting"} and between and _is_to_come(word)):
+            return None
+    return table.NOUNS[word.lemma]
+
+
+def _is_to_come(talks: Word) -> bool:
+    """Tell "talks with the League" from "at a meeting with reporters last week"."""
+    if talks.lemma == "talk":
+        return talks.tag == "NNS"
+    head = talks.head
+    if talks.dep == "pobj" and head.low == "of":
+        return head.head.lemma in acts.SPOKEN or head.head.lemma == "talk"
+    return talks.dep not in {"pobj", "nsubj"} or head.low == "for"
+
+
+def _kind_of_verb(word: Word) -> MeasureKind | None:
+    """Return the kind of step that a verb tells of with the things it is done to."""
+    inner = word.dep == "xcomp" and word.lemma != "resume"
+    if not word.is_verb or inner or word.dep in {"aux", "auxpass", "amod", "compound"}:
+        return None
+    if word.tag in {"VBD", "VBN"} and denied(word) and modal_of(word) is None:
+        return None  # "has not withdrawn its guns"
+    thing = word.child("dobj", "nsubjpass")
+    if thing is None and word.lemma in {"let", "allow", "permit"}:
+        thing = word.child("ccomp")
+    if thing is None:
+        return None
+    words = _with_things(word)
+    kind = kind_of_act(words)
+    told = word.tag in {"VBD", "VBN"} and modal_of(word) is None
+    if kind is MeasureKind.TALKS:
+        return kind if word.lemma == "resume" else None
+    if told and word.lemma == "stop":
+        return None
+    if kind is MeasureKind.HUMANITARIAN_ACCESS and told:
+        return kind if word.lemma in {"open", "reopen", "clear", "ease"} else None
+    if kind is not MeasureKind.OTHER:
+        return kind
+    moved = any(one.lemma in acts.MOVED for one in words)
+    return kind if moved and word.lemma in acts.DONE else None
+
+
+def _with_things(verb: Word) -> list[Word]:
+    """Return a verb and what it is done to, without what else is told of that."""
+    aside = [one for one in verb.children if one.dep in {"advcl", "conj", "parataxis"}]
+    aside += [c for one in verb.each("dobj", "nsubjpass") for c in one.each("relcl")]
+    subject = verb.child("nsubj")
+    if subject is not None:
+        aside.append(subject)
+    return [one for one in verb.within() if not any(a.holds(one) for a in aside)]
+
+
+def _step(word: Word, kind: MeasureKind) -> Step | None:
+    words = _told(word) if word.is_verb else words_of_act(word)
+    span = span_of(words)
+    if span is None:
+        return None
+    return Step(
+        kind=kind,
+        head=word,
+        span=span,
+        status=None,
+        by=None,
+        parties=tuple(_parties(word)),
+        rule=f"measure:{word.lemma}",
+        confidence=0.65,
+        is_named=True,
+    )
+
+
+def _told(verb: Word) -> list[Word]:
+    """Return the words of a verb with its things: "the siege was lifted"."""
+    whose = verb.child("nsubjpass")
+    if whose is not None and whose.tag in {"WDT", "WP"} and verb.dep == "relcl":
+        whose = verb.head
+    first = whose.first if whose is not None else verb.i
+    further = [one for one in verb.each("conj") if one.child("nsubj", "nsubjpass")]
+    end = min((one.first for one in further), default=verb.last + 1)
+    return verb.sentence.words[first:end]
+
+
+def _is_none(word: Word) -> bool:
+    """Say whether it is of another sort, "a press conference", or "no ceasefire".
+
+    "No evacuation of the wounded" names one that is spoken of.
+    """
+    if any(one.low in {"press", "news"} for one in word.children):
+        return True
+    no = any(one.dep == "det" and one.low == "no" for one in word.children)
+    return no and not any(one.low == "of" for one in word.each("prep"))
+
+
+def _parties(head: Word) -> Iterator[Word]:
+    if head.is_verb:
+        subject = head.child("nsubj")
+        if subject is not None and subject.tag != "PRP":
+            yield subject
+        return
+    between = head.preposition("between", "with")
+    one = between.child("pobj") if between is not None else None
+    while one is not None:
+        yield one
+        one = one.child("conj")

@@ -1,0 +1,104 @@
+"""Acts that stand behind a noun of speech: "the plan under which", "its offer to".
+
+Read   `behind_noun`; `SpokenAct` is what is found.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ceasefire.core import MeasureStatus
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.steps.stated import behind
+from ceasefire.reading.text.parse import Word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpokenAct:
+    """A step by the word that heads it, and the word that it stands behind.
+
+    Attributes
+    ----------
+    by
+        Who asks, offers or agrees; None where the text does not say.
+    of
+        Who is asked; None where nobody in particular is.
+    """
+
+    head: Word
+    status: MeasureStatus
+    behind: Word
+    by: Word | None
+    of: Word | None
+
+
+def with_joined(head: Word) -> Iterator[Word]:
+    """A word, and those of its kind that are joined to it."""
+    yield head
+    for one in head.each("conj", "appos"):
+        if one.is_noun == head.is_noun and (one.dep == "conj" or not one.is_name):
+            yield from with_joined(one)
+
+
+def behind_noun(noun: Word) -> Iterator[SpokenAct]:
+    """Every act behind a noun of asking, offering or agreeing."""
+    if any(one.low == "no" for one in noun.each("det")):
+        return
+    status = table.SPOKEN[noun.lemma]
+    by = noun.child("poss") or behind(noun, "by")
+    heads = [one for one in noun.each("acl", "relcl", "ccomp") if _is_its_clause(one)]
+    thing = _thing(noun)
+    if thing is not None:
+        heads.append(thing)
+    for one in heads:
+        for head in with_joined(one):
+            yield SpokenAct(head, status, noun, by, None)
+    main = noun.head.head
+    if noun.dep == "pobj" and noun.head.low == "under" and _is_laid_down(main):
+        for head in with_joined(_laid_down(main)):
+            yield SpokenAct(head, status, noun, None, None)
+
+
+def _is_its_clause(one: Word) -> bool:
+    """Of "the plan to", "the demand that", "the plan under which"."""
+    if not one.is_verb:
+        return False
+    to = any(a.low == "to" for a in one.each("aux"))
+    that = any(m.low == "that" for m in one.each("mark"))
+    return (
+        to
+        or that
+        or any(
+            prep.low in {"under", "by"} and any(o.low == "which" for o in prep.children)
+            for prep in one.each("prep")
+        )
+    )
+
+
+def _thing(noun: Word) -> Word | None:
+    """Of "a call for a truce", "agreement was reached on a truce", return the truce."""
+    if noun.lemma == "decision":
+        return None
+    thing = behind(noun, "for", "on")
+    if thing is None and noun.lemma in {"idea", "proposal", "suggestion"}:
+        thing = behind(noun, "of")
+    if (
+        thing is None
+        and noun.dep in {"dobj", "nsubjpass"}
+        and noun.head.lemma == "reach"
+    ):
+        thing = behind(noun.head, "on", "for")
+    return thing
+
+
+def _is_laid_down(main: Word) -> bool:
+    """Of "under the deal, guns fall silent", tell it from what was said."""
+    if not main.is_verb or main.dep == "relcl":
+        return False
+    return main.tag in {"VB", "VBP", "VBZ"} or any(
+        one.low == "to" for x in main.each("xcomp") for one in x.each("aux")
+    )
+
+
+def _laid_down(main: Word) -> Word:
+    inner = main.child("xcomp") if main.lemma == "be" else None
+    return inner or main
