@@ -45,7 +45,7 @@ NEEDS: Final = {
     "suspension": words("hostility operation military fire fighting"),
     "moratorium": words("attack strike fire shelling bombing firing"),
     "halt": words("attack strike fire shelling bombing firing fighting hostility"),
-    "delivery": words("aid relief humanitarian food fuel medicine"),
+    "delivery": words("aid relief humanitarian food medicine"),
     "passage": words("safe free humanitarian"),
     "airdrop": words("aid relief food flour medicine"),
     "airlift": words("wounded sick patient aid relief"),

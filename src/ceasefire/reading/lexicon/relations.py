@@ -70,6 +70,7 @@ OF_A_BODY: Final = words("""alliance coalition front bloc union league pact orga
     federation confederation movement community umbrella grouping group club association
     commonwealth axis party conference council congress committee""")
 """What one can be part of as its member."""
+PARTS: Final = words("wing branch faction offshoot camp side")
 TAKES_IN: Final = words("include comprise group unite")
 """Verbs of a body for its members: "a coalition that includes the Greens"."""
 

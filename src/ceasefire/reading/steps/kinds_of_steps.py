@@ -58,7 +58,8 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     clear = verbs & {"free", "release", "liberate", "swap", "repatriate"} or freed
     sends = verbs & {"send", "bring", "let", "go"} and things & _AWAY
     hands = verbs & {"return", "hand", "exchange", "transfer", "deliver"}
-    held = bool(things & table.HELD) or _are_held(words)
+    borne = {one.lemma for one in words if not _does_it(one)}
+    held = bool(borne & table.HELD) or _are_held(words)
     if held and (clear or sends or hands):
         return not things & {"list", "lists", "map"} or bool(clear)
     folk = {one.lemma for one in _borne(words)} & table.FOLK
@@ -67,6 +68,13 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     return bool(clear and things & table.FOLK) or bool(
         (clear or sends or hands) and (folk or _of_person(words))
     )
+
+
+def _does_it(word: Word) -> bool:
+    """Of "freed by soldiers", "officers may release them", tell who does it."""
+    if word.dep == "pobj":
+        return word.head.low == "by"
+    return word.dep == "nsubj" and word.head.lemma not in {"go", "leave", "be"}
 
 
 def _borne(words: Sequence[Word]) -> list[Word]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.measures import NOUNS
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import (
@@ -30,6 +31,7 @@ from ceasefire.reading.steps.laid_down import laid_down_steps
 from ceasefire.reading.steps.named import kind_of_noun, named_steps
 from ceasefire.reading.steps.spoken_acts import spoken_acts
 from ceasefire.reading.steps.spoken_nouns import SpokenAct
+from ceasefire.reading.steps.stated import is_actor
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
 
@@ -65,6 +67,8 @@ def _spoken(act: SpokenAct) -> Step | None:
     span = span_of(told)
     if span is None or not is_step(act.head, told, kind):
         return None
+    if kind is MeasureKind.OTHER and act.of is not None and not _is_party(act.of):
+        return None
     whose = act.of if act.status is MeasureStatus.PROPOSED else act.by
     subject = act.head.child("nsubj") if act.head.is_verb else None
     return Step(
@@ -77,6 +81,11 @@ def _spoken(act: SpokenAct) -> Step | None:
         rule=f"step:{act.behind.lemma}",
         confidence=0.6,
     )
+
+
+def _is_party(asked: Word) -> bool:
+    """Tell what is asked of those who act from what is asked of a guest."""
+    return is_actor(asked) or asked.lemma in SOMEBODY or not asked.is_noun
 
 
 def _kind(head: Word, told: Sequence[Word]) -> MeasureKind:

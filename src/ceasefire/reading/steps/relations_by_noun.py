@@ -73,7 +73,7 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
         body = body or other.kind != "PERSON"
     if word.tag == "NNS" and word.dep != "attr":
         return False
-    if word.lemma in {"wing", "branch", "faction", "offshoot"}:
+    if word.lemma in table.PARTS:
         return is_actor(other)
     return body
 

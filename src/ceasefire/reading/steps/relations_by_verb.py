@@ -95,6 +95,8 @@ def _prepositional(word: Word) -> Stated | None:
         other = behind(word, one.low)
         if kind is None or other is None:
             continue
+        if kind == "member-of" and not _is_body(other):
+            continue
         state = word.lemma in table.PASSIVE_STATE
         if not (is_told(word) or (state and word.tag == "VBN")):
             continue
@@ -102,6 +104,11 @@ def _prepositional(word: Word) -> Stated | None:
         if who is not None:
             return Stated(who, other, kind, word)
     return None
+
+
+def _is_body(other: Word) -> bool:
+    """Tell whom one belongs to from who owns a thing."""
+    return other.is_name or other.lemma in table.OF_A_BODY | table.PARTS
 
 
 def _in_state(word: Word) -> Word | None:

@@ -13,7 +13,7 @@ from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.measures import NOUNS
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.steps.spoken_nouns import SpokenAct, behind_noun, with_joined
-from ceasefire.reading.steps.stated import behind
+from ceasefire.reading.steps.stated import behind, is_actor
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 
@@ -54,10 +54,20 @@ def _behind_verb(verb: Word) -> Iterator[SpokenAct]:
         of = None if to is head or (to is not None and head.holds(to)) else to
         if of is not None and (of.lemma in table.PUBLIC or of.low in table.PUBLIC):
             continue
+        if verb.lemma in table.WISHES and not _is_of_parties(head):
+            continue
         asked_of_one = of is not None and of.low in {"me", "him", "her"}
         if asked_of_one and head.lemma not in table.DONE:
             continue
         yield SpokenAct(head, status, verb, by, of)
+
+
+def _is_of_parties(act: Word) -> bool:
+    """Of "wants the guns removed", not of "expects the decline to end"."""
+    who = act.child("nsubj", "nsubjpass")
+    return (
+        act.is_noun or is_actor(who) or (who is not None and who.lemma in table.MOVED)
+    )
 
 
 def _is_unspoken(verb: Word) -> bool:

@@ -76,7 +76,7 @@ def was_once(word: Word) -> bool:
     past = verb.tag == "VBD" or bool(helps & {"was", "were", "has", "had", "have"})
     if not past or verb.lemma in {"need", "require", "give", "grant"}:
         return False
-    subject = verb.child("nsubjpass", "nsubj")
+    subject = verb.child("nsubjpass")
     many = subject is not None and subject.tag == "NNS" and not any(
         one.low in {"the", "these", "both"} for one in subject.each("det")
     )  # fmt: skip
