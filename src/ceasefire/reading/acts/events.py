@@ -7,13 +7,12 @@ Read   `events_of`.
 
 from collections.abc import Sequence
 
+from ceasefire.reading.acts.codes_by_kin import codes_by_kin
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
-from ceasefire.reading.lexicon.conditions import SOMEBODY
-from ceasefire.reading.lexicon.roles import PUBLIC
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
@@ -35,7 +34,7 @@ def events_of(
         codes = _codes(word)
         if codes is None:
             continue
-        if word.lemma in table.HURTS and _act_beside(word):
+        if word.lemma in table.HURTS and _act_beside(parse, word):
             continue
         why = why_not_done(word, codes, found, conditions)
         if why is None and is_taken_back(word, _after(parse, word)):
@@ -54,11 +53,18 @@ def _after(parse: Parse, word: Word) -> Sentence | None:
 
 
 def _codes(word: Word) -> tuple[str, str] | None:
+    if word.tag == "VBN" and any(word.each("det")):
+        return None  # "the wounded"
+    if word.lemma == "protest" and not _is_by_a_crowd(word):
+        return None
     if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
         thing = word.child("dobj", "nsubjpass")
         papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
         if papers and word.lemma in table.GIVES_OUT:
             return None
+        by_kin = codes_by_kin(word)
+        if by_kin is not None:
+            return by_kin
         particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
                          (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
         if particle is not None:
@@ -67,9 +73,6 @@ def _codes(word: Word) -> tuple[str, str] | None:
             if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
                 return None
             return table.PHRASES[word.lemma, particle]
-        by_kin = _codes_by_subject(word)
-        if by_kin is not None:
-            return by_kin
         if word.lemma in table.WITH_OBJECT:
             return _codes_by_object(word)
         return table.VERBS.get(word.lemma)
@@ -81,39 +84,22 @@ def _codes(word: Word) -> tuple[str, str] | None:
     return None
 
 
+def _is_by_a_crowd(word: Word) -> bool:
+    """Tell who protests in the street from a council that protests in a letter."""
+    who = word.child("nsubj")
+    if who is not None and who.tag in {"WP", "WDT"} and word.dep == "relcl":
+        who = word.head
+    of = who.preposition("of") if who is not None else None
+    people = [who, of.child("pobj") if of is not None else None]
+    return any(one is not None and one.lemma in table.CROWD for one in people)
+
+
 def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
     """Of "the raid was called off", "the raid that was called off"."""
     if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
         thing = word.head
     codes = table.NOUNS.get(thing.lemma) if thing is not None else None
     return codes is not None and codes[1] == "ASSAULT"
-
-
-def _codes_by_subject(word: Word) -> tuple[str, str] | None:
-    """Return the codes that a verb has by who does it, or with whom.
-
-    Columns enter a place; convoys reach one; somebody speaks to somebody else than the
-    press.
-    """
-    subject = word.child("nsubj")
-    who = {one.lemma for one in (subject, *subject.each("compound", "conj"))} if (
-        subject is not None
-    ) else set()  # fmt: skip
-    if word.lemma in {"speak", "talk"}:
-        to = word.preposition("to", "with")
-        other = to.child("pobj") if to is not None else None
-        if other is None or other.lemma in PUBLIC:
-            return None
-        known = other.is_name or other.lemma in SOMEBODY or other.kind == "PERSON"
-        return ("04", "CONSULT") if known else None
-    if word.lemma in {"reach", "arrive"} and who & table.RELIEF:
-        return "07", "AID"
-    if word.lemma in {"enter", "reach"} and who & table.ARMED:
-        return "15", "MOBILIZE"
-    if word.lemma == "kill" and who & table.GUNMEN:
-        return "19", "ASSAULT"
-    mine = any(one.lemma in {"mine", "landmine"} for one in word.each("dobj"))
-    return ("18", "ASSAULT") if word.lemma == "hit" and mine else None
 
 
 def _codes_by_object(word: Word) -> tuple[str, str] | None:
@@ -133,7 +119,7 @@ def _codes_by_object(word: Word) -> tuple[str, str] | None:
         if counted or word.lemma not in {"take", "capture", "receive"}:
             things += [c for one in thing.each("prep") for c in one.each("pobj")]
         things += list(thing.each("conj"))
-    if word.lemma == "allow":
+    if word.lemma in {"allow", "let", "permit"}:
         things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
     for root, name, objects in table.WITH_OBJECT[word.lemma]:
         if any(one.lemma in objects.split() for one in things):
@@ -141,11 +127,20 @@ def _codes_by_object(word: Word) -> tuple[str, str] | None:
     return None
 
 
-def _act_beside(word: Word) -> bool:
-    """Of "shelling killed four", say that the shelling is the act."""
+def _act_beside(parse: Parse, word: Word) -> bool:
+    """Of "shelling killed four", say that the shelling is the act.
+
+    So it is in "Two clinics were shelled. Three nurses were wounded."
+    """
+    told = list(word.sentence.words)
+    before = word.sentence.number - 1
+    by_nobody = word.child("nsubjpass") is not None and word.child("agent") is None
+    if by_nobody and before >= 0:
+        last = parse.sentences[before]
+        told += last.words if last.paragraph == word.sentence.paragraph else []
     return any(
         one is not word and one.lemma not in table.HURTS and _is_assault(one)
-        for one in word.sentence.words
+        for one in told
     )
 
 

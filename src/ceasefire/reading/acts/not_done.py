@@ -192,7 +192,7 @@ def _against(word: Word, *, top: bool) -> str | None:
             return "asked"
         by = word.dep == "pcomp" and word.head.low == "by"
         if top and word.tag == "VBG" and not by and not _goes_on(word):
-            return None if _accused(word) else "not-past"
+            return None if _accused(word) or _trails(word) else "not-past"
         if not top and word.lemma in table.SPOKEN_OF:
             return "spoken-of"
         if any(c.low in table.UNREAL for c in word.each("acomp", "attr", "oprd")):
@@ -233,6 +233,19 @@ def _negated_before(word: Word) -> bool:
 
 def _goes_on(word: Word) -> bool:
     return any(c.lemma == "be" and c.tag in {"VBD", "VBN"} for c in word.each("aux"))
+
+
+def _trails(word: Word) -> bool:
+    """Of "the army closed in, cutting the last road", where all above it is told."""
+    head, words = word.head, word.sentence.words
+    begins = min(word.first, word.i)
+    comma = begins > 0 and words[begins - 1].text == ","
+    if word.dep != "advcl" or not comma or word.i < head.i or head.tag != "VBD":
+        return False
+    if any(word.each("mark", "aux", "nsubj", "neg")) or head.lemma in table.SPOKEN_OF:
+        return False
+    above = [head, *_clauses_above(head)]
+    return all(_against(one, top=one is head) is None for one in above)
 
 
 def _accused(word: Word) -> bool:

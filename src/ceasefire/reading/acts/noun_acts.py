@@ -29,6 +29,8 @@ def why_noun_not_done(word: Word) -> str | None:
         return None if _happened(word) else "unsure"
     if word.dep == "pobj":
         return None if _is_known(word) else "unsure"
+    if word.dep == "attr" and _there_was(word.head):
+        return None
     told = word.dep == "dobj" and word.head.lemma in table.TELLS_OF
     return None if told and pointed else "unsure"
 
@@ -46,6 +48,13 @@ def _happened(word: Word) -> bool:
     return verb.lemma in (
         table.HELD if word.dep == "nsubjpass" else table.HAPPENS | table.HURTS
     )
+
+
+def _there_was(verb: Word) -> bool:
+    """Of "there were clashes"."""
+    there = any(one.low == "there" for one in verb.each("expl"))
+    plain = not any(verb.each("aux", "mark"))
+    return there and plain and verb.tag == "VBD" and not denied(verb)
 
 
 def _is_known(word: Word) -> bool:

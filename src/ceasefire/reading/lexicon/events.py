@@ -13,14 +13,14 @@ VERBS: Final = {
     for root, name, verbs in (
         ("19", "ASSAULT", "attack shell strike hit shoot raid ambush clash storm fire"
          " bombard sink torch skirmish board besiege overrun strafe pound shoot_down"
-         " invade counterattack snipe mortar rocket"),
+         " invade counterattack snipe mortar rocket pummel pepper"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
          " execute beat torture poison behead lynch stab rape maim gas detonate explode"),
         ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
-         " pillage requisition outlaw rob"),
-        ("19", "COERCE", "besiege blockade capture overrun occupy"),
+         " pillage requisition outlaw rob hijack conscript banish exile expropriate"),
+        ("19", "COERCE", "besiege blockade capture overrun occupy barricade"),
         ("16", "SANCTION", "suspend expel boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
         ("14", "PROTEST", "demonstrate rally protest riot picket"),
@@ -30,7 +30,8 @@ VERBS: Final = {
          " repatriate inoculate resupply"),
         ("05", "SUPPORT", "sign"),
         ("04", "CONSULT", "meet visit telephone phone confer"),
-        ("09", "ACCUSE", "investigate examine inspect"),
+        ("09", "ACCUSE", "investigate examine inspect exhume"),
+        ("17", "ASSAULT", "vandalise vandalize"),
     )
     for verb in verbs.split()
 }  # fmt: skip
@@ -56,6 +57,21 @@ PHRASES: Final = {
     ("lead", "away"): ("17", "COERCE"),
     ("march", "off"): ("17", "COERCE"),
     ("sit", "down"): ("04", "CONSULT"),
+    ("give", "back"): ("08", "RETREAT"),
+    ("hand", "out"): ("07", "AID"),
+    ("turn", "away"): ("19", "COERCE"),
+    ("hold", "up"): ("19", "COERCE"),
+    ("close", "off"): ("19", "COERCE"),
+    ("wall", "off"): ("19", "COERCE"),
+    ("fence", "off"): ("19", "COERCE"),
+    ("drag", "away"): ("17", "COERCE"),
+    ("drag", "off"): ("17", "COERCE"),
+    ("take", "away"): ("17", "COERCE"),
+    ("dig", "in"): ("15", "MOBILIZE"),
+    ("move", "forward"): ("15", "MOBILIZE"),
+    ("move", "in"): ("15", "MOBILIZE"),
+    ("let", "through"): ("08", "RETREAT"),
+    ("wave", "through"): ("08", "RETREAT"),
 }
 """Verbs with a particle."""
 _PEOPLE: Final = (
@@ -75,11 +91,30 @@ _HOUSES: Final = (
     "house home bridge school mosque church market mill clinic hospital depot crop village"
     " building shop tower store barn boat ship pylon substation pump"
 )
+_LOADS: Final = "convoy truck aid ambulance flour food medicine relief lorry"
+_TABLES: Final = (
+    "talk negotiation conference commission committee council meeting round"
+)
 WITH_OBJECT: Final = {
-    "lift": (("08", "RETREAT", "siege blockade curfew"),),
+    "lift": (("08", "RETREAT", "siege blockade curfew"), ("08", "CONCEDE", "ban emergency")),
     "ease": (("08", "RETREAT", "siege blockade curfew"),),
     "open": (("19", "ASSAULT", "fire"), ("08", "RETREAT", _ROADS), ("09", "ACCUSE", "inquiry enquiry investigation probe")),
     "reopen": (("08", "RETREAT", _ROADS),),
+    "let": (("08", "RETREAT", _LOADS),),
+    "permit": (("08", "RETREAT", _LOADS),),
+    "grant": (("08", "RETREAT", "access passage amnesty"),),
+    "dismantle": (("08", "RETREAT", "checkpoint barricade roadblock post camp"),),
+    "remove": (("08", "RETREAT", "checkpoint barricade roadblock"),),
+    "transfer": (("08", "RETREAT", "prisoner detainee captive body remains"),),
+    "send": (("15", "MOBILIZE", "troop reinforcement battalion column brigade tank"), ("07", "AID", _LOADS)),
+    "bring": (("07", "AID", "flour aid food medicine blanket"),),
+    "unload": (("07", "AID", "flour aid food medicine relief"),),
+    "down": (("19", "ASSAULT", "drone plane helicopter aircraft jet"),),
+    "throw": (("18", "ASSAULT", "grenade bomb"),),
+    "lob": (("18", "ASSAULT", "grenade bomb"),),
+    "hurl": (("18", "ASSAULT", "grenade bomb"),),
+    "quit": (("16", "SANCTION", _TABLES),),
+    "cancel": (("16", "SANCTION", "talk meeting visit invitation round"),),
     "unblock": (("08", "RETREAT", _ROADS),),
     "conclude": (("05", "SUPPORT", _TEXTS),),
     "initial": (("05", "SUPPORT", _TEXTS),),
@@ -91,26 +126,26 @@ WITH_OBJECT: Final = {
     "raze": (("17", "ASSAULT", _HOUSES),),
     "dynamite": (("17", "ASSAULT", _HOUSES),),
     "use": (("19", "ASSAULT", "drone artillery mortar rocket gas weapon helicopter"),),
-    "drop": (("19", "ASSAULT", "bomb barrel"),),
+    "drop": (("19", "ASSAULT", "bomb barrel grenade munition explosive"),),
     "plant": (("18", "ASSAULT", "bomb mine charge"),),
-    "lay": (("19", "COERCE", "siege"),),
+    "lay": (("19", "COERCE", "siege"), ("18", "ASSAULT", "mine")),
     "reinforce": (("15", "MOBILIZE", "position garrison post front line"),),
     "sever": (("16", "SANCTION", "tie relation contact link"),),
     "freeze": (("16", "SANCTION", "asset aid account relation"),),
     "break": (("16", "SANCTION", "talk relation contact"),),
-    "launch": (("09", "ACCUSE", "inquiry enquiry investigation probe"), ("19", "ASSAULT", "attack offensive assault raid strike")),
+    "launch": (("09", "ACCUSE", "inquiry enquiry investigation probe"), ("19", "ASSAULT", "attack offensive assault raid strike rocket missile drone")),
     "begin": (("09", "ACCUSE", "inquiry enquiry investigation probe"),),
     "declare": (("08", "RETREAT", "ceasefire truce pause halt amnesty"), ("17", "COERCE", "curfew emergency")),
     "exchange": (("19", "ASSAULT", "fire shot gunfire shell"), ("08", "RETREAT", "prisoner detainee captive body remains hostage list")),
     "trade": (("19", "ASSAULT", "fire shot gunfire shell"),),
-    "allow": (("08", "RETREAT", "convoy truck aid ambulance"),),
+    "allow": (("08", "RETREAT", _LOADS),),
     "impose": (("17", "COERCE", "curfew ban"), ("16", "SANCTION", "sanction embargo")),
     "stop": (("19", "COERCE", "convoy truck ambulance lorry bus ferry barge train"),),
     "close": (("19", "COERCE", _ROADS + " pass"),),
     "block": (("19", "COERCE", _ROADS + " pass convoy truck"),),
     "take": (("18", "ASSAULT", _PEOPLE), ("17", "COERCE", _CARS), ("19", "COERCE", "village hill town bridge mill pass")),
     "capture": (("17", "COERCE", "soldier fighter pilot officer"), ("18", "ASSAULT", _PEOPLE), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
-    "enter": (("15", "MOBILIZE", "zone buffer territory"),),
+    "enter": (("15", "MOBILIZE", "zone buffer territory strip"),),
     "cross": (("15", "MOBILIZE", "line frontier border"),),
     "hold": (("04", "CONSULT", "talk meeting round"),),
     "halt": (("16", "SANCTION", "aid talk support"),),
@@ -180,12 +215,27 @@ BURSTS: Final = words("burst volley exchange round sound salvo hour night day wa
 COUNTED: Final = words("dozen group number hundred score some several many most half")
 """What is taken of people: "a dozen of the men"."""
 ARMED: Final = words("""troop column patrol force army brigade soldier tank fighter gunman rebel unit regiment
-    battalion militia rifle gunboat warship marine insurgent division company""")
+    battalion militia rifle gunboat warship marine insurgent division company
+    vehicle militiaman commando""")
 """Who brings up arms where they enter, reach or cross."""
 RELIEF: Final = words(
-    "convoy truck lorry aid flour food medicine relief shipment supply parcel"
+    "convoy truck lorry aid flour food medicine relief shipment supply parcel barge"
+    " tanker"
 )
-"""What is aid where it reaches or arrives."""
+"""What is aid where it reaches, arrives or crosses."""
+GROUND: Final = words("""zone town village position hill ridge post area city base district
+    valley strip buffer checkpoint building airport port""")
+"""What troops give up by leaving it."""
+CROWD: Final = words("""resident student thousand hundred crowd people demonstrator worker villager
+    woman man trader mother youth shopkeeper farmer citizen family supporter opponent""")
+"""Who protests in the street, where others protest in words."""
+ABLAZE: Final = words("alight ablaze afire")
+RECALLED: Final = words("invitation ambassador envoy aid")
+"""What is withdrawn as a sanction."""
+TABLES: Final = words(_TABLES)
+"""What is left or pulled out of as a sanction."""
+OUT_OF_REACH: Final = words("out across hospital safety")
+"""With those who are hurt, where helpers bring them."""
 GUNMEN: Final = words("gunman sniper soldier trooper patrol fire bullet gunfire")
 """Who kills by shooting."""
 WEATHER: Final = words(
@@ -212,7 +262,7 @@ UNREAL: Final = words("false untrue fabricated invented baseless wrong fiction")
 MADE_OF_WORDS: Final = words("""list paper letter document map text file report claim
     offer proposal accusation charge statement complaint draft message speech verdict
     video figure footage photograph picture data name note petition objection remark
-    candidacy candidate motion bid threat demand appeal communique communiqué""")
+    candidacy candidate ruling judgment schedule motion bid threat demand appeal communique communiqué""")
 GIVES_OUT: Final = words("withdraw release deliver hand distribute drop empty exchange")
 """Verbs that are no act where what they are done to is made of words."""
 
