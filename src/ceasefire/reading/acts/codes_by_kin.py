@@ -6,9 +6,10 @@ Read   `codes_by_kin`.
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
-from ceasefire.reading.lexicon.roles import PUBLIC
+from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
 from ceasefire.reading.text.parse import Word
 
+_MINES = frozenset({"mine", "landmine"})
 _SPEAKS = frozenset({"speak", "talk", "negotiate"})
 _HURT = words(
     "wounded sick injured patient child civilian family woman people casualty"
@@ -46,6 +47,9 @@ def _by_subject(word: Word) -> tuple[str, str] | None:
         return ("08", "RETREAT") if place.lemma in table.GROUND else None
     if word.lemma in {"enter", "reach"} and who & table.ARMED:
         return "15", "MOBILIZE"
+    opens = word.lemma == "open" and any(one.low == "up" for one in word.children)
+    if opens and who & table.GUNS:
+        return "19", "ASSAULT"
     if word.lemma == "kill" and who & table.GUNMEN:
         return "19", "ASSAULT"
     return None
@@ -62,7 +66,11 @@ def _by_what_is_with_it(word: Word) -> tuple[str, str] | None:
         return "16", "SANCTION"
     if word.lemma in {"walk", "pull"} and _leaves_table(word):
         return "16", "SANCTION"
-    if word.lemma == "hit" and what in {"mine", "landmine"}:
+    if word.lemma == "see" and what in OFFICES:
+        return "04", "CONSULT"  # "saw both mayors"
+    on = word.preposition("on") if word.lemma == "step" else None
+    trodden = {one.lemma for one in on.each("pobj")} if on is not None else set()
+    if (word.lemma == "hit" and what in _MINES) or trodden & _MINES:
         return "18", "ASSAULT"
     return None
 
@@ -74,7 +82,7 @@ def _has(verb: Word, lows: frozenset[str]) -> bool:
 
 def _leaves_table(word: Word) -> bool:
     """Of "walked out of the talks", "pulled out of the commission"."""
-    out = any(one.low == "out" for one in word.children)
+    out = any(one.low in {"out", "away"} for one in word.children)
     return out and any(
         one.dep == "pobj" and one.lemma in table.TABLES for one in word.within()
     )

@@ -41,7 +41,7 @@ DECIDES: Final = words("""decide take make determine adopt settle approve choose
     admit fix remove revoke extend dismiss recall carry""")
 """Verbs by which something is decided."""
 ALONE: Final = words(
-    "decide determine appoint choose elect approve amend rule adopt name"
+    "decide determine appoint choose elect approve amend rule adopt name fix"
 )
 """Verbs that decide something whatever their object is."""
 CARRIES: Final = words("take make settle reach pass carry")

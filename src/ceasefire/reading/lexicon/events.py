@@ -68,6 +68,7 @@ PHRASES: Final = {
     ("drag", "off"): ("17", "COERCE"),
     ("take", "away"): ("17", "COERCE"),
     ("dig", "in"): ("15", "MOBILIZE"),
+    ("move", "back"): ("08", "RETREAT"),
     ("move", "forward"): ("15", "MOBILIZE"),
     ("move", "in"): ("15", "MOBILIZE"),
     ("let", "through"): ("08", "RETREAT"),
@@ -81,6 +82,7 @@ _PEOPLE: Final = (
 )
 _CARS: Final = (
     "ambulance truck lorry lorries vehicle tractor boat cattle grain fuel generator"
+    " ferry trawler tug ship vessel barge"
 )
 _ROADS: Final = (
     "road corridor crossing gate bridge border frontier market bazaar harbour harbor port"
@@ -94,6 +96,7 @@ _HOUSES: Final = (
 _LOADS: Final = "convoy truck aid ambulance flour food medicine relief lorry"
 _TABLES: Final = (
     "talk negotiation conference commission committee council meeting round"
+    " truce ceasefire"
 )
 WITH_OBJECT: Final = {
     "lift": (("08", "RETREAT", "siege blockade curfew"), ("08", "CONCEDE", "ban emergency")),
@@ -229,6 +232,11 @@ GROUND: Final = words("""zone town village position hill ridge post area city ba
 CROWD: Final = words("""resident student thousand hundred crowd people demonstrator worker villager
     woman man trader mother youth shopkeeper farmer citizen family supporter opponent""")
 """Who protests in the street, where others protest in words."""
+NOTES: Final = words(
+    "note bargain deal balance chord tone pose agreement compromise accord"
+)
+"""What is struck without hurting anybody."""
+GUNS: Final = words("gun artillery mortar battery sniper cannon tank")
 ABLAZE: Final = words("alight ablaze afire")
 RECALLED: Final = words("invitation ambassador envoy aid")
 """What is withdrawn as a sanction."""

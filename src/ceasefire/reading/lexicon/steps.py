@@ -20,7 +20,7 @@ GOVERNS: Final = _by_word(
     (S.PROPOSED, "propose suggest recommend urge demand request ask call appeal press"
      " insist beg plead implore exhort invite tell order move want require expect advise"
      " push instruct campaign lobby envisage foresee provide stipulate moot float"
-     " advocate seek encourage hope"),
+     " advocate seek encourage hope see"),
     (S.OFFERED, "offer volunteer promise pledge vow swear guarantee"),
     (S.AGREED, "agree accept consent approve undertake commit decide resolve authorise"
      " authorize endorse concede confirm vote plan"),
@@ -70,6 +70,7 @@ VAGUE: Final = words("""say tell ask answer reply explain comment consider think
     testify apologise apologize regret count read write sign go learn wonder guess
     get keep-on start begin decide choose agree accept reject refuse call urge settle
     boycott strike appear serve arrive judge thank buy sell cost sleep eat drink
+    consist comprise apply include contain mean constitute prevail govern chair alternate
     fight attack kill shell bomb invade seize storm inherit burn harm""")
 """Verbs that are no step, or that say nothing of one without a thing of `KINDS`."""
 VAGUE_NOUNS: Final = words("""restraint justice explanation answer apology step action violence
@@ -98,8 +99,16 @@ ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 
 DONE: Final = words("""withdraw pull remove dismantle vacate disarm disband demobilise demobilize
     compensate demine return reopen restore lift hand give legalise legalize relocate
-    cut reduce share exchange move lend repair install end scrap suspend leave""")
+    cut reduce share exchange move lend repair install end scrap suspend leave halve
+    rebuild unblock""")
 """Acts that are a step without anybody's asking, where they are conditions or done."""
+
+GIVES_UP: Final = frozenset({("give", "back"), ("take", "down"), ("let", "go")})
+"""Such acts by a verb with a particle."""
+BROUGHT_UP: Final = words(
+    "propose suggest recommend plan proposal idea suggestion scheme"
+)
+"""Behind these any new thing is a step: "a plan for a demilitarised orchard"."""
 
 HELD: Final = words("""prisoner detainee captive hostage soldier conscript policeman policewoman
     officer pilot crew sailor fisherman captain lieutenant fighter abductee internee
@@ -159,7 +168,7 @@ NOUN_OF: Final = {
 """The verb of a noun for an act: "the reopening of the road"."""
 FINITE: Final = words("""exchange release free swap allow let relax loosen resume stop ease lift end open
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
-    permit resume""")
+    permit resume move take""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
 MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks

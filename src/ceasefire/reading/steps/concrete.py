@@ -89,6 +89,12 @@ def _hangs(clause: Word) -> bool:
     return condition is not None and condition.lemma == "condition"
 
 
+def is_giving(verb: Word) -> bool:
+    """Say whether a verb is one of giving, freeing or withdrawing, whoever asks it."""
+    pair = {(verb.lemma, one.low) for one in verb.each("prt", "advmod")}
+    return verb.lemma in table.DONE or bool(pair & table.GIVES_UP)
+
+
 def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     """Say whether a head and the words of its act are a step."""
     if not _LEAST <= len(words) <= _MOST:
@@ -148,6 +154,13 @@ def _is_thing_done(noun: Word, kind: MeasureKind) -> bool:
         return True
     done = noun.low.endswith(table.ENDINGS) and noun.tag in {"NN", "NNS"}
     return done and any(one.low in {"of", "to", "from"} for one in noun.each("prep"))
+
+
+def is_new_thing(noun: Word) -> bool:
+    """Tell "a demilitarised orchard", which can be set up, from "a way out"."""
+    vague = noun.lemma in table.VAGUE_NOUNS or noun.kind in {"PERSON", "MONEY"}
+    beside = any(noun.each("amod", "compound", "prep", "nummod"))
+    return noun.is_noun and not noun.is_name and not vague and beside
 
 
 def _is_attendance(head: Word, words: Sequence[Word]) -> bool:

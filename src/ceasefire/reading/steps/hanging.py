@@ -9,9 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ceasefire.core import MeasureKind, MeasureStatus
-from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.records import CommitmentFound
-from ceasefire.reading.steps.concrete import is_step
+from ceasefire.reading.steps.concrete import is_giving, is_step
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.parse import Word
@@ -47,7 +46,7 @@ def _step(
     kind = kind_of_act(inside)
     if not is_step(head, inside, kind):
         return None
-    if strict and kind is MeasureKind.OTHER and head.lemma not in table.DONE:
+    if strict and kind is MeasureKind.OTHER and not is_giving(head):
         return None
     if strict and kind is MeasureKind.TALKS:
         return None

@@ -62,6 +62,9 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     held = bool(borne & table.HELD) or _are_held(words)
     if held and (clear or sends or hands):
         return not things & {"list", "lists", "map"} or bool(clear)
+    given = any(one.dep == "dative" for one in words)
+    if "send" in verbs and given and {one.lemma for one in _borne(words)} & table.FOLK:
+        return True  # "send you the two boys"
     folk = {one.lemma for one in _borne(words)} & table.FOLK
     if verbs & {"exchange", "swap"} and things & {"wounded", "sick"}:
         return True
@@ -142,15 +145,16 @@ def _holds_fire(words: Sequence[Word], verbs: set[str], things: set[str]) -> boo
         and things & (table.CALM | table.GUNS | {"shooting"})
     ):
         return True  # "three days of quiet"
-    shoots = verbs & {"shoot", "fire"} or (
-        "fire" in things and verbs & {"return", "open"}
-    )
-    return bool(shoots) and any(
-        one.dep == "neg" or one.low == "no"
-        for word in words
-        if word.is_verb or word.is_noun
-        for one in (word, *word.children)
-    )
+    return any(_does_not_fire(one) for one in words)
+
+
+def _does_not_fire(verb: Word) -> bool:
+    """Of "not shoot", "not to return fire", "return no fire"."""
+    fire = next((one for one in verb.each("dobj") if one.low == "fire"), None)
+    if not verb.is_verb or (verb.lemma not in {"shoot", "fire"} and fire is None):
+        return False
+    beside = [*verb.children, *(fire.children if fire is not None else ())]
+    return any(one.dep == "neg" or one.low == "no" for one in beside)
 
 
 def _lets_in(verbs: set[str], things: set[str]) -> bool:

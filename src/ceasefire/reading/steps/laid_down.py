@@ -9,9 +9,8 @@ Read   `laid_down_steps`.
 from collections.abc import Iterator
 
 from ceasefire.core import MeasureKind, MeasureStatus
-from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
-from ceasefire.reading.steps.concrete import is_step, words_of_act
+from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.stated import is_actor
@@ -75,12 +74,7 @@ def _step(verb: Word, status: MeasureStatus) -> Step | None:
     refused = modal_of(verb) == "shall" and denied(verb) and _is_own(verb)
     if refused:
         return None
-    free = modal_of(verb) == "shall" or verb.lemma in table.DONE | {
-        "establish",
-        "create",
-    }
-    free |= verb.lemma == "give" and any(one.low == "back" for one in verb.children)
-    if kind is MeasureKind.OTHER and not free:
+    if kind is MeasureKind.OTHER and not _is_plain(verb):
         return None
     if kind is MeasureKind.TALKS and not _they_meet(verb):
         return None
@@ -102,6 +96,14 @@ def _is_promised(verb: Word) -> bool:
     if verb.lemma in {"shoot", "fire"}:
         return denied(verb)
     return verb.lemma != "leave" and not denied(verb)
+
+
+def _is_plain(verb: Word) -> bool:
+    """Say whether an act that is of no kind is a step without anybody's asking."""
+    lets = verb.lemma in {"let", "permit", "allow"}
+    if modal_of(verb) == "shall" or verb.lemma in {"establish", "create"}:
+        return True
+    return is_giving(verb) or (lets and verb.child("ccomp", "xcomp") is not None)
 
 
 def _they_meet(verb: Word) -> bool:

@@ -13,6 +13,7 @@ from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.measures import NOUNS
+from ceasefire.reading.lexicon.steps import BROUGHT_UP
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import (
     CommitmentFound,
@@ -20,7 +21,7 @@ from ceasefire.reading.records import (
     Mention,
     StatementFound,
 )
-from ceasefire.reading.steps.concrete import is_step, words_of_act
+from ceasefire.reading.steps.concrete import is_new_thing, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.hanging import hanging_steps
 from ceasefire.reading.steps.history import is_past
@@ -65,7 +66,9 @@ def _spoken(act: SpokenAct) -> Step | None:
     told = words_of_act(act.head)
     kind = _kind(act.head, told)
     span = span_of(told)
-    if span is None or not is_step(act.head, told, kind):
+    brought_up = act.behind.lemma in BROUGHT_UP and _is_new(act.head)
+    step = is_step(act.head, told, kind) or (brought_up and is_new_thing(act.head))
+    if span is None or not step:
         return None
     if kind is MeasureKind.OTHER and act.of is not None and not _is_party(act.of):
         return None

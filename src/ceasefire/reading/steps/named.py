@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.lexicon import steps as acts
-from ceasefire.reading.steps.concrete import words_of_act
+from ceasefire.reading.steps.concrete import is_giving, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.staying_away import is_shunned
@@ -85,7 +85,7 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
     if kind is not MeasureKind.OTHER:
         return kind
     moved = any(one.lemma in acts.MOVED for one in words)
-    return kind if moved and word.lemma in acts.DONE else None
+    return kind if moved and is_giving(word) else None
 
 
 def _with_things(verb: Word) -> list[Word]:

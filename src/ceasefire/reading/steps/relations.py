@@ -25,6 +25,8 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
     found: list[RelationFound] = []
     told: set[tuple[str, str, str]] = set()
     for word in parse.words():
+        if _is_asked(word):
+            continue
         for one in _stated(word):
             if not _is_between_two(one):
                 continue
@@ -47,6 +49,10 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
                 )
             )
     return tuple(found)
+
+
+def _is_asked(word: Word) -> bool:
+    return any(one.text == "?" for one in word.sentence.words[-2:])
 
 
 def _called(one: Mention, parse: Parse) -> str:

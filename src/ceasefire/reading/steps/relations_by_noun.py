@@ -43,7 +43,8 @@ def _goes_between(word: Word) -> bool:
 
 
 def _called(word: Word, kind: str, *, turned: bool) -> Iterator[Stated]:
-    other = behind(word, *_OF) or word.child("poss") or _of_which(word)
+    own = word.child("poss") if kind != "mediates-for" else None
+    other = behind(word, *_OF) or own or _of_which(word)
     if other is None and word.dep == "attr" and word.tag == "NNS":
         yield from _each_other(word, kind)
     if other is None or not is_actor(other) or not _fits(word, other, kind):

@@ -152,6 +152,10 @@ def _got(word: Word) -> Stated | None:
         return None
     thing = word.child("dobj")
     rests = behind(word, "on", "upon") if word.lemma in table.RESTS else None
+    goods = behind(word, "for") or (behind(rests, "for") if rests is not None else None)
+    if rests is not None and _is_of_goods(goods) and is_actor(rests):
+        who = who_of(word)
+        return Stated(rests, who, "backs", word, goods) if who is not None else None
     if rests is not None and rests.lemma in table.SUPPORT:
         thing = rests
     elif word.lemma not in table.GETS or not _is_of_goods(thing):

@@ -80,6 +80,8 @@ def _is_unspoken(verb: Word) -> bool:
     if verb.lemma == "press" and not aimed and verb.child("dobj", "nsubjpass") is None:
         return True
     clause = verb.child("xcomp", "ccomp")
+    if verb.lemma == "see":  # "a deal that would see the guns removed"
+        return modal_of(verb) not in {"will", "would"} or clause is None
     if verb.lemma in table.NEED_CLAUSE and clause is None:
         return True
     if verb.lemma in table.WISHES and (
@@ -147,8 +149,13 @@ def _is_to_be_done(clause: Word, verb: Word) -> bool:
         return False
     if modal_of(clause) is not None:
         return modal_of(clause) not in _MAY or verb.lemma in {"agree", "tell"}
-    if verb.lemma in table.WISHES and clause.tag == "VBN" and subject is not None:
+    told = {"VBN", "VBD"} if clause.dep == "ccomp" else {"VBN"}
+    that = any(one.low == "that" for one in clause.each("mark"))
+    wishes = verb.lemma in table.WISHES or verb.lemma == "see"
+    if wishes and clause.tag in told and subject is not None and not that:
         return True  # "wants the guns removed"
+    if clause.tag == "VBN" and any(one.low == "be" for one in clause.each("auxpass")):
+        return True  # "agreed that observers be stationed"
     bare = clause.tag in {"VB", "VBP"} or {"be"} <= {
         o.low for o in clause.each("auxpass", "aux")
     }

@@ -46,6 +46,7 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
     status = table.SPOKEN[noun.lemma]
     by = noun.child("poss") or behind(noun, "by")
     heads = [one for one in noun.each("acl", "relcl", "ccomp") if _is_its_clause(one)]
+    heads += _behind_colon(noun)
     thing = _thing(noun)
     if thing is not None:
         heads.append(thing)
@@ -72,6 +73,19 @@ def _is_its_clause(one: Word) -> bool:
             for prep in one.each("prep")
         )
     )
+
+
+def _behind_colon(noun: Word) -> list[Word]:
+    """Of "the bargain is simple: buses for diesel", return the buses."""
+    words = noun.sentence.words
+    colon = next((one.i for one in words[noun.i :] if one.text == ":"), None)
+    if colon is None or noun.dep not in {"nsubj", "attr", "pobj", "nsubjpass"}:
+        return []
+    rest = words[colon + 1 :]
+    first = next((one for one in rest if one.is_noun and one.dep != "compound"), None)
+    if first is None or any(one.is_verb for one in rest[: rest.index(first)]):
+        return []
+    return [first]
 
 
 def _thing(noun: Word) -> Word | None:

@@ -178,7 +178,9 @@ def _of_parts(majority: Word) -> bool:
 
 
 def _of_votes(vote: Word) -> RuleKind | None:
-    """Of "six of eight votes are needed"."""
+    """Of "by a three-quarters vote", "six of eight votes are needed"."""
+    if any(one.lemma in SHARES for one in vote.each("compound", "nmod", "amod")):
+        return RuleKind.QUALIFIED_MAJORITY if _is_needed(vote) else None
     numbers = [
         one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"
     ]

@@ -31,7 +31,7 @@ class Say:
 
 def say_at(word: Word) -> Say | None:
     """Return the rule that a word and what hangs on it tell, if they tell one."""
-    if word.is_verb:
+    if word.is_verb or (word.dep == "advcl" and word.lemma in table.AGREES):
         for wanted in (_blocks, _all_agree, _passed_by_all, _rests_with, _settles):
             found = wanted(word)
             if found is not None:
@@ -71,7 +71,10 @@ def _all_agree(verb: Word) -> Say | None:
     """Of "nothing is signed unless all nine agree", "both must sign"."""
     if verb.lemma not in table.AGREES or denied(verb):
         return None
-    who = verb.child("nsubj")
+    who, up = verb.child("nsubj"), verb.head
+    has_to = verb.dep == "xcomp" and up.lemma in {"have", "need"}
+    if who is None and has_to:  # "both have to sign"
+        who = up.child("nsubj")
     every = who is not None and (
         {one.low for one in (who, *who.children)} & table.ALL_OF
     )
@@ -84,7 +87,7 @@ def _all_agree(verb: Word) -> Say | None:
     only = any(one.low == "only" for one in verb.children)
     hangs = mark is not None and main is not None
     strict = hangs and mark is not None and (mark.low in {"unless", "until"} or only)
-    must = modal_of(verb) in {"must", "shall"} or verb.head.lemma in {"require", "need"}
+    must = has_to or modal_of(verb) in {"must", "shall"} or up.lemma == "require"
     if not strict and not (must and verb.lemma != "say"):
         return None
     decision = main.child("nsubjpass", "nsubj") if main is not None else None
