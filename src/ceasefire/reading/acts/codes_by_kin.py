@@ -47,6 +47,9 @@ def _by_subject(word: Word) -> tuple[str, str] | None:
         return ("08", "RETREAT") if place.lemma in table.GROUND else None
     if word.lemma in {"enter", "reach"} and who & table.ARMED:
         return "15", "MOBILIZE"
+    down = word.lemma == "break" and any(one.low == "down" for one in word.children)
+    if down and who & table.TABLES:
+        return "16", "SANCTION"
     opens = word.lemma == "open" and any(one.low == "up" for one in word.children)
     if opens and who & table.GUNS:
         return "19", "ASSAULT"
@@ -62,6 +65,9 @@ def _by_what_is_with_it(word: Word) -> tuple[str, str] | None:
         return "07", "AID"
     if word.lemma == "set" and _has(word, table.ABLAZE):
         return "17", "ASSAULT"
+    up = word.lemma == "give" and any(one.low == "up" for one in word.children)
+    if up and what in table.ARMS:
+        return "08", "RETREAT"
     if word.lemma == "withdraw" and what in table.RECALLED:
         return "16", "SANCTION"
     if word.lemma in {"walk", "pull"} and _leaves_table(word):

@@ -59,6 +59,8 @@ def _codes(word: Word) -> tuple[str, str] | None:
         return None
     if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
         thing = word.child("dobj", "nsubjpass")
+        if word.lemma == "fire" and thing is not None and thing.lemma == "flare":
+            return None
         if word.lemma == "strike" and (thing or word.head).lemma in table.NOTES:
             return None
         papers = thing is not None and thing.lemma in table.MADE_OF_WORDS

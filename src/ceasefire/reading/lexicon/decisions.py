@@ -54,7 +54,7 @@ NEEDS: Final = words("need require take demand")
 ALLOWED: Final = words("only unless until without must shall need require subject")
 """What stands beside what cannot be otherwise: "only with the consent of"."""
 
-AGREES: Final = words("agree consent sign approve concur assent accept say")
+AGREES: Final = words("agree consent sign approve concur assent accept say ratify")
 """What all have to do: "unless all nine agree"."""
 PASSES: Final = words(
     "approve endorse sign ratify confirm agree accept countersign adopt"

@@ -117,6 +117,7 @@ WITH_OBJECT: Final = {
     "lob": (("18", "ASSAULT", "grenade bomb"),),
     "hurl": (("18", "ASSAULT", "grenade bomb"),),
     "quit": (("16", "SANCTION", _TABLES),),
+    "convene": (("04", "CONSULT", _TABLES + " session"),),
     "cancel": (("16", "SANCTION", "talk meeting visit invitation round"),),
     "unblock": (("08", "RETREAT", _ROADS),),
     "conclude": (("05", "SUPPORT", _TEXTS),),
@@ -129,7 +130,7 @@ WITH_OBJECT: Final = {
     "raze": (("17", "ASSAULT", _HOUSES),),
     "dynamite": (("17", "ASSAULT", _HOUSES),),
     "use": (("19", "ASSAULT", "drone artillery mortar rocket gas weapon helicopter"),),
-    "drop": (("19", "ASSAULT", "bomb barrel grenade munition explosive"),),
+    "drop": (("19", "ASSAULT", "bomb barrel grenade munition explosive"), ("08", "CONCEDE", "charge")),
     "plant": (("18", "ASSAULT", "bomb mine charge"),),
     "lay": (("19", "COERCE", "siege"), ("18", "ASSAULT", "mine")),
     "reinforce": (("15", "MOBILIZE", "position garrison post front line"),),
@@ -222,7 +223,7 @@ ARMED: Final = words("""troop column patrol force army brigade soldier tank figh
     vehicle militiaman commando""")
 """Who brings up arms where they enter, reach or cross."""
 RELIEF: Final = words(
-    "convoy truck lorry aid flour food medicine relief shipment supply parcel barge"
+    "convoy truck lorry aid flour food medicine relief shipment supply parcel barge campaign"
     " tanker"
 )
 """What is aid where it reaches, arrives or crosses."""
@@ -237,6 +238,7 @@ NOTES: Final = words(
 )
 """What is struck without hurting anybody."""
 GUNS: Final = words("gun artillery mortar battery sniper cannon tank")
+ARMS: Final = words("rifle weapon gun arms ammunition launcher mortar")
 ABLAZE: Final = words("alight ablaze afire")
 RECALLED: Final = words("invitation ambassador envoy aid")
 """What is withdrawn as a sanction."""

@@ -33,13 +33,13 @@ NOUNS: Final = {
     "patrol": K.OTHER, "inquiry": K.OTHER, "commission": K.OTHER,
     "dismantling": K.OTHER, "removal": K.OTHER,
     "amnesty": K.OTHER, "hotline": K.OTHER, "blockade": K.EASING_OF_SIEGE,
-    "window": K.HUMANITARIAN_ACCESS, "opening": K.HUMANITARIAN_ACCESS,
+    "transfer": K.PRISONER_EXCHANGE, "window": K.HUMANITARIAN_ACCESS, "opening": K.HUMANITARIAN_ACCESS,
     "reopening": K.HUMANITARIAN_ACCESS, "siege": K.EASING_OF_SIEGE,
     "deployment": K.OTHER, "freeze": K.OTHER,
 }  # fmt: skip
 NEEDS: Final = {
     "exchange": steps.HELD | steps.FOLK | {"list"},
-    "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
+    "transfer": steps.HELD, "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
     "repatriation": steps.HELD | steps.FOLK, "handover": steps.HELD | steps.FOLK,
     "pause": words("day hour week humanitarian fighting hostility fire tactical"),
     "suspension": words("hostility operation military fire fighting"),

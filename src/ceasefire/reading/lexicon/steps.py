@@ -92,7 +92,7 @@ NOMINAL: Final = words("""inquiry commission patrol amnesty hotline line cell co
     list lists maps census compensation payment rebuilding repair restoration
     establishment creation pullback pull-out pullout redeployment disengagement disbanding
     demobilisation demobilization integration autonomy curfew checkpoint registration
-    telephone safety safeguards""")
+    telephone safety safeguards call""")
 """Nouns that may be a step of their own, where they are asked for or offered."""
 ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 """Of nouns for what is done: "the opening of", "the establishment of"."""
@@ -100,10 +100,13 @@ ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 DONE: Final = words("""withdraw pull remove dismantle vacate disarm disband demobilise demobilize
     compensate demine return reopen restore lift hand give legalise legalize relocate
     cut reduce share exchange move lend repair install end scrap suspend leave halve
-    rebuild unblock""")
+    rebuild unblock drop""")
 """Acts that are a step without anybody's asking, where they are conditions or done."""
 
-GIVES_UP: Final = frozenset({("give", "back"), ("take", "down"), ("let", "go")})
+GIVES_UP: Final = frozenset({
+    ("give", "back"), ("give", "up"), ("take", "down"), ("let", "go"), ("call", "off"),
+    ("keep", "out"), ("keep", "away"),
+})  # fmt: skip
 """Such acts by a verb with a particle."""
 BROUGHT_UP: Final = words(
     "propose suggest recommend plan proposal idea suggestion scheme"
@@ -118,8 +121,12 @@ TAKEN: Final = words("""hold detain capture arrest imprison abduct kidnap jail t
 """Participles of those who are held: "the men captured at the mill"."""
 FOLK: Final = words("""man woman person child boy girl people youth civilian men women persons
     student elder mayor opponent activist minor other villager those all name daughter son
-    official quarryman worker member""")
+    official quarryman worker member editor journalist deputy bishop doctor patient""")
 """Who may be held, or brought out."""
+CELLS: Final = words("prison jail custody cell")
+"""Where those who are let out were held."""
+BESPOKEN: Final = words("agreed planned promised proposed")
+"""Before a noun, that it names a step: "the agreed inspection"."""
 HURT: Final = words("""wounded sick injured patient civilian family child woman elderly child people
     woman stranded resident evacuee mother invalid casualty women children old""")
 SHOOTING: Final = words("""fire firing shooting shelling hostility hostilities fighting bombardment
@@ -168,10 +175,10 @@ NOUN_OF: Final = {
 """The verb of a noun for an act: "the reopening of the road"."""
 FINITE: Final = words("""exchange release free swap allow let relax loosen resume stop ease lift end open
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
-    permit resume move take""")
+    permit resume move take give drop""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
 MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks
     emplacement vehicle ban curfew emergency embargo restriction sanction territory ridge
-    watchtower remains body boycott toll levy""")
+    watchtower remains body boycott toll levy rifle launcher charge charges""")
 """What is withdrawn, lifted or given back in a step."""

@@ -114,6 +114,8 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     lets = head.lemma in {"let", "allow", "permit"}
     if lets and head.child("ccomp", "xcomp") is not None:
         return True
+    if head.lemma in {"stop", "cease"} and _is_doing(head.child("xcomp")):
+        return True
     things = list(head.each(*_THINGS))
     if any(_is_vague(one) for one in things):
         return False
@@ -132,6 +134,15 @@ def _is_threat(verb: Word) -> bool:
     )
     just = any(o.low == "justice" for p in verb.each("prep") for o in p.each("pobj"))
     return off or shut or just
+
+
+def _is_doing(gerund: Word | None) -> bool:
+    """Of "stop occupying schools", not of "stop talking"."""
+    if gerund is None or gerund.tag != "VBG" or gerund.lemma in table.VAGUE:
+        return False
+    return any(not _is_vague(one) for one in gerund.each("dobj")) or any(
+        gerund.each("prep")
+    )
 
 
 def _is_vague(thing: Word) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.records import CommitmentFound
-from ceasefire.reading.steps.concrete import is_giving, is_step
+from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.parse import Word
@@ -24,24 +24,35 @@ def hanging_steps(
     """Every step of a commitment, and every step that one hangs on."""
     for one in commitments:
         if one.will and one.action is not None:
-            act = _step(words, one.action, MeasureStatus.OFFERED, strict=False)
-            if act is not None:
-                yield act
+            yield from _steps(words, one.action, MeasureStatus.OFFERED, strict=False)
         if one.condition is not None:
-            asked = _step(words, one.condition, MeasureStatus.PROPOSED, strict=True)
-            if asked is not None:
-                yield asked
+            yield from _steps(words, one.condition, MeasureStatus.PROPOSED, strict=True)
+
+
+def _steps(
+    words: Sequence[Word], span: Span, status: MeasureStatus, *, strict: bool
+) -> Iterator[Step]:
+    """Every step in the words of an act or of what it hangs on, joined by "and"."""
+    inside = _inside(words, span)
+    held = {id(one) for one in inside}
+    tops = [one for one in inside if id(one.head) not in held or one.head is one]
+    head = next((one for one in tops if one.is_verb), None)
+    if head is None:
+        return
+    further = [o for o in head.each("conj") if o.is_verb and id(o) in held]
+    until = min((one.first for one in further if one.i > head.i), default=None)
+    first = [one for one in inside if until is None or one.i < until]
+    for one, told in [(head, first), *((o, words_of_act(o)) for o in further)]:
+        step = _step(one, told, status, strict=strict)
+        if step is not None:
+            yield step
 
 
 def _step(
-    words: Sequence[Word], span: Span, status: MeasureStatus, *, strict: bool
+    head: Word, inside: Sequence[Word], status: MeasureStatus, *, strict: bool
 ) -> Step | None:
-    inside = _inside(words, span)
-    held = {id(one) for one in inside}
-    heads = [one for one in inside if id(one.head) not in held or one.head is one]
-    head = next((one for one in heads if one.is_verb), None)
     whole = span_of(inside)
-    if head is None or whole is None:
+    if whole is None:
         return None
     kind = kind_of_act(inside)
     if not is_step(head, inside, kind):

@@ -59,7 +59,7 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     sends = verbs & {"send", "bring", "let", "go"} and things & _AWAY
     hands = verbs & {"return", "hand", "exchange", "transfer", "deliver"}
     borne = {one.lemma for one in words if not _does_it(one)}
-    held = bool(borne & table.HELD) or _are_held(words)
+    held = bool(borne & (table.HELD | table.CELLS)) or _are_held(words)
     if held and (clear or sends or hands):
         return not things & {"list", "lists", "map"} or bool(clear)
     given = any(one.dep == "dative" for one in words)

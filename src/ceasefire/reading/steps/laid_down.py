@@ -9,6 +9,7 @@ Read   `laid_down_steps`.
 from collections.abc import Iterator
 
 from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
 from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
@@ -46,7 +47,8 @@ def _status(verb: Word) -> MeasureStatus | None:
     if modal in _TO_COME and whose is not None and whose.is_noun:
         return MeasureStatus.OFFERED
     own = verb.child("nsubj")
-    if modal in _TO_COME and own is not None and is_actor(own) and _is_promised(verb):
+    acts = own is not None and (is_actor(own) or own.lemma in SOMEBODY)
+    if modal in _TO_COME and acts and _is_promised(verb):
         return MeasureStatus.OFFERED
     now = any(one.low in {"is", "are"} for one in verb.each("auxpass"))
     if verb.lemma in {"establish", "create"} and passive and now:

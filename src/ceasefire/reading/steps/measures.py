@@ -21,7 +21,12 @@ from ceasefire.reading.records import (
     Mention,
     StatementFound,
 )
-from ceasefire.reading.steps.concrete import is_new_thing, is_step, words_of_act
+from ceasefire.reading.steps.concrete import (
+    is_giving,
+    is_new_thing,
+    is_step,
+    words_of_act,
+)
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.hanging import hanging_steps
 from ceasefire.reading.steps.history import is_past
@@ -70,8 +75,12 @@ def _spoken(act: SpokenAct) -> Step | None:
     step = is_step(act.head, told, kind) or (brought_up and is_new_thing(act.head))
     if span is None or not step:
         return None
-    if kind is MeasureKind.OTHER and act.of is not None and not _is_party(act.of):
+    other = kind is MeasureKind.OTHER
+    if other and act.of is not None and not _is_party(act.of):
         return None
+    refused = act.status is MeasureStatus.REFUSED and act.head.is_verb
+    if other and refused and not is_giving(act.head):
+        return None  # "declined to side with anyone"
     whose = act.of if act.status is MeasureStatus.PROPOSED else act.by
     subject = act.head.child("nsubj") if act.head.is_verb else None
     return Step(

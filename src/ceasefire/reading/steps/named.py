@@ -35,6 +35,11 @@ def named_steps(sentence: Sentence) -> Iterator[Step]:
 
 def kind_of_noun(word: Word) -> MeasureKind | None:
     """Return the kind of step that a noun names; None where it names none."""
+    if word.lemma in acts.TIMES and _is_quiet(word):
+        return MeasureKind.LOCALISED_CEASEFIRE
+    if any(one.low in acts.BESPOKEN for one in word.each("amod")) and not word.is_name:
+        if word.lemma in acts.NOMINAL and word.lemma not in table.NOUNS:
+            return kind_of_act(words_of_act(word))
     if word.dep == "compound" or word.lemma not in table.NOUNS or _is_none(word):
         return None
     if word.is_name and not any(one.is_name for one in word.children):
@@ -49,6 +54,12 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         if not (word.lemma in {"talk", "meeting"} and between and _is_to_come(word)):
             return None
     return table.NOUNS[word.lemma]
+
+
+def _is_quiet(time: Word) -> bool:
+    """Of "three days of quiet"."""
+    of = time.preposition("of")
+    return of is not None and any(one.lemma in acts.CALM for one in of.each("pobj"))
 
 
 def _is_to_come(talks: Word) -> bool:

@@ -43,7 +43,7 @@ def _goes_between(word: Word) -> bool:
 
 
 def _called(word: Word, kind: str, *, turned: bool) -> Iterator[Stated]:
-    own = word.child("poss") if kind != "mediates-for" else None
+    own = _whose(word) if kind != "mediates-for" else None
     other = behind(word, *_OF) or own or _of_which(word)
     if other is None and word.dep == "attr" and word.tag == "NNS":
         yield from _each_other(word, kind)
@@ -54,6 +54,15 @@ def _called(word: Word, kind: str, *, turned: bool) -> Iterator[Stated]:
         return
     pair = (other, holder) if turned else (holder, other)
     yield Stated(*pair, kind, word)
+
+
+def _whose(word: Word) -> Word | None:
+    """Return the owner before a noun; of "whose patron", what "whose" takes up."""
+    own = word.child("poss")
+    if own is None or own.low != "whose":
+        return own
+    clause = next((o for o in word.ancestors() if o.dep == "relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def _of_which(word: Word) -> Word | None:

@@ -90,6 +90,13 @@ def _active(word: Word) -> Stated | None:
 
 
 def _prepositional(word: Word) -> Stated | None:
+    made = word.head if word.lemma == "mediate" and word.dep == "acl" else None
+    by, between = (
+        behind(word, "by"),
+        behind(made, "between") if made is not None else None,
+    )
+    if by is not None and between is not None:  # "a deal between A and B, mediated by"
+        return Stated(by, between, "mediates-for", word)
     for one in word.each("prep", "prt", "agent"):
         kind = table.BEHIND_PREPOSITION.get((word.lemma, one.low))
         other = behind(word, one.low)

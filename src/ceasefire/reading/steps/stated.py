@@ -96,6 +96,8 @@ def is_told(verb: Word) -> bool:
 def who_of(verb: Word) -> Word | None:
     """Return who does what a verb says, through a relative clause too."""
     who = subject_of(verb)
+    if who is not None and who.dep == "appos" and who.head.is_name and not who.is_name:
+        return who.head  # "Agnes, the nun who has mediated"
     if who is not None and who.tag in _RELATIVES and verb.dep == "relcl":
         return named_in(verb.head)
     return None if who is None or who.tag in _RELATIVES else who

@@ -69,6 +69,8 @@ def was_once(word: Word) -> bool:
         return False
     if any(one.low == "to" for one in verb.each("aux")) and verb.tag == "VBN":
         return False  # "was to be decided"
+    if verb.lemma in {"need", "require"}:
+        return False
     verb = _finite(verb)
     helps = {one.low for one in verb.each("aux", "auxpass")}
     if modal_of(verb) is not None or helps & {"to", "is", "are"}:

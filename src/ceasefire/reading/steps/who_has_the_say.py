@@ -32,7 +32,14 @@ class Say:
 def say_at(word: Word) -> Say | None:
     """Return the rule that a word and what hangs on it tell, if they tell one."""
     if word.is_verb or (word.dep == "advcl" and word.lemma in table.AGREES):
-        for wanted in (_blocks, _all_agree, _passed_by_all, _rests_with, _settles):
+        for wanted in (
+            _blocks,
+            _all_agree,
+            _passed_by_all,
+            _rests_with,
+            _for_one_to,
+            _settles,
+        ):
             found = wanted(word)
             if found is not None:
                 return found
@@ -137,6 +144,23 @@ def _rests_with(verb: Word) -> Say | None:
     if not named & (table.DECISIONS | {"power", "say", "word", "authority"}):
         return None
     return Say(RuleKind.ONE_DECIDES, (who,), thing, verb, verb)
+
+
+def _for_one_to(verb: Word) -> Say | None:
+    """Of "war and peace are for the speaker to declare"."""
+    for_, who = verb.child("mark"), verb.child("nsubj")
+    up = verb.head
+    said = up.lemma == "be" and verb.lemma in table.SETTLES | {
+        "declare",
+        "choose",
+        "settle",
+    }
+    if for_ is None or for_.low != "for" or who is None or not said or was_once(up):
+        return None
+    if who.tag in {"NNS", "NNPS"} or not is_actor(who) or denied(up):
+        return None
+    thing = verb.child("dobj", "ccomp") or up.child("nsubj")
+    return Say(RuleKind.ONE_DECIDES, (who,), thing, for_, verb)
 
 
 def _settles(verb: Word) -> Say | None:
