@@ -80,7 +80,7 @@ VAGUE_NOUNS: Final = words("""restraint justice explanation answer apology step 
     demand call position question condition term point issue matter concern decision word
     responsibility democracy election vote war victory sanction meeting-place change
     proof evidence truth reason mercy pressure blame claim accusation charge allegation
-    suggestion request compromise remark criticism story everything anything nothing
+    suggestion request compromise remark criticism signal story everything anything nothing
     something it that this all sum million crown dollar mediation recognition fire""")
 """Nouns for what is asked or offered that are no step by themselves."""
 NOMINAL: Final = words("""inquiry commission patrol amnesty hotline line cell committee office mechanism
@@ -98,7 +98,7 @@ ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 """Of nouns for what is done: "the opening of", "the establishment of"."""
 
 DONE: Final = words("""withdraw pull remove dismantle vacate disarm disband demobilise demobilize
-    compensate demine return reopen restore lift hand give legalise legalize relocate
+    compensate demine return reopen restore lift hand legalise legalize relocate
     cut reduce share exchange move lend repair install end scrap suspend leave halve
     rebuild unblock drop""")
 """Acts that are a step without anybody's asking, where they are conditions or done."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import steps as table
-from ceasefire.reading.lexicon.acts import ATTENDS, SHUTS_OUT, TABLES
+from ceasefire.reading.lexicon.acts import ABSENCES, ATTENDS, SHUTS_OUT, TABLES
 from ceasefire.reading.lexicon.conditions import MARKS
 from ceasefire.reading.steps.staying_away import tells_of_absence
 from ceasefire.reading.text.parse import Word
@@ -35,9 +35,10 @@ def words_of_act(head: Word) -> list[Word]:
             or (one.dep == "relcl" and words[one.first - 1].text == ",")
         ]
         kept = [w for w in head.within() if not any(one.holds(w) for one in aside)]
-        return kept[
-            : next((i for i, w in enumerate(kept) if _begins_another(w, head)), None)
-        ]
+        colon = max((w.i for w in kept if w.text == ":" and w.i < head.i), default=-1)
+        ends = (w.i for w in kept if _begins_another(w, head))
+        end = next(ends, kept[-1].i + 1)
+        return [w for w in kept if colon < w.i < end]
     first = next(
         (one.first for one in head.children if one.dep in {"nsubj", "nsubjpass"}),
         head.i,
@@ -169,7 +170,8 @@ def _is_thing_done(noun: Word, kind: MeasureKind) -> bool:
 
 def is_new_thing(noun: Word) -> bool:
     """Tell "a demilitarised orchard", which can be set up, from "a way out"."""
-    vague = noun.lemma in table.VAGUE_NOUNS or noun.kind in {"PERSON", "MONEY"}
+    vague = noun.lemma in table.VAGUE_NOUNS | ABSENCES
+    vague |= noun.kind in {"PERSON", "MONEY"}
     beside = any(noun.each("amod", "compound", "prep", "nummod"))
     return noun.is_noun and not noun.is_name and not vague and beside
 

@@ -152,7 +152,8 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
     if head is None and verb.child("nsubjpass") is None and verb.lemma in DECIDES:
         head = verb.child("nsubj")
     while head is not None:
-        if head is not word and head.low not in _NOBODY:
+        share = head.lemma in SHARES  # "a majority of two thirds"
+        if head is not word and head.low not in _NOBODY and not share:
             yield head
         head = head.child("conj")
 

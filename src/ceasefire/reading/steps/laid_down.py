@@ -61,7 +61,7 @@ def _status(verb: Word) -> MeasureStatus | None:
     be_to = verb.dep == "xcomp" and verb.head.lemma == "be"
     if be_to and any(one.low == "to" for one in verb.each("aux")):
         return MeasureStatus.AGREED
-    bare = verb.tag == "VB" and verb.head is verb
+    bare = verb.tag == "VB" and verb.head is verb and not _is_to_us(verb)
     if bare and verb.child("nsubj", "nsubjpass", "aux") is None:
         return MeasureStatus.PROPOSED
     return None
@@ -91,6 +91,13 @@ def _step(verb: Word, status: MeasureStatus) -> Step | None:
         rule=f"step:{modal_of(verb) or 'order'}",
         confidence=0.55,
     )
+
+
+def _is_to_us(verb: Word) -> bool:
+    """Of "let us count", "give me a month"."""
+    inner = verb.child("ccomp", "xcomp")
+    whom = [*verb.each("dobj", "dative"), *(inner.each("nsubj") if inner else ())]
+    return any(one.low in {"us", "me"} for one in whom)
 
 
 def _is_promised(verb: Word) -> bool:

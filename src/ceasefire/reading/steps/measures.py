@@ -59,7 +59,12 @@ def measures_of(
         steps += filter(None, map(_spoken, spoken_acts(sentence)))
         steps += laid_down_steps(sentence)
     steps += hanging_steps(mentions.words, commitments)
-    kept = _each_once(one for one in steps if not is_past(one.head, parse.document.on))
+    day = parse.document.on
+    kept = _each_once(
+        one
+        for one in steps
+        if not is_past(one.head, day) and not (one.by and is_past(one.by, day))
+    )
     return tuple(
         _measure(f"m{i}", one, mentions, statements, commitments)
         for i, one in enumerate(kept, start=1)
@@ -72,6 +77,7 @@ def _spoken(act: SpokenAct) -> Step | None:
     kind = _kind(act.head, told)
     span = span_of(told)
     brought_up = act.behind.lemma in BROUGHT_UP and _is_new(act.head)
+    brought_up |= act.behind.is_noun and _is_behind_colon(act)
     step = is_step(act.head, told, kind) or (brought_up and is_new_thing(act.head))
     if span is None or not step:
         return None
@@ -93,6 +99,11 @@ def _spoken(act: SpokenAct) -> Step | None:
         rule=f"step:{act.behind.lemma}",
         confidence=0.6,
     )
+
+
+def _is_behind_colon(act: SpokenAct) -> bool:
+    between = act.head.sentence.words[act.behind.i : act.head.i]
+    return any(one.text == ":" for one in between)
 
 
 def _is_party(asked: Word) -> bool:

@@ -37,13 +37,14 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
     """Return the kind of step that a noun names; None where it names none."""
     if word.lemma in acts.TIMES and _is_quiet(word):
         return MeasureKind.LOCALISED_CEASEFIRE
-    if any(one.low in acts.BESPOKEN for one in word.each("amod")) and not word.is_name:
-        if word.lemma in acts.NOMINAL and word.lemma not in table.NOUNS:
-            return kind_of_act(words_of_act(word))
+    if _is_bespoken(word):
+        return kind_of_act(words_of_act(word))
     if word.dep == "compound" or word.lemma not in table.NOUNS or _is_none(word):
         return None
     if word.is_name and not any(one.is_name for one in word.children):
         return None  # "the Conference said"
+    if word.is_name and table.NOUNS[word.lemma] is MeasureKind.OTHER:
+        return None  # "the Joint Commission"
     if word.lemma == "access" and word.dep in {"nsubj", "nsubjpass"}:
         return None  # "access remained restricted"
     needs = table.NEEDS.get(word.lemma)
@@ -54,6 +55,13 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         if not (word.lemma in {"talk", "meeting"} and between and _is_to_come(word)):
             return None
     return table.NOUNS[word.lemma]
+
+
+def _is_bespoken(word: Word) -> bool:
+    """Of "the agreed inspection", a noun that names no step by itself."""
+    if word.is_name or word.lemma in table.NOUNS or word.lemma not in acts.NOMINAL:
+        return False
+    return any(one.low in acts.BESPOKEN for one in word.each("amod"))
 
 
 def _is_quiet(time: Word) -> bool:
@@ -141,8 +149,12 @@ def _told(verb: Word) -> list[Word]:
 def _is_none(word: Word) -> bool:
     """Say whether it is of another sort, "a press conference", or "no ceasefire".
 
-    "No evacuation of the wounded" names one that is spoken of.
+    "No evacuation of the wounded" names one that is spoken of; "is it a truce?" and
+    "it is not a truce" name none.
     """
+    asked = any(one.text == "?" for one in word.sentence.words[-2:])
+    if word.dep == "attr" and (asked or denied(word.head)):
+        return True
     if any(one.low in {"press", "news"} for one in word.children):
         return True
     no = any(one.dep == "det" and one.low == "no" for one in word.children)

@@ -134,7 +134,7 @@ def _given(word: Word) -> Stated | None:
         return None
     thing, who = word.child("dobj"), who_of(word)
     if word.lemma == "throw" and thing is not None and thing.lemma in table.WEIGHT:
-        other = behind(word, "behind")
+        other = behind(word, "behind") or behind(thing, "behind")
         return Stated(who, other, "backs", word, thing) if who and other else None
     goods = [thing, behind(word, "with")]
     if word.lemma not in table.GIVES or not any(map(_is_of_goods, goods)):
@@ -150,7 +150,7 @@ def _given(word: Word) -> Stated | None:
 
 
 def _is_of_goods(thing: Word | None) -> bool:
-    return thing is not None and thing.lemma in table.GOODS
+    return thing is not None and bool({thing.lemma, thing.low} & table.GOODS)
 
 
 def _got(word: Word) -> Stated | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import PARTIES
+from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
@@ -17,6 +18,7 @@ _KINDS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OTHERS = words("""side opposition coalition regime wing bloc clan camp insurgent
     island capital belligerent successor neighbour neighbor republic kingdom order
     mediator facilitator""")
+_WHO = PARTIES | OFFICES | _OTHERS
 _NAMELESS = frozenset(
     [
         "it",
@@ -70,8 +72,7 @@ def is_actor(word: Word | None) -> bool:
     return (
         word.is_name
         or word.kind in _KINDS
-        or word.lemma in PARTIES
-        or word.lemma in _OTHERS
+        or word.lemma in _WHO
         or word.low in _NAMELESS
     )
 
