@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ceasefire.core import Case, Party, PartyKind
 from ceasefire.reading import document_of, known_actors, read
 
@@ -41,3 +43,19 @@ def test_people_who_are_aliases_of_a_party_speak_as_it_and_are_still_people() ->
 def test_a_name_with_a_dotted_capital_is_known(reading_of) -> None:
     reading = reading_of("İsrael said the road was open, and ISRAEL and Turkey agreed.")
     assert reading.statements[0].speaker.actor == "israel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdora backs the TLF, and Valdora wants talks.",
+        "Valdora supplies the rebels. Valdora wants talks.",
+    ],
+)
+def test_who_backs_a_group_is_no_person(reading_of, text) -> None:
+    assert "Valdora" not in reading_of(text).people
+
+
+def test_who_bears_a_title_stays_a_person(reading_of) -> None:
+    text = "Colonel Ivo Dressel spoke on Monday. Dressel backs the TLF."
+    assert "Ivo Dressel" in reading_of(text).people

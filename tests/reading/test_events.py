@@ -321,3 +321,61 @@ def test_a_noun_of_an_act_is_not_the_act(reading_of, text) -> None:
 )
 def test_a_noun_of_an_act_that_happened_is_one(reading_of, text, noun) -> None:
     assert events(reading_of(text))[noun][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("A lorry of flour crossed the front line at noon.", "crossed", "07"),
+        ("The fighters left the village at dawn.", "left", "08"),
+        ("Eight children were brought out to Damar.", "brought", "07"),
+        ("Rebels set the mill alight.", "set", "17"),
+        ("The envoys walked out of the talks.", "walked", "16"),
+        ("The army pulled out of the commission.", "pulled", "16"),
+        ("The talks broke down on Monday.", "broke", "16"),
+        ("The minister saw both mayors on Friday.", "saw", "04"),
+        ("A farmer stepped on a mine.", "stepped", "18"),
+        ("The army closed in on the town, cutting the last road.", "cutting", "19"),
+        ("There were clashes at the ford.", "clashes", "19"),
+        ("Gunmen threw a grenade at the post.", "threw", "18"),
+        ("The chief gave up 40 rifles.", "gave", "08"),
+        ("Hundreds of residents protested in the square.", "protested", "14"),
+    ],
+)
+def test_an_act_is_told_by_who_does_it_and_to_what(
+    reading_of, text, trigger, root
+) -> None:
+    reading = reading_of(text)
+    found = {
+        reading.document.words_of(one.trigger): one.cameo_root
+        for one in reading.events
+        if one.done
+    }
+    assert found.get(trigger) == root
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wounded are to be taken to hospital.",
+        "The council protested in a letter.",
+        "The minister struck a cautious note.",
+        "The post fired a flare.",
+        "The court released its ruling.",
+        "The army moved closer, hoping to cut the road.",
+        "The army would move in, cutting the last road.",
+        "There was talk of a clash on Sunday.",
+        "There was no clash on Sunday.",
+        "The army threatened to set the village alight.",
+        "The rebels planned to pull out of the commission.",
+    ],
+)
+def test_what_is_no_act_or_was_not_done_is_none(reading_of, text) -> None:
+    assert not [one for one in reading_of(text).events if one.done]
+
+
+def test_who_was_hurt_by_the_act_before_is_no_act_of_its_own(reading_of) -> None:
+    text = "Two clinics were shelled on Friday. Three nurses were wounded."
+    reading = reading_of(text)
+    words = reading.document.words_of
+    assert [words(one.trigger) for one in reading.events if one.done] == ["shelled"]

@@ -1,8 +1,8 @@
 """Names that the parser takes for people, and the text uses as those of others.
 
 How    One word without title or first name that "which" takes up, that has a border or
-       a capital, that something lies in, or that arms or funds somebody, is a state or
-       group.
+       a capital, that something lies in, or that arms, funds or backs a group, is a
+       state or group.
 Read   `drop_mistaken`.
 """
 
@@ -15,6 +15,10 @@ from ceasefire.reading.text.parse import Parse, Word
 _HAS: Final = words("border capital parliament republic territory coast embassy navy")
 """What a state has, and a ruler has not."""
 _ARMS: Final = words("arm fund finance sponsor border neighbour neighbor")
+_BACKS: Final = words("back supply train shelter equip support")
+_GROUPS: Final = words(
+    "rebel insurgent front movement army militia government coalition side"
+)
 _WHERE = frozenset({"in", "into", "across", "inside", "outside"})
 
 
@@ -39,4 +43,13 @@ def _is_no_person(name: Word) -> bool:
     lies_in = name.dep == "pobj" and head.low in _WHERE and not any(name.each("poss"))
     owns = name.dep == "poss" and head.lemma in _HAS
     arms = name.dep == "nsubj" and head.lemma in _ARMS
-    return which or of or lies_in or owns or arms
+    return which or of or lies_in or owns or arms or _backs_a_group(name)
+
+
+def _backs_a_group(name: Word) -> bool:
+    """Of "Valdora backs the TLF", not of "Dressel backs the plan"."""
+    thing = name.head.child("dobj")
+    if name.dep != "nsubj" or name.head.lemma not in _BACKS or thing is None:
+        return False
+    initials = thing.is_name and len(thing.text) > 1 and thing.text.isupper()
+    return initials or thing.kind == "ORG" or thing.lemma in _GROUPS
