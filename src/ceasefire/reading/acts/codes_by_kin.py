@@ -10,6 +10,8 @@ from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
 from ceasefire.reading.text.parse import Word
 
 _MINES = frozenset({"mine", "landmine"})
+_WOUNDED = frozenset({"wounded", "patient", "sick", "injured", "casualty"})
+_STORES = frozenset({"depot", "warehouse", "store", "shop", "granary"})
 _SPEAKS = frozenset({"speak", "talk", "negotiate"})
 _HURT = words(
     "wounded sick injured patient child civilian family woman people casualty"
@@ -63,8 +65,13 @@ def _by_what_is_with_it(word: Word) -> tuple[str, str] | None:
     what = whom.lemma if whom is not None else ""
     if word.lemma == "bring" and what in _HURT and _has(word, table.OUT_OF_REACH):
         return "07", "AID"
-    if word.lemma == "set" and _has(word, table.ABLAZE):
+    if word.lemma in {"move", "carry", "ferry"} and what in _WOUNDED:
+        return "07", "AID"
+    fire = any(one.low in {"fire", "flames"} for one in word.within())
+    if word.lemma == "set" and (fire or _has(word, table.ABLAZE)):
         return "17", "ASSAULT"
+    if word.lemma == "empty" and what in _STORES:
+        return "17", "COERCE"
     up = word.lemma == "give" and any(one.low == "up" for one in word.children)
     if up and what in table.ARMS:
         return "08", "RETREAT"

@@ -12,6 +12,7 @@ RULES: Final = {
     "unanimous": RuleKind.UNANIMITY,
     "consent": RuleKind.MUTUAL_CONSENT,
     "agreement": RuleKind.MUTUAL_CONSENT,
+    "accord": RuleKind.MUTUAL_CONSENT,
     "approval": RuleKind.MUTUAL_CONSENT,
     "assent": RuleKind.MUTUAL_CONSENT,
     "concurrence": RuleKind.MUTUAL_CONSENT,
@@ -51,16 +52,13 @@ DECISIONS: Final = words("""decision choice resolution ruling appointment amendm
     conclusion dissent admission proposal text""")
 NEEDS: Final = words("need require take demand")
 """Verbs of what it takes."""
-ALLOWED: Final = words("only unless until without must shall need require subject")
-"""What stands beside what cannot be otherwise: "only with the consent of"."""
-
 AGREES: Final = words("agree consent sign approve concur assent accept say ratify")
 """What all have to do: "unless all nine agree"."""
 PASSES: Final = words(
     "approve endorse sign ratify confirm agree accept countersign adopt"
 )
 """What has to be done by all: "must be endorsed by both"."""
-ALL_OF: Final = words("both all each every either")
+ALL_OF: Final = words("both all each every either everybody everyone")
 VETO: Final = words("veto")
 BLOCKS: Final = words("block veto")
 HOLDS: Final = words("have hold wield enjoy retain possess give grant keep")

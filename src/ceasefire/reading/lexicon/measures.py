@@ -1,4 +1,4 @@
-"""Nouns and verbs for steps between parties, by the kind of the step. Our own lists."""
+"""Nouns for steps between parties, by the kind of the step. Our own lists."""
 
 from typing import Final
 
@@ -46,7 +46,7 @@ NEEDS: Final = {
     "moratorium": words("attack strike fire shelling bombing firing"),
     "halt": words("attack strike fire shelling bombing firing fighting hostility"),
     "delivery": words("aid relief humanitarian food medicine"),
-    "passage": words("safe free humanitarian"),
+    "passage": words("safe free humanitarian convoy aid"),
     "airdrop": words("aid relief food flour medicine"),
     "airlift": words("wounded sick patient aid relief"),
     "lifting": words("siege blockade encirclement"),
@@ -61,7 +61,7 @@ NEEDS: Final = {
     "dismantling": words("checkpoint barricade post fortification"),
     "removal": words("checkpoint barricade mine post"),
     "zone": words("de-escalation escalation de-conflict deconfliction"),
-    "window": words("movement ambulance aid humanitarian evacuation"),
+    "window": words("movement ambulance aid humanitarian evacuation hour"),
     "blockade": words("end ending lifting easing"),
     "siege": words("end ending lifting easing"),
     "opening": words("road corridor crossing gate harbour port airport airstrip highway point"),
@@ -75,47 +75,6 @@ NEEDS: Final = {
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
-HELD: Final = """prisoner detainee captive hostage soldier teacher nurse woman men man officer crew
-    captain fighter pilot sailor fisherman"""
-VERBS: Final = {
-    "exchange": (K.PRISONER_EXCHANGE, "prisoner detainee captive list men"),
-    "release": (K.PRISONER_EXCHANGE, HELD),
-    "free": (K.PRISONER_EXCHANGE, HELD + " people"),
-    "swap": (K.PRISONER_EXCHANGE, HELD),
-    "allow": (K.HUMANITARIAN_ACCESS, "convoy truck aid food medicine ambulance relief"),
-    "relax": (K.EASING_OF_SIEGE, "blockade siege"),
-    "loosen": (K.EASING_OF_SIEGE, "blockade siege"),
-    "resume": (K.TALKS, "talk negotiation dialogue"),
-    "stop": (K.LOCALISED_CEASEFIRE, "firing shelling fighting bombardment shooting"),
-    "ease": (K.EASING_OF_SIEGE, "blockade siege"),
-    "lift": (K.EASING_OF_SIEGE, "blockade siege"),
-    "end": (K.EASING_OF_SIEGE, "blockade siege"),
-    "open": (K.HUMANITARIAN_ACCESS, "road corridor crossing gate harbour harbor port airstrip airport"),
-    "reopen": (K.HUMANITARIAN_ACCESS, "road corridor crossing gate harbour harbor port airstrip airport"),
-    "clear": (K.HUMANITARIAN_ACCESS, "road"),
-    "evacuate": (K.EVACUATION, "wounded civilian sick people patient family child injured"),
-    "withdraw": (K.OTHER, "troop gun howitzer tank force soldier weapon artillery"),
-    "pull": (K.OTHER, "troop gun howitzer tank force soldier weapon artillery"),
-    "remove": (K.OTHER, "mine checkpoint gun"),
-    "hold": (K.LOCALISED_CEASEFIRE, "fire"),
-    "cease": (K.LOCALISED_CEASEFIRE, "fire hostility"),
-    "halt": (K.LOCALISED_CEASEFIRE, "artillery fire operation shelling hostility"),
-    "suspend": (K.LOCALISED_CEASEFIRE, "operation hostility fire"),
-}  # fmt: skip
-STEPS: Final = tuple(
-    (kind, words(verbs), words(things))
-    for kind, verbs, things in (
-        (K.OTHER, "exchange return hand bury", "body remains fallen dead corpse"),
-        (K.OTHER, "clear remove lift", "mine minefield"),
-        (K.PRISONER_EXCHANGE, "free release exchange hand return bring transfer send swap deliver name", HELD + " people brother"),
-        (K.EVACUATION, "evacuate take bring move carry fly ferry lead", "wounded sick civilian injured people stranded family patient"),
-        (K.EASING_OF_SIEGE, "lift ease end relax loosen", "blockade siege encirclement"),
-        (K.LOCALISED_CEASEFIRE, "stop hold cease halt suspend observe keep pause end silence", "fire firing shooting shelling artillery gun hostility operation truce ceasefire fighting quiet calm morning"),
-        (K.HUMANITARIAN_ACCESS, "let allow admit permit open reopen clear pass enter", "convoy truck ambulance aid food medicine fuel relief doctor vaccine road corridor harbour harbor port airport airstrip gate crossing supply"),
-        (K.TALKS, "meet return attend join come hold host sit resume talk begin", "talk meeting round negotiation council table dialogue delegation conference summit forum"),
-    )
-)  # fmt: skip
-"""What somebody offers, proposes or sets terms for, by its verb and its things."""
 WIDE: Final = words(
     "nationwide country-wide countrywide general permanent lasting comprehensive national"
 )

@@ -100,7 +100,7 @@ ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 DONE: Final = words("""withdraw pull remove dismantle vacate disarm disband demobilise demobilize
     compensate demine return reopen restore lift hand legalise legalize relocate
     cut reduce share exchange move lend repair install end scrap suspend leave halve
-    rebuild unblock drop""")
+    rebuild unblock drop trade station deploy""")
 """Acts that are a step without anybody's asking, where they are conditions or done."""
 
 GIVES_UP: Final = frozenset({
@@ -120,7 +120,7 @@ TAKEN: Final = words("""hold detain capture arrest imprison abduct kidnap jail t
     captive""")
 """Participles of those who are held: "the men captured at the mill"."""
 FOLK: Final = words("""man woman person child boy girl people youth civilian men women persons
-    student elder mayor opponent activist minor other villager those all name daughter son
+    student elder mayor opponent activist minor other villager those all daughter son
     official quarryman worker member editor journalist deputy bishop doctor patient""")
 """Who may be held, or brought out."""
 CELLS: Final = words("prison jail custody cell")

@@ -16,6 +16,7 @@ from ceasefire.reading.text.parse import Word
 
 _THINGS = ("dobj", "nsubjpass", "oprd", "attr")
 _ASIDE = ("prep", "prt", "advmod", "npadvmod", "dative", "acomp")
+_WHERE = frozenset({"pobj", "npadvmod"})
 _LASTS = frozenset({"remain", "stay", "keep"})
 _PURPOSE = frozenset(
     ["so", "because", "as", "while", "after", "before", "when", "where"]
@@ -121,9 +122,8 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     if any(_is_vague(one) for one in things):
         return False
     aside = [one for one in head.each(*_ASIDE) if one.i > head.i]
-    where = [p for one in aside for p in one.each("pobj") if not _is_vague(p)]
-    if head.lemma in _LASTS:
-        return bool(where or things or aside)
+    inside = (w for one in aside for w in one.within())
+    where = [w for w in inside if w.dep in _WHERE and not _is_vague(w)]
     return bool(things or where)
 
 

@@ -139,11 +139,10 @@ def _holds_fire(words: Sequence[Word], verbs: set[str], things: set[str]) -> boo
     if verbs & {"silence", "fall", "halt", "stop"} and things & table.GUNS:
         return True
     times = any(one.lemma in table.TIMES and one.is_noun for one in words[:6])
-    if (
-        times
-        and not verbs - {"quiet"}
-        and things & (table.CALM | table.GUNS | {"shooting"})
-    ):
+    calm = things & (table.CALM | table.GUNS) or {"without"} <= things & (
+        table.SHOOTING | {"without"}
+    )
+    if times and not verbs - {"quiet", "shell", "fight", "shelling"} and calm:
         return True  # "three days of quiet"
     return any(_does_not_fire(one) for one in words)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
+from ceasefire.reading.lexicon.steps import VAGUE
 from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
@@ -94,10 +95,11 @@ def _step(verb: Word, status: MeasureStatus) -> Step | None:
 
 
 def _is_to_us(verb: Word) -> bool:
-    """Of "let us count", "give me a month"."""
+    """Of "let us count", "let him say so", "give me a month"."""
     inner = verb.child("ccomp", "xcomp")
     whom = [*verb.each("dobj", "dative"), *(inner.each("nsubj") if inner else ())]
-    return any(one.low in {"us", "me"} for one in whom)
+    says = inner is not None and inner.lemma in VAGUE
+    return says or any(one.low in {"us", "me"} for one in whom)
 
 
 def _is_promised(verb: Word) -> bool:

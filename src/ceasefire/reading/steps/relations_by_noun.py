@@ -21,6 +21,8 @@ def stated_by_noun(word: Word) -> Iterator[Stated]:
         yield from _called(word, "mediates-for", turned=False)
     if not word.is_noun or word.is_name:
         return
+    if any(one.low == "no" for one in word.each("det")):
+        return  # "no enemy of his"
     if any(one.low in table.ENDED for one in word.each("amod", "compound")):
         return
     if word.lemma in table.NOUNS:
@@ -91,6 +93,8 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
 def _holder(word: Word) -> Word | None:
     """Return who is called so: by "is", "as", a comma or a name after it."""
     head = word.head
+    if word.dep == "conj" and head.dep == "attr":
+        return _holder(head)
     if word.dep == "attr" and head.lemma in table.ENDURES:
         return who_of(head) if is_told(head) else None
     if word.dep in {"pobj", "advmod"}:

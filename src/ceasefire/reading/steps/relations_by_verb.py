@@ -83,6 +83,8 @@ def _active(word: Word) -> Stated | None:
         thing = word.head if word.child("nsubj") is not None else None
     if thing is not None and thing.lemma in table.WORKS:  # "the mediation of"
         thing = behind(thing, "of") or thing.child("poss")
+    if thing is not None and thing.tag == "CD":  # "arms two of the clans"
+        thing = behind(thing, "of")
     if thing is not None and not is_actor(thing):  # "shelters its exiles"
         thing = thing.child("poss") if kind == "backs" else None
     who = who_of(word)

@@ -23,7 +23,6 @@ from ceasefire.reading.text.parse import Word
 
 _CONSENT = frozenset(["consent", "approval", "assent", "concurrence", "endorsement",
                       "signature", "agreement"])  # fmt: skip
-_PASS = frozenset({"by", "with", "without", "through", "of"})
 _TWO = frozenset({"two", "both", "either"})
 
 
@@ -37,6 +36,9 @@ def kind_of_way(word: Word) -> RuleKind | None:
         return kind if verb is not None and settles(verb) else None
     if word.low in {"jointly", "together"}:
         return _together(word)
+    if word.low == "accord":
+        common = {one.low for one in word.children} & MUTUAL
+        return kind if common and word.head.low == "by" else None
     if word.lemma in _CONSENT:
         return _consent(word)
     if word.lemma in SHARES:

@@ -13,6 +13,7 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _OPEN = frozenset({"unless", "until", "if", "when", "once"})
+_STRICT = frozenset({"only", "unless", "until"})
 _NOT_ONE = frozenset(
     {"who", "they", "nobody", "people", "what", "which", "that", "time"}
 )
@@ -111,12 +112,10 @@ def _passed_by_all(verb: Word) -> Say | None:
     by = behind(verb, "by")
     if by is None or not {one.low for one in (by, *by.children)} & table.ALL_OF:
         return None
+    has_to = verb.dep == "xcomp" and verb.head.lemma == "have"
     beside = {one.low for one in (*verb.children, *verb.head.children)}
-    if modal_of(verb) not in {"must", "shall"} and not beside & {
-        "only",
-        "unless",
-        "until",
-    }:
+    must = has_to or modal_of(verb) in {"must", "shall"}
+    if not must and not beside & _STRICT:
         return None
     thing = verb.child("nsubjpass")
     if thing is None and verb.dep == "advcl":
