@@ -36,9 +36,8 @@ def _ids(case: Case) -> list[str]:
             {"ceasefire", "ceasefire-measure"},
         ),
         (
-            "The Harbour League said that all decisions on the zone must be taken "
-            "unanimously by the Joint Commission.",
-            {"joint-commission", "joint-commission-measure"},
+            "The Harbour League said that it would accept a hotline.",
+            {"hotline", "hotline-measure"},
         ),
     ],
 )
@@ -50,6 +49,17 @@ def test_what_is_called_like_something_else_gets_another_id(
     case = read_case(folder)
     assert ids <= set(_ids(case))
     assert len(set(_ids(case))) == len(_ids(case))
+
+
+def test_a_body_that_decides_is_no_measure(folder: Path) -> None:
+    said = (
+        "The Harbour League said that all decisions on the zone must be taken "
+        "unanimously by the Joint Commission."
+    )
+    done = review(DAY + said, folder)
+    assert done.exit_code == 0, done.output
+    assert "joint-commission" in _ids(read_case(folder))
+    assert "joint-commission-measure" not in _ids(read_case(folder))
 
 
 def test_ids_that_the_case_has_for_something_else_are_not_taken(folder: Path) -> None:

@@ -80,6 +80,7 @@ def test_a_step_stands_behind_a_word(reading_of, text, step) -> None:
         "Two cows were freed from the flood by soldiers.",
         "Let us be fair about the talk of the town.",
         "It is not a ceasefire.",
+        "A drone dropped two grenades on the post.",
         "Is there a ceasefire in Belmor?",
         "The Council shall consist of five delegates from each bank.",
         "The statutes shall be read by the chair.",

@@ -104,6 +104,8 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
     if kind is not MeasureKind.OTHER:
         return kind
     moved = any(one.lemma in acts.MOVED for one in words)
+    if word.lemma == "drop":  # charges, and no grenades on a post
+        moved = thing.lemma == "charge"
     return kind if moved and is_giving(word) else None
 
 
