@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ceasefire.reading.acts.codes_by_kin import codes_by_kin
 from ceasefire.reading.acts.in_doubt import is_in_doubt
+from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.commitments.conditional import Conditional
@@ -37,19 +38,21 @@ def events_of(
         if word.lemma in table.HURTS and _act_beside(parse, word):
             continue
         why = why_not_done(word, codes, found, conditions)
-        if why is None and is_taken_back(word, _after(parse, word)):
+        if why is None and is_taken_back(word, _beside(parse, word, 1)):
             why = "denied"
+        if why is None and is_one_of_several(word, _beside(parse, word, -1)):
+            why = "planned"
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
 
 
-def _after(parse: Parse, word: Word) -> Sentence | None:
-    """Return the sentence after, in the same paragraph."""
-    number = word.sentence.number + 1
-    if number == len(parse.sentences):
+def _beside(parse: Parse, word: Word, step: int) -> Sentence | None:
+    """Return the sentence after or before, in the same paragraph."""
+    number = word.sentence.number + step
+    if not 0 <= number < len(parse.sentences):
         return None
-    after = parse.sentences[number]
-    return after if after.paragraph == word.sentence.paragraph else None
+    beside = parse.sentences[number]
+    return beside if beside.paragraph == word.sentence.paragraph else None
 
 
 def _codes(word: Word) -> tuple[str, str] | None:

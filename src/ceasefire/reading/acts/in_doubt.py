@@ -3,17 +3,21 @@
 Read   `is_in_doubt`, `is_doubted`.
 """
 
+import re
 from collections.abc import Iterable
 
 from ceasefire.reading.acts.governing import governors, with_joined
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
 
+_FOR_ALL = re.compile(r"\bfor all (?:we|i|anyone|anybody|he|she|they) knows?\b")
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "allege", "rumour", "rumor"])
 
 
 def is_doubted(word: Word) -> bool:
-    """Of "it is unlikely that they did"."""
+    """Of "it is unlikely that they did", "for all we know they did"."""
+    if _FOR_ALL.search(" ".join(one.low for one in word.sentence.words[: word.i])):
+        return True
     return any(
         _is_called(one, unreal.DOUBTED) for one in governors(word) if one.is_verb
     )

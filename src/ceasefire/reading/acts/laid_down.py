@@ -1,6 +1,7 @@
 """Acts that are laid down, wanted or meant of anybody, and not yet done.
 
-Read   `is_laid_down`: "under the draft", "the deal was that", "a side that has".
+Read   `is_laid_down`: "under the draft", "the deal was that", "a side that has";
+       `is_one_of_several` of what goes on in the next sentence.
 """
 
 from typing import Final
@@ -15,8 +16,16 @@ from ceasefire.reading.acts.governing import (
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
 from ceasefire.reading.lexicon.events import SPOKEN_OF
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Sentence, Word
 
+_BY: Final = listed("under by in")
+_PLANS: Final = (unreal.PAPERS | unreal.PLANNED) - listed("text outline")
+_HAS: Final = listed("have see put call place leave get provide foresee show")
+_SEVERAL: Final = unreal.PLANNED | unreal.PAPERS | unreal.FICTION
+_COUNTED: Final = listed(
+    "one another first second third fourth other last latter former"
+)
+_HIGH: Final = listed("high about")
 _WHOEVER: Final = listed("whoever whichever whatever whosoever")
 
 
@@ -28,7 +37,26 @@ def is_laid_down(word: Word) -> bool:
         or _is_on_paper(word)
         or _is_whoevers(word)
         or _is_of_a_rule(word)
+        or _is_by_an_offer(word)
+        or _is_overdue(word)
+        or _is_in_a_plan(word)
     )
+
+
+def is_one_of_several(word: Word, before: Sentence | None) -> bool:
+    """Of "He sees three scenarios. In the first, the army stormed it", say so.
+
+    Parameters
+    ----------
+    word
+        Verb or noun of the act.
+    before
+        The sentence before its own; None where there is none in its paragraph.
+    """
+    if before is None or not any(one.lemma in _SEVERAL for one in before.words):
+        return False
+    lows = [one.low for one in word.sentence.words[:3]]
+    return lows[0] in {"in", "under", "by"} and bool(_COUNTED & set(lows[1:]))
 
 
 def _is_agreed(word: Word) -> bool:
@@ -128,6 +156,50 @@ def _is_of_a_rule(word: Word) -> bool:
         if one.dep == "acl" and helped and not has_a_day(one):
             return True
     return False
+
+
+def _is_by_an_offer(word: Word) -> bool:
+    """Of "their offer, under which they released the crew"."""
+    for one in with_joined(word):
+        if one.dep != "relcl" or not _is_by_which(one):
+            continue
+        if one.head.lemma in unreal.PLANNED | unreal.PAPERS:
+            return True
+        if one.head.lemma in unreal.AGREED and not has_a_day(word):
+            return True
+    return False
+
+
+def _is_by_which(clause: Word) -> bool:
+    if any(one.low == "whereby" for one in clause.children):
+        return True
+    return any(
+        inner.low == "which"
+        for prep in clause.each("prep")
+        if prep.low in _BY
+        for inner in prep.each("pobj")
+    )
+
+
+def _is_in_a_plan(word: Word) -> bool:
+    """Of "the plan has two brigades withdrawn by May"."""
+    return any(
+        who.lemma in _PLANS
+        for one in (*governors(word), *governors(word.head))
+        if one.is_verb and one.lemma in _HAS
+        for who in one.each("nsubj")
+    )
+
+
+def _is_overdue(word: Word) -> bool:
+    """Of "it is high time that they released them"."""
+    return any(
+        one.dep in {"relcl", "acl", "ccomp", "advcl"}
+        and one.head.lemma == "time"
+        and one.head.dep == "attr"
+        and any(before.low in _HIGH for before in one.head.each("amod", "advmod"))
+        for one in with_joined(word)
+    )
 
 
 def _is_of_no_one_known(who: Word, over: Word) -> bool:

@@ -12,14 +12,15 @@ from ceasefire.reading.acts.in_doubt import is_doubted
 from ceasefire.reading.acts.laid_down import is_laid_down
 from ceasefire.reading.acts.not_real import is_not_real
 from ceasefire.reading.acts.noun_acts import NOW, why_noun_not_done
+from ceasefire.reading.acts.of_any import is_of_any
 from ceasefire.reading.acts.of_nobody import is_of_nobody
 from ceasefire.reading.acts.presupposed import (
     HAVE,
     is_helped,
-    is_of_any,
     is_presupposed,
     shares_a_modal,
 )
+from ceasefire.reading.acts.told_as_so import is_told_as_so
 from ceasefire.reading.acts.undone import is_undone
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
@@ -35,8 +36,9 @@ _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
 _NEAR = 8  # words
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
 _WHEN = words("when before after as once until while whenever")
+_WOULD = frozenset({"'d", "’d"})
 _HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
-_NONE = words("no not none neither nor few hardly")
+_NONE = words("zero no not none neither nor few hardly")
 _LEAVES_OFF = words("fail refuse decline avoid stop cease")
 
 
@@ -69,7 +71,7 @@ def why_not_done(
         return None
     if _is_asked(word):
         return "asked"
-    if is_of_any(word):
+    if is_of_any(word, codes):
         return "unsure"
     if any(
         c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
@@ -85,6 +87,8 @@ def why_not_done(
         why = _against(verb, top=verb is word)
         if why is not None:
             return why
+    if not is_told_as_so(word):
+        return "unsure"
     if word.is_noun:
         return why_noun_not_done(word)
     return None
@@ -167,6 +171,8 @@ def _against(word: Word, *, top: bool) -> str | None:
         if _is_turned(word):
             return "conditional"
         modals = aux & MODALS
+        if aux & _WOULD and "have" in aux:
+            return "planned"  # "they'd have shelled us"
         sure = not top and word.lemma in table.TOLD and modals <= {"can", "must"}
         if modals and not sure:
             return "planned"

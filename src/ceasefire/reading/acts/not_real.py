@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.acts.played import is_played
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
@@ -20,7 +21,6 @@ _NOT_SO: Final = re.compile(
 _QUOTES: Final = frozenset(['"', "“", "”", "``", "''", "'", "‘", "’"])  # fmt: skip
 _REPORTS: Final = listed("report announce claim")
 _NEARLY: Final = (("all", "but"), ("as", "good", "as"))
-_PLAYED_IN: Final = listed("in as during")
 
 
 def is_not_real(word: Word) -> bool:
@@ -30,7 +30,7 @@ def is_not_real(word: Word) -> bool:
         or _is_a_fancy(word)
         or _is_contested(word)
         or _is_not_so(word)
-        or _is_played(word)
+        or is_played(word)
         or _is_only_thought(word)
         or _is_nearly(word)
     )
@@ -130,34 +130,6 @@ def _is_not_so(word: Word) -> bool:
     """Of "it isn't so that"."""
     before = " ".join(one.low for one in word.sentence.words[: word.i])
     return _NOT_SO.search(before) is not None
-
-
-def _is_played(word: Word) -> bool:
-    """Of "in the film", "as part of a drill", "a mock attack"."""
-    if word.is_noun and any(
-        one.low in unreal.MOCK for one in word.each("amod", "compound")
-    ):
-        return True
-    hurt = word.lemma in table.HURTS and word.child("nsubjpass") is not None
-    for one in (*with_joined(word), *governors(word)):
-        for prep in one.each("prep"):
-            if prep.low not in _PLAYED_IN:
-                continue
-            for thing in prep.each("pobj"):
-                of = thing.preposition("of")
-                what = of.child("pobj") if of is not None else None
-                play = what if thing.low == "part" and what is not None else thing
-                if play is thing and of is not None:
-                    continue  # "in the exercise of its powers"
-                if prep.i > word.i and thing.last > thing.i:
-                    continue  # "the actor in the film about the war"
-                mock = any(c.low in unreal.MOCK for c in play.each("amod"))
-                if mock or play.lemma in unreal.FICTION:
-                    return True
-                drill = play.lemma in unreal.DRILLS and prep.low != "during"
-                if drill and not hurt:
-                    return True
-    return False
 
 
 def _is_only_thought(word: Word) -> bool:

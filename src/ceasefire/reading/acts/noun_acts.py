@@ -6,14 +6,19 @@ How    A noun names an act as well where it is feared, planned or called off. It
 Read   `why_noun_not_done`.
 """
 
+from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
 from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _PUT_OFF = frozenset({"up", "off", "back", "down"})
+_DUE = frozenset({"due", "likely", "set", "ready", "possible"})
 _POINTS = frozenset({"the", "that", "this", "last"})
+_UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION
+_UNTOLD = table.SPOKEN_OF | table.NOT_THERE | unreal.TAKES_BACK
 
 
 def why_noun_not_done(word: Word) -> str | None:
@@ -21,9 +26,7 @@ def why_noun_not_done(word: Word) -> str | None:
     pointed = any(one.low in _POINTS for one in word.each("det", "amod"))
     if pointed and word.lemma in table.GOES_ON:
         return "unsure"
-    if any(one.low in table.TO_COME for one in word.each("amod", "advmod", "nmod")):
-        return "unsure"
-    if any(one.lemma in table.SPOKEN_OF for one in word.each("acl", "relcl")):
+    if is_called_off(word) or (is_yet_to_be(word) and not _began(word)):
         return "unsure"
     if word.dep in {"nsubj", "nsubjpass"}:
         return None if _happened(word) else "unsure"
@@ -32,7 +35,31 @@ def why_noun_not_done(word: Word) -> str | None:
     if word.dep == "attr" and _there_was(word.head):
         return None
     told = word.dep == "dobj" and word.head.lemma in table.TELLS_OF
-    return None if told and pointed else "unsure"
+    on_paper = any(
+        one.lemma in unreal.PAPERS | table.PLANS for one in word.head.each("nsubj")
+    )
+    told = told and pointed and not on_paper and not _is_called_unreal(word.head)
+    return None if told else "unsure"
+
+
+def _is_called_unreal(verb: Word) -> bool:
+    """Of "described the attack as an invention", "reported it to be one"."""
+    names = (
+        inner.lemma
+        for one in verb.each("prep")
+        if one.low == "as"
+        for inner in one.each("pobj", "amod", "pcomp")
+    )
+    return any(verb.each("xcomp")) or not {*names}.isdisjoint(_UNREAL)
+
+
+def _began(word: Word) -> bool:
+    """Of "the planned assault began at six", say that it did."""
+    verb = word.head
+    place = verb.lemma == "take" and any(o.low == "place" for o in verb.each("dobj"))
+    if word.dep != "nsubj" or not (verb.lemma in table.BEGINS or place):
+        return False
+    return verb.tag == "VBD" and not any(verb.each("aux", "xcomp"))
 
 
 def _happened(word: Word) -> bool:
@@ -42,6 +69,8 @@ def _happened(word: Word) -> bool:
         return False
     if any(one.low in NOW | {"to"} for one in verb.each("aux", "auxpass")):
         return False
+    if verb.lemma == "confirm" and verb.preposition("for") is not None:
+        return False  # "was confirmed for 3 May"
     off = any(one.low in _PUT_OFF for one in verb.each("prt"))
     if off or any(verb.each("oprd", "acomp")):
         return False  # "was held up", "was made conditional on"
@@ -65,8 +94,16 @@ def _is_known(word: Word) -> bool:
     if word.lemma == "fire" and where.lemma in table.BURSTS:
         return True
     if word.head.low in {"of", "by"} and where.is_noun:
-        return where.lemma in table.SCENES and _told_as_past(word)
+        seen = where.lemma in table.SCENES and not is_yet_to_be(where)
+        return seen and _told_as_past(word)
+    if word.head.low == "in" and _is_any_of_its_kind(word):
+        return False  # "trained in ambush"
     return word.head.low in table.AMID and _told_as_past(word)
+
+
+def _is_any_of_its_kind(word: Word) -> bool:
+    bare = not any(word.each("det", "poss", "amod", "nummod", "compound"))
+    return bare and word.tag == "NN" and word.lemma not in table.MASSES
 
 
 def _told_as_past(word: Word) -> bool:
@@ -74,7 +111,13 @@ def _told_as_past(word: Word) -> bool:
     verb = next((one for one in word.ancestors() if one.is_verb), None)
     if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
         return False
-    if verb.lemma in table.SPOKEN_OF | table.NOT_THERE:
+    if verb.lemma in _UNTOLD:
         return False
+    if any(one.lemma in table.PLANS | unreal.PLANNED for one in verb.each("dobj")):
+        return False  # "in the attack, patrols had orders to"
+    if any(one.low in _DUE for one in verb.each("acomp")):
+        return False  # "was due after the meeting"
+    if any(one.low == "to" for x in verb.each("xcomp") for one in x.each("aux")):
+        return verb.lemma in table.STARTS  # "the wave of arrests failed to come"
     aux = {one.low for one in verb.each("aux", "auxpass")}
     return not aux & (MODALS | NOW | {"to"})

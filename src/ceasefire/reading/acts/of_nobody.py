@@ -10,25 +10,46 @@ from ceasefire.reading.text.parse import Word
 
 _NOBODY: Final = words("nobody none nowhere")
 _NOT: Final = words("not hardly barely scarcely zero no neither none nobody nothing")
+_ONE: Final = words("a an one single")
 _OTHERWISE: Final = words("only just merely all")  # "not only the men but"
 _TO: Final = words("to from at in on by with against")
 _OUT_OF: Final = words("to from")
+_NEAR: Final = 6  # words
 _NO_MATTER: Final = words("avail effect purpose end use surprise")
 
 
 def is_of_nobody(word: Word) -> bool:
     """Say whether an act is said of nobody or nothing, or its "not" set apart."""
-    things = list(word.each("dobj", "nsubjpass", "attr"))
+    things = list(word.each("dobj", "nsubjpass", "attr", "nsubj"))
     if word.is_noun:
         things.append(word)
+    if word.dep == "acl":
+        things.append(word.head)
     if any(_is_none(one) for one in things):
         return True
-    return _has_no_place(word) or _is_cut_off(word)
+    return _has_no_place(word) or _is_cut_off(word) or _is_without(word)
+
+
+def _is_without(word: Word) -> bool:
+    """Of "without a shot having been fired", "with nothing signed"."""
+    near = word.sentence.words[max(0, word.i - _NEAR) : word.i]
+    lone = [one for one in near if one.low == "without"]
+    if not lone:
+        return False
+    between = near[near.index(lone[-1]) + 1 :]
+    return not any(
+        one.text == "," or (one.is_verb and one.head is not word) for one in between
+    )
 
 
 def _is_none(thing: Word) -> bool:
     """Of "not one of its men", "zero prisoners", "hardly anyone"."""
     within = [one.low for one in thing.within()]
+    before = thing.sentence.words[max(0, thing.first - 1)].low
+    if before == "not" and within[0] in _ONE:
+        return True
+    if any(one.dep == "neg" for one in thing.children):
+        return True
     if within[0] in _NOT and not (len(within) > 1 and within[1] in _OTHERWISE):
         return True
     return any(one.low == "zero" for one in thing.each("nummod", "det"))

@@ -1,7 +1,6 @@
-"""Acts that a relative clause or participle takes for granted, or leaves open.
+"""Acts that a relative clause or participle takes for granted.
 
-Read   `is_presupposed` of "the tractors stolen in winter"; `is_of_any` of "any boat
-       seized".
+Read   `is_presupposed` of "the tractors stolen in winter".
 """
 
 from typing import Final
@@ -13,17 +12,10 @@ from ceasefire.reading.text.parse import Word
 
 HAVE: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
-_TIMES = frozenset({"day", "moment", "hour", "minute", "week", "time", "date"})
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
 )
-_ANY = frozenset(
-    [
-        "any", "every", "no", "each", "whatever", "whoever", "anyone", "anybody",
-        "nobody", "everyone", "everybody", "someone", "whichever", "those",
-    ]
-)  # fmt: skip
 
 
 def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
@@ -31,8 +23,8 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
 
     Whatever is demanded or promised about them, or hangs on them.
     """
-    if word.head.lemma in TALES:
-        return False  # "the claim that they stole it"
+    if word.head.lemma in TALES | {"thing"}:
+        return False  # "the claim that they stole it", "the only thing they stole"
     if word.dep == "relcl" and word.head.dep != "attr" and codes[1] in _PRESUPPOSED:
         now = word.tag == "VBD" or any(o.low in HAVE for o in word.each("aux"))
         told = (
@@ -58,25 +50,6 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
         for one in when
         for inner in one.each("pobj")
     )  # fmt: skip
-
-
-def is_of_any(word: Word) -> bool:
-    """Of "any boat seized", "whoever fired", or "mines laid there must be removed"."""
-    if word.dep not in {"acl", "relcl"}:
-        return False
-    known = {one.low for one in word.head.each("det", "poss", "nummod")}
-    if known & _ANY or word.head.low in _ANY:
-        return True
-    spoken = any(is_helped(one) for one in word.head.ancestors() if one.is_verb)
-    if word.dep == "relcl":  # "the side that fired first would lose"
-        past = word.tag == "VBD" or any(
-            one.low in {"was", "were"} for one in word.each("auxpass", "aux")
-        )
-        return spoken and (past or word.head.lemma in _TIMES)
-    bare = not known and not word.head.is_name and word.head.tag in {"NN", "NNS"}
-    above = next((one for one in word.head.ancestors() if one.is_verb), None)
-    told = above is not None and above.tag == "VBD"
-    return bare and (spoken or not told)
 
 
 def is_helped(verb: Word) -> bool:

