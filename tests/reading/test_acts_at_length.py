@@ -1,7 +1,7 @@
 """Acts in long sentences of many registers, done and not done, from `acts.txt`.
 
 Each sentence marks its acts: `[-shelled]` was not done or is not known to be,
-`[+shelled]` was.
+`[+shelled]` was. The sign ¶ stands for a new paragraph.
 """
 
 import re
@@ -11,7 +11,7 @@ import pytest
 
 MARK = re.compile(r"\[([+-])([^\]]+)\]")
 LINES = [
-    line.split(" | ", 1)[1]
+    line.split(" | ", 1)[1].replace(" ¶ ", "\n\n")
     for line in Path(__file__)
     .with_name("acts.txt")
     .read_text(encoding="utf-8")

@@ -21,11 +21,13 @@ _TIMES: Final = listed("day moment minute hour instant second week date time")
 _AT_ONCE: Final = listed("moment minute instant")
 _LONGED_FOR: Final = listed("long wait hope pray await")
 _WHERE: Final = listed("where when wherever whenever")
+_WHEN: Final = listed("when after once whenever")
 _EXCEPT: Final = listed("save except")
 _HAVE: Final = listed("has have")
 _CASES: Final = tuple(tuple(one.split()) for one in (
     "in case", "in the event that", "in the event of", "on condition that", "for fear",
-    "so long as", "as soon as"))  # fmt: skip
+    "so long as", "as soon as", "with the proviso that", "subject to", "always that",
+    "on the understanding that"))  # fmt: skip
 _HUNG: Final = listed("on upon with after")
 
 
@@ -38,6 +40,7 @@ def is_awaited(word: Word) -> bool:
         or _is_of_a_day_to_come(word)
         or _is_a_way_out(word)
         or _is_first_to_be(word)
+        or _is_whenever(word)
     )
 
 
@@ -96,6 +99,19 @@ def _is_of_a_day_to_come(word: Word) -> bool:
         if over.lemma in unreal.ENDS and (is_ahead(over) or over.lemma in _LONGED_FOR):
             return True
         if perfect and is_ahead(over):
+            return True
+    return False
+
+
+def _is_whenever(word: Word) -> bool:
+    """Of "after a town has been shelled its dogs do not bark"."""
+    for one in with_joined(word):
+        if one.dep not in {"advcl", "ccomp"}:
+            continue
+        lead = {c.low for c in one.each("mark", "advmod") if c.i < one.i}
+        perfect = any(a.low in {"has", "have"} for a in one.each("aux"))
+        now = one.head.tag in {"VBZ", "VBP"} and not any(one.head.each("aux"))
+        if perfect and lead & _WHEN and (now or is_ahead(one.head)):
             return True
     return False
 

@@ -8,6 +8,7 @@ Read   `events_of`.
 from collections.abc import Sequence
 
 from ceasefire.reading.acts.codes_by_kin import codes_by_kin
+from ceasefire.reading.acts.framed import framed_sentences
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.not_done import why_not_done
@@ -31,6 +32,7 @@ def events_of(
 ) -> tuple[EventFound, ...]:
     """Return every act of the table, done or spoken of."""
     events: list[EventFound] = []
+    framed = framed_sentences(parse)
     for word in parse.words():
         codes = _codes(word)
         if codes is None:
@@ -41,6 +43,8 @@ def events_of(
         if why is None and is_taken_back(word, _beside(parse, word, 1)):
             why = "denied"
         if why is None and is_one_of_several(word, _beside(parse, word, -1)):
+            why = "planned"
+        if why is None and word.sentence.number in framed:
             why = "planned"
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
@@ -87,6 +91,8 @@ def _codes(word: Word) -> tuple[str, str] | None:
         guns = {one.low for one in word.each("compound", "amod", "nmod")}
         if word.lemma == "fire" and guns & table.OF_GUNS:
             return "19", "ASSAULT"
+        if word.lemma == "strike" and _is_of_workers(word):
+            return None
         return table.NOUNS.get(word.lemma)
     return None
 
@@ -99,6 +105,13 @@ def _is_by_a_crowd(word: Word) -> bool:
     of = who.preposition("of") if who is not None else None
     people = [who, of.child("pobj") if of is not None else None]
     return any(one is not None and one.lemma in table.CROWD for one in people)
+
+
+def _is_of_workers(word: Word) -> bool:
+    """Of "the dock strike", "a strike by teachers"."""
+    by = word.preposition("by", "of")
+    who = (*word.each("compound", "amod", "poss"), *(by.each("pobj") if by else ()))
+    return any(one.lemma in table.WORKERS for one in who)
 
 
 def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:

@@ -49,7 +49,7 @@ def main_verb_over(word: Word) -> Word | None:
 def is_ahead(verb: Word) -> bool:
     """Say whether a verb tells of what is to come or of what holds at any time."""
     helped = {one.low for one in verb.each("aux")}
-    if helped & (MODALS | {"to"}):
+    if helped & (MODALS | {"to", "do", "does"}):
         return True
     if any("to" in {a.low for a in one.each("aux")} for one in verb.each("xcomp")):
         return verb.lemma == "be"  # "are to be registered"

@@ -21,7 +21,9 @@ from ceasefire.reading.text.parse import Sentence, Word
 _BY: Final = listed("under by in")
 _PLANS: Final = (unreal.PAPERS | unreal.PLANNED) - listed("text outline")
 _HAS: Final = listed("have see put call place leave get provide foresee show")
-_SEVERAL: Final = unreal.PLANNED | unreal.PAPERS | unreal.FICTION
+_SEVERAL: Final = (
+    unreal.PLANNED | unreal.PAPERS | unreal.FICTION | unreal.DRILLS | unreal.DREAMS
+)
 _COUNTED: Final = listed(
     "one another first second third fourth other last latter former"
 )
@@ -56,7 +58,7 @@ def is_one_of_several(word: Word, before: Sentence | None) -> bool:
     if before is None or not any(one.lemma in _SEVERAL for one in before.words):
         return False
     lows = [one.low for one in word.sentence.words[:3]]
-    return lows[0] in {"in", "under", "by"} and bool(_COUNTED & set(lows[1:]))
+    return lows[0] in {"in", "under", "by", "on"} and bool(_COUNTED & set(lows[1:]))
 
 
 def _is_agreed(word: Word) -> bool:

@@ -8,11 +8,12 @@ Read   `why_not_done`.
 from collections.abc import Iterable, Sequence
 
 from ceasefire.reading.acts.awaited import is_awaited
+from ceasefire.reading.acts.fragments import is_a_fragment
 from ceasefire.reading.acts.in_doubt import is_doubted
 from ceasefire.reading.acts.laid_down import is_laid_down
 from ceasefire.reading.acts.not_real import is_not_real
 from ceasefire.reading.acts.noun_acts import NOW, why_noun_not_done
-from ceasefire.reading.acts.of_any import is_of_any
+from ceasefire.reading.acts.of_any import is_of_a_saying, is_of_any
 from ceasefire.reading.acts.of_nobody import is_of_nobody
 from ceasefire.reading.acts.presupposed import (
     HAVE,
@@ -67,6 +68,8 @@ def why_not_done(
         return "conditional"
     if is_laid_down(word):
         return "planned"
+    if is_of_a_saying(word):
+        return "unsure"
     if is_presupposed(word, codes):
         return None
     if _is_asked(word):
@@ -87,7 +90,7 @@ def why_not_done(
         why = _against(verb, top=verb is word)
         if why is not None:
             return why
-    if not is_told_as_so(word):
+    if not is_told_as_so(word) or is_a_fragment(word):
         return "unsure"
     if word.is_noun:
         return why_noun_not_done(word)

@@ -17,7 +17,10 @@ NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _PUT_OFF = frozenset({"up", "off", "back", "down"})
 _DUE = frozenset({"due", "likely", "set", "ready", "possible"})
 _POINTS = frozenset({"the", "that", "this", "last"})
-_UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION
+_UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
+    ["inevitable", "imminent", "unthinkable", "unavoidable", "likely", "unlikely",
+     "possible", "resort", "option", "necessary", "matter", "question"]
+)  # fmt: skip
 _UNTOLD = table.SPOKEN_OF | table.NOT_THERE | unreal.TAKES_BACK
 
 
@@ -92,7 +95,7 @@ def _is_known(word: Word) -> bool:
     if where.lemma in table.NOT_THERE | table.SPOKEN_OF:
         return False  # "a seat at the meeting"
     if word.lemma == "fire" and where.lemma in table.BURSTS:
-        return True
+        return _told_as_past(word)
     if word.head.low in {"of", "by"} and where.is_noun:
         seen = where.lemma in table.SCENES and not is_yet_to_be(where)
         return seen and _told_as_past(word)
@@ -111,7 +114,7 @@ def _told_as_past(word: Word) -> bool:
     verb = next((one for one in word.ancestors() if one.is_verb), None)
     if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
         return False
-    if verb.lemma in _UNTOLD:
+    if verb.lemma in _UNTOLD or verb.lemma == "feel":
         return False
     if any(one.lemma in table.PLANS | unreal.PLANNED for one in verb.each("dobj")):
         return False  # "in the attack, patrols had orders to"

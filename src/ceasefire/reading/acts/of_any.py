@@ -2,13 +2,23 @@
 
 How    A relative clause leaves open whether anybody did it where its noun stands for
        anybody, or for nobody, or stands under what is only to be.
-Read   `is_of_any`.
+Read   `is_of_any`, `is_of_a_saying`.
 """
 
 from typing import Final
 
-from ceasefire.reading.acts.governing import is_ahead, main_verb_over, with_joined
-from ceasefire.reading.acts.presupposed import is_helped, is_presupposed
+from ceasefire.reading.acts.governing import (
+    has_a_day,
+    is_ahead,
+    main_verb_over,
+    with_joined,
+)
+from ceasefire.reading.acts.presupposed import (
+    is_challenged,
+    is_helped,
+    is_presupposed,
+)
+from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
@@ -18,6 +28,8 @@ _ANY: Final = listed("""any every no each whatever whoever anyone anybody nobody
     none everyone everybody someone whichever those""")
 _EVER: Final = listed("""wherever whenever whatever whoever whichever whomever
     whatsoever whosoever""")
+_SOMEBODY: Final = listed("he she they one somebody someone")
+_MEN: Final = listed("man woman one person")
 _ANYBODY: Final = listed("any anyone anybody anything")
 _ONE: Final = listed("a an any single one")
 _FOR: Final = listed("for of")
@@ -32,6 +44,8 @@ def is_of_any(word: Word, codes: tuple[str, str]) -> bool:
         if _is_free(one):
             return True
         clause = one.dep in {"acl", "relcl"} and not is_presupposed(one, codes)
+        if clause and is_challenged(one.head):
+            return True  # "show me the house we have burned"
         if clause and (_is_of_none(one) or _is_open(one)):
             return True
     return False
@@ -86,6 +100,24 @@ def _is_of_none(clause: Word) -> bool:
     lone = bool(known & _ONE) or not (known or noun.is_name)
     object_ = noun.dep in {"dobj", "attr", "pobj"}
     return object_ and lone and over is not None and denied(over)
+
+
+def is_of_a_saying(word: Word) -> bool:
+    """Of "a man who has shot at a lorry does not eat with its driver"."""
+    return any(one.dep == "relcl" and _is_a_saying(one) for one in with_joined(word))
+
+
+def _is_a_saying(clause: Word) -> bool:
+    noun = clause.head
+    over = main_verb_over(noun)
+    if over is None or not is_ahead(over) or over.lemma in unreal.SAYS:
+        return False
+    perfect = any(one.low in {"has", "have"} for one in clause.each("aux"))
+    lone = any(one.low in {"a", "an"} for one in noun.each("det"))
+    lone = lone or noun.low in _SOMEBODY
+    if lone:
+        return perfect or (over.lemma != "be" and not has_a_day(clause))
+    return perfect and over.lemma != "be" and noun.lemma in _MEN
 
 
 def _is_open(clause: Word) -> bool:

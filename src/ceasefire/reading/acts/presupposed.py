@@ -12,6 +12,8 @@ from ceasefire.reading.text.parse import Word
 
 HAVE: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
+_CHALLENGES = frozenset(["show", "name", "point", "produce", "cite", "mention", "see"])
+_NEARLY = frozenset(["nearly", "almost", "hardly", "barely", "scarcely"])
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
@@ -25,6 +27,10 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
     """
     if word.head.lemma in TALES | {"thing"}:
         return False  # "the claim that they stole it", "the only thing they stole"
+    if is_challenged(word.head) or any(
+        one.low in _NEARLY for one in word.each("advmod")
+    ):
+        return False
     if word.dep == "relcl" and word.head.dep != "attr" and codes[1] in _PRESUPPOSED:
         now = word.tag == "VBD" or any(o.low in HAVE for o in word.each("aux"))
         told = (
@@ -50,6 +56,18 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
         for one in when
         for inner in one.each("pobj")
     )  # fmt: skip
+
+
+def is_challenged(noun: Word) -> bool:
+    """Of "show me the house we burned", "when I see the guns they have withdrawn"."""
+    while noun.dep in {"pobj", "prep", "appos", "conj"}:
+        noun = noun.head
+    verb = noun if noun.is_verb else noun.head
+    if not verb.is_verb or verb.lemma not in _CHALLENGES:
+        return False
+    order = verb.tag == "VB" and not any(verb.each("nsubj", "aux"))
+    when = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"}
+    return order or when
 
 
 def is_helped(verb: Word) -> bool:

@@ -13,6 +13,7 @@ from ceasefire.reading.text.parse import Word
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", '"'})
 _BOUND = frozenset({"ccomp", "xcomp", "oprd", "acl", "pcomp", "advcl"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "not"})
 _WITH = frozenset({"with", "on"})
 _HELPING = ("aux", "auxpass")
 _SOON = frozenset({"soon", "long", "far", "such", "insofar"})
@@ -36,7 +37,23 @@ def is_told_as_so(word: Word) -> bool:
             if above.dep in {"advcl", "relcl"}:
                 return True
         one = one.head
-    return True
+    return not _is_a_bare_clause(one) and not _is_by_a_day(one)
+
+
+def _is_a_bare_clause(top: Word) -> bool:
+    """Of "What did he dream? That the garrison surrendered."."""
+    first = next(w for w in top.sentence.words if w.text not in _MARKS)
+    return first.low == "that" and first.dep == "mark" and first.head is top
+
+
+def _is_by_a_day(top: Word) -> bool:
+    """Of "by summer the Column has been disarmed"."""
+    now = any(one.low in {"has", "have"} for one in top.each("aux"))
+    return now and any(
+        one.low == "by" and one.i == one.sentence.words[0].i and one.i < top.i
+        and any(day.kind == "DATE" or day.low == "time" for day in one.each("pobj"))
+        for one in top.each("prep")
+    )  # fmt: skip
 
 
 def _is_of_a_fancy(one: Word) -> bool:
@@ -85,7 +102,12 @@ def _is_factive(clause: Word) -> bool:
 def _is_beside(clause: Word) -> bool:
     """Of "shelled for days, the town", "with the guns withdrawn": as the verb above."""
     marked = any(one.low not in _WITH for one in clause.each("mark"))
-    return not marked and not is_helped(clause.head)
+    nobody = any(
+        one.within()[0].low in _NOBODY
+        for one in clause.head.each("nsubj", "nsubjpass")
+        if clause.i > clause.head.i
+    )
+    return not marked and not nobody and not is_helped(clause.head)
 
 
 def _is_told_of(clause: Word) -> bool:
@@ -122,6 +144,8 @@ def _is_seen(one: Word) -> bool:
 def _runs_on(clause: Word) -> bool:
     """Of a main clause that the parser hung on the next: "it fell; he stayed"."""
     if clause.i > clause.head.i or any(clause.each("mark")):
+        return False
+    if clause.head.lemma in table.SPOKEN_OF | telling.AHEAD:
         return False
     between = clause.sentence.words[clause.last + 1 : clause.head.i]
     near = clause.sentence.words[clause.last : clause.last + 1]

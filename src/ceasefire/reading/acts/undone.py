@@ -27,6 +27,9 @@ _PAPER: Final = (
 _ONLY_IN: Final = re.compile(
     rf"\bas good as\b|\bonly (?:in|on) {_PAPER}\b|\b(?:in|on) {_PAPER} only\b"
 )
+_IN_THEORY: Final = re.compile(
+    r"\bin (?:principle|theory)\b|\b(?:nominally|theoretically|notionally)\b"
+)
 _LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
 _MARKS: Final = frozenset("\"“”‘'")
 _LONGEST: Final = 6  # words before a verb that is turned: "at no point since"
@@ -49,12 +52,9 @@ def is_undone(word: Word) -> bool:
 
 
 def _is_turned_around(word: Word) -> bool:
-    """Of "never did the militia attack", "at no time was the convoy stopped"."""
-    clause = [one for one in word.sentence.words if one.i <= word.i]
+    """Of "never did the militia attack", "at no time, he said, was it stopped"."""
+    clause = _without_asides(word)
     lows = [one.low for one in clause]
-    if "," in lows:
-        clause = clause[len(lows) - lows[::-1].index(",") :]
-        lows = [one.low for one in clause]
     turned = next((at for at, low in enumerate(lows) if low in _TURNED), None)
     if not turned or turned > _LONGEST:
         return False
@@ -62,6 +62,23 @@ def _is_turned_around(word: Word) -> bool:
     if any(one.dep in {"nsubj", "nsubjpass", "expl"} for one in clause[:turned]):
         return False
     return lead[0] in _NEVER or (lead[0] in _NO_WAYS and lead[1:2] in _NO_ONE)
+
+
+def _without_asides(word: Word) -> list[Word]:
+    """Words of the clause up to a word, without what stands between two commas."""
+    pieces: list[list[Word]] = [[]]
+    for one in word.sentence.words[: word.i + 1]:
+        if one.text in {",", ";", ":"}:
+            pieces.append([])
+        elif one.text not in _MARKS:
+            pieces[-1].append(one)
+    if len(pieces) < 2:
+        return pieces[0]
+    lead = pieces[-3] if len(pieces) > 2 else []
+    short = (
+        lead and len(lead) <= _LONGEST and lead[0].low in _NEVER | _NO_WAYS | {"not"}
+    )
+    return [*lead, *pieces[-1]] if short else pieces[-1]
 
 
 def _is_by_nobody(word: Word) -> bool:
@@ -99,6 +116,8 @@ def _is_unreal(word: Word) -> bool:
         if one.dep == "advcl" and any(map(_is_as_though, one.each("mark"))):
             return True
     near = " ".join(one.low for one in word.sentence.words)
+    if _IN_THEORY.search(near):
+        return True
     if _ONLY_IN.search(near):
         return True
     for one in within[1:]:

@@ -219,6 +219,9 @@ BEGINS: Final = words("begin start happen occur last end continue")
 """What an act does that was planned and then took place."""
 SHORT_OF: Final = words("without against from before than until to about")
 """Prepositions behind which an act was not done, or is not known to be."""
+WORKERS: Final = words("""worker teacher docker dock miner nurse driver rail railway general hunger
+    student lawyer transport union labour labor wildcat port doctor pilot farmer""")
+"""Whose strike is no attack."""
 GOES_ON: Final = words("fighting")
 """What is no event while it lasts, "trapped by the fighting", but where it breaks out."""
 OF_GUNS: Final = words("""rocket mortar artillery machine gun machine-gun sniper rifle shell tank

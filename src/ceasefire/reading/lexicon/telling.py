@@ -11,7 +11,7 @@ from ceasefire.reading.lexicon.cues import VERBS, Act
 
 _ASSERTING: Final = frozenset({Act.SAY, Act.REPORT, Act.ACCUSE, Act.CONDEMN, Act.PRAISE,
                                Act.ANNOUNCE, Act.JUDGE})  # fmt: skip
-_AHEAD: Final = words("""predict forecast project foresee decide resolve imply stipulate muse
+AHEAD: Final = words("""predict forecast project foresee decide resolve imply stipulate muse
     call dub deem term label brand depict portray paint""")
 
 TELLS: Final = (
@@ -22,7 +22,7 @@ TELLS: Final = (
     emerge transpire turn happen appear seem rejoice resent mind care mark commemorate
     celebrate avenge concern read list log accept grant swear begin mourn verify suspect
     report explain protest agree be""")
-) - _AHEAD
+) - AHEAD
 """Verbs whose clause is told as so by whoever speaks."""
 KNOWING: Final = words("""aware certain sure clear convinced confident glad sorry angry furious
     proud evident obvious true plain known satisfied grateful relieved ashamed happy sad

@@ -46,6 +46,10 @@ FICTION: Final = words("""film movie novel play drama simulation rehearsal re-en
     reenactment dream nightmare scenario fantasy opera operetta ballet musical poem ballad
     comedy tragedy farce thriller parable fable screenplay script pageant cartoon mural
     painting game""")
+DREAMS: Final = words(
+    "dream nightmare vision scenario simulation rehearsal fantasy novel"
+)
+"""What goes on in the sentences after: "her dream was always the same"."""
 DRILLS: Final = words("drill exercise manoeuvre maneuver wargame")
 """What is played; people are hurt in a drill all the same."""
 PIECES: Final = words("""part purpose act scene chapter episode move phase version course
@@ -84,7 +88,7 @@ CALLED_OFF: Final = words("""aborted averted cancelled canceled foiled thwarted 
 """Before the noun of an act, that there was none."""
 PLANS_OUT: Final = words("""draw rehearse train practise practice foresee envisage predict
     forecast simulate schedule slate imagine envision contemplate moot await anticipate
-    shelve abandon scrap abort arrange foretell project design""")
+    shelve abandon scrap abort arrange foretell project design fix""")
 """What is done about an act that has not been yet: "the raid they had rehearsed"."""
 SHOULD_BE: Final = words("be go suppose mean intend due set bind")
 """Behind which "to" tells of what was to come: "the assault they were to lead"."""
