@@ -42,6 +42,7 @@ from ceasefire.reading.steps.relations import relations_of
 from ceasefire.reading.steps.tables import table_of
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.spacy_parser import parse
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 
@@ -104,13 +105,26 @@ def _statements(
 ) -> tuple[StatementFound, ...]:
     words = list(taken.words())
     outer = holders(found)
+    voiced = _voiced(found, conditions)
+    quotations = SpanMap((one, None) for one in taken.quotations)
+    dated = SpanMap((one.span, one) for one in days)
     inside: dict[int | None, list[Attribution]] = defaultdict(list)
     for one, holder in zip(found, outer, strict=True):
         if not is_first_person(one):
             inside[holder].append(one)
     return tuple(
         _statement(
-            i, found, who, outer[i], inside[i], taken, words, conditions, days, mentions
+            i,
+            found,
+            who,
+            outer[i],
+            inside[i],
+            taken,
+            words,
+            voiced[i],
+            quotations,
+            dated,
+            mentions,
         )
         for i in range(len(found))
     )
@@ -124,14 +138,14 @@ def _statement(
     inside: Sequence[Attribution],
     taken: Parse,
     words: list[Word],
-    conditions: Sequence[Conditional],
-    days: Sequence[DayFound],
+    own: Sequence[Conditional],
+    quotations: SpanMap[None],
+    days: SpanMap[DayFound],
     mentions: Mentions,
 ) -> StatementFound:
     one, speaker, document = found[i], who[i], taken.document
-    quoted = _quoted(one.content, taken.quotations)
+    quoted = tuple(piece for piece in one.content if quotations.covering(piece))
     mention = mentions.speaker(one.mention, speaker)
-    own = [c for c in conditions if _is_voiced_by(one, c, found)]
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
     behalf = _behalf(speaker, mentions)
@@ -186,22 +200,20 @@ def _is_told_by_another(
     return mine is None or theirs is None or mine.id != theirs.id
 
 
-def _is_voiced_by(
-    one: Attribution, condition: Conditional, found: Sequence[Attribution]
-) -> bool:
-    """Say whether no speech inside this one is nearer to a condition."""
-    at = condition.condition.start
-    if not one.start <= at < one.end:
-        return False
-    holding = [o for o in found if o.start <= at < o.end]
-    nearest = min(holding, key=lambda o: o.end - o.start, default=one)
-    return one.end - one.start <= nearest.end - nearest.start
-
-
-def _quoted(
-    content: tuple[Span, ...], quotations: tuple[Span, ...]
-) -> tuple[Span, ...]:
-    return tuple(piece for piece in content if any(q.covers(piece) for q in quotations))
+def _voiced(
+    found: Sequence[Attribution], conditions: Sequence[Conditional]
+) -> dict[int, list[Conditional]]:
+    """Return the conditions of each speech that no speech inside it is nearer to."""
+    at = SpanMap((Span(one.start, one.end), i) for i, one in enumerate(found))
+    voiced: dict[int, list[Conditional]] = defaultdict(list)
+    for condition in conditions:
+        start = condition.condition.start
+        held = at.meeting(Span(start, start + 1))
+        lengths = {i: found[i].end - found[i].start for i in held}
+        for i in held:
+            if lengths[i] == min(lengths.values()):
+                voiced[i].append(condition)
+    return voiced
 
 
 def _form(one: Attribution, quoted: tuple[Span, ...]) -> Form:
@@ -210,14 +222,14 @@ def _form(one: Attribution, quoted: tuple[Span, ...]) -> Form:
     return Form.MIXED if quoted else Form.INDIRECT
 
 
-def _said_on(one: Attribution, days: Sequence[DayFound]) -> DayFound | None:
+def _said_on(one: Attribution, days: SpanMap[DayFound]) -> DayFound | None:
     """Return the day beside the word of speech, outside of what was said."""
     if one.cue is None:
         return None
     around = one.cue.sentence.span
     beside = [
         day
-        for day in days
+        for day in days.meeting(around)
         if around.covers(day.span)
         and not any(p.meets(day.span) for p in one.content)
         and _hangs_on(one.cue, day.span)

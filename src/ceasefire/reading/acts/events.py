@@ -19,6 +19,7 @@ from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.span_map import SpanMap
 
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
 _OPEN = 0.5  # of an act that is told with "perhaps" or "allegedly"
@@ -33,13 +34,19 @@ def events_of(
     """Return every act of the table, done or spoken of."""
     events: list[EventFound] = []
     framed = framed_sentences(parse)
+    told = SpanMap((piece, one) for one in found for piece in one.content)
+    hung = SpanMap(
+        (side, one) for one in conditions for side in (one.action, one.condition)
+    )
     for word in parse.words():
         codes = _codes(word)
         if codes is None:
             continue
         if word.lemma in table.HURTS and _act_beside(parse, word):
             continue
-        why = why_not_done(word, codes, found, conditions)
+        why = why_not_done(
+            word, codes, told.covering(word.span), hung.covering(word.span)
+        )
         if why is None and is_taken_back(word, _beside(parse, word, 1)):
             why = "denied"
         if why is None and is_one_of_several(word, _beside(parse, word, -1)):

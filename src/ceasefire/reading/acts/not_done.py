@@ -46,8 +46,8 @@ _LEAVES_OFF = words("fail refuse decline avoid stop cease")
 def why_not_done(
     word: Word,
     codes: tuple[str, str],
-    found: Sequence[Attribution],
-    conditions: Sequence[Conditional],
+    told: Sequence[Attribution],
+    hung: Sequence[Conditional],
 ) -> str | None:
     """Say why an act is not done; None where it took place.
 
@@ -57,6 +57,10 @@ def why_not_done(
         Verb or noun of the act.
     codes
         CAMEO's root and PLOVER's name.
+    told
+        What is said in which it stands.
+    hung
+        Conditions of which it is either side.
     """
     if is_undone(word) or is_of_nobody(word):
         return "negated"
@@ -76,12 +80,10 @@ def why_not_done(
         return "asked"
     if is_of_any(word, codes):
         return "unsure"
-    if any(
-        c.action.covers(word.span) or c.condition.covers(word.span) for c in conditions
-    ):
+    if hung:
         return "conditional"
-    for one in found:
-        if one.act in _DENYING and any(p.covers(word.span) for p in one.content):
+    for one in told:
+        if one.act in _DENYING:
             return "denied" if one.act is Act.DENY else "spoken-of"
     if _depends(word):
         return "conditional"

@@ -16,6 +16,7 @@ from ceasefire.reading.commitments.hung_on import whose_move
 from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
@@ -28,9 +29,13 @@ def commitments_of(
     mentions: Mentions,
 ) -> tuple[CommitmentFound, ...]:
     """Return every conditional commitment of a document."""
+    said = SpanMap(
+        (Span(s.content[0].start, s.content[-1].end), (i, s))
+        for i, s in enumerate(statements)
+    )
     claimed = [one for one in conditions if one.claimed]
     made = [
-        _commitment(f"c{number}", one, _voice(one, statements), mentions)
+        _commitment(f"c{number}", one, _voice(one, said), mentions)
         for number, one in enumerate(claimed, start=1)
     ]
     unasked = [one.action for one in conditions if one.sets_none]
@@ -45,14 +50,15 @@ def _plain(
 
     Acts that are `told` of already are left out.
     """
+    acts = SpanMap((act, s) for s in statements for act, _ in s.bare)
+    told_at = SpanMap((one, None) for one in told)
     bare = [
         (s, act, will)
         for s in statements
         for act, will in s.bare
-        if not any(act.covers(other) for o in statements if o is not s
-                   for other, _ in o.bare)
-        and not any(act.meets(other) for other in told)
-    ]  # fmt: skip
+        if not any(o is not s and act.covers(other) for other, o in acts.pairs(act))
+        and not told_at.meets(act)
+    ]
     return [
         CommitmentFound(
             id=f"c{number}",
@@ -82,15 +88,12 @@ def _plain(
 
 
 def _voice(
-    one: Conditional, statements: Sequence[StatementFound]
+    one: Conditional, said: SpanMap[tuple[int, StatementFound]]
 ) -> StatementFound | None:
     """Return the innermost statement in which the condition is voiced."""
-    holding = [
-        (sum(len(p) for p in s.content), i)
-        for i, s in enumerate(statements)
-        if s.content[0].start <= one.condition.start < s.content[-1].end
-    ]
-    return statements[min(holding)[1]] if holding else None
+    first = Span(one.condition.start, one.condition.start + 1)
+    holding = [(sum(len(p) for p in s.content), i, s) for i, s in said.meeting(first)]
+    return min(holding, key=lambda each: each[:2])[2] if holding else None
 
 
 def _commitment(

@@ -8,6 +8,7 @@ Read   `with_pairs`.
 """
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from ceasefire.core import parse_condition
 from ceasefire.core.conditions import And, Atom, Connective, Formula, Hinged, Not, Or
 from ceasefire.reading.records import CommitmentFound
 
+_INVITED = re.compile(r"invite\(([^)]*)\) only if")
 _MOST = 64  # ways of one condition; beyond, it is left to a person
 
 _Way = dict[Atom, bool]
@@ -32,10 +34,45 @@ def with_pairs(made: tuple[CommitmentFound, ...]) -> tuple[CommitmentFound, ...]
     """Write on each commitment which others exclude it, whoever made them."""
     needs = {one.id: _needs(one) for one in made}
     pairs: dict[str, list[str]] = {one.id: [] for one in made}
-    for a, b in itertools.permutations(made, 2):
+    for i, j in sorted(_may_exclude(made, needs)):
+        a, b = made[i], made[j]
         if _asks_of(a, b) or _asks_of(b, a) or _denies(needs[a.id], needs[b.id]):
             pairs[a.id].append(b.id)
     return tuple(replace(one, incompatible_with=tuple(pairs[one.id])) for one in made)
+
+
+def _may_exclude(
+    made: tuple[CommitmentFound, ...], needs: dict[str, _Needs | None]
+) -> set[tuple[int, int]]:
+    """Return the numbers of those of which one says what the other denies.
+
+    All others can be done together, and need not be held against each other.
+    """
+    says: dict[tuple[Atom, bool], list[int]] = {}
+    asked: dict[str, list[int]] = {}
+    for number, one in enumerate(made):
+        for said in _said(needs[one.id]):
+            says.setdefault(said, []).append(number)
+        invited = _INVITED.match(one.formula) if one.formula else None
+        if invited is not None:
+            asked.setdefault(invited[1], []).append(number)
+    found: set[tuple[int, int]] = set()
+    for number, one in enumerate(made):
+        others = [n for atom, so in _said(needs[one.id])
+                  for n in says.get((atom, not so), ())]  # fmt: skip
+        if one.actor is not None and one.actor.actor is not None:
+            others += asked.get(one.actor.actor, ())
+        for other in others:
+            if other != number:
+                found |= {(number, other), (other, number)}
+    return found
+
+
+def _said(needs: _Needs | None) -> set[tuple[Atom, bool]]:
+    """Return all that an act says of anything, whichever way its needs are met."""
+    if needs is None:
+        return set()
+    return {item for way in (needs.act, *needs.ways) for item in way.items()}
 
 
 def _needs(one: CommitmentFound) -> _Needs | None:

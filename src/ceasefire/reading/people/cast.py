@@ -14,6 +14,7 @@ from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.titles import give_offices
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import office_bearer
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 _PERSON_LINKS = frozenset(
@@ -27,13 +28,14 @@ def cast_of(parse: Parse, known: KnownActors) -> Cast:
     named = known.mentions(text)
     in_person = _persons_among(parse, named)
     others = tuple(one for one in named if one not in in_person)
-    taken = [one.span for one in others]
+    taken = SpanMap((one.span, None) for one in others)
     people = _people(parse, taken)
     _know(people.values(), in_person)
     figures = [*_actors(others), *people.values(), *_other_names(parse, taken, people)]
     mentions = [(span, one) for one in figures for span in one.mentions]
     mentions.sort(key=lambda one: one[0])
-    cast = Cast(tuple(figures), named, known, tuple(mentions))
+    near = SpanMap((span, one) for one in figures for span in one.mentions)
+    cast = Cast(tuple(figures), named, known, tuple(mentions), near)
     for sentence in parse.sentences:
         give_offices(sentence, cast)
     return cast
@@ -59,10 +61,11 @@ def _persons_among(parse: Parse, named: tuple[NamedActor, ...]) -> list[NamedAct
 
 
 def _know(people: Iterable[Figure], named: Iterable[NamedActor]) -> None:
+    by_place = SpanMap((one.span, (number, one)) for number, one in enumerate(named))
     for figure in people:
-        for one in named:
-            if any(one.span.meets(span) for span in figure.mentions):
-                figure.actor = one.actor
+        met = [one for span in figure.mentions for one in by_place.meeting(span)]
+        if met:
+            figure.actor = max(met, key=lambda one: one[0])[1].actor
 
 
 def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
@@ -77,18 +80,20 @@ def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
     return list(figures.values())
 
 
-def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
+def _people(parse: Parse, taken: SpanMap[None]) -> dict[str, Figure]:
     people: dict[str, Figure] = {}
+    told: set[tuple[str, Span]] = set()
     for sentence in parse.sentences:
         every = [*_runs(sentence, "PERSON"), *_titled(sentence), *_bearers(sentence)]
         for run in every:
             span = Span(run[0].start, run[-1].end)
-            if any(span.meets(one) for one in taken):
+            if taken.meets(span):
                 continue
             key = run[-1].low
             new = Figure(span, is_person=True, surname=run[-1].text)
             figure = people.setdefault(key, new)
-            if span not in figure.mentions:
+            if (key, span) not in told:
+                told.add((key, span))
                 figure.mentions.append(span)
             figure.has_long_name |= len(run) > 1
             if len(span) > len(figure.name):
@@ -96,7 +101,7 @@ def _people(parse: Parse, taken: list[Span]) -> dict[str, Figure]:
     for sentence in parse.sentences:  # a surname alone that the parser took for a thing
         for word in sentence.words:
             known = word.is_name and word.kind != "PERSON" and word.low in people
-            if known and not any(word.span.meets(one) for one in taken):
+            if known and not taken.meets(word.span):
                 people[word.low].mentions.append(word.span)
     return people
 
@@ -143,15 +148,15 @@ def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:
 
 
 def _other_names(
-    parse: Parse, taken: list[Span], people: dict[str, Figure]
+    parse: Parse, taken: SpanMap[None], people: dict[str, Figure]
 ) -> list[Figure]:
     """Names that are neither known nor of people: groups, offices, bodies."""
-    spans = [*taken, *(span for one in people.values() for span in one.mentions)]
+    persons = SpanMap((span, None) for one in people.values() for span in one.mentions)
     figures: dict[str, Figure] = {}
     for sentence in parse.sentences:
         for run in _capitals(sentence):
             span = Span(run[0].start, run[-1].end)
-            if any(span.meets(one) for one in spans):
+            if taken.meets(span) or persons.meets(span):
                 continue
             key = parse.document.words_of(span).lower()
             figure = figures.setdefault(key, Figure(span, is_person=False))
@@ -182,13 +187,14 @@ def _capitals(sentence: Sentence) -> Iterator[list[Word]]:
 def _join_short_names(parse: Parse, figures: dict[str, Figure]) -> None:
     """Take "the Front" for "the Marrow Front", if one such name came before."""
     words_of = parse.document.words_of
+    by_end: dict[str, list[Figure]] = {}
+    for key, one in figures.items():
+        if " " in key:
+            for end in {key.split()[0], key.split()[-1]}:
+                by_end.setdefault(end, []).append(one)
     for key in list(figures):
         if " " in key:
             continue
-        longer = [
-            one
-            for other, one in figures.items()
-            if " " in other and (other.split()[-1] == key or other.split()[0] == key)
-        ]
+        longer = by_end.get(key, [])
         if len(longer) == 1 and words_of(figures[key].name)[:1].isupper():
             longer[0].mentions += figures.pop(key).mentions

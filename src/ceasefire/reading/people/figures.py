@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ceasefire.reading.people.actors import Actor, KnownActors, NamedActor
 from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 
@@ -49,12 +50,21 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All figures of a document, and the known names in it."""
+    """All figures of a document, and the known names in it.
+
+    Attributes
+    ----------
+    mentions
+        Of every figure, from left to right.
+    near
+        Figures by where they are mentioned.
+    """
 
     figures: tuple[Figure, ...]
     named: tuple[NamedActor, ...]
     known: KnownActors
     mentions: tuple[tuple[Span, Figure], ...]
+    near: SpanMap[Figure]
 
     def figure_at(self, word: Word) -> Figure | None:
         """Return whose mention a word is part of."""

@@ -4,11 +4,12 @@ How    Of the governments that a text speaks of, that whose name stands beside t
        office ("Karsania's foreign minister", "the Karsanian minister"). Where none
        stands there, the only one; with two, or with another state that acts in the
        text, nobody can say.
-Read   `government_served`.
+Read   `Offices`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ceasefire.core import PartyKind
@@ -34,19 +35,40 @@ class Served:
     actor: Actor | None
 
 
-def government_served(
-    figure: Figure, parse: Parse, cast: Cast, governments: Iterable[Government]
-) -> Served | None:
-    """Return whom a person's office is held for; None where that cannot be told."""
-    if not figure.titles & STATE_OFFICES:
-        return None
-    named = _named(cast, governments)
-    if figure.owners:
-        named += _of_the_case(cast, named)
-        named = [one for one in named if _is_of(one, figure.owners, parse)]
-    elif not figure.titles & _ALONE or _acts_another_state(parse, cast, named):
-        return None
-    return named[0] if len(named) == 1 else None
+@dataclass(frozen=True)
+class Offices:
+    """For which governments offices are held in one document."""
+
+    parse: Parse
+    cast: Cast
+    governments: tuple[Government, ...]
+
+    def served_by(self, figure: Figure) -> Served | None:
+        """Return whom a person's office is held for; None where that cannot be told."""
+        if not figure.titles & STATE_OFFICES:
+            return None
+        named = self._named
+        if figure.owners:
+            named = [
+                one
+                for one in (*named, *self._of_the_case)
+                if _is_of(one, figure.owners, self.parse)
+            ]
+        elif not figure.titles & _ALONE or self._another_acts:
+            return None
+        return named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _named(self) -> list[Served]:
+        return _named(self.cast, self.governments)
+
+    @cached_property
+    def _of_the_case(self) -> list[Served]:
+        return _of_the_case(self.cast, self._named)
+
+    @cached_property
+    def _another_acts(self) -> bool:
+        return _acts_another_state(self.parse, self.cast, self._named)
 
 
 def _named(cast: Cast, governments: Iterable[Government]) -> list[Served]:

@@ -6,13 +6,14 @@ How    The owner is who speaks, where the words stand in what somebody said and 
 Read   `is_owned_party`, `speaks_of_it`, `named_before`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.spans import Span
 
 PARTY_NOUNS: Final = words(
     """movement group side party government country delegation force army front
@@ -28,34 +29,40 @@ def is_owned_party(head: Word) -> bool:
     return head.lemma.lower() in PARTY_NOUNS and _owner(head) is not None
 
 
-def speaks_of_it(head: Word, said: Sequence[Attribution], parse: Parse) -> int | None:
+def speaks_of_it(
+    head: Word, held: Mapping[int, Attribution], *, quoted: bool
+) -> int | None:
     """Return the number of what was said in which the speaker's own party is meant.
 
     "His" within quotation marks is somebody else's.
+
+    Parameters
+    ----------
+    held
+        What was said in which the words stand, by number.
+    quoted
+        Whether they stand within quotation marks.
     """
     owner = _owner(head)
     holding = [
         (sum(len(piece) for piece in one.content), number)
-        for number, one in enumerate(said)
-        if any(piece.covers(head.span) for piece in one.content)
+        for number, one in held.items()
     ]
     if owner is None or not holding:
         return None
     number = min(holding)[1]
-    direct = said[number].rule == "label" or any(
-        q.covers(head.span) for q in parse.quotations
-    )
+    direct = held[number].rule == "label" or quoted
     return number if direct is (owner.low in _FIRST) else None
 
 
 def named_before(head: Word, one: Attribution, cast: Cast) -> Figure | None:
     """Return the person that what was said names last before: "Rast and his men"."""
+    if one.start >= head.start:
+        return None
     found = [
         (span.end, figure)
-        for figure in cast.figures
-        if figure.is_person
-        for span in figure.mentions
-        if one.start <= span.start < head.start
+        for span, figure in cast.near.pairs(Span(one.start, head.start))
+        if figure.is_person and one.start <= span.start < head.start
     ]
     return max(found, key=lambda each: each[0])[1] if found else None
 

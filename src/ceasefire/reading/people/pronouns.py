@@ -6,24 +6,28 @@ How    Only speakers are resolved. "He" and "she" are the person who spoke or wa
 Read   `Resolver.resolve`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government, governments_in
-from ceasefire.reading.people.offices import Served, government_served
+from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import phrase_of, phrase_words
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 _PEOPLE = frozenset({"he", "she", "i"})
 _FIRST = frozenset({"i", "we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
+_FAR = 600  # characters
 _WHERE = frozenset({"in", "at", "near", "from", "around", "into", "outside", "inside"})
 
 
@@ -66,6 +70,8 @@ class Resolver:
         self.parse, self.cast = parse, cast
         self.last: list[Resolved] = []
         self.said: list[tuple[Attribution, Resolved]] = []
+        self.said_at: SpanMap[int] = SpanMap()  # numbers of `said`, by their pieces
+        self.quoted = SpanMap((one, None) for one in parse.quotations)
         self.where = frozenset(
             word.end
             for word in parse.words()
@@ -82,6 +88,8 @@ class Resolver:
             found = self.who(one.speaker)
         if found is not NOBODY:
             self.last.append(found)
+            for piece in one.content:
+                self.said_at.add(piece, len(self.said))
             self.said.append((one, found))
         return found
 
@@ -106,7 +114,10 @@ class Resolver:
 
     def _owned(self, head: Word) -> Resolved | None:
         """Of "his movement", return the party whose leader or spokesman "he" is."""
-        number = speaks_of_it(head, [one for one, _ in self.said], self.parse)
+        held = {number: self.said[number][0] for number in
+                self.said_at.covering(head.span)}  # fmt: skip
+        quoted = bool(self.quoted.covering(head.span))
+        number = speaks_of_it(head, held, quoted=quoted)
         if number is None:
             return None
         one, owner = self.said[number]
@@ -125,21 +136,28 @@ class Resolver:
         figure = found.figure
         if figure is None or found.actor or found.acts_for or found.speaks_for:
             return found
-        every = self.governments.values()
         if id(figure) not in self.served:
-            self.served[id(figure)] = government_served(
-                figure, self.parse, self.cast, every
-            )
+            self.served[id(figure)] = self.offices.served_by(figure)
         served = self.served[id(figure)]
         if served is not None:
             return replace(found, acts_for=served.actor, speaks_for=served.name)
-        ruled = (one.name for one in every if one.ruler is figure)
-        return replace(found, speaks_for=next(ruled, None))
+        return replace(found, speaks_for=self.ruled.get(id(figure)))
+
+    @cached_property
+    def ruled(self) -> dict[int, Span]:
+        """What each ruler's government is called."""
+        every = reversed(list(self.governments.values()))
+        return {id(one.ruler): one.name for one in every if one.ruler is not None}
+
+    @cached_property
+    def offices(self) -> Offices:
+        """For which governments offices are held in this document."""
+        return Offices(self.parse, self.cast, tuple(self.governments.values()))
 
     def _labelled(self, one: Attribution) -> Resolved:
         mention = one.mention
-        for figure in self.cast.figures:
-            if mention is not None and any(mention.meets(m) for m in figure.mentions):
+        if mention is not None:
+            for figure in self.cast.near.meeting(mention):
                 return _of_figure(figure, Via.NAME)
         return Resolved(Via.NAME, name=mention)
 
@@ -170,21 +188,25 @@ class Resolver:
 
     def _own_words(self, head: Word) -> Resolved | None:
         """Return in whose words "we" stands."""
-        for one, found in reversed(self.said):
-            if any(piece.covers(head.span) for piece in one.content):
-                return Resolved(Via.PRONOUN, found.figure, found.actor, found.acts_for,
-                                found.name, found.speaks_for)  # fmt: skip
-        return None
+        held = self.said_at.covering(head.span)
+        if not held:
+            return None
+        _, found = self.said[max(held)]
+        return Resolved(Via.PRONOUN, found.figure, found.actor, found.acts_for,
+                        found.name, found.speaks_for)  # fmt: skip
 
     def _last_named(self, head: Word, *, person: bool) -> Figure | None:
-        before = [
+        if not head.start:
+            return None
+        around = Span(max(0, head.start - _FAR), head.start)
+        near = [
             (span.end, figure)
-            for figure in self.cast.figures
+            for span, figure in self.cast.near.pairs(around)
             if figure.is_person == person
-            for span in figure.mentions
-            if span.end <= head.start and (person or span.end not in self.where)
+            and span.end <= head.start
+            and head.start - span.end < _FAR
+            and (person or span.end not in self.where)
         ]
-        near = [one for one in before if head.start - one[0] < 600]
         return max(near, key=lambda one: one[0])[1] if near else None
 
     def _role(self, head: Word) -> Resolved:
@@ -233,33 +255,44 @@ class Resolver:
 
     def _titled(self, head: Word) -> Figure | None:
         """Return the last person before who was given this title."""
-        held = [
-            (
-                max(
-                    (m.start for m in one.mentions if m.start < head.start), default=-1
-                ),
-                one,
-            )
-            for one in self.cast.figures
-            if one.is_person and head.lemma in one.titles
-        ]
-        known = [one for one in held if one[0] >= 0]
-        return max(known, key=lambda one: one[0])[1] if known else None
+        held = self.bearers.get(head.lemma, [])
+        at = bisect_left(held, head.start, key=lambda one: one[0])
+        return held[at - 1][1] if at else None
+
+    @cached_property
+    def bearers(self) -> dict[str, list[tuple[int, Figure]]]:
+        """Mentions of people by their titles, from left to right."""
+        found: dict[str, list[tuple[int, Figure]]] = {}
+        for one in self.cast.figures:
+            for title in one.titles if one.is_person else ():
+                held = found.setdefault(title, [])
+                held += [(mention.start, one) for mention in one.mentions]
+        for held in found.values():
+            held.sort(key=lambda each: each[0])
+        return found
 
     def _named_like(self, head: Word) -> Figure | None:
         """Of "the coalition", return whose name ends in that word."""
         if not any(one.low in {"the", "its", "their"} for one in head.children):
             return None
-        words_of = self.parse.document.words_of
         fits = [
             one
-            for one in self.cast.figures
+            for one in self.by_word.get(head.low, ())
             if not one.is_person
             and one.mentions[0].start < head.start
-            and head.low in words_of(one.name).lower().split()
-            and one.name.end - one.name.start > len(head.low)
+            and len(one.name) > len(head.low)
         ]
         return fits[-1] if len(fits) == 1 else None
+
+    @cached_property
+    def by_word(self) -> dict[str, list[Figure]]:
+        """Figures by each word of their names."""
+        found: dict[str, list[Figure]] = {}
+        for one in self.cast.figures:
+            name = self.parse.document.words_of(one.name).lower()
+            for word in dict.fromkeys(name.split()):
+                found.setdefault(word, []).append(one)
+        return found
 
 
 def _of_figure(figure: Figure, via: Via) -> Resolved:

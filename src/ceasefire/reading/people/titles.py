@@ -33,7 +33,7 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
         beside = [
             one
             for one in phrase_words(word)
-            if not any(span.covers(one.span) for span in figure.mentions)
+            if figure not in cast.near.covering(one.span)
         ]
         if word.dep == "appos":
             beside += phrase_words(word.head)
