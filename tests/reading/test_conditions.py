@@ -413,3 +413,42 @@ def test_conditions_are_found_where_the_parser_hangs_them_elsewhere(
 
 def test_what_is_so_of_nobody_is_no_condition(reading_of) -> None:
     assert not hinged(reading_of("If I were a betting man I would keep my money."))
+
+
+@pytest.mark.parametrize("rarely", ["rarely", "seldom", "hardly"])
+def test_what_is_rarely_done_is_not_promised(reading_of, rarely) -> None:
+    (one,) = reading_of(f"Iran will {rarely} attend if Turkey is invited.").commitments
+    assert not one.will
+
+
+def test_two_ifs_that_are_joined_are_one_condition(reading_of) -> None:
+    (one,) = reading_of(
+        "Iran will attend if Turkey is invited, and if the siege is lifted."
+    ).commitments
+    assert one.formula == (
+        "attend(iran) only if (invite(turkey) and so(siege-is-lifted))"
+    )
+
+
+def test_only_ifs_that_are_joined_leave_out_the_second_only(reading_of) -> None:
+    (one,) = reading_of(
+        "Iran would attend only if Turkey is invited and only if the siege is lifted."
+    ).commitments
+    assert one.formula == (
+        "attend(iran) only if (invite(turkey) and so(siege-is-lifted))"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Turkey is invited and if the siege is lifted, Iran will attend.",
+        "Iran said it will attend if Turkey is invited; and if the siege is lifted.",
+    ],
+)
+def test_two_ifs_that_are_apart_are_both_kept(reading_of, text) -> None:
+    formulas = {one.formula for one in reading_of(text).commitments}
+    assert formulas == {
+        "attend(iran) only if invite(turkey)",
+        "attend(iran) only if so(siege-is-lifted)",
+    }

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
-from ceasefire.reading.commitments.hinges import Hinge, hinges
+from ceasefire.reading.commitments.hinges import Hinge, hinges, with_joined
 from ceasefire.reading.commitments.prerequisites import prerequisites
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.lexicon.conditions import (
@@ -40,7 +40,7 @@ _LEADS: Final = frozenset({"that", ",", "and", "or", "until", "unless", "when"})
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
     """Every conditional commitment of a sentence, from left to right."""
     taken: list[Hinge] = []
-    for hinge in hinges(sentence):
+    for hinge in with_joined(list(hinges(sentence))):
         if any(w is hinge.mark for one in taken for w in one.words):
             continue  # "if we are invited without preconditions" is one
         found = _conditional(hinge)

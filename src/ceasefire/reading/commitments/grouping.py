@@ -92,7 +92,7 @@ def _start(verb: Word, before: Word) -> int:
 def _clause(verb: Word, start: int, end: int) -> Joined:
     words = verb.sentence.words[start:end]
     comma, link = False, ""
-    while words and words[0].low in _LEADS:
+    while words and (words[0].low in _LEADS or _is_only_if(words)):
         comma = comma or words[0].text == ","
         link = {"or": "or", "nor": "or", "and": "and", "but": "and"}.get(
             words[0].low, link
@@ -104,6 +104,10 @@ def _clause(verb: Word, start: int, end: int) -> Joined:
     subject = nearest_subject(verb)
     own = subject if subject in words else next(iter(reversed(nouns)), None)
     return Joined(verb, tuple(words), link, comma, own)
+
+
+def _is_only_if(words: Sequence[Word]) -> bool:
+    return [one.low for one in words[:2]] == ["only", "if"]
 
 
 def _with_links(made: Sequence[Joined]) -> list[Joined]:

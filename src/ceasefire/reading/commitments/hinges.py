@@ -7,7 +7,7 @@ Read   `hinges`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasefire.reading.commitments.unclaimed import asks
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
@@ -16,6 +16,7 @@ from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.hidden_verbs import elided_behind
 from ceasefire.reading.text.parse import Sentence, Word
 
+_BETWEEN = frozenset({"and", ",", "only", "also"})
 _LINKS = frozenset({"and", "or", ","})
 _PROVIDED = frozenset({"provided", "providing"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj"})
@@ -45,6 +46,34 @@ def hinges(sentence: Sentence) -> Iterator[Hinge]:
             yield from _without(word)
         elif word.low in {"after", "until"} and word.dep == "prep":
             yield from _not_before(word)
+
+
+def with_joined(found: list[Hinge]) -> Iterator[Hinge]:
+    """Take "if A, and if B" for one: both have to be."""
+    for number, one in enumerate(found):
+        if any(_goes_on(other, one) for other in found[:number]):
+            continue
+        whole = one
+        for other in found[number + 1 :]:
+            if _goes_on(whole, other):
+                words = one.mark.sentence.words[one.words[0].i : other.words[-1].i + 1]
+                whole = replace(one, words=tuple(words))
+        yield whole
+
+
+def _goes_on(first: Hinge, second: Hinge) -> bool:
+    """Say whether a condition is joined to another with an "and" before its "if"."""
+    if first.main is not second.main or first.operator != second.operator:
+        return False
+    hung_behind = second.given.dep == "conj" and first.main.i < first.mark.i
+    if first.operator not in {"if", "only-if"} or not hung_behind:
+        return False  # each stands for itself: "if A, and if B, they will come"
+    words = first.mark.sentence.words
+    gap = words[first.words[-1].i + 1 : second.mark.i]
+    behind = gap or words[second.mark.i - 1 : second.mark.i]
+    lows = [one.low for one in behind]
+    joined = second.mark.i > first.mark.i and "and" in lows
+    return joined and set(lows) <= _BETWEEN
 
 
 def _clause_hinge(clause: Word) -> Hinge | None:

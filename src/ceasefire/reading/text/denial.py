@@ -5,7 +5,7 @@ from ceasefire.reading.lexicon.conditions import COMMITS, READY, UNREADY
 from ceasefire.reading.text.parse import Word
 
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor"})
-_HARDLY = words("hardly scarcely barely")
+_HARDLY = words("hardly scarcely barely rarely seldom")
 EVER = words("""circumstance circumstances condition conditions time case account way
     event point means stage price""")  # fmt: skip
 _STANDS = words("position mood condition shape")
