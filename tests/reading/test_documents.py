@@ -333,3 +333,23 @@ def test_a_row_of_a_table_gives_a_text_no_day() -> None:
 def test_a_short_text_in_another_language_is_refused_too() -> None:
     with pytest.raises(FaultyInput, match="English"):
         document_of("Le ministre a dit que la trêve est une farce.", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Published: 3 May 2031\n\nFront names its price\n\nThe Front said so.",
+            "Front names its price",
+        ),
+        ("3 May 2031\n\nThe Front said that it would come to the talks.", None),
+        ("2031-05-03\nThe Front said that it would come to the talks.", None),
+        (
+            "Front names its price on 3 May 2031\n\nThe Front said that it would.",
+            "Front names its price on 3 May 2031",
+        ),
+    ],
+)
+def test_a_line_that_is_only_a_day_is_no_title(text, title) -> None:
+    document = document_of(text, "a.txt")
+    assert (document.words_of(document.title) if document.title else None) == title

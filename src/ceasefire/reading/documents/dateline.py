@@ -3,7 +3,7 @@
 How    A line that is a day and little else; else a day beside the place in the
        dateline. A copyright line is no date. What stands in a day's place and is none,
        or can be read in two ways, is told and not used.
-Read   `find_day`, `find_unusable_day`.
+Read   `find_day`, `find_unusable_day`, `is_only_a_day`.
 """
 
 import re
@@ -64,6 +64,18 @@ def find_unusable_day(text: str) -> UnusableDay | None:
         if len(days) != 1:
             return UnusableDay(span, TWO_WAYS if days else NO_SUCH_DAY)
     return None
+
+
+def is_only_a_day(line: str) -> bool:
+    """Say whether a line is a day and no more: "Published: 3 May 2031"."""
+    for pattern in (DAY_PATTERN, FIGURES_PATTERN):
+        found = pattern.search(line)
+        if found is None:
+            continue
+        before, after = line[: found.start()], line[found.end() :]
+        if _LEAD.match(before) and not after.strip(" .|,-:"):
+            return True
+    return False
 
 
 def _given(text: str) -> Iterator[tuple[tuple[date, ...], Span]]:

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from ceasefire.core import Fault, FaultyInput
 from ceasefire.reading.documents.characters import cleaned, decoded
-from ceasefire.reading.documents.dateline import find_day, find_unusable_day
+from ceasefire.reading.documents.dateline import (
+    find_day,
+    find_unusable_day,
+    is_only_a_day,
+)
 from ceasefire.reading.documents.extract import Extract
 from ceasefire.reading.documents.language import is_a_table, why_not_english
 from ceasefire.reading.documents.model import Dating, Document
@@ -153,10 +157,20 @@ def _plain(raw: bytes, name: str) -> Extract:
 
 
 def _title(text: str) -> Span | None:
-    """Take the first line for a headline, if it is short and ends like none."""
+    """Take the first line for a headline, if it is short and ends like none.
+
+    A line that is only a day is passed over.
+    """
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)].rstrip()
+    if end >= 0 and is_only_a_day(line):
+        rest = text[end:]
+        start = end + len(rest) - len(rest.lstrip())
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].rstrip()
+    elif is_only_a_day(line):
+        return None
     if not line or len(line) > _LONGEST_TITLE or line[-1] in '.!?:;,”"':
         return None
     return trimmed(text, Span(start, start + len(line)), of=" \t")
