@@ -379,3 +379,26 @@ def test_who_was_hurt_by_the_act_before_is_no_act_of_its_own(reading_of) -> None
     reading = reading_of(text)
     words = reading.document.words_of
     assert [words(one.trigger) for one in reading.events if one.done] == ["shelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("The army withdrew from Homs on Tuesday.", "The army", None),
+        ("The militia fired on the bus on Monday.", "The militia", "the bus"),
+        (
+            "Russia accused Ukraine of shelling the port.",
+            "Ukraine",
+            "the port",
+        ),
+        ("The bishop blamed the army for shelling the port.", "the army", "the port"),
+    ],
+)
+def test_who_is_blamed_did_it_and_a_day_bears_nothing(
+    reading_of, text, source, target
+) -> None:
+    reading = reading_of(text)
+    (one,) = [event for event in reading.events if event.done]
+    words = reading.document.words_of
+    assert words(one.source.span) == source
+    assert (words(one.target.span) if one.target else None) == target

@@ -15,6 +15,7 @@ from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import telling
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
@@ -227,6 +228,28 @@ def _roles(word: Word) -> tuple[Word | None, Word | None]:
         source = word.head
     if source is None and word.dep == "conj":
         source = word.head.child("nsubj")
-    on = word.preposition("on", "at", "with")
-    target = word.child("dobj") or (on.child("pobj") if on is not None else None)
-    return source, target
+    if source is None and word.dep == "pcomp":
+        source = _who_is_blamed(word)
+    return source, word.child("dobj") or _where_it_struck(word)
+
+
+def _who_is_blamed(word: Word) -> Word | None:
+    """Of "accused Ukraine of shelling the port", return who shelled it."""
+    over = word.head.head
+    if word.head.low not in {"of", "for", "with"} or not over.is_verb:
+        return None
+    blames = over.lemma in telling.BLAMES
+    return over.child("dobj", "nsubjpass") if blames else None
+
+
+def _where_it_struck(word: Word) -> Word | None:
+    """Of "fired on the bus on Monday", return the bus, and no day."""
+    aimed = (
+        one.child("pobj")
+        for one in word.children
+        if one.low in {"on", "at", "with"} and one.dep in {"prep", "dative", "agent"}
+    )
+    return next(
+        (one for one in aimed if one is not None and one.kind not in {"DATE", "TIME"}),
+        None,
+    )
