@@ -10,12 +10,15 @@ from ceasefire.convening import find_attendance
 from ceasefire.core import Case
 from ceasefire.reading import (
     Drafted,
+    Mention,
     NoDay,
     document_of,
     drafted,
     known_actors,
     read,
 )
+from ceasefire.reading.into_case import with_speaker
+from ceasefire.reading.records import StatementFound
 
 HEAD = (
     "case:\n  id: fresh\n  title: Fresh\n  time_zone: Europe/Rome\n"
@@ -246,3 +249,26 @@ def test_a_day_that_was_seen_and_cannot_be_used_is_said(
 def test_figures_that_can_be_one_day_only_are_that_day() -> None:
     document = document_of(MARSH.replace("20 March 2031", "20/3/2031"), "a.txt")
     assert document.on == date(2031, 3, 20)
+
+
+def test_whom_a_person_names_says_it_and_not_who_told_it(furnished: Path) -> None:
+    text = (
+        "4 March 2031\n\nThe Northern Front said that the government had announced "
+        "that it would attend the Lake Tarn talks."
+    )
+    case = read_case(furnished)
+    reading = read(document_of(text, "told.txt"), known_actors(case))
+    told = next(one for one in reading.statements if one.nested_in is not None)
+
+    def said_by(kept: StatementFound) -> list[object]:
+        made = drafted(reading, [kept], case, known_actors(case))
+        return [
+            entry["by"]
+            for where, entries in made.lists
+            for entry in entries
+            if where == ("statements",)
+        ]
+
+    named = Mention(span=told.speaker and told.speaker.span, actor="league")
+    assert said_by(told) == ["front"]
+    assert said_by(with_speaker(told, told, named, reading.document)) == ["league"]

@@ -28,6 +28,8 @@ def with_speaker(
 ) -> Said:
     """Return a record of which the speaker of a statement is somebody else.
 
+    What was told by another stands then as the word of who is named.
+
     Parameters
     ----------
     record
@@ -39,7 +41,8 @@ def with_speaker(
     """
     old = found.speaker
     if isinstance(record, StatementFound):
-        record = replace(record, speaker=to, behalf=None)
+        # whom a person names says it, whoever told so
+        record = replace(record, speaker=to, behalf=None, hearsay=False)
     elif old is None or not _same(record.actor, old, document):
         return record
     else:
