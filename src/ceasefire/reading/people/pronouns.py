@@ -6,7 +6,6 @@ How    Only speakers are resolved. "He" and "she" are the person who spoke or wa
 Read   `Resolver.resolve`.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -15,6 +14,7 @@ from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government, governments_in
+from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
 from ceasefire.reading.speech.found import Attribution
@@ -68,6 +68,7 @@ class Resolver:
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self.parse, self.cast = parse, cast
+        self.names = Names(parse, cast)
         self.last: list[Resolved] = []
         self.said: list[tuple[Attribution, Resolved]] = []
         self.said_at: SpanMap[int] = SpanMap()  # numbers of `said`, by their pieces
@@ -255,21 +256,7 @@ class Resolver:
 
     def _titled(self, head: Word) -> Figure | None:
         """Return the last person before who was given this title."""
-        held = self.bearers.get(head.lemma, [])
-        at = bisect_left(held, head.start, key=lambda one: one[0])
-        return held[at - 1][1] if at else None
-
-    @cached_property
-    def bearers(self) -> dict[str, list[tuple[int, Figure]]]:
-        """Mentions of people by their titles, from left to right."""
-        found: dict[str, list[tuple[int, Figure]]] = {}
-        for one in self.cast.figures:
-            for title in one.titles if one.is_person else ():
-                held = found.setdefault(title, [])
-                held += [(mention.start, one) for mention in one.mentions]
-        for held in found.values():
-            held.sort(key=lambda each: each[0])
-        return found
+        return self.names.last_titled(head.lemma, head.start)
 
     def _named_like(self, head: Word) -> Figure | None:
         """Of "the coalition", return whose name ends in that word."""
@@ -277,22 +264,12 @@ class Resolver:
             return None
         fits = [
             one
-            for one in self.by_word.get(head.low, ())
+            for one in self.names.by_word.get(head.low, ())
             if not one.is_person
             and one.mentions[0].start < head.start
             and len(one.name) > len(head.low)
         ]
         return fits[-1] if len(fits) == 1 else None
-
-    @cached_property
-    def by_word(self) -> dict[str, list[Figure]]:
-        """Figures by each word of their names."""
-        found: dict[str, list[Figure]] = {}
-        for one in self.cast.figures:
-            name = self.parse.document.words_of(one.name).lower()
-            for word in dict.fromkeys(name.split()):
-                found.setdefault(word, []).append(one)
-        return found
 
 
 def _of_figure(figure: Figure, via: Via) -> Resolved:
