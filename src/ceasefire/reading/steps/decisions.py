@@ -25,12 +25,14 @@ def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]
     """Return every decision rule that the text states."""
     found: list[RuleFound] = []
     for sentence in parse.sentences:
+        first = len(found)
         for word in sentence.words:
             kind, number = kind_of_way(word), len(found) + 1
             rule = _rule(word, kind, mentions, number) if kind else None
             if rule is None and (say := say_at(word)) is not None:
                 rule = _of_say(say, mentions, number)
-            if rule is not None and not any(rule.cue.meets(one.cue) for one in found):
+            told = found[first:]
+            if rule is not None and not any(rule.cue.meets(one.cue) for one in told):
                 found.append(rule)
     return tuple(found)
 

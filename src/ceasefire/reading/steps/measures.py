@@ -8,6 +8,7 @@ Read   `measures_of`.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import words
@@ -40,6 +41,7 @@ from ceasefire.reading.steps.spoken_nouns import SpokenAct
 from ceasefire.reading.steps.stated import is_actor
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
+from ceasefire.reading.text.span_map import SpanMap
 
 _ASKED = words("meeting talk corridor access pause round dialogue swap")
 """Nouns that name a step where it is asked for, and many things elsewhere."""
@@ -65,8 +67,15 @@ def measures_of(
         for one in steps
         if not is_past(one.head, day) and not (one.by and is_past(one.by, day))
     )
+    told = SpanMap((piece, one) for one in statements for piece in one.content)
+    hung = SpanMap(
+        (side, one)
+        for one in commitments
+        for side in (one.action, one.condition)
+        if side is not None
+    )
     return tuple(
-        _measure(f"m{i}", one, mentions, statements, commitments)
+        _measure(f"m{i}", one, mentions, told.meeting(one.span), hung.meets(one.span))
         for i, one in enumerate(kept, start=1)
     )
 
@@ -123,18 +132,19 @@ def _kind(head: Word, told: Sequence[Word]) -> MeasureKind:
 
 def _each_once(steps: Iterator[Step]) -> list[Step]:
     """Keep the fullest of those that overlap, the first of those that are the same."""
-    kept: list[Step] = []
+    kept: dict[int, Step] = {}
+    at: SpanMap[int] = SpanMap()
+    numbers = count()
     for one in sorted(steps, key=lambda s: (s.span.start, s.rank, -len(s.span))):
-        across = [other for other in kept if other.span.meets(one.span)]
-        if across:
-            inner = [o for o in across if _gives_way(o, one)]
-            if len(inner) < len(across):
-                continue
-            kept = [o for o in kept if o not in inner]
-        if any(_is_same(one, other) for other in kept):
+        across = [number for number in at.meeting(one.span) if number in kept]
+        if not all(_gives_way(kept[number], one) for number in across):
             continue
-        kept.append(one)
-    return kept
+        for number in across:
+            del kept[number]
+        if not any(_is_same(one, other) for other in kept.values()):
+            kept[number := next(numbers)] = one
+            at.add(one.span, number)
+    return list(kept.values())
 
 
 def _gives_way(outer: Step, inner: Step) -> bool:
@@ -169,18 +179,13 @@ def _measure(
     id_: str,
     step: Step,
     mentions: Mentions,
-    statements: Sequence[StatementFound],
-    commitments: Sequence[CommitmentFound],
+    around: Sequence[StatementFound],
+    hangs: bool,
 ) -> MeasureFound:
+    """Return one step, from the statements around it and whether it hangs on any."""
     kind = step.kind
     if kind is MeasureKind.LOCALISED_CEASEFIRE and is_wide(step, mentions):
         kind = MeasureKind.OTHER
-    around = [s for s in statements if any(p.meets(step.span) for p in s.content)]
-    hangs = any(
-        c.action.meets(step.span)
-        or (c.condition is not None and c.condition.meets(step.span))
-        for c in commitments
-    )
     inner = min(around, key=lambda s: sum(len(p) for p in s.content), default=None)
     status = step.status
     if status is None:
