@@ -101,6 +101,11 @@ def test_a_phone_shows_it_without_sideways_scrolling(brief, open_page) -> None:
         "document.querySelectorAll('details').forEach(one => { one.open = true; })"
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    widest = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('caption')]"
+        ".map(one => one.getBoundingClientRect().right))"
+    )
+    assert widest <= 390  # what a table says of itself is read without scrolling
 
 
 def test_names_in_arabic_script_run_from_right_to_left(two_rivers, open_page) -> None:

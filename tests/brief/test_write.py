@@ -2,8 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
+from tests.support.invented import case as invented_case
+from tests.support.invented import event, truce
+from tests.support.invented import evidence as events_of
 
 from ceasefire.brief import write_brief
 from ceasefire.brief.sections import SECTIONS
@@ -11,6 +16,7 @@ from ceasefire.case import new_case, read_case
 from ceasefire.core import EventFile, Reader
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
+from ceasefire.monitoring.effect import assess_effects
 
 
 def _brief(folder, out, reader="public"):
@@ -161,3 +167,39 @@ def test_a_file_is_named_without_its_folder(syria_file, tmp_path) -> None:
     answer = json.loads(files.json.read_text("utf-8"))
     assert answer["read"][0]["read"] == 16_566
     assert len(answer["sections"]["ceasefires"]["ceasefires"]) == 7
+
+
+def test_what_a_ceasefire_provides_is_not_guessed(invented, tmp_path) -> None:
+    page, _ = _brief(invented, tmp_path / "a")
+    assert b"<dt>Provides</dt><dd>not said</dd>" in page
+    path = invented / "case.yaml"
+    said = path.read_text("utf-8").replace(
+        "provisions: { written: true }", "provisions: { compliance_mechanism: false }"
+    )
+    path.write_text(said, "utf-8")
+    page, _ = _brief(invented, tmp_path / "b")
+    assert b"<dt>Provides</dt><dd>a stop, without a mechanism</dd>" in page
+
+
+def test_the_first_minute_takes_an_effect_that_can_be_compared() -> None:
+    days = [date(2029, 6, 1) + timedelta(days=i) for i in range(500)]
+    made = events_of(event(i, day) for i, day in enumerate(days) if i % 3)
+    other = "elsewhere"
+    far = replace(invented_case().places[0], id=other, name="Elsewhere")
+    far = replace(far, shape=replace(far.shape, latitude_deg=30.0))
+    one_day = truce(
+        id="one-day",
+        title="One day",
+        places=(other,),
+        announced_at=None,
+        starts_at=truce().starts_at + timedelta(days=60),
+        ends_at=truce().starts_at + timedelta(days=61),
+    )
+    base = invented_case()
+    case = replace(
+        base, places=(*base.places, far), ceasefires=(one_day, truce(excludes=()))
+    )
+    answer = assess_effects(case, made)
+    section = next(one for one in SECTIONS if one.id == "changes")
+    first = section.headlines(case, answer)[0]
+    assert first.claim.startswith("Truce: events between")

@@ -122,6 +122,12 @@ def test_monitor_answers_in_words_and_in_json(mine: Path, tmp_path: Path) -> Non
     assert answer["ceasefires"][0]["decisions"]["violation"] == 1
 
 
+def test_without_events_monitor_does_not_say_that_there_were_none(mine: Path) -> None:
+    said = run("monitor", mine)
+    assert "There are no event data" in said.stdout
+    assert "may lie inside it" not in said.stdout
+
+
 def test_displacement_answers_in_words_and_in_json(mine: Path) -> None:
     words = ("displacement", mine, "--events", mine.parent / "events.csv")
     said = run(*words)

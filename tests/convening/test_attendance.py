@@ -112,6 +112,20 @@ def test_what_coming_hangs_on_is_said_with_whose_move_it_is() -> None:
     assert _attendance(case, assume=["not so(m)"])["a"] == "does-not-come"
 
 
+def test_the_first_sentence_says_on_what_those_who_come_rely() -> None:
+    waits = said("x", "a", "attend(a) only if so(m)")
+    (standing, *_) = find_attendance(table(waits, matters=[LEAVES])).findings
+    assert "3 would come, A provided that the army leaves Kesh (up to B)." in (
+        standing.claim
+    )
+    other = Matter(id="n", title="the road is open")
+    also = said("y", "b", "attend(b) only if so(n)")
+    (standing, *_) = find_attendance(
+        table(waits, also, matters=[LEAVES, other])
+    ).findings
+    assert "A and B provided that something comes about" in standing.claim
+
+
 def test_who_depends_says_what_else_its_coming_hangs_on() -> None:
     case = table(
         said("x", "a", "attend(a) only if not attend(c) and so(m)"), matters=[LEAVES]

@@ -30,10 +30,14 @@ def test_a_ceasefire_with_impossible_instants_is_refused(
 @pytest.mark.parametrize(
     ("provisions", "expected"),
     [
-        (Provisions(), CeasefireClass.CESSATION_OF_HOSTILITIES),
-        (Provisions(written=True), CeasefireClass.CESSATION_OF_HOSTILITIES),
+        (Provisions(), None),
+        (Provisions(written=True), None),
+        (
+            Provisions(compliance_mechanism=False),
+            CeasefireClass.CESSATION_OF_HOSTILITIES,
+        ),
         (Provisions(compliance_mechanism=True), CeasefireClass.PRELIMINARY),
-        (Provisions(demobilisation=True), CeasefireClass.CESSATION_OF_HOSTILITIES),
+        (Provisions(demobilisation=True), None),
         (
             Provisions(demobilisation=True, settles_incompatibility=True),
             CeasefireClass.DEFINITIVE,
@@ -41,7 +45,7 @@ def test_a_ceasefire_with_impossible_instants_is_refused(
     ],
 )
 def test_the_class_follows_from_what_is_provided(
-    provisions: Provisions, expected: CeasefireClass
+    provisions: Provisions, expected: CeasefireClass | None
 ) -> None:
     assert provisions.ceasefire_class is expected
 

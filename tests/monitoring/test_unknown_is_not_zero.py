@@ -92,3 +92,28 @@ def test_a_ceasefire_outside_the_data_lacks_them_and_breaks_nothing(starts) -> N
     assert records[1].daily == {}
     assert len(assess_effects(far, evidence(events)).records) == 2
     assert len(assess_warnings(far, evidence(events)).records) == 2
+
+
+def test_without_data_no_number_of_violations_is_given() -> None:
+    told = assess_compliance(case(), Evidence.none()).records[0].to_dict()
+    assert told["decisions"] is None
+    assert told["violations"] is None
+
+
+def test_days_that_were_watched_and_quiet_have_no_violation() -> None:
+    before = _one_a_day(FIRST, START - timedelta(days=1))
+    made = evidence([*before, event(1, START + timedelta(days=60))])
+    told = assess_compliance(case(ceasefires=(truce(excludes=()),)), made)
+    assert sum(told.records[0].to_dict()["decisions"].values()) == 1
+
+
+def test_one_event_in_four_weeks_is_not_printed_as_none_a_day() -> None:
+    events = [event(1, FIRST), event(2, START - timedelta(days=20))]
+    made = evidence([*events, event(3, START + timedelta(days=60))])
+    claims = " ".join(
+        finding.claim
+        for assess in (assess_compliance, assess_displacement)
+        for finding in assess(case(), made).records[0].findings
+    )
+    assert "under 0.1 a day before, 0.0 after" in claims
+    assert "under 0.1 events a day between those it binds before" in claims

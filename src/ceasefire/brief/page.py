@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding
+from ceasefire.core import Case, Finding, tenths
 from ceasefire.events.evidence import Evidence
 
 NOT_KNOWN = "not known"
@@ -91,6 +91,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "day": day,
+        "days": days,
         "number": number,
         "share": share,
         "ratio": ratio,
@@ -109,13 +110,18 @@ def day(value: date | None) -> str:
     return NOT_KNOWN if value is None else f"{value.day} {value:%b %Y}"
 
 
+def days(n: int) -> str:
+    """Print how many days."""
+    return "1 day" if n == 1 else f"{n:,} days"
+
+
 def number(value: float | None) -> str:
     """Print an expected count: a decimal below 100, thousands apart above."""
     if value is None:
         return NOT_KNOWN
     if value >= 100 or float(value).is_integer():
         return f"{value:,.0f}"
-    return f"{value:.1f}"
+    return tenths(value)
 
 
 def whole(value: float | None) -> str:

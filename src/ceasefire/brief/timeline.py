@@ -73,7 +73,7 @@ def _shades(record: CeasefireRecord, scale: _Scale, height: int) -> list[str]:
             parts.append(
                 f'<text class="label" x="{round((left + right) / 2, 1)}" '
                 f'y="{_TOP - 22}" text-anchor="middle">'
-                f"{window.n_days} days {name}</text>"
+                f"{window.n_days} day{'s' if window.n_days != 1 else ''} {name}</text>"
             )
     start = record.windows["after"].first
     x = scale.x(start)

@@ -6,6 +6,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
+from ceasefire.core import tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.displacement import DisplacementRecord, Line
@@ -91,7 +92,7 @@ def _row(line: "Line") -> tuple[str, ...]:
 
 def _count(part: float, whole: float | None) -> str:
     if whole is None:
-        return f"{part:.1f}"
+        return tenths(part)
     return f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "–"
 
 

@@ -6,6 +6,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
+from ceasefire.core import tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.gains import GainsRecord, GroupGains, Indicator
@@ -108,7 +109,7 @@ def _row(one: "Indicator") -> tuple[str, ...]:
 def _value(one: "Indicator", value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:.0%}" if one.unit == "share of events" else f"{value:.1f}"
+    return f"{value:.0%}" if one.unit == "share of events" else tenths(value)
 
 
 def _share(share: float | None) -> str:

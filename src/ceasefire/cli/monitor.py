@@ -28,6 +28,7 @@ from ceasefire.cli.monitor_options import (
     Rule,
 )
 from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
+from ceasefire.core import tenths
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
@@ -156,9 +157,9 @@ def _print_record(record: "CeasefireRecord") -> None:
         [
             (
                 row.group,
-                f"{row.before.expected:.1f}",
-                f"{row.between.expected:.1f}",
-                f"{row.after.expected:.1f}",
+                tenths(row.before.expected),
+                tenths(row.between.expected),
+                tenths(row.after.expected),
                 *_change(row.events),
                 _deaths(row.before),
                 _deaths(row.after),
@@ -173,7 +174,8 @@ def _print_record(record: "CeasefireRecord") -> None:
     if record.lacks:
         typer.echo(f"  {record.lacks}")
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
-    typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
+    if counted or not record.lacks:  # none is said only where days were watched
+        typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
 
 
 def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:

@@ -32,7 +32,9 @@ def delegations(case: Case, evidence: Evidence) -> tuple[Delegation, ...]:
     Returns
     -------
     delegations
-        In the order of the table's sides; none for a side without members or events.
+        In the order of the table's sides; none for a side without members or events,
+        nor for one of which the case does not say on which `side` it stands: beside
+        nobody it would speak for all.
     """
     table = evidence.events
     if case.forum is None or not table.num_rows:
@@ -44,7 +46,7 @@ def delegations(case: Case, evidence: Evidence) -> tuple[Delegation, ...]:
     for side in case.forum.sides:
         own = case.with_members([side])
         rest = _side_of(case, case.party(side)) | own
-        if len(own) < 2:
+        if len(own) < 2 or case.party(side).side is None:
             continue
         all_rows, own_rows = _rows(resolution, rest), _rows(resolution, own)
         if not len(all_rows):

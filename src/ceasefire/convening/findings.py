@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ceasefire.convening.model import Attendance, ConveningAnswer, Delegation
+from ceasefire.convening.model import Attendance, ConveningAnswer, Delegation, Seat
 from ceasefire.convening.obstacles import Conflict, Correction
 from ceasefire.convening.words import listed
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
@@ -80,7 +80,7 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
     }
     coming = [one for one in answer.seats if one.attendance is Attendance.COMES]
     unsettled = [one.name for one in coming if one.is_uninvited]
-    parts = [f"{len(coming) - len(unsettled)} would come"]
+    parts = [f"{len(coming) - len(unsettled)} would come{_on_what(coming)}"]
     if unsettled:
         parts.append(f"if invited, {listed(unsettled)} would")
     if by[Attendance.DEPENDS]:
@@ -88,6 +88,17 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
     if by[Attendance.DOES_NOT_COME]:
         parts.append(f"{listed(by[Attendance.DOES_NOT_COME])} would not")
     return f"As things stand, {'; '.join(parts)}."
+
+
+def _on_what(coming: list[Seat]) -> str:
+    """Say which of those who come do so only on something that is still open."""
+    waiting = [one for one in coming if one.provided and not one.is_uninvited]
+    if not waiting:
+        return ""
+    names = listed([one.name for one in waiting])
+    if len({one.provided for one in waiting}) == 1:
+        return f", {names} provided that {'; '.join(waiting[0].provided)}"
+    return f", {names} provided that something comes about that is still open"
 
 
 def _conflict(case: Case, one: Conflict, id_: str) -> Finding:

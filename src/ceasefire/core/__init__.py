@@ -112,6 +112,7 @@ from ceasefire.core.measures import (
     MeasureStatus,
     Provisions,
 )
+from ceasefire.core.numbers import tenths
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import (
     AccessStatus,
@@ -294,4 +295,5 @@ __all__ = [
     "parse_condition",
     "reservations_of",
     "silent",
+    "tenths",
 ]

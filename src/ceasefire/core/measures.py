@@ -61,12 +61,17 @@ class Provisions:
     settles_incompatibility: bool | None = None
 
     @property
-    def ceasefire_class(self) -> CeasefireClass:
-        """Derived from the provisions, never from the title of a text."""
+    def ceasefire_class(self) -> CeasefireClass | None:
+        """Derived from the provisions, never from the title of a text.
+
+        None where the record does not say whether anybody watches it.
+        """
         if self.demobilisation and self.settles_incompatibility:
             return CeasefireClass.DEFINITIVE
         if self.compliance_mechanism:
             return CeasefireClass.PRELIMINARY
+        if self.compliance_mechanism is None:
+            return None
         return CeasefireClass.CESSATION_OF_HOSTILITIES
 
 

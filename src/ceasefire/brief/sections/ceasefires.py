@@ -35,9 +35,10 @@ _GROUP_TITLES = {
     "all": "All",
 }
 _CLASS_WORDS = {
-    CeasefireClass.CESSATION_OF_HOSTILITIES.value: "a stop, without a mechanism",
-    CeasefireClass.PRELIMINARY.value: "a stop, with a mechanism to watch it",
-    CeasefireClass.DEFINITIVE.value: "a stop, with demobilisation and a settlement",
+    None: "not said",
+    CeasefireClass.CESSATION_OF_HOSTILITIES: "a stop, without a mechanism",
+    CeasefireClass.PRELIMINARY: "a stop, with a mechanism to watch it",
+    CeasefireClass.DEFINITIVE: "a stop, with demobilisation and a settlement",
 }
 
 

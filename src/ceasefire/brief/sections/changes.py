@@ -26,13 +26,23 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> EffectsAnswe
 
 
 def _headlines(_case: Case, answer: EffectsAnswer) -> tuple[Finding, ...]:
-    """One line per ceasefire, on events between those it binds; the latest first."""
+    """One line per ceasefire, on events between those it binds; the latest first.
+
+    First those that can be held against other dates: where nothing was counted just
+    before or during, a ratio says next to nothing.
+    """
     if answer.missing:
         return ()
     latest = sorted(
         answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
     )
-    return tuple(_headline(record) for record in latest if record.lines)
+    told = sorted(latest, key=lambda one: not _is_held_against_others(one))
+    return tuple(_headline(record) for record in told if record.lines)
+
+
+def _is_held_against_others(record: EffectRecord) -> bool:
+    line = record.line("covered", Kind.EVENTS)
+    return bool(line and line.effect and line.effect.placebo_share is not None)
 
 
 def _headline(record: EffectRecord) -> Finding:

@@ -196,13 +196,17 @@ class CeasefireRecord:
         return next((row for row in self.rows if row.group == group), None)
 
     def to_dict(self, *, most_events: int | None = None) -> dict[str, Any]:
-        """As plain values for JSON, with the first so many decisions, or all."""
+        """As plain values for JSON, with the first so many decisions, or all.
+
+        Of days without data no number of events is known, and none is given.
+        """
         ceasefire = self.ceasefire
+        is_counted = bool(self.judged) or self.lacks is None
         violations = [one for one in self.judged if isinstance(one.decision, Violation)]
         return {
             "ceasefire": ceasefire.id,
             "title": ceasefire.title,
-            "class": ceasefire.provisions.ceasefire_class.value,
+            "class": ceasefire.provisions.ceasefire_class,
             "announced": _instant(ceasefire.announced_at),
             "start": _instant(ceasefire.starts_at),
             "end": _instant(ceasefire.ends_at),
@@ -214,8 +218,12 @@ class CeasefireRecord:
             "groups": [row.to_dict() for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
             "veiled": self.veiled.to_dict() if self.veiled else None,
-            "decisions": self.by_kind,
-            "violations": [one.to_dict() for one in violations[:most_events]],
+            "decisions": self.by_kind if is_counted else None,
+            "violations": (
+                [one.to_dict() for one in violations[:most_events]]
+                if is_counted
+                else None
+            ),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 

@@ -6,6 +6,7 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    tenths,
 )
 from ceasefire.monitoring.compliance.model import Change, GroupRow
 from ceasefire.monitoring.placebo import ORDINARY, RARE, SUGGESTIVE, UNKNOWN
@@ -75,9 +76,11 @@ def _rates(row: GroupRow, before: Window, after: Window) -> str:
     who = _WHO[row.group]
     rate_before = row.before.expected / before.n_days
     if not after.n_days:
-        return f"Events {who}: {rate_before:.1f} a day before; no whole day after."
+        return f"Events {who}: {tenths(rate_before)} a day before; no whole day after."
     rate_after = row.after.expected / after.n_days
-    words = f"Events {who}: {rate_before:.1f} a day before, {rate_after:.1f} after"
+    words = (
+        f"Events {who}: {tenths(rate_before)} a day before, {tenths(rate_after)} after"
+    )
     if row.events.ratio is None:
         return f"{words}."
     return f"{words} (ratio {row.events.ratio:.2f})."

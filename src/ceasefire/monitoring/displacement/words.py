@@ -3,7 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ceasefire.core import Case, Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.core import (
+    Case,
+    Ceasefire,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+    tenths,
+)
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.displacement.model import (
     Dimension,
@@ -113,8 +121,9 @@ def _overall(
 def _premise(said: Said, premise: Premise) -> str:
     before, after = said.windows["before"], said.windows["after"]
     words = (
-        f"{said.ceasefire.title}: {premise.before / before.n_days:.1f} events a day "
-        f"between those it binds before, {premise.during / after.n_days:.1f} during"
+        f"{said.ceasefire.title}: {tenths(premise.before / before.n_days)} events a "
+        "day between those it binds before, "
+        f"{tenths(premise.during / after.n_days)} during"
     )
     if premise.ratio is None:
         return f"{words}."
@@ -167,12 +176,14 @@ def _numbers(line: Line, before: Window, after: Window) -> str:
     if line.all_before is None or line.all_during is None:
         if line.before + line.during < FEWEST_EVENTS:
             return (
-                f"{name}: about {line.before:.0f} events before, {line.during:.0f} "
+                f"{name}: {tenths(line.before)} events before, {tenths(line.during)} "
                 "during."
             )
         was, now = line.before / before.n_days, line.during / after.n_days
         ratio = "" if line.ratio is None else f" (ratio {line.ratio:.2f})"
-        return f"{name}: {was:.1f} events a day before, {now:.1f} during{ratio}."
+        return (
+            f"{name}: {tenths(was)} events a day before, {tenths(now)} during{ratio}."
+        )
     was_share, now_share = (
         f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "none"
         for part, whole in (

@@ -1,6 +1,6 @@
 """Findings on what a ceasefire changed, in sentences that a reader can repeat."""
 
-from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind, tenths
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
 from ceasefire.monitoring.effect.words import verdict
@@ -63,7 +63,7 @@ def _grounds(
             Ground(
                 kind=GroundKind.ROWS,
                 says=f"{line.kind.value} counted from {window.first} to {window.last}, "
-                f"where {line.effect.expected:.1f} were to be expected",
+                f"where {tenths(line.effect.expected)} were to be expected",
                 n=round(line.effect.observed),
             )
         )

@@ -1,6 +1,14 @@
 """Findings on who gains, in sentences that a reader can repeat."""
 
-from ceasefire.core import Case, Ceasefire, Certainty, Finding, Ground, GroundKind
+from ceasefire.core import (
+    Case,
+    Ceasefire,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+    tenths,
+)
 from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
 from ceasefire.monitoring.gains.indicators import AREA, GROUND, PRESSURE, TEMPO
 from ceasefire.monitoring.gains.model import GroupGains, Indicator, Verdict
@@ -108,11 +116,12 @@ def _of_indicator(one: Indicator, windows: dict[str, Window]) -> str:
         )
     name = one.name[:1].upper() + one.name[1:]
     if one.unit == "events":
-        before = f"{one.before / windows['before'].n_days:.1f}"
-        during = f"{one.during / windows['after'].n_days:.1f}"
+        before = tenths(one.before / windows["before"].n_days)
+        during = tenths(one.during / windows["after"].n_days)
         unit = "a day "
     else:
-        before, during, unit = f"{one.before:.1f}", f"{one.during:.1f}", f"{one.unit} "
+        before, during = tenths(one.before), tenths(one.during)
+        unit = f"{one.unit} "
     ratio = "" if one.ratio is None else f" (ratio {one.ratio:.2f}{_rare(one)})"
     return f"{name} {before} {unit}before, {during} during{ratio}."
 
