@@ -110,6 +110,30 @@ def test_what_is_no_id_is_a_fault_of_its_own(tmp_path, key: str, odd: str) -> No
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("further", "said"),
+    [
+        ("umbrella: front", "front in front"),
+        (
+            "members: [neighbour]\n    umbrella: neighbour",
+            "front in neighbour in front",
+        ),
+        ("umbrella: government", None),
+    ],
+)
+def test_a_party_that_belongs_to_itself_is_a_fault(folder, further, said) -> None:
+    old = "  - id: front\n    name: Example Front\n"
+    if said is None:
+        path = folder / "case.yaml"
+        text = path.read_text("utf-8").replace(old, f"{old}    {further}\n")
+        path.write_text(text, "utf-8")
+        assert read_case(folder).party("government").members == ("front",)
+        return
+    assert _faults(folder, old, f"{old}    {further}\n") == [
+        f"The party 'front' would belong to itself: {said}."
+    ]
+
+
 def test_measures_that_wait_for_each_other_are_shown_as_a_circle(tmp_path) -> None:
     measure = "kind: talks, status: proposed"
     (tmp_path / "case.yaml").write_text(

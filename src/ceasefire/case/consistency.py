@@ -25,6 +25,7 @@ def consistency_faults(
         *_shared(data),
         *_superseding(data),
         *_unbound(data),
+        *_within_itself(data),
         *_circular(data),
         *_circling(data),
         *_said_twice(data),
@@ -83,6 +84,24 @@ def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
                 yield ("ceasefires", i, "excludes", j), what, mend
 
 
+def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Parties that belong to themselves, by `members`, `umbrella` or both."""
+    place = {id_: i for i, _, id_ in entries_of(data, "parties")}
+    above: dict[str, list[str]] = {id_: [] for id_ in place}
+    for _, one, id_ in entries_of(data, "parties"):
+        above[id_] += _words([one.get("umbrella")])
+        for member in _words(one.get("members")):
+            above.setdefault(member, []).append(id_)
+    told: set[frozenset[str]] = set()
+    for id_, i in place.items():
+        circle = _circle(id_, above)
+        if circle and frozenset(circle) not in told:
+            told.add(frozenset(circle))
+            shown = " in ".join([*circle, circle[0]])
+            what = f"The party '{id_}' would belong to itself: {shown}."
+            yield ("parties", i), what, "Leave one of 'members' and 'umbrella' out."
+
+
 def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
     """Measures that wait for themselves, shown as the circle in which they do."""
     place = {id_: i for i, _, id_ in entries_of(data, "measures")}
@@ -100,7 +119,7 @@ def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
 
 
 def _circle(start: str, after: dict[str, list[str]]) -> list[str]:
-    """Return a way from a measure back to itself; empty where there is none."""
+    """Return a way from an entry back to itself; empty where there is none."""
     came_from: dict[str, str] = {}
     waiting = [start]
     while waiting:
