@@ -216,6 +216,13 @@ def _print_read(evidence: "Evidence") -> None:
         )
         for note in read.notes:
             typer.echo(f"  {note}")
+    if evidence.of_the_same_days:
+        typer.echo(
+            f"{', '.join(evidence.of_the_same_days)} tell of the same country and "
+            "days: an incident that several of them report counts once for each. "
+            "'ceasefire events duplicates' finds such incidents, and the file that its "
+            "--kept writes can be given in their place."
+        )
     if evidence.first_day and not evidence.is_watch_stated:
         typer.echo(
             f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "

@@ -232,12 +232,12 @@ class Draft:
     def finish(self, *, is_lead: bool = False) -> tuple[pa.Table, pa.Table]:
         """Give the table of the rows that were read, and that of the rejected."""
         n = len(self.chunk)
-        self.values |= {
+        self.values = {  # a loader may have said better
             "source": _same(self.source, n),
             "file": _same(self.chunk.file, n),
             "line": pa.array(self.chunk.lines, pa.int32()),
             "is_lead": pa.array(np.full(n, is_lead)),
-        }
+        } | self.values
         columns = [
             self.values[column.name].cast(column.type)
             if column.name in self.values

@@ -106,8 +106,8 @@ class DuplicateAnswer:
     Attributes
     ----------
     n_events, n_compared, n_pairs
-        Rows of the table; those that could be compared (no leads, no spans of more
-        than a month, some place); pairs near enough to be.
+        Rows of the table; those that could be compared (no leads, none refuted,
+        no spans of more than a month, some place); pairs near enough to be.
     pairs
         All pairs from `list_from` on, most probable first.
     groups

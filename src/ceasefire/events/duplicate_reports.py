@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from ceasefire.events.evidence import REFUTED
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -34,8 +36,9 @@ class Reports:
     several : (n,) bool
         Whether the file may hold several rows of one incident.
     compared : (n,) bool
-        Whether the event is compared at all: it is no lead, its days span no more
-        than `LONGEST_SPAN_DAYS`, and its point or country is known.
+        Whether the event is compared at all: it is no lead and was not refuted (it
+        would take the others with it), its days span no more than
+        `LONGEST_SPAN_DAYS`, and its point or country is known.
     """
 
     first_day: Ints
@@ -61,6 +64,8 @@ class Reports:
         file, files = codes(table, "file")
         several = np.array([name in set(several_rows) for name in [*files, ""]])
         is_lead = np.asarray(pc.fill_null(table.column("is_lead"), False))
+        status = table.column("status").cast(pa.string())
+        is_refuted = np.asarray(pc.fill_null(pc.equal(status, REFUTED), False))
         placed = ~np.isnan(latitude)
         short = last - first < LONGEST_SPAN_DAYS
         return cls(
@@ -72,7 +77,7 @@ class Reports:
             country=_same_country(names)[country],
             file=file,
             several=several[file],
-            compared=~is_lead & short & (placed | (country != NONE)),
+            compared=~is_lead & ~is_refuted & short & (placed | (country != NONE)),
         )
 
     @property

@@ -1,7 +1,9 @@
 """What was read, what was kept, what was rejected and why."""
 
+import itertools
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -12,6 +14,7 @@ from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 CONFIRMED, REFUTED = "confirmed", "refuted"
 _DAY = timedelta(days=1)
+_NUMBERED = frozenset({"ucdp", "acled"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,32 @@ class Evidence:
     def n_leads(self) -> int:
         """Reports to follow up, which are never counted."""
         return int(pc.sum(self.table.column("is_lead")).as_py() or 0)
+
+    @property
+    def of_the_same_days(self) -> tuple[str, ...]:
+        """Names of files that may report the same incidents, which then count twice.
+
+        Of one country and of common days. A source that numbers its events for the
+        whole world has each of them once, in however many files.
+        """
+        spans = (
+            self.events.select(["file", "source", "country", "date_start", "date_end"])
+            .group_by(["file", "source", "country"])
+            .aggregate([("date_start", "min"), ("date_end", "max")])
+            .to_pylist()
+        )
+        pairs = [
+            (one, other)
+            for one, other in itertools.combinations(spans, 2)
+            if one["file"] != other["file"]
+            and one["country"] == other["country"]
+            and not (one["source"] == other["source"] and one["source"] in _NUMBERED)
+            and one["date_start_min"] <= other["date_end_max"]
+            and other["date_start_min"] <= one["date_end_max"]
+        ]
+        return tuple(
+            sorted({Path(each["file"]).name for pair in pairs for each in pair})
+        )
 
     @property
     def first_day(self) -> date | None:

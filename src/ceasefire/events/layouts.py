@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Watched
-from ceasefire.events import acled, gdelt, sheet, ucdp
+from ceasefire.events import acled, gdelt, kept, sheet, ucdp
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.delimited import Record
 from ceasefire.events.draft import Chunk, shown
@@ -57,6 +57,8 @@ def layout_of(file: EventFile, first: Record) -> Layout:
         columns = gdelt.columns_of(names)
         if columns is not None:
             return _gdelt(names, columns)
+    if kept.is_kept(fields):
+        return _kept(file, fields)
     for name, module, fits in (
         ("ucdp", ucdp, ucdp.is_ucdp(fields)),
         ("acled", acled, acled.is_acled(fields)),
@@ -68,6 +70,16 @@ def layout_of(file: EventFile, first: Record) -> Layout:
                 says, distinct, True, module.DATE_COLUMNS, module.parse, notes + twice
             )
     raise FaultyInput((_unknown(file, fields, wanted),))
+
+
+def _kept(file: EventFile, fields: tuple[str, ...]) -> Layout:
+    if kept.MERGED in fields:
+        what = "The rows of this file were merged into others, and are counted there."
+        mend = "Give the file that --kept wrote."
+        raise FaultyInput((Fault(file=file.name, line=1, what=what, mend=mend),))
+    says, notes = kept.describe(fields)
+    distinct, twice = _distinct(fields)
+    return Layout(says, distinct, True, kept.DATE_COLUMNS, kept.parse, notes + twice)
 
 
 def _gdelt(first: tuple[str, ...], columns: tuple[str, ...]) -> Layout:
