@@ -98,6 +98,14 @@ def test_a_missing_file_is_one_sentence() -> None:
         assert "none.csv" in done.stderr
 
 
+def test_a_folder_is_no_file_of_events(tmp_path: Path) -> None:
+    for folder in (".", "/", ".."):
+        said = run("events", "check", folder, cwd=tmp_path)
+        assert said.returncode == 2
+        assert "is a directory" in said.stderr
+        assert "Traceback" not in said.stderr
+
+
 def test_an_unknown_case_names_those_that_ship() -> None:
     done = run("brief", "no-such-case")
     assert done.returncode == 2

@@ -367,3 +367,13 @@ def test_what_was_written_comes_back(
     batches = list(sheet.batches(n_rows))
     assert [record.fields for batch in batches for record in batch] == whole
     assert all(batches)
+
+
+def test_the_line_by_which_a_spreadsheet_names_its_separator_is_no_row(opened) -> None:
+    for mark in ("", "\ufeff"):
+        read = opened(f"{mark}sep=;\r\nid;place\r\n1;a,b,c\r\n")
+        assert read.delimiter == ";"
+        assert list(read.records()) == [
+            Record(2, ["id", "place"]),
+            Record(3, ["1", "a,b,c"]),
+        ]

@@ -205,6 +205,35 @@ def test_deaths_that_are_not_known_are_not_zero(tmp_path: Path) -> None:
     assert reject(sheet(tmp_path, Killed="about 3"))[0] == "bad-number"
 
 
+def test_a_comma_parts_decimals_only_where_the_mapping_says_so(tmp_path: Path) -> None:
+    commas = MAPPING + "decimal_comma: true\n"
+    row = only(sheet(tmp_path, mapping=commas, Lat="-30,5", Lon="-20,25", Killed="3"))
+    assert (row["latitude_deg"], row["longitude_deg"]) == (-30.5, -20.25)
+    assert only(
+        sheet(tmp_path, mapping=commas, Lat="-30", Lon="-20,25", Killed="1.204")
+    )["deaths_best"] == (1204)
+    reason, what = reject(sheet(tmp_path, mapping=commas))  # with points
+    assert (reason, "comma parts off decimals" in what) == ("bad-number", True)
+    reason, what = reject(sheet(tmp_path, Lat="-30,5"))
+    assert (reason, "'decimal_comma: true'" in what) == ("bad-number", True)
+
+
+@pytest.mark.parametrize("word", ["1.000", "-1.000", "12.345.678"])
+def test_a_point_in_a_whole_number_is_not_guessed_at(tmp_path: Path, word) -> None:
+    reason, _ = reject(sheet(tmp_path, Killed=word))
+    assert reason in {"bad-number", "number-out-of-range"}
+    assert only(sheet(tmp_path, Killed="3.0"))["deaths_best"] == 3
+
+
+def test_a_sheet_with_a_title_above_its_header_is_one_fault(tmp_path: Path) -> None:
+    with pytest.raises(FaultyInput) as refused:
+        load(tmp_path, f"Report,,\n{HEADER}\n{ROW}\n", mapping=MAPPING)
+    (fault,) = refused.value.faults
+    assert (fault.file, fault.line) == ("e.csv", 1)
+    assert "'Report'" in fault.what
+    assert "take out what stands above" in fault.mend
+
+
 def test_how_well_a_place_is_known_is_as_the_row_says_or_the_default(
     tmp_path: Path,
 ) -> None:

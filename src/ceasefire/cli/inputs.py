@@ -97,7 +97,7 @@ def watched_days(words: str) -> Watched:
 
 def event_file(path: Path) -> EventFile:
     """Name a file of events, with the mapping that lies beside it."""
-    beside = (path.with_name(name + _MAPPING_SUFFIX) for name in _stems(path))
+    beside = (path.parent / f"{name}{_MAPPING_SUFFIX}" for name in _stems(path))
     mapping = next((one for one in beside if one.is_file()), None)
     return EventFile(
         path=str(path.absolute()),

@@ -29,6 +29,7 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
+In print   `tenths`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`

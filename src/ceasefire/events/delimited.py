@@ -28,6 +28,7 @@ from ceasefire.events.packed import Damaged, blocks_of, notes_of
 _DELIMITERS = (",", "\t", ";", "|")
 _LONGEST_FIELD = 2_000_000  # characters; the longest list of reports in UCDP: 90,000
 _MOST_LINES = 1_000  # of one row; a quote that never closes runs on to the end
+_SEPARATOR = re.compile("\ufeff?sep=.\r?\n?", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"?')
 
 
@@ -159,6 +160,8 @@ class Delimited:
         for block in self._blocks():
             lines = io.StringIO(rest + decode(block), newline="").readlines()
             rest = lines.pop() if lines else ""
+            if not n_lines and lines and _SEPARATOR.fullmatch(lines[0]):
+                lines[0] = "\n"  # a word of a spreadsheet to itself
             n_lines += len(lines)
             yield from lines
         last = rest + decode(b"", True)

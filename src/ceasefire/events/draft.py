@@ -8,7 +8,6 @@ How    A `Draft` holds the columns of a chunk of rows. The first thing wrong wit
 
 import hashlib
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +20,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ceasefire.events.days import FIRST_YEAR, LAST_YEAR, DayReader, Unread
+from ceasefire.events.numbers import hint, may_be_thousands, numbers_in
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 Cells = Sequence[str]
@@ -29,7 +29,6 @@ Mask = NDArray[np.bool_]
 NO_IDS = "no event ids: duplicates cannot be told, and rows are named by their line"
 MOST_OF_A_ROW = 2000  # characters of a rejected row that are kept
 _LARGEST_INT32 = 2**31 - 1
-_COMMA = re.compile(r"-?\d+,\d+")
 _MOST_SHOWN = 60  # characters of a cell that a sentence repeats
 _NULLS = frozenset({"", "NA", "N/A", "NULL", "null", "None", "nan", "NaN"})
 _UNSAID = frozenset({"", "na", "n/a", "null", "none", "nan", "unknown", "not known"})
@@ -79,6 +78,7 @@ class Draft:
 
     chunk: Chunk
     source: str
+    decimal_comma: bool = False
     values: dict[str, pa.Array] = field(default_factory=dict)
     _wrong: dict[int, tuple[str, str]] = field(default_factory=dict)
 
@@ -135,14 +135,17 @@ class Draft:
         """Read numbers; NaN where the cell is empty. What is none rejects its row."""
         if cells is None:
             return None
-        numbers = _numbers(cells)
+        numbers = numbers_in(cells, decimal_comma=self.decimal_comma)
         unread = ~np.isfinite(numbers)
         for row in np.flatnonzero(unread).tolist():
             unread[row] = not is_unsaid(cells[row])
         self.reject_all(
             unread,
             "bad-number",
-            lambda i: f"'{shown(cells[i])}' under {key} is no number.{_hint(cells[i])}",
+            lambda i: (
+                f"'{shown(cells[i])}' under {key} is no number."
+                f"{hint(cells[i], decimal_comma=self.decimal_comma)}"
+            ),
         )
         numbers[unread] = np.nan
         outside = (numbers < low) | (numbers > high)
@@ -177,6 +180,8 @@ class Draft:
             "bad-number",
             lambda i: f"{shown(cells[i])} under {key} is no whole number.",
         )
+        if not self.decimal_comma:
+            broken |= self._reject_thousands(cells, key)
         known = np.isfinite(numbers) & ~broken
         if unknown is not None:
             known &= numbers != unknown
@@ -184,6 +189,19 @@ class Draft:
             np.where(known, numbers, 0).astype(np.int64), mask=~known
         ).cast(EVENT_SCHEMA.field(name).type)
         return np.where(known, numbers, np.nan)
+
+    def _reject_thousands(self, cells: Cells, key: str) -> Mask:
+        """Put rows aside of which nobody can say whether 1.000 is a thousand."""
+        unclear = np.array([may_be_thousands(cell) for cell in cells], dtype=bool)
+        self.reject_all(
+            unclear,
+            "bad-number",
+            lambda i: (
+                f"{shown(cells[i])} under {key} may mean thousands. Write it without "
+                "a point."
+            ),
+        )
+        return unclear
 
     def place(self, latitudes: Cells | None, longitudes: Cells | None) -> None:
         """Take over coordinates: both, or neither."""
@@ -280,31 +298,6 @@ def shown(cell: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in start)
 
 
-def _numbers(cells: Cells) -> NDArray[np.float64]:
-    """Read numbers; NaN for what is none."""
-    try:
-        numbers = [float(cell) if cell else math.nan for cell in cells]
-    except ValueError:
-        numbers = [_number(cell) for cell in cells]
-    if "_" in "".join(cells):  # 1_000 is a number to Python alone
-        numbers = [math.nan if "_" in c else _number(c) for c in cells]
-    return np.array(numbers, dtype=np.float64)
-
-
-def _number(cell: str) -> float:
-    try:
-        return float(cell)
-    except ValueError:
-        return math.nan
-
-
 def _same(word: str, n: int) -> Any:
     indices = pa.array(np.zeros(n, dtype=np.int32))
     return pa.DictionaryArray.from_arrays(indices, pa.array([word]))
-
-
-def _hint(cell: str) -> str:
-    """Say how a number with a comma is to be written; it may mean thousands, too."""
-    if not _COMMA.fullmatch(cell.strip()):
-        return ""
-    return f" Write it with a point: {cell.strip().replace(',', '.')}."

@@ -21,12 +21,12 @@ from pydantic import Field
 
 from ceasefire.case.entries.base import Entry, Zone
 from ceasefire.case.entries.watched import WatchedEntry
-from ceasefire.case.faults import nearest
 from ceasefire.case.parse import parse_entry
-from ceasefire.case.yaml_lines import Where, line_of, read_yaml
+from ceasefire.case.yaml_lines import read_yaml
 from ceasefire.core import Act, Fault, FaultyInput
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.draft import Cells, Chunk, Draft, is_null, is_unsaid, shown
+from ceasefire.events.sheet_columns import column_faults
 from ceasefire.events.times import clock_in, instant_of, time_of
 
 Status = Literal["alleged", "under-verification", "confirmed", "refuted"]
@@ -86,6 +86,9 @@ class MappingEntry(Entry):
     source: Literal["sheet", "simulated"] = "sheet"
     time_zone: Zone | None = Field(default=None, description="of the sheet's clocks")
     date_order: Annotated[Order | None, Field(strict=False)] = None
+    decimal_comma: bool = Field(
+        default=False, description="true where 36,5 is written for 36.5"
+    )
     watched: WatchedEntry = Field(
         default=WatchedEntry(), description="days without an event were quiet then"
     )
@@ -128,7 +131,7 @@ class Mapping:
 
     def parse(self, chunk: Chunk, reader: DayReader) -> tuple[pa.Table, pa.Table]:
         """Turn a chunk of rows into the table, and what could not be read."""
-        draft = Draft(chunk, self.entry.source)
+        draft = Draft(chunk, self.entry.source, self.entry.decimal_comma)
         draft.ids(self._cells(chunk, "id"))
         self._times(draft, reader)
         self._place(draft)
@@ -257,30 +260,10 @@ def read_mapping(path: Path, columns: Collection[str], sheet: str) -> Mapping:
         fault = Fault(file=name, line=1, what="This is no mapping.", mend=mend)
         raise FaultyInput((fault,))
     entry, faults = parse_entry(MappingEntry, data, name, lines)
-    faults += _absent_columns(data, lines, columns, name, sheet)
+    faults += column_faults(data.get("columns"), lines, columns, name, sheet)
     if entry is None or faults:
         raise FaultyInput(tuple(sorted(faults)))
     return Mapping(entry=entry, notes=_notes(entry))
-
-
-def _absent_columns(
-    data: dict[str, object],
-    lines: dict[Where, int],
-    columns: Collection[str],
-    name: str,
-    sheet: str,
-) -> list[Fault]:
-    named = data.get("columns")
-    return [
-        Fault(
-            file=name,
-            line=line_of(("columns", key), lines),
-            what=f"The sheet {sheet} has no column '{column}'.",
-            mend=nearest(column, list(columns)),
-        )
-        for key, column in (named.items() if isinstance(named, dict) else ())
-        if isinstance(column, str) and column not in columns
-    ]
 
 
 def _notes(entry: MappingEntry) -> tuple[str, ...]:

@@ -1,0 +1,65 @@
+"""Numbers as people write them, without guessing what a point or a comma means.
+
+How    A point parts off decimals, unless the file's mapping says that a comma does:
+       then points may part thousands. Of a whole number, 1.000 may be one or a
+       thousand.
+Read   `numbers_in`.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_COMMA = re.compile(r"[-+]?\d+,\d+")
+_WITH_COMMA = re.compile(r"[-+]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
+
+
+def numbers_in(
+    cells: Sequence[str], *, decimal_comma: bool = False
+) -> NDArray[np.float64]:
+    """Read numbers; NaN for what is none."""
+    if decimal_comma:
+        return np.array([_number(_with_point(cell)) for cell in cells])
+    try:
+        numbers = [float(cell) if cell else math.nan for cell in cells]
+    except ValueError:
+        numbers = [_number(cell) for cell in cells]
+    if "_" in "".join(cells):  # 1_000 is a number to Python alone
+        numbers = [math.nan if "_" in c else _number(c) for c in cells]
+    return np.array(numbers, dtype=np.float64)
+
+
+def may_be_thousands(cell: str) -> bool:
+    """Say whether a point in a whole number may part thousands, as in 1.000."""
+    return _THOUSANDS.fullmatch(cell.strip()) is not None
+
+
+def hint(cell: str, *, decimal_comma: bool = False) -> str:
+    """Say how a number is to be written; a comma may mean thousands, too."""
+    text = cell.strip()
+    if decimal_comma:
+        return " The mapping says that a comma parts off decimals."
+    if not _COMMA.fullmatch(text):
+        return ""
+    return (
+        f" Write it with a point: {text.replace(',', '.')}; or put 'decimal_comma: "
+        "true' into the sheet's mapping."
+    )
+
+
+def _with_point(cell: str) -> str:
+    text = cell.strip()
+    if not _WITH_COMMA.fullmatch(text):
+        return ""  # a point where a comma is the rule
+    return text.replace(".", "").replace(",", ".")
+
+
+def _number(cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan
