@@ -54,7 +54,7 @@ def test_a_sound_polygon_has_no_fault(polygon: list[Any]) -> None:
             [[[36, 35], [37, 36], [37, 35], [36, 36], [36, 35]]],
             "cross or touch each other near longitude 36.5, latitude 35.5",
         ),
-        (_with(181), "leaves the world at [181, 35]"),
+        (_with(181), "leaves the world at [181, 35]. Cut an area at the 180th"),
         (
             [[[35, 120], [35, 121], [36, 121], [35, 120]]],
             "Are latitude and longitude exchanged? Longitude comes first.",

@@ -56,6 +56,7 @@ def load(
     """
     from ceasefire.case import read_case
     from ceasefire.events.evidence import Evidence
+    from ceasefire.events.exchanged import refuse_exchanged
     from ceasefire.events.read import read_events
 
     for_whom = Reader(reader)
@@ -64,6 +65,7 @@ def load(
     given = tuple(replace(event_file(path), watched=days) for path in events)
     files = case.event_files + given
     evidence = read_events(files, progress=progress) if files else Evidence.none()
+    refuse_exchanged(case, evidence)
     return case, evidence
 
 

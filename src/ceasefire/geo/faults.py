@@ -10,6 +10,7 @@ import re
 import sys
 
 _SHELL = "The outer ring"
+_CUT = "Cut an area at the 180th meridian into two polygons (RFC 7946, 3.1.9)."
 _LARGEST = sys.float_info.max
 
 
@@ -79,11 +80,12 @@ def _faults_of_points(name: str, points: list[tuple[float, float]]) -> list[str]
             if abs(y) > 90 and abs(x) <= 90 and abs(y) <= 180
             else ""
         )
+        if abs(y) <= 90 and abs(x) <= 360:
+            hint = f" {_CUT}"
         return [f"{name} leaves the world at [{x:g}, {y:g}].{hint}"]
     jumps = [(a, b) for a, b in itertools.pairwise(points) if abs(a[0] - b[0]) > 180]
     if jumps:
         a, b = jumps[0]
         jump = f"{name} runs from longitude {a[0]:g} to {b[0]:g}."
-        mend = "Cut an area at the 180th meridian into two polygons (RFC 7946, 3.1.9)."
-        return [f"{jump} {mend}"]
+        return [f"{jump} {_CUT}"]
     return []
