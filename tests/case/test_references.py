@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ceasefire.case import read_case
-from ceasefire.core import FaultyInput, Reader
+from ceasefire.case import new_case, read_case
+from ceasefire.core import Case, FaultyInput, Party, PartyKind, Reader
 
 _PARTIES = """
 parties:
@@ -174,14 +174,22 @@ def test_an_umbrella_and_members_say_the_same(read) -> None:
     assert by_umbrella.with_members(["a"]) == {"a", "b", "c", "d"}
 
 
-def test_members_that_go_round_in_a_circle_come_to_an_end(read) -> None:
-    case = read(
+def test_members_that_go_round_in_a_circle_are_refused(refuse) -> None:
+    refuse(
         """
         parties:
-          - { id: a, name: A, kind: coalition, umbrella: b }
+          - { id: a, name: A, kind: coalition, umbrella: b } # ! belong to itself
           - { id: b, name: B, kind: coalition, umbrella: a }
         """
     )
+
+
+def test_members_that_go_round_in_a_circle_come_to_an_end() -> None:
+    a, b = (
+        Party(id=id_, name=id_, kind=PartyKind.COALITION, members=(other,))
+        for id_, other in (("a", "b"), ("b", "a"))
+    )
+    case = Case(id="x", title="X", time_zone="UTC", countries=("X",), parties=(a, b))
     assert case.with_members(["a"]) == {"a", "b"}
 
 
@@ -239,3 +247,16 @@ statements:
             assert said.by is None or seen.party(said.by)
             assert said.source in sources
             assert {one.id for one in (*seen.places, *seen.texts)} >= set(said.about)
+
+
+def test_a_condition_that_a_comma_ended_is_to_be_put_in_quotes(tmp_path) -> None:
+    new_case(tmp_path / "mine")
+    path = tmp_path / "mine" / "case.yaml"
+    entry = (
+        "  - { id: s, by: front, on: 2026-01-11, says: x, kind: offer, source: "
+        "announcement, condition: accepts(front, principles) }\n"
+    )
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+    with pytest.raises(FaultyInput) as refused:
+        read_case(tmp_path / "mine")
+    assert any("put it in quotes" in fault.mend for fault in refused.value.faults)

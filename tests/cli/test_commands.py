@@ -98,6 +98,23 @@ def test_a_missing_file_is_one_sentence() -> None:
         assert "none.csv" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("convene", "two-rivers", "--as-of"),
+        ("trust", "two-rivers", "--as-of"),
+        ("access", "two-rivers", "--on"),
+        ("sites", "two-rivers", "--from"),
+        ("monitor", "--ceasefires", "x.csv", "--to"),
+        ("events", "fetch", "ucdp", "--country", "1", "--to", "2030-01-01", "--from"),
+    ],
+)
+def test_what_is_no_day_is_refused_with_one_that_is(words: tuple[str, ...]) -> None:
+    said = run(*words, "1.2.2031")
+    assert said.returncode == 2
+    assert "'1.2.2031' is no day. Write it as 2031-03-04." in said.stderr
+
+
 def test_a_folder_is_no_file_of_events(tmp_path: Path) -> None:
     for folder in (".", "/", ".."):
         said = run("events", "check", folder, cwd=tmp_path)

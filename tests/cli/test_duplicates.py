@@ -41,6 +41,12 @@ def test_duplicates_are_said_and_nothing_is_lost(files, tmp_path) -> None:
     assert '"ucdp:5"' in merged.read_text("utf-8")
 
 
+def test_a_file_that_cannot_be_written_is_one_sentence(files, tmp_path) -> None:
+    done = run(*files, "--kept", tmp_path / "nowhere" / "kept.csv")
+    assert done.exit_code == 2
+    assert done.output.endswith("kept.csv: No such file or directory.\n")
+
+
 def test_duplicates_come_in_json(files) -> None:
     answer = json.loads(run(*files, "--json").output)
     assert answer["merged"][0]["events"] == ["ucdp:5", "ucdp:15"]

@@ -15,6 +15,10 @@ from ceasefire.core.conditions import Formula
 _Wrong = tuple[Where, str, str]
 
 
+_CUT = " Within braces put it in quotes: a comma ends it there."
+"""What YAML does to a condition of two names in an entry on one line."""
+
+
 def unsound_condition(
     text: str,
     where: Where,
@@ -40,7 +44,8 @@ def unsound_condition(
             parse_matter(text) if mark.matter else parse_condition(text).formula
         )
     except NoCondition as refusal:
-        yield where, refusal.what, refusal.mend
+        is_cut = text.count("(") > text.count(")")
+        yield where, refusal.what, f"{refusal.mend}{_CUT if is_cut else ''}"
         return
     for name, nouns in names_in(formula):
         yield from unsound_id(name, nouns)

@@ -1,6 +1,6 @@
 """``ceasefire access``: the way in, and whose consent it needs."""
 
-from datetime import datetime
+from datetime import date
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +10,12 @@ import typer
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.access_more import print_ledger, print_more
 from ceasefire.cli.options import (
-    DAY_FORMATS,
     CaseName,
     Events,
     ForReader,
     Json,
     WatchedDays,
+    day_given,
 )
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ def access(
         ),
     ] = None,
     day: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=DAY_FORMATS, help="The day asked about."),
+        date | None,
+        typer.Option(
+            "--on", metavar="DAY", parser=day_given, help="The day asked about."
+        ),
     ] = None,
     sets: Annotated[
         int, typer.Option(min=1, max=1000, help="Smallest sets to tell of, per place.")
@@ -64,7 +66,7 @@ def access(
         answer = plan_access(
             loaded,
             evidence,
-            day=day.date() if day else None,
+            day=day,
             assumed=assume_consent or (),
             most_sets=sets,
             progress=progress,

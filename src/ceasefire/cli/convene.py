@@ -1,13 +1,13 @@
 """``ceasefire convene``: who will come, why not, and what would have to move."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.options import DAY_FORMATS, CaseName, Events, ForReader, Json
+from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
 
 if TYPE_CHECKING:
     from ceasefire.convening import Conflict, ConveningAnswer, Turn
@@ -18,10 +18,11 @@ _MOST_CONFLICTS = 10
 _MOST_LISTS = 4
 
 AsOf = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
         "--as-of",
-        formats=DAY_FORMATS,
+        metavar="DAY",
+        parser=day_given,
         help="What was said by that day, itself included; the day of the case if not "
         "given.",
     ),
@@ -93,7 +94,7 @@ def convene(
         answer = find_attendance(
             loaded,
             evidence,
-            as_of=as_of.date() if as_of else None,
+            as_of=as_of,
             without=without or (),
             assume=assume or (),
             wanted=wanted,
@@ -107,7 +108,7 @@ def convene(
                 assume=assume or (),
                 wanted=wanted,
                 weights=weights,
-                until=as_of.date() if as_of else None,
+                until=as_of,
             )
             if replay
             else ()

@@ -106,7 +106,8 @@ def _case(name: str | None, reader: str) -> "Case | None":
 def _write(table: "pa.Table", path: Path) -> None:
     from pyarrow import csv
 
-    csv.write_csv(table, path)
+    with path.open("wb") as file:  # which says in plain words why it cannot
+        csv.write_csv(table, file)
 
 
 def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:

@@ -1,16 +1,16 @@
 """``ceasefire events fetch``: bring event data here from those who keep them."""
 
 import os
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.cli.options import day_given
 
 _URL_VARIABLE = "CEASEFIRE_UCDP_URL"
-_DAY = ["%Y-%m-%d"]
 
 app = typer.Typer(
     help="Fetch events from those who publish them.", no_args_is_help=True
@@ -30,8 +30,13 @@ def ucdp(
             help="Country, by its Gleditsch-Ward number; may be given several times.",
         ),
     ],
-    first: Annotated[datetime, typer.Option("--from", formats=_DAY, help="First day.")],
-    last: Annotated[datetime, typer.Option("--to", formats=_DAY, help="Last day.")],
+    first: Annotated[
+        date,
+        typer.Option("--from", metavar="DAY", parser=day_given, help="First day."),
+    ],
+    last: Annotated[
+        date, typer.Option("--to", metavar="DAY", parser=day_given, help="Last day.")
+    ],
     out: Annotated[
         Path | None,
         typer.Option(help="CSV file to write; by default named for what was asked."),
@@ -61,8 +66,8 @@ def ucdp(
             raise TokenRefused(None, given=False)
         account = fetch_ucdp(
             countries=country,
-            first_day=first.date(),
-            last_day=last.date(),
+            first_day=first,
+            last_day=last,
             out=out or _default_out(country, first, last),
             token=token,
             version=version,
@@ -77,6 +82,6 @@ def ucdp(
     typer.echo(f"{account.n_events:,} events written to {account.out}.")
 
 
-def _default_out(countries: list[int], first: datetime, last: datetime) -> Path:
+def _default_out(countries: list[int], first: date, last: date) -> Path:
     named = "-".join(str(country) for country in countries)
-    return Path(f"ucdp-{named}-{first.date()}-{last.date()}.csv")
+    return Path(f"ucdp-{named}-{first}-{last}.csv")

@@ -76,7 +76,7 @@ def monitor(
                 events=tuple(events or ()),
                 rule=rule,
                 by=by,
-                last_day=None if to is None else to.date(),
+                last_day=to,
                 breakdown_codes=tuple(breakdown_code or ()),
                 holding_codes=tuple(holding_code or ()),
                 share=share,

@@ -1,13 +1,13 @@
 """The options of ``ceasefire monitor``: those of one case, and those of a list."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ceasefire.cli.ceasefire_list import ByName, RuleName
-from ceasefire.cli.options import DAY_FORMATS
+from ceasefire.cli.options import day_given
 
 CaseOrNone = Annotated[
     str | None,
@@ -41,10 +41,11 @@ By = Annotated[
     typer.Option(help="Compare groups."),
 ]
 ClosedOn = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
         "--to",
-        formats=DAY_FORMATS,
+        metavar="DAY",
+        parser=day_given,
         help="Day on which the list was closed.",
     ),
 ]

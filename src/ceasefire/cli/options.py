@@ -6,13 +6,11 @@ from typing import Annotated
 
 import typer
 
-DAY_FORMATS = ["%Y-%m-%d"]
-
 
 def day_given(text: str) -> date:
     """Read a day as it is typed, or say in plain words how to write it."""
     try:
-        return datetime.strptime(text.strip(), DAY_FORMATS[0]).date()  # noqa: DTZ007
+        return datetime.strptime(text.strip(), "%Y-%m-%d").date()  # noqa: DTZ007
     except ValueError:
         what = f"'{text}' is no day. Write it as 2031-03-04."
         raise typer.BadParameter(what) from None
@@ -38,12 +36,14 @@ ForReader = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 FirstDay = Annotated[
-    datetime | None,
-    typer.Option("--from", formats=DAY_FORMATS, help="First day to look at."),
+    date | None,
+    typer.Option(
+        "--from", metavar="DAY", parser=day_given, help="First day to look at."
+    ),
 ]
 LastDay = Annotated[
-    datetime | None,
-    typer.Option("--to", formats=DAY_FORMATS, help="Last day to look at."),
+    date | None,
+    typer.Option("--to", metavar="DAY", parser=day_given, help="Last day to look at."),
 ]
 WatchedDays = Annotated[
     str | None,

@@ -16,7 +16,7 @@ from ceasefire.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from ceasefire.siting import Measured, Site, SitingAnswer
 
@@ -52,16 +52,16 @@ def sites(
 
 
 def _window(
-    first: "datetime | None",
-    last: "datetime | None",
+    first: "date | None",
+    last: "date | None",
     first_day: "date | None",
     last_day: "date | None",
 ) -> "tuple[date, date] | None":
     if (first is None and last is None) or first_day is None or last_day is None:
         return None
     window = (
-        first.date() if first else first_day,
-        last.date() if last else last_day,
+        first or first_day,
+        last or last_day,
     )
     if window[0] > window[1]:
         message = f"--from {window[0]} is after --to {window[1]}."

@@ -1,21 +1,24 @@
 """``ceasefire trust``: in which order to build trust, and what could go wrong."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.options import DAY_FORMATS, CaseName, Events, ForReader, Json
+from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
     from ceasefire.trust import TrustAnswer
 
 AsOf = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        "--as-of", formats=DAY_FORMATS, help="The day on which the record is read."
+        "--as-of",
+        metavar="DAY",
+        parser=day_given,
+        help="The day on which the record is read.",
     ),
 ]
 Pairs = Annotated[
@@ -40,11 +43,10 @@ def trust(
         from ceasefire.trust import plan_sequence
 
         loaded, evidence = inputs.load(case, events or [], for_, progress=progress)
-        day = as_of.date() if as_of else None
-        seen = observed_promises(loaded, evidence, day)
+        seen = observed_promises(loaded, evidence, as_of)
         answer = plan_sequence(
             loaded,
-            as_of=day,
+            as_of=as_of,
             pairs=pairs,
             observed=seen.promises,
             left_out=seen.left_out,
