@@ -6,18 +6,20 @@ How    Events at the same point are one mark with their number; those known no b
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import numpy as np
 
-from ceasefire.core import Area, Case
+from ceasefire.core import Area, Around, Case
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for
 from ceasefire.geo.boxes import Bounds
 from ceasefire.geo.drawing import outline
 from ceasefire.geo.outlines import countries_near
+from ceasefire.geo.seam import UNCUT_DEG, seam_of, turned
 from ceasefire.geo.shapes import bounds
 from ceasefire.geo.solids import Ground
 from ceasefire.monitoring.compliance import ComplianceAnswer
@@ -40,10 +42,11 @@ def map_data(
     case: Case, evidence: Evidence, compliance: ComplianceAnswer
 ) -> dict[str, Any] | None:
     """Gather what the map shows; None where there is nothing to show."""
-    periods, n_not_drawn = _events(case, evidence, compliance)
-    areas = [_area(case, one.id) for one in case.ceasefires if one.places]
-    places = [_place(case, place.id) for place in case.places]
-    box = _box(case, periods)
+    seam = seam_of(_spans(case, evidence))
+    periods, n_not_drawn = _events(case, evidence, compliance, seam)
+    areas = [_area(case, one.id, seam) for one in case.ceasefires if one.places]
+    places = [_place(case, place.id, seam) for place in case.places]
+    box = _box(case, periods, seam)
     if box is None:
         return None
     return {
@@ -51,7 +54,7 @@ def map_data(
         "countries": [
             {
                 "name": country.name,
-                "rings": [_rounded(p.outer) for p in country.polygons],
+                "rings": [_rounded(p.outer, UNCUT_DEG) for p in country.polygons],
             }
             for country in countries_near(box, margin_deg=_beyond(box))
         ],
@@ -63,30 +66,59 @@ def map_data(
     }
 
 
-def _rounded(ring: Any) -> list[list[float]]:
-    return [[round(y, _DIGITS), round(x, _DIGITS)] for x, y in ring]
+def _spans(case: Case, evidence: Evidence) -> list[tuple[float, float]]:
+    """West and east ends of what the map is about: of the places, or of the events."""
+    if not case.places:
+        points = evidence.events.column("longitude_deg").drop_null().to_pylist()
+        return [(x, x) for x in set(points)]
+    boxes = [bounds(one) for place in case.places for one in _pieces(place.shape)]
+    return [(west, east) for west, _, east, _ in boxes]
 
 
-def _polygons(ground: Ground) -> list[list[list[list[float]]]]:
+def _rounded(ring: Any, seam: float) -> list[list[float]]:
+    by = turned(min(x for x, _ in ring), seam) - min(x for x, _ in ring)
+    return [[round(y, _DIGITS), round(x + by, _DIGITS)] for x, y in ring]
+
+
+def _polygons(ground: Ground, seam: float) -> list[list[list[list[float]]]]:
     return [
-        [_rounded(ring) for ring in (polygon.outer, *polygon.holes)]
+        [_rounded(ring, seam) for ring in (polygon.outer, *polygon.holes)]
         for polygon in outline(ground)
     ]
 
 
-def _area(case: Case, id_: str) -> dict[str, Any]:
+def _bounds(shapes: Iterable[Area | Around], seam: float) -> Bounds:
+    """Ends of ground as the map has it, on whichever side of the 180th meridian."""
+    boxes = []
+    for shape in shapes:
+        for one in _pieces(shape):
+            west, south, east, north = bounds(one)
+            by = turned(west, seam) - west
+            boxes.append((west + by, south, east + by, north))
+    west, south = np.min(boxes, axis=0)[:2].tolist()
+    east, north = np.max(boxes, axis=0)[2:].tolist()
+    return west, south, east, north
+
+
+def _pieces(shape: Area | Around) -> tuple[Area | Around, ...]:
+    if isinstance(shape, Around):
+        return (shape,)
+    return tuple(Area(polygons=(polygon,)) for polygon in shape.polygons)
+
+
+def _area(case: Case, id_: str, seam: float) -> dict[str, Any]:
     ceasefire = case.ceasefire(id_)
     shapes = [case.place(place).shape for place in ceasefire.places]
     return {
         "id": id_,
         "title": ceasefire.title,
-        "polygons": _polygons(shapes),
+        "polygons": _polygons(shapes, seam),
     }
 
 
-def _place(case: Case, id_: str) -> dict[str, Any]:
+def _place(case: Case, id_: str, seam: float) -> dict[str, Any]:
     place = case.place(id_)
-    west, south, east, north = bounds(place.shape)
+    west, south, east, north = _bounds([place.shape], seam)
     people = place.population.people
     return {
         "name": place.name,
@@ -97,7 +129,9 @@ def _place(case: Case, id_: str) -> dict[str, Any]:
         "people": people,
         "people_as_of": _day(place.population.as_of),
         "is_candidate": place.candidate,
-        "polygons": _polygons(place.shape) if isinstance(place.shape, Area) else [],
+        "polygons": (
+            _polygons(place.shape, seam) if isinstance(place.shape, Area) else []
+        ),
     }
 
 
@@ -112,7 +146,7 @@ def _when(since: date | None, until: date | None) -> str | None:
 
 
 def _events(
-    case: Case, evidence: Evidence, compliance: ComplianceAnswer
+    case: Case, evidence: Evidence, compliance: ComplianceAnswer, seam: float
 ) -> tuple[list[dict[str, Any]], int]:
     """Marks of all events, and of those in the window after each ceasefire's start."""
     table = evidence.events
@@ -122,6 +156,7 @@ def _events(
         np.asarray(table.column(n).combine_chunks().fill_null(np.nan))
         for n in ("latitude_deg", "longitude_deg", "place_error_km")
     )
+    longitude = np.array([turned(x, seam) for x in longitude.tolist()])
     drawn = (error <= WORST_DRAWN_KM) & ~np.isnan(latitude)
     starts = np.asarray(table.column("date_start").combine_chunks())
     resolution = resolve_actors(case, table)
@@ -171,11 +206,11 @@ def _beyond(box: Bounds) -> float:
     return _WIDEST * max(east - west, north - south)
 
 
-def _box(case: Case, periods: list[dict[str, Any]]) -> Bounds | None:
+def _box(case: Case, periods: list[dict[str, Any]], seam: float) -> Bounds | None:
     """Return what the map shows: places and areas; without them, the events."""
     shapes = [place.shape for place in case.places]
     if shapes:
-        west, south, east, north = bounds(shapes)
+        west, south, east, north = _bounds(shapes, seam)
     elif periods and periods[0]["marks"]:
         points = np.array([mark[:2] for mark in periods[0]["marks"]])
         (south, west), (north, east) = points.min(axis=0), points.max(axis=0)
