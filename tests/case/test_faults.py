@@ -307,3 +307,17 @@ def test_a_name_too_long_for_a_file_is_the_name_of_none(read) -> None:
             read_case(name)
     with pytest.raises(FaultyInput, match="There is no file"):
         read(f"events: [{{file: {'x' * 5000}.csv}}]")
+
+
+@pytest.mark.parametrize(
+    ("entry", "mend"),
+    [
+        ("name: 3", "Put it in quotes."),
+        ('name: N, ucdp_ids: ["118"]', "Write it without quotes."),
+        ("name: N, ucdp_ids: [about 3]", "Write a whole number."),
+        ("name: N, aliases: Norland", "Write a list, as in [a, b]."),
+    ],
+)
+def test_what_quotes_or_brackets_would_mend_is_told_so(refuse, entry, mend) -> None:
+    (fault,) = refuse(f"parties: [{{ id: north, kind: state, {entry} }}] # ! under\n")
+    assert fault.mend == mend

@@ -5,6 +5,7 @@ Read   `faults_of`.
 """
 
 import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
@@ -30,6 +31,9 @@ _KINDS = {
 PRIVATE = frozenset({("exchange",)})
 """Parts in which somebody may write a person's name where an id belongs: what stands
 there is not repeated."""
+
+_NUMBERS = frozenset({"int_type", "float_type"})
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,20 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
         return f"{found} cannot stand under '{key}'.", f"Write one of: {allowed}."
     if detail.kind in _KINDS:
         wanted = _KINDS[detail.kind]
-        return f"{found} under '{key}' is not {wanted}.", f"Write {wanted}."
+        like = ", as in [a, b]" if wanted == "a list" else ""
+        mend = _about_quotes(detail) or f"Write {wanted}{like}."
+        return f"{found} under '{key}' is not {wanted}.", mend
     return f"{found} under '{key}' does not fit.", f"{detail.message}."
+
+
+def _about_quotes(detail: Detail) -> str | None:
+    """Say that quotes make a number a text, and a text of a number, if it is that."""
+    given = detail.input
+    if detail.kind == "string_type" and isinstance(given, int | float):
+        return "Put it in quotes."
+    if detail.kind in _NUMBERS and isinstance(given, str):
+        return "Write it without quotes." if _NUMBER.fullmatch(given.strip()) else None
+    return None
 
 
 def _keys_at(where: Where, model: type[BaseModel]) -> list[str]:
