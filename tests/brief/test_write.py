@@ -203,3 +203,11 @@ def test_the_first_minute_takes_an_effect_that_can_be_compared() -> None:
     section = next(one for one in SECTIONS if one.id == "changes")
     first = section.headlines(case, answer)[0]
     assert first.claim.startswith("Truce: events between")
+
+
+def test_a_graph_model_is_one_ground_and_no_others(tmp_path) -> None:
+    page, _ = _brief("two-rivers", tmp_path / "a")
+    told = page.decode().split('<section id="stability"')[1].split("</section>")[0]
+    grounds = re.findall(r'<span class="refs">(graph_models/[^<]*)</span>', told)
+    assert grounds
+    assert not any("and others" in one for one in grounds)

@@ -117,3 +117,14 @@ def test_one_event_in_four_weeks_is_not_printed_as_none_a_day() -> None:
     )
     assert "under 0.1 a day before, 0.0 after" in claims
     assert "under 0.1 events a day between those it binds before" in claims
+
+
+def test_a_rise_from_nothing_is_held_against_rises() -> None:
+    days = _days(FIRST, START + timedelta(days=60))
+    quiet = {START - timedelta(days=i) for i in range(1, 40)}
+    events = [event(d.toordinal(), d) for d in days if d.day % 3 == 0]
+    made = evidence([one for one in events if one["date_start"] not in quiet])
+    change = assess_compliance(case(), made).records[0].row("covered").events
+    assert change.ratio is None
+    assert change.placebo_share == 1.0
+    assert change.share_as_extreme == change.placebo_rise_share < 0.5

@@ -121,7 +121,7 @@ def number(value: float | None) -> str:
         return NOT_KNOWN
     if value >= 100 or float(value).is_integer():
         return f"{value:,.0f}"
-    return tenths(value)
+    return tenths(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def whole(value: float | None) -> str:

@@ -170,7 +170,10 @@ def _print_record(record: "CeasefireRecord") -> None:
     )  # fmt: skip
     n_dates = max((row.events.n_placebo for row in record.rows), default=0)
     if n_dates:
-        typer.echo(f"  Placebo: share of {n_dates:,} other dates with a ratio as low.")
+        typer.echo(
+            f"  Placebo: share of {n_dates:,} other dates with a ratio as low, or for "
+            "a rise as high."
+        )
     if record.lacks:
         typer.echo(f"  {record.lacks}")
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
@@ -189,7 +192,7 @@ def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
 
 def _change(change: "Change") -> tuple[str, str]:
     ratio = "–" if change.ratio is None else f"{change.ratio:.2f}"
-    share = change.placebo_share
+    share = change.share_as_extreme
     return ratio, "–" if share is None else f"{share:.0%}"
 
 

@@ -83,8 +83,10 @@ class Change:
 
     @property
     def is_rise(self) -> bool:
-        """Whether there is more of it after, as far as the ratio tells."""
-        return self.ratio is not None and self.ratio > 1
+        """Whether there is more of it after; also where there was nothing before."""
+        if self.ratio is None:
+            return self.placebo_rise_share is not None
+        return self.ratio > 1
 
     @property
     def share_as_extreme(self) -> float | None:

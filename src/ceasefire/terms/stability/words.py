@@ -72,8 +72,8 @@ def _finding(
 ) -> Finding:
     ground = Ground(
         kind=GroundKind.CASE,
-        says=f"options, moves and preferences as '{model.title}' has them",
-        n=len(model.states),
+        says=f"options, moves and preferences as '{model.title}' has them, over "
+        f"{len(model.states):,} states",
     )
     return Finding(
         id=f"stability/{name}",
