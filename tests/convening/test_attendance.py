@@ -119,6 +119,9 @@ def test_the_first_sentence_says_on_what_those_who_come_rely() -> None:
         standing.claim
     )
     other = Matter(id="n", title="the road is open")
+    both = said("x", "a", "attend(a) only if so(m) and so(n)")
+    (standing, *_) = find_attendance(table(both, matters=[LEAVES, other])).findings
+    assert "Kesh (up to B) and the road is open." in standing.claim
     also = said("y", "b", "attend(b) only if so(n)")
     (standing, *_) = find_attendance(
         table(waits, also, matters=[LEAVES, other])

@@ -97,7 +97,7 @@ def _on_what(coming: list[Seat]) -> str:
         return ""
     names = listed([one.name for one in waiting])
     if len({one.provided for one in waiting}) == 1:
-        return f", {names} provided that {'; '.join(waiting[0].provided)}"
+        return f", {names} provided that {listed(waiting[0].provided)}"
     return f", {names} provided that something comes about that is still open"
 
 
