@@ -41,12 +41,13 @@ def test_the_figure_reaches_its_target(scores, half, figure) -> None:
     assert scores[half][figure] >= LEAST[figure], json.dumps(scores[half], indent=1)
 
 
-TWO_WRONG = pytest.mark.xfail(
-    strict=True, reason="two of 232 acts that are spoken of are coded, on texts unseen"
+SOME_WRONG = pytest.mark.xfail(
+    strict=True,
+    reason="three of 311 acts that are spoken of are coded, on texts unseen",
 )
 
 
-@pytest.mark.parametrize("half", ["seen", pytest.param("unseen", marks=TWO_WRONG)])
+@pytest.mark.parametrize("half", ["seen", pytest.param("unseen", marks=SOME_WRONG)])
 def test_no_negated_or_conditional_event_is_coded_as_done(scores, half) -> None:
     assert scores[half]["wrongly done"] == 0
 
