@@ -215,3 +215,20 @@ def test_who_published_a_text_is_asked_once(folder: Path) -> None:
     other = review(THREE.replace("Norway", "Ghana"), folder, answers="a\nq\n\n")
     assert other.exit_code == 0
     assert read_case(folder).source("a-2").publisher == "not known"
+
+
+def test_short_names_of_the_case_s_parties_are_theirs_and_say_so(folder) -> None:
+    for id_, name in (("guard", "Sea Guard"), ("league", "Highland League")):
+        add(folder, "parties", f"{{id: {id_}, name: {name}, kind: armed-group}}")
+    text = (
+        "4 March 2026\n\nThe Guard said that it would attend the talks only if the "
+        "League was invited.\n"
+    )
+    done = review(text, folder, answers="a\na\n\n")
+    assert '[by "The Guard", short-name, 0.85]' in done.stdout
+    case = read_case(folder)
+    assert {one.id for one in case.parties} >= {"guard", "league"}
+    assert not {"sea-guard", "the-guard", "arab-league"} & {p.id for p in case.parties}
+    (said,) = read_from(folder).values()
+    assert said.by == "guard"
+    assert str(said.condition) == "attend(guard) only if invite(league)"

@@ -145,6 +145,17 @@ def _show(reading: "Reading", record: Any) -> None:
     typer.echo(" ".join(around.split("\n")))
 
 
+def _by_short_name(mention: dict[str, Any]) -> str:
+    """Say that somebody is told by a short name alone, and how sure that is."""
+    if "resolved_by" not in mention:
+        return ""
+    short = _in_words(mention["mention"])
+    sure = mention["confidence"]
+    if sure is None:
+        return f'["{short}" may be several: correct it]'
+    return f'[by "{short}", {mention["resolved_by"]}, {sure:.2f}]'
+
+
 def _in_words(value: Any) -> str:
     match value:
         case {"text": text}:
@@ -153,6 +164,7 @@ def _in_words(value: Any) -> str:
             parts = [
                 _in_words(name) or _in_words(mention),
                 f"({actor})" if actor else "",
+                _by_short_name(value),
             ]
             return " ".join(part for part in parts if part)
         case {"first": first, "last": last, "clash": clash}:

@@ -145,7 +145,7 @@ def _statement(
 ) -> StatementFound:
     one, speaker, document = found[i], who[i], taken.document
     quoted = tuple(piece for piece in one.content if quotations.covering(piece))
-    mention = mentions.speaker(one.mention, speaker)
+    mention, grounds = mentions.speaker(one.mention, speaker), speaker.grounds
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
     behalf = _behalf(speaker, mentions)
@@ -174,7 +174,7 @@ def _statement(
         coins=claim.coins if claim else (),
         bare=bare_acts(said),
         rule=one.rule,
-        confidence=one.confidence,
+        confidence=one.confidence * ((grounds and grounds.confidence) or 1),
     )
 
 

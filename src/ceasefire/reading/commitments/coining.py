@@ -32,6 +32,7 @@ class Coins:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self.made: dict[str, Coin] = {}
+        self.unclear: set[str] = set()  # ids of parties of which nobody knows which
 
     def party(self, head: Word) -> str:
         """Return the id of a party, or coin one of its name."""
@@ -49,6 +50,8 @@ class Coins:
         document = self.mentions.resolver.parse.document
         id_ = slug(document.words_of(span))
         self.made.setdefault(id_, Coin(id=id_, noun=noun, span=span))
+        if noun == "party" and self.mentions.resolver.cast.is_unclear(span):
+            self.unclear.add(id_)
         return id_
 
     def matter(

@@ -82,7 +82,7 @@ def formula_of(
     if claim is None or given is None or claim in (given, not_(given)):
         return None
     text = written(_hinged(one, claim, given, will=will))
-    return Formulated(text, _used(clauses, text))
+    return _formulated(clauses, text)
 
 
 def _is_of_nobody(one: Conditional) -> bool:
@@ -111,10 +111,16 @@ def _turned(claim: Formula) -> Formula:
     return not_(claim)
 
 
-def _used(clauses: Clauses, text: str) -> tuple[Coin, ...]:
-    """Leave out what was coined on a way that led nowhere."""
+def _formulated(clauses: Clauses, text: str) -> Formulated | None:
+    """Leave out what was coined on a way that led nowhere.
+
+    None where it would speak of one of several, and nobody can tell of which.
+    """
     names = set(text.replace("(", " ").replace(")", " ").replace(",", " ").split())
-    return tuple(one for id_, one in clauses.coins.made.items() if id_ in names)
+    if names & clauses.coins.unclear:
+        return None
+    used = (one for id_, one in clauses.coins.made.items() if id_ in names)
+    return Formulated(text, tuple(used))
 
 
 def _mine(one: Conditional, actor: Mention | None, clauses: Clauses) -> list[str]:
@@ -211,7 +217,7 @@ def claim_in(
     if denied(main) and not says_excluded(formula):
         formula = not_(formula)
     text = written(formula)
-    return Formulated(text, _used(clauses, text))
+    return _formulated(clauses, text)
 
 
 def bare_claim(
@@ -227,4 +233,4 @@ def bare_claim(
     if claim is None:
         return None
     text = written(claim if one.will else not_(claim))
-    return Formulated(text, _used(clauses, text))
+    return _formulated(clauses, text)

@@ -151,7 +151,7 @@ class Named:
     def _called(self, mention: Mention) -> str | None:
         """Return what somebody is called who can act, by name or noun."""
         span = mention.name or mention.span
-        if span is None:
+        if span is None or (mention.resolved_by and mention.confidence is None):
             return None
         called = self.document.words_of(span)
         last = called.lower().split()[-1]

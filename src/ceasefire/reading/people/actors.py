@@ -8,7 +8,7 @@ Read   `known_actors`, `KnownActors.mentions`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -16,6 +16,7 @@ from ceasefire.core import Case, Party, PartyKind
 from ceasefire.reading.lexicon.organisations import ORGANISATIONS
 from ceasefire.reading.lexicon.roles import GOVERNS
 from ceasefire.reading.lexicon.states import STATES
+from ceasefire.reading.people.short_names import ShortNames, short_names_of
 from ceasefire.reading.text.spans import Span
 
 
@@ -25,6 +26,7 @@ class NameKind(StrEnum):
     NAME = "name"
     ADJECTIVE = "adjective"
     SEAT = "seat"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class KnownActors:
         What the forum of the case is called: its title and its venue.
     places
         Names of the case's places in small letters, with their ids.
+    short
+        What the case's parties may be called for short.
     """
 
     names: dict[str, tuple[Actor, NameKind]]
@@ -63,6 +67,7 @@ class KnownActors:
     pattern: re.Pattern[str]
     tables: tuple[str, ...] = ()
     places: tuple[tuple[str, str], ...] = ()
+    short: ShortNames = field(default_factory=ShortNames)
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -99,7 +104,12 @@ def known_actors(case: Case | None = None) -> KnownActors:
         if state is not None and ruling is not None and ruling.id in by_id:
             governments[state[0].id] = by_id[ruling.id]
     return KnownActors(
-        names, governments, _pattern(names), _tables(case), tuple(_places(case))
+        names,
+        governments,
+        _pattern(names),
+        _tables(case),
+        tuple(_places(case)),
+        short_names_of(case),
     )
 
 

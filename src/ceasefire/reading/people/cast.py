@@ -2,7 +2,7 @@
 
 How    Known names first; then names of people by the parser, kept under the last word
        of the name, with the title or office given beside any mention; then other names
-       as they are written.
+       as they are written; then short names of all of them.
 Read   `cast_of`.
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES
 from ceasefire.reading.people.actors import KnownActors, NamedActor
 from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.rejoined import named_with, with_short_names
+from ceasefire.reading.people.shortened import shortened_in
 from ceasefire.reading.people.titles import give_offices
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import office_bearer
@@ -32,10 +34,14 @@ def cast_of(parse: Parse, known: KnownActors) -> Cast:
     people = _people(parse, taken)
     _know(people.values(), in_person)
     figures = [*_actors(others), *people.values(), *_other_names(parse, taken, people)]
+    short = shortened_in(parse, known, named, figures)
+    figures = with_short_names(parse, figures, short)
+    named = named_with(named, short)
     mentions = [(span, one) for one in figures for span in one.mentions]
     mentions.sort(key=lambda one: one[0])
     near = SpanMap((span, one) for one in figures for span in one.mentions)
-    cast = Cast(tuple(figures), named, known, tuple(mentions), near)
+    grounds = {one.span.end: one.grounds for one in short}
+    cast = Cast(tuple(figures), named, known, tuple(mentions), near, grounds)
     for sentence in parse.sentences:
         give_offices(sentence, cast)
     return cast
@@ -161,7 +167,6 @@ def _other_names(
             key = parse.document.words_of(span).lower()
             figure = figures.setdefault(key, Figure(span, is_person=False))
             figure.mentions.append(span)
-    _join_short_names(parse, figures)
     return list(figures.values())
 
 
@@ -182,19 +187,3 @@ def _capitals(sentence: Sentence) -> Iterator[list[Word]]:
         elif run:
             yield run
             run = []
-
-
-def _join_short_names(parse: Parse, figures: dict[str, Figure]) -> None:
-    """Take "the Front" for "the Marrow Front", if one such name came before."""
-    words_of = parse.document.words_of
-    by_end: dict[str, list[Figure]] = {}
-    for key, one in figures.items():
-        if " " in key:
-            for end in {key.split()[0], key.split()[-1]}:
-                by_end.setdefault(end, []).append(one)
-    for key in list(figures):
-        if " " in key:
-            continue
-        longer = by_end.get(key, [])
-        if len(longer) == 1 and words_of(figures[key].name)[:1].isupper():
-            longer[0].mentions += figures.pop(key).mentions

@@ -12,6 +12,17 @@ from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """By which rule a mention without a full name was resolved, and how sure it is.
+
+    The confidence is None where it may be several, and stands for nobody.
+    """
+
+    rule: str
+    confidence: float | None
+
+
 @dataclass(slots=True, eq=False)
 class Figure:
     """Somebody named.
@@ -58,6 +69,8 @@ class Cast:
         Of every figure, from left to right.
     near
         Figures by where they are mentioned.
+    short
+        Grounds of what is called by a short name, by the ends of its mentions.
     """
 
     figures: tuple[Figure, ...]
@@ -65,6 +78,12 @@ class Cast:
     known: KnownActors
     mentions: tuple[tuple[Span, Figure], ...]
     near: SpanMap[Figure]
+    short: dict[int, Grounds] = field(default_factory=dict)
+
+    def is_unclear(self, span: Span) -> bool:
+        """Say whether these characters end in a short name that may be several's."""
+        grounds = self.short.get(span.end)
+        return grounds is not None and grounds.confidence is None
 
     def figure_at(self, word: Word) -> Figure | None:
         """Return whose mention a word is part of."""

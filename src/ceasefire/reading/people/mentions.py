@@ -45,7 +45,13 @@ class Mentions:
     def speaker_of(self, span: Span, who: Resolved) -> Mention:
         """Return a mention whose bearer is known already."""
         actor = who.actor or who.acts_for
-        return Mention(span=span, actor=actor.id if actor else None, name=who.name)
+        return Mention(
+            span=span,
+            actor=actor.id if actor else None,
+            name=who.name,
+            resolved_by=who.grounds.rule if who.grounds else None,
+            confidence=who.grounds.confidence if who.grounds else None,
+        )
 
     def at(self, span: Span) -> Mention:
         """Return the mention at some characters, by the word that heads them."""

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.people.actors import Actor
-from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.figures import Cast, Figure, Grounds
 from ceasefire.reading.people.governments import Government, governments_in
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.offices import Offices, Served
@@ -27,6 +27,7 @@ _PEOPLE = frozenset({"he", "she", "i"})
 _FIRST = frozenset({"i", "we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
+_BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "one"})
 _FAR = 600  # characters
 _WHERE = frozenset({"in", "at", "near", "from", "around", "into", "outside", "inside"})
 
@@ -35,6 +36,7 @@ class Via(StrEnum):
     """How a mention was resolved."""
 
     NAME = "name"
+    SHORT_NAME = "short-name"
     ROLE = "role"
     PRONOUN = "pronoun"
     NONE = "none"
@@ -50,6 +52,8 @@ class Resolved:
         Where the text names it most fully; None where nobody knows.
     speaks_for
         Where the text says on whose behalf.
+    grounds
+        Of what was called by a short name, by which rule it was resolved.
     """
 
     via: Via
@@ -58,6 +62,7 @@ class Resolved:
     acts_for: Actor | None = None
     name: Span | None = None
     speaks_for: Span | None = None
+    grounds: Grounds | None = None
 
 
 NOBODY = Resolved(Via.NONE)
@@ -99,6 +104,11 @@ class Resolver:
         if head.low in _PEOPLE | _GROUPS:
             return self._pronoun(head)
         figure = self.cast.figure_at(head)
+        grounds = self.cast.short.get(head.end)
+        if self.cast.is_unclear(head.span):
+            return Resolved(Via.NONE, grounds=grounds)
+        if figure is not None and grounds is not None:
+            return replace(_of_figure(figure, Via.SHORT_NAME), grounds=grounds)
         government = self.governments.get(head.start)
         owned = self._owned(head) if is_owned_party(head) else None
         if owned is not None and (figure is None or figure.actor is None):
@@ -170,15 +180,15 @@ class Resolver:
         woman = {"she": True, "he": False}.get(head.low)
         for found in reversed(self.last):
             figure = found.figure
-            is_person = figure.is_person if figure else found.name is None
+            nameless = found.name is None and found.grounds is None
+            is_person = figure.is_person if figure else nameless
             if is_person != wants_person:
                 continue
             if figure is not None and wants_person and woman is not None:
                 if figure.woman is not None and figure.woman != woman:
                     continue
                 figure.woman = woman
-            return Resolved(Via.PRONOUN, figure, found.actor, found.acts_for,
-                            found.name, found.speaks_for)  # fmt: skip
+            return replace(found, via=Via.PRONOUN)
         figure = self._last_named(head, person=wants_person)
         found = _of_figure(figure, Via.PRONOUN) if figure else NOBODY
         return self._as_ruler(found) if figure else NOBODY
@@ -193,8 +203,7 @@ class Resolver:
         if not held:
             return None
         _, found = self.said[max(held)]
-        return Resolved(Via.PRONOUN, found.figure, found.actor, found.acts_for,
-                        found.name, found.speaks_for)  # fmt: skip
+        return replace(found, via=Via.PRONOUN)
 
     def _last_named(self, head: Word, *, person: bool) -> Figure | None:
         if not head.start:
@@ -280,15 +289,6 @@ def _of_figure(figure: Figure, via: Via) -> Resolved:
 
 def _bare(words: list[Word]) -> Span | None:
     """Return a phrase without its article."""
-    while words and words[0].low in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "one",
-    }:
+    while words and words[0].low in _BEFORE_NOUNS:
         words = words[1:]
     return Span(words[0].start, words[-1].end) if words else None

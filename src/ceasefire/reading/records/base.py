@@ -17,19 +17,26 @@ class Mention:
         Id of a party of the case, or of the list that ships; None where neither knows.
     name
         Where the text names it most fully.
+    resolved_by, confidence
+        Of what is called by a short name, by which rule the bearer was found, and how
+        sure that is, 0 to 1; no rule for a full name, and no confidence where it may be
+        several and stands for nobody.
     """
 
     span: Span | None
     actor: str | None = None
     name: Span | None = None
+    resolved_by: str | None = None
+    confidence: float | None = None
 
     def to_dict(self, document: Document) -> dict[str, Any]:
         """As JSON has it."""
+        how = {"resolved_by": self.resolved_by, "confidence": self.confidence}
         return {
             "actor": self.actor,
             "mention": shown(self.span, document),
             "name": shown(self.name, document),
-        }
+        } | (how if self.resolved_by else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
