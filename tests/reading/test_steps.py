@@ -25,6 +25,43 @@ def test_history_attendance_and_shutting_out_are_no_steps(reading_of, text) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The mediator asked the Front to come to the talks.",
+        "The Front came to the talks on Tuesday.",
+        "The Front came to the talks with the League.",
+        "The Front agreed to come to the talks in Ness.",
+        "The Front would come to the talks if the war was over, it said.",
+        "The union urged the Front to sit down at the table.",
+        "The union urged the Front to send a delegation to the talks.",
+        "The union urged the Front to take part in the talks.",
+        "The envoy proposed that the League be invited to the talks.",
+        "The Front's coming to the talks was agreed.",
+    ],
+)
+def test_coming_to_known_talks_is_no_step(reading_of, text) -> None:
+    assert steps(reading_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("The union urged both sides to return to the talks.", "return to the talks"),
+        ("The mediator asked the parties to hold talks.", "hold talks"),
+        ("The Front agreed to come to a meeting at Ness.", "come to a meeting at Ness"),
+        (
+            "The union asked the Front to come to the meeting in Ness on 18 March.",
+            "come to the meeting in Ness on 18 March",
+        ),
+        ("The Front came to the talks and offered an exchange of prisoners.",
+         "an exchange of prisoners"),
+    ],
+)  # fmt: skip
+def test_holding_or_resuming_talks_is_a_step(reading_of, text, step) -> None:
+    assert [told for _, _, told in steps(reading_of(text))] == [step]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

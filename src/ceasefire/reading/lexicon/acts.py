@@ -6,8 +6,11 @@ from ceasefire.reading.lexicon import words
 
 ATTENDS: Final = words("attend join participate")
 COMES: Final = words("come go travel sit return fly show turn")
+COMES_NEW: Final = COMES - {"return", "turn"}
+"""Verbs of coming that do not say that somebody was there before."""
 TABLES: Final = words("""talk talks conference negotiation meeting round table summit dialogue forum
     negotiations discussion session negotiating""")
+ONE_MEETING: Final = words("meeting round session summit conference forum")
 SENDS: Final = words("send dispatch")
 SENT: Final = words("""delegation delegate team envoy representative negotiator mission minister
     delegates emissary representation official""")

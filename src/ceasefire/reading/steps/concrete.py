@@ -11,7 +11,7 @@ from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.acts import ABSENCES, ATTENDS, SHUTS_OUT, TABLES
 from ceasefire.reading.lexicon.conditions import MARKS
-from ceasefire.reading.steps.staying_away import tells_of_absence
+from ceasefire.reading.steps.at_the_table import is_coming, tells_of_absence
 from ceasefire.reading.text.parse import Word
 
 _THINGS = ("dobj", "nsubjpass", "oprd", "attr")
@@ -99,7 +99,7 @@ def is_giving(verb: Word) -> bool:
 
 def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     """Say whether a head and the words of its act are a step."""
-    if not _LEAST <= len(words) <= _MOST:
+    if not _LEAST <= len(words) <= _MOST or is_coming(head):
         return False
     if head.is_noun:
         return _is_thing_done(head, kind)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.lexicon import steps as acts
+from ceasefire.reading.steps.at_the_table import is_come_to, is_shunned
 from ceasefire.reading.steps.concrete import is_giving, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
-from ceasefire.reading.steps.staying_away import is_shunned
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
@@ -26,7 +26,8 @@ def named_steps(sentence: Sentence) -> Iterator[Step]:
             kind = kind_of_noun(word)
         else:
             kind = _kind_of_verb(word) if word.lemma in acts.FINITE else None
-        if kind is None or (kind is MeasureKind.TALKS and is_shunned(word)):
+        talks = kind is MeasureKind.TALKS
+        if kind is None or (talks and (is_shunned(word) or is_come_to(word))):
             continue
         step = _step(word, kind)
         if step is not None:
