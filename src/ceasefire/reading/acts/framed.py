@@ -94,7 +94,8 @@ def _listed_paragraphs(parse: Parse) -> frozenset[int]:
             under, lead = _HEADING.search(shown) is not None, False
             played = _PLAYED.match(shown) is not None
             continue
-        if shown.endswith(":"):
+        if shown.endswith(":") or one.leads:
+            under |= one.leads and _HEADING.search(shown) is not None
             lead = any(map(_is_ahead, by_number.get(number, ())[-1:]))
             continue
         goes_on = item or (lead and (shown[0].islower() or shown[-1] in ";,"))

@@ -125,7 +125,7 @@ def parted(text: str, on: date | None) -> tuple[str, Around]:
 
 def _stands_around(block: Paragraph, text: str, on: date | None) -> bool:
     words = _words_of(block, text)
-    if block.body is not None or _is_credit(words):
+    if (block.body is not None and not block.leads) or _is_credit(words):
         return _is_credit(words)
     bare = _without_day(words, on)
     n_figures = sum(one.isdigit() for one in bare)

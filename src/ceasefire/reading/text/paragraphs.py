@@ -2,7 +2,8 @@
 
 How    Blank lines part blocks; so do lines that end a sentence, or are much shorter
        than the rest. Headings, rows of figures, copyright lines and passages in another
-       language are no prose. What is too long for the parser is parted.
+       language are no prose. A line before a list is parsed first: `leading` tells
+       whether it is a heading. What is too long for the parser is parted.
 Read   `paragraphs_of`.
 """
 
@@ -40,8 +41,10 @@ _FIGURES = 0.25  # share of digits in a row of figures
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Part a text into blocks, in order."""
+    spans = [one for span in _blocks(text) for one in _in_pieces(text, span)]
     blocks = [
-        _plain(text, one) for span in _blocks(text) for one in _in_pieces(text, span)
+        _plain(text, one, behind)
+        for one, behind in zip(spans, [*spans[1:], None], strict=False)
     ]
     labels = [_label(text, one.span) for one in blocks]
     if sum(one is not None for one in labels) < 2:
@@ -80,8 +83,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
             begun = at
 
 
-def _plain(text: str, span: Span) -> Paragraph:
+def _plain(text: str, span: Span, behind: Span | None) -> Paragraph:
     words = text[span.start : span.end]
+    before_list = behind is not None and bool(_BULLET.match(text, behind.start))
+    unended = _has_no_end(words) and not _BULLET.match(words)
+    if before_list and unended and not _is_no_prose(f"{words}:"):
+        return Paragraph(span, span, leads=True)
     if _is_no_prose(words):
         return Paragraph(span, None)
     start = span.start
@@ -95,7 +102,7 @@ def _plain(text: str, span: Span) -> Paragraph:
 def _is_no_prose(words: str) -> bool:
     if _COPYRIGHT.match(words):
         return True
-    if len(words) < _MOST_OF_A_HEADING and not words.endswith(_ENDS):
+    if _has_no_end(words):
         return True
     if "\t" in words or " | " in words:
         return True
@@ -103,6 +110,11 @@ def _is_no_prose(words: str) -> bool:
     if sum(one.isdigit() for one in dense) > _FIGURES * len(dense):
         return True
     return is_foreign(words)
+
+
+def _has_no_end(words: str) -> bool:
+    """Say whether a short line ends as headings do."""
+    return len(words) < _MOST_OF_A_HEADING and not words.endswith(_ENDS)
 
 
 def _in_pieces(text: str, span: Span) -> Iterator[Span]:

@@ -132,11 +132,15 @@ class Paragraph:
         prose: a heading, a row of figures, a copyright line.
     label
         The speaker that a transcript names before it.
+    leads
+        Whether it may lead into the list behind it, or be its heading: without an
+        end, only a verb tells.
     """
 
     span: Span
     body: Span | None
     label: Span | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
+from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.quotations import ordinary, quotations_of
@@ -54,7 +55,10 @@ def parse(document: Document) -> Parse:
         If the model is not installed.
     """
     paragraphs = paragraphs_of(document.text)
-    sentences = tuple(_sentences(document.text, paragraphs))
+    sentences = tuple(
+        without_headings(_sentences(document.text, paragraphs), paragraphs)
+    )
+    paragraphs = prose_among(paragraphs, sentences)
     for number, sentence in enumerate(sentences):
         sentence.number = number
     return Parse(
