@@ -189,6 +189,34 @@ def test_what_is_called_the_same_is_one_matter(empty: Path) -> None:
     assert "attend(hill-guard) only if so(army-leaves-kesh)" in _conditions(case)
 
 
+@pytest.mark.parametrize(
+    ("title", "clause", "same"),
+    [
+        ("the army leaves the Upper Vale", "the army left the Upper Vale", True),
+        ("The army has left Upper Vale", "the army leaves the Upper Vale", True),
+        ("the army will leave the Upper Vale", "the army leaves the Upper Vale", True),
+        ("prisoners are freed", "the prisoners were freed", True),
+        ("the army leaves the Lower Vale", "the army left the Upper Vale", False),
+        ("the army must leave the Upper Vale", "the army left the Upper Vale", False),
+        ("the militia leaves the Upper Vale", "the army left the Upper Vale", False),
+    ],
+)
+def test_a_matter_of_the_case_is_meant_whatever_the_tense(
+    empty: Path, title, clause, same
+) -> None:
+    path = empty / "case.yaml"
+    own = f"matters:\n  - {{id: own, title: {title}, up_to: [the-rulers]}}\n"
+    party = (
+        "parties:\n  - {id: the-rulers, name: Board of Nine, kind: political-body}\n"
+    )
+    path.write_text(path.read_text("utf-8") + party + own, "utf-8")
+    text = f"The Hill Guard said it would attend the talks only if {clause}."
+    case, _ = _accepted(empty, text, "a.txt", date(2031, 3, 5))
+    assert [one.id for one in case.matters][:1] == ["own"]
+    assert (len(case.matters) == 1) is same
+    assert ("attend(hill-guard) only if so(own)" in _conditions(case)) is same
+
+
 def test_its_prisoners_are_others_for_every_speaker(empty: Path) -> None:
     day = date(2031, 3, 5)
     text = "The {} said it will attend the talks only if its prisoners are freed."

@@ -20,7 +20,7 @@ from ceasefire.reading.text.spans import Span
 _ARTICLES = frozenset(
     ["the", "a", "an", "its", "their", "his", "her", "any", "this", "that", "our"]
 )
-_PLAIN_ARTICLES = frozenset({"the", "a", "an"})
+PLAIN_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 40
 _LONGEST_MATTER = 60
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -131,7 +131,7 @@ def slug(words: str, *, longest: int = _LONGEST) -> str:
 
 
 def stems(title: str) -> tuple[str, ...]:
-    """Return what two titles of the same matter share.
+    """Return what two titles of the same thing share.
 
     Small letters, without articles and the "s" that a word ends in.
     """
@@ -139,5 +139,5 @@ def stems(title: str) -> tuple[str, ...]:
     return tuple(
         one[:-1] if len(one) > 3 and one.endswith("s") and one[-2] != "s" else one
         for one in parts
-        if one not in _PLAIN_ARTICLES
+        if one not in PLAIN_ARTICLES
     )

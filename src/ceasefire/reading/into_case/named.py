@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from ceasefire.core import Case, Condition, parse_condition
 from ceasefire.core.condition_text import names_in, renamed
-from ceasefire.reading.commitments.coining import slug, stems
+from ceasefire.reading.commitments.coining import PLAIN_ARTICLES, slug, stems
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.into_case.parties import Parties
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.tenses import untensed
 from ceasefire.reading.records import Coin, Mention, Reading
 
 _WHOSE = words(
@@ -37,7 +38,7 @@ class Named:
         self.drafts, self.parties = drafts, parties
         self.document = reading.document
         self.ids: dict[Coin, str] = {}
-        self.matters = [(one.id, stems(one.title), one.up_to) for one in case.matters]
+        self.matters = [(one.id, _told(one.title), one.up_to) for one in case.matters]
         self.titles = {
             (noun, stems(one.title)): one.id
             for noun, things in (("text", case.texts), ("body", case.bodies))
@@ -73,7 +74,7 @@ class Named:
 
     def _new_id_of(self, coin: Coin, nouns: Nouns) -> str:
         words = coin.words_in(self.document)
-        title = stems(words)
+        title = _told(words) if coin.noun == "matter" else stems(words)
         if coin.noun == "party":
             return self.parties.id_of(coin.id, words)
         if coin.noun != "matter":
@@ -84,8 +85,9 @@ class Named:
             return self.drafts.id_for(coin.noun, words, coin.id)
         up_to = self._whose_move(coin.up_to)
         whose = set(coin.words_in(self.document).lower().split()) & _WHOSE
+        anybody = not up_to or _tells_who(coin)
         for id_, other, theirs in [] if whose else self.matters:
-            if other == title and (theirs == up_to or not theirs or not up_to):
+            if other == title and (theirs == up_to or not theirs or anybody):
                 return id_
         id_, n = coin.id, 1
         taken = {one for one, _, _ in self.matters} | set(self.ids.values())
@@ -124,7 +126,7 @@ class Named:
             if coin.noun == "matter":
                 up_to = self._whose_move(coin.up_to)
                 entry |= {"up_to": list(self._added(coin.up_to))}
-                self.matters.append((name, stems(title), up_to))
+                self.matters.append((name, _told(title), up_to))
             self.drafts.add(_LISTS[coin.noun], coin.noun, entry)
 
     def _whose_move(self, up_to: Sequence[Mention]) -> tuple[str, ...]:
@@ -169,5 +171,25 @@ class Named:
         self.drafts.add(("forum",), "forum", entry)
 
 
+def _tells_who(coin: Coin) -> bool:
+    """Say whether its own words name who would act, and nobody knows who that is.
+
+    Of "the army left Kesh" the case says whose army it is, if it has the matter.
+    """
+    pieces = (coin.span, *coin.rest)
+    return all(
+        by.actor is None
+        and by.span is not None
+        and any(one.covers(by.span) for one in pieces)
+        for by in coin.up_to
+    )
+
+
 def _spelled(title: str) -> str:
-    return "-".join(stems(title))
+    return "-".join(_told(title))
+
+
+def _told(title: str) -> tuple[str, ...]:
+    """Return what two titles of the same matter share, whatever the tense."""
+    words = slug(title, longest=len(title) + 1).split("-")
+    return untensed([one for one in words if one not in PLAIN_ARTICLES])
