@@ -41,6 +41,8 @@ def speakers(reading: Reading) -> list[str | None]:
         ("Union of Herders", ("union",)),
         ("Popular Movement for Kesh", ("popular movement", "movement")),
         ("Houthis", ()),
+        ("A neighbouring state", ()),
+        ("for ever", ()),
     ],
 )
 def test_a_name_is_short_by_its_head(name, forms) -> None:
@@ -189,3 +191,11 @@ def test_acts_and_measures_are_of_the_party_too() -> None:
 
 def test_the_first_word_of_a_name_with_of_is_its_short_form() -> None:
     assert speakers(read_in("The Union said it was ready.", UNION)) == ["union"]
+
+
+def test_a_government_of_another_country_is_not_that_of_the_case() -> None:
+    text = (
+        "The Moravian government said it was ready. The government of Valdora said "
+        "the road was shut. The Valdoran government said that it would stay."
+    )
+    assert speakers(read_in(text, VALDORA)) == [None, "government", "government"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.short_names import is_of_country
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import phrase_words
 from ceasefire.reading.text.spans import Span
@@ -78,8 +79,24 @@ def governments_in(
     }
     if len(known) == 1:
         (only,) = known.values()
-        found |= {one.head.start: only for one in called}
+        names = {name for one in owned for name in _countries(one, only, parse)}
+        found |= {one.head.start: only for one in called if not _is_foreign(one, names)}
     return found
+
+
+def _countries(one: _Called, only: Government, parse: Parse) -> list[str]:
+    """Return words by which the country of a government may be named."""
+    named = [one.actor.name] if one.actor is not None else []
+    named += [parse.document.words_of(only.name)] if one.state or one.actor else []
+    return " ".join(named).lower().split()
+
+
+def _is_foreign(one: _Called, names: set[str]) -> bool:
+    """Of "the Moravian government", say whether the only one is of another country."""
+    beside = [o.low for o in one.head.each("amod", "compound") if o.text[:1].isupper()]
+    if not names or one.ruler or one.state or one.actor:
+        return False
+    return any(not any(is_of_country(o, name) for name in names) for o in beside)
 
 
 def _heads(parse: Parse) -> Iterator[Word]:

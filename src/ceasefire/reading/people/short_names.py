@@ -3,7 +3,8 @@
 How    A name is known by the noun that heads it, with or without some of the words
        before: of "Popular Movement of Kesh", "Movement". What a case's kinds and
        names say of "army", "government" and "opposition" is gathered beside it.
-Read   `ShortNames`, `short_names_of`; `short_forms` for those of one name.
+Read   `ShortNames`, `short_names_of`; `short_forms` for those of one name;
+       `is_of_country` of "Valdoran" and "Valdora".
 """
 
 import re
@@ -49,7 +50,7 @@ class ShortNames:
 
     def of_country(self, word: str) -> tuple[str, ...]:
         """Return whose army or government "the Valdoran army" may be."""
-        every = [id_ for name, ids in self.countries if _is_of(word, name)
+        every = [id_ for name, ids in self.countries if is_of_country(word, name)
                  for id_ in ids]  # fmt: skip
         return tuple(dict.fromkeys(every))
 
@@ -79,10 +80,13 @@ def short_names_of(case: Case) -> ShortNames:
 def short_forms(name: str) -> tuple[str, ...]:
     """Return what is left of a name without words before the noun that heads it.
 
-    A name of one word has none: it is no shorter than itself.
+    A name of one word has none: it is no shorter than itself. Nor has one that only
+    describes, such as "A neighbouring state": its noun means many.
     """
     bare = _ARTICLE.sub("", name.strip(), count=1) if _ARTICLE.match(name) else name
     parts = _OF.split(bare, maxsplit=1)
+    if not parts[0].split() or not parts[0].split()[-1][:1].isupper():
+        return ()
     said = parts[0].lower().split()
     first = 0 if len(parts) > 1 else 1
     return tuple(" ".join(said[at:]) for at in range(first, len(said)))
@@ -123,7 +127,7 @@ def _countries(
         yield case.countries[0].lower(), (rulers[0].id,)
 
 
-def _is_of(word: str, country: str) -> bool:
+def is_of_country(word: str, country: str) -> bool:
     """Say whether a word names a country, or is made of its name: "Valdoran"."""
     return _is_made_of(word, country) or _is_made_of(country, word)
 
