@@ -43,6 +43,10 @@ def speakers(reading: Reading) -> list[str | None]:
         ("Houthis", ()),
         ("A neighbouring state", ()),
         ("for ever", ()),
+        ("Desert Party in Valdora", ("desert party", "party")),
+        ("Union of Herders and Fishers in the Vale", ("union",)),
+        ("Joint Special Representative", ()),
+        ("Free State", ()),
     ],
 )
 def test_a_name_is_short_by_its_head(name, forms) -> None:
@@ -156,6 +160,8 @@ def test_without_a_case_a_name_given_in_full_is_taken_up(reading_of) -> None:
         ("The army said it was ready.", (VALDORA, FRONT), "government"),
         ("The army said it was ready.", (FRONT, LEAGUE), None),
         ("The army said it was ready.", (VALDORA, ARMY), None),
+        ("The National Army met. The army said it was ready.", (VALDORA, ARMY), None),
+        ("The National Army met. The Army said it was ready.", (VALDORA, ARMY), "army"),
         ("The government said it was ready.", (VALDORA, ARMY), "government"),
         ("The opposition said it was ready.", (VALDORA, OPPOSED), "united"),
         ("The rebel army said it was ready.", (VALDORA, FRONT), None),
@@ -199,3 +205,8 @@ def test_a_government_of_another_country_is_not_that_of_the_case() -> None:
         "the road was shut. The Valdoran government said that it would stay."
     )
     assert speakers(read_in(text, VALDORA)) == [None, "government", "government"]
+
+
+def test_a_state_has_no_short_name() -> None:
+    party = Party(id="estmark", name="Republic of Estmark", kind=PartyKind.STATE)
+    assert speakers(read_in("The Republic said it was ready.", party)) == [None]

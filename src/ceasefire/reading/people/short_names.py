@@ -14,6 +14,7 @@ from typing import Final
 
 from ceasefire.core import Case, Party, PartyKind
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 
 ARMY: Final = words("army military")
 RULE: Final = words("government regime")
@@ -25,7 +26,9 @@ NOUNS_OF_KINDS: Final = {
 }
 """Nouns that the kind of a party may stand behind, by what they have in common."""
 _ENDINGS = words("a an n ian ean ese i ish ic") | {""}
-_OF = re.compile(r"\s(?:of|for)\s", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|for|in|against|on|at|to|from)\s", re.IGNORECASE)
+_NO_PARTIES: Final = OFFICES | SPOKES | words("state states")
+"""Heads of names behind which an office, or a state as such, is meant."""
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _LEAST_STEM = 3  # letters of a country's name before its ending
 
@@ -59,8 +62,8 @@ def short_names_of(case: Case) -> ShortNames:
     """Gather the short names of a case's parties."""
     forms: dict[str, dict[str, None]] = {}
     for party in case.parties:
-        if party.kind is PartyKind.PERSON:
-            continue
+        if party.kind in {PartyKind.PERSON, PartyKind.STATE}:
+            continue  # "the Republic" may be any
         for name in _names(party):
             for form in short_forms(name):
                 forms.setdefault(form, {})[party.id] = None
@@ -88,6 +91,8 @@ def short_forms(name: str) -> tuple[str, ...]:
     if not parts[0].split() or not parts[0].split()[-1][:1].isupper():
         return ()
     said = parts[0].lower().split()
+    if said[-1] in _NO_PARTIES:
+        return ()
     first = 0 if len(parts) > 1 else 1
     return tuple(" ".join(said[at:]) for at in range(first, len(said)))
 

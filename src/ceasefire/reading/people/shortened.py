@@ -186,7 +186,10 @@ def _by_kind(
     if noun.dep == "compound":
         return None
     if own := owned.meeting(noun.span):
-        last[group] = own[-1].actor.id
+        if own[-1].actor.id in known.short.by_group.get(group, ()):
+            last.pop(group, None)  # the case's again, whichever that is
+        else:
+            last[group] = own[-1].actor.id
         return None
     beside = list(_beside(noun))
     names = [one for one in beside if one.text[:1].isupper()]
@@ -196,11 +199,14 @@ def _by_kind(
     if beside or not article:
         return None
     ids = known.short.by_group.get(group, ())
-    if noun.text[:1].isupper():
+    as_name = noun.text[:1].isupper()
+    if as_name:
         ids = tuple(dict.fromkeys((*ids, *bearers.by_form.get(noun.low, ()))))
     if group in last:
         ids = tuple(one for one in ids if one == last[group])
     bearer, grounds = bearers.of(ids, noun.start, BY_KIND)
+    if len(ids) > 1 and not as_name:
+        bearer, grounds = None, OF_SEVERAL  # the last named may be another's army
     if not ids or (bearer is None and group == "rule"):
         return None  # `governments` may still tell which one
     return Shortened(noun.span, bearer, grounds)
