@@ -53,6 +53,14 @@ def test_a_name_is_short_by_its_head(name, forms) -> None:
     assert short_forms(name) == forms
 
 
+def test_an_alias_lends_no_organ_that_every_side_may_have() -> None:
+    lent = Party(id="host", name="The Host", kind=ARMED, aliases=("Military Council",))
+    borne = Party(id="host", name="Military Council", kind=ARMED)
+    text = "The Council said that it would come."
+    assert speakers(read_in(text, lent)) != ["host"]
+    assert speakers(read_in(text, borne)) == ["host"]
+
+
 def test_a_condition_said_in_short_names_is_of_the_parties() -> None:
     text = (
         "The Front said that it would attend the talks only if the League was invited."
@@ -87,17 +95,17 @@ def test_the_case_goes_before_the_list_that_ships() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("An alias is as good: the Council said that it was ready.", "elders"),
-        ("This Council said that it was ready.", "elders"),
-        ("The Council's leader, Lena Orlova, said that it was ready.", "elders"),
-        ("Council halls were shut, Lena Orlova said.", None),
-        ("The council said that it was ready.", None),
-        ("The Council of Ministers said that it was ready.", None),
-        ("The Council Street market said that it was ready.", None),
+        ("An alias is as good: the Assembly said that it was ready.", "elders"),
+        ("This Assembly said that it was ready.", "elders"),
+        ("The Assembly's leader, Lena Orlova, said that it was ready.", "elders"),
+        ("Assembly halls were shut, Lena Orlova said.", None),
+        ("The assembly said that it was ready.", None),
+        ("The Assembly of Ministers said that it was ready.", None),
+        ("The Assembly Street market said that it was ready.", None),
     ],
 )
 def test_an_alias_has_a_short_form_where_an_article_stands_before(text, who) -> None:
-    party = Party(id="elders", name="Wise Men", aliases=("Kesh Council",), kind=ARMED)
+    party = Party(id="elders", name="Wise Men", aliases=("Kesh Assembly",), kind=ARMED)
     assert speakers(read_in(text, party)) == [who]
 
 

@@ -29,6 +29,8 @@ _ENDINGS = words("a an n ian ean ese i ish ic") | {""}
 _OF = re.compile(r"\s(?:of|for|in|against|on|at|to|from)\s", re.IGNORECASE)
 _NO_PARTIES: Final = OFFICES | SPOKES | words("state states")
 """Heads of names behind which an office, or a state as such, is meant."""
+_ORGANS: Final = words("board bureau command commission committee council wing")
+"""Heads that an alias shares with bodies of all sides: the Council may be any."""
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _LEAST_STEM = 3  # letters of a country's name before its ending
 
@@ -64,9 +66,10 @@ def short_names_of(case: Case) -> ShortNames:
     for party in case.parties:
         if party.kind in {PartyKind.PERSON, PartyKind.STATE}:
             continue  # "the Republic" may be any
-        for name in _names(party):
-            for form in short_forms(name):
-                forms.setdefault(form, {})[party.id] = None
+        of_aliases = (form for name in party.aliases for form in short_forms(name))
+        told = (form for form in of_aliases if form not in _ORGANS)
+        for form in (*short_forms(party.name), *told):
+            forms.setdefault(form, {})[party.id] = None
     rulers = [one for one in case.parties if one.kind is PartyKind.GOVERNMENT]
     groups = {
         "army": _with_armies(case.parties, rulers),
