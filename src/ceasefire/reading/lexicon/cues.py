@@ -5,6 +5,7 @@ One row per act and set of frames. A frame says where what was said stands:
 ``that``   a clause: "said the road was open"
 ``to``     an infinitive: "urged both sides to wait"
 ``np``     an object: "rejected the plan"
+``asked``  a clause after "that" alone: "asked that the road be opened"
 ``of`` ... what stands after that preposition: "accused it of shelling the depot"
 ``as``     object and what it is called: "described the plan as a trap"
 
@@ -79,12 +80,15 @@ demand | to that | @np @on | urge
 demand | to for | @np @on @upon | call press campaign
 demand | to for | @to @with | appeal plead
 demand | that np to for | @np | request
-demand | to for | @np | ask
+demand | to for asked | @np | ask
 say | that | @np @to | notify brief alert apprise
 say | that np | @to | detail outline echo set_out spell_out lay_out
 say | that | | grumble fume attest vouch
 judge | that | | forecast project foresee
 propose | that np | @np | advise counsel
+demand | that | | order instruct command decree ordain
+demand | asked | | beg beseech implore
+report | that to | | rumour rumor
 demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to
 demand | on that to | | insist_on
 demand | that to | @np | require
@@ -94,7 +98,7 @@ offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
-reject | np | | reject dismiss oppose rule_out turn_down refuse rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule brush_aside brush_off wave_away wave_aside throw_out
+reject | np | | reject dismiss oppose rule_out turn_down refuse decline rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule brush_aside brush_off wave_away wave_aside throw_out
 reject | at | | balk baulk scoff bristle
 reject | with | | disagree
 reject | to | | refuse decline
@@ -140,7 +144,7 @@ NOUNS: Final[dict[str, Act]] = {
     for act, words in (
         ("say", "statement message remark comment reminder answer reply explanation admission hint indication assertion"),
         ("judge", "argument insistence view assessment conclusion contention position opinion verdict prediction stance"),
-        ("report", "report claim allegation finding confirmation testimony rumour rumor revelation disclosure"),
+        ("report", "report claim allegation finding confirmation testimony rumour rumor story tale gossip revelation disclosure"),
         ("warn", "warning"),
         ("deny", "denial"),
         ("accuse", "accusation charge"),
@@ -169,6 +173,19 @@ OCCASIONS: Final = words("""statement letter interview speech communique communi
 NO_ACT_YET: Final = words("""expect plan want hope decline refuse need try intend mean likely due prepare
     wish seek fail set about supposed schedule""")
 """What stands before an act of speech that has not taken place."""
+
+OUTCRIES: Final = words("god heaven heavens goodness providence")
+"""Whom one thanks without a word to anybody: "thank God"."""
+
+ASKED_FOR: Final = words("""request offer proposal demand invitation plan term condition appeal motion
+    plea petition compromise draft deal suggestion amendment ultimatum concession proposition
+    bid text truce ceasefire mediation dialogue talk negotiation application claim call
+    initiative formula recommendation bargain idea meeting""")
+"""What is refused in words; of food, entry or a fence, nothing is said."""
+
+RINGS_UP: Final = words("""call ring phone telephone write cable wire text radio answer reply respond
+    come arrive""")
+"""Before a colon, how word came: "the office has rung: no soldiers, it says"."""
 
 NO_SPEAKER: Final = words("there it")
 

@@ -113,9 +113,12 @@ def _complements(use: CueUse) -> Iterable[Word]:
 
 def clause(use: CueUse) -> tuple[Span, ...]:
     """Return a clause to the right of a cue."""
-    if "that" not in use.cue.frames and "oprd" not in use.cue.frames:
+    if not use.cue.frames & {"that", "oprd", "asked"}:
         return ()
+    asked = not use.cue.frames & {"that", "oprd"}
     for one in use.word.children:
+        if asked and not any(m.low == "that" for m in one.each("mark")):
+            continue
         if one.dep == "ccomp" and one.i > use.word.i and not _asks(one):
             if use.key == "make_clear" and one.tag == "JJ":
                 inner = _that_clause(one)

@@ -5,7 +5,7 @@ How    It ends before what the narrator adds: an aside, or the occasion of sayin
 Read   `object_of`, `named_thing`, `behind_preposition`.
 """
 
-from ceasefire.reading.lexicon.cues import NOUNS, OCCASIONS, Act
+from ceasefire.reading.lexicon.cues import ASKED_FOR, NOUNS, OCCASIONS, Act
 from ceasefire.reading.speech.cues import CueUse, is_infinitive
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import between, whole
@@ -57,6 +57,8 @@ def object_of(use: CueUse) -> tuple[Span, ...]:
     )
     if thing is None or thing.i < use.word.i or thing.low in {"that", "so"}:
         return ()
+    if use.key in {"refuse", "decline"} and not _is_asked_for(thing):
+        return ()
     if thing.low == "you" or thing.low.endswith(("self", "selves")):
         return ()
     if use.act is Act.SAY and thing.tag == "PRP":
@@ -70,6 +72,11 @@ def object_of(use: CueUse) -> tuple[Span, ...]:
             last = one.last
     found = _without_asides(between(use.word.sentence, first, last), thing)
     return whole(_with_purpose(found, use))
+
+
+def _is_asked_for(thing: Word) -> bool:
+    """Say whether words are refused, or a step: "the request", "to a truce", "it"."""
+    return thing.lemma in ASKED_FOR or thing.is_verb
 
 
 def _place(word: Word) -> int:

@@ -7,7 +7,7 @@ expected to propose", "if they demand") is none.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ceasefire.reading.lexicon.cues import NO_ACT_YET, VERBS, Act, Cue
+from ceasefire.reading.lexicon.cues import NO_ACT_YET, OUTCRIES, VERBS, Act, Cue
 from ceasefire.reading.text.parse import Sentence, Word
 
 _PLANNED = frozenset(
@@ -105,10 +105,41 @@ def _is_passive(word: Word) -> bool:
         return True
     if word.dep == "conj" and not any(one.dep == "nsubj" for one in word.children):
         return _is_passive(word.head)
-    return word.dep == "acl"
+    alone = word.child("aux", "nsubj", "mark") is None  # "Asked to join, she said"
+    return word.dep == "acl" or (word.dep == "advcl" and alone)
+
+
+def _is_told_to(word: Word) -> bool:
+    """Of "tell us what you saw", "let nobody call it": nobody has said so yet."""
+    if word.tag != "VB" or word.child("aux", "nsubj") is not None:
+        return False
+    first = word
+    while first.dep == "conj":
+        first = first.head
+    if first.head.lemma == "let" and first.dep == "ccomp":
+        return True
+    return first.child("aux", "nsubj") is None and first.dep in {"ROOT", "ccomp"}
+
+
+def _is_an_outcry(word: Word) -> bool:
+    """Of "thank God"."""
+    thing = word.child("dobj")
+    nobody = word.child("nsubj") is None
+    return nobody and thing is not None and thing.low in OUTCRIES
+
+
+def _hangs(word: Word) -> bool:
+    """Say whether an act of speech is what something else hangs on."""
+    marks = {one.low for one in word.children if one.dep == "mark"}
+    if "once" in marks:  # "once he has said so"; not "once he had"
+        helps = {one.low for one in word.each("aux")}
+        return bool(helps & {"has", "have"}) or word.tag in {"VBZ", "VBP"}
+    return bool(marks & _DEPENDS)
 
 
 def _unsaid(word: Word) -> bool:
+    if _is_told_to(word) or _is_an_outcry(word) or _hangs(word):
+        return True
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in word.children):
         return True
     joined = any(one.low == "nor" for one in word.head.each("cc", "preconj"))
@@ -118,8 +149,6 @@ def _unsaid(word: Word) -> bool:
         return True
     only = any(one.low == "only" for one in word.each("advmod"))  # "would only say"
     if not only and any(a.low in _PLANNED for a in word.each("aux")):
-        return True
-    if any(one.dep == "mark" and one.low in _DEPENDS for one in word.children):
         return True
     if word.dep in {"acl", "ccomp"} and any(
         one.low == "no" for one in word.head.each("det")

@@ -6,7 +6,7 @@ Read   `around`.
 """
 
 from ceasefire.reading.lexicon import words as listed
-from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.lexicon.cues import RINGS_UP, VERBS
 from ceasefire.reading.speech.cues import CueUse
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
@@ -68,14 +68,26 @@ def _start(words: list[Word], within: Span | None) -> int:
 
 
 def _after_another(words: list[Word], start: int, first: int, cue: Word) -> int:
-    """Begin behind a semicolon, if somebody else is heard before it."""
+    """Begin behind a semicolon, if somebody else is heard before it.
+
+    Behind a colon too, if only how word came stands before it.
+    """
     for one in reversed(words[start:first]):
+        if one.text == ":" and _rings_up(words[start : one.i]):
+            return one.i + 1
         if one.text == ";":
             before = words[start : one.i]
             cues = (w for w in before if w.lemma in VERBS and w is not cue)
             heard = any(w.tag != "VB" and w.child("nsubj") for w in cues)
             return one.i + 1 if heard and one.i + 1 < first else start
     return start
+
+
+def _rings_up(before: list[Word]) -> bool:
+    return any(
+        one.lemma in RINGS_UP and one.is_verb and one.child("nsubj") is not None
+        for one in before
+    )
 
 
 def _governs_right(use: CueUse) -> bool:
@@ -122,6 +134,10 @@ def _comments(clause: Word) -> bool:
         )
     if clause.dep not in {"advcl", "acl"}:
         return False
+    if any(one.low in {"has", "have"} for one in clause.each("aux")):
+        return False  # "once he has named him"
+    if clause.child("auxpass") is not None and clause.tag == "VBN":
+        return any(mark.low in _NARRATED for mark in clause.each("mark", "advmod"))
     return clause.tag in {"VBG", "VBN"} or any(
         mark.low in _NARRATED for mark in clause.each("mark", "advmod")
     )

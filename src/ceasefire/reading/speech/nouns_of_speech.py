@@ -42,9 +42,18 @@ def _clause(word: Word) -> Word | None:
         if one.i < word.i:
             continue
         marked = any(m.low == "that" and m.dep == "mark" for m in one.children)
+        marked = marked or _is_whole_without_that(one)
         if marked or (one.dep in {"acl", "relcl"} and is_infinitive(one)):
             return one
     return None
+
+
+def _is_whole_without_that(clause: Word) -> bool:
+    """Of "the rumour that she poisoned him", which lacks nothing behind "that"."""
+    that = next((o for o in clause.children if o.low == "that"), None)
+    who = clause.child("nsubj")
+    things = [one for one in clause.each("dobj") if one is not that]
+    return that is not None and who is not that and who is not None and bool(things)
 
 
 def _speaker(word: Word) -> Word | None:

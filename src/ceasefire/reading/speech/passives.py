@@ -14,6 +14,9 @@ def passive_content(use: CueUse) -> Content | None:
     subject = word.child("nsubjpass")
     if word.dep == "acl" and word.child("agent") is not None and "np" in frames:
         return _of_what_it_hangs_on(use)
+    named = _named(use, subject) if subject is not None else None
+    if named is not None:
+        return named
     addressed = (phrase_of(subject),) if subject is not None else ()
     if "to" in frames and use.key != "invite":
         found = infinitive(use)
@@ -38,6 +41,31 @@ def passive_content(use: CueUse) -> Content | None:
         )
         return Content((span,), "passive-object") if span else None
     return None
+
+
+def _named(use: CueUse, subject: Word) -> Content | None:
+    """Of "the plan was described by the union as a trap", the plan and the trap.
+
+    Without a speaker, "is called the Old Bridge" gives a name and judges nothing.
+    """
+    word = use.word
+    if subject.tag in {"WP", "WDT"}:
+        return None
+    agent = word.child("agent")
+    by = agent.child("pobj") if agent is not None else None
+    as_ = word.preposition("as") or (by.preposition("as") if by is not None else None)
+    if "as" not in use.cue.frames:
+        as_ = None
+    what = as_.child("pobj", "amod", "pcomp", "acomp") if as_ is not None else None
+    if what is None and "oprd" in use.cue.frames and word.child("agent") is not None:
+        what = next((one for one in word.each("oprd") if one.i > word.i), None)
+    if what is None:
+        return None
+    thing = span_of(between(word.sentence, subject.first, subject.last))
+    called = span_of(between(word.sentence, what.first, what.last))
+    if thing is None or called is None:
+        return None
+    return Content((thing, called), "passive-named-thing")
 
 
 def _of_what_it_hangs_on(use: CueUse) -> Content | None:
