@@ -7,6 +7,7 @@ from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
+from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.text.parse import Word
 
 _MINES = frozenset({"mine", "landmine"})
@@ -34,7 +35,14 @@ def _is_with_somebody(word: Word) -> bool:
     other = to.child("pobj") if to is not None else None
     if other is None or other.lemma in PUBLIC:
         return False
-    return other.is_name or other.lemma in SOMEBODY or other.kind == "PERSON"
+    if other.low == "those" and any(other.each("relcl")):
+        return True
+    return (
+        other.is_name
+        or other.lemma in KIN
+        or other.lemma in SOMEBODY
+        or other.kind == "PERSON"
+    )
 
 
 def _by_subject(word: Word) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ Read   `events_of`.
 from collections.abc import Sequence
 
 from ceasefire.reading.acts.codes_by_kin import codes_by_kin
+from ceasefire.reading.acts.codes_by_whom import codes_by_whom, is_no_act
 from ceasefire.reading.acts.framed import framed_sentences
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.laid_down import is_one_of_several
@@ -81,7 +82,9 @@ def _codes(word: Word) -> tuple[str, str] | None:
         papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
         if papers and word.lemma in table.GIVES_OUT:
             return None
-        by_kin = codes_by_kin(word)
+        if is_no_act(word):
+            return None
+        by_kin = codes_by_whom(word) or codes_by_kin(word)
         if by_kin is not None:
             return by_kin
         particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and

@@ -18,6 +18,7 @@ from ceasefire.reading.acts.of_nobody import is_of_nobody
 from ceasefire.reading.acts.presupposed import (
     HAVE,
     is_helped,
+    is_one_that_hurt,
     is_presupposed,
     shares_a_modal,
 )
@@ -34,6 +35,7 @@ from ceasefire.reading.text.parse import Word
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
+_WAS = frozenset({"was", "were"})
 _NEAR = 8  # words
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
 _WHEN = words("when before after as once until while whenever")
@@ -70,6 +72,8 @@ def why_not_done(
         return "unsure"
     if is_awaited(word):
         return "conditional"
+    if is_one_that_hurt(word) and not told:
+        return None
     if is_laid_down(word):
         return "planned"
     if is_of_a_saying(word):
@@ -163,6 +167,10 @@ def _stands_alone(joined: Word) -> bool:
         return True
     helped = any(one.low in MODALS | {"to"} for one in joined.head.each("aux"))
     own = joined.child("nsubj") is not None and joined.tag == "VBD"
+    # "stopped him and slapped him": what the first does it does to its own object
+    lows = {one.low for one in joined.sentence.words[: joined.i]}
+    acts = joined.tag == joined.head.tag == "VBD" and any(joined.head.each("dobj"))
+    own |= acts and not lows & {"or", "nor", "neither", "not", "never", "n't"}
     return own and not helped
 
 
@@ -251,10 +259,13 @@ def _trails(word: Word) -> bool:
     head, words = word.head, word.sentence.words
     begins = min(word.first, word.i)
     comma = begins > 0 and words[begins - 1].text == ","
-    if word.dep != "advcl" or not comma or word.i < head.i or head.tag != "VBD":
+    past = head.tag == "VBD" or any(o.low in _WAS for o in head.each("auxpass"))
+    if word.dep != "advcl" or not comma or word.i < head.i or not past:
         return False
     if any(word.each("mark", "aux", "nsubj", "neg")) or head.lemma in table.SPOKEN_OF:
         return False
+    if head.lemma == "be" and any(head.each("xcomp")):
+        return False  # "was to be stormed"
     above = [head, *_clauses_above(head)]
     return all(_against(one, top=one is head) is None for one in above)
 

@@ -10,6 +10,7 @@ from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.whom import DISPERSES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -37,12 +38,23 @@ def why_noun_not_done(word: Word) -> str | None:
         return None if _is_known(word) else "unsure"
     if word.dep == "attr" and _there_was(word.head):
         return None
+    if word.dep == "dobj" and _is_dispersed(word):
+        return None
     told = word.dep == "dobj" and word.head.lemma in table.TELLS_OF
     on_paper = any(
         one.lemma in unreal.PAPERS | table.PLANS for one in word.head.each("nsubj")
     )
     told = told and pointed and not on_paper and not _is_called_unreal(word.head)
     return None if told else "unsure"
+
+
+def _is_dispersed(word: Word) -> bool:
+    """Of "broke up a sit-in", "dispersed the rally", which was under way."""
+    verb = word.head
+    up = verb.lemma == "break" and any(one.low == "up" for one in verb.each("prt"))
+    protest = table.NOUNS.get(word.lemma, ("", ""))[1] == "PROTEST"
+    past = verb.tag == "VBD" and not any(verb.each("aux", "auxpass", "neg"))
+    return protest and past and (up or verb.lemma in DISPERSES)
 
 
 def _is_called_unreal(verb: Word) -> bool:

@@ -6,7 +6,8 @@ Read   `is_presupposed` of "the tractors stolen in winter".
 from typing import Final
 
 from ceasefire.reading.lexicon.conditions import MODALS
-from ceasefire.reading.lexicon.events import TALES
+from ceasefire.reading.lexicon.events import HURTS, TALES
+from ceasefire.reading.lexicon.whom import DEADLY
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -56,6 +57,21 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
         for one in when
         for inner in one.each("pobj")
     )  # fmt: skip
+
+
+def is_one_that_hurt(word: Word) -> bool:
+    """Of "the ambush in May, in which six died", whatever is to be done of it."""
+    known = any(one.low in _KNOWN for one in word.each("det"))
+    if not word.is_noun or not known:
+        return False
+    return any(
+        one.tag == "VBD"
+        and one.lemma in HURTS | DEADLY
+        and not any(one.each("aux", "auxpass", "neg", "xcomp"))
+        and one.child("nsubj") is not None
+        and not denied(one)
+        for one in word.each("relcl")
+    )
 
 
 def is_challenged(noun: Word) -> bool:

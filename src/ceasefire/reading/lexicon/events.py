@@ -19,9 +19,9 @@ VERBS: Final = {
         ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
-         " pillage requisition outlaw rob hijack conscript banish exile expropriate"),
-        ("19", "COERCE", "besiege blockade capture overrun occupy barricade"),
-        ("16", "SANCTION", "suspend expel boycott"),
+         " pillage requisition outlaw rob hijack conscript banish exile expropriate expel"),
+        ("19", "COERCE", "besiege blockade capture overrun occupy barricade encircle"),
+        ("16", "SANCTION", "suspend boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
         ("14", "PROTEST", "demonstrate rally protest riot picket"),
         ("08", "RETREAT", "withdraw release free retreat liberate vacate disarm demobilise"
@@ -75,7 +75,7 @@ PHRASES: Final = {
     ("wave", "through"): ("08", "RETREAT"),
 }
 """Verbs with a particle."""
-_PEOPLE: Final = (
+TAKEN: Final = (
     "hostage officer prisoner soldier fighter civilian woman man men people captive boy"
     " girl child son daughter brother teacher nurse doctor driver trader farmer villager"
     " policeman fisherman worker student engineer priest guard crew passenger pilot"
@@ -147,8 +147,8 @@ WITH_OBJECT: Final = {
     "stop": (("19", "COERCE", "convoy truck ambulance lorry bus ferry barge train"),),
     "close": (("19", "COERCE", _ROADS + " pass"),),
     "block": (("19", "COERCE", _ROADS + " pass convoy truck"),),
-    "take": (("18", "ASSAULT", _PEOPLE), ("17", "COERCE", _CARS), ("19", "COERCE", "village hill town bridge mill pass")),
-    "capture": (("17", "COERCE", "soldier fighter pilot officer"), ("18", "ASSAULT", _PEOPLE), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
+    "take": (("18", "ASSAULT", TAKEN), ("17", "COERCE", _CARS), ("19", "COERCE", "village hill town bridge mill pass")),
+    "capture": (("17", "COERCE", "soldier fighter pilot officer"), ("18", "ASSAULT", TAKEN), ("19", "COERCE", "village hill town bridge mill pass city ridge")),
     "enter": (("15", "MOBILIZE", "zone buffer territory strip"),),
     "cross": (("15", "MOBILIZE", "line frontier border"),),
     "hold": (("04", "CONSULT", "talk meeting round"),),
@@ -181,7 +181,7 @@ NOUNS: Final = {
     "blast": ("18", "ASSAULT"), "beheading": ("18", "ASSAULT"),
     "pogrom": ("20", "ASSAULT"), "invasion": ("19", "ASSAULT"),
     "seizure": ("17", "COERCE"), "burning": ("17", "ASSAULT"),
-    "riot": ("14", "PROTEST"),
+    "riot": ("14", "PROTEST"), "rally": ("14", "PROTEST"),
 }  # fmt: skip
 """Nouns of acts; those of agreements are left out, since most are only spoken of."""
 
