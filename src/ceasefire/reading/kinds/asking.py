@@ -22,6 +22,8 @@ def demands(clause: Clause, said: Said) -> bool:
         return True
     if clause.own and modal_of(main) == "must" and _asks_leave(main):
         return True
+    if _is_a_proverb(main):
+        return False
     if modal_of(main) in words_of.MUST and not (clause.own and _is_oneself(main)):
         return not _judges_what_must_be(main) and not _is_common_wisdom(main)
     if not clause.own and _puts_a_duty(main, said):
@@ -31,6 +33,17 @@ def demands(clause: Clause, said: Said) -> bool:
     if main.lemma == "be" and any(_is_subjunctive(one) for one in main.each("ccomp")):
         return True  # "it is vital that fuel be let in"
     return _orders(main, said)
+
+
+def _is_a_proverb(main: Word) -> bool:
+    """Of "he who digs a pit shall fall into it", "whoever sows wind shall reap it"."""
+    subject = main.child("nsubj", "nsubjpass", "csubj", "ccomp")
+    if subject is None or modal_of(main) != "shall" or subject.i > main.i:
+        return False
+    anybody = subject.low in {"he", "she", "they"} and any(subject.each("relcl"))
+    return anybody or any(
+        one.low in {"whoever", "whosoever"} for one in (subject, *subject.children)
+    )
 
 
 def _asks_or_wants(main: Word) -> bool:

@@ -93,7 +93,16 @@ def sets_a_condition(said: Said) -> bool:
     """Of "agreed to come if", "refuses to sign unless", say that a condition is set."""
     if said.act is Act.DEMAND:
         return any(one.operator == "as-condition-for" for one in said.conditions)
+    if said.act is Act.PROPOSE:
+        return any(not _is_aside(one.verb) for one in said.conditions)
     return bool(said.conditions)
+
+
+def _is_aside(verb: Word) -> bool:
+    """Of "the Brigade, which does nothing unless", which is told of what is proposed."""
+    while verb.dep in {"conj", "xcomp", "ccomp"} and verb.head.is_verb:
+        verb = verb.head
+    return verb.dep == "relcl"
 
 
 def _is_done_by_somebody(main: Word) -> bool:

@@ -60,6 +60,8 @@ def kind_of(said: Said) -> StatementKind:
     if said.act is Act.PROMISE and not vowed and not _tells_a_fact(said):
         key = said.attribution.rule.split(":")[0]
         binding = key.startswith(("commit", "undert"))
+        if binding and sets_a_condition(said):
+            return StatementKind.PRECONDITION
         return StatementKind.ACCEPTANCE if binding else StatementKind.OFFER
     if offers_anything(clauses, said):
         return StatementKind.OFFER
@@ -110,7 +112,11 @@ def _never(clause: Clause) -> bool:
 def _tells_a_fact(said: Said) -> bool:
     """Of "assured them that the road was open", say that nothing is promised."""
     main = said.main
-    if main is None or modal_of(main) is not None or not main.child("nsubj"):
+    if (
+        main is None
+        or modal_of(main) is not None
+        or not main.child("nsubj", "nsubjpass")
+    ):
         return False
     ready = any(one.low in words_of.READY for one in main.children)
     told = main.tag in {"VBD", "VBZ", "VBP"} or any(main.each("aux"))

@@ -1,7 +1,9 @@
 """Clauses that tell what is or was, and do not judge it."""
 
+from ceasefire.reading.kinds.ahead import is_ahead
 from ceasefire.reading.kinds.said import Clause, Said, somebody
 from ceasefire.reading.lexicon import kinds as words_of
+from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.conditions import NOBODY_DECIDES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.text.clauses import denied, modal_of
@@ -75,6 +77,11 @@ def _takes_a_view(clause: Clause) -> bool:
     known = main.preposition("of", "about") is not None and main.tag in _PAST
     if main.lemma == "know" and known and not denied(main):
         return False
+    if main.lemma in turns_of.HAD_IN_MIND and main.child("xcomp") is not None:
+        if any(one.low == "had" for one in main.each("aux")):
+            return False  # "had only wanted to telephone"
+    if is_ahead(main):
+        return True
     if main.lemma in words_of.THINKS or (clause.own and _is_a_courtesy(main)):
         return True
     if main.lemma == "go" and main.tag == "VBG" and main.child("xcomp") is not None:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from ceasefire.reading.lexicon import words
+
 _NO_TIME: Final = (
     r"(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|dawn|dusk"
     r"|nightfall|sunrise|sunset|easter|ramadan|christmas|next|tomorrow|today|now|\d"
@@ -39,6 +41,7 @@ RED_LINE: Final = re.compile(
     r"|\b(?:cannot|can not|could not|can never|could never) (?:ever )?(?:be )?(?:give[n]? (?:up|away)|signed? away|ceded?|surrendered?)\b"
     r"|\bsacred (?:and|to (?:us|them|our))\b|\bsooner or later we will die for\b"
     r"|\bnot (?:in|for) (?:a|one) (?:hundred|thousand|million) years\b"
+    r"|\bno\b[^.;?]{0,60}[,;—-] ?(?:not )?ever\W*$"
     r"|\bline (?:that |which |we |it |they |he |she )?(?:must|may|can|will|would)(?: not|not) (?:be )?cross",
     re.IGNORECASE,
 )
@@ -178,3 +181,9 @@ HEDGES: Final = re.compile(
     r"as soon as possible|to some extent|not necessarily|hopefully)\b",
     re.IGNORECASE,
 )
+COMING_TIMES: Final = words("tomorrow tonight dawn dusk midnight nightfall sunrise")
+"""When somebody is about to do what is told in the present: "we strike at dawn"."""
+OFTEN_TIMES: Final = words("every each all most many this today now daily")
+"""With a day, that it is no single one to come."""
+HAD_IN_MIND: Final = words("want mean hope intend plan wish")
+"""Told with "had", what somebody was about: "had only wanted to telephone"."""

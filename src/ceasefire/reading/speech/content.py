@@ -120,6 +120,8 @@ def clause(use: CueUse) -> tuple[Span, ...]:
         if asked and not any(m.low == "that" for m in one.each("mark")):
             continue
         if one.dep == "ccomp" and one.i > use.word.i and not _asks(one):
+            if "oprd" in use.cue.frames and not one.is_verb:
+                continue  # "calls it attempted murder"
             if use.key == "make_clear" and one.tag == "JJ":
                 inner = _that_clause(one)
                 if inner is None:
