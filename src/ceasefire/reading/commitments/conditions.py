@@ -7,11 +7,12 @@ How    A conjunction or preposition that makes one thing hang on another is foun
 Read   `conditions_in`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
 from ceasefire.reading.commitments.hinges import Hinge, hinges, with_joined
+from ceasefire.reading.commitments.orders import orders
 from ceasefire.reading.commitments.prerequisites import prerequisites
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.lexicon.conditions import (
@@ -40,17 +41,19 @@ _LEADS: Final = frozenset({"that", ",", "and", "or", "until", "unless", "when"})
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
     """Every conditional commitment of a sentence, from left to right."""
     taken: list[Hinge] = []
-    for hinge in with_joined(list(hinges(sentence))):
+    every = list(with_joined([*hinges(sentence), *orders(sentence)]))
+    for hinge in every:
         if any(w is hinge.mark for one in taken for w in one.words):
             continue  # "if we are invited without preconditions" is one
-        found = _conditional(hinge)
+        others = [one for one in every if one.main is hinge.main and one is not hinge]
+        found = _conditional(hinge, others)
         if found is not None:
             taken.append(hinge)
             yield found
     yield from prerequisites(sentence)
 
 
-def _conditional(hinge: Hinge) -> Conditional | None:
+def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
     main = hinge.main
     verb, strength = _act(main)
     if strength is None or verb.lemma in NOBODY_DECIDES:
@@ -63,14 +66,20 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     subject = _asked(main) or _aiming(main) or subject
+    if _is_told_to(main):
+        subject = None
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
     skip = {one.i for one in (*hinge.words, hinge.mark)} | {
         one.i for one in hinge.mark.sentence.words[: hinge.mark.i] if _leads(one, hinge)
     }
+    for other in others:  # "may return fire only after" hangs on two things
+        skip |= {one.i for one in (*other.words, other.mark)}
+        before = other.mark.sentence.words[: other.mark.i]
+        skip |= {one.i for one in before if _leads(one, other)}
     action = _action(verb, main, actor, subject, skip)
-    given = [w for w in hinge.words if w.i > hinge.mark.i]
+    given = [w for w in hinge.words if w.i > hinge.mark.i or _is_order(hinge)]
     condition = span_of(_before_aside(given))
     if action is None or condition is None or action.meets(condition):
         return None
@@ -89,6 +98,11 @@ def _conditional(hinge: Hinge) -> Conditional | None:
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
         claimed=is_claimed(main),
     )
+
+
+def _is_order(hinge: Hinge) -> bool:
+    """Of "give me a boat and I will", where "and" stands behind what has to be."""
+    return hinge.mark.dep == "cc"
 
 
 def _will(main: Word, verb: Word) -> bool:
@@ -144,6 +158,12 @@ def _leads(word: Word, hinge: Hinge) -> bool:
     )
 
 
+def _is_told_to(main: Word) -> bool:
+    """Of "show your papers", where nobody is named."""
+    alone = main.child("aux", "nsubj", "nsubjpass", "mark") is None
+    return main.tag == "VB" and alone and main.dep in {"ROOT", "ccomp"}
+
+
 def _act(main: Word) -> tuple[Word, str | None]:
     """Return the verb of what would be done, and how firmly; None for no commitment."""
     ready = main.child("acomp", "attr", "oprd") or main
@@ -190,6 +210,8 @@ def _act(main: Word) -> tuple[Word, str | None]:
         return main, "will"
     if main.tag in {"VBZ", "VBP"} and main.lemma == "be":
         return main, "could"
+    if _is_told_to(main):
+        return main, "could"  # "if a patrol stops you, show your papers"
     return main, None
 
 

@@ -99,7 +99,7 @@ def sets_a_condition(said: Said) -> bool:
 
 
 def _is_aside(verb: Word) -> bool:
-    """Of "the Brigade, which does nothing unless", which is told of what is proposed."""
+    """Of "the Brigade, which does nothing unless", told of what is proposed."""
     while verb.dep in {"conj", "xcomp", "ccomp"} and verb.head.is_verb:
         verb = verb.head
     return verb.dep == "relcl"

@@ -77,9 +77,9 @@ def _takes_a_view(clause: Clause) -> bool:
     known = main.preposition("of", "about") is not None and main.tag in _PAST
     if main.lemma == "know" and known and not denied(main):
         return False
-    if main.lemma in turns_of.HAD_IN_MIND and main.child("xcomp") is not None:
-        if any(one.low == "had" for one in main.each("aux")):
-            return False  # "had only wanted to telephone"
+    had = any(one.low == "had" for one in main.each("aux"))
+    if had and main.lemma in turns_of.HAD_IN_MIND and main.child("xcomp") is not None:
+        return False  # "had only wanted to telephone"
     if is_ahead(main):
         return True
     if main.lemma in words_of.THINKS or (clause.own and _is_a_courtesy(main)):

@@ -72,7 +72,7 @@ SOMEBODY: Final = (
     protester demonstrator citizen resident villager refugee prisoner detainee hostage
     landowner shareholder creditor lender firm corporation club society foundation
     charity institute university court tribunal jury bench presidency premier deputy
-    man woman lawmaker legislator senator councillor councilor delegate signatory"""
+    man woman lawmaker legislator senator diocese councillor councilor delegate signatory"""
     )
 )
 """Nouns for those who can act."""
