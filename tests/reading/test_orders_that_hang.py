@@ -1,4 +1,4 @@
-"""Orders on which something hangs, and that hang on something; two hinges on one act."""
+"""Orders on which something hangs, and those that hang on something."""
 
 import pytest
 
@@ -21,7 +21,8 @@ def hinged(reading) -> list[tuple[str, str, str]]:
          [("if", "send the boats back", "the bridge is shelled")]),
         ("Should a patrol stop you, show your papers.",
          [("if", "show your papers", "a patrol stop you")]),
-        ("If you see smoke, ring the bell.", [("if", "ring the bell", "you see smoke")]),
+        ("If you see smoke, ring the bell.",
+         [("if", "ring the bell", "you see smoke")]),
         ("Ring the bell if you see smoke.", [("if", "Ring the bell", "you see smoke")]),
         ("Give me a boat and I will carry both sides for nothing.",
          [("if", "carry both sides for nothing", "Give me a boat")]),

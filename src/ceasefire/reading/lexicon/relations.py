@@ -35,6 +35,10 @@ PASSIVE_STATE: Final = words("ally align oppose affiliate")
 RECONCILES: Final = words("reconcile")
 """Of two sides: "tries to reconcile the two sides"."""
 
+CARRIES: Final = words("carry take bring pass relay shuttle")
+MESSAGES: Final = words("message letter word note proposal offer")
+"""What a go-between carries: "carries messages between the two armies"."""
+
 GIVES: Final = words(
     "give provide supply send lend ship deliver furnish offer grant sell"
 )

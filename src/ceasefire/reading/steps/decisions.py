@@ -11,6 +11,7 @@ from ceasefire.core import RuleKind
 from ceasefire.reading.lexicon.decisions import DECIDES, NEEDS, SHARES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import RuleFound
+from ceasefire.reading.steps.votes_and_voices import counted_at
 from ceasefire.reading.steps.ways_of_deciding import kind_of_way, verb_of
 from ceasefire.reading.steps.who_has_the_say import Say, say_at
 from ceasefire.reading.text.parse import Parse, Word
@@ -29,7 +30,7 @@ def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]
         for word in sentence.words:
             kind, number = kind_of_way(word), len(found) + 1
             rule = _rule(word, kind, mentions, number) if kind else None
-            if rule is None and (say := say_at(word)) is not None:
+            if rule is None and (say := counted_at(word) or say_at(word)) is not None:
                 rule = _of_say(say, mentions, number)
             told = found[first:]
             if rule is not None and not any(rule.cue.meets(one.cue) for one in told):

@@ -14,7 +14,7 @@ from ceasefire.reading.records import Mention, RelationFound
 from ceasefire.reading.steps.relations_by_noun import stated_by_noun
 from ceasefire.reading.steps.relations_by_state import stated_by_state
 from ceasefire.reading.steps.relations_by_verb import stated_by_verb
-from ceasefire.reading.steps.stated import Stated, is_actor
+from ceasefire.reading.steps.stated import Stated, is_actor, is_somebody
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import joined_to
 from ceasefire.reading.text.spans import Span
@@ -70,4 +70,5 @@ def _stated(word: Word) -> Iterator[Stated]:
 def _is_between_two(one: Stated) -> bool:
     if one.subject is one.object or one.subject is one.cue or one.object is one.cue:
         return False
-    return is_actor(one.subject) and is_actor(one.object)
+    joins = one.kind in {"member-of", "mediates-for"} and is_somebody(one.subject)
+    return (joins or is_actor(one.subject)) and is_actor(one.object)

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from ceasefire.reading.lexicon import relations as table
 from ceasefire.reading.people.speakers import subject_of
-from ceasefire.reading.steps.stated import Stated, behind, is_actor, is_told, who_of
+from ceasefire.reading.steps.stated import (
+    Stated,
+    behind,
+    is_actor,
+    is_somebody,
+    is_told,
+    who_of,
+)
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to, named_in
@@ -83,6 +90,8 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
     body = bool(names & table.OF_A_BODY) or other.kind in {"ORG", "NORP"}
     if word.lemma == "member" and other.is_name:
         body = body or other.kind != "PERSON"
+    if word.tag == "NNS" and word.dep == "appos" and word.lemma == "member":
+        return body
     if word.tag == "NNS" and word.dep != "attr":
         return False
     if word.lemma in table.PARTS:
@@ -137,7 +146,7 @@ def _end_of_name(first: Word) -> Word:
 def _before_comma(word: Word) -> Word | None:
     """Of "Torvan, long an ally of Estmark,", whatever the parser makes of it."""
     words = word.sentence.words
-    if word.dep == "appos" and is_actor(word.head):
+    if word.dep == "appos" and (is_actor(word.head) or is_somebody(word.head)):
         return named_in(word.head)
     if word.dep not in {"appos", "conj", "npadvmod", "dep", "nsubj", "attr"}:
         return None

@@ -6,6 +6,7 @@ Read   `stated_by_verb`.
 from collections.abc import Iterator
 
 from ceasefire.reading.lexicon import relations as table
+from ceasefire.reading.lexicon.acts import TABLES
 from ceasefire.reading.steps.stated import Stated, behind, is_actor, is_told, who_of
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import named_in
@@ -22,7 +23,16 @@ def stated_by_verb(word: Word) -> Iterator[Stated]:
     if word.dep == "amod":
         yield from _before_a_noun(word)
         return
-    for wanted in (_passive, _active, _prepositional, _given, _got, _taken_in):
+    for wanted in (
+        _passive,
+        _active,
+        _joined,
+        _carried,
+        _prepositional,
+        _given,
+        _got,
+        _taken_in,
+    ):
         one = wanted(word)
         if one is not None:
             yield one
@@ -113,6 +123,28 @@ def _prepositional(word: Word) -> Stated | None:
         if who is not None:
             return Stated(who, other, kind, word)
     return None
+
+
+def _joined(word: Word) -> Stated | None:
+    """Of "had joined the Resistance", not of "joined the talks"."""
+    other, who = word.child("dobj"), who_of(word)
+    if word.lemma != "join" or other is None or who is None or not is_told(word):
+        return None
+    if not _is_body(other) or {other.lemma, other.low} & (TABLES | {"conference"}):
+        return None
+    return Stated(who, other, "member-of", word)
+
+
+def _carried(word: Word) -> Stated | None:
+    """Of "has carried messages between the parties"."""
+    what = word.child("dobj")
+    if word.lemma not in table.CARRIES or what is None or not is_told(word):
+        return None
+    between = behind(word, "between") or behind(what, "between")
+    who = who_of(word)
+    if what.lemma not in table.MESSAGES or between is None or who is None:
+        return None
+    return Stated(who, between, "mediates-for", word, what)
 
 
 def _is_body(other: Word) -> bool:

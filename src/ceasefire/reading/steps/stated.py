@@ -6,8 +6,9 @@ Read   `Stated`, `is_actor`, `is_told`, `behind`.
 from dataclasses import dataclass
 
 from ceasefire.reading.lexicon import words
-from ceasefire.reading.lexicon.conditions import PARTIES
+from ceasefire.reading.lexicon.conditions import PARTIES, SOMEBODY
 from ceasefire.reading.lexicon.roles import OFFICES
+from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
@@ -75,6 +76,11 @@ def is_actor(word: Word | None) -> bool:
         or word.lemma in _WHO
         or word.low in _NAMELESS
     )
+
+
+def is_somebody(word: Word) -> bool:
+    """Say whether a noun stands for people, who may belong to a body: "her uncle"."""
+    return word.lemma in SOMEBODY | KIN | CLERGY or word.tag == "CD"
 
 
 def is_told(verb: Word) -> bool:

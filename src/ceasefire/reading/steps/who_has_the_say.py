@@ -84,7 +84,7 @@ def _all_agree(verb: Word) -> Say | None:
     if who is None and has_to:  # "both have to sign"
         who = up.child("nsubj")
     every = who is not None and (
-        {one.low for one in (who, *who.children)} & table.ALL_OF
+        {one.low for one in who.within() if one.i <= who.i} & table.ALL_OF
     )
     if who is None or not every:
         return None
@@ -93,6 +93,7 @@ def _all_agree(verb: Word) -> Say | None:
     )
     main = verb.head if verb.dep == "advcl" else None
     only = any(one.low == "only" for one in verb.children)
+    only |= mark is not None and any(one.low == "only" for one in mark.children)
     hangs = mark is not None and main is not None
     strict = hangs and mark is not None and (mark.low in {"unless", "until"} or only)
     must = has_to or modal_of(verb) in {"must", "shall"} or up.lemma == "require"
