@@ -60,7 +60,7 @@ PUBLIC: Final = words("""reporter reporters journalist journalists press mission
     parliament house people neighbour neighbours team""")
 """Who is asked, where what is asked is no step between parties."""
 
-VAGUE: Final = words("""say tell ask answer reply explain comment consider think see hear look know
+VAGUE: Final = words("""deem construe regard constitute interpret say tell ask answer reply explain comment consider think see hear look know
     believe wait hope try continue show exercise help support work attend join come
     participate have do find seek report speak understand remember listen reconsider
     discuss study follow examine verify clarify prevent ensure avoid address contribute

@@ -9,10 +9,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon.threats import WARNS
 from ceasefire.reading.records import CommitmentFound
 from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
@@ -24,9 +26,24 @@ def hanging_steps(
     """Every step of a commitment, and every step that one hangs on."""
     for one in commitments:
         if one.will and one.action is not None:
-            yield from _steps(words, one.action, MeasureStatus.OFFERED, strict=False)
+            for step in _steps(words, one.action, MeasureStatus.OFFERED, strict=False):
+                if not _is_a_threat(step, one, words):
+                    yield step
         if one.condition is not None:
             yield from _steps(words, one.condition, MeasureStatus.PROPOSED, strict=True)
+
+
+def _is_a_threat(step: Step, one: CommitmentFound, words: Sequence[Word]) -> bool:
+    """Of "warned that the ferry would be sunk if", "we will burn it unless".
+
+    Who frees or gives something back threatens nobody, whatever it hangs on.
+    """
+    if step.kind is not MeasureKind.OTHER or is_giving(step.head):
+        return False
+    warned = any(above.lemma in WARNS for above in step.head.ancestors())
+    given = _inside(words, one.condition) if one.condition is not None else []
+    refused = any(word.is_verb and denied(word) for word in given)
+    return warned or refused or one.operator == "unless"
 
 
 def _steps(

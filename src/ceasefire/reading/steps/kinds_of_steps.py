@@ -60,6 +60,8 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     hands = verbs & {"return", "hand", "exchange", "transfer", "deliver"}
     borne = {one.lemma for one in words if not _does_it(one)}
     held = bool(borne & (table.HELD | table.CELLS)) or _are_held(words)
+    if _sets_them_free(words, verbs, freed=freed):
+        return True
     if held and (clear or sends or hands):
         return not things & {"list", "lists", "map"} or bool(clear)
     given = any(one.dep == "dative" for one in words)
@@ -71,6 +73,13 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     return bool(clear and things & table.FOLK) or bool(
         (clear or sends or hands) and (folk or _of_person(words))
     )
+
+
+def _sets_them_free(words: Sequence[Word], verbs: set[str], *, freed: bool) -> bool:
+    """Of "set him free", "release her"; "release them" may be of maps."""
+    whom = {one.low for one in words if one.dep == "dobj" and one.tag == "PRP"}
+    plain = whom & {"him", "her"} and verbs & {"free", "release", "liberate"}
+    return bool(plain or (freed and whom & {"him", "her", "them", "us"}))
 
 
 def _does_it(word: Word) -> bool:
