@@ -129,6 +129,9 @@ def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
     """Of "the raid was called off", "the raid that was called off"."""
     if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
         thing = word.head
+    if thing is not None and thing.low == "it":  # "planned the raid and called it off"
+        before = word.sentence.words[: word.i]
+        thing = next((one for one in before if one.lemma in table.NOUNS), thing)
     codes = table.NOUNS.get(thing.lemma) if thing is not None else None
     return codes is not None and codes[1] == "ASSAULT"
 

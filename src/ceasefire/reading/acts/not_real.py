@@ -70,13 +70,14 @@ def _is_a_fancy(word: Word) -> bool:
         own = any(s.low != "that" for s in one.each("nsubj", "nsubjpass"))
         if tale.lemma in unreal.FANCIES and marked and own:
             return True
-        pictured = tale.lemma in unreal.PICTURES and one.preposition("in") is not None
+        inside = one.preposition("in") is not None
+        pictured = tale.lemma in unreal.PICTURES and inside
         told = tale.lemma in unreal.TALES_TOLD and own
         if told and any(c.low in unreal.UNTRUE for c in tale.each("amod")):
             return True
         if (pictured or told) and _is_taken_back(tale):
             return True
-        if pictured and tale.lemma in unreal.FICTION:
+        if inside and tale.lemma in unreal.FICTION - {"game"}:
             return True
     return any(one.lemma == "dream" and one.is_noun for one in governors(word))
 

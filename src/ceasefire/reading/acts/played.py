@@ -30,9 +30,17 @@ def is_played(word: Word) -> bool:
     return any(
         _is_a_play(prep, word, hurt=hurt)
         for one in (*with_joined(word), *over)
-        for prep in one.each("prep")
+        for prep in _preps_of(one)
         if prep.low in _PLAYED_IN
     )
+
+
+def _preps_of(one: Word) -> Iterator[Word]:
+    """Return its prepositions, and of "at the bridge in her dream" the second too."""
+    for prep in one.each("prep"):
+        yield prep
+        for thing in prep.each("pobj"):
+            yield from thing.each("prep")
 
 
 def _tells_a_play(verb: Word) -> bool:

@@ -62,15 +62,21 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
 def is_one_that_hurt(word: Word) -> bool:
     """Of "the ambush in May, in which six died", whatever is to be done of it."""
     known = any(one.low in _KNOWN for one in word.each("det"))
-    if not word.is_noun or not known:
-        return False
+    if not word.is_noun or not known or any(word.each("amod")):
+        return False  # "the alleged raid"
+    clauses = list(word.each("relcl"))
+    after = word.sentence.words[word.i :]
+    which = next((one.i for one in after if one.tag in {"WDT", "WP"}), word.i)
+    near = [one for one in after if one.i < which]
+    if not any(one.kind == "DATE" or one.is_name for one in near):
+        return False  # of a play, or of a legend
     return any(
         one.tag == "VBD"
         and one.lemma in HURTS | DEADLY
         and not any(one.each("aux", "auxpass", "neg", "xcomp"))
         and one.child("nsubj") is not None
         and not denied(one)
-        for one in word.each("relcl")
+        for one in clauses
     )
 
 
