@@ -33,6 +33,7 @@ from alarm_parts.noise import (
     N_BEFORE,
     N_DAYS,
     NOISES,
+    SEED,
     Noise,
     runs,
 )
@@ -78,11 +79,13 @@ def measure(
     """
     find = DETECTORS[detector]
     since = 0 if detector == OURS[1] else N_BEFORE
-    calm = list(pool.map(find, runs(noise, n, N_DAYS, None, 1)[:, since:], chunksize=8))
+    calm = list(
+        pool.map(find, runs(noise, n, N_DAYS, None, SEED)[:, since:], chunksize=8)
+    )
     false_alarms = float(np.mean([day is not None for day in calm]))
     found = []
     for change in changes:
-        made = runs(noise, n, change + N_AFTER, change, 2 + change)[:, since:]
+        made = runs(noise, n, change + N_AFTER, change, SEED + change)[:, since:]
         days = list(pool.map(find, made, chunksize=8))
         delays = np.array(
             [

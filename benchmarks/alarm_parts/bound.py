@@ -4,13 +4,13 @@ import math
 
 import numpy as np
 from alarm_parts.noise import (
-    CALM,
     FOUND_WITHIN,
     N_AFTER,
     N_BEFORE,
     N_DAYS,
     N_LEARNED,
     RATIO,
+    SEED,
     Maker,
     Noise,
     runs,
@@ -30,10 +30,12 @@ def all_knowing(
     """
     if noise.way == "latent":
         return None
-    line = np.quantile(_sums(noise, runs(noise, n, N_DAYS, None, 1)).max(1), 1 - LEVEL)
+    line = np.quantile(
+        _sums(noise, runs(noise, n, N_DAYS, None, SEED)).max(1), 1 - LEVEL
+    )
     found = []
     for change in changes:
-        sums = _sums(noise, runs(noise, n, change + N_AFTER, change, 2 + change))
+        sums = _sums(noise, runs(noise, n, change + N_AFTER, change, SEED + change))
         hit = sums >= line
         first = np.where(hit.any(1), hit.argmax(1), 10**6)
         delays = first[first >= change] - change + 1
@@ -46,8 +48,8 @@ def _sums(noise: Noise, counts: np.ndarray) -> np.ndarray:
     maker = Maker(noise, np.random.default_rng(0), 1)
     counts = counts[:, N_BEFORE:]
     n, n_days = counts.shape
-    rest = CALM * (1 - maker.carry - maker.memory)
-    calm = np.full(n, CALM)
+    rest = noise.calm * (1 - maker.carry - maker.memory)
+    calm = np.full(n, noise.calm)
     base, ratio = np.empty((n, 0)), np.empty((n, 0))
     sums = np.full((n, n_days), -np.inf)
     for day in range(n_days):

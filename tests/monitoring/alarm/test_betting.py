@@ -28,7 +28,12 @@ HALF_SPENT = 90.0
 def one_setting(mean=2.0, size=2.0, carry=0.3, persistence=0.6) -> CalmBelief:
     values = {"mean": mean, "size": size, "carry": carry, "persistence": persistence}
     arrays = {name: np.array([value]) for name, value in values.items()}
-    return CalmBelief(**arrays, level=np.array([mean]), log_weight=np.zeros(1))
+    return CalmBelief(
+        **arrays,
+        shape=np.zeros(1, dtype=int),
+        level=np.array([mean]),
+        log_weight=np.zeros(1),
+    )
 
 
 def settled(counts, belief: CalmBelief) -> list[float]:

@@ -22,7 +22,7 @@ import numpy as np
 from ceasefire.monitoring.alarm.calm import N_SHAPES, CalmBelief, prior_belief
 from ceasefire.monitoring.alarm.densities import Floats
 
-MOST = 1.0  # that a setting may lose by the periods before, in logs
+MOST = 1.5  # that a setting may lose by the periods before, in logs
 
 
 def leaning(counts: Floats, offsets: Floats) -> Floats:

@@ -37,7 +37,7 @@ from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 # Breakdowns that are bet on: times the calm rate; times the gamma shape of its scatter
 # (1 where counts scatter as before in proportion, more where a steady stream follows
 # rare clusters); weight.
-BREAKDOWNS = ((2.0, 1.0, 0.3), (3.0, 1.0, 0.3), (5.0, 3.0, 0.25), (15.0, 15.0, 0.15))
+BREAKDOWNS = ((2.0, 1.0, 0.2), (3.0, 1.0, 0.55), (5.0, 3.0, 0.15), (15.0, 15.0, 0.1))
 MULTIPLES, STEADIER, SHARES = (
     np.array(column)[:, None] for column in zip(*BREAKDOWNS, strict=True)
 )

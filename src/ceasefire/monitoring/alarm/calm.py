@@ -16,33 +16,44 @@ References
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 
-# Variance over mean of a count around what is expected, where the mean is 2 or less.
-VARIANCES_OVER_MEAN = (1.02, 1.4, 2.0, 3.0, 4.5, 7.0)
-# Above that mean the same scatter of the rate shows more in counts; but longer periods
-# even it out, so that variance over mean grows more slowly than the mean.
+# Variance over mean of a count around what is expected, where the mean is 2 or less;
+# weight. Above that mean the same scatter of the rate shows more in counts; but longer
+# periods even it out, so that variance over mean grows more slowly than the mean.
+SCATTERS = (
+    (1.02, 0.06),
+    (1.4, 0.28),
+    (2.0, 0.30),
+    (3.0, 0.08),
+    (4.5, 0.06),
+    (7.0, 0.22),
+)
 _MEAN_OF_GRID, _GROWTH = 2.0, 0.75
 
 # Carry: how much of a surplus is expected in the next period. Persistence. Weight.
-# Most of the weight lies on surpluses that are forgotten within days: were a calm that
-# wanders for weeks as likely beforehand, every breakdown could be such a wandering, and
-# a tripled rate would be missed for a month where nothing wanders at all.
+# Days that do not go together have most of it: were a calm that wanders for weeks as
+# likely beforehand, every breakdown could be such a wandering, and a tripled rate would
+# be missed for a month where nothing wanders at all.
 MEMORIES = (
-    (0.00, 0.00, 0.30),
-    (0.15, 0.50, 0.15),
-    (0.10, 0.90, 0.05),
-    (0.30, 0.60, 0.25),
-    (0.25, 0.90, 0.05),
-    (0.45, 0.75, 0.20),
+    (0.00, 0.00, 0.66),
+    (0.10, 0.90, 0.06),
+    (0.30, 0.60, 0.03),
+    (0.25, 0.90, 0.16),
+    (0.45, 0.75, 0.09),
 )
-N_SHAPES = len(VARIANCES_OVER_MEAN) * len(MEMORIES)  # of the grid, at each rate
+_FULL_EXCESS = 2.0  # variance over mean less 1, from which memory has all its weight
+N_SHAPES = len(SCATTERS) * len(MEMORIES)  # of the grid, at each rate
 
 _STEP = 0.2  # of the grid of rates, on the log scale
 _NARROWEST, _WIDEST = 0.6, 3.0  # half width of that grid
 _WIDE_VARIANCE = 90.0  # 9 standard errors squared, at a long-run variance/mean of 10
-_NEGLIGIBLE = 6.0  # a setting so much less likely than the best, in logs, is dropped
+# A rate so much less likely than the best of the same scatter and memory, in logs, is
+# left out. No scatter and no memory ever is: what calm would explain by it later would
+# count as evidence against calm.
+_NEGLIGIBLE = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +66,8 @@ class CalmBelief:
         Events per period in the long run.
     size : (n,) float
         Gamma shape of the scatter.
+    shape : (n,) int
+        Number of its scatter and memory, below `N_SHAPES`.
     carry, persistence : (n,) float
         Share of a surplus expected in the next period, and share of an expected
         surplus that is expected one period later again. 0 <= carry <= persistence < 1.
@@ -66,6 +79,7 @@ class CalmBelief:
 
     mean: Floats
     size: Floats
+    shape: NDArray[np.intp]
     carry: Floats
     persistence: Floats
     level: Floats
@@ -124,6 +138,7 @@ class CalmBelief:
         return CalmBelief(
             mean=self.mean[kept],
             size=self.size[kept],
+            shape=self.shape[kept],
             carry=self.carry[kept],
             persistence=self.persistence[kept],
             level=self.level[kept],
@@ -131,8 +146,10 @@ class CalmBelief:
         )
 
     def likely(self) -> np.ndarray:
-        """Say which settings are not negligible."""
-        return np.asarray(self.log_weight > self.log_weight.max() - _NEGLIGIBLE)
+        """Say which settings are not negligible among those of their shape."""
+        best = np.full(N_SHAPES, -np.inf)
+        np.maximum.at(best, self.shape, self.log_weight)
+        return np.asarray(self.log_weight > best[self.shape] - _NEGLIGIBLE)
 
     def at_rest(self) -> "CalmBelief":
         """Return the belief with no surplus carried over, as after a break."""
@@ -172,32 +189,39 @@ def prior_belief(
     Notes
     -----
     Rates have the density mean**-0.5 (Jeffreys' for a Poisson mean), so that no event
-    in n periods leaves a rate around 1 / (2 n), and not 0. All scatters are alike
-    likely. `MEMORIES` has the weights of the rest, less where there is little scatter.
+    in n periods leaves a rate around 1 / (2 n), and not 0. `SCATTERS` and `MEMORIES`
+    have the weights of the rest; memory has less where there is little scatter.
     """
     means = np.array([rate]) if n_periods is None else _rates(rate, n_periods)
-    excess = np.array(VARIANCES_OVER_MEAN) - 1
+    excess, weight = _shapes()
+    carry, persistence, _ = np.tile(np.array(MEMORIES).T, len(SCATTERS))
     excess = excess * max(1.0, rate / _MEAN_OF_GRID) ** _GROWTH
-    memories = np.array(MEMORIES)
-    mean, one, memory = (
-        cells.ravel()
-        for cells in np.meshgrid(means, excess, np.arange(len(memories)), indexing="ij")
-    )
-    carry, persistence, weight = memories[memory.astype(int)].T
-    # Counts that scatter no more than chance hardly go together either: what makes
-    # them go together is a rate that wanders, and that shows in the scatter.
-    weight = np.where(persistence > 0, weight * np.minimum(1.0, one), weight)
-    log_weight = 0.5 * np.log(mean) + np.log(weight)
+    mean = np.repeat(means, N_SHAPES)
+    each = np.tile(np.arange(N_SHAPES), len(means))
+    log_weight = 0.5 * np.log(mean) + np.log(weight)[each]
     if leaning is not None:
-        log_weight = log_weight + np.tile(leaning, len(means))
+        log_weight = log_weight + leaning[each]
     return CalmBelief(
         mean=mean,
-        size=mean / one,
-        carry=carry,
-        persistence=persistence,
+        size=mean / excess[each],
+        shape=each,
+        carry=carry[each],
+        persistence=persistence[each],
         level=mean.copy(),
         log_weight=log_weight - log_sum(log_weight),
     )
+
+
+def _shapes() -> tuple[Floats, Floats]:
+    """Return the excess of variance over mean, and the weight, of each shape."""
+    (variance, of_scatter), memories = np.array(SCATTERS).T, np.array(MEMORIES)
+    excess = np.repeat(variance - 1, len(memories))
+    weight = np.outer(of_scatter, memories[:, 2]).ravel()
+    # Counts that scatter no more than chance hardly go together either: what makes
+    # them go together is a rate that wanders, and that shows in the scatter.
+    together = np.tile(memories[:, 1] > 0, len(of_scatter))
+    shown = np.minimum(1.0, excess / _FULL_EXCESS)
+    return excess, np.where(together, weight * shown, weight)
 
 
 def _rates(rate: float, n_periods: int) -> Floats:

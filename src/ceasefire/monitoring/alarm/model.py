@@ -42,13 +42,16 @@ class Power:
         }
 
 
+LINE = 3.0  # evidence times level at which an alarm is raised
+
+
 def alarm_line(level: float) -> float:
     """Return the evidence at which an alarm is raised.
 
-    Twice what Ville's inequality asks for: the other half of the level is left for
+    More than the 1 / level of Ville's inequality: the rest of the level is left for
     calms that are more restless than their first days let expect.
     """
-    return 2 / level
+    return LINE / level
 
 
 @dataclass(frozen=True, slots=True)
