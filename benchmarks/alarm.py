@@ -155,7 +155,7 @@ def check_small() -> int:
         held = True
         for name, slowest in zip(OURS, (20, 8), strict=True):
             calm, _ = measure(pool, name, Noise("latent", 3.0, 0.4), 60, ())
-            _, found = measure(pool, name, Noise("gamma", 1.0, 0.0), 40, (60,))
+            _, found = measure(pool, name, Noise("gamma", 1.0, 0.0), 120, (60,))
             median, missed = found[0]
             print(
                 f"{name}: false alarms {calm:.0%} of 60 runs; tripling found in "
