@@ -52,7 +52,7 @@ def test_a_word_without_end_does_not_stop_the_parser() -> None:
 def test_a_line_with_a_verb_before_a_list_is_prose(line, items) -> None:
     text = f"{line}\n{items.format('to open the road;', 'to free prisoners.')}"
     parsed = parse(Document(name="a", text=text))
-    assert parsed.paragraphs[0].body is not None
+    assert parsed.document.words_of(parsed.paragraphs[0].body) == line
     assert parsed.sentences[0].span.end == len(line)
 
 

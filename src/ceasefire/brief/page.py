@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding, tenths
+from ceasefire.core import Case, Finding, days, tenths
 from ceasefire.events.evidence import Evidence
 
 NOT_KNOWN = "not known"
@@ -108,11 +108,6 @@ def _static(name: str) -> Markup:
 def day(value: date | None) -> str:
     """Print a day as 27 Feb 2016."""
     return NOT_KNOWN if value is None else f"{value.day} {value:%b %Y}"
-
-
-def days(n: int) -> str:
-    """Print how many days."""
-    return "1 day" if n == 1 else f"{n:,} days"
 
 
 def number(value: float | None) -> str:

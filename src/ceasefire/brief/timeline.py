@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
+from ceasefire.core import days
 from ceasefire.monitoring.compliance import CeasefireRecord
 
 _WIDTH, _LEFT, _RIGHT = 720, 92, 10
@@ -73,7 +74,7 @@ def _shades(record: CeasefireRecord, scale: _Scale, height: int) -> list[str]:
             parts.append(
                 f'<text class="label" x="{round((left + right) / 2, 1)}" '
                 f'y="{_TOP - 22}" text-anchor="middle">'
-                f"{window.n_days} day{'s' if window.n_days != 1 else ''} {name}</text>"
+                f"{days(window.n_days)} {name}</text>"
             )
     start = record.windows["after"].first
     x = scale.x(start)

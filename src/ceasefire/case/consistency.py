@@ -7,7 +7,7 @@ Read   `consistency_faults`.
 Else   Whether ids lead anywhere at all is in `references`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
@@ -92,14 +92,11 @@ def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
         above[id_] += _words([one.get("umbrella")])
         for member in _words(one.get("members")):
             above.setdefault(member, []).append(id_)
-    told: set[frozenset[str]] = set()
-    for id_, i in place.items():
-        circle = _circle(id_, above)
-        if circle and frozenset(circle) not in told:
-            told.add(frozenset(circle))
-            shown = " in ".join([*circle, circle[0]])
-            what = f"The party '{id_}' would belong to itself: {shown}."
-            yield ("parties", i), what, "Leave one of 'members' and 'umbrella' out."
+    for id_, circle in _circles(place, above):
+        shown = " in ".join([*circle, circle[0]])
+        what = f"The party '{id_}' would belong to itself: {shown}."
+        mend = "Leave one of 'members' and 'umbrella' out."
+        yield ("parties", place[id_]), what, mend
 
 
 def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
@@ -108,14 +105,22 @@ def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
     after = {
         id_: _words(one.get("after")) for _, one, id_ in entries_of(data, "measures")
     }
+    for id_, circle in _circles(place, after):
+        shown = " after ".join([*circle, circle[0]])
+        what = f"The measure '{id_}' would have to come before itself: {shown}."
+        yield ("measures", place[id_], "after"), what, "Leave one of them out."
+
+
+def _circles(
+    ids: Iterable[str], after: dict[str, list[str]]
+) -> Iterator[tuple[str, list[str]]]:
+    """Each circle once, with the first of the ids that lies on it."""
     told: set[frozenset[str]] = set()
-    for id_, i in place.items():
+    for id_ in ids:
         circle = _circle(id_, after)
         if circle and frozenset(circle) not in told:
             told.add(frozenset(circle))
-            shown = " after ".join([*circle, circle[0]])
-            what = f"The measure '{id_}' would have to come before itself: {shown}."
-            yield ("measures", i, "after"), what, "Leave one of them out."
+            yield id_, circle
 
 
 def _circle(start: str, after: dict[str, list[str]]) -> list[str]:

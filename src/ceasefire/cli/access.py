@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from ceasefire.core import Case
 
 
+On = Annotated[
+    date | None,
+    typer.Option("--on", metavar="DAY", parser=day_given, help="The day asked about."),
+]
+
+
 def access(
     case: CaseName,
     assume_consent: Annotated[
@@ -33,12 +39,7 @@ def access(
             help="A consent, or a party whose consent, is taken as given; repeatable.",
         ),
     ] = None,
-    day: Annotated[
-        date | None,
-        typer.Option(
-            "--on", metavar="DAY", parser=day_given, help="The day asked about."
-        ),
-    ] = None,
+    day: On = None,
     sets: Annotated[
         int, typer.Option(min=1, max=1000, help="Smallest sets to tell of, per place.")
     ] = 10,

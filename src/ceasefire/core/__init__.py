@@ -29,7 +29,7 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
-In print   `tenths`
+In print   `tenths`, `days`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`
@@ -113,7 +113,7 @@ from ceasefire.core.measures import (
     MeasureStatus,
     Provisions,
 )
-from ceasefire.core.numbers import tenths
+from ceasefire.core.numbers import days, tenths
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import (
     AccessStatus,
@@ -292,6 +292,7 @@ __all__ = [
     "WeightedRegion",
     "answers_of",
     "confidence",
+    "days",
     "is_inside",
     "parse_condition",
     "reservations_of",
