@@ -88,6 +88,19 @@ def test_five_commitments_stand_in_it(reading: Reading) -> None:
     }
 
 
+def test_its_measures_are_asked_for_offered_or_talked_of(reading: Reading) -> None:
+    told = {str(one.kind): str(one.status) for one in reading.measures}
+    assert told == {
+        "localised-ceasefire": "proposed",
+        "talks": "proposed",
+        "prisoner-exchange": "discussed",
+        "humanitarian-access": "discussed",
+        "easing-of-siege": "offered",
+        "other": "proposed",
+    }
+    assert len(reading.measures) == len(told)
+
+
 def test_both_decision_rules_are_found(reading: Reading) -> None:
     assert [str(one.kind) for one in reading.decision_rules] == [
         "mutual-consent",

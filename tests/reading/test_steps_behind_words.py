@@ -135,3 +135,23 @@ def test_who_asks_and_who_is_asked_are_kept(reading_of) -> None:
 )
 def test_a_few_days_or_a_place_make_a_truce_local(reading_of, text, kind) -> None:
     assert [one[0] for one in steps(reading_of(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdora will not act in order to receive an invitation.",
+        "The army moved in order to free the prisoners.",
+        "The envoy came in order that the prisoners be freed.",
+        "The minister said that the convoys wait in order to reach the town.",
+    ],
+)
+def test_a_purpose_is_no_order_and_nothing_agreed(reading_of, text) -> None:
+    reading = reading_of(text)
+    assert {str(one.status) for one in reading.measures} <= {"discussed"}
+    assert not [one for one in reading.statements if one.rule == "noun:order"]
+
+
+def test_an_order_is_one_still(reading_of) -> None:
+    reading = reading_of("The general gave an order to free the prisoners.")
+    assert [one.rule for one in reading.statements] == ["noun:order"]

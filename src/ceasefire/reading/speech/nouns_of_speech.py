@@ -6,7 +6,7 @@ from ceasefire.reading.lexicon.cues import LIGHT_VERBS, NOUNS
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.clauses import denied, tells_purpose
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import clause_words, named_in, phrase_of, span_of
 
@@ -14,7 +14,7 @@ from ceasefire.reading.text.phrases import clause_words, named_in, phrase_of, sp
 def noun_attributions(sentence: Sentence) -> Iterator[Attribution]:
     """Every noun of speech with a clause, where somebody is known to speak it."""
     for word in sentence.words:
-        if word.lemma not in NOUNS or not word.is_noun:
+        if word.lemma not in NOUNS or not word.is_noun or tells_purpose(word):
             continue
         clause = _clause(word)
         span = span_of(clause_words(clause)) if clause is not None else None

@@ -14,7 +14,7 @@ from ceasefire.reading.lexicon.measures import NOUNS
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.steps.spoken_nouns import SpokenAct, behind_noun, with_joined
 from ceasefire.reading.steps.stated import behind, is_actor
-from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.clauses import denied, modal_of, tells_purpose
 from ceasefire.reading.text.parse import Sentence, Word
 
 _MAY = frozenset({"might", "may", "could"})
@@ -33,7 +33,7 @@ def spoken_acts(sentence: Sentence) -> Iterator[SpokenAct]:
             yield from _behind_verb(word)
         elif word.low in table.READY and word.dep in _SAID_OF:
             yield from _behind_ready(word)
-        elif word.is_noun and word.lemma in table.SPOKEN:
+        elif word.is_noun and word.lemma in table.SPOKEN and not tells_purpose(word):
             yield from behind_noun(word)
 
 

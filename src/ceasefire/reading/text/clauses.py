@@ -138,6 +138,12 @@ def _may_be(pronoun: str, speaker: Word | None) -> bool:
     return not many
 
 
+def tells_purpose(noun: Word) -> bool:
+    """Say whether an order is none: "in order to pass", "in order that they pass"."""
+    before = noun.sentence.words[: noun.i]
+    return noun.low == "order" and bool(before) and before[-1].low == "in"
+
+
 def is_bare_infinitive(verb: Word) -> bool:
     """Say whether it is "to do" or "doing", whose subject is who speaks."""
     return verb.tag in {"VB", "VBG"} and modal_of(verb) is None
