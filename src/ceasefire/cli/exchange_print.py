@@ -17,7 +17,7 @@ def plan(seen: dict[str, Any]) -> None:
     """Print a plan as far as its reader sees it."""
     stages = seen["stages"]
     if not stages:
-        typer.echo("The rules leave nobody to release.")
+        typer.echo("This plan releases nobody.")
     rows = [
         (
             str(stage["stage"]) + (" done" if stage["done"] else ""),

@@ -84,7 +84,7 @@ def _limit(answer: PlanAnswer) -> str:
 def goes_first(answer: PlanAnswer, names: dict[str, str]) -> str:
     """Say which party gives more than it gets at the first stage, and why."""
     if not answer.stages:
-        return "Nobody goes first: the rules leave nobody to release."
+        return "Nobody goes first: this plan releases nobody."
     first = answer.stages[0].exposure
     exposed = {party: value for party, value in first.items() if value}
     if not exposed:
