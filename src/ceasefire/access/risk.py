@@ -159,7 +159,7 @@ def _events(
     n_unplaced
         Events of these days that cannot be put near a road.
     """
-    table = evidence.events
+    table = evidence.force()
     starts, ends = (
         np.asarray(table.column(name).combine_chunks()).astype("datetime64[D]")
         for name in ("date_start", "date_end")

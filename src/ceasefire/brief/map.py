@@ -69,7 +69,7 @@ def map_data(
 def _spans(case: Case, evidence: Evidence) -> list[tuple[float, float]]:
     """West and east ends of what the map is about: of the places, or of the events."""
     if not case.places:
-        points = evidence.events.column("longitude_deg").drop_null().to_pylist()
+        points = evidence.force().column("longitude_deg").drop_null().to_pylist()
         return [(x, x) for x in set(points)]
     boxes = [bounds(one) for place in case.places for one in _pieces(place.shape)]
     return [(west, east) for west, _, east, _ in boxes]
@@ -149,7 +149,7 @@ def _events(
     case: Case, evidence: Evidence, compliance: ComplianceAnswer, seam: float
 ) -> tuple[list[dict[str, Any]], int]:
     """Marks of all events, and of those in the window after each ceasefire's start."""
-    table = evidence.events
+    table = evidence.force()
     if table.num_rows == 0:
         return [], 0
     latitude, longitude, error = (

@@ -105,6 +105,7 @@ def _json(
         "one_minute": [finding.to_dict() for _, finding in headlines],
         "read": [read.to_dict() for read in evidence.reads],
         "leads": evidence.n_leads,
+        "without_force": evidence.n_without_force,
         "sections": {
             section.id: section.to_dict(answers[section.id]) for section in SECTIONS
         },

@@ -36,7 +36,7 @@ def delegations(case: Case, evidence: Evidence) -> tuple[Delegation, ...]:
         nor for one of which the case does not say on which `side` it stands: beside
         nobody it would speak for all.
     """
-    table = evidence.events
+    table = evidence.force()
     if case.forum is None or not table.num_rows:
         return ()
     resolution = resolve_actors(case, table)

@@ -53,6 +53,13 @@ class Act(StrEnum):
         """Say whether this act is `other` or a kind of it."""
         return self is other or (self.general is not None and self.general.is_a(other))
 
+    @property
+    def may_be_force(self) -> bool:
+        """Say whether it is force, or may be: a protest, a move or a pact is not."""
+        if self is Act.UNKNOWN:
+            return True
+        return self.is_a(Act.HOSTILITIES) or self.is_a(Act.ATTACK_ON_CIVILIANS)
+
 
 _GENERAL = {
     Act.ARMED_CLASH: Act.HOSTILITIES,

@@ -1,6 +1,7 @@
 """What was read, what was kept, what was rejected and why."""
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ceasefire.core import Watched
+from ceasefire.core import Act, Watched
+from ceasefire.events.force import may_be_force
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 CONFIRMED, REFUTED = "confirmed", "refuted"
@@ -108,6 +110,17 @@ class Evidence:
         is_refuted = pc.fill_null(pc.equal(status, REFUTED), False)
         is_left_out = pc.or_(self.table.column("is_lead"), is_refuted)
         return self.table.filter(pc.invert(is_left_out))
+
+    def force(self, or_acts: Iterable[Act] = ()) -> pa.Table:
+        """Those of `events` that are acts of force, or may be, or are of these acts."""
+        events = self.events
+        return events.filter(pa.array(may_be_force(events, or_acts)))
+
+    @property
+    def n_without_force(self) -> int:
+        """Protests, pacts, movements and their like, which are not counted as force."""
+        events = self.events
+        return int((~may_be_force(events)).sum())
 
     @property
     def why_empty(self) -> str | None:

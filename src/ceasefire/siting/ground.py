@@ -36,7 +36,7 @@ class Ground:
 
     def __init__(self, case: Case, evidence: Evidence) -> None:
         self.case = case
-        self.table: pa.Table = evidence.events
+        self.table: pa.Table = evidence.force()
         self.index = EventIndex.of(self.table, case.zone, case.countries)
         self.resolution: Resolution = resolve_actors(case, self.table)
         self.first_day, self.last_day = evidence.first_day, evidence.last_day

@@ -32,7 +32,8 @@ class Weighed:
     days
         First and last day of each event.
     p_place : (n,) float
-        Probability of lying in the area; NaN where it cannot be told.
+        Probability of lying in the area, for acts of force; 0 for all others, and NaN
+        where it cannot be told.
     groups : (n,) int8
         Values of `Group`.
     deaths

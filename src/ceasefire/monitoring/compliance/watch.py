@@ -3,9 +3,12 @@
 Read   `Watch`, then `tables.Weighed`.
 """
 
+import numpy as np
+
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
@@ -32,6 +35,7 @@ class Watch:
         self.resolution = resolve_actors(case, self.table)
         self._days = Days.of(self.table)
         self._deaths = deaths_of(self.table)
+        self._is_counted = may_be_force(self.table)
         self._index = EventIndex.of(self.table, case.zone, case.countries)
         self.data = data_window(evidence)
 
@@ -41,10 +45,14 @@ class Watch:
         return windows_of(ceasefire, self.case.zone, window_days, last)
 
     def weighed(self, ceasefire: Ceasefire) -> Weighed:
-        """Return all events with their probability of lying in the area."""
+        """Return all events with their probability of lying in the area.
+
+        Where an event is no force, it is 0: such events are judged, and not counted.
+        """
+        shares = self._index.place_shares(self._shapes(ceasefire))
         return Weighed(
             self._days,
-            self._index.place_shares(self._shapes(ceasefire)),
+            np.where(self._is_counted, shares, 0.0),
             groups_for(self.case, ceasefire, self.resolution),
             self._deaths,
         )

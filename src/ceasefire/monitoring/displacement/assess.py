@@ -9,6 +9,7 @@ import numpy as np
 from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
@@ -111,6 +112,7 @@ class _Look:
         self.resolution = resolve_actors(case, self.table)
         self.days = Days.of(self.table)
         self.acts = Acts.of(self.table)
+        self.is_force = may_be_force(self.table)
         self.sources = frozenset(self.table.column("source").cast("string").to_pylist())
         index = EventIndex.of(self.table, case.zone, case.countries)
         self.places = Places.of(index)
@@ -147,15 +149,18 @@ class _Look:
             for name in ("before", "after")
         ]
         in_window = sum(self.days.share_in(*span) for span in spans)
-        return int((self.places.is_unplaced & (in_window > 0)).sum())
+        is_unplaced = self.places.is_unplaced & self.is_force
+        return int((is_unplaced & (in_window > 0)).sum())
 
     def _seen(self, ceasefire: Ceasefire) -> Seen:
         ground = [self.case.place(id_).shape for id_ in ceasefire.places]
         where = Whereabouts.of(self.places, ground) if ground else None
+        p_area = where.area if where else self.places.in_country
         return Seen(
             days=self.days,
-            p_area=where.area if where else self.places.in_country,
-            where=where,
+            p_area=np.where(self.is_force, p_area, 0.0),
+            p_area_of_all=p_area,
+            where=where.only(self.is_force) if where else None,
             groups=groups_for(self.case, ceasefire, self.resolution),
             acts=self.acts,
             deaths=self.deaths,

@@ -29,7 +29,7 @@ from ceasefire.monitoring.series import Days, Floats, Mask, daily
 Pair = tuple[float, float]
 Span = tuple[int, int]
 
-NO_FORCE = frozenset(
+NO_SUBSTITUTE = frozenset(
     {
         Act.PROTEST,
         Act.RIOT,
@@ -72,10 +72,10 @@ class Acts:
         return cls(tuple(Act(str(kind)) for kind in kinds), codes.ravel())
 
     @property
-    def is_force(self) -> Mask:
-        """Which events are force of a kind that is known."""
-        is_force = np.array([kind not in NO_FORCE for kind in self.kinds], dtype=bool)
-        return np.asarray(is_force[self.codes])
+    def may_stand_in(self) -> Mask:
+        """Which events are of a kind that a party may turn to, force or pressure."""
+        told = np.array([kind not in NO_SUBSTITUTE for kind in self.kinds], dtype=bool)
+        return np.asarray(told[self.codes])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,12 @@ class Seen:
     days
         First and last day of each event.
     p_area : (n,) float
-        Probability of lying in the area, or in the country where there is no area.
+        Probability of lying in the area, or in the country where there is no area; 0
+        for what is no force.
+    p_area_of_all : (n,) float
+        The same, for whatever was done.
     where
-        In which ring; None for a ceasefire of the whole country.
+        In which ring, for acts of force; None for a ceasefire of the whole country.
     groups : (n,) int8
         Values of `Group`.
     acts
@@ -100,6 +103,7 @@ class Seen:
 
     days: Days
     p_area: Floats
+    p_area_of_all: Floats
     where: Whereabouts | None
     groups: NDArray[np.int8]
     acts: Acts
@@ -279,18 +283,18 @@ def takes_part(case: Case, id_: str, resolution: Resolution) -> Mask:
 
 def act_lines(seen: Seen) -> list[Asked]:
     """Ask for the share of each kind of act, among events between those bound."""
-    covered = np.where(seen.groups == Group.COVERED, seen.p_area, 0.0)
-    force = np.where(seen.acts.is_force, covered, 0.0)
+    covered = np.where(seen.groups == Group.COVERED, seen.p_area_of_all, 0.0)
+    acts = np.where(seen.acts.may_stand_in, covered, 0.0)
     asked = [
         Asked(
             f"acts/{act.value}",
             Dimension.ACTS,
             ACT_WORDS.get(act, act.value.replace("-", " ")),
-            np.where(seen.acts.codes == code, force, 0.0),
-            force,
+            np.where(seen.acts.codes == code, acts, 0.0),
+            acts,
         )
         for code, act in enumerate(seen.acts.kinds)
-        if act not in NO_FORCE
+        if act not in NO_SUBSTITUTE
     ]
     asked = [one for one in asked if np.nansum(one.weights) > 0]
     return asked if len(asked) > 1 else []

@@ -75,6 +75,15 @@ class Whereabouts:
             abroad=outside * (1 - places.in_country),
         )
 
+    def only(self, mask: Mask) -> "Whereabouts":
+        """Return them with 0 for every other event, which then counts nowhere."""
+        return Whereabouts(
+            area=np.where(mask, self.area, 0.0),
+            rings=np.where(mask, self.rings, 0.0),
+            beyond=np.where(mask, self.beyond, 0.0),
+            abroad=np.where(mask, self.abroad, 0.0),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

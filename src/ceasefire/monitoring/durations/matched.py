@@ -68,7 +68,7 @@ class EventsOf:
     @classmethod
     def evidence(cls, evidence: Evidence) -> "EventsOf | None":
         """Sort events; None where there are none."""
-        table, first, last = evidence.events, evidence.first_day, evidence.last_day
+        table, first, last = evidence.force(), evidence.first_day, evidence.last_day
         if first is None or last is None:
             return None
         return cls(

@@ -6,7 +6,7 @@ Else   What is looked at stands in `indicators`, the rule in `verdict`.
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.core import Act, Case, Ceasefire, Progress, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
@@ -93,7 +93,7 @@ class _Look:
     def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
         self.case = case
         self.window_days = window_days
-        table = evidence.events
+        table = evidence.force(or_acts=[Act.TERRITORY_TRANSFER])
         self.data = data_window(evidence)
         resolution = resolve_actors(case, table)
         index = EventIndex.of(table, case.zone, case.countries)
