@@ -18,6 +18,7 @@ RULES: Final = {
     "concurrence": RuleKind.MUTUAL_CONSENT,
     "endorsement": RuleKind.MUTUAL_CONSENT,
     "signature": RuleKind.MUTUAL_CONSENT,
+    "countersignature": RuleKind.MUTUAL_CONSENT,
     "jointly": RuleKind.MUTUAL_CONSENT,
     "together": RuleKind.MUTUAL_CONSENT,
     "majority": RuleKind.MAJORITY,
@@ -49,13 +50,15 @@ CARRIES: Final = words("take make settle reach pass carry")
 """Verbs that decide something only with a decision as their object."""
 DECISIONS: Final = words("""decision choice resolution ruling appointment amendment matter
     question dispute issue agenda policy measure motion bill law tariff decree verdict
-    conclusion dissent admission proposal text""")
+    conclusion dissent admission proposal text award judgment judgement case order""")
 NEEDS: Final = words("need require take demand")
 """Verbs of what it takes."""
-AGREES: Final = words("agree consent sign approve concur assent accept say ratify")
+AGREES: Final = words(
+    "agree consent sign approve concur assent accept say ratify countersign endorse"
+)
 """What all have to do: "unless all nine agree"."""
 PASSES: Final = words(
-    "approve endorse sign ratify confirm agree accept countersign adopt"
+    "approve endorse sign ratify confirm agree accept countersign adopt authorise"
 )
 """What has to be done by all: "must be endorsed by both"."""
 ALL_OF: Final = words("both all each every either everybody everyone")
@@ -72,6 +75,42 @@ DISCRETION: Final = words("discretion prerogative")
 LIES: Final = words("rest lie reside belong remain stay")
 """What a decision does with who takes it: "rests with the court"."""
 RESERVES: Final = words("reserve leave entrust delegate")
-FINAL: Final = words("final binding")
+FINAL: Final = words("final binding conclusive law")
+FIXES: Final = words("""decide determine settle set fix choose appoint name elect approve resolve
+    adjudicate arbitrate""")
+"""What is done by who decides: "the agenda is set by the chair"."""
+LOOSE_FIXES: Final = words("settle set fix choose appoint name elect approve resolve")
+"""Of these only where a decision is their object."""
+RIGHTS: Final = (
+    DECIDES
+    | PASSES
+    | words("order authorise authorize declare grant permit allow pardon summon veto")
+) - words("take make move change reach carry")
+"""What only one may do who decides alone."""
+BALLOTS: Final = words("referendum plebiscite ballot")
+"""Where the people decide by more votes."""
+OBJECTS: Final = words("object dissent protest oppose demur veto")
+STANDS: Final = words("""stand deem consider hold count take pass apply proceed publish enter regard
+    become go be""")
+"""What becomes of what nobody objects to."""
+TACIT: Final = words("tacit silent silence implied no-objection non-objection")
+TACIT_THINGS: Final = words(
+    "consent approval agreement procedure acceptance basis rule consensus"
+)
+KEYS: Final = words("key signature seal stamp countersignature signatory password")
+"""What has to come together, each from one who holds it."""
+EFFECTS: Final = words("""valid effect force law binding publish pass stand count void lawful issue
+    final""")
+"""What an order or text becomes by the consent of another."""
+ACTS_BY: Final = words("act proceed work operate govern move run function")
+"""Verbs of a body, with the way in which it decides."""
+NUMBERS: Final = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen", "twenty",
+]  # fmt: skip
+"""In their order."""
+TIES: Final = words("tie deadlock stalemate draw disagreement dispute doubt impasse")
+"""When one decides for all."""
 SETTLES: Final = words("decide determine")
 """What one does who decides: "the chair determines the agenda"."""

@@ -8,16 +8,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ceasefire.core import RuleKind
-from ceasefire.reading.lexicon.decisions import DECIDES, NEEDS, SHARES
+from ceasefire.reading.lexicon.decisions import (
+    ACTS_BY,
+    DECIDES,
+    DECISIONS,
+    NEEDS,
+    SHARES,
+)
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import RuleFound
+from ceasefire.reading.steps.by_silence import silence_at
 from ceasefire.reading.steps.votes_and_voices import counted_at
 from ceasefire.reading.steps.ways_of_deciding import kind_of_way, verb_of
 from ceasefire.reading.steps.who_has_the_say import Say, say_at
+from ceasefire.reading.steps.whose_right import right_at
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
 
+_ACTS = DECIDES | ACTS_BY
 _NOBODY = frozenset({"nobody", "none"})
 _INVITES = re.compile(r"invite\([a-z0-9-]+\)")
 
@@ -30,12 +39,16 @@ def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]
         for word in sentence.words:
             kind, number = kind_of_way(word), len(found) + 1
             rule = _rule(word, kind, mentions, number) if kind else None
-            if rule is None and (say := counted_at(word) or say_at(word)) is not None:
+            if rule is None and (say := _say(word)) is not None:
                 rule = _of_say(say, mentions, number)
             told = found[first:]
             if rule is not None and not any(rule.cue.meets(one.cue) for one in told):
                 found.append(rule)
     return tuple(found)
+
+
+def _say(word: Word) -> Say | None:
+    return counted_at(word) or say_at(word) or silence_at(word) or right_at(word)
 
 
 def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
@@ -127,12 +140,14 @@ def _rule(
     decision = verb.child("nsubjpass", "csubj", "csubjpass") or (
         verb.child("nsubj") if verb.lemma in NEEDS else verb.child("dobj", "ccomp")
     )
+    if decision is None and verb.lemma == "be":  # "voting is by majority"
+        decision = verb.child("nsubj")
     inner = verb_of(word)
     if decision is None and inner is not None and inner is not verb:
         decision = inner.child("dobj")
     if decision is not None and decision in deciders:
         decision = None
-    if not deciders and decision is None:
+    if not deciders and decision is None and verb.lemma != "suffice":
         return None
     return RuleFound(
         id=f"d{number}",
@@ -152,8 +167,15 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
     agent = verb.child("agent") or word.preposition("by")
     if head is None and agent is not None and agent.child("pobj") is not word:
         head = agent.child("pobj")
-    if head is None and verb.child("nsubjpass") is None and verb.lemma in DECIDES:
+    if head is None and verb.child("nsubjpass") is None and verb.lemma in _ACTS:
         head = verb.child("nsubj")
+    if head is None and word.low == "unanimous":  # "its members' unanimous vote"
+        of = word.head.preposition("of")
+        head = of.child("pobj") if of is not None else word.head.child("poss")
+    matter = verb.child("attr")
+    if head is None and matter is not None and matter.lemma in DECISIONS:
+        for_ = matter.preposition("for")
+        head = for_.child("pobj") if for_ is not None else None
     while head is not None:
         share = head.lemma in SHARES  # "a majority of two thirds"
         if head is not word and head.low not in _NOBODY and not share:

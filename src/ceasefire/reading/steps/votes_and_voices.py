@@ -10,7 +10,7 @@ from ceasefire.reading.steps.who_has_the_say import Say
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
-_SHARES = table.SHARES | {"half"}
+_SHARES = table.SHARES | {"half", "majority"}
 _MUST = frozenset({"must", "shall"})
 
 
@@ -24,7 +24,42 @@ def counted_at(word: Word) -> Say | None:
         return _signature_alone(word)
     if word.lemma in _SHARES or word.low == "half":
         return _share_in_favour(word)
+    if word.tag == "CD":
+        return _so_many_of(word)
     return None
+
+
+def _so_many_of(number: Word) -> Say | None:
+    """Of "three of the five judges must concur", "needs 60 of 99 votes"."""
+    of = behind(number, "of")
+    whole = of.child("nummod") if of is not None else None
+    verb = number.head
+    if of is None or whole is None:
+        return None
+    needs = number.dep == "dobj" and verb.lemma in table.NEEDS and of.lemma == "vote"
+    must = (
+        number.dep == "nsubj"
+        and modal_of(verb) in _MUST
+        and (verb.lemma in table.AGREES or _is_a_yes(verb))
+    )
+    if not (needs or must) or denied(verb):
+        return None
+    thing = verb.child("nsubj") if needs else None
+    deciders = () if needs else (of,)
+    kind = RuleKind.MAJORITY if _is_half(number, whole) else RuleKind.QUALIFIED_MAJORITY
+    return Say(kind, deciders, thing, number, of)
+
+
+def _is_half(number: Word, whole: Word) -> bool:
+    """Say whether so many are just more than half of all."""
+    part, all_ = _how_many(number), _how_many(whole)
+    return part is not None and all_ is not None and part == all_ // 2 + 1
+
+
+def _how_many(number: Word) -> int | None:
+    if number.low in table.NUMBERS:
+        return table.NUMBERS.index(number.low) + 1
+    return int(number.text) if number.text.isdigit() else None
 
 
 def _votes_out_of(vote: Word) -> Say | None:
@@ -92,7 +127,7 @@ def _signature_alone(noun: Word) -> Say | None:
 def _share_in_favour(share: Word) -> Say | None:
     """Of "three quarters must be in favour", "two thirds must say yes"."""
     verb = share.head
-    counted = share.child("nummod") is not None or share.low == "half"
+    counted = share.child("nummod") is not None or share.low in {"half", "majority"}
     if share.dep != "nsubj" or not counted or denied(verb):
         return None
     has_to = verb.lemma == "have" and verb.tag in {"VBZ", "VBP"}
@@ -101,7 +136,8 @@ def _share_in_favour(share: Word) -> Say | None:
         return None
     if not _is_a_yes(act):
         return None
-    kind = RuleKind.MAJORITY if share.low == "half" else RuleKind.QUALIFIED_MAJORITY
+    simple = share.low in {"half", "majority"}
+    kind = RuleKind.MAJORITY if simple else RuleKind.QUALIFIED_MAJORITY
     of = behind(share, "of")
     number = share.child("nummod") or share
     return Say(kind, (of,) if of is not None else (), None, number, share)
@@ -109,12 +145,13 @@ def _share_in_favour(share: Word) -> Say | None:
 
 def _is_a_yes(act: Word) -> bool:
     favour = behind(act, "in")
+    in_favour = favour is not None and favour.low in {"favour", "favor"}
     if act.lemma == "be":
-        return favour is not None and favour.low in {"favour", "favor"}
+        return in_favour
     yes = any(one.low in {"yes", "aye"} for one in act.children)
     for_it = behind(act, "for") is not None
     return (
         (act.lemma == "say" and yes)
-        or (act.lemma == "vote" and (for_it or yes))
+        or (act.lemma == "vote" and (for_it or yes or in_favour))
         or act.lemma in {"agree", "approve", "consent"}
     )

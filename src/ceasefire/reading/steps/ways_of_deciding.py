@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.decisions import (
     EVERY,
     MUTUAL,
     NEEDS,
+    NUMBERS,
     QUALIFIED,
     RULES,
     SHARES,
@@ -22,7 +23,7 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _CONSENT = frozenset(["consent", "approval", "assent", "concurrence", "endorsement",
-                      "signature", "agreement"])  # fmt: skip
+                      "signature", "countersignature", "agreement"])  # fmt: skip
 _TWO = frozenset({"two", "both", "either"})
 
 
@@ -100,7 +101,8 @@ def _finite(verb: Word) -> Word:
 def _is_denied(word: Word) -> bool:
     """Of "is not decided by a majority"; nothing "passes without the consent of"."""
     verb = verb_of(word)
-    if verb is None or word.head.low == "without" or not denied(verb):
+    without = "without" in {word.head.low, word.head.head.low}
+    if verb is None or without or not denied(verb):
         return False
     return not any(one.low == "only" for one in verb.children)
 
@@ -138,8 +140,8 @@ def _consent(word: Word) -> RuleKind | None:
     beside = {one.low for one in word.children}
     of = word.preposition("of", "between", "from", "by")
     sure = word.lemma != "agreement" or of is not None or bool(beside & MUTUAL)
-    counted = any(one.tag == "CD" for one in word.children)
-    if word.lemma == "signature":
+    counted = any(one.low in NUMBERS for one in word.children)
+    if word.lemma in {"signature", "countersignature"}:
         sure = counted or of is not None
     needed = word.dep == "dobj" and word.head.lemma in {"need", "require"} and sure
     needed = needed and not denied(word.head)
@@ -159,8 +161,15 @@ def _consent(word: Word) -> RuleKind | None:
     if any(one.tag == "CD" for one in word.children) and word.lemma != "signature":
         return RuleKind.UNANIMITY  # "that all seven consent", taken for a noun
     whose = of.child("pobj") if of is not None else None
+    if whose is not None and _is_told_within(whose):
+        return None
     every = whose is not None and any(one.low in EVERY for one in whose.children)
     return RuleKind.UNANIMITY if every and _are_many(whose) else RuleKind.MUTUAL_CONSENT
+
+
+def _is_told_within(whose: Word) -> bool:
+    """Of "the approval of the assembly, which votes by majority", the latter tells."""
+    return any(one.lemma in {"majority", "consensus"} for one in whose.within())
 
 
 def _is_by_majority(verb: Word) -> bool:
@@ -193,6 +202,13 @@ def _of_votes(vote: Word) -> RuleKind | None:
     return RuleKind.QUALIFIED_MAJORITY if len(numbers) == 2 and needed else None
 
 
+def _is_voting(verb: Word) -> bool:
+    """Of "voting is by majority"."""
+    who = verb.child("nsubj")
+    votes = who is not None and who.lemma in {"voting", "vote", "decision", "election"}
+    return verb.low in {"is", "are"} and votes
+
+
 def _is_needed(share: Word) -> bool:
     """Tell "by a majority of the members" from "the majority of the residents"."""
     up = share
@@ -203,11 +219,19 @@ def _is_needed(share: Word) -> bool:
     if up.head.low in {"by", "with", "without", "through"}:
         verb = verb_of(up)
         return verb is not None and (
-            verb.lemma in DECIDES | NEEDS or modal_of(verb) is not None or denied(verb)
+            verb.lemma in DECIDES | NEEDS
+            or modal_of(verb) is not None
+            or denied(verb)
+            or _is_voting(verb)
         )
     verb = up.head
     if up.dep == "dobj" and verb.lemma in NEEDS:
         return True
+    enough = any(one.low in {"enough", "sufficient"} for one in verb.each("acomp"))
+    suffices = verb.lemma in {"suffice", "carry", "prevail", "decide"} or enough
+    needed = up.dep == "nsubjpass" and verb.lemma in NEEDS
+    if needed or (up.dep == "nsubj" and suffices):
+        return verb.tag in {"VBZ", "VBP", "VB", "VBN"}
     if up.dep == "dobj" and verb.tag == "VBG" and verb.lemma in {"need", "require"}:
         return True
     return up.dep == "nsubj" and verb.is_verb and settles(verb)

@@ -14,6 +14,9 @@ from ceasefire.reading.text.parse import Word
 
 _OPEN = frozenset({"unless", "until", "if", "when", "once"})
 _STRICT = frozenset({"only", "unless", "until"})
+_WAYS = frozenset(
+    ["alone", "together", "jointly", "majority", "consensus", "unanimity"]
+)
 _NOT_ONE = frozenset(
     {"who", "they", "nobody", "people", "what", "which", "that", "time"}
 )
@@ -32,6 +35,8 @@ class Say:
 
 def say_at(word: Word) -> Say | None:
     """Return the rule that a word and what hangs on it tell, if they tell one."""
+    if word.low == "binding" and word.child("aux") is not None:
+        return _is_final(word)
     if word.is_verb or (word.dep == "advcl" and word.lemma in table.AGREES):
         for wanted in (
             _blocks,
@@ -47,7 +52,7 @@ def say_at(word: Word) -> Say | None:
         return None
     if word.is_noun:
         return _veto(word) or _last_word(word)
-    if word.low in table.FINAL and word.dep == "acomp":
+    if word.low in table.FINAL and word.dep in {"acomp", "attr"}:
         return _is_final(word)
     return None
 
@@ -68,11 +73,18 @@ def _blocks(verb: Word) -> Say | None:
     if (
         who is None
         or denied(verb)
-        or (thing is not None and thing.lemma not in table.DECISIONS)
+        or (thing is not None and not _can_be_blocked(thing, verb))
     ):
         return None
     modal = next(verb.each("aux"))
     return Say(_kind_for(who), (who,), thing, modal, verb)
+
+
+def _can_be_blocked(thing: Word, verb: Word) -> bool:
+    """Tell "block a measure", "veto a deployment" from "block the road"."""
+    if thing.lemma in table.DECISIONS or verb.lemma == "veto":
+        return True
+    return thing.low in {"it", "anything", "this", "them", "everything"}
 
 
 def _all_agree(verb: Word) -> Say | None:
@@ -84,7 +96,8 @@ def _all_agree(verb: Word) -> Say | None:
     if who is None and has_to:  # "both have to sign"
         who = up.child("nsubj")
     every = who is not None and (
-        {one.low for one in who.within() if one.i <= who.i} & table.ALL_OF
+        {one.low for one in who.within() if one.i <= who.i}
+        & (table.ALL_OF | ({"two"} if who.child("det") is not None else set()))
     )
     if who is None or not every:
         return None
@@ -100,7 +113,9 @@ def _all_agree(verb: Word) -> Say | None:
     if not strict and not (must and verb.lemma != "say"):
         return None
     decision = main.child("nsubjpass", "nsubj") if main is not None else None
-    two = every & {"both", "either"} or any(one.low == "two" for one in who.children)
+    two = every & {"both", "either", "two"} or any(
+        one.low == "two" for one in who.children
+    )
     kind = RuleKind.MUTUAL_CONSENT if two else RuleKind.UNANIMITY
     first = mark if strict and mark is not None else who.sentence.words[who.first]
     return Say(kind, (who,), decision, first, verb)
@@ -182,14 +197,20 @@ def _settles(verb: Word) -> Say | None:
         or who.child("conj") is not None
     ):
         return None
-    aside = any(
-        one.low in {"alone", "together", "jointly", "by"} for one in verb.children
-    )
+    aside = any(one.low in _WAYS for one in verb.within() if one.i > verb.i)
+    aside |= any(one.low == "by" for one in verb.children)
     on = behind(verb, "on")
     thing = verb.child("dobj", "ccomp") or on
     if not is_actor(who) and who.low != "i":
         return None
-    if aside or thing is None or verb.child("xcomp") is not None or who.low == "it":
+    words = verb.sentence.words
+    tied = any(one.is_noun and one.lemma in table.TIES for one in words)
+    if (
+        aside
+        or (thing is None and not tied)
+        or verb.child("xcomp") is not None
+        or who.low == "it"
+    ):
         return None
     return Say(RuleKind.ONE_DECIDES, (who,), thing, who, verb)
 
@@ -249,11 +270,12 @@ def _last_word(noun: Word) -> Say | None:
 
 def _is_final(word: Word) -> Say | None:
     """Of "the guarantor, whose decision is final"."""
-    verb = word.head
-    thing = verb.child("nsubj")
+    own = word.child("aux") if word.is_verb else None  # "is binding", as of a verb
+    verb = word.head if own is None else own
+    thing = verb.child("nsubj") or word.child("nsubj")
     if (
         thing is None
-        or thing.lemma not in table.DECISIONS
+        or thing.lemma not in table.DECISIONS | {"word"}
         or verb.low not in {"is", "are", "be"}
     ):
         return None
