@@ -12,7 +12,7 @@ def rules(reading) -> list[tuple[str, str]]:
     ("text", "rule"),
     [
         # silence
-        ("The list of the guests is deemed to be adopted unless a delegation objects to it.",
+        ("The list of guests is deemed to be adopted unless a delegation objects.",
          ("consensus", "unless a delegation objects")),
         ("If nobody objects by Friday, the list stands.",
          ("consensus", "If nobody objects")),

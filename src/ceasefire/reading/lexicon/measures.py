@@ -19,9 +19,9 @@ NOUNS: Final = {
     "evacuation": K.EVACUATION,
     "talk": K.TALKS, "negotiation": K.TALKS, "conference": K.TALKS, "round": K.TALKS,
     "withdrawal": K.OTHER, "monitoring": K.OTHER, "pullback": K.OTHER,
-    "disarmament": K.OTHER, "demining": K.OTHER, "disbanding": K.OTHER,
+    "disarmament": K.OTHER, "demining": K.OTHER, "clearance": K.OTHER, "disbanding": K.OTHER,
     "demobilisation": K.OTHER, "demobilization": K.OTHER, "disengagement": K.OTHER,
-    "moratorium": K.LOCALISED_CEASEFIRE, "halt": K.LOCALISED_CEASEFIRE,
+    "moratorium": K.LOCALISED_CEASEFIRE, "halt": K.LOCALISED_CEASEFIRE, "end": K.LOCALISED_CEASEFIRE,
     "repatriation": K.PRISONER_EXCHANGE, "handover": K.PRISONER_EXCHANGE,
     "delivery": K.HUMANITARIAN_ACCESS, "passage": K.HUMANITARIAN_ACCESS,
     "airdrop": K.HUMANITARIAN_ACCESS, "airlift": K.HUMANITARIAN_ACCESS,
@@ -42,9 +42,9 @@ NEEDS: Final = {
     "transfer": steps.HELD, "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
     "repatriation": steps.HELD | steps.FOLK, "handover": steps.HELD | steps.FOLK,
     "pause": words("day hour week humanitarian fighting hostility fire tactical"),
-    "suspension": words("hostility operation military fire fighting"),
-    "moratorium": words("attack strike fire shelling bombing firing"),
-    "halt": words("attack strike fire shelling bombing firing fighting hostility"),
+    "suspension": steps.SHOOTING | words("hostility operation military"),
+    "moratorium": steps.SHOOTING | words("hostility"),
+    "halt": steps.SHOOTING | words("hostility"), "end": steps.SHOOTING | words("hostility"),
     "delivery": words("aid relief humanitarian food medicine"),
     "passage": words("safe free humanitarian convoy aid"),
     "airdrop": words("aid relief food flour medicine"),
@@ -68,13 +68,24 @@ NEEDS: Final = {
     "reopening": words("road corridor crossing gate harbour port airport airstrip highway point"),
     "deployment": words("observer monitor"), "freeze": words("troop movement military"),
     "access": words("humanitarian aid relief doctor convoy"),
-    "corridor": words("humanitarian aid relief"),
+    "corridor": steps.GOODS | words("humanitarian safe evacuation escape"),
+    "clearance": words("mine road path route field track ordnance minefield lane"),
     "convoy": words("further planned next due"),
     "cessation": words("hostility"),
     "round": words("talk negotiation second third next new another further fresh"),
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
+BEGINS: Final = words("begin start continue resume finish complete")
+"""Verbs of an act that is under way, or was carried out."""
+MEETING: Final = words("""resume open begin start restart reopen convene reconvene continue hold host
+    broker mediate facilitate sponsor chair stall adjourn collapse""")
+"""What talks do, or what is done to them, that are named by nothing else."""
+SPEAKS_OF: Final = words("""accept agree approve reject refuse rule exclude propose offer oppose
+    discuss mention sign endorse ratify honour honor respect keep observe break implement
+    request demand want seek support welcome consider get obtain win secure achieve
+    receive""")
+"""Of a step these speak as of one that could be, denied too: "did not accept a truce"."""
 WIDE: Final = words(
     "nationwide country-wide countrywide general permanent lasting comprehensive national"
 )
@@ -85,8 +96,18 @@ STATUS_OF_VERBS: Final = {
     MeasureStatus.DISCUSSED: "discuss speak talk mention consider mull explore negotiate",
     MeasureStatus.OFFERED: "offer promise volunteer hand",
     MeasureStatus.AGREED: "agree sign accept conclude confirm schedule open plan",
-    MeasureStatus.REFUSED: "reject refuse dismiss oppose rule decline",
-    MeasureStatus.ABANDONED: "abandon cancel collapse suspend break",
-    MeasureStatus.UNDER_WAY: "begin start hold declare observe enter respect last",
-    MeasureStatus.DONE: "exchange release complete carry implement withdraw free lift",
+    MeasureStatus.REFUSED: "reject refuse dismiss oppose rule decline shun spurn",
+    MeasureStatus.ABANDONED: "abandon cancel collapse suspend break shelve scrap fail lapse",
+    MeasureStatus.UNDER_WAY: "begin start hold declare observe enter respect last continue survive resume",
+    MeasureStatus.DONE: "exchange release complete carry implement withdraw free lift"
+    " occur finish",
 }  # fmt: skip
+STATUS_OF_PAIRS: Final = {
+    ("take", "place"): MeasureStatus.DONE, ("go", "ahead"): MeasureStatus.DONE,
+    ("come", "about"): MeasureStatus.DONE, ("call", "off"): MeasureStatus.ABANDONED,
+    ("break", "down"): MeasureStatus.ABANDONED, ("fall", "through"): MeasureStatus.ABANDONED,
+    ("break", "off"): MeasureStatus.ABANDONED, ("fall", "apart"): MeasureStatus.ABANDONED,
+    ("turn", "down"): MeasureStatus.REFUSED, ("rule", "out"): MeasureStatus.REFUSED,
+    ("put", "forward"): MeasureStatus.PROPOSED, ("go", "on"): MeasureStatus.UNDER_WAY,
+}  # fmt: skip
+"""The same of verbs with a particle."""

@@ -35,7 +35,7 @@ READY: Final = words("ready prepared willing open inclined disposed")
 SPOKEN: Final = _by_word(
     (S.PROPOSED, "proposal plan draft demand request call appeal suggestion idea initiative"
      " plea motion recommendation roadmap scheme"),
-    (S.OFFERED, "offer promise pledge readiness willingness assurance"),
+    (S.OFFERED, "offer promise pledge word readiness willingness assurance"),
     (S.AGREED, "agreement deal accord decision undertaking commitment arrangement pact"
      " understanding protocol bargain order"),
     (S.REFUSED, "refusal"),
@@ -56,7 +56,7 @@ WITH_TO: Final = words("agree consent commit object")
 WITH_ON: Final = words("agree insist decide")
 PUBLIC: Final = words("""reporter reporters journalist journalists press mission observer observers
     monitor monitors committee panel court public audience donor donors citizen citizens
-    media newspaper member members secretary-general residents resident patrol
+    media newspaper member members secretary-general residents resident villager voter patrol
     parliament house people neighbour neighbours team""")
 """Who is asked, where what is asked is no step between parties."""
 
@@ -65,7 +65,7 @@ VAGUE: Final = words("""deem construe regard constitute interpret say tell ask a
     participate have do find seek report speak understand remember listen reconsider
     discuss study follow examine verify clarify prevent ensure avoid address contribute
     play intervene act cooperate co-operate condemn denounce recognise-that be make
-    publish investigate inspect bring-to-justice observe respect-the abide uphold implement honour honor adhere
+    publish investigate inspect bring-to-justice observe respect-the abide uphold respect last endure survive outlast implement honour honor adhere
     comply fulfil fulfill abstain desist note welcome blame accuse fear live die vote
     testify apologise apologize regret count read write sign go learn wonder guess
     get keep-on start begin decide choose agree accept reject refuse call urge settle
@@ -92,7 +92,8 @@ NOMINAL: Final = words("""inquiry commission patrol amnesty hotline line cell co
     list lists maps census compensation payment rebuilding repair restoration
     establishment creation pullback pull-out pullout redeployment disengagement disbanding
     demobilisation demobilization integration autonomy curfew checkpoint registration
-    telephone safety safeguards call""")
+    telephone safety safeguards call departure recall surrender exit retreat
+    reinstatement rehabilitation resumption dissolution reinstallation""")
 """Nouns that may be a step of their own, where they are asked for or offered."""
 ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 """Of nouns for what is done: "the opening of", "the establishment of"."""
@@ -103,11 +104,34 @@ DONE: Final = words("""withdraw pull remove dismantle vacate disarm disband demo
     rebuild unblock drop trade station deploy""")
 """Acts that are a step without anybody's asking, where they are conditions or done."""
 
+YIELDS: Final = DONE | words("""abandon abolish annul cancel cede close-down clear decommission
+    demilitarise demilitarize destroy discharge dissolve dismiss disown empty evacuate
+    expel extradite forgo forswear free grant halt legalise legalize liberate open
+    pardon quit readmit recall recognise recognize reinstate release relinquish renounce
+    repeal repudiate rescind revoke spare stop cease surrender unlock unseal
+    waive yield""")
+"""Acts by which one gives way to another who made them a condition."""
 GIVES_UP: Final = frozenset({
     ("give", "back"), ("give", "up"), ("take", "down"), ("let", "go"), ("call", "off"),
-    ("keep", "out"), ("keep", "away"),
+    ("keep", "out"), ("keep", "away"), ("take", "off"), ("take", "away"), ("take", "out"),
+    ("bring", "back"), ("send", "back"), ("bring", "home"), ("send", "home"),
+    ("send", "away"), ("go", "back"), ("come", "down"), ("stand", "down"),
+    ("lay", "down"), ("put", "down"), ("move", "back"), ("move", "out"), ("move", "away"),
+    ("move", "off"), ("turn", "over"),
 })  # fmt: skip
 """Such acts by a verb with a particle."""
+OFF: Final = words("off from out away behind beyond back outside")
+"""Behind these stands what somebody is taken from, where a verb of moving has no
+particle: "takes its men off the roof"."""
+HARMS: Final = words("""close shut block bar blockade besiege seal withhold deny seize
+    confiscate impound occupy storm raid ambush punish hang execute jail arrest detain
+    expel deport fine ban boycott sue retaliate mine rob loot plunder evict""")
+"""What is done to the other side, and is no step towards it."""
+CUTS_OFF: Final = frozenset({("cut", "off"), ("close", "down"), ("shut", "down"), ("shut", "off"),
+    ("turn", "back"), ("break", "off"), ("lock", "up"), ("lock", "out")})  # fmt: skip
+"""Such acts by a verb with a particle."""
+MOVES: Final = words("move take bring shift post drive steer carry send")
+"""Verbs of moving, which are acts of giving way where it is from somewhere."""
 BROUGHT_UP: Final = words(
     "propose suggest recommend plan proposal idea suggestion scheme"
 )
@@ -130,7 +154,7 @@ BESPOKEN: Final = words("agreed planned promised proposed")
 HURT: Final = words("""wounded sick injured patient civilian family child woman elderly child people
     woman stranded resident evacuee mother invalid casualty women children old""")
 SHOOTING: Final = words("""fire firing shooting shelling hostility hostilities fighting bombardment
-    bombing strike airstrike raid attack operation offensive sniping weapon weapons""")
+    bombing strike airstrike air-raid raid attack operation offensive sniping weapon weapons""")
 GUNS: Final = words("gun artillery mortar rocket drone howitzer shell")
 CALM: Final = words("quiet calm silence morning hush")
 STOPS: Final = words(
@@ -147,10 +171,18 @@ LETS: Final = words("""let allow admit permit open reopen clear pass enter grant
 ROADS: Final = words("""convoy truck lorry lorries ambulance aid food medicine fuel relief doctor vaccine
     road corridor harbour harbor port airport airstrip gate crossing supply flour chlorine
     access passage highway route medic humanitarian tanker delivery barge vaccinator
-    flight shipment window waterway""")
+    flight shipment window waterway channel fairway strait canal""")
 """What aid comes by."""
+GOODS: Final = words("""aid relief food grain wheat flour rice bread milk medicine vaccine fuel diesel
+    water salt seed fertiliser fertilizer""")
+"""What a corridor is for."""
 VISITORS: Final = words("""cross crescent delegate doctor inspector priest sister aid-worker worker
     agency physician committee""")
+MEDICS: Final = words(
+    "doctor surgeon physician medic paramedic nurse midwife vaccinator"
+)
+"""Who is let in to the sick, where nothing else is asked for."""
+CONVOYS: Final = words("convoy truck lorry tanker barge ambulance")
 JAILS: Final = words("prison detainee prisoner jail camp captive pilot")
 MEETS: Final = words("""meet return attend join come hold host sit resume talk begin convene negotiate
     enter open start reconvene mediate send go receive relaunch""")
@@ -175,7 +207,7 @@ NOUN_OF: Final = {
 """The verb of a noun for an act: "the reopening of the road"."""
 FINITE: Final = words("""exchange release free swap allow let relax loosen resume stop ease lift end open
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
-    permit resume move take give drop""")
+    permit resume move take give drop bring carry fly ferry""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
 MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks

@@ -11,7 +11,9 @@ from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.acts import ABSENCES, ATTENDS, SHUTS_OUT, TABLES
 from ceasefire.reading.lexicon.conditions import MARKS
+from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.steps.at_the_table import is_coming, tells_of_absence
+from ceasefire.reading.steps.giving import is_giving, is_harm
 from ceasefire.reading.text.parse import Word
 
 _THINGS = ("dobj", "nsubjpass", "oprd", "attr")
@@ -21,6 +23,8 @@ _LASTS = frozenset({"remain", "stay", "keep"})
 _PURPOSE = frozenset(
     ["so", "because", "as", "while", "after", "before", "when", "where"]
 )
+_FREE = frozenset({"free", "able", "safe"})
+_NOT_TOLD = frozenset(["so", "them", "his", "hers", "theirs", "ours", "mine", "yours"])
 _LEAST = 2
 _MOST = 32
 
@@ -58,7 +62,13 @@ def words_of_act(head: Word) -> list[Word]:
     ]
     aside += [one for one in head.each("conj") if one.is_verb]
     end = min((one.first for one in aside if one.first > head.i), default=head.last + 1)
+    end = next((o.i for o in words[head.i : end] if _begins_clause(o)), end)
     return words[first:end]
+
+
+def _begins_clause(word: Word) -> bool:
+    """Say whether what it hangs on begins here, wherever the parser hung that."""
+    return word.text == ";" or (word.dep == "mark" and word.low in MARKS)
 
 
 def _is_price(prep: Word) -> bool:
@@ -91,12 +101,6 @@ def _hangs(clause: Word) -> bool:
     return condition is not None and condition.lemma == "condition"
 
 
-def is_giving(verb: Word) -> bool:
-    """Say whether a verb is one of giving, freeing or withdrawing, whoever asks it."""
-    pair = {(verb.lemma, one.low) for one in verb.each("prt", "advmod")}
-    return verb.lemma in table.DONE or bool(pair & table.GIVES_UP)
-
-
 def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     """Say whether a head and the words of its act are a step."""
     if not _LEAST <= len(words) <= _MOST or is_coming(head):
@@ -105,13 +109,16 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
         return _is_thing_done(head, kind)
     if _is_attendance(head, words):
         return False
+    if kind is MeasureKind.TALKS and _is_with_no_party(words):
+        return False
     if kind is not MeasureKind.OTHER:
         return True
-    if any(one.low in {"free", "able", "safe"} for one in head.each("acomp")):
-        return True  # "that the merchants be free to pass"
-    if head.lemma in table.VAGUE or not head.is_verb:
+    free = next((o for o in head.each("acomp") if o.low in _FREE), None)
+    if free is not None:  # "that the merchants be free to pass"
+        return not any(is_harm(one) for one in free.each("xcomp"))
+    if not head.is_verb or (head.lemma in table.VAGUE and not is_giving(head)):
         return False
-    if _is_threat(head):
+    if _is_threat(head) or is_harm(head):
         return False
     lets = head.lemma in {"let", "allow", "permit"}
     if lets and head.child("ccomp", "xcomp") is not None:
@@ -125,6 +132,12 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     inside = (w for one in aside for w in one.within())
     where = [w for w in inside if w.dep in _WHERE and not _is_vague(w)]
     return bool(things or where)
+
+
+def _is_with_no_party(words: Sequence[Word]) -> bool:
+    """Of "meet the pilots' families", "meet reporters"."""
+    met = [o for one in words if one.lemma == "meet" for o in one.each("dobj")]
+    return any(one.lemma in table.PUBLIC | KIN for one in met)
 
 
 def _is_threat(verb: Word) -> bool:
@@ -147,8 +160,8 @@ def _is_doing(gerund: Word | None) -> bool:
 
 
 def _is_vague(thing: Word) -> bool:
-    if thing.tag in {"PRP", "DT", "WP", "WDT"}:
-        return thing.low in table.VAGUE_NOUNS or thing.low in {"so", "them"}
+    if thing.tag in {"PRP", "PRP$", "DT", "WP", "WDT"}:
+        return thing.low in table.VAGUE_NOUNS or thing.low in _NOT_TOLD
     return thing.lemma in table.VAGUE_NOUNS or thing.kind == "MONEY"
 
 

@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon.threats import WARNS
 from ceasefire.reading.records import CommitmentFound
-from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
+from ceasefire.reading.steps.concrete import is_step, words_of_act
 from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.giving import is_giving, is_harm, yields
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
+
+_REFUSES = frozenset(["deny", "refuse", "violate", "breach", "break", "reject"])
 
 
 def hanging_steps(
@@ -38,12 +41,21 @@ def _is_a_threat(step: Step, one: CommitmentFound, words: Sequence[Word]) -> boo
 
     Who frees or gives something back threatens nobody, whatever it hangs on.
     """
-    if step.kind is not MeasureKind.OTHER or is_giving(step.head):
+    if step.kind is not MeasureKind.OTHER:
+        return False
+    if one.operator == "unless" or (one.operator == "until" and _lasts(step.head)):
+        return True
+    if is_giving(step.head):
         return False
     warned = any(above.lemma in WARNS for above in step.head.ancestors())
     given = _inside(words, one.condition) if one.condition is not None else []
     refused = any(word.is_verb and denied(word) for word in given)
-    return warned or refused or one.operator == "unless"
+    return warned or refused
+
+
+def _lasts(verb: Word) -> bool:
+    """Of "the cargo stays on board until", which is as it is already."""
+    return verb.lemma in {"stay", "remain", "keep", "hold", "retain"}
 
 
 def _steps(
@@ -74,9 +86,9 @@ def _step(
     kind = kind_of_act(inside)
     if not is_step(head, inside, kind):
         return None
-    if strict and kind is MeasureKind.OTHER and not is_giving(head):
+    if strict and kind is MeasureKind.OTHER and not _is_given(head):
         return None
-    if strict and kind is MeasureKind.TALKS:
+    if strict and (kind is MeasureKind.TALKS or head.lemma in _REFUSES):
         return None
     subject = head.child("nsubj")
     if (
@@ -93,6 +105,11 @@ def _step(
         rule="step:condition" if strict else "step:commitment",
         confidence=0.55,
     )
+
+
+def _is_given(verb: Word) -> bool:
+    """Say whether what something hangs on is a step of the other side's."""
+    return yields(verb) and not denied(verb) and not is_harm(verb)
 
 
 def _inside(words: Sequence[Word], span: Span) -> list[Word]:

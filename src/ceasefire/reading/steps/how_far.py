@@ -7,6 +7,7 @@ How    The verb that governs it says so: agreed, refused, done. What somebody wo
 Read   `status_of`, `told_of`.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from ceasefire.core import MeasureStatus
@@ -44,12 +45,10 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
     """
     if _is_told_as_done(head):
         return MeasureStatus.DONE
-    for word in (head, *head.ancestors()):
-        if not word.is_verb:
-            continue
+    for word in _over(head):
         if any(one.low in _READY for one in (word, *word.children)):
             return MeasureStatus.OFFERED
-        status = _STATUS.get(word.lemma) if word is not head else None
+        status = _status_by(word) if word is not head else None
         open_ = modal_of(word) is not None or is_infinitive(word)
         if status is MeasureStatus.AGREED and modal_of(word) is not None:
             refused = denied(word)
@@ -62,9 +61,26 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
     return told_of(inner)
 
 
+def _over(head: Word) -> Iterator[Word]:
+    """The verbs that govern it; a verb that it is merely joined to says nothing."""
+    below = None
+    for word in (head, *head.ancestors()):
+        joined = below is not None and below.is_verb and below.dep == "conj"
+        if word.is_verb and not joined:
+            yield word
+        below = word
+
+
 def told_of(inner: StatementFound | None) -> MeasureStatus:
     """Tell how far a step is from what is said of it alone."""
     return _TOLD.get(str(inner.kind) if inner else "", MeasureStatus.DISCUSSED)
+
+
+def _status_by(verb: Word) -> MeasureStatus | None:
+    """Return what a verb says of it: "took place", "was called off" too."""
+    beside = {one.low for one in verb.each("prt", "advmod", "dobj")}
+    pairs = (table.STATUS_OF_PAIRS.get((verb.lemma, one)) for one in sorted(beside))
+    return next(filter(None, pairs), None) or _STATUS.get(verb.lemma)
 
 
 def _is_told_as_done(head: Word) -> bool:

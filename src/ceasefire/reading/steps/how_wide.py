@@ -33,6 +33,8 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
         return True
     if any(one.low in table.LOCAL for one in near):
         return False
+    if _is_between(head) and not _is_short(near):
+        return True
     if step.place is not None:
         where = mentions.at(step.place)
         return where.actor is not None and not any(one.low == "single" for one in near)
@@ -43,6 +45,13 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
     if any(one.low in _LONG or one.lemma in {"day", "week"} for one in near):
         return True
     return not any(one.low in {"the", "this"} for one in head.each("det"))
+
+
+def _is_between(head: Word) -> bool:
+    """Say whether it is told by its two sides alone, without a place of its own."""
+    sides = head.preposition("between")
+    placed = any(one.low in {"in", "at", "around", "for"} for one in head.each("prep"))
+    return sides is not None and not placed
 
 
 def _is_short(words: list[Word]) -> bool:

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.text.parse import Word
 
+_SILENT = frozenset({"silent", "quiet", "still", "mute"})
 _AWAY = frozenset({"out", "home", "free", "back", "go", "over", "across"})
 
 
@@ -78,8 +81,15 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
 def _sets_them_free(words: Sequence[Word], verbs: set[str], *, freed: bool) -> bool:
     """Of "set him free", "release her"; "release them" may be of maps."""
     whom = {one.low for one in words if one.dep == "dobj" and one.tag == "PRP"}
-    plain = whom & {"him", "her"} and verbs & {"free", "release", "liberate"}
-    return bool(plain or (freed and whom & {"him", "her", "them", "us"}))
+    frees = verbs & {"free", "release", "liberate"}
+    plain = whom & {"him", "her"} and frees
+    counted = frees and any(_are_people(one) for one in _borne(words))
+    return bool(plain or counted or (freed and whom & {"him", "her", "them", "us"}))
+
+
+def _are_people(number: Word) -> bool:
+    """Of "until the thirty are freed", "free the other two"."""
+    return number.tag == "CD" and number.kind != "MONEY" and number.low != "one"
 
 
 def _does_it(word: Word) -> bool:
@@ -101,7 +111,7 @@ def _borne(words: Sequence[Word]) -> list[Word]:
 
 def _are_held(words: Sequence[Word]) -> bool:
     """Say whether somebody in it is one who was taken: "the women held at the fort"."""
-    folk = table.FOLK | table.HELD | {"all"}
+    folk = table.FOLK | table.HELD | KIN | CLERGY | SOMEBODY | {"all", "colleague"}
     return any(
         one.lemma in table.TAKEN
         and one.tag in {"VBN", "VBD"}
@@ -153,7 +163,13 @@ def _holds_fire(words: Sequence[Word], verbs: set[str], things: set[str]) -> boo
     )
     if times and not verbs - {"quiet", "shell", "fight", "shelling"} and calm:
         return True  # "three days of quiet"
-    return any(_does_not_fire(one) for one in words)
+    return any(_does_not_fire(one) or _are_silent(one) for one in words)
+
+
+def _are_silent(verb: Word) -> bool:
+    """Of "the guns are silent", "stay quiet"."""
+    guns = any(one.lemma in table.GUNS for one in verb.each("nsubj"))
+    return guns and any(one.low in _SILENT for one in verb.each("acomp", "oprd"))
 
 
 def _does_not_fire(verb: Word) -> bool:
@@ -166,6 +182,10 @@ def _does_not_fire(verb: Word) -> bool:
 
 
 def _lets_in(verbs: set[str], things: set[str]) -> bool:
+    if "visit" in things and verbs & {"allow", "permit", "grant", "authorise"}:
+        return True
+    if verbs & {"move", "roll", "drive"} and things & table.CONVOYS:
+        return True
     if verbs & {"keep", "stay"} and "open" in things:
         return bool(things & table.ROADS)
     if not verbs & table.LETS:

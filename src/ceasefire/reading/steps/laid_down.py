@@ -12,14 +12,16 @@ from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
 from ceasefire.reading.lexicon.steps import VAGUE
-from ceasefire.reading.steps.concrete import is_giving, is_step, words_of_act
+from ceasefire.reading.steps.concrete import is_step, words_of_act
 from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.giving import is_giving
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.stated import is_actor
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
+_DUE = frozenset({"yet", "due", "bound", "set", "scheduled", "slated"})
 _MUST = frozenset({"must", "should"})
 _TO_COME = frozenset({"will", "would"})
 
@@ -40,7 +42,7 @@ def laid_down_steps(sentence: Sentence) -> Iterator[Step]:
 def _status(verb: Word) -> MeasureStatus | None:
     modal = modal_of(verb)
     if modal == "shall":
-        return MeasureStatus.AGREED
+        return MeasureStatus.OFFERED if _is_own(verb) else MeasureStatus.AGREED
     if modal in _MUST:
         return MeasureStatus.PROPOSED
     passive = verb.child("nsubjpass") is not None
@@ -54,18 +56,32 @@ def _status(verb: Word) -> MeasureStatus | None:
     now = any(one.low in {"is", "are"} for one in verb.each("auxpass"))
     if verb.lemma in {"establish", "create"} and passive and now:
         return MeasureStatus.AGREED  # "is hereby established"
-    due = verb.dep == "xcomp" and any(
-        one.low in {"yet", "due"} for one in (verb.head, *verb.head.children)
-    )
-    if due and any(one.low == "to" for one in verb.each("aux")):
+    if _is_due(verb):
         return MeasureStatus.AGREED  # "has yet to hand over"
     be_to = verb.dep == "xcomp" and verb.head.lemma == "be"
     if be_to and any(one.low == "to" for one in verb.each("aux")):
         return MeasureStatus.AGREED
-    bare = verb.tag == "VB" and verb.head is verb and not _is_to_us(verb)
+    bare = verb.tag == "VB" and _begins(verb) and not _is_to_us(verb)
     if bare and verb.child("nsubj", "nsubjpass", "aux") is None:
         return MeasureStatus.PROPOSED
     return None
+
+
+def _is_due(verb: Word) -> bool:
+    """Of "has yet to hand over", "were due to meet"."""
+    due = verb.dep == "xcomp" and any(
+        one.low in _DUE for one in (verb.head, *verb.head.children)
+    )
+    return due and any(one.low == "to" for one in verb.each("aux"))
+
+
+def _begins(verb: Word) -> bool:
+    """Say whether a verb without a subject heads its sentence, or begins its clause."""
+    if verb.head is verb:
+        return True
+    before = verb.sentence.words[verb.first - 1] if verb.first else None
+    opens = before is None or before.text in {";", ":", "\u2014", "\u2013", "-", '"'}
+    return opens and verb.dep in {"ccomp", "conj", "parataxis", "dep"}
 
 
 def _step(verb: Word, status: MeasureStatus) -> Step | None:
@@ -112,7 +128,10 @@ def _is_promised(verb: Word) -> bool:
 def _is_plain(verb: Word) -> bool:
     """Say whether an act that is of no kind is a step without anybody's asking."""
     lets = verb.lemma in {"let", "permit", "allow"}
-    if modal_of(verb) == "shall" or verb.lemma in {"establish", "create"}:
+    if (modal_of(verb) == "shall" and not _is_own(verb)) or verb.lemma in {
+        "establish",
+        "create",
+    }:
         return True
     return is_giving(verb) or (lets and verb.child("ccomp", "xcomp") is not None)
 
@@ -121,7 +140,10 @@ def _they_meet(verb: Word) -> bool:
     """Of "envoys of the two sides will meet next week", not "they will meet"."""
     who = verb.child("nsubj")
     several = who is not None and (who.tag == "NNS" or who.child("conj") is not None)
-    return verb.lemma == "meet" and several and verb.child("dobj") is None
+    whom = verb.child("dobj")
+    if verb.lemma != "meet" or whom is None:
+        return verb.lemma == "meet" and several
+    return _is_due(verb) and (is_actor(whom) or whom.lemma in SOMEBODY)
 
 
 def _is_own(verb: Word) -> bool:

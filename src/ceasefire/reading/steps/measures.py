@@ -14,7 +14,7 @@ from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.measures import NOUNS
-from ceasefire.reading.lexicon.steps import BROUGHT_UP
+from ceasefire.reading.lexicon.steps import BROUGHT_UP, MEDICS
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import (
     CommitmentFound,
@@ -22,13 +22,15 @@ from ceasefire.reading.records import (
     Mention,
     StatementFound,
 )
+from ceasefire.reading.steps.accords import accords
+from ceasefire.reading.steps.bargains import bargained_steps
 from ceasefire.reading.steps.concrete import (
-    is_giving,
     is_new_thing,
     is_step,
     words_of_act,
 )
 from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.giving import is_giving
 from ceasefire.reading.steps.hanging import hanging_steps
 from ceasefire.reading.steps.history import is_past
 from ceasefire.reading.steps.how_far import status_of, told_of
@@ -45,6 +47,7 @@ from ceasefire.reading.text.span_map import SpanMap
 
 _ASKED = words("meeting talk corridor access pause round dialogue swap")
 """Nouns that name a step where it is asked for, and many things elsewhere."""
+_OF_STATE = words("return state official royal ministerial courtesy working papal")
 _SPEAKS = {"propose", "offer", "demand"}
 
 
@@ -60,6 +63,8 @@ def measures_of(
         steps += named_steps(sentence)
         steps += filter(None, map(_spoken, spoken_acts(sentence)))
         steps += laid_down_steps(sentence)
+        steps += bargained_steps(sentence)
+        steps += accords(sentence)
     steps += hanging_steps(mentions.words, commitments)
     day = parse.document.on
     kept = _each_once(
@@ -127,7 +132,17 @@ def _kind(head: Word, told: Sequence[Word]) -> MeasureKind:
         )
         if named is not None:
             return named
+        if head.lemma in MEDICS or _is_visit(head):
+            return MeasureKind.HUMANITARIAN_ACCESS
     return kind_of_act(told)
+
+
+def _is_visit(noun: Word) -> bool:
+    """Of "promised a first visit", not of "a return visit", "a visit by the king"."""
+    if noun.lemma != "visit" or noun.child("poss") is not None:
+        return False
+    of_state = any(one.low in _OF_STATE for one in noun.each("amod", "compound"))
+    return not of_state and noun.preposition("by", "of", "to") is None
 
 
 def _each_once(steps: Iterator[Step]) -> list[Step]:
@@ -161,6 +176,8 @@ def _is_same(one: Step, other: Step) -> bool:
     if one.head.is_noun and other.head.is_noun and one.head.lemma == other.head.lemma:
         return one.place == other.place or not (one.place and other.place)
     if one.kind is MeasureKind.OTHER:
+        if _are_given(one, other):
+            return True
         return len(one.things & other.things) > 1 or (
             one.head.lemma == other.head.lemma and bool(one.things & other.things)
         )
@@ -168,6 +185,14 @@ def _is_same(one: Step, other: Step) -> bool:
     if noun and (not _is_new(one.head) or (one.is_named and other.head.is_noun)):
         return one.place is None or one.place == other.place
     return bool(one.things & other.things)
+
+
+def _are_given(one: Step, other: Step) -> bool:
+    """Say whether they are the same: "returns the dead", "the dead are given up"."""
+    if not (is_giving(one.head) and is_giving(other.head)):
+        return False
+    things = [{o.lemma for o in s.head.each("dobj", "nsubjpass")} for s in (one, other)]
+    return bool(things[0] & things[1])
 
 
 def _is_new(noun: Word) -> bool:

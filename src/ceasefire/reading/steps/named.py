@@ -9,13 +9,16 @@ from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.lexicon import steps as acts
 from ceasefire.reading.steps.at_the_table import is_come_to, is_shunned
-from ceasefire.reading.steps.concrete import is_giving, words_of_act
+from ceasefire.reading.steps.concrete import words_of_act
 from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.giving import is_giving
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
+_CARRIES = frozenset({"bring", "carry", "fly", "ferry"})
+_FURTHER = frozenset({"advcl", "conj", "parataxis"})
 _WITH = frozenset({"with", "between", "on", "about", "over", "in", "at"})
 
 
@@ -53,9 +56,19 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         w.lemma in needs or w.low in needs for w in words_of_act(word)
     ):
         between = any(one.low in _WITH for one in word.each("prep"))
-        if not (word.lemma in {"talk", "meeting"} and between and _is_to_come(word)):
+        to_come = word.lemma in {"talk", "meeting"} and between and _is_to_come(word)
+        if not to_come and not _are_held(word):
             return None
     return table.NOUNS[word.lemma]
+
+
+def _are_held(talks: Word) -> bool:
+    """Of "talks resumed", "talks brokered by the see", not of "the talks resumed"."""
+    if talks.low not in {"talks", "negotiations"} or talks.child("det", "poss"):
+        return False
+    verbs = [*talks.each("acl"), talks.head]
+    own = talks.dep in {"nsubj", "nsubjpass", "dobj"} or talks.child("acl") is not None
+    return own and any(one.lemma in table.MEETING for one in verbs)
 
 
 def _is_bespoken(word: Word) -> bool:
@@ -84,10 +97,14 @@ def _is_to_come(talks: Word) -> bool:
 def _kind_of_verb(word: Word) -> MeasureKind | None:
     """Return the kind of step that a verb tells of with the things it is done to."""
     inner = word.dep == "xcomp" and word.lemma != "resume"
-    if not word.is_verb or inner or word.dep in {"aux", "auxpass", "amod", "compound"}:
+    if (
+        not word.is_verb
+        or (inner and not _is_begun(word))
+        or word.dep in {"aux", "auxpass", "amod", "compound"}
+    ):
         return None
-    if word.tag in {"VBD", "VBN"} and denied(word) and modal_of(word) is None:
-        return None  # "has not withdrawn its guns"
+    if _is_told(word) and (denied(word) or _is_asked(word)):
+        return None  # "has not withdrawn its guns", "asked whether it has"
     thing = word.child("dobj", "nsubjpass")
     if thing is None and word.lemma in {"let", "allow", "permit"}:
         thing = word.child("ccomp")
@@ -95,13 +112,15 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         return None
     words = _with_things(word)
     kind = kind_of_act(words)
-    told = word.tag in {"VBD", "VBN"} and modal_of(word) is None
+    told = _is_told(word)
     if kind is MeasureKind.TALKS:
         return kind if word.lemma == "resume" else None
     if told and word.lemma == "stop":
         return None
     if kind is MeasureKind.HUMANITARIAN_ACCESS and told:
         return kind if word.lemma in {"open", "reopen", "clear", "ease"} else None
+    if word.lemma in _CARRIES:
+        return kind if kind is MeasureKind.EVACUATION else None
     if kind is not MeasureKind.OTHER:
         return kind
     moved = any(one.lemma in acts.MOVED for one in words)
@@ -110,14 +129,40 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
     return kind if moved and is_giving(word) else None
 
 
+def _is_begun(gerund: Word) -> bool:
+    """Of "has begun pulling back its guns", "finished clearing the road"."""
+    over = gerund.head
+    return gerund.tag == "VBG" and over.lemma in table.BEGINS and not denied(over)
+
+
+def _is_told(verb: Word) -> bool:
+    """Say whether it is told as of the past: "did not return fire" too."""
+    did = any(one.low == "did" for one in verb.each("aux"))
+    return (verb.tag in {"VBD", "VBN"} or did) and modal_of(verb) is None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Say whether nothing came about: not what was neither agreed nor refused."""
+    return denied(verb) and verb.lemma not in table.SPEAKS_OF
+
+
+def _is_asked(verb: Word) -> bool:
+    return any(one.low == "whether" for one in verb.each("mark", "advmod"))
+
+
 def _with_things(verb: Word) -> list[Word]:
     """Return a verb and what it is done to, without what else is told of that."""
-    aside = [one for one in verb.children if one.dep in {"advcl", "conj", "parataxis"}]
+    aside = [one for one in verb.children if one.dep in _FURTHER]
     aside += [c for one in verb.each("dobj", "nsubjpass") for c in one.each("relcl")]
+    aside += [c for c in verb.each("ccomp") if c.last < verb.i]  # "he leaves, I stay"
     subject = verb.child("nsubj")
     if subject is not None:
         aside.append(subject)
-    return [one for one in verb.within() if not any(a.holds(one) for a in aside)]
+    return [
+        one
+        for one in verb.within()
+        if one.i < _end(verb) and not any(a.holds(one) for a in aside)
+    ]
 
 
 def _step(word: Word, kind: MeasureKind) -> Step | None:
@@ -144,9 +189,15 @@ def _told(verb: Word) -> list[Word]:
     if whose is not None and whose.tag in {"WDT", "WP"} and verb.dep == "relcl":
         whose = verb.head
     first = whose.first if whose is not None else verb.i
+    return verb.sentence.words[first : _end(verb)]
+
+
+def _end(verb: Word) -> int:
+    """Return where the next clause begins, or what is behind a semicolon."""
     further = [one for one in verb.each("conj") if one.child("nsubj", "nsubjpass")]
     end = min((one.first for one in further), default=verb.last + 1)
-    return verb.sentence.words[first:end]
+    words = verb.sentence.words[verb.i : end]
+    return next((one.i for one in words if one.text == ";"), end)
 
 
 def _is_none(word: Word) -> bool:
@@ -158,6 +209,11 @@ def _is_none(word: Word) -> bool:
     asked = any(one.text == "?" for one in word.sentence.words[-2:])
     if word.dep == "attr" and (asked or denied(word.head)):
         return True
+    if asked and not any(one.is_verb for one in word.sentence.words):
+        return True  # "And the talks?"
+    new = any(one.low in {"a", "an", "any"} for one in word.each("det"))
+    if new and word.dep == "dobj" and _is_told(word.head) and _is_denied(word.head):
+        return True  # "has not bought a truce"
     if any(one.low in {"press", "news"} for one in word.children):
         return True
     no = any(one.dep == "det" and one.low == "no" for one in word.children)

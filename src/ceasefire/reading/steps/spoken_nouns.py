@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from ceasefire.core import MeasureStatus
 from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.steps.stated import behind
 from ceasefire.reading.text.parse import Word
+
+_VOICED = words(
+    "express make give voice repeat renew state signal show announce declare"
+)
+"""Of "the readiness expressed by both to"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +37,9 @@ class SpokenAct:
     of: Word | None
 
 
+_OF_THINGS = words("idea proposal suggestion offer promise pledge")
+
+
 def with_joined(head: Word) -> Iterator[Word]:
     """A word, and those of its kind that are joined to it."""
     yield head
@@ -43,9 +52,11 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
     """Every act behind a noun of asking, offering or agreeing."""
     if any(one.low == "no" for one in noun.each("det")):
         return
+    if noun.lemma == "word" and noun.child("poss") is None:
+        return  # "my word that", not "word came that"
     status = table.SPOKEN[noun.lemma]
     by = noun.child("poss") or behind(noun, "by")
-    heads = [one for one in noun.each("acl", "relcl", "ccomp") if _is_its_clause(one)]
+    heads = [one for one in _clauses(noun) if _is_its_clause(one)]
     heads += _behind_colon(noun)
     thing = _thing(noun)
     if thing is not None:
@@ -57,6 +68,14 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
     if noun.dep == "pobj" and noun.head.low == "under" and _is_laid_down(main):
         for head in with_joined(_laid_down(main)):
             yield SpokenAct(head, status, noun, None, None)
+
+
+def _clauses(noun: Word) -> Iterator[Word]:
+    """Clauses of a noun, those behind a participle too: "the offer made by both to"."""
+    for one in noun.each("acl", "relcl", "ccomp"):
+        yield one
+        if one.dep == "acl" and one.lemma in _VOICED:
+            yield from one.each("xcomp", "advcl", "ccomp")
 
 
 def _is_its_clause(one: Word) -> bool:
@@ -93,7 +112,7 @@ def _thing(noun: Word) -> Word | None:
     if noun.lemma == "decision":
         return None
     thing = behind(noun, "for", "on")
-    if thing is None and noun.lemma in {"idea", "proposal", "suggestion"}:
+    if thing is None and noun.lemma in _OF_THINGS:
         thing = behind(noun, "of")
     if (
         thing is None
