@@ -92,7 +92,9 @@ FRIENDS: Final = _by_word(
     ("ally-of", "friendship alliance"), ("opposes", "enmity rivalry feud")
 )
 """Nouns for how two stand: "its friendship with Torvan"."""
-BROKERAGE: Final = words("mediation facilitation auspices")
+BROKERS: Final = words("mediate broker facilitate arbitrate referee")
+"""Verbs of what is done for two: "a truce brokered by"."""
+BROKERAGE: Final = words("mediation facilitation auspices auspex auspice brokerage")
 """What is done for two by whoever mediates: "talks under the mediation of"."""
 WORKS: Final = words("mediation effort work mission bid initiative side office track")
 """What is supported stands for whose it is."""

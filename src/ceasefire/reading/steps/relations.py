@@ -14,6 +14,7 @@ from ceasefire.reading.records import Mention, RelationFound
 from ceasefire.reading.steps.relations_by_noun import stated_by_noun
 from ceasefire.reading.steps.relations_by_state import stated_by_state
 from ceasefire.reading.steps.relations_by_verb import stated_by_verb
+from ceasefire.reading.steps.relations_of_brokers import stated_by_broker
 from ceasefire.reading.steps.stated import Stated, is_actor, is_somebody
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import joined_to
@@ -64,11 +65,17 @@ def _called(one: Mention, parse: Parse) -> str:
 
 
 def _stated(word: Word) -> Iterator[Stated]:
-    return chain(stated_by_verb(word), stated_by_noun(word), stated_by_state(word))
+    return chain(
+        stated_by_verb(word),
+        stated_by_noun(word),
+        stated_by_state(word),
+        stated_by_broker(word),
+    )
 
 
 def _is_between_two(one: Stated) -> bool:
     if one.subject is one.object or one.subject is one.cue or one.object is one.cue:
         return False
     joins = one.kind in {"member-of", "mediates-for"} and is_somebody(one.subject)
-    return (joins or is_actor(one.subject)) and is_actor(one.object)
+    sides = one.kind == "mediates-for" and one.object.low in {"two", "three", "four"}
+    return (joins or is_actor(one.subject)) and (sides or is_actor(one.object))

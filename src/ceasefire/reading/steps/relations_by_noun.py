@@ -19,6 +19,7 @@ from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to, named_in
 
+_LOOSE = frozenset({"appos", "conj", "npadvmod", "dep", "nsubj", "nsubjpass", "attr"})
 _OF = ("of", "for", "between", "to", "in")
 
 
@@ -90,7 +91,8 @@ def _fits(word: Word, other: Word, kind: str) -> bool:
     body = bool(names & table.OF_A_BODY) or other.kind in {"ORG", "NORP"}
     if word.lemma == "member" and other.is_name:
         body = body or other.kind != "PERSON"
-    if word.tag == "NNS" and word.dep == "appos" and word.lemma == "member":
+    every = any(one.low in {"all", "both"} for one in word.each("det"))
+    if word.tag == "NNS" and word.lemma == "member" and (word.dep == "appos" or every):
         return body
     if word.tag == "NNS" and word.dep != "attr":
         return False
@@ -148,7 +150,7 @@ def _before_comma(word: Word) -> Word | None:
     words = word.sentence.words
     if word.dep == "appos" and (is_actor(word.head) or is_somebody(word.head)):
         return named_in(word.head)
-    if word.dep not in {"appos", "conj", "npadvmod", "dep", "nsubj", "attr"}:
+    if word.dep not in _LOOSE:
         return None
     at = min(word.first, word.i)
     while at > 0 and words[at - 1].low in {"long", "itself", "once", "still", "also"}:
@@ -157,6 +159,8 @@ def _before_comma(word: Word) -> Word | None:
     if at < 2 or words[at - 1].text != "," or led:
         return None
     before = words[at - 2]
+    if before.dep == "conj" and not is_actor(before):  # "Agnes and two others, all"
+        before = before.head
     closed = words[word.last + 1 : word.last + 2] if word.dep != "appos" else []
     ends = not closed or closed[0].text in {",", ".", ";"}
     if word.dep in {"conj", "nsubj"} and words[word.last].text != "," and not ends:

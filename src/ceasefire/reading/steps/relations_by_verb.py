@@ -69,6 +69,9 @@ def _passive(word: Word) -> Stated | None:
     by_whom = behind(word, "by")
     if kind is None or by_whom is None or word.tag != "VBN":
         return None
+    with_ = behind(word, "with")
+    if word.lemma in table.GIVES and with_ is not None and not _is_of_goods(with_):
+        return None  # "is supplied with bread by"
     borne = word.child("nsubjpass")
     if borne is None and word.dep == "conj":  # "is backed by A and armed by B"
         borne = word.head.child("nsubjpass")
@@ -149,7 +152,8 @@ def _carried(word: Word) -> Stated | None:
 
 def _is_body(other: Word) -> bool:
     """Tell whom one belongs to from who owns a thing."""
-    return other.is_name or other.lemma in table.OF_A_BODY | table.PARTS
+    named = other.is_name or other.text[0].isupper()  # "the Resistance"
+    return named or other.lemma in table.OF_A_BODY | table.PARTS
 
 
 def _in_state(word: Word) -> Word | None:
@@ -166,6 +170,10 @@ def _given(word: Word) -> Stated | None:
     """Of "gives the rebels guns", "supplied the army with radar", "sends arms to"."""
     if not is_told(word):
         return None
+    borne, with_ = word.child("nsubjpass"), behind(word, "with")
+    if borne is not None and word.lemma in table.GIVES and _is_of_goods(with_):
+        by = behind(word, "by") or (behind(with_, "by") if with_ is not None else None)
+        return Stated(by, borne, "backs", word, with_) if by is not None else None
     thing, who = word.child("dobj"), who_of(word)
     if word.lemma == "throw" and thing is not None and thing.lemma in table.WEIGHT:
         other = behind(word, "behind") or behind(thing, "behind")

@@ -18,7 +18,10 @@ from ceasefire.reading.text.spans import Span
 _KINDS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OTHERS = words("""side opposition coalition regime wing bloc clan camp insurgent
     island capital belligerent successor neighbour neighbor republic kingdom order
-    mediator facilitator""")
+    mediator facilitator hardliner moderate extremist radical reformist dissident
+    royalist monarchist republican nationalist unionist secessionist autonomist
+    conservative liberal islamist veteran supporter follower sympathiser sympathizer
+    adherent""")
 _WHO = PARTIES | OFFICES | _OTHERS
 _NAMELESS = frozenset(
     [
