@@ -31,7 +31,7 @@ NOUNS: Final = {
     "consultation": K.TALKS, "meeting": K.TALKS,
     "redeployment": K.OTHER, "demilitarisation": K.OTHER, "demilitarization": K.OTHER,
     "patrol": K.OTHER, "inquiry": K.OTHER, "commission": K.OTHER,
-    "dismantling": K.OTHER, "removal": K.OTHER,
+    "dismantling": K.OTHER, "removal": K.OTHER, "return": K.OTHER, "surrender": K.OTHER,
     "amnesty": K.OTHER, "hotline": K.OTHER, "blockade": K.EASING_OF_SIEGE,
     "transfer": K.PRISONER_EXCHANGE, "window": K.HUMANITARIAN_ACCESS, "opening": K.HUMANITARIAN_ACCESS,
     "reopening": K.HUMANITARIAN_ACCESS, "siege": K.EASING_OF_SIEGE,
@@ -39,8 +39,8 @@ NOUNS: Final = {
 }  # fmt: skip
 NEEDS: Final = {
     "exchange": steps.HELD | steps.FOLK | {"list"},
-    "transfer": steps.HELD, "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
-    "repatriation": steps.HELD | steps.FOLK, "handover": steps.HELD | steps.FOLK,
+    "transfer": steps.HELD | steps.LENT, "release": steps.HELD | steps.FOLK, "freeing": steps.HELD | steps.FOLK,
+    "repatriation": steps.HELD | steps.FOLK, "handover": steps.HELD | steps.FOLK | steps.LENT,
     "pause": words("day hour week humanitarian fighting hostility fire tactical"),
     "suspension": steps.SHOOTING | words("hostility operation military"),
     "moratorium": steps.SHOOTING | words("hostility"),
@@ -58,8 +58,8 @@ NEEDS: Final = {
     "patrol": words("joint mixed shared"),
     "inquiry": words("joint independent international"),
     "commission": words("joint mixed truth"),
-    "dismantling": words("checkpoint barricade post fortification"),
-    "removal": words("checkpoint barricade mine post"),
+    "dismantling": steps.BARS, "removal": steps.BARS,
+    "return": steps.LENT | steps.HELD | steps.FOLK, "surrender": steps.LENT,
     "zone": words("de-escalation escalation de-conflict deconfliction"),
     "window": words("movement ambulance aid humanitarian evacuation hour"),
     "blockade": words("end ending lifting easing"),
@@ -76,6 +76,10 @@ NEEDS: Final = {
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
+LASTING: Final = words(
+    "truce ceasefire cease-fire armistice zone talk negotiation dialogue table"
+)
+"""What there is where it is spoken of as known."""
 BEGINS: Final = words("begin start continue resume finish complete")
 """Verbs of an act that is under way, or was carried out."""
 MEETING: Final = words("""resume open begin start restart reopen convene reconvene continue hold host

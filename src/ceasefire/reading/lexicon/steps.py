@@ -76,7 +76,7 @@ VAGUE: Final = words("""deem construe regard constitute interpret say tell ask a
 VAGUE_NOUNS: Final = words("""restraint justice explanation answer apology step action violence
     revenge support help solution settlement peace calm unity independence freedom attention
     way part role time moment patience effort aid money reform view resolution
-    statement report response reply comment thing idea proposal plan offer text draft
+    deadline date timetable schedule statement report response reply comment thing idea proposal plan offer text draft
     demand call position question condition term point issue matter concern decision word
     responsibility democracy election vote war victory sanction meeting-place change
     proof evidence truth reason mercy pressure blame claim accusation charge allegation
@@ -214,3 +214,15 @@ MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon arti
     emplacement vehicle ban curfew emergency embargo restriction sanction territory ridge
     watchtower remains body boycott toll levy rifle launcher charge charges""")
 """What is withdrawn, lifted or given back in a step."""
+LENT: Final = (
+    MOVED
+    | REMAINS
+    | words("""weapon arms ammunition map chart land village island town property home
+    house boat ship vessel lorry truck car helicopter aircraft asset fund archive herd
+    cattle livestock school hospital church mosque displaced refugee exile evacuee""")
+)
+"""What is returned, handed over or surrendered, besides people who are held."""
+BARS: Final = MOVED | words(
+    "barrier fence wall wire trench obstacle fortification flag"
+)
+"""What is removed or dismantled."""

@@ -52,7 +52,9 @@ def _behind_colon(sentence: Sentence) -> Iterator[Step]:
         return
     for verb in words[colon + 1 :]:
         whose = verb.child(*_SUBJECTS) if verb.is_verb else None
-        if whose is not None and whose.i > colon and verb.dep not in _ASIDE:
+        that = any(one.low == "that" for one in verb.each("mark"))
+        heads = verb.dep not in _ASIDE or (that and verb.dep != "advcl")
+        if whose is not None and whose.i > colon and heads:
             yield from _act(verb, status, "bargain:colon")
 
 

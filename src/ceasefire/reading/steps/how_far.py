@@ -30,6 +30,9 @@ _TOLD: Final = {
     "objection": MeasureStatus.REFUSED,
     "acceptance": MeasureStatus.AGREED,
 }
+_OPEN: Final = frozenset(
+    ["if", "unless", "until", "once", "whether", "when", "provided"]
+)
 _READY: Final = frozenset({"ready", "prepared", "willing"})
 
 
@@ -58,7 +61,19 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
     if head.is_verb and modal_of(head) in {"will", "would"} and not denied(head):
         objects = inner is not None and str(inner.kind) == "objection"
         return MeasureStatus.OFFERED if objects else told_of(inner)
-    return told_of(inner)
+    told = told_of(inner)
+    if told is MeasureStatus.DISCUSSED and _goes_on(head):
+        return MeasureStatus.UNDER_WAY
+    return told
+
+
+def _goes_on(head: Word) -> bool:
+    """Of "the winter truce", "the talks with the League", that there is one."""
+    if not head.is_noun or head.lemma not in table.LASTING:
+        return False
+    known = any(one.low in {"the", "this", "our"} for one in head.each("det", "poss"))
+    over = head.head if head.head is not head else None
+    return known and not (over is not None and modal_of(over) is not None)
 
 
 def _over(head: Word) -> Iterator[Word]:
@@ -87,4 +102,5 @@ def _is_told_as_done(head: Word) -> bool:
     """Say whether a verb tells of the step as of something that was done."""
     past = head.is_verb and head.tag in {"VBD", "VBN"} and modal_of(head) is None
     ahead = any(one.low in {"be", "to"} for one in head.each("aux", "auxpass"))
+    ahead |= any(one.low in _OPEN for one in head.each("mark", "advmod"))
     return past and not ahead and not denied(head)

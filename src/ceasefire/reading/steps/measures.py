@@ -8,6 +8,7 @@ Read   `measures_of`.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from ceasefire.core import MeasureKind, MeasureStatus
@@ -23,6 +24,7 @@ from ceasefire.reading.records import (
     StatementFound,
 )
 from ceasefire.reading.steps.accords import accords
+from ceasefire.reading.steps.answers import answer_to
 from ceasefire.reading.steps.bargains import bargained_steps
 from ceasefire.reading.steps.concrete import (
     is_new_thing,
@@ -79,9 +81,13 @@ def measures_of(
         for side in (one.action, one.condition)
         if side is not None
     )
-    return tuple(
+    found = (
         _measure(f"m{i}", one, mentions, told.meeting(one.span), hung.meets(one.span))
         for i, one in enumerate(kept, start=1)
+    )
+    return tuple(
+        replace(one, status=answer_to(step, one.status, parse.sentences))
+        for one, step in zip(found, kept, strict=True)
     )
 
 

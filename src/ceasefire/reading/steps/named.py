@@ -18,6 +18,7 @@ from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
 _CARRIES = frozenset({"bring", "carry", "fly", "ferry"})
+_HANDS_OVER = frozenset({"return", "handover", "transfer", "surrender"})
 _FURTHER = frozenset({"advcl", "conj", "parataxis"})
 _WITH = frozenset({"with", "between", "on", "about", "over", "in", "at"})
 
@@ -59,7 +60,21 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         to_come = word.lemma in {"talk", "meeting"} and between and _is_to_come(word)
         if not to_come and not _are_held(word):
             return None
+    if word.lemma in _HANDS_OVER:
+        of = word.preposition("of") is not None or word.lemma in {
+            "handover",
+            "transfer",
+        }
+        return _of_whom(word) if of else None  # "in return for"
     return table.NOUNS[word.lemma]
+
+
+def _of_whom(noun: Word) -> MeasureKind:
+    """Tell the return of prisoners from that of land or the displaced."""
+    of = noun.preposition("of")
+    things = {one.lemma for one in of.within()} if of is not None else set()
+    held = things & (acts.HELD | acts.FOLK) and not things & acts.LENT
+    return MeasureKind.PRISONER_EXCHANGE if held else MeasureKind.OTHER
 
 
 def _are_held(talks: Word) -> bool:
@@ -108,8 +123,8 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
     thing = word.child("dobj", "nsubjpass")
     if thing is None and word.lemma in {"let", "allow", "permit"}:
         thing = word.child("ccomp")
-    if thing is None:
-        return None
+    if thing is None or any(one.low in {"not", "no"} for one in thing.within()):
+        return None  # "not one gun was withdrawn"
     words = _with_things(word)
     kind = kind_of_act(words)
     told = _is_told(word)

@@ -61,7 +61,13 @@ def _behind_verb(verb: Word) -> Iterator[SpokenAct]:
         asked_of_one = of is not None and of.low in {"me", "him", "her"}
         if asked_of_one and head.lemma not in table.DONE:
             continue
-        yield SpokenAct(head, status, verb, by, of)
+        told = MeasureStatus.OFFERED if _is_promised(head, verb) else status
+        yield SpokenAct(head, told, verb, by, of)
+
+
+def _is_promised(act: Word, verb: Word) -> bool:
+    """Of "told the bishop that none would be punished", that it is promised."""
+    return verb.lemma == "tell" and modal_of(act) in {"will", "would"}
 
 
 def _is_of_parties(act: Word) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ceasefire.core import MeasureStatus
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.answers import ANSWERS
 from ceasefire.reading.steps.stated import behind
+from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _VOICED = words(
@@ -54,7 +56,7 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
         return
     if noun.lemma == "word" and noun.child("poss") is None:
         return  # "my word that", not "word came that"
-    status = table.SPOKEN[noun.lemma]
+    status = _answered(noun) or table.SPOKEN[noun.lemma]
     by = noun.child("poss") or behind(noun, "by")
     heads = [one for one in _clauses(noun) if _is_its_clause(one)]
     heads += _behind_colon(noun)
@@ -66,8 +68,35 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
             yield SpokenAct(head, status, noun, by, None)
     main = noun.head.head
     if noun.dep == "pobj" and noun.head.low == "under" and _is_laid_down(main):
-        for head in with_joined(_laid_down(main)):
+        for head in (*with_joined(_laid_down(main)), *_beside(main, noun)):
             yield SpokenAct(head, status, noun, None, None)
+
+
+def _answered(noun: Word) -> MeasureStatus | None:
+    """Of "its offer of a truce was declined", say that it was refused."""
+    verb = noun.head
+    if noun.dep not in {"dobj", "nsubjpass"} or not verb.is_verb or denied(verb):
+        return None
+    told = verb.tag in {"VBD", "VBN", "VBZ"} and modal_of(verb) is None
+    turned = any(one.low == "down" for one in verb.each("prt"))
+    status = table.GOVERNS.get(verb.lemma)
+    if (turned and verb.lemma == "turn") or status is MeasureStatus.REFUSED:
+        return MeasureStatus.REFUSED
+    answered = ANSWERS.get(verb.lemma) or status
+    kept = answered in {MeasureStatus.AGREED, MeasureStatus.ABANDONED}
+    return answered if told and kept else None
+
+
+def _beside(main: Word, noun: Word) -> Iterator[Word]:
+    """Further clauses under one agreement, which the parser hung about each other."""
+    known = [main, *with_joined(_laid_down(main))]
+    for verb in noun.sentence.words[noun.i :]:
+        own = verb.is_verb and verb.child("nsubj", "nsubjpass") is not None
+        if not own or verb.dep not in {"ccomp", "conj", "parataxis", "ROOT"}:
+            continue
+        head = _laid_down(verb)
+        if not any(head is one for one in known) and _is_laid_down(verb):
+            yield head
 
 
 def _clauses(noun: Word) -> Iterator[Word]:
