@@ -23,7 +23,7 @@ GOVERNS: Final = _by_word(
      " advocate seek encourage hope see"),
     (S.OFFERED, "offer volunteer promise pledge vow swear guarantee"),
     (S.AGREED, "agree accept consent approve undertake commit decide resolve authorise"
-     " authorize endorse concede confirm vote plan"),
+     " authorize endorse concede confirm vote plan oblige bind entitle obligate"),
     (S.REFUSED, "refuse reject decline dismiss"),
 )  # fmt: skip
 """Verbs behind which a step stands, and how far it has come by them."""
@@ -138,7 +138,8 @@ BROUGHT_UP: Final = words(
 """Behind these any new thing is a step: "a plan for a demilitarised orchard"."""
 
 HELD: Final = words("""prisoner detainee captive hostage soldier conscript policeman policewoman
-    officer pilot crew sailor fisherman captain lieutenant fighter abductee internee
+    officer conscript recruit reservist gendarme marine corporal sergeant cadet gunner
+    pilot crew sailor fisherman captain lieutenant fighter abductee internee
     inmate pow brother cousin teacher nurse trader""")
 TAKEN: Final = words("""hold detain capture arrest imprison abduct kidnap jail take seize intern
     captive""")
@@ -153,6 +154,8 @@ BESPOKEN: Final = words("agreed planned promised proposed")
 """Before a noun, that it names a step: "the agreed inspection"."""
 HURT: Final = words("""wounded sick injured patient civilian family child woman elderly child people
     woman stranded resident evacuee mother invalid casualty women children old""")
+SICK: Final = words("wounded sick injured patient casualty invalid evacuee")
+"""Who is brought out, and not let go."""
 SHOOTING: Final = words("""fire firing shooting shelling hostility hostilities fighting bombardment
     bombing strike airstrike air-raid raid attack operation offensive sniping weapon weapons""")
 GUNS: Final = words("gun artillery mortar rocket drone howitzer shell")
@@ -173,6 +176,8 @@ ROADS: Final = words("""convoy truck lorry lorries ambulance aid food medicine f
     access passage highway route medic humanitarian tanker delivery barge vaccinator
     flight shipment window waterway channel fairway strait canal""")
 """What aid comes by."""
+RELIEF: Final = words("convoy aid relief humanitarian")
+"""With these, what else is done is about access too."""
 GOODS: Final = words("""aid relief food grain wheat flour rice bread milk medicine vaccine fuel diesel
     water salt seed fertiliser fertilizer""")
 """What a corridor is for."""
@@ -207,7 +212,7 @@ NOUN_OF: Final = {
 """The verb of a noun for an act: "the reopening of the road"."""
 FINITE: Final = words("""exchange release free swap allow let relax loosen resume stop ease lift end open
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
-    permit resume move take give drop bring carry fly ferry""")
+    permit resume move take give drop bring carry fly ferry send""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
 MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks

@@ -81,7 +81,9 @@ def _given_for(link: Word) -> Iterator[Step]:
     verb = next((o for o in (link.head, *link.head.ancestors()) if o.is_verb), link)
     while verb.is_verb:
         if modal_of(verb) in _AHEAD:
-            yield from _act(verb, MeasureStatus.OFFERED, "bargain:return")
+            refused = denied(verb)
+            status = MeasureStatus.REFUSED if refused else MeasureStatus.OFFERED
+            yield from _act(verb, status, "bargain:return")
         if verb.dep != "conj":
             return
         verb = verb.head
@@ -98,7 +100,7 @@ def _act(verb: Word, status: MeasureStatus, rule: str) -> Iterator[Step]:
         kind=kind,
         head=verb,
         span=span,
-        status=MeasureStatus.REFUSED if denied(verb) else status,
+        status=status,
         by=None,
         parties=(who,) if who is not None else (),
         rule=rule,

@@ -54,6 +54,12 @@ def words_of_act(head: Word) -> list[Word]:
         first = next(one.first for one in up.each("nsubj"))  # "is to be taken"
     if words[first].tag in {"WDT", "WP"}:
         first = head.i
+    return words[first : end_of_act(head)]
+
+
+def end_of_act(head: Word) -> int:
+    """Return where the words of a verb's act end: before what it hangs on."""
+    words = head.sentence.words
     aside = [
         one
         for one in head.children
@@ -61,9 +67,14 @@ def words_of_act(head: Word) -> list[Word]:
         and (_hangs(one) or one.dep in {"cc", "parataxis"} or _is_price(one))
     ]
     aside += [one for one in head.each("conj") if one.is_verb]
+    aside += [one for one in head.each("advmod") if _is_as_soon_as(one)]
     end = min((one.first for one in aside if one.first > head.i), default=head.last + 1)
-    end = next((o.i for o in words[head.i : end] if _begins_clause(o)), end)
-    return words[first:end]
+    return next((o.i for o in words[head.i : end] if _begins_clause(o)), end)
+
+
+def _is_as_soon_as(adverb: Word) -> bool:
+    """Of "as soon as the army leaves", "as long as nobody shoots"."""
+    return adverb.low in {"soon", "long"} and adverb.child("advcl") is not None
 
 
 def _begins_clause(word: Word) -> bool:

@@ -15,6 +15,7 @@ _SHORT = frozenset(
     {"hour", "hours", "overnight", "morning", "night", "mornings", "nights"}
 )
 _LONG = frozenset(["week", "month", "year", "weeks", "months", "years", "winter"])
+_WHERE = frozenset({"in", "at", "around", "near", "along"})
 _FEW = 12  # days
 _NUMBERS = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -38,13 +39,28 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
     if step.place is not None:
         where = mentions.at(step.place)
         return where.actor is not None and not any(one.low == "single" for one in near)
-    if head.is_verb:
+    if head.is_verb or _has_place_beside(head, mentions):
         return False
     if _is_short(near) or head.lemma in {"zone", "pause"}:
         return False
     if any(one.low in _LONG or one.lemma in {"day", "week"} for one in near):
         return True
     return not any(one.low in {"the", "this"} for one in head.each("det"))
+
+
+def _has_place_beside(head: Word, mentions: Mentions) -> bool:
+    """Say whether the place hangs on the verb: "offered a truce in Dorva"."""
+    verb = head.head
+    if not verb.is_verb:
+        return False
+    for prep in verb.each("prep"):
+        where = prep.child("pobj")
+        if prep.i < head.i or where is None or prep.low not in _WHERE:
+            continue
+        named = where.is_name or any(where.each("compound"))
+        if named and mentions.of(where).actor is None and where.kind != "DATE":
+            return True
+    return False
 
 
 def _is_between(head: Word) -> bool:

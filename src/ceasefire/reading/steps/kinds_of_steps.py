@@ -45,6 +45,8 @@ def kind_of_act(words: Sequence[Word]) -> MeasureKind:
         return MeasureKind.TALKS
     if "meet" in verbs or {"sit", "down"} <= things or _sends_envoys(things):
         return MeasureKind.TALKS
+    if things & table.RELIEF:
+        return MeasureKind.HUMANITARIAN_ACCESS  # "that soldiers ride with each convoy"
     return MeasureKind.OTHER
 
 
@@ -73,16 +75,18 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     folk = {one.lemma for one in _borne(words)} & table.FOLK
     if verbs & {"exchange", "swap"} and things & {"wounded", "sick"}:
         return True
+    if {one.lemma for one in _borne(words)} & table.SICK:
+        return False
     return bool(clear and things & table.FOLK) or bool(
         (clear or sends or hands) and (folk or _of_person(words))
     )
 
 
 def _sets_them_free(words: Sequence[Word], verbs: set[str], *, freed: bool) -> bool:
-    """Of "set him free", "release her"; "release them" may be of maps."""
+    """Of "set him free", "release her", "free the other two"."""
     whom = {one.low for one in words if one.dep == "dobj" and one.tag == "PRP"}
     frees = verbs & {"free", "release", "liberate"}
-    plain = whom & {"him", "her"} and frees
+    plain = whom & {"him", "her", "them"} and frees
     counted = frees and any(_are_people(one) for one in _borne(words))
     return bool(plain or counted or (freed and whom & {"him", "her", "them", "us"}))
 
@@ -96,6 +100,8 @@ def _does_it(word: Word) -> bool:
     """Of "freed by soldiers", "officers may release them", tell who does it."""
     if word.dep == "pobj":
         return word.head.low == "by"
+    if word.dep == "poss":  # "the marines' charts"
+        return True
     return word.dep == "nsubj" and word.head.lemma not in {"go", "leave", "be"}
 
 

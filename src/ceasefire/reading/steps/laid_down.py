@@ -58,7 +58,7 @@ def _status(verb: Word) -> MeasureStatus | None:
         return MeasureStatus.AGREED  # "is hereby established"
     if _is_due(verb):
         return MeasureStatus.AGREED  # "has yet to hand over"
-    be_to = verb.dep == "xcomp" and verb.head.lemma == "be"
+    be_to = verb.dep == "xcomp" and verb.head.lemma == "be" and not _is_if(verb.head)
     if be_to and any(one.low == "to" for one in verb.each("aux")):
         return MeasureStatus.AGREED
     bare = verb.tag == "VB" and _begins(verb) and not _is_to_us(verb)
@@ -73,6 +73,12 @@ def _is_due(verb: Word) -> bool:
         one.low in _DUE for one in (verb.head, *verb.head.children)
     )
     return due and any(one.low == "to" for one in verb.each("aux"))
+
+
+def _is_if(be: Word) -> bool:
+    """Of "were you to free her", which is an "if" by its order."""
+    who = be.child("nsubj")
+    return be.low == "were" and who is not None and who.i > be.i
 
 
 def _begins(verb: Word) -> bool:

@@ -9,7 +9,7 @@ from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.lexicon import steps as acts
 from ceasefire.reading.steps.at_the_table import is_come_to, is_shunned
-from ceasefire.reading.steps.concrete import words_of_act
+from ceasefire.reading.steps.concrete import end_of_act, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.giving import is_giving
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
@@ -136,9 +136,13 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         return kind if word.lemma in {"open", "reopen", "clear", "ease"} else None
     if word.lemma in _CARRIES:
         return kind if kind is MeasureKind.EVACUATION else None
+    if word.lemma == "send":  # "sent home four conscripts"
+        home = any(one.low in {"home", "back"} for one in word.each("advmod", "prt"))
+        held = kind is MeasureKind.PRISONER_EXCHANGE
+        return kind if held and home and not denied(word) else None
     if kind is not MeasureKind.OTHER:
         return kind
-    moved = any(one.lemma in acts.MOVED for one in words)
+    moved = thing.tag != "PRP" and any(one.lemma in acts.MOVED for one in words)
     if word.lemma == "drop":  # charges, and no grenades on a post
         moved = thing.lemma == "charge"
     return kind if moved and is_giving(word) else None
@@ -176,7 +180,7 @@ def _with_things(verb: Word) -> list[Word]:
     return [
         one
         for one in verb.within()
-        if one.i < _end(verb) and not any(a.holds(one) for a in aside)
+        if one.i < end_of_act(verb) and not any(a.holds(one) for a in aside)
     ]
 
 
@@ -204,15 +208,7 @@ def _told(verb: Word) -> list[Word]:
     if whose is not None and whose.tag in {"WDT", "WP"} and verb.dep == "relcl":
         whose = verb.head
     first = whose.first if whose is not None else verb.i
-    return verb.sentence.words[first : _end(verb)]
-
-
-def _end(verb: Word) -> int:
-    """Return where the next clause begins, or what is behind a semicolon."""
-    further = [one for one in verb.each("conj") if one.child("nsubj", "nsubjpass")]
-    end = min((one.first for one in further), default=verb.last + 1)
-    words = verb.sentence.words[verb.i : end]
-    return next((one.i for one in words if one.text == ";"), end)
+    return verb.sentence.words[first : end_of_act(verb)]
 
 
 def _is_none(word: Word) -> bool:
