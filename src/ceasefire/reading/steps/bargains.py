@@ -137,7 +137,10 @@ def _is_thing_done(noun: Word) -> bool:
     ):
         return False
     named = noun.lemma in acts.NOMINAL or noun.lemma in NOUNS
-    of = behind(noun, "of", "from") is not None
+    thing = behind(noun, "of", "from")
+    if thing is not None and thing.lemma in acts.VAGUE_NOUNS:
+        return False  # "the release of the report"
+    of = thing is not None
     return (named and (of or noun.child("poss") is not None)) or (
         of and noun.low.endswith(acts.ENDINGS)
     )

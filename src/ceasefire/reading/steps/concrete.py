@@ -122,6 +122,8 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
         return False
     if kind is MeasureKind.TALKS and _is_with_no_party(words):
         return False
+    if kind is MeasureKind.HUMANITARIAN_ACCESS and is_harm(head):
+        return False
     if kind is not MeasureKind.OTHER:
         return True
     free = next((o for o in head.each("acomp") if o.low in _FREE), None)

@@ -46,6 +46,8 @@ def is_harm(verb: Word) -> bool:
     if verb.lemma in table.HARMS or pair & table.CUTS_OFF:
         return True
     things = {one.lemma for one in verb.each("dobj")}
+    if verb.lemma in {"stop", "halt"} and things & table.CONVOYS:
+        return True
     return verb.lemma in {"resume", "renew", "open", "return"} and bool(
         things & table.SHOOTING
     )

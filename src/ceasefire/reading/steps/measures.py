@@ -104,6 +104,8 @@ def _spoken(act: SpokenAct) -> Step | None:
     other = kind is MeasureKind.OTHER
     if other and act.of is not None and not _is_party(act.of):
         return None
+    if other and _is_to_own(act) and not is_giving(act.head):
+        return None
     refused = act.status is MeasureStatus.REFUSED and act.head.is_verb
     if other and refused and not is_giving(act.head):
         return None  # "declined to side with anyone"
@@ -119,6 +121,13 @@ def _spoken(act: SpokenAct) -> Step | None:
         rule=f"step:{act.behind.lemma}",
         confidence=0.6,
     )
+
+
+def _is_to_own(act: SpokenAct) -> bool:
+    """Of "ordered his men to take the hill", which concerns no other side."""
+    orders = act.behind.lemma in {"order", "instruct", "tell"}
+    own = act.of.child("poss") if act.of is not None else None
+    return orders and own is not None and own.tag == "PRP$"
 
 
 def _is_behind_colon(act: SpokenAct) -> bool:

@@ -11,7 +11,7 @@ from ceasefire.reading.lexicon import steps as acts
 from ceasefire.reading.steps.at_the_table import is_come_to, is_shunned
 from ceasefire.reading.steps.concrete import end_of_act, words_of_act
 from ceasefire.reading.steps.found import Step
-from ceasefire.reading.steps.giving import is_giving
+from ceasefire.reading.steps.giving import is_giving, is_harm
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
@@ -120,6 +120,8 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         return None
     if _is_told(word) and (denied(word) or _is_asked(word)):
         return None  # "has not withdrawn its guns", "asked whether it has"
+    if is_harm(word):
+        return None
     thing = word.child("dobj", "nsubjpass")
     if thing is None and word.lemma in {"let", "allow", "permit"}:
         thing = word.child("ccomp")
