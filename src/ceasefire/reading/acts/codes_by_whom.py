@@ -8,7 +8,8 @@ from ceasefire.reading.lexicon import whom as table
 from ceasefire.reading.lexicon.acts import SENT
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.events import ARMED
-from ceasefire.reading.lexicon.roles import OFFICES
+from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
+from ceasefire.reading.lexicon.things import HARMLESS, PARTS_OF_A_BODY
 from ceasefire.reading.text.parse import Word
 
 _THEM = frozenset(
@@ -17,16 +18,26 @@ _THEM = frozenset(
 _MANY = frozenset({"they", "we", "who"})
 _AWAY = frozenset({"to", "at", "for", "with", "into", "by", "as", "along"})
 _AIMED = frozenset({"at", "on", "upon", "into", "towards", "back"})
+_HELD_UP = PARTS_OF_A_BODY | {
+    "sign",
+    "placard",
+    "banner",
+    "mirror",
+    "flag",
+    "photograph",
+}
+_TALKS_TO = frozenset({"telephone", "phone", "ring", "meet", "radio"})
 _OUT = frozenset({"out", "from"})
 
 
 def codes_by_whom(word: Word) -> tuple[str, str] | None:
     """Return the codes of a verb that is an act with some people alone."""
     whom = _whom(word)
-    if word.lemma in table.HURTS_WHOM and _is_a_person(whom):
+    if word.lemma in table.HURTS_WHOM and is_a_person(whom):
         return "18", "ASSAULT"
     if word.lemma in table.PELTS and whom is not None:
-        hit = _is_a_person(whom) or whom.lemma in table.PELTED
+        hit = is_a_person(whom) or whom.lemma in table.PELTED
+        hit = hit and not _is_with_eggs(word)
         return ("18", "ASSAULT") if hit else None
     if word.lemma == "take" and _is_taken(word, whom):
         return "18", "ASSAULT"
@@ -51,14 +62,24 @@ def is_no_act(word: Word) -> bool:
     """Of "fired the cook", "she crossed the lines": say that it harms nobody."""
     if word.lemma == "fire":
         aimed = any(one.low in _AIMED for one in word.children)
-        return not aimed and _is_a_person(word.child("dobj", "nsubjpass"))
+        return not aimed and is_a_person(word.child("dobj", "nsubjpass"))
     if word.lemma == "take":  # "to court", "to hospital"
         to = word.preposition("to")
         ends = to.each("pobj") if to is not None else ()
         return any(one.lemma in table.GOOD_ENDS for one in ends)
+    if word.lemma == "hold":  # "held up two fingers"
+        return any(one.lemma in _HELD_UP for one in word.each("dobj"))
+    if word.lemma in _TALKS_TO:  # "telephoned this newspaper"
+        return any(one.lemma in PUBLIC for one in word.each("dobj"))
     who = word.child("nsubj")
     alone = who is not None and who.low in {"he", "she", "i", "it"}
     return word.lemma == "cross" and alone
+
+
+def _is_with_eggs(word: Word) -> bool:
+    """Of "pelted the car with eggs", which is a protest."""
+    prep = word.preposition("with")
+    return prep is not None and any(one.lemma in HARMLESS for one in prep.each("pobj"))
 
 
 def _whom(word: Word) -> Word | None:
@@ -69,7 +90,8 @@ def _whom(word: Word) -> Word | None:
     return whom or (word.head if passive else None)
 
 
-def _is_a_person(one: Word | None) -> bool:
+def is_a_person(one: Word | None) -> bool:
+    """Say whether a word stands for a person or several."""
     if one is None:
         return False
     known = SOMEBODY | OFFICES | table.KIN | table.PEOPLE
@@ -118,7 +140,7 @@ def _is_taken(word: Word, whom: Word | None) -> bool:
 def _is_held_up(word: Word, whom: Word | None) -> bool:
     """Of "the Wardens stopped him at the ditch", not "from going"."""
     where = word.preposition("at", "on", "near", "outside")
-    held = _is_a_person(whom) and whom is not None and whom.dep != "nsubj"
+    held = is_a_person(whom) and whom is not None and whom.dep != "nsubj"
     free = not _lows(word) & {"from", "for"} and not any(word.each("xcomp"))
     return held and free and where is not None and _by_many(word)
 
@@ -131,19 +153,19 @@ def _is_let_go(word: Word, whom: Word | None) -> bool:
     freed = go.child("nsubj") or whom
     if freed is None and word.tag == "VBN" and word.dep == "conj":
         freed = word.head.child("nsubjpass")
-    return _is_a_person(freed)
+    return is_a_person(freed)
 
 
 def _is_pulled_out(word: Word, whom: Word | None) -> bool:
     """Of "pulled six children out", and not "pulled its troops out"."""
-    if whom is None or whom.lemma in ARMED or not _is_a_person(whom):
+    if whom is None or whom.lemma in ARMED or not is_a_person(whom):
         return False
     return any(one.low in _OUT for one in word.children)
 
 
 def _is_admitted(word: Word, whom: Word | None) -> bool:
     """Of "was allowed to see him", "were allowed into the camp"."""
-    if word.child("nsubjpass") is None or word.tag != "VBN" or not _is_a_person(whom):
+    if word.child("nsubjpass") is None or word.tag != "VBN" or not is_a_person(whom):
         return False
     sees = any(o.lemma in table.VISITS for o in word.each("xcomp"))
     return sees or bool(_lows(word) & {"into", "in", "through"})

@@ -7,16 +7,17 @@ Read   `events_of`.
 
 from collections.abc import Sequence
 
-from ceasefire.reading.acts.codes_by_kin import codes_by_kin
-from ceasefire.reading.acts.codes_by_whom import codes_by_whom, is_no_act
+from ceasefire.reading.acts.codes import codes_of
 from ceasefire.reading.acts.framed import framed_sentences
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.taken_back import is_taken_back
+from ceasefire.reading.acts.told_before import is_told_before
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling
+from ceasefire.reading.lexicon.objects import WITH_OBJECT
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
@@ -41,7 +42,7 @@ def events_of(
         (side, one) for one in conditions for side in (one.action, one.condition)
     )
     for word in parse.words():
-        codes = _codes(word)
+        codes = codes_of(word)
         if codes is None:
             continue
         if word.lemma in table.HURTS and _act_beside(parse, word):
@@ -55,6 +56,8 @@ def events_of(
             why = "planned"
         if why is None and word.sentence.number in framed:
             why = "planned"
+        if why is None and is_told_before(word, codes, events):
+            continue
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
 
@@ -66,99 +69,6 @@ def _beside(parse: Parse, word: Word, step: int) -> Sentence | None:
         return None
     beside = parse.sentences[number]
     return beside if beside.paragraph == word.sentence.paragraph else None
-
-
-def _codes(word: Word) -> tuple[str, str] | None:
-    if word.tag == "VBN" and any(word.each("det")):
-        return None  # "the wounded"
-    if word.lemma == "protest" and not _is_by_a_crowd(word):
-        return None
-    if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
-        thing = word.child("dobj", "nsubjpass")
-        if word.lemma == "fire" and thing is not None and thing.lemma == "flare":
-            return None
-        if word.lemma == "strike" and (thing or word.head).lemma in table.NOTES:
-            return None
-        papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
-        if papers and word.lemma in table.GIVES_OUT:
-            return None
-        if is_no_act(word):
-            return None
-        by_kin = codes_by_whom(word) or codes_by_kin(word)
-        if by_kin is not None:
-            return by_kin
-        particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
-                         (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
-        if particle is not None:
-            bare = word.lemma == "turn" and thing is None
-            # what is called off is talks; an attack that is called off is no act
-            if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
-                return None
-            return table.PHRASES[word.lemma, particle]
-        if word.lemma in table.WITH_OBJECT:
-            return _codes_by_object(word)
-        return table.VERBS.get(word.lemma)
-    if word.is_noun and not word.is_name:
-        guns = {one.low for one in word.each("compound", "amod", "nmod")}
-        if word.lemma == "fire" and guns & table.OF_GUNS:
-            return "19", "ASSAULT"
-        if word.lemma == "strike" and _is_of_workers(word):
-            return None
-        return table.NOUNS.get(word.lemma)
-    return None
-
-
-def _is_by_a_crowd(word: Word) -> bool:
-    """Tell who protests in the street from a council that protests in a letter."""
-    who = word.child("nsubj")
-    if who is not None and who.tag in {"WP", "WDT"} and word.dep == "relcl":
-        who = word.head
-    of = who.preposition("of") if who is not None else None
-    people = [who, of.child("pobj") if of is not None else None]
-    return any(one is not None and one.lemma in table.CROWD for one in people)
-
-
-def _is_of_workers(word: Word) -> bool:
-    """Of "the dock strike", "a strike by teachers"."""
-    by = word.preposition("by", "of")
-    who = (*word.each("compound", "amod", "poss"), *(by.each("pobj") if by else ()))
-    return any(one.lemma in table.WORKERS for one in who)
-
-
-def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
-    """Of "the raid was called off", "the raid that was called off"."""
-    if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
-        thing = word.head
-    if thing is not None and thing.low == "it":  # "planned the raid and called it off"
-        before = word.sentence.words[: word.i]
-        thing = next((one for one in before if one.lemma in table.NOUNS), thing)
-    codes = table.NOUNS.get(thing.lemma) if thing is not None else None
-    return codes is not None and codes[1] == "ASSAULT"
-
-
-def _codes_by_object(word: Word) -> tuple[str, str] | None:
-    """Return the codes that a verb has with the thing it is done to."""
-    if any(one.lemma in table.WEATHER for one in word.each("nsubj")):
-        return None
-    thing = word.child("dobj", "nsubjpass")
-    if thing is None and word.lemma in {"open", "reopen"}:
-        thing = word.child("nsubj")  # "the market opened"
-    if word.lemma == "use" and word.preposition("against", "on") is None:
-        return None
-    if word.dep in {"acl", "relcl"} and (thing is None or thing.low in _PRONOUNS):
-        thing = word.head
-    things = [] if thing is None else [thing, *thing.each("compound", "amod")]
-    if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
-        counted = thing.tag == "CD" or thing.lemma in table.COUNTED
-        if counted or word.lemma not in {"take", "capture", "receive"}:
-            things += [c for one in thing.each("prep") for c in one.each("pobj")]
-        things += list(thing.each("conj"))
-    if word.lemma in {"allow", "let", "permit"}:
-        things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
-    for root, name, objects in table.WITH_OBJECT[word.lemma]:
-        if any(one.lemma in objects.split() for one in things):
-            return root, name
-    return None
 
 
 def _act_beside(parse: Parse, word: Word) -> bool:
@@ -179,8 +89,8 @@ def _act_beside(parse: Parse, word: Word) -> bool:
 
 
 def _is_assault(word: Word) -> bool:
-    codes = _codes(word)
-    return codes is not None and codes[1] == "ASSAULT"
+    codes = codes_of(word)
+    return codes is not None and codes[1] == "ASSAULT" and codes[0] != "17"
 
 
 def _event(
@@ -215,7 +125,7 @@ def _confidence(word: Word) -> float:
 def _named_by(word: Word, codes: tuple[str, str]) -> Word:
     """Of "an inquiry was opened", return the inquiry, which names the act."""
     thing = word.child("dobj", "nsubjpass")
-    names = codes[1] == "ACCUSE" and word.lemma in table.WITH_OBJECT
+    names = codes[1] == "ACCUSE" and word.lemma in WITH_OBJECT
     return thing if names and thing is not None else word
 
 

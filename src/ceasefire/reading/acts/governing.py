@@ -5,6 +5,7 @@ Read   `governors`, `with_joined`, `main_verb_over`, `is_ahead`, `has_a_day`.
 
 from collections.abc import Iterator
 
+from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.lexicon.events import ASIDE
 from ceasefire.reading.text.parse import Word
@@ -21,7 +22,7 @@ def governors(word: Word) -> Iterator[Word]:
     """
     one = word
     while one.head is not one:
-        if one.dep in {"advcl", "relcl"}:
+        if one.dep in {"advcl", "relcl"} or stands_apart(one):
             return
         if one.dep == "acl" and one.tag == "VBN" and not any(one.each("aux", "mark")):
             return

@@ -27,6 +27,11 @@ _SEVERAL: Final = (
 _COUNTED: Final = listed(
     "one another first second third fourth other last latter former"
 )
+_LABELS: Final = (
+    unreal.PLANNED | unreal.PAPERS | unreal.FICTION | unreal.DRILLS | unreal.FANCIES
+    | unreal.RUMOURS
+)  # fmt: skip
+_LABEL: Final = 4  # words before a colon, at most
 _HIGH: Final = listed("high about")
 _WHOEVER: Final = listed("whoever whichever whatever whosoever")
 
@@ -82,6 +87,8 @@ def _is_in_a_list(word: Word) -> bool:
             for one in words[:colon]
             if one.head.lemma == "be"
         )
+        label = colon <= _LABEL and not any(one.is_verb for one in words[:colon])
+        named |= label and any(one.lemma in _LABELS for one in words[:colon])
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
             return True
     if word.dep != "conj" or word.head.lemma != "be":

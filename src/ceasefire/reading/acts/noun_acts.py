@@ -6,16 +6,20 @@ How    A noun names an act as well where it is feared, planned or called off. It
 Read   `why_noun_not_done`.
 """
 
+from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
+from ceasefire.reading.acts.governing import has_a_day
 from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
+from ceasefire.reading.lexicon import act_nouns, unreal
 from ceasefire.reading.lexicon import events as table
-from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.lexicon.whom import DISPERSES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-_PUT_OFF = frozenset({"up", "off", "back", "down"})
+_AFTER = frozenset({"after", "following", "since"})
+_WAS = frozenset({"was", "were", "been"})
+_PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
 _DUE = frozenset({"due", "likely", "set", "ready", "possible"})
 _POINTS = frozenset({"the", "that", "this", "last"})
 _UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
@@ -25,6 +29,13 @@ _UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
 _UNTOLD = table.SPOKEN_OF | table.NOT_THERE | unreal.TAKES_BACK
 
 
+def why_light_not_done(word: Word) -> str | None:
+    """Say why "held talks" tells of none, whatever its verb: "the aborted raid"."""
+    if is_called_off(word) or (is_yet_to_be(word) and not _began(word)):
+        return "unsure"
+    return None
+
+
 def why_noun_not_done(word: Word) -> str | None:
     """Say why the act of a noun is not done; None where it took place."""
     pointed = any(one.low in _POINTS for one in word.each("det", "amod"))
@@ -32,9 +43,9 @@ def why_noun_not_done(word: Word) -> str | None:
         return "unsure"
     if is_called_off(word) or (is_yet_to_be(word) and not _began(word)):
         return "unsure"
-    if word.dep in {"nsubj", "nsubjpass"}:
+    if word.dep in {"nsubj", "nsubjpass", "aux"}:
         return None if _happened(word) else "unsure"
-    if word.dep == "pobj":
+    if word.dep in {"pobj", "pcomp"}:
         return None if _is_known(word) else "unsure"
     if word.dep == "attr" and _there_was(word.head):
         return None
@@ -52,7 +63,7 @@ def _is_dispersed(word: Word) -> bool:
     """Of "broke up a sit-in", "dispersed the rally", which was under way."""
     verb = word.head
     up = verb.lemma == "break" and any(one.low == "up" for one in verb.each("prt"))
-    protest = table.NOUNS.get(word.lemma, ("", ""))[1] == "PROTEST"
+    protest = (codes_of_noun(word) or ("", ""))[1] == "PROTEST"
     past = verb.tag == "VBD" and not any(verb.each("aux", "auxpass", "neg"))
     return protest and past and (up or verb.lemma in DISPERSES)
 
@@ -87,8 +98,10 @@ def _happened(word: Word) -> bool:
     if verb.lemma == "confirm" and verb.preposition("for") is not None:
         return False  # "was confirmed for 3 May"
     off = any(one.low in _PUT_OFF for one in verb.each("prt"))
-    if off or any(verb.each("oprd", "acomp")):
+    if off or (verb.lemma != "leave" and any(verb.each("oprd", "acomp"))):
         return False  # "was held up", "was made conditional on"
+    if word.lemma in act_nouns.MUNITIONS:
+        return verb.lemma in act_nouns.COMES_DOWN
     return verb.lemma in (
         table.HELD if word.dep == "nsubjpass" else table.HAPPENS | table.HURTS
     )
@@ -104,7 +117,10 @@ def _there_was(verb: Word) -> bool:
 def _is_known(word: Word) -> bool:
     """Of "in the attack", "victims of the shelling"."""
     where = word.head.head
-    if where.lemma in table.NOT_THERE | table.SPOKEN_OF:
+    if word.lemma in act_nouns.IF_TOLD and not _is_dated(word):
+        return False
+    opens = _opens_the_sentence(word)
+    if where.lemma in _untold(word) and not opens:
         return False  # "a seat at the meeting"
     if word.lemma == "fire" and where.lemma in table.BURSTS:
         return _told_as_past(word)
@@ -116,6 +132,29 @@ def _is_known(word: Word) -> bool:
     return word.head.low in table.AMID and _told_as_past(word)
 
 
+def _is_dated(word: Word) -> bool:
+    """Of "the visit on 3 May", "after the release of the crew"."""
+    own = any(word.each("poss")) or any(one.low == "the" for one in word.each("det"))
+    after = word.head.low in _AFTER and any(word.each("prep"))
+    return has_a_day(word) or (own and after)
+
+
+def _opens_the_sentence(word: Word) -> bool:
+    """Of "At a meeting on Sunday he promised flour", where he did so there."""
+    verb = word.head.head
+    who = verb.child("nsubj", "nsubjpass")
+    if who is None or word.head.i > who.i or verb.tag != "VBD":
+        return False
+    codes = codes_of_noun(word)
+    met = codes is not None and codes[0] == "04"
+    return met and not any(verb.each("aux", "neg"))
+
+
+def _untold(word: Word) -> frozenset[str]:
+    """Verbs above that leave an act open: "left the meeting", not "left after it"."""
+    return _UNTOLD - (table.NOT_THERE if word.head.low in _AFTER else frozenset())
+
+
 def _is_any_of_its_kind(word: Word) -> bool:
     bare = not any(word.each("det", "poss", "amod", "nummod", "compound"))
     return bare and word.tag == "NN" and word.lemma not in table.MASSES
@@ -124,9 +163,14 @@ def _is_any_of_its_kind(word: Word) -> bool:
 def _told_as_past(word: Word) -> bool:
     """Say whether the verb above a noun tells of what was, without a modal."""
     verb = next((one for one in word.ancestors() if one.is_verb), None)
-    if verb is None or verb.tag not in {"VBD", "VBN"} or denied(verb):
+    if verb is None or denied(verb):
         return False
-    if verb.lemma in _UNTOLD or verb.lemma == "feel":
+    on = verb.tag == "VBG" and any(one.low in _WAS for one in verb.each("aux"))
+    if verb.tag not in {"VBD", "VBN"} and not on:
+        return False
+    if (
+        verb.lemma in _untold(word) and not _opens_the_sentence(word)
+    ) or verb.lemma == "feel":
         return False
     if any(one.lemma in table.PLANS | unreal.PLANNED for one in verb.each("dobj")):
         return False  # "in the attack, patrols had orders to"

@@ -14,6 +14,7 @@ from ceasefire.reading.acts.governing import (
     with_joined,
 )
 from ceasefire.reading.acts.presupposed import (
+    HAVE,
     is_challenged,
     is_helped,
     is_presupposed,
@@ -135,8 +136,14 @@ def _is_open(clause: Word) -> bool:
         )
         ruled = bare and bool(over) and _is_a_rule(over[0])
         return (spoken and (past or clause.head.lemma in _TIMES)) or ruled
-    told = bool(over) and over[0].tag == "VBD"
+    told = bool(over) and _is_told_of(over[0])
     return bare and (spoken or not told)
+
+
+def _is_told_of(verb: Word) -> bool:
+    """Of "there were reports", "there have been reports"."""
+    perfect = verb.tag == "VBN" and any(one.low in HAVE for one in verb.each("aux"))
+    return verb.tag == "VBD" or (perfect and not is_helped(verb))
 
 
 def _is_an_order(verb: Word) -> bool:

@@ -6,7 +6,9 @@ How    From the act up to the head of the sentence, each word must be one under 
 Read   `is_told_as_so`.
 """
 
+from ceasefire.reading.acts.brought_about import is_brought_about
 from ceasefire.reading.acts.presupposed import is_helped
+from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling, unreal
 from ceasefire.reading.text.parse import Word
@@ -25,6 +27,8 @@ def is_told_as_so(word: Word) -> bool:
     while one.head is not one:
         if one.dep in {"acl", "relcl", "pobj"} and _is_of_a_fancy(one):
             return False
+        if stands_apart(one):
+            return True
         if one.dep == "relcl" or (one.dep == "advcl" and _is_factive(one)):
             return True
         if one.dep in _BOUND and not _is_told_under(one):
@@ -124,6 +128,8 @@ def _is_done_by(gerund: Word) -> bool:
     prep = gerund.head
     if prep.low not in telling.DONE_BY:
         return False
+    if is_brought_about(gerund):
+        return True
     if prep.low in {"of", "for", "with", "in", "on"}:
         over = prep.head
         over = over.head if over.dep in {"dobj", "pobj"} else over
@@ -136,6 +142,8 @@ def _is_seen(one: Word) -> bool:
     """Of "was found killed", "is said to have", "began to shell"."""
     over = one.head
     if over.lemma in table.STARTS | telling.SMALL_CLAUSES:
+        return True
+    if is_brought_about(one):
         return True
     perfect = any(aux.low in {"have", "having"} for aux in one.each("aux"))
     return perfect and over.lemma in telling.TELLS

@@ -88,6 +88,13 @@ def _lemma(token: Any) -> str:
     return lemma
 
 
+def _dep(token: Any) -> str:
+    """Return its dependency; "May" is a month, and helps no verb."""
+    dep: str = token.dep_
+    month = dep == "aux" and token.tag_ == "NNP"
+    return "npadvmod" if month else dep
+
+
 def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     base = span.start
     words = [
@@ -97,7 +104,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
             low=token.lower_,
             lemma=_lemma(token),
             tag=token.tag_,
-            dep=token.dep_,
+            dep=_dep(token),
             kind=token.ent_type_,
             start=start + token.idx,
             end=start + token.idx + len(token),

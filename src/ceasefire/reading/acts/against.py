@@ -1,0 +1,193 @@
+"""What a word itself says against an act: "not", "would", "to", "if", "demanded".
+
+Read   `why_against`; `clauses_above` for the words that it is asked of.
+"""
+
+from collections.abc import Iterable
+
+from ceasefire.reading.acts.brought_about import (
+    is_an_unchanged_past,
+    is_an_unchanged_present,
+    is_brought_about,
+)
+from ceasefire.reading.acts.codes_of_nouns import is_named
+from ceasefire.reading.acts.noun_acts import NOW
+from ceasefire.reading.acts.presupposed import HAVE, shares_a_modal
+from ceasefire.reading.acts.set_apart import stands_apart
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import MARKS, MODALS
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_WAS = frozenset({"was", "were"})
+_TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
+_WHEN = words("when before after as once until while whenever")
+_WOULD = frozenset({"'d", "’d"})
+_HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
+_NONE = words("zero no not none neither nor few hardly")
+_LEAVES_OFF = words("fail refuse decline avoid stop cease")
+
+
+def clauses_above(word: Word) -> Iterable[Word]:
+    """Verbs that a word hangs on through complements, which may undo it."""
+    one = word
+    while one.head is not one:
+        if one.dep in {"advcl", "relcl"} or stands_apart(one):
+            return
+        finite = any(one.each("aux", "auxpass", "mark"))
+        if one.dep == "acl" and one.tag in {"VBN", "VBG"} and not finite:
+            return
+        if one.dep == "pobj" and one.head.low in table.ASIDE:
+            return
+        joined = one.dep == "conj" and one.is_verb and _stands_alone(one)
+        one = one.head
+        if (one.is_verb or one.is_noun) and not joined:
+            yield one
+
+
+def _stands_alone(joined: Word) -> bool:
+    """Say whether a joined clause shares no helping verb with the one before.
+
+    It does in "the siege would be lifted and the prisoners freed".
+    """
+    told = joined.child("nsubj") is not None and joined.tag == "VBD"
+    leads = {one.low for one in joined.head.each("mark", "advmod")}
+    if told and leads & {"as"} and joined.head.tag in {"VBZ", "VBP"}:
+        return True  # "as it calls itself, and somebody fired"
+    if any(one in MARKS or one in _WHEN for one in leads):
+        return False  # "if A is freed and B is released"
+    if any(one.low in _TOLD for one in joined.each("aux", "auxpass")):
+        return True
+    helped = any(one.low in MODALS | {"to"} for one in joined.head.each("aux"))
+    own = told
+    # "stopped him and slapped him": what the first does it does to its own object
+    lows = {one.low for one in joined.sentence.words[: joined.i]}
+    acts = joined.tag == joined.head.tag == "VBD" and any(joined.head.each("dobj"))
+    own |= acts and not lows & {"or", "nor", "neither", "not", "never", "n't"}
+    return own and not helped
+
+
+def why_against(word: Word, *, top: bool) -> str | None:
+    """Say why a word undoes an act: its own (`top`), or one that hangs on it."""
+    if word.is_verb and not (top and is_named(word)):
+        if denied(word) or _negated_before(word):
+            return "negated"
+        aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
+        if "be" in aux and not aux & (MODALS | {"to"}):
+            return "planned"  # "that they be let through"
+        if _is_turned(word):
+            return "conditional"
+        modals = aux & MODALS
+        if aux & _WOULD and "have" in aux:
+            return "planned"  # "they'd have shelled us"
+        sure = not top and word.lemma in table.TOLD and modals <= {"can", "must"}
+        if modals and not sure:
+            return "planned"
+        begun = word.dep == "xcomp" and word.head.lemma in table.STARTS
+        begun = begun or is_brought_about(word)
+        told = "have" in aux and word.head.lemma in table.TOLD
+        if "to" in aux and not (begun or told):
+            return "planned"
+        if any(_sets_a_condition(c, word) for c in word.children):
+            return "conditional"
+        if any(c.low in {"whether", "if"} for c in word.each("mark")):
+            return "conditional"
+        present = word.tag in {"VB", "VBP", "VBZ"} and not is_an_unchanged_past(word)
+        present = present or is_an_unchanged_present(word)
+        if top and present and "did" not in aux and not is_brought_about(word):
+            return "not-past"
+        if top and not aux and shares_a_modal(word):
+            return "planned"
+        if top and word.dep == "pcomp" and word.head.low in table.SHORT_OF:
+            return "unsure"
+        now = any(c.low in NOW for c in word.each("auxpass"))
+        if top and now and not aux & HAVE:
+            return "not-past"
+        asked = any(c.low == "who" for c in word.each("nsubj"))
+        if top and asked and word.dep != "relcl":
+            return "asked"
+        by = word.dep == "pcomp" and word.head.low == "by"
+        if top and word.tag == "VBG" and not by and not _goes_on(word):
+            told = _accused(word) or _trails(word) or is_brought_about(word)
+            return None if told else "not-past"
+        if not top and word.lemma in table.SPOKEN_OF and not _is_insisted(word):
+            return "spoken-of"
+        if any(c.low in table.UNREAL for c in word.each("acomp", "attr", "oprd")):
+            return "denied"
+        return None
+    if any(c.low in {"no", "any", "neither"} for c in word.each("det")):
+        return "negated"
+    due = word.low == "time" and word.dep == "attr"  # "it is time that"
+    if not top and (due or word.lemma in table.PLANS):
+        return "spoken-of"
+    return None
+
+
+def _sets_a_condition(mark: Word, verb: Word) -> bool:
+    """Of "once they left"; "fired once" counts, and sets none."""
+    if mark.low not in MARKS or mark.dep not in {"mark", "advmod"}:
+        return False
+    return mark.dep == "mark" or mark.i < verb.i
+
+
+def _is_insisted(word: Word) -> bool:
+    """Of "they insist that the men were freed", not "insist that they be freed"."""
+    clause = word.child("ccomp")
+    if word.lemma != "insist" or clause is None:
+        return False
+    helping = {one.low for one in clause.each("aux", "auxpass")}
+    return (clause.tag == "VBD" and not helping) or bool(helping & (_WAS | HAVE))
+
+
+def _is_turned(word: Word) -> bool:
+    """Of "had the troops entered the town", which stands for "if they had"."""
+    subject = word.child("nsubj", "nsubjpass")
+    had = next((one for one in word.each("aux") if one.low == "had"), None)
+    return subject is not None and had is not None and had.i < subject.first
+
+
+def _negated_before(word: Word) -> bool:
+    """Find a "not" that the parser hung elsewhere: "has yet to", "failed to"."""
+    first = min((one.i for one in word.children), default=word.i)
+    near = word.sentence.words[max(0, first - 1) : word.i]
+    if any(one.low in _HARDLY for one in near if one.head in (word, word.head)):
+        return True
+    cleft = word.dep == "relcl" and word.head.dep == "attr"
+    if cleft and denied(word.head.head):
+        return True  # "it was not the army that fired"
+    subject = word.child("nsubj", "nsubjpass")
+    if subject is not None and subject.within()[0].low in _NONE:
+        return True  # "not one convoy", "none of the men"
+    if subject is not None and subject.low in {"nobody", "none", "neither", "no"}:
+        return True
+    leaves_off = word.head.lemma in _LEAVES_OFF
+    return leaves_off and word.dep in {"xcomp", "dobj", "pcomp"}
+
+
+def _goes_on(word: Word) -> bool:
+    return any(c.lemma == "be" and c.tag in {"VBD", "VBN"} for c in word.each("aux"))
+
+
+def _trails(word: Word) -> bool:
+    """Of "the army closed in, cutting the last road", where all above it is told."""
+    head, words = word.head, word.sentence.words
+    begins = min(word.first, word.i)
+    comma = begins > 0 and words[begins - 1].text == ","
+    past = head.tag == "VBD" or any(o.low in _WAS for o in head.each("auxpass"))
+    if word.dep != "advcl" or not comma or word.i < head.i or not past:
+        return False
+    if any(word.each("mark", "aux", "nsubj", "neg")) or head.lemma in table.SPOKEN_OF:
+        return False
+    if head.lemma == "be" and any(head.each("xcomp")):
+        return False  # "was to be stormed"
+    above = [head, *clauses_above(head)]
+    return all(why_against(one, top=one is head) is None for one in above)
+
+
+def _accused(word: Word) -> bool:
+    if word.dep != "pcomp" or word.head.low not in {"of", "for", "with"}:
+        return False
+    over = word.head.head
+    over = over.head if over.dep == "dobj" else over
+    return over.lemma in {"accuse", "blame", "charge"}

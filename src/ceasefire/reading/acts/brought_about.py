@@ -1,0 +1,80 @@
+"""Infinitives and gerunds whose act took place: "got them to swap their dead".
+
+Read   `is_brought_about`; `is_an_unchanged_past` of "held him and let him go", and
+       `is_an_unchanged_present` of "the guards quit the mill", where that is laid down.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.telling import TELLS
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_BRINGS_ABOUT: Final = words("""get force compel oblige coerce cause persuade induce
+    help proceed dare""")
+"""Verbs in the past whose infinitive came about."""
+_MAKES: Final = words("make help")
+"""Verbs whose bare infinitive came about."""
+_UNCHANGED: Final = words("""let put set cut hit shut quit cast spread split shed rid
+    bid burst hurt thrust""")
+"""Verbs whose past is like their present."""
+_HELPING: Final = ("aux", "auxpass")
+_MANY: Final = words("they we who you")
+_ONCE: Final = words("yesterday ago last then already overnight")
+_TIMES: Final = frozenset({"DATE", "TIME"})
+_PAST: Final = frozenset({"did", "done"})
+
+
+def is_brought_about(word: Word) -> bool:
+    """Say whether what an act hangs on in the past says that it came about."""
+    over = word.head
+    if word.dep == "pcomp":
+        verb = over.head
+        return over.low == "in" and verb.lemma == "succeed" and _is_past(verb)
+    if word.tag != "VB" or word.dep not in {"xcomp", "ccomp"}:
+        return False
+    to = any(one.low == "to" for one in word.each("aux"))
+    verbs = _BRINGS_ABOUT if to else _MAKES
+    return (over.lemma in verbs and _is_past(over)) or _is_what_was_done(word)
+
+
+def is_an_unchanged_past(word: Word) -> bool:
+    """Of "held him and let him go", say that the letting go is told as past."""
+    over = word.head
+    joined = word.dep == "conj" and over.tag == "VBD"
+    return joined and word.lemma in _UNCHANGED and not any(word.each("aux", "nsubj"))
+
+
+def is_an_unchanged_present(word: Word) -> bool:
+    """Of "the guards quit the mill, the League quits the fort", say so of the first."""
+    if word.lemma not in _UNCHANGED or word.tag != "VBD" or any(word.each(*_HELPING)):
+        return False
+    who = word.child("nsubj")
+    many = who is not None and (who.tag in {"NNS", "NNPS"} or who.low in _MANY)
+    if not many or any(one.low in _ONCE or one.kind in _TIMES for one in word.within()):
+        return False
+    beside = (word.head, *word.each("conj"))
+    return any(one.tag in {"VBZ", "VBP"} and one.lemma not in TELLS for one in beside)
+
+
+def _is_past(verb: Word) -> bool:
+    helping = {one.low for one in verb.each("aux", "auxpass")}
+    if denied(verb) or helping & (MODALS | {"to", "be", "being"}):
+        return False
+    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(helping))
+
+
+def _is_what_was_done(word: Word) -> bool:
+    """Of "what the government has done is to send flour"."""
+    be = word.head
+    if be.lemma != "be" or denied(be) or any(be.each("aux")):
+        return False
+    return any(
+        one.low in _PAST
+        and any(what.low == "what" for what in one.each("dobj"))
+        and not denied(one)
+        and not any(aux.low in MODALS | {"to"} for aux in one.each("aux"))
+        for one in be.each("csubj", "nsubj")
+    )

@@ -1,0 +1,114 @@
+"""Codes of an act, by the word that names it and what stands beside that word.
+
+Read   `codes_of`.
+"""
+
+from ceasefire.reading.acts.codes_by_frame import codes_by_frame
+from ceasefire.reading.acts.codes_by_kin import codes_by_kin
+from ceasefire.reading.acts.codes_by_whom import codes_by_whom, is_no_act
+from ceasefire.reading.acts.codes_of_nouns import codes_of_noun, is_named
+from ceasefire.reading.acts.light_verbs import names_its_act
+from ceasefire.reading.lexicon import act_nouns
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.lexicon.objects import WITH_OBJECT
+from ceasefire.reading.text.parse import Word
+
+_PRONOUNS = frozenset(["who", "which", "that", "whom"])
+
+
+def codes_of(word: Word) -> tuple[str, str] | None:
+    """Return CAMEO's root and PLOVER's name; None for a word that names no act."""
+    if word.tag == "VBN" and any(word.each("det")):
+        return None  # "the wounded"
+    if word.lemma == "protest" and not _is_by_a_crowd(word):
+        return None
+    if is_named(word):
+        return codes_of_noun(word)
+    if word.is_verb and word.dep not in {"aux", "auxpass", "compound"}:
+        codes = _codes_of_verb(word)
+        return None if codes is not None and _is_told_elsewhere(word, codes) else codes
+    return None
+
+
+def _codes_of_verb(word: Word) -> tuple[str, str] | None:
+    thing = word.child("dobj", "nsubjpass")
+    if word.lemma == "fire" and thing is not None and thing.lemma == "flare":
+        return None
+    if word.lemma == "strike" and (thing or word.head).lemma in table.NOTES:
+        return None
+    papers = thing is not None and thing.lemma in table.MADE_OF_WORDS
+    if papers and word.lemma in table.GIVES_OUT:
+        return None
+    if is_no_act(word):
+        return None
+    by_kin = codes_by_whom(word) or codes_by_kin(word) or codes_by_frame(word)
+    if by_kin is not None:
+        return by_kin
+    particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
+                     (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
+    if particle is not None:
+        bare = word.lemma == "turn" and thing is None
+        # what is called off is talks; an attack that is called off is no act
+        if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
+            return None
+        return table.PHRASES[word.lemma, particle]
+    if word.lemma in WITH_OBJECT:
+        return _codes_by_object(word)
+    return table.VERBS.get(word.lemma)
+
+
+def _is_told_elsewhere(word: Word, codes: tuple[str, str]) -> bool:
+    """Of "held talks", "shelling destroyed the mill": the noun names the act."""
+    if names_its_act(word):
+        return True
+    agent = word.preposition("by")
+    by = agent.each("pobj", "pcomp") if agent is not None else word.each("nsubj")
+    return codes == ("17", "ASSAULT") and any(
+        one.lemma in act_nouns.MUNITIONS or codes_of_noun(one) is not None for one in by
+    )
+
+
+def _is_by_a_crowd(word: Word) -> bool:
+    """Tell who protests in the street from a council that protests in a letter."""
+    who = word.child("nsubj")
+    if who is not None and who.tag in {"WP", "WDT"} and word.dep == "relcl":
+        who = word.head
+    of = who.preposition("of") if who is not None else None
+    people = [who, of.child("pobj") if of is not None else None]
+    return any(one is not None and one.lemma in table.CROWD for one in people)
+
+
+def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
+    """Of "the raid was called off", "the raid that was called off"."""
+    if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
+        thing = word.head
+    if thing is not None and thing.low == "it":  # "planned the raid and called it off"
+        before = word.sentence.words[: word.i]
+        thing = next((one for one in before if one.lemma in act_nouns.NOUNS), thing)
+    codes = act_nouns.NOUNS.get(thing.lemma) if thing is not None else None
+    return codes is not None and codes[1] == "ASSAULT"
+
+
+def _codes_by_object(word: Word) -> tuple[str, str] | None:
+    """Return the codes that a verb has with the thing it is done to."""
+    if any(one.lemma in table.WEATHER for one in word.each("nsubj")):
+        return None
+    thing = word.child("dobj", "nsubjpass")
+    if thing is None and word.lemma in {"open", "reopen"}:
+        thing = word.child("nsubj")  # "the market opened"
+    if word.lemma == "use" and word.preposition("against", "on") is None:
+        return None
+    if word.dep in {"acl", "relcl"} and (thing is None or thing.low in _PRONOUNS):
+        thing = word.head
+    things = [] if thing is None else [thing, *thing.each("compound", "amod")]
+    if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
+        counted = thing.tag == "CD" or thing.lemma in table.COUNTED
+        if counted or word.lemma not in {"take", "capture", "receive"}:
+            things += [c for one in thing.each("prep") for c in one.each("pobj")]
+        things += list(thing.each("conj"))
+    if word.lemma in {"allow", "let", "permit"}:
+        things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
+    for root, name, objects in WITH_OBJECT[word.lemma]:
+        if any(one.lemma in objects.split() for one in things):
+            return root, name
+    return None

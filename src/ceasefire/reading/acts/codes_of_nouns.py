@@ -1,0 +1,123 @@
+"""Codes of acts that a noun names: "the shelling", "a call by telephone", "a car bomb".
+
+Read   `codes_of_noun`, `is_named`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import act_nouns, things, words
+from ceasefire.reading.lexicon import events as table
+from ceasefire.reading.text.parse import Word
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_UNDER: Final = words("come be remain")
+_TELEPHONE: Final = words("phone telephone video conference")
+_CALLS: Final = words("make place have hold")
+_PARTIES: Final = words("by from with to between")
+_OF_PRISONERS: Final = things.HELD | words("dead wounded soldier people map")
+_COUNTED: Final = words("dozen number hundred score series string")
+
+
+def is_named(word: Word) -> bool:
+    """Say whether a word names an act: a noun, or "shelling damaged it"."""
+    return word.is_noun or _is_a_gerund(word)
+
+
+def codes_of_noun(word: Word) -> tuple[str, str] | None:
+    """Return the codes of an act that is named, None where none is."""
+    if word.is_name or not is_named(word):
+        return None
+    noun = word.low if word.tag == "VBG" else word.lemma
+    guns = {one.low for one in word.each("compound", "amod", "nmod")}
+    if noun == "fire":
+        return ("19", "ASSAULT") if guns & table.OF_GUNS or _is_under(word) else None
+    if noun in act_nouns.MUNITIONS:
+        return _codes_of_munition(word)
+    if noun == "strike" and _is_of_workers(word):
+        return "14", "PROTEST"
+    if noun == "exchange" and _is_of(word, table.GUNFIRE):
+        return "19", "ASSAULT"
+    if noun in act_nouns.IF_TOLD:
+        return act_nouns.IF_TOLD[noun] if _is_meant(word, noun) else None
+    return act_nouns.NOUNS.get(noun)
+
+
+def _is_a_gerund(word: Word) -> bool:
+    """Of "shelling damaged it", not of "shelling the town was easy"."""
+    if word.tag != "VBG" or word.low not in act_nouns.NOUNS:
+        return False
+    if any(word.each("dobj", "nsubj", "aux", "prt")):
+        return False
+    by = word.dep == "pcomp" and word.head.dep == "agent"  # "destroyed by shelling"
+    # a parser may take the first word of "Shelling damaged it" for a helping verb
+    first = word.dep == "aux" and word.i == 0 and word.head.tag == "VBD"
+    return word.dep in _SUBJECTS or by or first
+
+
+def _is_under(fire: Word) -> bool:
+    """Of "came under fire"."""
+    under = fire.dep == "pobj" and fire.head.low == "under"
+    return under and fire.head.head.lemma in _UNDER
+
+
+def _codes_of_munition(word: Word) -> tuple[str, str] | None:
+    """Of "a car bomb killed two", "a rocket fell on the mill"."""
+    verb = word.head
+    if word.dep != "nsubj" or verb.lemma not in act_nouns.COMES_DOWN:
+        return None
+    kinds = {one.low for one in word.each("compound", "amod", "nmod")}
+    planted = word.lemma in {"mine", "landmine"} or kinds & act_nouns.PLANTED
+    if word.lemma == "bomb" and not kinds & table.OF_GUNS:
+        planted = True
+    return ("18", "ASSAULT") if planted else ("19", "ASSAULT")
+
+
+def _is_meant(word: Word, noun: str) -> bool:
+    """Say whether a noun of two meanings is the act: a call by telephone, an arrest."""
+    if _is_of(word, table.MADE_OF_WORDS):
+        return False
+    if noun == "call":
+        light = word.dep == "dobj" and word.head.lemma in _CALLS
+        told = any(one.low in _TELEPHONE for one in word.each("compound", "amod"))
+        with_whom = word.preposition(*_PARTIES) is not None
+        return word.preposition("for") is None and (told or light or with_whom)
+    if noun == "talk":
+        return word.tag == "NNS"
+    if noun in {"exchange", "swap"}:
+        return _is_of(word, _OF_PRISONERS)
+    if noun == "patrol":
+        return any(one.low in act_nouns.JOINT for one in word.each("amod"))
+    if noun == "clearance":
+        return _is_of(word, things.DANGERS)
+    if noun in {"delivery", "distribution"}:
+        return _is_of(word, things.GOODS | things.CONVOYS)
+    if noun in {"signing", "signature", "ratification"}:
+        return _is_of(word, things.TEXTS)
+    if noun in {"release", "execution", "rescue", "detention", "expulsion"}:
+        return _is_of(word, things.PEOPLE | things.HELD) or _is_of_a_name(word)
+    return not (noun == "search" and word.head.low == "in")
+
+
+def _is_of(word: Word, kind: frozenset[str]) -> bool:
+    """Say of what it is: "the exchange of 40 prisoners", "the prisoner exchange"."""
+    beside = [*word.each("compound", "poss")]
+    for of in word.each("prep"):
+        if of.low == "of":
+            beside += of.each("pobj")
+    for one in list(beside):
+        if one.tag == "CD" or one.lemma in _COUNTED:
+            beside += [c for of in one.each("prep") for c in of.each("pobj")]
+    return any(one.lemma in kind or one.low in kind for one in beside)
+
+
+def _is_of_a_name(word: Word) -> bool:
+    of = word.preposition("of")
+    whom = of.child("pobj") if of is not None else word.child("poss")
+    return whom is not None and (whom.is_name or whom.tag == "CD")
+
+
+def _is_of_workers(word: Word) -> bool:
+    """Of "the dock strike", "a strike by teachers"."""
+    by = word.preposition("by", "of")
+    who = (*word.each("compound", "amod", "poss"), *(by.each("pobj") if by else ()))
+    return any(one.lemma in table.WORKERS for one in who)

@@ -1,0 +1,53 @@
+"""Verbs that do no more than say that the act of a noun was done: "carried out a raid".
+
+Why    The noun names the act, and the verb says whether it took place: whatever
+       undoes the verb undoes the act.
+Read   `light_verb_of`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
+from ceasefire.reading.lexicon import act_nouns
+from ceasefire.reading.lexicon.events import MASSES
+from ceasefire.reading.text.parse import Word
+
+_OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+
+
+def light_verb_of(noun: Word) -> Word | None:
+    """Return the verb that says of an act that it was done; None where none does."""
+    if noun.dep in _OBJECTS and _is_light(noun.head, noun):
+        return noun.head
+    held = next((one for one in noun.each("acl") if one.tag == "VBN"), None)
+    return held if held is not None and _is_light(held, noun) else None
+
+
+def names_its_act(verb: Word) -> bool:
+    """Say whether the object of a verb is what names the act."""
+    things = [*verb.each("dobj", "nsubjpass")]
+    if verb.dep == "acl" and verb.tag == "VBN":
+        things.append(verb.head)
+    return any(
+        codes_of_noun(one) is not None and light_verb_of(one) is verb for one in things
+    )
+
+
+def _is_light(verb: Word, noun: Word) -> bool:
+    if not verb.is_verb or any(verb.each("oprd", "acomp", "xcomp", "ccomp", "attr")):
+        return False  # "made it a condition"
+    if _is_bare(noun):
+        return False
+    if verb.lemma == "have":
+        codes = codes_of_noun(noun)
+        return codes is not None and codes[0] == "04"
+    if verb.lemma in act_nouns.LIGHT:
+        return True
+    return verb.lemma in act_nouns.MEETS_WITH and noun.lemma in act_nouns.OBSERVED
+
+
+def _is_bare(noun: Word) -> bool:
+    """Of "made withdrawal the price"; "resumed shelling" needs no article."""
+    known = any(noun.each("det", "poss", "nummod", "amod", "compound"))
+    mass = noun.tag == "VBG" or noun.lemma in MASSES
+    return noun.tag == "NN" and not known and not mass

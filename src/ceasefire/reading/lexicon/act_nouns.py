@@ -1,0 +1,75 @@
+"""Nouns of acts, and the verbs that say of such a noun that its act took place.
+
+How    Some nouns name an act wherever the text points at it as past; others are as often
+       only planned, and name one where a verb or a day says that it was.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+
+_BY_CODES: Final = (
+    ("19", "ASSAULT", "shelling clash strike ambush raid bombardment skirmish airstrike"
+     " gunfire shooting offensive assault fighting firefight incursion barrage invasion"
+     " shellfire sniping gunbattle battle shootout counterattack counteroffensive foray"
+     " onslaught cannonade fusillade salvo volley melee strafing"),
+    ("18", "ASSAULT", "attack bombing abduction killing murder assassination kidnapping"
+     " explosion blast beheading stabbing lynching beating hijacking"
+     " rape torture"),
+    ("20", "ASSAULT", "massacre pogrom slaughter bloodbath genocide"),
+    ("17", "COERCE", "arrest looting seizure roundup crackdown deportation"),
+    ("17", "ASSAULT", "burning arson sabotage vandalism"),
+    ("14", "PROTEST", "demonstration riot rally march protest walkout picket"),
+    ("04", "CONSULT", "meeting"),
+)  # fmt: skip
+_IF_TOLD_BY_CODES: Final = (
+    ("04", "CONSULT", "visit talk call summit session consultation negotiation"),
+    ("05", "SUPPORT", "signing ratification signature"),
+    ("07", "AID", "evacuation airlift airdrop delivery distribution vaccination rescue"
+     " repatriation"),
+    ("08", "RETREAT", "release exchange swap withdrawal pullback pullout"
+     " handover retreat redeployment disarmament demobilisation demobilization"),
+    ("09", "ACCUSE", "inquiry enquiry investigation probe inquest inspection exhumation"),
+    ("15", "MOBILIZE", "deployment mobilisation mobilization buildup"),
+    ("17", "COERCE", "search expulsion eviction confiscation detention conscription"),
+    ("17", "ASSAULT", "demolition destruction"),
+    ("18", "ASSAULT", "execution hanging poisoning"),
+    ("19", "COERCE", "capture takeover"),
+    ("06", "COOPERATE", "patrol clearance"),
+)  # fmt: skip
+
+
+def _table(
+    by_codes: tuple[tuple[str, str, str], ...],
+) -> dict[str, tuple[str, str]]:
+    return {
+        noun: (root, name) for root, name, nouns in by_codes for noun in nouns.split()
+    }
+
+
+NOUNS: Final = _table(_BY_CODES)
+"""Nouns of acts; those of agreements are left out, since most are only spoken of."""
+IF_TOLD: Final = _table(_IF_TOLD_BY_CODES)
+"""Nouns of what is as often planned: an act where it is told as done."""
+
+LIGHT: Final = words("""carry conduct launch mount stage make hold pay undertake perform
+    execute commit perpetrate lead wage resume begin start continue intensify renew
+    have complete finish conclude open""")
+"""Verbs that do no more than do the act of their object: "carried out a raid"."""
+MEETS_WITH: Final = words("""suffer face witness endure survive weather repel repulse
+    record register report document observe note hear see experience""")
+"""Verbs of who bears an act or finds it: "recorded two clashes"."""
+OBSERVED: Final = words("""attack bombing abduction killing murder kidnapping shelling clash
+    strike ambush raid bombardment skirmish airstrike shooting incursion barrage
+    arrest looting massacre gunfire""")
+"""What is counted by those who watch."""
+MUNITIONS: Final = words(
+    "shell rocket missile mortar bomb mine grenade landmine torpedo"
+)
+"""What stands for the act where it does harm: "a mine killed the driver"."""
+PLANTED: Final = words("""car suicide roadside truck letter parcel nail pipe petrol lorry
+    planted motorcycle magnetic home-made homemade""")
+"""Before a bomb, that it was not fired."""
+COMES_DOWN: Final = words("fall land kill wound injure maim")
+"""What munitions do that names no act itself."""
+JOINT: Final = words("joint common shared")
