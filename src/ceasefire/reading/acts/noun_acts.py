@@ -26,7 +26,8 @@ _UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
     ["inevitable", "imminent", "unthinkable", "unavoidable", "likely", "unlikely",
      "possible", "resort", "option", "necessary", "matter", "question"]
 )  # fmt: skip
-_UNTOLD = table.SPOKEN_OF | table.NOT_THERE | unreal.TAKES_BACK
+_SPOKEN = table.SPOKEN_OF | unreal.TAKES_BACK
+_UNTOLD = _SPOKEN | table.NOT_THERE
 
 
 def why_light_not_done(word: Word) -> str | None:
@@ -136,7 +137,8 @@ def _is_dated(word: Word) -> bool:
     """Of "the visit on 3 May", "after the release of the crew"."""
     own = any(word.each("poss")) or any(one.low == "the" for one in word.each("det"))
     after = word.head.low in _AFTER and any(word.each("prep"))
-    return has_a_day(word) or (own and after)
+    by = word.preposition("by", "with", "between", "from") is not None
+    return has_a_day(word) or (after and (own or by))
 
 
 def _opens_the_sentence(word: Word) -> bool:
@@ -152,7 +154,7 @@ def _opens_the_sentence(word: Word) -> bool:
 
 def _untold(word: Word) -> frozenset[str]:
     """Verbs above that leave an act open: "left the meeting", not "left after it"."""
-    return _UNTOLD - (table.NOT_THERE if word.head.low in _AFTER else frozenset())
+    return _SPOKEN if word.head.low in _AFTER else _UNTOLD
 
 
 def _is_any_of_its_kind(word: Word) -> bool:
@@ -162,15 +164,16 @@ def _is_any_of_its_kind(word: Word) -> bool:
 
 def _told_as_past(word: Word) -> bool:
     """Say whether the verb above a noun tells of what was, without a modal."""
-    verb = next((one for one in word.ancestors() if one.is_verb), None)
+    over = (one for one in word.ancestors() if one.is_verb and one.dep != "prep")
+    verb = next(over, None)  # "following" is a verb by its tag
     if verb is None or denied(verb):
         return False
     on = verb.tag == "VBG" and any(one.low in _WAS for one in verb.each("aux"))
     if verb.tag not in {"VBD", "VBN"} and not on:
         return False
-    if (
-        verb.lemma in _untold(word) and not _opens_the_sentence(word)
-    ) or verb.lemma == "feel":
+    if verb.lemma == "feel":
+        return False
+    if verb.lemma in _untold(word) and not _opens_the_sentence(word):
         return False
     if any(one.lemma in table.PLANS | unreal.PLANNED for one in verb.each("dobj")):
         return False  # "in the attack, patrols had orders to"
