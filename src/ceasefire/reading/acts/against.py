@@ -76,6 +76,8 @@ def why_against(word: Word, *, top: bool) -> str | None:
         aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
         if "be" in aux and not aux & (MODALS | {"to"}):
             return "planned"  # "that they be let through"
+        if top and _is_wanted_too(word):
+            return "spoken-of"
         if _is_turned(word):
             return "conditional"
         modals = aux & MODALS
@@ -138,6 +140,22 @@ def _is_insisted(word: Word) -> bool:
         return False
     helping = {one.low for one in clause.each("aux", "auxpass")}
     return (clause.tag == "VBD" and not helping) or bool(helping & (_WAS | HAVE))
+
+
+def _is_wanted_too(word: Word) -> bool:
+    """Of "they wanted the road closed and the mill burned", say so of the mill."""
+    if any(word.each("aux", "auxpass", "dobj")) or word.tag not in {"VBN", "VBD"}:
+        return False
+    joined = word.head if word.dep == "acl" else word
+    over = joined.head
+    if joined.dep != "conj" or over.lemma not in table.SPOKEN_OF:
+        return False
+    return any(
+        one.tag in {"VBN", "VBD"}
+        and one.i < word.i
+        and not any(one.each("aux", "dobj"))
+        for one in over.each("ccomp")
+    )
 
 
 def _is_turned(word: Word) -> bool:

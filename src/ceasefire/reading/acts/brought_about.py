@@ -44,6 +44,9 @@ def is_an_unchanged_past(word: Word) -> bool:
     """Of "held him and let him go", say that the letting go is told as past."""
     over = word.head
     joined = word.dep == "conj" and over.tag == "VBD"
+    if word.dep == "ROOT" and any(one.low == "then" for one in word.each("advmod")):
+        first = word.child("ccomp")  # "struck me, then let me go"
+        joined = first is not None and first.tag == "VBD" and first.i < word.i
     return joined and word.lemma in _UNCHANGED and not any(word.each("aux", "nsubj"))
 
 

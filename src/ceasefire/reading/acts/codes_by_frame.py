@@ -97,11 +97,18 @@ def _things(word: Word) -> list[Word]:
         thing = word.head
     if thing is None and (word.dep == "acl" and word.tag == "VBN"):
         thing = word.head
-    if thing is None and word.dep == "conj" and word.tag == "VBN":
-        thing = word.head.child("nsubjpass")
+    if thing is None and word.dep == "conj" and word.tag in {"VBN", "VBD"}:
+        thing = word.head.child("nsubjpass") or _shared_subject(
+            word
+        )  # "was opened and closed again"
     if thing is None and word.dep == "relcl" and word.child("nsubj") is not None:
         thing = word.head  # "the boats they took"
     return [] if thing is None else [*_with(thing), *_counted(thing)]
+
+
+def _shared_subject(word: Word) -> Word | None:
+    """Of "the envoy flew there and was received", return the envoy."""
+    return word.head.child("nsubj") if any(word.each("auxpass")) else None
 
 
 def _with(one: Word) -> Iterator[Word]:

@@ -87,7 +87,8 @@ def _by_what_is_with_it(word: Word) -> tuple[str, str] | None:
         return "16", "SANCTION"
     if word.lemma in {"walk", "pull"} and _leaves_table(word):
         return "16", "SANCTION"
-    if word.lemma == "see" and what in OFFICES:
+    seen = word.child("dobj")
+    if word.lemma == "see" and seen is not None and seen.lemma in OFFICES:
         return "04", "CONSULT"  # "saw both mayors"
     on = word.preposition("on") if word.lemma == "step" else None
     trodden = {one.lemma for one in on.each("pobj")} if on is not None else set()

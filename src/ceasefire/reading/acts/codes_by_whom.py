@@ -7,7 +7,7 @@ Read   `codes_by_whom`.
 from ceasefire.reading.lexicon import whom as table
 from ceasefire.reading.lexicon.acts import SENT
 from ceasefire.reading.lexicon.conditions import SOMEBODY
-from ceasefire.reading.lexicon.events import ARMED
+from ceasefire.reading.lexicon.events import ARMED, MADE_OF_WORDS
 from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
 from ceasefire.reading.lexicon.things import HARMLESS, PARTS_OF_A_BODY
 from ceasefire.reading.text.parse import Word
@@ -27,6 +27,7 @@ _HELD_UP = PARTS_OF_A_BODY | {
     "photograph",
 }
 _TALKS_TO = frozenset({"telephone", "phone", "ring", "meet", "radio"})
+_LOOKS_INTO = frozenset({"examine", "inspect"})
 _OUT = frozenset({"out", "from"})
 
 
@@ -71,6 +72,8 @@ def is_no_act(word: Word) -> bool:
         return any(one.lemma in _HELD_UP for one in word.each("dobj"))
     if word.lemma in _TALKS_TO:  # "telephoned this newspaper"
         return any(one.lemma in PUBLIC for one in word.each("dobj"))
+    if word.lemma in _LOOKS_INTO:  # "examined the proposal"
+        return any(one.lemma in MADE_OF_WORDS for one in word.each("dobj", "nsubjpass"))
     who = word.child("nsubj")
     alone = who is not None and who.low in {"he", "she", "i", "it"}
     return word.lemma == "cross" and alone
@@ -133,7 +136,7 @@ def _is_taken(word: Word, whom: Word | None) -> bool:
     if whom is None or whom.dep != "dobj" or (_lows(word) | _lows(whom)) & _AWAY:
         return False
     known = any(one.low == "the" for one in whom.each("det")) or any(whom.each("poss"))
-    led = whom.lemma in OFFICES | table.CLERGY and whom.tag in {"NN", "NNS"}
+    led = whom.lemma in OFFICES | table.CLERGY | table.KIN and whom.tag in {"NN", "NNS"}
     return known and led and _by_many(word) and not any(word.each("xcomp", "advcl"))
 
 

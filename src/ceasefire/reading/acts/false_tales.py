@@ -27,7 +27,10 @@ _AGAINST: Final = words("despite notwithstanding against")
 def is_a_false_tale(word: Word) -> bool:
     """Of "rumours that the army had attacked proved false"."""
     return any(
-        _falls(tale) or _is_without_ground(tale) or _is_against(tale)
+        _falls(tale)
+        or _is_named_as(tale)
+        or _is_without_ground(tale)
+        or _is_against(tale)
         for tale in word.ancestors()
         if tale.is_noun and tale.lemma in TALES
     )
@@ -43,6 +46,14 @@ def _falls(tale: Word) -> bool:
     if said & _UNTRUE or back or (verb.lemma in _SHOWN and denied(verb)):
         return True
     return tale.dep == "nsubj" and verb.lemma in _FALLS
+
+
+def _is_named_as(tale: Word) -> bool:
+    """Of "dismissed as gossip a report that", where the parser joined the two."""
+    what = tale.head
+    if tale.dep != "appos" or what.dep != "pobj" or what.head.low != "as":
+        return False
+    return what.head.head.lemma in _TAKEN_BACK
 
 
 def _is_without_ground(tale: Word) -> bool:

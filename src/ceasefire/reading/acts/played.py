@@ -10,6 +10,7 @@ from ceasefire.reading.acts.governing import governors, with_joined
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.lexicon.things import GROUND
 from ceasefire.reading.text.parse import Word
 
 _PLAYED_IN: Final = listed("in as during for")
@@ -25,6 +26,8 @@ def is_played(word: Word) -> bool:
         return True
     hurt = word.lemma in table.HURTS and word.child("nsubjpass") is not None
     over = list(governors(word))
+    if word.dep == "pobj" and word.head.low == "at" and word.head.head.lemma == "play":
+        return True  # "the boys played at ambushes"
     if any(map(_tells_a_play, over)):
         return True
     return any(
@@ -61,9 +64,15 @@ def _is_a_play(prep: Word, word: Word, *, hurt: bool) -> bool:
             if mock or _is_fiction(play):
                 return True
             during = prep.low == "during" and play is thing
+            during = during and not _is_over_ground(word)
             if play.lemma in unreal.DRILLS and not hurt and not during:
                 return True
     return False
+
+
+def _is_over_ground(word: Word) -> bool:
+    """Of "during the exercise a company stormed the airfield", which is played."""
+    return any(one.lemma in GROUND for one in word.each("dobj", "nsubjpass"))
 
 
 def _plays_in(thing: Word) -> Iterator[Word]:

@@ -25,7 +25,7 @@ VERBS: Final = {
         ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
         ("14", "PROTEST", "demonstrate rally protest riot picket"),
         ("08", "RETREAT", "withdraw release free retreat liberate vacate disarm demobilise"
-         " demobilize surrender empty"),
+         " demobilize surrender"),
         ("07", "AID", "deliver distribute evacuate treat vaccinate airlift rescue reunite"
          " repatriate inoculate resupply"),
         ("05", "SUPPORT", "sign"),

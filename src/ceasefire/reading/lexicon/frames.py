@@ -19,7 +19,8 @@ _NONE: Final[frozenset[str]] = frozenset()
 _SOMEBODY: Final = things.PEOPLE | {PERSON}
 _GROUND: Final = things.GROUND | {PLACE}
 _ARMED: Final = things.ARMS_BEARERS | {SIDE}
-_MEETS: Final = things.DIPLOMATS | {PERSON, SIDE}
+_MEETS: Final = things.DIPLOMATS | words("lawyer counsel union") | {PERSON, SIDE}
+_MEN: Final = _ARMED | words("they we who men")
 _AT: Final = words("on in into at near behind beside outside upon over inside through")
 _TOWARDS: Final = words("into to toward towards up on onto")
 
@@ -117,6 +118,8 @@ FRAMES: Final = (
     _frame("08 RETREAT", "surrender relinquish yield cede turn hand", what=things.WEAPONS),
     _frame("08 RETREAT", "surrender relinquish yield cede", what=_GROUND),
     _frame("08 RETREAT", "leave quit abandon evacuate vacate", by=_ARMED, what=_GROUND),
+    _frame("08 RETREAT", "empty", what=_GROUND | words("jail prison cell dungeon")),
+    _frame("08 RETREAT", "exchange swap trade", what=_SOMEBODY, to="for"),
     _frame("08 RETREAT", "fall go come return move march pull draw", by=things.BROUGHT_UP | things.FIGHTERS,
            to="back home"),
     _frame("08 RETREAT", "hand turn give return transfer release exchange swap repatriate", what=things.HELD),
@@ -132,7 +135,7 @@ FRAMES: Final = (
     # 14: protests
     _frame("14 PROTEST", "pelt hit throw hurl bombard splatter", what=_NONE, to="with", where=things.HARMLESS),
     _frame("14 PROTEST", "throw hurl lob fling", what=things.HARMLESS, to="at"),
-    _frame("14 PROTEST", "march parade", by=things.CROWDS),
+    _frame("14 PROTEST", "march parade", by=things.CROWDS | words("union")),
     _frame("14 PROTEST", "block blockade occupy barricade obstruct picket", by=things.CROWDS),
     _frame("14 PROTEST", "take pour flood", by=things.CROWDS, to="to into onto", where=words("street square")),
     _frame("14 PROTEST", "go walk", by=things.CROWDS | words("union"), to="on", where=words("strike")),
@@ -151,7 +154,7 @@ FRAMES: Final = (
     # 17: arrests, seizures, bans, property destroyed
     _frame("17 COERCE", "shut close ban suspend", what=things.OUTLETS),
     _frame("17 COERCE", "shut close", by=things.AUTHORITIES | {SIDE}, what=things.HOUSES_SHUT),
-    _frame("17 COERCE", "search ransack raid", by=things.ARMS_BEARERS, what=things.INSIDE | things.CARRIERS,
+    _frame("17 COERCE", "search ransack raid", by=_MEN, what=things.INSIDE | things.CARRIERS,
            unsaid=True),
     _frame("17 COERCE", "interrogate handcuff strip-search frisk extradite"),
     _frame("17 COERCE", "take", what=_SOMEBODY, to="into", where=words("custody")),
@@ -159,6 +162,7 @@ FRAMES: Final = (
            where=words("arrest jail prison custody detention cell")),
     _frame("17 COERCE", "hand transfer turn deliver pass", what=_SOMEBODY | {"CD"}, to="to", where=things.COURTS),
     _frame("17 COERCE", "impose declare proclaim introduce", what=things.CURBS_SET),
+    _frame("17 COERCE", "drive run lead", what=things.LIVESTOCK | things.CARRIERS, to="off away"),
     _frame("17 COERCE", "drive chase force throw turn expel evict uproot", what=_SOMEBODY, to="from off out",
            where=words("home house village land town farm camp field")),
     _frame("17 COERCE", "press-gang dispossess outlaw proscribe ban censor"),
@@ -167,9 +171,9 @@ FRAMES: Final = (
     _frame("17 ASSAULT", "demolish destroy wreck smash burn torch raze flatten level bulldoze dynamite sabotage"
            " deface desecrate trash uproot fell", what=things.PROPERTY),
     _frame("17 ASSAULT", "pour tip spill dump", what=things.GOODS, to="out away"),
-    _frame("17 ASSAULT", "slaughter kill shoot maim poison", what=words("livestock cattle herd flock goat sheep cow ox donkey mule")),
+    _frame("17 ASSAULT", "slaughter kill shoot maim poison", what=things.LIVESTOCK),
     # 18: abductions, bombs, mines, beatings
-    _frame("18 ASSAULT", "break crush smash fracture cut sever burn hack", by=_ARMED | {"they"}, what=things.PARTS_OF_A_BODY),
+    _frame("18 ASSAULT", "break crush smash fracture cut sever burn hack", by=_MEN, what=things.PARTS_OF_A_BODY),
     _frame("18 ASSAULT", "bomb", by=words("bomber militant insurgent rebel separatist extremist terrorist cell group")),
     # 19: fire, clashes, places and vessels taken, ways closed
     _frame("19 COERCE", "refuse deny", what=things.ACCESS),
@@ -183,7 +187,7 @@ FRAMES: Final = (
     _frame("19 COERCE", "fall", by=_GROUND, to="to", where=_ARMED),
     _frame("19 COERCE", "lay", what=words("siege")),
     _frame("19 ASSAULT", "bomb bombard"),
-    _frame("19 ASSAULT", "break burst force", by=_ARMED, to="into in", where=things.INSIDE),
+    _frame("19 ASSAULT", "break burst force", by=_MEN, to="into in", where=things.INSIDE),
     _frame("19 ASSAULT", "land", by=_ARMED, to=_AT, where=_GROUND),
     _frame("19 ASSAULT", "ram scuttle"),
     _frame("19 ASSAULT", "bring", what=things.AIRCRAFT, to="down"),
@@ -199,6 +203,7 @@ FRAMES: Final = (
     _frame("15 MOBILIZE", "go move roll march drive advance push pour stream enter cross ride sail",
            by=things.BROUGHT_UP | words("army column"), to=_TOWARDS, where=_GROUND | things.ROADS),
     _frame("15 MOBILIZE", "enter cross", by=things.ARMS_BEARERS - words("officer sergeant corporal"), what=_GROUND),
+    _frame("15 MOBILIZE", "cross", by=things.BROUGHT_UP, what=things.ROADS | words("line")),
     _frame("15 MOBILIZE", "fortify entrench"),
 )  # fmt: skip
 """From the first that fits on."""

@@ -105,6 +105,9 @@ PROPERTY: Final = words("""house home bridge school mosque church temple shrine 
     window gate fence wall door livestock cattle herd flock goat sheep cow beehive
     flag effigy""")
 """What is destroyed."""
+LIVESTOCK: Final = words(
+    "livestock cattle herd flock goat sheep cow ox oxen donkey mule horse camel"
+)
 GOODS: Final = words("""flour food foodstuff medicine medication drug grain rice wheat maize
     bread blanket tent fuel diesel petrol kerosene cement timber brick seed water salt
     milk vaccine serum insulin parcel kit supply supplies aid relief ration biscuit
