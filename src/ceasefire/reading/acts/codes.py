@@ -18,7 +18,9 @@ _PRONOUNS = frozenset(["who", "which", "that", "whom"])
 
 def codes_of(word: Word) -> tuple[str, str] | None:
     """Return CAMEO's root and PLOVER's name; None for a word that names no act."""
-    if word.tag == "VBN" and any(word.each("det")):
+    counted = any(word.each("nummod"))
+    counted |= word.dep == "acl" and word.head.tag == "CD" and not word.children
+    if word.tag == "VBN" and (counted or any(word.each("det"))):
         return None  # "the wounded"
     if word.lemma == "protest" and not _is_by_a_crowd(word):
         return None
@@ -44,7 +46,9 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     by_kin = codes_by_whom(word) or codes_by_kin(word) or codes_by_frame(word)
     if by_kin is not None:
         return by_kin
-    particle = next((c.low for c in word.children if c.dep in {"prt", "advmod"} and
+    if word.lemma == "sink" and word.tag == "VBD" and thing is None:
+        return None  # "the ferry sank"
+    particle = next((c.low for c in word.children if _is_a_particle(c) and
                      (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
     if particle is not None:
         bare = word.lemma == "turn" and thing is None
@@ -55,6 +59,13 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     if word.lemma in WITH_OBJECT:
         return _codes_by_object(word)
     return table.VERBS.get(word.lemma)
+
+
+def _is_a_particle(one: Word) -> bool:
+    """Of "pulled out of the hills", "were set free"."""
+    if one.dep == "prep":
+        return one.low == "out" and one.preposition("of") is not None
+    return one.dep in {"prt", "advmod"} or (one.dep == "oprd" and one.low == "free")
 
 
 def _is_told_elsewhere(word: Word, codes: tuple[str, str]) -> bool:

@@ -42,7 +42,17 @@ def _fits(word: Word, frame: Frame) -> bool:
         return False
     if frame.bare and any(word.each("dobj", "nsubjpass")):
         return False
+    if frame.particle and not _has_particle(word, frame.particle):
+        return False
     return not frame.to or _goes_to(word, frame)
+
+
+def _has_particle(word: Word, lows: frozenset[str]) -> bool:
+    """Of "took them in", not "took them in May"."""
+    return any(
+        one.low in lows and (one.dep == "prt" or not any(one.each("pobj", "prep")))
+        for one in word.each("prt", "advmod", "prep")
+    )
 
 
 def _goes_to(word: Word, frame: Frame) -> bool:
@@ -51,8 +61,11 @@ def _goes_to(word: Word, frame: Frame) -> bool:
     for one in near:
         if one.low not in frame.to:
             continue
+        inner = [*one.each("pobj")]
+        for after in one.each("prep"):  # "out of the rubble", "up to the canal"
+            inner += after.each("pobj")
         if not frame.where or any(
-            _is_of(c, frame.where) for inner in one.each("pobj") for c in _with(inner)
+            _is_of(c, frame.where) for thing in inner for c in _with(thing)
         ):
             return True
     return False

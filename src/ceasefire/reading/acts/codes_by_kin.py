@@ -14,6 +14,7 @@ _MINES = frozenset({"mine", "landmine"})
 _WOUNDED = frozenset({"wounded", "patient", "sick", "injured", "casualty"})
 _STORES = frozenset({"depot", "warehouse", "store", "shop", "granary"})
 _SPEAKS = frozenset({"speak", "talk", "negotiate"})
+_WIRES = frozenset({"telephone", "phone", "hotline", "video"})
 _HURT = words(
     "wounded sick injured patient child civilian family woman people casualty"
 )
@@ -31,6 +32,11 @@ def codes_by_kin(word: Word) -> tuple[str, str] | None:
 
 
 def _is_with_somebody(word: Word) -> bool:
+    by = word.preposition("by", "over", "on")
+    who = word.child("nsubj")
+    many = who is not None and (who.tag in {"NNS", "NNPS"} or any(who.each("conj")))
+    if many and by is not None and any(o.low in _WIRES for o in by.each("pobj")):
+        return True  # "spoke by telephone"
     to = word.preposition("to", "with")
     other = to.child("pobj") if to is not None else None
     if other is None or other.lemma in PUBLIC:

@@ -31,6 +31,8 @@ def codes_of_noun(word: Word) -> tuple[str, str] | None:
     guns = {one.low for one in word.each("compound", "amod", "nmod")}
     if noun == "fire":
         return ("19", "ASSAULT") if guns & table.OF_GUNS or _is_under(word) else None
+    if noun == "in" and any(one.low == "sit" for one in word.each("compound")):
+        return "14", "PROTEST"  # "a sit-in", which the parser takes apart
     if noun in act_nouns.MUNITIONS:
         return _codes_of_munition(word)
     if noun == "strike" and _is_of_workers(word):

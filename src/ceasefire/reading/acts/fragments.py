@@ -17,7 +17,8 @@ _NEEDS_AN_OBJECT: Final = words("""free release arrest detain vacate evacuate va
     assassinate execute exchange deliver distribute lift raze demolish destroy expel
     disarm capture visit sign empty liberate impound""")
 _EITHER: Final = words("""open reopen surrender retreat demonstrate rally protest clash
-    fire strike explode meet attack riot confer redeploy deploy""")
+    fire strike explode meet attack riot confer redeploy deploy mass march
+    sail arrive come fall""")
 _WHEN: Final = words("on in at since during last")
 _PAST: Final = words("yesterday ago overnight last")
 

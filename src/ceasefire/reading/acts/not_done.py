@@ -42,6 +42,8 @@ from ceasefire.reading.text.parse import Word
 
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
+_LASTING = words("""besiege blockade occupy encircle surround detain imprison jail wound
+    injure maim mine poison ban outlaw exile displace""")
 _STAYS = words("remain stay keep")
 _NEAR = 8  # words
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
@@ -124,7 +126,9 @@ def _is_asked(word: Word) -> bool:
 
 
 def _is_a_state(word: Word) -> bool:
-    """Of "visits remain suspended", which were so before."""
+    """Of "visits remain suspended", which were so before; of "the besieged town"."""
+    if word.dep == "amod":
+        return word.lemma in _LASTING
     return word.tag == "VBN" and word.dep != "conj" and word.head.lemma in _STAYS
 
 

@@ -15,7 +15,9 @@ VERBS: Final = {
          " bombard sink torch skirmish board besiege overrun strafe pound shoot_down"
          " invade counterattack snipe mortar rocket pummel pepper"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
-         " execute beat torture poison behead lynch stab rape maim gas detonate explode"),
+         " execute beat torture poison behead lynch stab rape maim gas detonate explode"
+         " knife bayonet garrotte throttle electrocute waterboard mutilate decapitate"
+         " dismember batter maul assault molest pistol-whip crucify impale disembowel"),
         ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ceasefire.reading.lexicon import things, words
+from ceasefire.reading.lexicon.events import WORKERS
 
 PERSON: Final = "@person"
 PLACE: Final = "@place"
@@ -40,6 +41,8 @@ class Frame:
     to, where
         Prepositions and particles of which one has to be there, and the kind of what
         stands behind it.
+    particle
+        Particles of which one has to be there: "took in", not "took it in May".
     bare
         Whether there must be no object.
     unsaid
@@ -52,6 +55,7 @@ class Frame:
     what: frozenset[str] = _NONE
     to: frozenset[str] = _NONE
     where: frozenset[str] = _NONE
+    particle: frozenset[str] = _NONE
     bare: bool = False
     unsaid: bool = False
 
@@ -64,13 +68,15 @@ def _frame(
     what: frozenset[str] = _NONE,
     to: frozenset[str] | str = _NONE,
     where: frozenset[str] = _NONE,
+    particle: str = "",
     bare: bool = False,
     unsaid: bool = False,
 ) -> Frame:
     root, name = codes.split()
     after = words(to) if isinstance(to, str) else to
     return Frame(codes=(root, name), verbs=words(verbs), by=by, what=what, to=after,
-                 where=where, bare=bare, unsaid=unsaid)  # fmt: skip
+                 where=where, particle=words(particle), bare=bare,
+                 unsaid=unsaid)  # fmt: skip
 
 
 FRAMES: Final = (
@@ -81,12 +87,14 @@ FRAMES: Final = (
     _frame("04 CONSULT", "ring telephone phone radio", what=_SOMEBODY | things.DIPLOMATS),
     _frame("04 CONSULT", "fly drive travel shuttle commute go sail ride", by=_MEETS,
            to="between", where=things.PLACES_BETWEEN | {PLACE, SIDE}),
+    _frame("04 CONSULT", "shuttle commute", to="between"),
     _frame("04 CONSULT", "sit", by=things.DIPLOMATS | {SIDE},
            to="with opposite across together in at", where=things.TABLES | things.DIPLOMATS | words("room")),
     _frame("04 CONSULT", "gather assemble convene", by=things.DIPLOMATS, bare=True),
     # 05: agreements signed
     _frame("05 SUPPORT", "put set affix append add", what=things.NAMES - {"mark", "hand"}, to="to under on"),
     _frame("05 SUPPORT", "ratify countersign initial"),
+    _frame("05 SUPPORT", "approve adopt pass", by=things.ASSEMBLIES, what=things.TEXTS),
     _frame("05 SUPPORT", "restore normalise normalize establish", what=things.RELATIONS),
     # 06: works done together
     _frame("06 COOPERATE", "clear defuse dispose remove lift", what=things.DANGERS),
@@ -94,12 +102,16 @@ FRAMES: Final = (
            what=things.ROADS | things.GROUND),
     _frame("06 COOPERATE", "repair mend rebuild reconnect restore reopen patrol dredge", what=_NONE,
            to="together jointly with"),
+    _frame("06 COOPERATE", "repair mend rebuild reconnect restore",
+           by=words("engineer sapper team crew side army technician"), what=things.WORKS),
     _frame("06 COOPERATE", "share exchange swap", what=words("intelligence map")),
     # 07: aid, and those who are helped
     _frame("07 AID", "bandage shelter nurse clothe resuscitate", what=_SOMEBODY),
     _frame("07 AID", "bandage dress stitch splint clean", what=things.PARTS_OF_A_BODY | words("wound")),
     _frame("07 AID", "deliver distribute unload offload airdrop parachute airlift ferry donate truck"
-           " bring send fly", what=things.GOODS),
+           " bring send fly drop", what=things.GOODS),
+    _frame("07 AID", "take", what=_SOMEBODY, particle="in"),
+    _frame("07 AID", "send fly rush", what=words("doctor medic nurse surgeon hospital rescuer paramedic")),
     _frame("07 AID", "supply provide", what=_NONE, to="with", where=things.GOODS),
     _frame("07 AID", "arrive come cross pass enter roll reach", by=things.CONVOYS | things.GOODS),
     _frame("07 AID", "cross reach enter", to="with", where=things.GOODS),
@@ -111,6 +123,9 @@ FRAMES: Final = (
            what=_SOMEBODY | words("wounded casualty"), to="to into", where=words("hospital clinic safety shelter ward")),
     # 08: release, withdrawal, access, truce
     _frame("08 RETREAT", "extend renew prolong declare proclaim restore reinstate", what=things.TRUCES),
+    _frame("08 RETREAT", "begin start", by=things.TRUCES - words("pause halt lull moratorium")),
+    _frame("08 RETREAT", "take", by=things.TRUCES, what=words("effect hold")),
+    _frame("08 RETREAT", "come go enter", by=things.TRUCES, to="into", where=words("force effect")),
     _frame("08 RETREAT", "cease halt suspend end", by=_ARMED | things.DIPLOMATS | words("side party movement government"),
            what=things.FIGHTS - words("fire")),
     _frame("08 RETREAT", "hold cease", what=words("fire")),
@@ -118,6 +133,8 @@ FRAMES: Final = (
     _frame("08 RETREAT", "surrender relinquish yield cede turn hand", what=things.WEAPONS),
     _frame("08 RETREAT", "surrender relinquish yield cede", what=_GROUND),
     _frame("08 RETREAT", "leave quit abandon evacuate vacate", by=_ARMED, what=_GROUND),
+    _frame("08 RETREAT", "empty", by=words("jail prison cell dungeon")),
+    _frame("08 RETREAT", "stand", by=_ARMED, particle="down"),
     _frame("08 RETREAT", "empty", what=_GROUND | words("jail prison cell dungeon")),
     _frame("08 RETREAT", "exchange swap trade", what=_SOMEBODY, to="for"),
     _frame("08 RETREAT", "fall go come return move march pull draw", by=things.BROUGHT_UP | things.FIGHTERS,
@@ -127,14 +144,22 @@ FRAMES: Final = (
     _frame("08 RETREAT", "lift ease relax loosen end raise scrap", what=things.CURBS),
     _frame("08 RETREAT", "grant give restore allow", what=things.ACCESS),
     _frame("08 CONCEDE", "pardon amnesty reinstate legalise legalize unban decriminalise decriminalize"),
+    _frame("08 CONCEDE", "commute", what=words("sentence penalty")),
     _frame("08 CONCEDE", "grant restore concede", what=things.RIGHTS),
     # 09: investigations
     _frame("09 ACCUSE", "open launch begin start order convene", what=words("inquiry enquiry investigation probe inquest")),
     _frame("09 ACCUSE", "interview question", by=words("investigator inspector inquiry commission team detective"),
            what=_SOMEBODY | words("witness survivor")),
+    _frame("09 ACCUSE", "collect take gather", by=words("investigator inspector team expert inquiry detective examiner"),
+           what=words("sample evidence testimony statement fingerprint")),
     # 14: protests
     _frame("14 PROTEST", "pelt hit throw hurl bombard splatter", what=_NONE, to="with", where=things.HARMLESS),
     _frame("14 PROTEST", "throw hurl lob fling", what=things.HARMLESS, to="at"),
+    _frame("14 PROTEST", "throw hurl lob fling", by=things.CROWDS,
+           what=words("stone rock brick bottle cobble firebomb")),
+    _frame("14 PROTEST", "walk", by=things.CROWDS, particle="out"),
+    _frame("14 PROTEST", "walk", by=things.CROWDS, to="out", where=words("class job work shift")),
+    _frame("14 PROTEST", "strike", by=things.CROWDS | WORKERS, bare=True),
     _frame("14 PROTEST", "march parade", by=things.CROWDS | words("union")),
     _frame("14 PROTEST", "block blockade occupy barricade obstruct picket", by=things.CROWDS),
     _frame("14 PROTEST", "take pour flood", by=things.CROWDS, to="to into onto", where=words("street square")),
@@ -146,6 +171,7 @@ FRAMES: Final = (
     _frame("16 SANCTION", "cancel scrap quit leave abandon boycott skip suspend", what=things.TABLES),
     _frame("16 SANCTION", "cancel scrap", what=words("visit trip tour invitation")),
     _frame("16 SANCTION", "break cut sever suspend", what=things.RELATIONS),
+    _frame("16 SANCTION", "recall withdraw", what=words("staff diplomat consul attache ambassador envoy")),
     _frame("16 SANCTION", "close shut", what=things.MISSIONS),
     _frame("16 SANCTION", "impose slap place", what=words("sanction embargo boycott tariff duty")),
     _frame("16 SANCTION", "sanction blacklist", what=_SOMEBODY | words("company firm bank shipowner")),
@@ -157,6 +183,7 @@ FRAMES: Final = (
     _frame("17 COERCE", "search ransack raid", by=_MEN, what=things.INSIDE | things.CARRIERS,
            unsaid=True),
     _frame("17 COERCE", "interrogate handcuff strip-search frisk extradite"),
+    _frame("17 COERCE", "drag haul herd", what=_SOMEBODY, to="from out off away into"),
     _frame("17 COERCE", "take", what=_SOMEBODY, to="into", where=words("custody")),
     _frame("17 COERCE", "place put throw", what=_SOMEBODY, to="under in into behind",
            where=words("arrest jail prison custody detention cell")),
@@ -174,12 +201,13 @@ FRAMES: Final = (
     _frame("17 ASSAULT", "slaughter kill shoot maim poison", what=things.LIVESTOCK),
     # 18: abductions, bombs, mines, beatings
     _frame("18 ASSAULT", "break crush smash fracture cut sever burn hack", by=_MEN, what=things.PARTS_OF_A_BODY),
+    _frame("18 ASSAULT", "burn scald starve", what=_SOMEBODY),
     _frame("18 ASSAULT", "bomb", by=words("bomber militant insurgent rebel separatist extremist terrorist cell group")),
     # 19: fire, clashes, places and vessels taken, ways closed
     _frame("19 COERCE", "refuse deny", what=things.ACCESS),
     _frame("19 COERCE", "close shut block barricade bar seal cordon", what=things.ROADS),
     _frame("19 COERCE", "block stop halt delay hold obstruct detain impede bar intercept",
-           what=things.LOADED | words("ambulance patrol bus car team aid")),
+           what=things.LOADED | things.VESSELS | words("ambulance patrol bus car team aid")),
     _frame("19 COERCE", "seize capture retake recapture conquer annex occupy overrun", what=_GROUND),
     _frame("19 COERCE", "take", by=_ARMED, what=things.TAKEN_AND_HELD | {PLACE}, unsaid=True),
     _frame("19 COERCE", "take", by=_ARMED, what=things.VESSELS, unsaid=True),
@@ -189,19 +217,24 @@ FRAMES: Final = (
     _frame("19 ASSAULT", "bomb bombard"),
     _frame("19 ASSAULT", "break burst force", by=_MEN, to="into in", where=things.INSIDE),
     _frame("19 ASSAULT", "land", by=_ARMED, to=_AT, where=_GROUND),
+    _frame("19 ASSAULT", "charge rush", by=_ARMED | words("cavalry horseman"),
+           what=words("barricade position line trench crowd gate post")),
+    _frame("19 ASSAULT", "pick", what=_SOMEBODY | things.ARMS_BEARERS, particle="off"),
     _frame("19 ASSAULT", "ram scuttle"),
     _frame("19 ASSAULT", "bring", what=things.AIRCRAFT, to="down"),
     _frame("19 ASSAULT", "down intercept", what=things.AIRCRAFT),
     _frame("19 ASSAULT", "fire launch lob rain lob", what=things.MUNITIONS),
     _frame("19 ASSAULT", "engage repel repulse dislodge", what=things.ARMS_BEARERS | words("position attack assault")),
     _frame("19 ASSAULT", "kill wound injure", by=words("gunman sniper soldier trooper patrol fire bullet gunfire marine gunner")),
+    _frame("20 ASSAULT", "wipe", particle="out"),
     _frame("20 ASSAULT", "exterminate annihilate"),
     # 15: troops brought up
     _frame("15 MOBILIZE", "move send fly ship bus bring rush dispatch pour airlift shift",
            what=things.BROUGHT_UP, to=_TOWARDS | words("out forward in")),
+    _frame("15 MOBILIZE", "call", what=things.BROUGHT_UP, particle="up"),
     _frame("15 MOBILIZE", "send rush dispatch station garrison", what=things.BROUGHT_UP),
     _frame("15 MOBILIZE", "go move roll march drive advance push pour stream enter cross ride sail",
-           by=things.BROUGHT_UP | words("army column"), to=_TOWARDS, where=_GROUND | things.ROADS),
+           by=things.BROUGHT_UP | words("army column"), to=_TOWARDS, where=_GROUND | things.ROADS | words("gulf bay sea water lake strait")),
     _frame("15 MOBILIZE", "enter cross", by=things.ARMS_BEARERS - words("officer sergeant corporal"), what=_GROUND),
     _frame("15 MOBILIZE", "cross", by=things.BROUGHT_UP, what=things.ROADS | words("line")),
     _frame("15 MOBILIZE", "fortify entrench"),

