@@ -18,6 +18,7 @@ from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling
 from ceasefire.reading.lexicon.objects import WITH_OBJECT
+from ceasefire.reading.lexicon.things import TRUCES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
@@ -125,6 +126,9 @@ def _confidence(word: Word) -> float:
 def _named_by(word: Word, codes: tuple[str, str]) -> Word:
     """Of "an inquiry was opened", return the inquiry, which names the act."""
     thing = word.child("dobj", "nsubjpass")
+    subject = word.child("nsubj")
+    if subject is not None and subject.lemma in TRUCES and codes[0] == "08":
+        return subject  # "the truce began"
     names = codes[1] == "ACCUSE" and word.lemma in WITH_OBJECT
     return thing if names and thing is not None else word
 

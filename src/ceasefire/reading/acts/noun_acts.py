@@ -7,7 +7,6 @@ Read   `why_noun_not_done`.
 """
 
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
-from ceasefire.reading.acts.governing import has_a_day
 from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
 from ceasefire.reading.lexicon import act_nouns, unreal
 from ceasefire.reading.lexicon import events as table
@@ -19,6 +18,7 @@ from ceasefire.reading.text.parse import Word
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _AFTER = frozenset({"after", "following", "since"})
 _WAS = frozenset({"was", "were", "been"})
+_ON = frozenset({"on", "in", "of"})
 _PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
 _DUE = frozenset({"due", "likely", "set", "ready", "possible"})
 _POINTS = frozenset({"the", "that", "this", "last"})
@@ -138,7 +138,17 @@ def _is_dated(word: Word) -> bool:
     own = any(word.each("poss")) or any(one.low == "the" for one in word.each("det"))
     after = word.head.low in _AFTER and any(word.each("prep"))
     by = word.preposition("by", "with", "between", "from") is not None
-    return has_a_day(word) or (after and (own or by))
+    return _gives_a_day(word) or (after and (own or by))
+
+
+def _gives_a_day(word: Word) -> bool:
+    """Of "the visit on 3 May", "the killing of the miners in May"."""
+    return any(
+        day.kind == "DATE"
+        for one in word.within()
+        if one.dep == "prep" and one.low in _ON
+        for day in one.each("pobj")
+    )
 
 
 def _opens_the_sentence(word: Word) -> bool:
@@ -166,7 +176,8 @@ def _told_as_past(word: Word) -> bool:
     """Say whether the verb above a noun tells of what was, without a modal."""
     over = (one for one in word.ancestors() if one.is_verb and one.dep != "prep")
     verb = next(over, None)  # "following" is a verb by its tag
-    if verb is None or denied(verb):
+    since = word.head.low in _AFTER and _gives_a_day(word)
+    if verb is None or (denied(verb) and not since):
         return False
     on = verb.tag == "VBG" and any(one.low in _WAS for one in verb.each("aux"))
     if verb.tag not in {"VBD", "VBN"} and not on:

@@ -130,6 +130,10 @@ def _is_done_by(gerund: Word) -> bool:
         return False
     if is_brought_about(gerund):
         return True
+    having = any(one.low == "having" for one in gerund.each("aux"))
+    owns_up = prep.head.is_verb and prep.head.lemma in telling.OWNS_UP
+    if having and owns_up and prep.low in {"of", "to"}:
+        return True
     if prep.low in {"of", "for", "with", "in", "on"}:
         over = prep.head
         over = over.head if over.dep in {"dobj", "pobj"} else over

@@ -47,6 +47,8 @@ DONE_BY: Final = words(
     "by after on since besides with upon in for of following despite"
 )
 """Before a gerund, that it was so."""
+OWNS_UP: Final = words("boast brag confess admit own speak tell complain repent")
+"""Behind which "of having" tells of what was."""
 BLAMES: Final = words("""accuse blame charge convict apologise apologize thank praise condemn
     criticise criticize fault denounce arrest jail punish sentence fine guilty credit
     congratulate forgive reproach detain try imprison hang execute shame decorate

@@ -22,6 +22,12 @@ _MISTAKEN = {"hop": "hope", "rap": "rape", "snip": "snipe", "lambast": "lambaste
              "wag": "wage", "cordone": "cordon", "reconnecte": "reconnect",
              "waterboarde": "waterboard"}  # fmt: skip
 """What the model makes of "hoped" and its like, and what they are."""
+_PRESENT = frozenset({"VB", "VBP", "VBZ"})
+_PASTS = {"rebuilt": "rebuild", "retook": "retake", "overtook": "overtake",
+          "undertook": "undertake", "overthrew": "overthrow", "withheld": "withhold",
+          "forbade": "forbid", "withdrew": "withdraw",
+          "overran": "overrun"}  # fmt: skip
+"""Pasts that the model may take for a present, and their lemmas."""
 
 
 class NoModel(CeasefireError, ImportError):
@@ -85,9 +91,16 @@ def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]
 
 def _lemma(token: Any) -> str:
     lemma: str = token.lemma_.lower()
+    if token.lower_ in _PASTS and token.tag_ in _PRESENT:
+        return _PASTS[token.lower_]
     if token.tag_.startswith("VB"):
         return _MISTAKEN.get(lemma, lemma)
     return lemma
+
+
+def _tag(token: Any) -> str:
+    tag: str = token.tag_
+    return "VBD" if token.lower_ in _PASTS and tag in _PRESENT else tag
 
 
 def _dep(token: Any) -> str:
@@ -105,7 +118,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
             text=token.text,
             low=token.lower_,
             lemma=_lemma(token),
-            tag=token.tag_,
+            tag=_tag(token),
             dep=_dep(token),
             kind=token.ent_type_,
             start=start + token.idx,
