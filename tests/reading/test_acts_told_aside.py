@@ -77,6 +77,8 @@ def test_what_is_open_stays_open_beside_other_clauses(reading_of, text) -> None:
         ("The monks helped free the crew.", "free"),
         ("The nuns succeeded in freeing the crew.", "freeing"),
         ("What the abbot did was to release the crew.", "release"),
+        ("The sergeant confessed to having shot the miller.", "shot"),
+        ("He boasted to reporters of having hanged eleven men.", "hanged"),
     ],
 )
 def test_what_was_brought_about_is_done(reading_of, text, trigger) -> None:
@@ -98,6 +100,9 @@ def test_what_was_brought_about_is_done(reading_of, text, trigger) -> None:
         "What the abbot wanted to do was to release the crew.",
         "What the abbot should have done is to release the crew.",
         "The abbess gets both clans to swap their dead.",
+        "The sergeant never confessed to having shot the miller.",
+        "He would boast to reporters of having hanged eleven men.",
+        "The army's boast of having freed the valley was news to the valley.",
     ],
 )
 def test_what_was_not_brought_about_is_open(reading_of, text) -> None:

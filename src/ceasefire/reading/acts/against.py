@@ -9,6 +9,7 @@ from ceasefire.reading.acts.brought_about import (
     is_an_unchanged_past,
     is_an_unchanged_present,
     is_brought_about,
+    is_owned_up_to,
 )
 from ceasefire.reading.acts.codes_of_nouns import is_named
 from ceasefire.reading.acts.noun_acts import NOW
@@ -101,7 +102,8 @@ def why_against(word: Word, *, top: bool) -> str | None:
             return "not-past"
         if top and not aux and shares_a_modal(word):
             return "planned"
-        if top and word.dep == "pcomp" and word.head.low in table.SHORT_OF:
+        short = word.dep == "pcomp" and word.head.low in table.SHORT_OF
+        if top and short and not is_owned_up_to(word):
             return "unsure"
         now = any(c.low in NOW for c in word.each("auxpass"))
         if top and now and not aux & HAVE:

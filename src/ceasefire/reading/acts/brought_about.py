@@ -8,7 +8,7 @@ from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
-from ceasefire.reading.lexicon.telling import TELLS
+from ceasefire.reading.lexicon.telling import OWNS_UP, TELLS
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -38,6 +38,18 @@ def is_brought_about(word: Word) -> bool:
     to = any(one.low == "to" for one in word.each("aux"))
     verbs = _BRINGS_ABOUT if to else _MAKES
     return (over.lemma in verbs and _is_past(over)) or _is_what_was_done(word)
+
+
+def is_owned_up_to(word: Word) -> bool:
+    """Of "confessed to having shot him", not "would confess to having"."""
+    prep = word.head
+    if word.dep != "pcomp" or prep.low not in {"of", "to"}:
+        return False
+    over = prep.head
+    if over.dep == "pobj":  # "boasted to reporters of having"
+        over = over.head.head
+    having = any(one.low == "having" for one in word.each("aux"))
+    return having and over.is_verb and over.lemma in OWNS_UP and _is_past(over)
 
 
 def is_an_unchanged_past(word: Word) -> bool:

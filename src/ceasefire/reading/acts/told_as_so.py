@@ -6,7 +6,7 @@ How    From the act up to the head of the sentence, each word must be one under 
 Read   `is_told_as_so`.
 """
 
-from ceasefire.reading.acts.brought_about import is_brought_about
+from ceasefire.reading.acts.brought_about import is_brought_about, is_owned_up_to
 from ceasefire.reading.acts.presupposed import is_helped
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
@@ -126,13 +126,11 @@ def _is_told_of(clause: Word) -> bool:
 
 def _is_done_by(gerund: Word) -> bool:
     prep = gerund.head
+    if is_owned_up_to(gerund):
+        return True
     if prep.low not in telling.DONE_BY:
         return False
     if is_brought_about(gerund):
-        return True
-    having = any(one.low == "having" for one in gerund.each("aux"))
-    owns_up = prep.head.is_verb and prep.head.lemma in telling.OWNS_UP
-    if having and owns_up and prep.low in {"of", "to"}:
         return True
     if prep.low in {"of", "for", "with", "in", "on"}:
         over = prep.head
