@@ -87,6 +87,8 @@ def why_not_done(
         return "planned"
     if is_of_a_saying(word):
         return "unsure"
+    if _is_all_that_is_asked(word):
+        return "asked"
     if is_presupposed(word, codes) or is_told_aside(word):
         return None
     if _is_asked(word):
@@ -123,6 +125,20 @@ def _is_asked(word: Word) -> bool:
         return True  # "was it the army that shelled it?"
     aside = any(one.dep in {"relcl", "acl"} for one in (word, *word.ancestors()))
     return any(one.text == "?" for one in marks) and not aside
+
+
+def _is_all_that_is_asked(word: Word) -> bool:
+    """Of "was one of them kidnapped?", where the parser hung it on the noun.
+
+    Not of "was the man kidnapped in May a doctor?", which takes it for granted.
+    """
+    words = word.sentence.words
+    if word.dep != "acl" or words[-1].text != "?":
+        return False
+    first = next(one for one in words if one.text not in {'"', "“"})
+    top = next((one for one in word.ancestors() if one.head is one), word)
+    bare = not any(top.each("attr", "acomp", "xcomp", "ccomp"))
+    return first is top and first.low in _TOLD and bare
 
 
 def _is_a_state(word: Word) -> bool:

@@ -126,13 +126,13 @@ def _is_open(clause: Word) -> bool:
     if known & _ANY or clause.head.low in _ANY:
         return True
     over = [one for one in clause.head.ancestors() if one.is_verb]
-    spoken = any(is_helped(one) or _is_an_order(one) for one in over)
+    spoken = any(is_helped(v) or _is_an_order(v) or _is_to_be(v) for v in over)
     bare = not known and not clause.head.is_name and clause.head.tag in {"NN", "NNS"}
     if spoken and any(one.low == "when" for one in clause.each("advmod")):
         return True  # "send a sign when the road is open"
     if clause.dep == "relcl":  # "the side that fired first would lose"
         past = clause.tag == "VBD" or any(
-            one.low in {"was", "were"} for one in clause.each("auxpass", "aux")
+            one.low in {"was", "were", "had"} for one in clause.each("auxpass", "aux")
         )
         ruled = bare and bool(over) and _is_a_rule(over[0])
         return (spoken and (past or clause.head.lemma in _TIMES)) or ruled
@@ -144,6 +144,12 @@ def _is_told_of(verb: Word) -> bool:
     """Of "there were reports", "there have been reports"."""
     perfect = verb.tag == "VBN" and any(one.low in HAVE for one in verb.each("aux"))
     return verb.tag == "VBD" or (perfect and not is_helped(verb))
+
+
+def _is_to_be(verb: Word) -> bool:
+    """Of "were to be spared"."""
+    to = (one for x in verb.each("xcomp") for one in x.each("aux"))
+    return verb.lemma == "be" and any(one.low == "to" for one in to)
 
 
 def _is_an_order(verb: Word) -> bool:
