@@ -1,6 +1,6 @@
 """Trips for places that the same consents lead to, and what of it is left out.
 
-Read   `trips_to`, `left_out`.
+Read   `runs_to`, `left_out`.
 """
 
 from collections import Counter, defaultdict
@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ceasefire.access.convoy_model import ConvoyTrip, LeftOut
+from ceasefire.access.convoy_model import LeftOut
 from ceasefire.access.convoy_problem import Problem
 from ceasefire.access.convoy_trips import Trips
 from ceasefire.access.hand import Hand
-from ceasefire.access.loads import Vehicles, capacity
+from ceasefire.access.loads import capacity
+from ceasefire.access.lorries import Run, Vehicles
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Passing, passing_on, span_on
 from ceasefire.access.pyvrp_routes import plan_routes
@@ -62,16 +63,24 @@ def passing_to(
     return replace(passing, paths=paths, entries=entries)
 
 
-def trips_to(
+def runs_to(
     case: Case,
     network: Network,
     group: list[Need],
     passings: list[Passing],
     vehicles: Vehicles,
     iterations: int,
-) -> list[ConvoyTrip]:
-    """Plan trips for a group of needs; what large lorries leave, by smaller ones."""
-    found: list[ConvoyTrip] = []
+) -> tuple[list[Run], Vehicles]:
+    """Plan for a group of needs; what is left, by smaller lorries and those back.
+
+    Returns
+    -------
+    runs
+        What is driven for the group.
+    vehicles
+        Those that are free after that.
+    """
+    found: list[Run] = []
     left, n_skipped = group, 0
     while left:
         problem = Problem.of(case, network, left, passings, vehicles, n_skipped)
@@ -82,14 +91,14 @@ def trips_to(
         more = _without_late_legs(problem, iterations)
         found += more
         left = _still_wanted(left, more)
-        vehicles = vehicles.without(more)
+        vehicles = vehicles.after(more)
         n_skipped += not more
-    return found
+    return found, vehicles
 
 
-def _still_wanted(needs: list[Need], trips: list[ConvoyTrip]) -> list[Need]:
-    """What the trips do not bring; without goods where they bring all of it."""
-    brought = _brought_to(trips)
+def _still_wanted(needs: list[Need], runs: list[Run]) -> list[Need]:
+    """What is not brought yet; empty where all of it is."""
+    brought = _brought_to(runs)
     found = [
         replace(
             need,
@@ -102,25 +111,25 @@ def _still_wanted(needs: list[Need], trips: list[ConvoyTrip]) -> list[Need]:
     return found if any(kg for need in found for _, kg in need.goods_kg) else []
 
 
-def _brought_to(trips: list[ConvoyTrip]) -> Counter[tuple[str, str]]:
+def _brought_to(runs: list[Run]) -> Counter[tuple[str, str]]:
     """Kilograms by place and kind."""
     brought: Counter[tuple[str, str]] = Counter()
-    for trip in trips:
-        for stop in trip.stops:
+    for run in runs:
+        for stop in run.trip.stops:
             if not stop.is_depot:
                 for kind, kg in stop.goods:
                     brought[stop.at, kind] += kg
     return brought
 
 
-def _without_late_legs(problem: Problem, iterations: int) -> list[ConvoyTrip]:
+def _without_late_legs(problem: Problem, iterations: int) -> list[Run]:
     """Plan, and plan anew as long as a leg passes a stretch out of its hours.
 
-    Of all that was planned, without the trips that come too late, the best is kept.
+    Of all that was planned, without the routes that come too late, the best is kept.
     """
-    best: list[ConvoyTrip] = []
+    best: list[Run] = []
     for _ in range(_MOST_ROUNDS):
-        if not problem.loads or not problem.kinds_of_vehicles:
+        if not problem.loads or not problem.lorries:
             break
         plan = plan_routes(problem.routing(), iterations=iterations)
         if plan.cost is None:
@@ -128,20 +137,20 @@ def _without_late_legs(problem: Problem, iterations: int) -> list[ConvoyTrip]:
         found = Trips(problem)
         late = found.late_legs(plan)
         routes = {leg[0] for leg in late}
-        trips = [one for i, one in enumerate(found.of(plan)) if i not in routes]
-        best = max(best, trips, key=lambda one: _brought(problem, one))
+        runs = [one for i, one in enumerate(found.of(plan)) if i not in routes]
+        best = max(best, runs, key=lambda one: _brought(problem, one))
         if not late:
             break
         problem = problem.without_legs(late)
     return best
 
 
-def _brought(problem: Problem, trips: list[ConvoyTrip]) -> list[int]:
+def _brought(problem: Problem, runs: list[Run]) -> list[int]:
     """Kilograms brought, to the highest priority first."""
     of_place = {need.place: need.priority for need in problem.needs}
     brought: dict[int, int] = defaultdict(int)
-    for trip in trips:
-        for stop in trip.stops:
+    for run in runs:
+        for stop in run.trip.stops:
             if not stop.is_depot:
                 brought[of_place[stop.at]] += sum(kg for _, kg in stop.goods)
     return [brought[priority] for priority in sorted(set(of_place.values()))]
@@ -151,11 +160,11 @@ def left_out(
     case: Case,
     network: Network,
     group: list[Need],
-    trips: list[ConvoyTrip],
+    runs: list[Run],
     passings: list[Passing],
 ) -> Iterable[LeftOut]:
     """What each place does not get, with the reason that comes first."""
-    brought = _brought_to(trips)
+    brought = _brought_to(runs)
     carried = {kind for fleet in case.access.fleets for kind in _carried(fleet, group)}
     n_depots = len(case.access.depots)
     for i, need in enumerate(group, n_depots):

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from ceasefire.access.loads import Load, Vehicles, capacity, loads_of, sizes_for
+from ceasefire.access.loads import Load, capacity, loads_of, sizes_for
+from ceasefire.access.lorries import Lorries, Vehicles, loads_again_at
 from ceasefire.access.network import Network
 from ceasefire.access.passing import Passing, Window, hours_on
 from ceasefire.access.routing import (
@@ -20,7 +21,7 @@ from ceasefire.access.routing import (
     RoutingProblem,
     VehicleKind,
 )
-from ceasefire.core import Case, Fleet, Need
+from ceasefire.core import Case, Need
 
 _TIMES_A_PRIORITY = 8  # how much more a load is worth than one of the next priority
 _MOST_RANKS = 5
@@ -37,8 +38,8 @@ class Problem:
         Of goods; the engine's last dimension is all of them together.
     customers
         Load and day of each of the engine's customers.
-    kinds_of_vehicles
-        Fleet, day and escort of each of the engine's kinds of vehicle.
+    lorries
+        One for each of the engine's kinds of vehicle.
     barred
         Legs that would come too late, by day: two stops.
     """
@@ -50,7 +51,7 @@ class Problem:
     kinds: tuple[str, ...]
     loads: tuple[Load, ...]
     customers: tuple[tuple[int, int, Window], ...]
-    kinds_of_vehicles: tuple[tuple[Fleet, int, bool, int], ...]
+    lorries: tuple[Lorries, ...]
     barred: frozenset[tuple[int, int, int]] = field(default_factory=frozenset)
 
     @classmethod
@@ -68,17 +69,11 @@ class Problem:
         Loads are those of the largest lorry, without the `n_skipped` largest sizes.
         """
         kinds = tuple(sorted({kind for need in group for kind, _ in need.goods_kg}))
-        fleets = [
-            (fleet, d, escorted, n)
-            for fleet in vehicles.fleets
-            for d, passing in enumerate(passings)
-            for escorted in (True, False)
-            if (n := vehicles.free[fleet.id, passing.day, escorted]) > 0
-        ]
+        lorries = vehicles.lorries
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
-            if (sizes := sizes_for(case, i, need, passings, fleets, kinds)[n_skipped:])
+            if (sizes := sizes_for(case, i, need, passings, lorries, kinds)[n_skipped:])
             for goods in loads_of(need, kinds, sizes)
         )
         problem = cls(
@@ -89,7 +84,7 @@ class Problem:
             kinds=kinds,
             loads=loads,
             customers=(),
-            kinds_of_vehicles=tuple(fleets),
+            lorries=lorries,
         )
         customers = [
             (number, d, window)
@@ -156,7 +151,7 @@ class Problem:
                 Base(location=i, service=round(depot.loading_min * 60), name=depot.id)
                 for i, depot in enumerate(self.case.access.depots)
             ),
-            vehicles=tuple(self._vehicle(*one) for one in self.kinds_of_vehicles),
+            vehicles=tuple(self._vehicle(one) for one in self.lorries),
             distances=tuple(one[0] for one in profiles),
             durations=tuple(one[1] for one in profiles),
             groups=tuple(
@@ -236,21 +231,21 @@ class Problem:
         share = load.kg / max(one.kg for one in self.loads)
         return round(4 * _M_IN_KM * (longest_km + 1) * (1 + share)) * worth
 
-    def _vehicle(self, fleet: Fleet, d: int, escorted: bool, n: int) -> VehicleKind:
+    def _vehicle(self, one: Lorries) -> VehicleKind:
+        fleet = one.fleet
         ids = [depot.id for depot in self.case.access.depots]
-        daylight = self.passings[d].daylight
-        home = ids.index(fleet.depot)
-        again = [ids.index(one) for one in fleet.reload_depots] or [home]
+        first, last = self.passings[one.d].daylight
+        again = tuple(ids.index(depot) for depot in loads_again_at(fleet))
         return VehicleKind(
-            number=n,
+            number=one.number,
             capacity=capacity(fleet, self.kinds),
-            start=home,
-            end=home,
-            earliest=self._seconds(daylight[0]),
-            latest=self._seconds(daylight[1]),
-            profile=2 * d + (0 if escorted else 1),
-            reload_bases=tuple(again) if fleet.reloads else (),
-            max_reloads=fleet.reloads,
+            start=ids.index(one.depot),
+            end=ids.index(fleet.depot),
+            earliest=self._seconds(one.since or first),
+            latest=self._seconds(last),
+            profile=2 * one.d + (0 if one.is_escorted else 1),
+            reload_bases=again if one.reloads else (),
+            max_reloads=one.reloads,
             name=fleet.id,
         )
 

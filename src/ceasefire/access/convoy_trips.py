@@ -5,11 +5,12 @@ Read   `Trips`.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ceasefire.access.convoy_model import ConvoyStop, ConvoyTrip, Goods, Leg
 from ceasefire.access.convoy_problem import Problem
+from ceasefire.access.lorries import Back, Lorries, Run, loads_again_at
 from ceasefire.access.passing import Path
 from ceasefire.access.routing import Call, PlannedRoute, RoutingPlan
 
@@ -20,15 +21,15 @@ class Trips:
 
     problem: Problem
 
-    def of(self, plan: RoutingPlan) -> list[ConvoyTrip]:
-        """Return routes as trips."""
-        return [self._trip(route) for route in plan.routes]
+    def of(self, plan: RoutingPlan) -> list[Run]:
+        """Return routes as what lorries drive."""
+        return [self._run(route) for route in plan.routes]
 
     def late_legs(self, plan: RoutingPlan) -> list[tuple[int, int, int, int]]:
         """Legs that come too late for something: route, day and two stops."""
         found = []
         for number, route in enumerate(plan.routes):
-            _, d, _, _ = self.problem.kinds_of_vehicles[route.vehicle]
+            d = self.problem.lorries[route.vehicle].d
             _, late = self._timed(route)
             if late is not None:
                 one, other = route.calls[late : late + 2]
@@ -50,8 +51,10 @@ class Trips:
         late
             Number of the first leg that comes too late for something, if one does.
         """
-        _, d, _, _ = self.problem.kinds_of_vehicles[route.vehicle]
+        lorry = self.problem.lorries[route.vehicle]
+        d = lorry.d
         first, last = self.problem.passings[d].daylight
+        first = lorry.since or first
         times: list[tuple[datetime, datetime, datetime, datetime]] = []
         late: int | None = None
         for at, call in enumerate(route.calls):
@@ -59,12 +62,7 @@ class Trips:
             is_late = False
             if at:
                 path = self._path(d, route.calls[at - 1], call)
-                departs = times[-1][3]
-                for (opens, _), enters, _ in path.windows:
-                    departs = max(departs, opens - enters)
-                is_late = any(
-                    departs + leaves > closes for (_, closes), _, leaves in path.windows
-                )
+                departs, is_late = _leaving(path, times[-1][3])
                 arrives = departs + path.duration
             begins = arrives
             if call.what == "customer":
@@ -78,22 +76,59 @@ class Trips:
             times.append((departs, arrives, begins, begins + stay))
         return times, late
 
-    def _trip(self, route: PlannedRoute) -> ConvoyTrip:
-        fleet, d, escorted, _ = self.problem.kinds_of_vehicles[route.vehicle]
+    def _run(self, route: PlannedRoute) -> Run:
+        lorry = self.problem.lorries[route.vehicle]
+        trip = self._trip(route, lorry)
+        driven = lorry.driven(trip)
+        again = None
+        left = lorry.reloads - sum(one.is_depot for one in trip.stops[1:-1])
+        if left > 0 and len(route.calls) > 2:
+            again = self._again(route, lorry, driven, left)
+        return Run(lorry=lorry, trip=trip, driven=driven, again=again)
+
+    def _again(
+        self, route: PlannedRoute, lorry: Lorries, driven: ConvoyTrip, left: int
+    ) -> Lorries | None:
+        """Return the lorry where it can load again first; None where it cannot."""
+        ids = [depot.id for depot in self.problem.case.access.depots]
+        last = self._stop(route.calls[-2])
+        passing = self.problem.passings[lorry.d]
+        ways = []
+        for depot in loads_again_at(lorry.fleet):
+            path = passing.paths.get((last, ids.index(depot)))
+            if path is not None:
+                departs, is_late = _leaving(path, driven.stops[-2].leaves)
+                way = self._leg(path, departs)
+                if not is_late and way.arrives <= passing.daylight[1]:
+                    ways.append((way, depot))
+        if not ways:
+            return None
+        way, depot = min(ways, key=lambda one: one[0].arrives)
+        return replace(
+            lorry,
+            number=1,
+            depot=depot,
+            since=way.arrives,
+            reloads=left - 1,
+            back=Back(trip=driven, way=way),
+        )
+
+    def _leg(self, path: Path, departs: datetime) -> Leg:
         names = self.problem.network.roads.stretches
+        return Leg(
+            stretches=tuple(names[i] for i in path.stretches),
+            departs=departs,
+            arrives=departs + path.duration,
+            km=path.km,
+        )
+
+    def _trip(self, route: PlannedRoute, lorry: Lorries) -> ConvoyTrip:
         stops, legs = [], []
         for at, (departs, arrives, begins, leaves) in enumerate(self._timed(route)[0]):
             call = route.calls[at]
             if at:
-                path = self._path(d, route.calls[at - 1], call)
-                legs.append(
-                    Leg(
-                        stretches=tuple(names[i] for i in path.stretches),
-                        departs=departs,
-                        arrives=arrives,
-                        km=path.km,
-                    )
-                )
+                path = self._path(lorry.d, route.calls[at - 1], call)
+                legs.append(self._leg(path, departs))
             stops.append(
                 ConvoyStop(
                     at=self._name(call),
@@ -105,9 +140,9 @@ class Trips:
                 )
             )
         return ConvoyTrip(
-            fleet=fleet.id,
-            day=self.problem.passings[d].day,
-            is_escorted=escorted,
+            fleet=lorry.fleet.id,
+            day=self.problem.passings[lorry.d].day,
+            is_escorted=lorry.is_escorted,
             stops=tuple(stops),
             legs=tuple(legs),
         )
@@ -152,3 +187,13 @@ class Trips:
                 dict(self.problem.loads[self.problem.customers[call.index][0]].goods)
             )
         return tuple(sorted(total.items()))
+
+
+def _leaving(path: Path, ready: datetime) -> tuple[datetime, bool]:
+    """When one leaves for a way, as early as can be; whether it is too late then."""
+    departs = ready
+    for (opens, _), enters, _ in path.windows:
+        departs = max(departs, opens - enters)
+    return departs, any(
+        departs + leaves > closes for (_, closes), _, leaves in path.windows
+    )

@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ceasefire.access.convoy_group import Day, left_out, passing_to, trips_to
-from ceasefire.access.convoy_model import ConvoyPlan, ConvoyTrip, LeftOut, WhenClosed
+from ceasefire.access.convoy_group import Day, left_out, passing_to, runs_to
+from ceasefire.access.convoy_model import ConvoyPlan, LeftOut, WhenClosed
 from ceasefire.access.hand import Hand
-from ceasefire.access.loads import Vehicles
+from ceasefire.access.lorries import Vehicles
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Window, daylight_on, span_on
 from ceasefire.access.setting import journey_to
@@ -174,17 +174,17 @@ def _planned(
     iterations: int,
 ) -> ConvoyPlan:
     vehicles = Vehicles.of(case, [one.day for one in days])
-    trips: list[ConvoyTrip] = []
     left: list[LeftOut] = []
     for group in groups:
         passings = [passing_to(case, one, group, closed_post) for one in days]
-        found = trips_to(case, days[0].network, group, passings, vehicles, iterations)
-        trips += found
-        left += left_out(case, days[0].network, group, found, passings)
-        vehicles = vehicles.without(found)
+        network = days[0].network
+        runs, vehicles = runs_to(case, network, group, passings, vehicles, iterations)
+        left += left_out(case, network, group, runs, passings)
     return ConvoyPlan(
         days=tuple(one.day for one in days),
-        trips=tuple(sorted(trips, key=lambda one: (one.day, one.fleet, one.places))),
+        trips=tuple(
+            sorted(vehicles.trips, key=lambda one: (one.day, one.fleet, one.places))
+        ),
         left_out=tuple(left),
         asked_kg=sum(kg for many in groups for one in many for _, kg in one.goods_kg),
     )

@@ -1,14 +1,14 @@
-"""Lorries that are free, what they hold, and goods cut into loads that fit them.
+"""What lorries hold, and goods cut into loads that fit them.
 
 Read   `loads_of`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from ceasefire.access.convoy_model import ConvoyTrip, Goods
+from ceasefire.access.convoy_model import Goods
+from ceasefire.access.lorries import Lorries
 from ceasefire.access.passing import Passing
 from ceasefire.core import Case, Fleet, Need
 
@@ -29,32 +29,6 @@ class Load:
         return sum(kg for _, kg in self.goods)
 
 
-@dataclass(frozen=True, slots=True)
-class Vehicles:
-    """Lorries that are free, by fleet, day and whether they are escorted."""
-
-    fleets: tuple[Fleet, ...]
-    free: dict[tuple[str, date, bool], int]
-
-    @classmethod
-    def of(cls, case: Case, days: Sequence[date]) -> "Vehicles":
-        """All of a case."""
-        free = {}
-        for fleet in case.access.fleets:
-            n = fleet.n_vehicles
-            escorted = n if fleet.escorts is None else min(n, fleet.escorts)
-            for day in days:
-                free[fleet.id, day, True] = escorted
-                free[fleet.id, day, False] = n - escorted
-        return cls(case.access.fleets, free)
-
-    def without(self, trips: Iterable[ConvoyTrip]) -> "Vehicles":
-        """Those that do not drive these trips."""
-        used = Counter((one.fleet, one.day, one.is_escorted) for one in trips)
-        left = {key: n - used[key] for key, n in self.free.items()}
-        return Vehicles(self.fleets, left)
-
-
 def capacity(fleet: Fleet, kinds: Sequence[str]) -> tuple[int, ...]:
     """Kilograms of each kind, and of all together."""
     given = dict(fleet.capacity_kg)
@@ -69,7 +43,7 @@ def sizes_for(
     number: int,
     need: Need,
     passings: Sequence[Passing],
-    fleets: Sequence[tuple[Fleet, int, bool, int]],
+    lorries: Sequence[Lorries],
     kinds: Sequence[str],
 ) -> list[tuple[int, ...]]:
     """Capacities of lorries that come to a place and back some day, largest first."""
@@ -78,17 +52,17 @@ def sizes_for(
     stop = len(ids) + number
     stay = timedelta(minutes=need.unloading_min)
     found = set()
-    for fleet, d, _, _ in fleets:
-        home = ids.index(fleet.depot)
-        into, back = (
-            passings[d].paths.get(ends) for ends in ((home, stop), (stop, home))
-        )
+    for one in lorries:
+        base, home = ids.index(one.depot), ids.index(one.fleet.depot)
+        paths = passings[one.d].paths
+        into, back = paths.get((base, stop)), paths.get((stop, home))
         if into is None or back is None:
             continue
-        loading = timedelta(minutes=depots[home].loading_min)
-        opens, closes = passings[d].daylight
-        if loading + into.duration + stay + back.duration <= closes - opens:
-            found.add(capacity(fleet, kinds))
+        loading = timedelta(minutes=depots[base].loading_min)
+        opens, closes = passings[one.d].daylight
+        since = one.since or opens
+        if loading + into.duration + stay + back.duration <= closes - since:
+            found.add(capacity(one.fleet, kinds))
     return sorted(found, key=lambda one: (one[-1], sum(one), one), reverse=True)
 
 

@@ -30,6 +30,9 @@ from ceasefire.access.routing import (
 _WHAT = {"CLIENT": "customer", "DEPOT": "base", "PICKUP": "pickup",
          "DELIVERY": "delivery"}  # fmt: skip
 
+_BELOW_THE_PRIZE = 0.5  # of a prize: what an overload costs when the search begins
+_SOON = 20  # iterations after which the engine's prices follow what it found
+
 
 def plan_routes(
     problem: RoutingProblem,
@@ -60,7 +63,7 @@ def plan_routes(
     data = data_of(problem)
     result = pyvrp.solve(
         data, stop.MultipleCriteria(stops), seed=seed, collect_stats=False,
-        display=False,
+        display=False, params=_searching(problem),
     )  # fmt: skip
     cost = result.cost()
     routes = tuple(
@@ -85,6 +88,33 @@ def plan_routes(
         left_out=tuple(i for i in range(len(problem.customers)) if i not in visited),
         n_iterations=result.num_iterations,
     )
+
+
+def _searching(problem: RoutingProblem) -> Any:
+    """Return how the engine searches: its own way, unless customers hang on reloads.
+
+    The engine brings in a customer first and a reload after that. In between the route
+    is overloaded, and at its own price of a kilogram too much no prize is worth that:
+    whoever may be left out is left out. So the price begins below the prizes, and the
+    engine soon raises it as far as is needed.
+    """
+    import pyvrp
+
+    worth = [
+        one.prize / sum(one.delivery)
+        for one in problem.customers
+        if not one.required and any(one.delivery)
+    ]
+    if not worth or not any(one.reload_bases for one in problem.vehicles):
+        return pyvrp.SolveParams()
+    per_unit = _BELOW_THE_PRIZE * min(worth)
+
+    class Prices(pyvrp.PenaltyParams):
+        def midpoint_penalties(self, data: Any) -> Any:
+            loads, *others = super().midpoint_penalties(data)
+            return [per_unit] * len(loads), *others
+
+    return pyvrp.SolveParams(penalty=Prices(solutions_between_updates=_SOON))
 
 
 def data_of(problem: RoutingProblem) -> Any:
