@@ -137,6 +137,34 @@ def test_a_link_waits_for_the_other_holder() -> None:
     assert not empty.stages  # nobody there to be released is no release
 
 
+def _waiting_for_all(*, consent, rules=()):
+    """Two of `north` wait for all whom `south` holds; of these, `s3` may refuse."""
+    people = [person(f"n{i}", "north", "south") for i in (1, 2)]
+    people += [person(f"s{i}", "south", "north") for i in (1, 2)]
+    people.append(person("s3", "south", "north", consent=consent))
+    link = rule("link", K.ONLY_IF, by=["north"], condition=Scope(by=("south",)))
+    return exchange_case([link, *rules]), people
+
+
+def test_nobody_stands_in_for_one_whom_a_condition_waits_for() -> None:
+    """Whoever refuses costs one place: `s1` is still missing when he goes."""
+    never = rule("never", K.NEVER, rows=["s1"])
+    case, people = _waiting_for_all(consent=DetaineeConsent.NO, rules=[never])
+    answer = plan_exchange(case, people)
+    assert answer.released["civilian"] == 1
+    prices = {one.rule: one.more for one in answer.prices}
+    assert prices == {"link": 2, "never": 3, "consent": 1}
+    case, willing = _waiting_for_all(consent=DetaineeConsent.YES, rules=[never])
+    assert plan_exchange(case, willing).released["civilian"] == 2
+
+
+def test_a_condition_on_all_does_not_wait_for_who_refuses() -> None:
+    case, people = _waiting_for_all(consent=DetaineeConsent.NO)
+    answer = plan_exchange(case, people)
+    assert answer.released["civilian"] == 4
+    assert {one.rule: one.more for one in answer.prices} == {"link": 0, "consent": 1}
+
+
 def test_three_holders_exchange_in_a_ring_and_a_chain() -> None:
     parties = ("north", "south", "east")
     ring = (("north", "south"), ("south", "east"), ("east", "north"))

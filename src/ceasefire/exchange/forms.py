@@ -117,6 +117,12 @@ def counts(scope: Scope) -> Adds:
     return lambda person: int(scope.holds(person))
 
 
+def _counts_of(scope: Scope, some: Sequence[Detainee]) -> Adds:
+    """Count those of a scope who are among some: nobody else stands in for them."""
+    rows = frozenset(one.row for one in some)
+    return lambda person: int(person.row in rows and scope.holds(person))
+
+
 def _sums(rule: ExchangeRule, people: Sequence[Detainee]) -> Iterator[Form]:
     when = When.EACH_STAGE if rule.each_stage else When.WHOLE
     count = counts(rule.scope)
@@ -161,7 +167,10 @@ def _ratio(rule: ExchangeRule) -> Adds:
 
 def _link(rule: ExchangeRule, willing: Sequence[Detainee]) -> Link:
     on = counts(rule.condition)
-    need = sum(map(on, willing)) if rule.at_least is None else rule.at_least
+    need = rule.at_least
+    if need is None:
+        need = sum(map(on, willing))
+        on = _counts_of(rule.condition, willing)
     # Nobody there to be released is no release: the condition is then not met.
     return Link(rule.id, counts(rule.scope), on, max(need, 1))
 
