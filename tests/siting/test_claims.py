@@ -1,5 +1,6 @@
 """Claims about places: decided only where every doubt leaves them so."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,8 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.invented import case, event, evidence, truce
 
-from ceasefire.core import Claim, ClaimKind, Party, PartyKind, Statement, StatementKind
-from ceasefire.events.evidence import Evidence
+from ceasefire.core import (
+    Claim,
+    ClaimKind,
+    Party,
+    PartyKind,
+    Statement,
+    StatementKind,
+    Watched,
+)
+from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.siting import CheckedClaim, Verdict
 from ceasefire.siting.claims import WINDOW_DAYS, check_claims
 from ceasefire.siting.ground import Ground
@@ -296,6 +305,54 @@ def test_data_that_do_not_cover_the_days_decide_nothing(
     assert ("do not cover" in claim.why) is not covers
     if not covers:
         assert claim.verdict is Verdict.NOT_DECIDABLE
+
+
+def _watching(rows, *watches):
+    """Evidence of files that were watched: name, first and last day of each."""
+    reads = tuple(
+        FileRead(
+            file=name,
+            layout="a sheet",
+            n_read=1,
+            n_kept=1,
+            n_rejected=0,
+            n_duplicates=0,
+            watched=Watched(*days),
+        )
+        for name, *days in watches
+    )
+    return replace(evidence(rows), reads=reads)
+
+
+def _calm(rows, *watches) -> CheckedClaim:
+    made = case(statements=(_statement(ClaimKind.CALM),))
+    (claim,) = check_claims(Ground(made, _watching(rows, *watches)))
+    return claim
+
+
+_ONE = [event(8_001, FIRST + timedelta(days=40), **FAR)]
+
+
+def test_quiet_days_at_either_end_are_quiet_if_they_were_watched() -> None:
+    assert "do not cover" in _calm(_ONE).why
+    assert "do not cover" in _calm(_ONE, ("invented.csv", FIRST, None)).why
+    claim = _calm(_ONE, ("invented.csv", FIRST, LAST))
+    assert claim.verdict is Verdict.SUPPORTED
+
+
+def test_a_watch_over_other_countries_makes_no_place_calm() -> None:
+    elsewhere = [event(1, SAID, **FAR, country="Elsewhere", file="world.csv")]
+    claim = _calm(_ONE + elsewhere, ("world.csv", FIRST, LAST))
+    assert claim.verdict is Verdict.NOT_DECIDABLE
+    assert "do not cover" in claim.why
+
+
+def test_days_between_two_watches_make_no_place_calm() -> None:
+    middle = FIRST + timedelta(days=50)
+    later = middle + timedelta(days=9)
+    claim = _calm(FRAME, ("invented.csv", FIRST, middle), ("b.csv", later, LAST))
+    assert claim.verdict is Verdict.NOT_DECIDABLE
+    assert claim.why.startswith("nobody watched from")
 
 
 def test_statements_without_a_claim_are_left_alone() -> None:

@@ -123,6 +123,9 @@ def _lacks(ground: Ground, first: date, last: date) -> str | None:
             f"the event data run from {ground.days_told[0]} to {ground.days_told[1]} "
             f"and do not cover the {WINDOW_DAYS} days before it was said"
         )
+    gap = ground.unwatched(first, last)
+    if gap is not None:
+        return f"nobody watched from {gap[0]} to {gap[1]}"
     return None
 
 

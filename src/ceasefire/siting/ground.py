@@ -40,6 +40,7 @@ class Ground:
         self.index = EventIndex.of(self.table, case.zone, case.countries)
         self.resolution: Resolution = resolve_actors(case, self.table)
         self.first_day, self.last_day = evidence.first_day, evidence.last_day
+        self.reads, self.gaps = evidence.reads, evidence.gaps
         self._start = self._days("date_start")
         self._end = self._days("date_end")
         best = self.table.column("deaths_best").combine_chunks().cast(pa.float64())
@@ -71,13 +72,33 @@ class Ground:
     def days_told(self) -> tuple[date, date] | None:
         """First and last day of which the data tell anything of the case's countries.
 
-        A file of the world that leaves this country out says nothing of it.
+        Days that were watched count with the days of events: a quiet one at either
+        end is a quiet one. A file of the world that leaves this country out says
+        nothing of it, however long it was watched.
         """
         here = self.index.in_country != 0
         if not here.any():
             return None
         first, last = int(self._start[here].min()), int(self._end[here].max())
-        return _EPOCH + timedelta(days=first), _EPOCH + timedelta(days=last)
+        days = [_EPOCH + timedelta(days=first), _EPOCH + timedelta(days=last)]
+        elsewhere = self._files_elsewhere(here)
+        for read in self.reads:
+            if read.file not in elsewhere:
+                days += [day for day in (read.watched.first, read.watched.last) if day]
+        return min(days), max(days)
+
+    def _files_elsewhere(self, here: NDArray[np.bool_]) -> frozenset[str]:
+        """Files that hold events, and none of the case's countries."""
+        column = self.table.column("file").cast(pa.string())
+        return frozenset(column.to_pylist()) - frozenset(
+            column.filter(pa.array(here)).to_pylist()
+        )
+
+    def unwatched(self, first: date, last: date) -> tuple[date, date] | None:
+        """Days of a window between stated watches: nobody knows a quiet one of them."""
+        return next(
+            (gap for gap in self.gaps if gap[0] <= last and first <= gap[1]), None
+        )
 
     @cached_property
     def event_ids(self) -> list[str]:

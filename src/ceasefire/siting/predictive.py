@@ -103,6 +103,8 @@ def _past(
         return []
     if first < ground.days_told[0] or stop > ground.days_told[1]:
         return []
+    if ground.unwatched(first, stop) is not None:
+        return []
     measured = event_criteria(ground, where, first, last, rng)
     if any(one.value is None for one in measured.values()):
         return []
