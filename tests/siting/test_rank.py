@@ -102,6 +102,17 @@ def test_backers_at_the_table_come_from_backing_and_invitations() -> None:
     assert found == {"north": ("north",), "south": ("east",)}
 
 
+@pytest.mark.parametrize(("n", "backed"), [(4, None), (5, 0.5)])
+def test_a_share_that_is_backed_is_known_from_five_events_on(n, backed) -> None:
+    """Of the two groups in each event south has a backer that convenes."""
+    backing = Backing(id="b", backer="east", backed="south", how=("military",))
+    table = Forum(id="f", title="Talks", convenors=("east",))
+    talks = case(forum=table, backings=(backing,))
+    site = rank_sites(talks, evidence(_events(n))).sites[0]
+    assert site.measured["backed-share"].value == backed
+    assert bool(site.measured["backed-share"].why_unknown) is (backed is None)
+
+
 def test_without_places_the_districts_of_the_data_are_looked_at() -> None:
     events = _events(30, adm_1="Shore", adm_2="Upper") + [
         event(900 + i, FIRST, adm_1="Shore", adm_2="Lower") for i in range(5)

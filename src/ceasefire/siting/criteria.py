@@ -131,7 +131,7 @@ def site_of(
     siege = _siege_in(place.siege if place else Siege(), first, last)
     deaths = _deaths_expected(ground, look)
     measured = event_criteria(ground, where, first, last, rng)
-    measured["backed-share"] = _backed_share(case, present)
+    measured["backed-share"] = _backed_share(case, present, look)
     measured["deaths"] = _deaths(deaths, look, first, last)
     people = place.population.people if place else None
     measured["people"] = Measured(
@@ -314,11 +314,13 @@ def _backs(backing: Backing, on: date) -> bool:
     return begun and (backing.until is None or backing.until >= on)
 
 
-def _backed_share(case: Case, present: tuple[Presence, ...]) -> Measured:
+def _backed_share(case: Case, present: tuple[Presence, ...], look: Look) -> Measured:
     if case.forum is None:
         return Measured(value=None, why_unknown="the case has no table ('forum:')")
     if not present:
         return Measured(value=None, why_unknown="no armed group was seen there")
+    if look.expected < FEWEST_EVENTS:
+        return Measured(value=None, why_unknown=_TOO_FEW)
     total = sum(one.events for one in present)
     backed = sum(one.events for one in present if one.backers_at_table)
     return Measured(value=backed / total)
