@@ -119,29 +119,75 @@ def test_days_since_the_last_delivery_are_counted_to_the_day_asked_about() -> No
         _row(month=6, delivered=9),
     )
     found = ledger_of(_case(*rows), date(2031, 3, 1))
-    assert found.places[0].last_delivery == date(2031, 1, 20)
-    assert found.places[0].days_since == 40
+    assert found.places[0].last.day == date(2031, 1, 20)
+    assert found.places[0].last.days_most == 40
     assert found.total.delivered.people == 5
 
 
 def test_a_month_that_is_not_known_may_have_been_the_last_delivery() -> None:
     rows = (_row(month=1, delivered=5), _row(month=2), _row(month=3, delivered=0))
     (place,) = ledger_of(_case(*rows), date(2031, 3, 1)).places
-    assert (place.days_since, place.n_unknown_since) == (59, 1)
+    assert (place.last.days_most, place.last.n_unknown) == (59, 1)
 
 
 def test_a_delivery_counts_as_one_whether_or_not_its_people_were_counted() -> None:
     row = _row(month=1, last_delivery=date(2031, 1, 20))
     (place,) = ledger_of(_case(row), date(2031, 3, 1)).places
-    assert place.last_delivery == date(2031, 1, 20)
-    assert place.days_since == 40
+    assert place.last.day == date(2031, 1, 20)
+    assert place.last.days_most == 40
     assert (place.reached_low, place.reached_high) == (None, None)
 
 
 def test_a_delivery_after_the_day_asked_about_has_not_come_yet() -> None:
     row = _row(month=1, delivered=5, last_delivery=date(2031, 1, 20))
     (place,) = ledger_of(_case(row), date(2031, 1, 10)).places
-    assert (place.last_delivery, place.days_since) == (None, None)
+    assert (place.last.day, place.last.days_most) == (None, None)
+
+
+def test_a_month_with_people_and_no_day_has_its_last_delivery_on_some_day_of_it() -> (
+    None
+):
+    rows = (_row(month=5, delivered=0), _row(month=6, delivered=15_000))
+    (place,) = ledger_of(_case(*rows), date(2031, 7, 1)).places
+    told = place.to_dict()
+    assert told["last_delivery"] is None
+    assert told["last_delivery_between"] == ["2031-06-01", "2031-06-30"]
+    assert told["days_since_between"] == [1, 30]
+    assert told["days_since_last_delivery"] == 30
+    assert (place.last.when, place.last.days) == ("in June 2031", "1 to 30")
+    assert place.last.doubt is None
+    (place,) = ledger_of(_case(*rows), date(2031, 6, 10)).places
+    assert place.last.days == "0 to 9"
+
+
+def test_a_later_month_without_a_row_is_not_known() -> None:
+    """The month that begins on the day asked about has not brought anything yet."""
+    rows = [_row(month=6, delivered=15_000)]
+    (place,) = ledger_of(_case(*rows), date(2031, 9, 1)).places
+    assert place.last.days == "63 to 92"
+    assert (
+        place.last.doubt
+        == "or fewer if July 2031 or August 2031 brought any: not known"
+    )
+    assert place.to_dict()["months_not_known_since"] == ["2031-07", "2031-08"]
+    assert place.to_dict()["not_known_since"] == 2
+    rows += [_row(month=month, delivered=0) for month in (7, 8)]
+    (place,) = ledger_of(_case(*rows), date(2031, 9, 1)).places
+    assert place.last.doubt is None
+
+
+def test_of_all_places_the_last_delivery_may_be_where_nobody_wrote_a_row() -> None:
+    rows = (
+        _row("p", 5, delivered=5),
+        _row("p", 6, delivered=5, last_delivery=date(2031, 6, 20)),
+        _row("q", 5, delivered=5),
+    )
+    total = ledger_of(_case(*rows), date(2031, 7, 1)).total
+    assert (total.last.day, total.last.months) == (
+        date(2031, 6, 20),
+        (date(2031, 6, 1),),
+    )
+    assert total.last.n_unknown == 1
 
 
 def test_more_reached_than_approved_is_told_and_no_gap() -> None:

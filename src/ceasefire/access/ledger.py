@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ceasefire.access.last_delivery import last_delivery_of
 from ceasefire.access.ledger_model import Gap, Ledger, LedgerLine, Share, Sum
 from ceasefire.core import Case, LedgerRow
 
@@ -58,7 +59,6 @@ def ledger_of(case: Case, day: date | None) -> Ledger | None:
 
 def _line(name: str, rows: Sequence[LedgerRow], day: date | None) -> LedgerLine:
     delivered = Sum.of(row.delivered for row in rows)
-    last = max(_deliveries(rows, day), default=None)
     return LedgerLine(
         name=name,
         requested=Sum.of(row.requested for row in rows),
@@ -71,20 +71,8 @@ def _line(name: str, rows: Sequence[LedgerRow], day: date | None) -> LedgerLine:
         if delivered.n_known
         else None,
         reached_high=delivered.people if not delivered.n_unknown else None,
-        last_delivery=last,
-        days_since=(day - last).days if day is not None and last is not None else None,
-        n_unknown_since=sum(
-            row.delivered is None and (last is None or row.month > last) for row in rows
-        ),
+        last=last_delivery_of(rows, day),
     )
-
-
-def _deliveries(rows: Iterable[LedgerRow], day: date | None) -> Iterable[date]:
-    """Days up to one on which something came, the number of people known or not."""
-    for row in rows:
-        came = row.last_delivery or (row.month if row.delivered else None)
-        if came is not None and (day is None or came <= day):
-            yield came
 
 
 def _total(

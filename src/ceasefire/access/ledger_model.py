@@ -1,9 +1,10 @@
 """What the ledger is made of: sums and shares that keep unknown apart from none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import Any
+
+from ceasefire.access.last_delivery import LastDelivery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +121,8 @@ class LedgerLine:
     reached_low, reached_high
         People reached at least once: at least, and at most. None where no delivery is
         known; no upper bound where that of some month is not.
-    last_delivery
-        The last that is known: its day, or the first of the month where the sheet
-        gives no day.
-    days_since
-        From it to the day asked about.
-    n_unknown_since
-        Later rows of which the delivery is not known: the interval may be shorter.
+    last
+        The last delivery that is known, and what is not known since.
     """
 
     name: str
@@ -138,9 +134,7 @@ class LedgerLine:
     delivered_of_approved: Share
     reached_low: int | None = None
     reached_high: int | None = None
-    last_delivery: date | None = None
-    days_since: int | None = None
-    n_unknown_since: int = 0
+    last: LastDelivery = field(default_factory=LastDelivery)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -153,11 +147,7 @@ class LedgerLine:
             "delivered_of_requested": self.delivered_share.to_dict(),
             "delivered_of_approved": self.delivered_of_approved.to_dict(),
             "reached_at_least_once": [self.reached_low, self.reached_high],
-            "last_delivery": self.last_delivery.isoformat()
-            if self.last_delivery
-            else None,
-            "days_since_last_delivery": self.days_since,
-            "not_known_since": self.n_unknown_since,
+            **self.last.to_dict(),
         }
 
 

@@ -152,6 +152,11 @@ def print_ledger(answer: "AccessAnswer") -> None:
         "  Left out: months of which one of the two numbers is not known; they are in "
         "neither side of the share. Sums over months count a person in each month."
     )
+    for one in ledger.places:
+        if one.last.days and (one.last.when or one.last.doubt):
+            on = one.last.when or f"on {one.last.day}"
+            days = ", ".join(filter(None, (f"{one.last.days} days", one.last.doubt)))
+            typer.echo(f"  {one.name}: the last delivery was {on}; {days}.")
     if ledger.strangers:
         listed = ", ".join(ledger.strangers)
         typer.echo(f"  In the sheets, and no place of the case: {listed}.")
@@ -185,9 +190,9 @@ def _reached(one: "LedgerLine") -> str:
 
 
 def _since(one: "LedgerLine") -> str:
-    if one.days_since is None:
+    if one.last.days is None:
         return "–"
-    return f"{one.days_since}" + (" or fewer" if one.n_unknown_since else "")
+    return one.last.days + (" or fewer" if one.last.months else "")
 
 
 def _people(people: int | None) -> str:
