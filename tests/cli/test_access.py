@@ -57,3 +57,38 @@ def test_the_view_for_people_says_what_a_notification_is_not() -> None:
     assert done.exit_code == 0
     assert "A notification is no permission." in done.stdout
     assert "the plan holds" in done.stdout
+
+
+_ONE_ROAD = """
+case: {{ id: x, title: X, time_zone: UTC, countries: [X], as_of: 2031-05-01 }}
+parties: [{{ id: a, name: Army, kind: government }}]
+places: [{{ id: p, name: Pee, point: {{ latitude_deg: 13.0, longitude_deg: 25.0 }} }}]
+access:
+  roads: {{ edges: roads.csv }}
+  depots: [{{ id: d, name: D, node: h }}]
+  fleets: [{{ id: f, depot: d, vehicles: 2, capacity_kg: 2000 }}]
+  needs: [{{ place: p, node: p, goods_kg: {{ food: 1500, fuel: 200 }} }}]
+  consents:
+    - {{ id: yes, by: a, {consent}, record: [{{ on: 2031-04-01, status: granted }}] }}
+  convoys: {{ first_day: 2031-05-01, days: 2 }}
+"""
+
+
+def _told(folder, consent: str) -> str:
+    (folder / "case.yaml").write_text(_ONE_ROAD.format(consent=consent), "utf-8")
+    roads = "id,from,to,length_km,controllers\nh-p,h,p,20,a\n"
+    (folder / "roads.csv").write_text(roads, "utf-8")
+    done = _RUN.invoke(app, ["access", str(folder), "--for", "mediator"])
+    assert done.exit_code == 0, done.stderr
+    return " ".join(done.stdout.split())
+
+
+def test_a_place_that_only_some_goods_get_to_is_told_with_these_goods(tmp_path) -> None:
+    told = _told(tmp_path, "kinds: [food]")
+    assert "out of reach on 2031-05-01 for all that it asks for at once" in told
+    assert "the plan brings food from" in told
+
+
+def test_a_place_that_is_served_on_a_later_day_says_from_when(tmp_path) -> None:
+    told = _told(tmp_path, "valid_from: 2031-05-02T00:00:00+00:00")
+    assert "the plan brings food and fuel from 2031-05-02 on" in told

@@ -54,16 +54,21 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_other_days(case: "Case", answer: "AccessAnswer", plan: "ConvoyPlan") -> None:
-    """Name places out of reach on the day asked about and served on another."""
+    """Name places out of reach on the day asked about to which something goes."""
     closed = {one.place for one in answer.places if not one.reachable}
     days: dict[str, list[date]] = {}
+    kinds: dict[str, set[str]] = {}
     for trip in plan.trips:
-        for place in closed.intersection(trip.places):
-            days.setdefault(place, []).append(trip.day)
+        for stop in trip.stops:
+            if not stop.is_depot and stop.at in closed:
+                days.setdefault(stop.at, []).append(trip.day)
+                kinds.setdefault(stop.at, set()).update(dict(stop.goods))
     for place, found in sorted(days.items()):
+        goods = " and ".join(sorted(kinds[place]))
         typer.echo(
-            f"  {case.place(place).name} is out of reach on {answer.day}, and served "
-            f"from {min(found)} on: what holds differs by day and goods."
+            f"  {case.place(place).name} is out of reach on {answer.day} for all that "
+            f"it asks for at once; the plan brings {goods} from {min(found)} on: what "
+            "holds differs by day and goods."
         )
 
 
