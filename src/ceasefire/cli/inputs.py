@@ -57,6 +57,7 @@ def load(
     from ceasefire.case import read_case
     from ceasefire.events.evidence import Evidence
     from ceasefire.events.exchanged import refuse_exchanged
+    from ceasefire.events.null_island import has_ground_there
     from ceasefire.events.read import read_events
 
     for_whom = Reader(reader)
@@ -64,7 +65,11 @@ def load(
     days = watched_days(watched) if watched else Watched()
     given = tuple(replace(event_file(path), watched=days) for path in events)
     files = case.event_files + given
-    evidence = read_events(files, progress=progress) if files else Evidence.none()
+    evidence = (
+        read_events(files, zero_is_a_place=has_ground_there(case), progress=progress)
+        if files
+        else Evidence.none()
+    )
     refuse_exchanged(case, evidence)
     return case, evidence
 

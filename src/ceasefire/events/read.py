@@ -8,18 +8,27 @@ import pyarrow as pa
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, silent
 from ceasefire.events.evidence import Evidence, FileRead
+from ceasefire.events.null_island import note_on, unplaced
 from ceasefire.events.reading import FileReading, Reading, StoreReading
 from ceasefire.events.same_id import notes_on_duplicates, numbered_apart
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
 
 
-def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> Evidence:
+def read_events(
+    files: Sequence[EventFile],
+    *,
+    zero_is_a_place: bool = False,
+    progress: Progress = silent,
+) -> Evidence:
     """Read files of events, whatever their layout.
 
     Parameters
     ----------
     files
         In the order in which an event that stands in two of them is taken.
+    zero_is_a_place
+        Whether an event at latitude 0 and longitude 0 may really have been there;
+        else its place is not known.
     progress
         Told the number of rows read of each file.
 
@@ -46,10 +55,13 @@ def read_events(files: Sequence[EventFile], *, progress: Progress = silent) -> E
             faults += refusal.faults
     if faults:
         raise FaultyInput(tuple(faults))
+    zeros = [[] if zero_is_a_place else _unplace(reading) for reading in readings]
     table = joined([t for r in readings for t in r.tables], EVENT_SCHEMA)
     notes = [
-        _take_back(reading, table, file=file.name, name=name)
-        for reading, file, name in zip(readings, files, _stems(files), strict=True)
+        of_zero + _take_back(reading, table, file=file.name, name=name)
+        for reading, file, name, of_zero in zip(
+            readings, files, _stems(files), zeros, strict=True
+        )
     ]
     table = joined([t for r in readings for t in r.tables], EVENT_SCHEMA)
     return Evidence(
@@ -69,6 +81,15 @@ def _stems(files: Sequence[EventFile]) -> list[str]:
         stem if stem not in stems[:i] else f"{stem}-{i + 1}"
         for i, stem in enumerate(stems)
     ]
+
+
+def _unplace(reading: Reading) -> list[str]:
+    """Take the place from events at 0 and 0; say so."""
+    reading.duplicates[:] = [unplaced(table)[0] for table in reading.duplicates]
+    found = [unplaced(table) for table in reading.tables]
+    reading.tables[:] = [table for table, _ in found]
+    number = sum(n for _, n in found)
+    return [note_on(number)] if number else []
 
 
 def _take_back(reading: Reading, table: pa.Table, *, file: str, name: str) -> list[str]:
