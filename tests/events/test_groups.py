@@ -11,6 +11,8 @@ from ceasefire.core import Ceasefire, Party, PartyKind
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for
+from ceasefire.monitoring.compliance import assess_compliance
+from ceasefire.monitoring.compliance.decisions import reason_of
 
 DAY = date(2030, 4, 2)
 
@@ -137,3 +139,44 @@ def test_groups_are_those_found_by_hand(rows) -> None:
     resolution = resolve_actors(made, evidence(events).table)
     groups = groups_for(made, TRUCE, resolution).tolist()
     assert groups == [_by_hand(a, b) for a, b in rows]
+
+
+SHARED = (
+    *PARTIES[:8],
+    _party("east", PartyKind.STATE, aliases=("The Front",)),
+    _party("west", aliases=("the front",)),
+    _party("fox", aliases=("Fox Band", "Red Band")),
+    _party("vixen", aliases=("fox band",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "binds", "excludes", "group"),
+    [
+        ("The Front", ("north", "west"), (), Group.UNRESOLVED),
+        ("The Front", ("north",), ("east",), Group.UNRESOLVED),
+        ("The Front, Brigade", ("north", "south", "west"), (), Group.UNRESOLVED),
+        ("The Front", ("north", "west", "east"), (), Group.COVERED),
+        ("The Front", ("north",), ("west", "east"), Group.EXCLUDED),
+        ("The Front", ("north", "south"), (), Group.THIRD),
+        ("The Front, Pups", ("north", "west"), ("wolves",), Group.EXCLUDED),
+        ("Red Band", ("north", "fox"), ("vixen",), Group.COVERED),
+    ],
+)
+def test_a_name_that_two_bear_says_only_what_is_true_of_both(
+    name, binds, excludes, group
+) -> None:
+    one = truce(parties=binds, excludes=excludes)
+    made = case(parties=SHARED, ceasefires=(one,))
+    table = evidence([event(1, DAY, side_a="North", side_b=name)]).table
+    resolution = resolve_actors(made, table)
+    assert groups_for(made, one, resolution).tolist() == [group]
+
+
+def test_an_event_under_such_a_name_is_unproven_and_says_why() -> None:
+    one = truce(parties=("north", "west"), excludes=("east",))
+    made = case(parties=SHARED, ceasefires=(one,))
+    record = assess_compliance(made, evidence([event(1, DAY, side_b="the Front")]))
+    (judged,) = record.records[0].judged
+    assert judged.kind == "unproven"
+    assert reason_of(judged.decision) == "not known: who the Front is: east and west bear the name"  # fmt: skip

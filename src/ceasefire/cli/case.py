@@ -43,6 +43,7 @@ def check(case: CaseName, json: Json = False) -> None:
     from ceasefire.case import read_case
     from ceasefire.cli.exchange_lists import check_lists
     from ceasefire.core import FaultyInput
+    from ceasefire.events.actors import names_of_several
 
     with speak.refusals():
         try:
@@ -67,11 +68,20 @@ def check(case: CaseName, json: Json = False) -> None:
         "event files": len(found.event_files),
         "issues": len(found.issues),
     }
+    remarks = [
+        f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
+        "where a ceasefire treats them differently."
+        for name, ids in names_of_several(found)
+    ]
     if json:
-        speak.print_json({"case": found.id, "faults": [], "entries": counts})
+        speak.print_json(
+            {"case": found.id, "faults": [], "entries": counts, "remarks": remarks}
+        )
         return
     listed = ", ".join(f"{n} {noun}" for noun, n in counts.items())
     typer.echo(f"No fault in {found.title}: {listed}.")
+    for remark in remarks:
+        typer.echo(remark)
 
 
 @app.command()

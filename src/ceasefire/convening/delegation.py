@@ -83,7 +83,7 @@ def _side_of(case: Case, party: Party) -> frozenset[str]:
 def _rows(resolution: Resolution, parties: frozenset[str]) -> NDArray[np.intp]:
     """Events in which any of them was."""
     is_in = np.array(
-        [*(bool(one.parties & parties) for one in resolution.sides), False]
+        [*(one.surely_has_one_of(parties) for one in resolution.sides), False]
     )
     return np.flatnonzero(is_in[resolution.side_a] | is_in[resolution.side_b])
 

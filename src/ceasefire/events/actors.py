@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from ceasefire.core import Case, PartyKind
+from ceasefire.core import Case, Party, PartyKind
 from ceasefire.events.names import Words, split, words_of
 
 How = Literal["id", "alias", "member", "civilians", "unresolved"]
@@ -49,6 +49,9 @@ class Side:
         The names in it that no party of the case bears.
     how
         How it was resolved; ``member`` where it is a list whose parts were.
+    either
+        Each name, or number, in it that several parties bear, with their ids: one of
+        them is meant, and nobody knows which.
     """
 
     name: str
@@ -57,6 +60,13 @@ class Side:
     civilians: bool
     unresolved: tuple[str, ...]
     how: How
+    either: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def surely_has_one_of(self, ids: frozenset[str]) -> bool:
+        """Say whether one of these parties is in it, whomever its shared names mean."""
+        shared = [bearers for _, bearers in self.either]
+        alone = self.parties - frozenset().union(*shared)
+        return bool(alone & ids) or any(bearers <= ids for bearers in shared)
 
 
 @dataclass(frozen=True)
@@ -136,6 +146,22 @@ def shared_names(case: Case) -> Callable[[str], bool]:
     return is_shared
 
 
+def names_of_several(case: Case) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each name that several parties bear, with their ids."""
+    register = _Register.of(case)
+    names = {words_of(name): name for party in case.parties for name in _names(party)}
+    return tuple(
+        (names[words], tuple(sorted(ids)))
+        for words, ids in register.by_words.items()
+        if len(ids) > 1
+    )
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    native = (party.native_name,) if party.native_name else ()
+    return (party.name, *native, *party.aliases, *party.acled_names)
+
+
 @dataclass(frozen=True, slots=True)
 class _Register:
     """The parties of a case by everything they are known by."""
@@ -151,9 +177,7 @@ class _Register:
         for party in case.parties:
             for id_ in party.ucdp_ids:
                 by_id.setdefault(id_, set()).add(party.id)
-            native = (party.native_name,) if party.native_name else ()
-            names = (party.name, *native, *party.aliases, *party.acled_names)
-            for words in map(words_of, names):
+            for words in map(words_of, _names(party)):
                 by_words.setdefault(words, set()).add(party.id)
         by_words.pop((), None)
         return cls(
@@ -167,27 +191,35 @@ class _Register:
     def resolve(self, name: str, source_id: int | None) -> Side:
         """Resolve one side: number, then name, then the parts of a list."""
         if source_id is not None and source_id in self.by_ucdp_id:
-            return self._side(name, source_id, self.by_ucdp_id[source_id], how="id")
+            bearers = self.by_ucdp_id[source_id]
+            either = _shared(name.strip() or f"actor {source_id}", bearers)
+            return self._side(name, source_id, bearers, how="id", either=either)
         if source_id == UCDP_CIVILIANS and _is_civilians(words_of(name)):
             return self._side(name, source_id, (), civilians=True, how="civilians")
         words = words_of(name)
         if words in self.by_words:
-            return self._side(name, source_id, self.by_words[words], how="alias")
+            bearers = self.by_words[words]
+            either = _shared(name.strip(), bearers)
+            return self._side(name, source_id, bearers, how="alias", either=either)
         return self._resolve_parts(name, source_id)
 
     def _resolve_parts(self, name: str, source_id: int | None) -> Side:
         parties: set[str] = set()
         unresolved: list[str] = []
+        either: list[tuple[str, frozenset[str]]] = []
         civilians = False
         for piece in split(name, self.by_words):
             if piece.known:
                 parties |= self.by_words[piece.words]
+                either += _shared(piece.text, self.by_words[piece.words])
             elif _is_civilians(piece.words):
                 civilians = True
             else:
                 unresolved.append(piece.text)
         if parties:
-            return self._side(name, source_id, parties, civilians, unresolved, "member")
+            return self._side(
+                name, source_id, parties, civilians, unresolved, "member", either
+            )
         if civilians:
             return self._side(name, source_id, (), True, unresolved, "civilians")
         whole = name.strip() or f"actor {source_id}"
@@ -201,6 +233,7 @@ class _Register:
         civilians: bool = False,
         unresolved: Iterable[str] = (),
         how: How = "id",
+        either: Iterable[tuple[str, frozenset[str]]] = (),
     ) -> Side:
         found = frozenset(parties)
         return Side(
@@ -210,7 +243,13 @@ class _Register:
             civilians=civilians or bool(found & self.civilians),
             unresolved=tuple(dict.fromkeys(unresolved)),
             how=how,
+            either=tuple(dict.fromkeys(either)),
         )
+
+
+def _shared(name: str, bearers: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
+    """Return a name with its bearers, where it has several."""
+    return [(name, bearers)] if len(bearers) > 1 else []
 
 
 def _is_civilians(words: Words) -> bool:

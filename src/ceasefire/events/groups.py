@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.core import Case, Ceasefire
-from ceasefire.events.actors import Resolution
+from ceasefire.events.actors import Resolution, Side
 
 
 class Group(IntEnum):
@@ -27,7 +27,8 @@ class Group(IntEnum):
     THIRD = 2
     """All are known, and some are neither bound nor left out."""
     UNRESOLVED = 3
-    """A side is nobody the case knows, or no armed side is named at all."""
+    """A side is nobody the case knows, or its name is borne by parties of which it
+    binds some and not others; or no armed side is named at all."""
 
 
 def groups_for(
@@ -54,9 +55,16 @@ def groups_for(
     sides = resolution.sides
     # The last row of each stands for -1: the source names nobody on that side.
     armed = np.array([*(bool(side.parties) for side in sides), False])
-    left_out = np.array([*(bool(side.parties & excluded) for side in sides), False])
+    left_out = np.array([*(s.surely_has_one_of(excluded) for s in sides), False])
     unknown = np.array(
-        [*(not side.parties and not side.civilians for side in sides), False]
+        [
+            *(
+                not (side.parties or side.civilians)
+                or bool(names_of_many(side, bound, excluded))
+                for side in sides
+            ),
+            False,
+        ]
     )
     unbound = np.array([*(not side.parties <= bound for side in sides), False])
 
@@ -66,6 +74,17 @@ def groups_for(
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
     return groups
+
+
+def names_of_many(
+    side: Side, bound: frozenset[str], excluded: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the names in a side that mean one thing or another to a ceasefire."""
+    return tuple(
+        name
+        for name, bearers in side.either
+        if len({(id_ in excluded, id_ in bound) for id_ in bearers}) > 1
+    )
 
 
 def hidden_under(case: Case, ceasefire: Ceasefire) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
-from ceasefire.events.groups import Group
+from ceasefire.events.groups import Group, names_of_many
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
@@ -81,17 +81,22 @@ def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
         excluded = case.excluded_from(ceasefire)
         return AgainstExcluded(tuple(sorted(excluded & set(facts.parties))))
     if facts.group is Group.UNRESOLVED:
-        return Unproven(_who_is_missing(facts))
+        return Unproven(_who_is_missing(case, ceasefire, facts))
     if facts.group is Group.THIRD:
         unbound = set(facts.parties) - case.bound_by(ceasefire)
         return Outside(f"it does not bind {' and '.join(sorted(unbound))}")
     return _judge_act(ceasefire, facts)
 
 
-def _who_is_missing(facts: Facts) -> str:
+def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     names = [name for side in facts.sides for name in side.unresolved]
     if names:
         return f"who {' and '.join(names)} is: no party of the case bears the name"
+    bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
+    for side in facts.sides:
+        for name in names_of_many(side, bound, excluded):
+            bearers = " and ".join(sorted(dict(side.either)[name]))
+            return f"who {name} is: {bearers} bear the name"
     return "who was in it: no armed side is named"
 
 

@@ -274,10 +274,12 @@ def actor_lines(
 
 
 def takes_part(case: Case, id_: str, resolution: Resolution) -> Mask:
-    """Say of each event whether a party, or one of its members, is in it."""
+    """Say of each event whether a party, or one of its members, is surely in it."""
     members = case.with_members([id_])
     # The last stands for -1: the source names nobody on that side.
-    is_in = np.array([*(bool(s.parties & members) for s in resolution.sides), False])
+    is_in = np.array(
+        [*(side.surely_has_one_of(members) for side in resolution.sides), False]
+    )
     return np.asarray(is_in[resolution.side_a] | is_in[resolution.side_b])
 
 

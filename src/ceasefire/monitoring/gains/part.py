@@ -93,8 +93,8 @@ def part_of(
         table = np.array([*told, False])  # the last is for -1: nobody
         return table[a], table[b]
 
-    in_a, in_b = on([bool(side.parties & members) for side in sides])
-    bound_a, bound_b = on([bool((side.parties - members) & bound) for side in sides])
+    in_a, in_b = on([side.surely_has_one_of(members) for side in sides])
+    bound_a, bound_b = on([side.surely_has_one_of(bound - members) for side in sides])
     alone_a, alone_b = on([side.civilians and not side.parties for side in sides])
     return Part(
         in_a=in_a,
