@@ -1,6 +1,6 @@
 """What nobody counted, watched or estimated is never read as nothing."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -128,3 +128,61 @@ def test_a_rise_from_nothing_is_held_against_rises() -> None:
     assert change.ratio is None
     assert change.placebo_share == 1.0
     assert change.share_as_extreme == change.placebo_rise_share < 0.5
+
+
+def test_of_a_window_that_nobody_watched_no_number_is_given() -> None:
+    long_ago = truce(
+        id="old",
+        announced_at=None,
+        starts_at=datetime(2020, 4, 1, tzinfo=UTC),
+        ends_at=datetime(2020, 5, 1, tzinfo=UTC),
+    )
+    made = evidence(_one_a_day(START, START + timedelta(days=60)))
+    record = assess_compliance(case(ceasefires=(long_ago,)), made).records[0]
+    told = record.to_dict()
+    assert told["windows"]["after"]["days_watched"] == 0
+    for group in told["groups"]:
+        assert set(group["after"].values()) == set(group["before"].values()) == {None}
+    assert told["decisions"] is None
+
+
+def test_a_window_watched_in_part_says_how_many_days_it_was() -> None:
+    first = START - timedelta(days=14)
+    made = evidence(_one_a_day(first, START + timedelta(days=60)))
+    record = assess_compliance(case(), made).records[0]
+    assert record.watched == {"before": 9, "between": 5, "after": 28}
+    assert record.unwatched == frozenset()
+
+
+def test_a_truce_of_half_a_day_has_no_whole_day_and_no_day_backwards() -> None:
+    half = truce(
+        announced_at=None,
+        starts_at=datetime(2030, 4, 1, 12, tzinfo=UTC),
+        ends_at=datetime(2030, 4, 2, tzinfo=UTC),
+    )
+    made = evidence(_one_a_day(FIRST, START + timedelta(days=60)))
+    one = case(ceasefires=(half,))
+    after = assess_compliance(one, made).records[0].to_dict()["windows"]["after"]
+    assert (after["days"], after["first"], after["last"]) == (0, None, None)
+    assert assess_warnings(one, made).records[0].why_not == "It has no whole day."
+
+
+def test_deaths_without_bounds_leave_the_best_number_between_them() -> None:
+    before = _one_a_day(FIRST, START - timedelta(days=1), deaths_low=0, deaths_high=3)
+    bare = _one_a_day(START, START + timedelta(days=27), deaths_low=None)
+    bare = [one | {"deaths_high": None, "deaths_best": 4} for one in bare]
+    row = assess_compliance(case(), evidence([*before, *bare])).records[0].row("all")
+    assert (row.after.deaths_low, row.after.deaths_best) == (28 * 4, 28 * 4)
+    assert row.after.deaths_high == 28 * 4
+    assert row.before.deaths_low < row.before.deaths_best < row.before.deaths_high
+
+
+def test_of_a_handful_of_events_nothing_is_called_suggestive() -> None:
+    made = evidence(
+        event(i, FIRST + timedelta(days=i * 20), act="armed-clash") for i in range(40)
+    )
+    record = assess_compliance(case(), made).records[0]
+    change = record.row("covered").events
+    assert change.n_placebo > 300
+    assert change.share_as_extreme is None
+    assert "Too few events to say how rare" in record.findings[0].claim

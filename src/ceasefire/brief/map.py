@@ -162,6 +162,8 @@ def _events(
     resolution = resolve_actors(case, table)
     periods = []
     for record in compliance.records:
+        if not record.windows["after"].n_days:
+            continue
         groups = groups_for(case, record.ceasefire, resolution)
         after = record.windows["after"]
         inside = (starts >= np.datetime64(after.first)) & (

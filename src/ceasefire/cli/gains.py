@@ -48,10 +48,11 @@ _UNITS = {"share of events": "of events", "half-degree cells in effect": "cells"
 
 
 def _print_record(record: "GainsRecord") -> None:
+    from ceasefire.monitoring.windows import span_words
+
     before, during = record.windows["before"], record.windows["after"]
     typer.echo(
-        f"{record.ceasefire.title}: {before.first} to {before.last}, and "
-        f"{during.first} to {during.last}"
+        f"{record.ceasefire.title}: {span_words(before)}, and {span_words(during)}"
     )
     if record.lacks:
         typer.echo(f"  {record.lacks}")

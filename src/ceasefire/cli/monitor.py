@@ -28,6 +28,7 @@ from ceasefire.cli.monitor_options import (
     Rule,
 )
 from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
+from ceasefire.core import days as in_days
 from ceasefire.core import tenths
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         Change,
         ComplianceAnswer,
         Count,
+        GroupRow,
     )
     from ceasefire.monitoring.effect import EffectRecord
 
@@ -145,11 +147,9 @@ def _monitor_case(
 
 
 def _print_record(record: "CeasefireRecord") -> None:
-    windows = record.windows
-    before, after = windows["before"], windows["after"]
+    before, after = (_window(record, name) for name in ("before", "after"))
     speak.table(
-        f"{record.ceasefire.title}: {before.first} to {before.last}, and "
-        f"{after.first} to {after.last}",
+        f"{record.ceasefire.title}: {before}, and {after}",
         (
             "group", "events before", "between", "after", "ratio", "placebo",
             "deaths before", "after", "ratio", "placebo",
@@ -157,12 +157,16 @@ def _print_record(record: "CeasefireRecord") -> None:
         [
             (
                 row.group,
-                tenths(row.before.expected),
-                tenths(row.between.expected),
-                tenths(row.after.expected),
+                *(
+                    "–" if name in record.unwatched else tenths(count.expected)
+                    for name, count in _counts(row).items()
+                ),
                 *_change(row.events),
-                _deaths(row.before),
-                _deaths(row.after),
+                *(
+                    "–" if name in record.unwatched else _deaths(count)
+                    for name, count in _counts(row).items()
+                    if name != "between"
+                ),
                 *_change(row.deaths),
             )
             for row in record.rows
@@ -179,6 +183,21 @@ def _print_record(record: "CeasefireRecord") -> None:
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
     if counted or not record.lacks:  # none is said only where days were watched
         typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
+
+
+def _window(record: "CeasefireRecord", name: str) -> str:
+    """Print a window, and how much of it was watched where that is not all."""
+    from ceasefire.monitoring.windows import span_words
+
+    window, n_watched = record.windows[name], record.watched[name]
+    span = span_words(window)
+    if n_watched == window.n_days:
+        return span
+    return f"{span} ({n_watched} of {in_days(window.n_days)} watched)"
+
+
+def _counts(row: "GroupRow") -> dict[str, "Count"]:
+    return {"before": row.before, "between": row.between, "after": row.after}
 
 
 def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:

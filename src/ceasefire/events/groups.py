@@ -25,7 +25,8 @@ class Group(IntEnum):
     EXCLUDED = 1
     """A group that the ceasefire leaves out is in it."""
     THIRD = 2
-    """All are known, and some are neither bound nor left out."""
+    """All are known, and some are neither bound nor left out; or both sides are of one
+    party it binds, which has no truce with itself."""
     UNRESOLVED = 3
     """A side is nobody the case knows, or its name is borne by parties of which it
     binds some and not others; or no armed side is named at all."""
@@ -71,9 +72,30 @@ def groups_for(
     a, b = resolution.side_a, resolution.side_b
     groups = np.full(a.shape, Group.COVERED, dtype=np.int8)
     groups[unbound[a] | unbound[b]] = Group.THIRD
+    groups[_is_within_one(case, ceasefire, resolution)] = Group.THIRD
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
     return groups
+
+
+def _is_within_one(
+    case: Case, ceasefire: Ceasefire, resolution: Resolution
+) -> NDArray[np.bool_]:
+    """Say of each event whether both its sides are of one party that is bound.
+
+    Where a ceasefire binds one party alone, it is between that party's members.
+    """
+    parties = tuple(dict.fromkeys(ceasefire.parties))
+    members = [case.with_members([id_]) for id_ in parties]
+
+    def only_party(side: Side) -> int:
+        of = [i for i, own in enumerate(members) if side.parties <= own]
+        all_known = side.parties and not (side.civilians or side.unresolved)
+        return of[0] if all_known and len(of) == 1 else -1
+
+    is_of = np.array([*(only_party(side) for side in resolution.sides), -1])
+    a, b = is_of[resolution.side_a], is_of[resolution.side_b]
+    return np.asarray((len(parties) > 1) & (a >= 0) & (a == b))
 
 
 def names_of_many(

@@ -29,13 +29,33 @@ class Window:
         """How many days; 0 where the window is empty."""
         return max(0, (self.last - self.first).days + 1)
 
+    def n_watched(self, data: "Window | None") -> int:
+        """How many of its days the data cover."""
+        if data is None:
+            return 0
+        gaps = sum(_n_common(self, *gap) for gap in data.gaps)
+        return _n_common(self, data.first, data.last) - gaps
+
     def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
+        """As plain values for JSON; of a window without days, neither end."""
         return {
-            "first": self.first.isoformat(),
-            "last": self.last.isoformat(),
+            "first": self.first.isoformat() if self.n_days else None,
+            "last": self.last.isoformat() if self.n_days else None,
             "days": self.n_days,
         }
+
+
+def _n_common(window: Window, first: date, last: date) -> int:
+    return max(0, (min(window.last, last) - max(window.first, first)).days + 1)
+
+
+def span_words(window: Window) -> str:
+    """Print a window, and nothing backwards where it has no day.
+
+    >>> span_words(Window(date(2031, 3, 26), date(2031, 3, 24)))
+    'no whole day'
+    """
+    return f"{window.first} to {window.last}" if window.n_days else "no whole day"
 
 
 def windows_of(

@@ -7,6 +7,7 @@ from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
 from ceasefire.core import (
     Case,
+    Ceasefire,
     CeasefireClass,
     Certainty,
     Finding,
@@ -23,6 +24,7 @@ from ceasefire.monitoring.compliance import (
     assess_compliance,
     reason_of,
 )
+from ceasefire.monitoring.windows import whole_days
 
 _MOST_HEADLINES = 1  # more stand in the table
 _MOST_LISTED = 12
@@ -126,6 +128,7 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         "until": _instant(case, ceasefire.ends_at) or "the end of the data",
         "timeline": timeline(record),
         "n_violations": len(violations),
+        "has_whole_day": _has_whole_day(case, ceasefire),
         "n_in_window": sum(_in_window(record, one) for one in violations),
         "n_by_name": sum(_names_somebody(one) for one in violations),
         "worst": [
@@ -134,6 +137,11 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         ],
         "unproven": _missing(record),
     }
+
+
+def _has_whole_day(case: Case, ceasefire: Ceasefire) -> bool:
+    first, last = whole_days(ceasefire, case.zone)
+    return last is None or first <= last
 
 
 def _in_window(record: CeasefireRecord, judged: Judged) -> bool:

@@ -130,7 +130,7 @@ def _record(
     answer: AlarmAnswer | None = None
     n_undated = 0
     if watched is None:
-        why_not: str | None = "There are no event data of its days."
+        why_not: str | None = _why_not_watched(made_ready, ceasefire)
     else:
         known = Window(_known_since(made_ready, watched), watched.last)
         weighed = made_ready.weighed(ceasefire)
@@ -156,6 +156,16 @@ def _record(
         n_undated=n_undated,
         findings=(finding_of(ceasefire, watched, answer, why_not),),
     )
+
+
+def _why_not_watched(made_ready: Watch, ceasefire: Ceasefire) -> str:
+    first, last = whole_days(ceasefire, made_ready.case.zone)
+    if last is not None and last < first:
+        return "It has no whole day."
+    data = made_ready.data
+    if data is not None and first < data.first <= (last or data.last):
+        return f"The data begin on {data.first}, after its start."
+    return "There are no event data of its days."
 
 
 def _watched(made_ready: Watch, ceasefire: Ceasefire) -> Window | None:

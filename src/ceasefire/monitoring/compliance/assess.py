@@ -95,6 +95,7 @@ def _record(
     return CeasefireRecord(
         ceasefire=ceasefire,
         windows=windows,
+        watched={name: one.n_watched(watch.data) for name, one in windows.items()},
         lacks=lacks,
         rows=rows,
         daily_window=daily_window,

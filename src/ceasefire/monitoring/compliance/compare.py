@@ -8,6 +8,7 @@ Else   The days to compare are in `monitoring.windows`, other dates in
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.compliance.model import Change
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, Placebo
 from ceasefire.monitoring.series import Floats, day_number
@@ -18,7 +19,11 @@ _TIE = 1e-12  # ratios this near are the same
 
 
 def change(
-    series: Floats, data: Window, windows: dict[str, Window], placebo: Placebo
+    series: Floats,
+    data: Window,
+    windows: dict[str, Window],
+    placebo: Placebo,
+    fewest: float = FEWEST_EVENTS,
 ) -> Change:
     """Compare the rate after with that before, and with what other dates show.
 
@@ -28,6 +33,8 @@ def change(
         Per day of `data`.
     windows
         As `windows_of` gives them.
+    fewest
+        So many in both windows together, for anything to be made of the change.
     """
     before, between, after = (windows[n] for n in ("before", "between", "after"))
     if not (before.n_days and after.n_days):
@@ -49,6 +56,7 @@ def change(
     )
     others = others[~np.isnan(others)]
     enough = len(others) >= FEWEST_PLACEBO_DATES
+    enough &= _seen_in_both(total, start, windows) >= fewest
     below = float(np.mean(others <= observed * (1 + _TIE))) if enough else None
     above = float(np.mean(others >= observed * (1 - _TIE))) if enough else None
     return Change(
@@ -61,6 +69,16 @@ def change(
 
 def _lies_inside(window: Window, data: Window) -> bool:
     return data.first <= window.first and window.last <= data.last
+
+
+def _seen_in_both(
+    total: Floats, start: NDArray[np.int64], windows: dict[str, Window]
+) -> float:
+    """Add up what both windows hold."""
+    earlier = start - windows["between"].n_days
+    after = total[start + windows["after"].n_days] - total[start]
+    before = total[earlier] - total[earlier - windows["before"].n_days]
+    return float((before + after)[0])
 
 
 def _ratios(

@@ -84,6 +84,8 @@ def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
         return Unproven(_who_is_missing(case, ceasefire, facts))
     if facts.group is Group.THIRD:
         unbound = set(facts.parties) - case.bound_by(ceasefire)
+        if not unbound:
+            return Outside("both sides are of one party, and it is between several")
         return Outside(f"it does not bind {' and '.join(sorted(unbound))}")
     return _judge_act(ceasefire, facts)
 

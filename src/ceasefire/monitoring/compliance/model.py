@@ -4,6 +4,7 @@ Else   What one event is, is in `decisions`.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,13 +115,22 @@ class GroupRow:
     events: Change
     deaths: Change
 
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
+    def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
+        """As plain values for JSON; of windows that nobody watched, none."""
+        counts = {
+            name: one.to_dict()
+            for name, one in (
+                ("before", self.before),
+                ("between", self.between),
+                ("after", self.after),
+            )
+        }
         return {
             "group": self.group,
-            "before": self.before.to_dict(),
-            "between": self.between.to_dict(),
-            "after": self.after.to_dict(),
+            **{
+                name: dict.fromkeys(one) if name in unwatched else one
+                for name, one in counts.items()
+            },
             "events": self.events.to_dict(),
             "deaths": self.deaths.to_dict(),
         }
@@ -162,6 +172,8 @@ class CeasefireRecord:
     ----------
     windows
         ``before``, ``between`` announcement and first whole day, ``after``.
+    watched
+        How many days of each window the data cover.
     lacks
         None, or why the windows cannot be compared (data end too early, say).
     rows
@@ -178,6 +190,7 @@ class CeasefireRecord:
 
     ceasefire: Ceasefire
     windows: dict[str, Window]
+    watched: dict[str, int]
     lacks: str | None
     rows: tuple[GroupRow, ...]
     daily_window: Window
@@ -192,6 +205,15 @@ class CeasefireRecord:
         """Number of events by kind of decision."""
         counted = Counter(one.kind for one in self.judged)
         return {words: counted[words] for words in KIND_WORDS.values()}
+
+    @property
+    def unwatched(self) -> frozenset[str]:
+        """Windows that have days, of which nobody watched one: nothing is known."""
+        return frozenset(
+            name
+            for name, one in self.windows.items()
+            if one.n_days and not self.watched[name]
+        )
 
     def row(self, group: str) -> GroupRow | None:
         """Return the line of a group, if it has one."""
@@ -215,9 +237,12 @@ class CeasefireRecord:
             "places": list(ceasefire.places) or "everywhere",
             "parties": list(ceasefire.parties),
             "excludes": list(ceasefire.excludes),
-            "windows": {name: one.to_dict() for name, one in self.windows.items()},
+            "windows": {
+                name: one.to_dict() | {"days_watched": self.watched[name]}
+                for name, one in self.windows.items()
+            },
             "lacks": self.lacks,
-            "groups": [row.to_dict() for row in self.rows],
+            "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
             "veiled": self.veiled.to_dict() if self.veiled else None,
             "decisions": self.by_kind if is_counted else None,

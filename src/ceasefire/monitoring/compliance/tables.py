@@ -57,14 +57,23 @@ class Weighed:
 
 
 def deaths_of(table: pa.Table) -> dict[str, Floats]:
-    """Read the estimates of deaths; NaN where there is none."""
+    """Read the estimates of deaths; NaN where there is none.
+
+    The bounds of an event without bounds are its best estimate, and without a best
+    estimate it has none: so the three sums are of the same events.
+    """
     columns = {name: table.column(f"deaths_{name}") for name in ("best", "low", "high")}
-    return {
+    found = {
         name: np.asarray(
             column.combine_chunks().cast(pa.float64()).fill_null(np.nan),
             dtype=np.float64,
         )
         for name, column in columns.items()
+    }
+    best = found["best"]
+    return {
+        name: np.where(np.isnan(one) | np.isnan(best), best, one)
+        for name, one in found.items()
     }
 
 

@@ -9,7 +9,13 @@ from ceasefire.core import (
     tenths,
 )
 from ceasefire.monitoring.compliance.model import Change, GroupRow
-from ceasefire.monitoring.placebo import ORDINARY, RARE, SUGGESTIVE, UNKNOWN
+from ceasefire.monitoring.placebo import (
+    FEWEST_PLACEBO_DATES,
+    ORDINARY,
+    RARE,
+    SUGGESTIVE,
+    UNKNOWN,
+)
 from ceasefire.monitoring.windows import Window
 
 METHOD = "before-after-placebo"
@@ -91,6 +97,8 @@ def _placebo(change: Change) -> str:
         return ""
     share = change.share_as_extreme
     if share is None:
+        if change.n_placebo >= FEWEST_PLACEBO_DATES:
+            return "Too few events to say how rare that is."
         return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
     high, higher = ("high", "higher") if change.is_rise else ("low", "lower")
     if share == 0:

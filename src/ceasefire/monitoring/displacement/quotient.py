@@ -32,8 +32,9 @@ def weighted_displacement_quotient(area: Pair, ring: Pair, rest: Pair) -> Quotie
     """
     if min(rest) <= 0:
         return Quotient(value=None, says="nothing is known of the rest of the country")
-    if sum(area) < FEWEST_EVENTS or sum(ring) < FEWEST_EVENTS:
-        return Quotient(value=None, says="too few events in the area or the ring")
+    if min(sum(area), sum(ring), sum(rest)) < FEWEST_EVENTS:
+        says = "too few events in the area, the ring or the rest of the country"
+        return Quotient(value=None, says=says)
     fell_by = area[1] / rest[1] - area[0] / rest[0]
     if fell_by >= 0:
         says = (
