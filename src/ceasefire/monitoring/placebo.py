@@ -4,7 +4,7 @@ Why    Around dates on which nothing happened, a plain before/after test is
        "significant" on a third to a half of them. So beside each ratio stands the
        share of other dates that show as much: the placebo share.
 How    Placebo dates keep the same windows and the same gap, and stay clear of every
-       ceasefire of the case.
+       announcement and start of a ceasefire of the case.
 Read   `placebo_starts`.
 
 References
