@@ -162,8 +162,10 @@ def test_a_truce_of_half_a_day_has_no_whole_day_and_no_day_backwards() -> None:
     )
     made = evidence(_one_a_day(FIRST, START + timedelta(days=60)))
     one = case(ceasefires=(half,))
-    after = assess_compliance(one, made).records[0].to_dict()["windows"]["after"]
+    told = assess_compliance(one, made).records[0].to_dict()
+    after = told["windows"]["after"]
     assert (after["days"], after["first"], after["last"]) == (0, None, None)
+    assert told["groups"][0]["after"]["events_expected"] is None
     assert assess_warnings(one, made).records[0].why_not == "It has no whole day."
 
 

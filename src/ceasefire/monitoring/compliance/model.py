@@ -208,11 +208,14 @@ class CeasefireRecord:
 
     @property
     def unwatched(self) -> frozenset[str]:
-        """Windows that have days, of which nobody watched one: nothing is known."""
+        """Windows of which nobody watched a day: nothing is known of them.
+
+        Where announcement and start leave no day between them, nothing was to be known.
+        """
         return frozenset(
             name
             for name, one in self.windows.items()
-            if one.n_days and not self.watched[name]
+            if not self.watched[name] and (one.n_days or name != "between")
         )
 
     def row(self, group: str) -> GroupRow | None:
