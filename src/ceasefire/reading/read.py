@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.conditions import conditions_in
 from ceasefire.reading.commitments.formulas import claim_in
+from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
 from ceasefire.reading.days_and_places.days import days_in
 from ceasefire.reading.days_and_places.gazetteer import places_of
@@ -70,6 +71,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     who = [resolver.resolve(one) for one in found]
     mentions = Mentions(resolver)
     conditions = [one for s in taken.sentences for one in conditions_in(s)]
+    conditions += over_two_sentences(taken.sentences)
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     commitments = commitments_of(conditions, statements, mentions)

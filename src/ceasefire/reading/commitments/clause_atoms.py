@@ -21,6 +21,7 @@ from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to, phrase_of
 
+_WHATEVER = frozenset({"anything", "nothing", "everything", "something", "all", "none"})
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
 
 
@@ -95,7 +96,7 @@ class Clauses:
 
     def _of_thing(self, verb: Word, subject: str) -> Formula | None:
         thing = verb.child("dobj")
-        if thing is None:
+        if thing is None or thing.low in _WHATEVER:
             return None
         if verb.lemma in acts.ACCEPTS | acts.SIGNS and thing.tag != "PRP":
             name = self.coins.thing(thing, "text")

@@ -21,6 +21,8 @@ class Conditional:
         Head of the mention of who would have to do what has to be done.
     claimed
         Whether the text holds that it is so; not of what is denied, untrue or asked.
+    sayable
+        Whether a formula can be made of its words; not of "must be let go. Otherwise".
     """
 
     verb: Word
@@ -36,6 +38,7 @@ class Conditional:
     duty: Word | None
     confidence: float
     claimed: bool = True
+    sayable: bool = True
 
     @property
     def sets_none(self) -> bool:

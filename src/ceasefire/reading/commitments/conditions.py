@@ -10,24 +10,42 @@ Read   `conditions_in`.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
-from ceasefire.reading.commitments.hinges import Hinge, hinges, with_joined
+from ceasefire.reading.commitments.bargains import bargains
+from ceasefire.reading.commitments.befores import befores
+from ceasefire.reading.commitments.conditional import Conditional, duty_of
+from ceasefire.reading.commitments.extents import (
+    action_of,
+    condition_of,
+    words_of_hinge,
+)
+from ceasefire.reading.commitments.hinge import Hinge
+from ceasefire.reading.commitments.hinges import hinges, with_joined
+from ceasefire.reading.commitments.hung_on_clauses import hung_on_clauses
+from ceasefire.reading.commitments.hung_on_things import hung_on_things
+from ceasefire.reading.commitments.inverted import inverted
 from ceasefire.reading.commitments.orders import orders
 from ceasefire.reading.commitments.prerequisites import prerequisites
 from ceasefire.reading.commitments.unclaimed import is_claimed
+from ceasefire.reading.commitments.verbless import verbless
+from ceasefire.reading.commitments.whoever import whoever
+from ceasefire.reading.commitments.willing import act_of, is_told_to, will_be_done
+from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.conditions import (
-    COMMITS,
-    MODALS,
+    CAN_ACT,
+    COMMENTS,
+    HAPPENS,
+    NEVER,
     NOBODY_DECIDES,
-    READY,
-    SOMEBODY,
+    OF_ITSELF,
+    ONES,
+    STAYS,
 )
 from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.speech.cues import is_infinitive
-from ceasefire.reading.text.denial import is_negated, is_refused, stand_of
+from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.phrases import phrase_of
 from ceasefire.reading.text.spans import Span
 
 _SURE: Final = {
@@ -35,13 +53,11 @@ _SURE: Final = {
     "provided-that": 0.85,
 }  # fmt: skip
 
-_LEADS: Final = frozenset({"that", ",", "and", "or", "until", "unless", "when"})
-
 
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
     """Every conditional commitment of a sentence, from left to right."""
     taken: list[Hinge] = []
-    every = list(with_joined([*hinges(sentence), *orders(sentence)]))
+    every = list(with_joined(_each_once(sentence)))
     for hinge in every:
         if any(w is hinge.mark for one in taken for w in one.words):
             continue  # "if we are invited without preconditions" is one
@@ -50,37 +66,72 @@ def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
         if found is not None:
             taken.append(hinge)
             yield found
-    yield from prerequisites(sentence)
+    for more in (prerequisites, befores, whoever, verbless):
+        for one in more(sentence):
+            if not any(one.given is hinge.given for hinge in taken):
+                yield one
+
+
+def _each_once(sentence: Sentence) -> list[Hinge]:
+    """Return the hinges of a sentence; of two for the same words, the longer phrase."""
+    found: list[Hinge] = []
+    clauses = list(hung_on_clauses(sentence))
+    longer = [one for one in clauses if one.first is not one.mark]
+    single = [one for one in clauses if one.first is one.mark]
+    phrases = (
+        *longer,
+        *hung_on_things(sentence),
+        *inverted(sentence),
+        *bargains(sentence),
+    )
+    parsed = [_on_its_side(one, single) for one in hinges(sentence)]
+    for one in (*phrases, *parsed, *orders(sentence), *single):
+        if not any(_is_same(one, other) for other in found):
+            found.append(one)
+    return found
+
+
+def _on_its_side(parsed: Hinge, placed: Sequence[Hinge]) -> Hinge:
+    """Return where a clause hangs by its place, if the parser has the other side."""
+    for one in placed:
+        before, behind = (h.main.i < h.mark.i for h in (one, parsed))
+        if one.mark is parsed.mark and before and not behind:
+            return one
+    return parsed
+
+
+def _is_same(one: Hinge, other: Hinge) -> bool:
+    if one.given is other.given:
+        return True
+    operator = {w.i for w in other.words if w.i <= other.mark.i}
+    return one.mark.i in operator
 
 
 def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
     main = hinge.main
-    verb, strength = _act(main)
+    verb, strength = act_of(main)
     if strength is None or verb.lemma in NOBODY_DECIDES:
         return None
     if hinge.operator == "without" and not _bargains(hinge, strength):
         return None
-    if _is_unreal(hinge.given):
+    if any(untrue(hinge.given) for untrue in (_is_unreal, _is_never, _is_said)):
         return None
-    if any(one.tag in {"WP", "WRB"} and one.dep != "mark" for one in main.children):
+    if _asks(main):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     subject = _asked(main) or _aiming(main) or subject
-    if _is_told_to(main):
+    if is_told_to(main):
         subject = None
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
-    skip = {one.i for one in (*hinge.words, hinge.mark)} | {
-        one.i for one in hinge.mark.sentence.words[: hinge.mark.i] if _leads(one, hinge)
-    }
+    skip = words_of_hinge(hinge)
     for other in others:  # "may return fire only after" hangs on two things
-        skip |= {one.i for one in (*other.words, other.mark)}
-        before = other.mark.sentence.words[: other.mark.i]
-        skip |= {one.i for one in before if _leads(one, other)}
-    action = _action(verb, main, actor, subject, skip)
-    given = [w for w in hinge.words if w.i > hinge.mark.i or _is_order(hinge)]
-    condition = span_of(_before_aside(given))
+        skip |= words_of_hinge(other)
+    if actor is None and verb.lemma in OF_ITSELF and verb.child("auxpass") is None:
+        return None
+    action = action_of(verb, actor, subject, skip, hinge)
+    condition = condition_of(hinge)
     if action is None or condition is None or action.meets(condition):
         return None
     return Conditional(
@@ -90,26 +141,39 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         actor_span=phrase_of(actor) if actor is not None else None,
         action=action,
         condition=condition,
-        operator=hinge.operator,
-        operator_span=hinge.mark.span,
-        will=_will(main, verb),
+        operator=_narrowed(hinge, main, verb),
+        operator_span=_operator_of(hinge),
+        will=will_be_done(main, verb),
         strength=strength,
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
         claimed=is_claimed(main),
+        sayable=_is_so_or_not(hinge),
     )
 
 
-def _is_order(hinge: Hinge) -> bool:
-    """Of "give me a boat and I will", where "and" stands behind what has to be."""
-    return hinge.mark.dep == "cc"
+def _asks(main: Word) -> bool:
+    """Say whether a clause asks: "what will it do", not "the man, who will leave"."""
+    return any(
+        one.tag in {"WP", "WRB"}
+        and one.dep != "mark"
+        and not (main.dep == "relcl" and one.dep == "nsubj")
+        for one in main.children
+    )
 
 
-def _will(main: Word, verb: Word) -> bool:
-    """Say whether it is done: "is ready to", and not "refuses to" or "ready not to"."""
-    if verb is main:
-        return not is_refused(main)
-    return is_refused(main) == is_negated(verb)
+def _is_said(given: Word) -> bool:
+    """Of "if you ask me", "in case you wonder", which only comments on the speech."""
+    subject, object_ = given.child("nsubj"), given.child("dobj")
+    asks = given.lemma == "ask" and object_ is not None and object_.low == "me"
+    told = subject is not None and subject.low in {"you", "i"}
+    return told and (asks or given.lemma in COMMENTS)
+
+
+def _is_never(given: Word) -> bool:
+    """Of "when hell freezes over", which is to say never."""
+    subject = given.child("nsubj")
+    return subject is not None and (subject.lemma, given.lemma) in NEVER
 
 
 def _is_unreal(given: Word) -> bool:
@@ -142,79 +206,6 @@ def _is_done(verb: Word, hinge: Hinge) -> bool:
     return passive or asked or verb.child("nsubj") is None
 
 
-def _leads(word: Word, hinge: Hinge) -> bool:
-    """Say whether a word before the operator is part of it: "on condition that"."""
-    near = hinge.mark.i - word.i
-    return (
-        near <= 3
-        and word.low in {"only", "on", "the", "as", "soon", "long", "so"}
-        and (
-            all(
-                one.low
-                in {"only", "on", "the", "as", "soon", "long", "so", "condition"}
-                for one in hinge.mark.sentence.words[word.i : hinge.mark.i]
-            )
-        )
-    )
-
-
-def _is_told_to(main: Word) -> bool:
-    """Of "show your papers", where nobody is named."""
-    alone = main.child("aux", "nsubj", "nsubjpass", "mark") is None
-    return main.tag == "VB" and alone and main.dep in {"ROOT", "ccomp"}
-
-
-def _act(main: Word) -> tuple[Word, str | None]:
-    """Return the verb of what would be done, and how firmly; None for no commitment."""
-    ready = main.child("acomp", "attr", "oprd") or main
-    if ready.low in READY or (main.lemma == "prepare" and main.tag == "VBN"):
-        inner = (ready if ready.low in READY else main).child("xcomp", "ccomp") or (
-            main.child("xcomp")
-        )
-        strength = "welcome" if ready.low == "welcome" else "prepared-to"
-        return (inner or main), strength
-    if main.lemma in COMMITS:
-        inner = main.child("xcomp", "ccomp")
-        if inner is not None and is_infinitive(inner):
-            return inner, "prepared-to" if main.lemma != "refuse" else "will"
-    stand = stand_of(main)
-    if stand is not None:
-        inner = stand.child("acl") or next(
-            (one for one in main.each("advcl") if is_infinitive(one)), None
-        )
-        return (inner or main), "could"
-    modal = next(
-        (one.low for one in main.children if one.dep == "aux" and one.low in MODALS),
-        None,
-    )
-    if modal is not None:
-        inner = main.child("xcomp")
-        if main.lemma in {"be", "need"} and inner is not None:
-            return inner, "could"
-        return main, "will" if modal in {
-            "will",
-            "would",
-            "'ll",
-            "’ll",
-            "wo",
-            "shall",
-        } else "could"
-    if is_infinitive(main):
-        return main, "could"
-    if any(one.low in {"do", "does"} for one in main.each("aux")):
-        return main, "will"  # "we do not sit with them as long as"
-    future = any(one.low == "to" and one.dep == "aux" for one in main.children)
-    if main.lemma == "go" or future:
-        return main, "will"
-    if main.tag in {"VBZ", "VBP"} and main.lemma not in {"say", "be", "have"}:
-        return main, "will"
-    if main.tag in {"VBZ", "VBP"} and main.lemma == "be":
-        return main, "could"
-    if _is_told_to(main):
-        return main, "could"  # "if a patrol stops you, show your papers"
-    return main, None
-
-
 def _bargains(hinge: Hinge, strength: str) -> bool:
     given = hinge.given
     if given.lemma in {"precondition", "condition", "prejudice"}:
@@ -235,58 +226,31 @@ def _can_act(subject: Word, main: Word, verb: Word) -> bool:
         or subject.kind in {"PERSON", "ORG", "GPE", "NORP"}
     ):
         return subject.low != "it" or main.child("expl") is None
-    return subject.lemma in SOMEBODY or any(
-        one.is_name or one.lemma in SOMEBODY for one in subject.each("compound")
+    if subject.low in ONES:
+        return verb.lemma not in STAYS | HAPPENS
+    return subject.lemma in CAN_ACT or any(
+        one.is_name or one.lemma in CAN_ACT for one in subject.each("compound")
     )
 
 
-def _action(
-    verb: Word, main: Word, actor: Word | None, subject: Word | None, skip: set[int]
-) -> Span | None:
-    """Return the words of the act without its actor; all of it without one."""
-    words = [
-        one
-        for one in verb.within()
-        if one.i not in skip and not _is_another_act(one, verb)
-    ]
-    if actor is None:
-        if subject is not None:
-            first = subject.first
-            words = [one for one in words if one.i >= first]
-            every = {one.i for one in words} | set(range(first, verb.i))
-            words = [
-                one
-                for one in verb.sentence.words
-                if one.i in every and one.i not in skip
-            ]
-        elif verb is main and verb.child("acomp"):
-            pass
-    else:
-        words = [one for one in words if one.i >= verb.i]
-    return span_of(unbroken(words, verb))
+def _narrowed(hinge: Hinge, main: Word, verb: Word) -> str:
+    """Of "will only come if", return "only-if"."""
+    if hinge.operator not in {"if", "provided-that"}:
+        return hinge.operator
+    words = verb.sentence.words
+    first = min(main.i, verb.i)
+    run = words[max(0, first - 2) : verb.i]
+    only = [one for one in run if one.low == "only" and words[one.i - 1].low != "not"]
+    return "only-if" if only and only[0].head in (main, verb) else hinge.operator
 
 
-def _is_another_act(one: Word, verb: Word) -> bool:
-    """Leave out a joined clause of its own, which is another act."""
-    for up in (one, *one.ancestors()):
-        if up is verb:
-            return False
-        if (
-            up.dep == "conj"
-            and up.head is verb
-            and up.child("nsubj", "nsubjpass", "aux")
-        ):
-            return True
-        if up.dep in {"cc", "punct"} and up.head is verb and up.i > verb.i:
-            later = [c for c in verb.each("conj") if c.i > up.i]
-            return (
-                bool(later) and later[0].child("nsubj", "nsubjpass", "aux") is not None
-            )
-    return False
+def _is_so_or_not(hinge: Hinge) -> bool:
+    """Say whether what has to be can be so: a clause or an act, and no mere thing."""
+    given = hinge.given
+    clause = given.child("nsubj", "nsubjpass", "expl") is not None
+    asked = given.lemma in ASKED
+    return clause or asked or not given.is_noun or is_of_an_act(given)
 
 
-def _before_aside(words: list[Word]) -> list[Word]:
-    """Cut off "that" and "and until" in front, and a quoted or dashed aside behind."""
-    while words and words[0].low in _LEADS:
-        words = words[1:]
-    return words
+def _operator_of(hinge: Hinge) -> Span:
+    return Span((hinge.first or hinge.mark).start, hinge.mark.end)

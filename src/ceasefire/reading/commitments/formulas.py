@@ -63,7 +63,7 @@ def formula_of(
     mentions: Mentions,
 ) -> Formulated | None:
     """Write a conditional commitment in the language; None where that cannot be."""
-    if _is_of_nobody(one):
+    if _is_of_nobody(one) or not one.sayable:
         return None
     if _does_nothing(one):
         return Formulated(None, ())

@@ -7,11 +7,15 @@ Read   `hinges`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ceasefire.reading.commitments.hinge import Hinge
+from ceasefire.reading.commitments.sides import hinge_at
+from ceasefire.reading.commitments.stretches import has_modal, stretch_of
 from ceasefire.reading.commitments.unclaimed import asks
-from ceasefire.reading.lexicon.conditions import MARKS, MODALS
+from ceasefire.reading.lexicon.conditions import COMMITS, MARKS, MODALS
 from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.hidden_verbs import elided_behind
 from ceasefire.reading.text.parse import Sentence, Word
@@ -20,17 +24,6 @@ _BETWEEN = frozenset({"and", ",", "only", "also"})
 _LINKS = frozenset({"and", "or", ","})
 _PROVIDED = frozenset({"provided", "providing"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj"})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hinge:
-    """An operator with the word it hangs what has to be on, and the clause it bends."""
-
-    operator: str
-    mark: Word
-    given: Word
-    main: Word
-    words: tuple[Word, ...]  # of what has to be, operator included
 
 
 def hinges(sentence: Sentence) -> Iterator[Hinge]:
@@ -103,7 +96,7 @@ def _run_over(clause: Word, main: Word) -> list[Word]:
     can be joined to "will come".
     """
     words, last = clause.sentence.words, clause.last
-    if not _has_modal(main) or clause.i < main.i:
+    if not has_modal(main) or clause.i < main.i:
         return []
     if clause.head is not main and clause.head.head is main:
         return words[last + 1 : clause.head.last + 1]
@@ -111,16 +104,12 @@ def _run_over(clause: Word, main: Word) -> list[Word]:
         start = next(w.i for w in words[one.first :] if w.low not in _LINKS)
         gap = [w.low for w in words[last + 1 : start]]
         forms = {w.tag for w in (one, *one.each("aux", "auxpass"))}
-        finite = bool(forms & {"VBZ", "VBP", "VBD"}) and not _has_modal(one)
+        finite = bool(forms & {"VBZ", "VBP", "VBD"}) and not has_modal(one)
         linked = words[last].dep == "cc" or "or" in gap or gap == [","]
         other = one.child("nsubj", "nsubjpass") is not None and not linked
         if finite and not other and start > last and set(gap) <= _LINKS:
             last = one.last
     return words[clause.last + 1 : last + 1]
-
-
-def _has_modal(verb: Word) -> bool:
-    return any(one.low in MODALS for one in verb.each("aux"))
 
 
 def _operator(clause: Word) -> tuple[str, Word] | None:
@@ -135,7 +124,8 @@ def _operator(clause: Word) -> tuple[str, Word] | None:
                 return None
             if _word_before(one, "even"):
                 return None  # it is so whatever comes
-            return MARKS[one.low], one
+            purpose = one.low == "lest"  # told of why, and not of when
+            return None if purpose else (MARKS[one.low], one)
         if one.low == "when" and one.dep == "advmod" and clause.dep == "advcl":
             if _word_before(one, "even"):
                 return None
@@ -203,9 +193,11 @@ def _bent(clause: Word) -> Word | None:
         head = head.head  # "would stop firing if"
     above = head.head
     amid = above.i < clause.first and clause.i < head.i
-    if head.dep == "ccomp" and amid and _has_modal(above) and not _has_modal(head):
+    if head.dep == "ccomp" and amid and has_modal(above) and not has_modal(head):
         return above  # "would sign if A leaves, B is freed and C is lifted"
     goes_on = head.lemma == "go" and any(one.low == "on" for one in head.children)
+    if head.lemma in VERBS and _is_to_be_done(head, clause):
+        return head  # "refuses to meet them unless"
     if (head.lemma in VERBS or goes_on) and not head.child("ccomp"):
         return _amid(clause, head)
     if head.low in {"provided", "providing", "condition"}:
@@ -230,16 +222,28 @@ def _bent(clause: Word) -> Word | None:
 
 def _amid(clause: Word, cue: Word) -> Word:
     """Of "unless it came, she said, they would march", return who would march."""
-    for one in clause.sentence.words:
+    first, last = stretch_of(clause)
+    for one in clause.sentence.words[first:last]:
         modal = any(a.low in MODALS for a in one.each("aux"))
         if one is not clause and one is not cue and modal and not clause.holds(one):
             return one
     return cue
 
 
+def _is_to_be_done(verb: Word, clause: Word) -> bool:
+    """Of "has refused to meet them unless", say that an act stands behind the verb."""
+    inner = verb.child("xcomp")
+    before = inner is not None and inner.i < clause.first
+    return before and verb.lemma in COMMITS and is_infinitive(inner or verb)
+
+
 def _without(prep: Word) -> Iterator[Hinge]:
     given = prep.child("pobj", "pcomp")
     if given is None:
+        return
+    in_front = hinge_at("without", prep, prep, given)
+    if in_front is not None and in_front.main.i > prep.i:
+        yield in_front
         return
     main = prep.head
     while not main.is_verb and main.head is not main and main.tag != "JJ":
@@ -252,7 +256,10 @@ def _without(prep: Word) -> Iterator[Hinge]:
 
 def _not_before(prep: Word) -> Iterator[Hinge]:
     given = prep.child("pobj", "pcomp")
-    if given is None or given.kind in {"DATE", "TIME"} or not prep.head.is_verb:
+    pointed = given is not None and given.low in {"then", "now", "that", "this"}
+    if given is None or pointed or not prep.head.is_verb:
+        return
+    if given.kind in {"DATE", "TIME"}:
         return
     if prep.low == "after" and _word_before(prep, "only"):
         yield Hinge("only-if", prep, given, prep.head, tuple(prep.within()))

@@ -1,43 +1,115 @@
 """Orders on which something hangs: "give me a boat and I will carry both sides".
 
+How    An order is a verb without subject or helping verb at the head of a clause; "and"
+       or "or" stands behind it, or behind the last of several orders, and then a clause
+       with a subject of its own, which says what will be done or what becomes of it.
+       "I give you my word that" only leads to what will be done.
 Read   `orders`.
 """
 
 from collections.abc import Iterator
 
-from ceasefire.reading.commitments.hinges import Hinge
+from ceasefire.reading.commitments.hinge import Hinge
+from ceasefire.reading.commitments.stretches import asides, stretch_of
+from ceasefire.reading.lexicon import hinges as table
+from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 
-_FOLLOWS = frozenset({"will", "shall", "'ll", "’ll"})
+_FOLLOWS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_LETS = frozenset({"may", "can"})
+_OPERATORS = {"and": "if", "or": "unless", "otherwise": "unless"}
+_FORMS = frozenset({"VB", "VBP"})
+_HELPS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
+_NOBODY = frozenset({"it", "there", "this", "that"})
+_MARKS = frozenset({",", '"', "“", "”", "else", "then", "only", "will", "shall"})
 
 
 def orders(sentence: Sentence) -> Iterator[Hinge]:
     """Every order that is an "if", with what follows from it."""
-    for verb in sentence.words:
-        and_ = next((one for one in verb.each("cc") if one.low == "and"), None)
-        then = _follows(verb, and_) if and_ is not None else None
-        if and_ is None or then is None or not _is_an_order(verb):
+    aside = {i for run in asides(sentence) for i in run}
+    for link in sentence.words:
+        operator = _OPERATORS.get(link.low)
+        first = _order_before(link, aside) if operator is not None else None
+        then = _follows(link) if first is not None else None
+        if operator is None or first is None or then is None:
             continue
-        given = tuple(
-            one
-            for one in verb.within()
-            if one.i < and_.i and one.i >= verb.i and one.text != ","
-        )
-        yield Hinge("if", and_, verb, then, given)
+        told = sentence.words[first.i : link.i]
+        given = tuple(o for o in told if o.i not in aside)
+        yield Hinge(operator, link, first, then, given)
 
 
-def _is_an_order(verb: Word) -> bool:
-    helped = verb.child("aux", "auxpass", "nsubj", "mark", "neg") is not None
-    return verb.tag in {"VB", "VBP"} and not helped and verb.dep in {"ROOT", "ccomp"}
+def _order_before(link: Word, aside: set[int]) -> Word | None:
+    """Return the order at the head of the clause that ends before a link."""
+    start = max(stretch_of(link)[0], _behind_a_clause(link))
+    words = link.sentence.words[start : link.i]
+    told = [one for one in words if one.text not in _MARKS and one.i not in aside]
+    told = told[1:] if told and told[0].low in {"do", "please", "just", "so"} else told
+    if not told or not _is_an_order(told[0], link):
+        return None
+    helped = [
+        one for one in told if one.dep in {"nsubj", "nsubjpass"} and _is_main(one)
+    ]
+    return None if helped else told[0]
 
 
-def _follows(verb: Word, and_: Word) -> Word | None:
+def _behind_a_clause(link: Word) -> int:
+    """Return the number of the first word behind the last words of speech."""
+    words = link.sentence.words[: link.i]
+    opened = [one.i + 1 for one in words[:-1] if one.tag == "``" and one.i > 0]
+    return next((at for at in opened if _is_an_order(words[at], link)), 0)
+
+
+def _is_main(subject: Word) -> bool:
+    """Say whether a subject is that of the clause, and of no clause within it."""
+    verb = subject.head
+    relative = verb.dep in {"relcl", "advcl", "acl", "ccomp", "pcomp"}
+    return not (relative or verb.child("mark") is not None)
+
+
+def _is_an_order(verb: Word, link: Word) -> bool:
+    helped = any(one.dep in _HELPS and one.i < verb.i for one in verb.children)
+    alone = verb.tag in _FORMS and not helped
+    return alone and verb.dep not in {"aux", "auxpass"} and verb.i < link.i
+
+
+def _follows(link: Word) -> Word | None:
     """Return what will be done; "and you will find it" is done by nobody."""
-    for one in (*verb.each("conj"), verb.head):
+    words = link.sentence.words
+    stop = stretch_of(link)[1]
+    for one in words[link.i + 1 : stop]:
         subject = one.child("nsubj", "nsubjpass")
-        if one is verb or subject is None or subject.i < and_.i:
+        if subject is None or not link.i < subject.i < one.i:
             continue
-        if modal_of(one) in _FOLLOWS and subject.low not in {"you", "it", "there"}:
-            return one
+        if any(o.text not in _MARKS for o in words[link.i + 1 : subject.first]):
+            return None
+        word = _word_given(one)
+        if word is not None:
+            return word
+        return one if _comes_about(one, subject) else None
     return None
+
+
+def _word_given(verb: Word) -> Word | None:
+    """Of "I give you my word that no shot will be fired", return "fired"."""
+    pledged = verb.child("dobj") if verb.lemma == "give" else None
+    if pledged is not None and pledged.lemma in table.GIVES_WORD:
+        return pledged.child("acl", "ccomp", "relcl") or verb.child("ccomp")
+    promised = verb.lemma in {"promise", "swear", "pledge", "guarantee", "vow"}
+    return verb.child("ccomp") if promised and verb.lemma in VERBS else None
+
+
+def _comes_about(verb: Word, subject: Word) -> bool:
+    """Say whether somebody does it, or it is what becomes of a bargain."""
+    modal = modal_of(verb)
+    if verb.lemma in table.TELLING - {"be", "have"}:
+        return False  # "ask anybody and they will tell you"
+    if modal in _LETS:
+        return subject.low not in _NOBODY
+    if modal in _FOLLOWS:
+        passive = verb.child("auxpass") is not None
+        return subject.low not in _NOBODY | {"you"} or (
+            passive and subject.low == "you"
+        )
+    state = verb.lemma == "be" and any(o.low in table.OVER for o in verb.children)
+    return state and verb.tag in {"VBZ", "VBP"} and subject.low not in {"there", "you"}

@@ -1,40 +1,54 @@
-"""One thing called a condition for another: "as a condition for", "depends on"."""
+"""One thing called a condition for another: "as a condition for", "depends on".
 
-from collections.abc import Iterator
+How    A noun ("the price for"), an adjective ("contingent on") or a verb ("hinges on",
+       "tied to") says so of two things, of which one is an act. Who makes it so is who
+       would act, and no part of the condition.
+Read   `prerequisites`.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
-from ceasefire.reading.lexicon.conditions import DEPENDENT, PREREQUISITES, SOMEBODY
+from ceasefire.reading.commitments.cut_off import without_more
+from ceasefire.reading.commitments.leaning import Leaning, head_among, leanings
+from ceasefire.reading.lexicon.conditions import PREREQUISITES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.lexicon.hinges import PRICES
 from ceasefire.reading.people.speakers import subject_of
+from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.spans import Span
 
 _SURE = 0.85
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_COUNTED = frozenset({"CD", "$"})
+_SUMS = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 
 
 def prerequisites(sentence: Sentence) -> Iterator[Conditional]:
     """Every thing that a sentence calls a condition for another."""
     for word in sentence.words:
-        if word.lemma in PREREQUISITES and word.is_noun:
+        if word.lemma in PREREQUISITES | PRICES and word.is_noun:
             what = word.preposition("for", "of", "to")
             act = what.child("pcomp", "pobj") if what is not None else None
             given = _set_as(word)
-            if what is not None and act is not None and given is not None:
-                yield from _prerequisite(word, act, given)
-        elif word.low in DEPENDENT or word.lemma == "depend":
-            on = word.preposition("on", "upon")
-            given = on.child("pobj", "pcomp") if on is not None else None
-            verb = word if word.lemma == "depend" else word.head
-            act = verb.child("nsubj", "nsubjpass")
-            if on is not None and given is not None and act is not None:
-                yield from _prerequisite(word, act, given)
+            if act is None or given is None or _is_of_goods(word, act, given):
+                continue
+            yield from _called(word, act, given)
+    for one in leanings(sentence):
+        yield from _leaning(one)
 
 
 def _set_as(word: Word) -> Word | None:
     """Return what is made a condition: "X is a condition", "X as a condition"."""
     head = word.head
-    if word.dep in {"attr", "oprd"} or (word.dep == "dobj" and head.lemma == "make"):
-        return head.child("nsubj", "nsubjpass", "ccomp")
+    if head.lemma == "make" and word.dep in {"dobj", "oprd", "ccomp", "attr"}:
+        return _made(word, head)
+    if word.dep == "nsubj" and head.lemma == "be":
+        return head.child("attr", "ccomp", "xcomp")
+    if word.dep in {"attr", "oprd"}:
+        return head.child("nsubj", "nsubjpass", "ccomp", "csubj")
     if word.dep == "pobj" and head.low == "as":
         bearer = head.head
         if bearer.is_verb and bearer.lemma in VERBS:
@@ -43,34 +57,84 @@ def _set_as(word: Word) -> Word | None:
     return None
 
 
-def _prerequisite(cue: Word, act: Word, given: Word) -> Iterator[Conditional]:
-    skip = {one.i for one in (cue.head if cue.head.low == "as" else cue).within()}
-    action = span_of(
-        [
-            one
-            for one in act.within()
-            if one.low not in {"its", "their", "his"} or one.i != act.first
-        ]
+def _made(word: Word, make: Word) -> Word | None:
+    """Of "she made an end to the raids a condition of", return "end"."""
+    if make.child("auxpass") is not None:
+        return make.child("nsubjpass")
+    between = make.sentence.words[make.i + 1 : word.first]
+    return head_among(between)
+
+
+def _is_of_goods(cue: Word, act: Word, given: Word) -> bool:
+    """Of "the price of flour", "a condition of life", that no act hangs on it."""
+    if cue.lemma not in PRICES:
+        return cue.preposition("of") is not None and not is_of_an_act(act)
+    counted = given.kind in _SUMS or any(
+        one.tag in _COUNTED for one in given.each("nummod", "quantmod")
     )
-    words = [one for one in given.within() if one.i not in skip and one.low != "that"]
-    condition = span_of(unbroken(words, given))
+    return counted or not is_of_an_act(act) or cue.preposition("of") is not None
+
+
+def _called(cue: Word, act: Word, given: Word) -> Iterator[Conditional]:
+    """Make a condition of what a noun calls one."""
+    around = cue.head if cue.head.low == "as" else cue
+    setter = _owner(cue) or _maker(cue) or _asker(cue)
+    told = [o for o in act.within() if o.low not in _OWN or o.i != act.first]
+    if cue.head.lemma == "make" and cue.head.child("auxpass") is None:
+        held = cue.sentence.words[cue.head.i + 1 : cue.first]
+        held = [one for one in held if one.dep != "det" or one.head is not cue]
+    else:
+        skip = {one.i for one in around.within()}
+        held = [one for one in given.within() if one.i not in skip]
+    yield from _tied(cue.span, act, told, given, held, setter)
+
+
+def _leaning(one: Leaning) -> Iterator[Conditional]:
+    span = Span(one.cue.start, one.on.end)
+    yield from _tied(span, one.act, one.told, one.given, one.held, one.setter)
+
+
+def _tied(
+    operator: Span,
+    act: Word,
+    told: Sequence[Word],
+    given: Word,
+    held: Sequence[Word],
+    setter: Word | None,
+) -> Iterator[Conditional]:
+    action = span_of(without_more(unbroken(list(told), act), act))
+    words = [o for o in held if o.low not in {"that", "whether"} or o.head is not given]
+    condition = span_of(without_more(unbroken(words, given), given))
     if action is None or condition is None or action.meets(condition):
         return
-    actor = _asker(cue)
     yield Conditional(
         verb=act,
         given=given,
-        actor=actor,
-        actor_span=phrase_of(actor) if actor is not None else None,
+        actor=setter,
+        actor_span=phrase_of(setter) if setter is not None else None,
         action=action,
         condition=condition,
         operator="as-condition-for",
-        operator_span=cue.span,
+        operator_span=operator,
         will=True,
         strength="will",
         duty=duty_of(given),
         confidence=_SURE,
+        sayable=given.is_verb or is_of_an_act(given) or act.is_verb,
     )
+
+
+def _owner(cue: Word) -> Word | None:
+    """Of "the Bank's price for", return the Bank."""
+    owner = cue.child("poss")
+    return owner if owner is not None and owner.low not in _OWN else None
+
+
+def _maker(cue: Word) -> Word | None:
+    """Of "she made it a condition of", return her."""
+    verb = cue.head
+    made = verb.lemma == "make" and verb.child("auxpass") is None
+    return subject_of(verb) if made else None
 
 
 def _asker(cue: Word) -> Word | None:

@@ -8,6 +8,7 @@ Read   `is_threat`.
 
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import threats as table
+from ceasefire.reading.lexicon.hinges import OVER
 from ceasefire.reading.text.parse import Word
 
 _PLAIN = frozenset({"if", "unless"})
@@ -24,6 +25,8 @@ def _is_harm(one: Conditional) -> bool:
     verb = one.verb
     if verb.lemma in table.HARMS:
         return True
+    if verb.lemma == "be" and any(one.low in OVER for one in verb.children):
+        return True  # "and our truce is over"
     words = verb.sentence.words
     said = [w for w in words if one.action.covers(w.span) and w is not verb]
     said += verb.each("nsubjpass", "dobj")

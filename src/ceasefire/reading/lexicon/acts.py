@@ -16,6 +16,9 @@ SENT: Final = words("""delegation delegate team envoy representative negotiator 
     delegates emissary representation official""")
 SHUNS: Final = words("boycott skip quit leave abandon shun")
 BOYCOTTS: Final = words("boycott skip shun")
+ELSEWHERE: Final = words("""down back home out up off away forward apart together true round over
+    undone loose clean""")  # fmt: skip
+"""Behind "come" it is no coming to the table: "if the mast comes down"."""
 ABSENCES: Final = words("boycott walkout walk-out absence")
 """Verbs and nouns of absence alone; who leaves or quits was there."""
 GOES_AWAY: Final = words("stay walk withdraw pull keep drop back")

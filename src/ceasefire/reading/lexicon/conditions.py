@@ -26,6 +26,9 @@ MODALS: Final = words(
     "will would can could may might shall should must 'll ’ll wo ca need needs"
 )
 
+MUSTS: Final = words("must shall should ought")
+"""Modals by which something has to be."""
+
 ASKS: Final = words("""know see wonder ask doubt check learn decide determine verify question
     inquire enquire sure certain clear unclear uncertain unsure unknown""")
 """Words behind which "if" asks, and sets no condition: "wanted to know if"."""
@@ -40,9 +43,34 @@ TALES: Final = words("""report claim rumour rumor suggestion allegation story as
     notion idea talk impression statement""")
 """What is told, and may be untrue: "reports that it would come are false"."""
 
+OF_ITSELF: Final = words("""flood melt dry rain snow leak burn sink drown rot wither fail break
+    vanish disappear crumble founder erupt explode capsize win ripen germinate heal
+    recover evaporate overflow""")  # fmt: skip
+"""What a thing does by itself: "the river will flood if it rains"."""
+COMMENTS: Final = words(
+    "wonder mind please remember recall mistake excuse forgive pardon"
+)
+"""Of "if you mind", what only comments on what is said."""
+STAYS: Final = words("remain stay keep")
+"""Verbs before a participle for what goes on: "remain suspended"."""
+
 NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spread grow increase suffer
     deteriorate shrink perish run lose triple freeze""")
 """What comes about without anybody's decision: a forecast, no commitment."""
+
+NEVER: Final = frozenset({
+    ("hell", "freeze"), ("pig", "fly"), ("pigs", "fly"), ("cow", "come"), ("hen", "have"),
+    ("moon", "fall"), ("sky", "fall"), ("sun", "rise"), ("river", "run"), ("sea", "dry"),
+})  # fmt: skip
+"""What never comes about, by subject and verb: "when hell freezes over"."""
+ONES: Final = words("""other others second first third last latter former rest both each all either
+    neither any anyone anybody everyone everybody someone somebody nobody none one two
+    three four five six seven eight nine ten some many most few several those these
+    half another""")  # fmt: skip
+"""Words that stand for somebody named before: "the other is free to leave"."""
+
+HAPPENS: Final = words("be happen occur stand last apply matter suffice count exist")
+"""What things do, and not those who act: "neither will happen"."""
 
 PREREQUISITES: Final = words("condition precondition prerequisite requirement")
 DEPENDENT: Final = words("conditional contingent dependent")
@@ -76,3 +104,13 @@ SOMEBODY: Final = (
     )
 )
 """Nouns for those who can act."""
+CAN_ACT: Final = SOMEBODY | words("""
+    father mother brother sister son daughter child uncle aunt nephew niece cousin
+    husband wife widow widower parent grandfather grandmother grandson granddaughter
+    kinsman relative boy girl friend comrade colleague companion follower successor
+    predecessor heir guest host stranger neighbour rival enemy opponent supporter
+    lawyer clergyman monk nun friar pastor preacher priest cleric
+    carpenter mason smith blacksmith builder butcher shepherd hunter forester
+    porter cook servant housekeeper student pupil scholar engineer mechanic
+    technician pilgrim trader merchant grocer shopkeeper boatman ferryman carrier""")  # fmt: skip
+"""The same, and kin and trades, who act but seldom speak for anybody."""

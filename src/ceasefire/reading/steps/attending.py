@@ -53,7 +53,9 @@ def _comes(verb: Word, tables: Tables) -> bool:
     if verb.lemma not in acts.COMES:
         return False
     if verb.lemma == "come" and not any(
-        one.dep in {"prep", "advcl", "xcomp", "acomp", "prt"} for one in verb.children
+        one.dep in {"prep", "advcl", "xcomp", "acomp", "prt"}
+        or one.low in acts.ELSEWHERE
+        for one in verb.children
     ):
         return True
     return tables.has(_where(verb))

@@ -1,0 +1,110 @@
+"""Stretches of a sentence, what stands aside in them, and their clauses, by place.
+
+Why    The parser often hangs a phrase on the wrong word. Commas, semicolons and helping
+       verbs stand where they stand.
+How    A stretch ends at a mark that parts whole clauses. An aside only says who speaks
+       (", he said,"). A verb has a clause of its own where it is finite and stands
+       behind no relative pronoun.
+Read   `stretch_of`, `asides`, `acts_among`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.reading.lexicon.conditions import MODALS, STAYS
+from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.people.speakers import nearest_subject
+from ceasefire.reading.text.parse import Sentence, Word
+
+STOPS: Final = frozenset({";", ":", "—", "–", "--", "(", ")"})
+COMMAS: Final = frozenset({",", '"', "“", "”"})
+LINKS: Final = frozenset({"and", "but", "that", "so", "or", "yet", "then"})
+_RELATIVES: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+_TOLD: Final = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST_ASIDE: Final = 12  # words
+
+
+def stretch_of(word: Word) -> tuple[int, int]:
+    """Return the first number of the stretch around a word, and that behind it."""
+    words = word.sentence.words
+    first = next((o.i + 1 for o in reversed(words[: word.i]) if o.text in STOPS), 0)
+    last = next((o.i for o in words[word.i :] if o.text in STOPS), len(words))
+    return first, last
+
+
+def asides(sentence: Sentence) -> list[range]:
+    """Every run between commas that only says who speaks: ", he said,"."""
+    words = sentence.words
+    marks = [one.i for one in words if one.text in COMMAS]
+    found = []
+    for number, start in enumerate(marks):
+        after = marks[number + 1] if number + 1 < len(marks) else len(words) - 1
+        run = words[start + 1 : after]
+        if run and _says_who(run):
+            found.append(range(start + 1, after))
+    return found
+
+
+def _says_who(run: Sequence[Word]) -> bool:
+    cues = [one for one in run if one.lemma in VERBS and one.tag in {*_TOLD, "VBN"}]
+    if len(run) > _LONGEST_ASIDE or not cues:
+        return False
+    cue = cues[0]
+    others = [one for one in run if is_finite(one) and one is not cue]
+    passive = cue.tag == "VBN" and cue.child("auxpass", "aux") in run
+    speaks = any(
+        one.is_noun or one.tag in {"PRP", "DT"} for one in run if one is not cue
+    )
+    opens = run[0].low in LINKS or (run[0].tag in {"IN", "TO"} and run[0].low != "as")
+    object_ = cue.child("dobj")
+    takes = object_ is not None and object_ in run and object_.i > cue.i
+    held = takes and any(one.dep == "nsubj" and one.i < cue.i for one in run)
+    told = cue.tag != "VBN" or passive
+    return told and speaks and not opens and not others and not held
+
+
+def is_finite(word: Word) -> bool:
+    """Say whether a verb has a tense of its own, or a helping verb that has."""
+    if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
+        return False
+    helped = any(
+        one.tag in {*_TOLD, "MD"} or one.lemma in STAYS
+        for one in word.each("aux", "auxpass")
+    )
+    return helped or word.tag in _TOLD
+
+
+def acts_among(words: Sequence[Word]) -> list[Word]:
+    """Return the verbs of clauses of their own: no relative clause, and no aside."""
+    if not words:
+        return []
+    aside = {i for run in asides(words[0].sentence) for i in run}
+    return [
+        one
+        for one in words
+        if is_finite(one) and one.i not in aside and not _is_beside(one, words[0].i)
+    ]
+
+
+def _is_beside(verb: Word, first: int) -> bool:
+    """Say whether a verb only adds to a noun or to another clause."""
+    lead = [one for one in verb.children if first <= one.i < verb.i]
+    if any(one.tag in _RELATIVES or one.dep == "mark" for one in lead):
+        return not any(one.low == "that" and one.dep == "mark" for one in lead)
+    subject = verb.child("nsubj", "nsubjpass")
+    relative = verb.dep == "relcl" and subject is not None
+    return relative and not any(one.tag == "MD" for one in lead)
+
+
+def opening_of(act: Word) -> int:
+    """Return the number of the first word of an act: its subject, or helping verb."""
+    subject = nearest_subject(act) or act.child("expl")
+    numbers = [one.i for one in act.each("aux", "auxpass", "neg") if one.i < act.i]
+    if subject is not None and subject.i < act.i:
+        numbers.append(subject.first)
+    return min([act.i, *numbers])
+
+
+def has_modal(verb: Word) -> bool:
+    """Say whether a verb has a modal before it."""
+    return any(one.low in MODALS for one in verb.each("aux"))
