@@ -64,7 +64,8 @@ class Coins:
         id, negative
             Whether the clause says that it is not so. None where it has no words.
         """
-        dropped = set(_negation_of(verb)) if verb is not None else set()
+        held = {one.i for one in words}
+        dropped = set(_negation_of(verb)) & held if verb is not None else set()
         negative = bool(dropped)
         pieces = list(_pieces([one for one in words if one.text.strip()], dropped))
         if not pieces:

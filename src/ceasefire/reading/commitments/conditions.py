@@ -25,6 +25,7 @@ from ceasefire.reading.commitments.hung_on_things import hung_on_things
 from ceasefire.reading.commitments.inverted import inverted
 from ceasefire.reading.commitments.orders import orders
 from ceasefire.reading.commitments.prerequisites import prerequisites
+from ceasefire.reading.commitments.stretches import asides, stretch_of
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.commitments.verbless import verbless
 from ceasefire.reading.commitments.whoever import whoever
@@ -33,11 +34,13 @@ from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.conditions import (
     CAN_ACT,
     COMMENTS,
+    COMMITS,
     HAPPENS,
     NEVER,
     NOBODY_DECIDES,
     OF_ITSELF,
     ONES,
+    QUESTIONED,
     STAYS,
 )
 from ceasefire.reading.lexicon.cues import VERBS, Act
@@ -122,6 +125,7 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
     subject = _asked(main) or _aiming(main) or subject
     if is_told_to(main):
         subject = None
+    subject = _outside_asides(subject, main)
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
@@ -143,7 +147,7 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         condition=condition,
         operator=_narrowed(hinge, main, verb),
         operator_span=_operator_of(hinge),
-        will=will_be_done(main, verb),
+        will=will_be_done(main, verb) and not _is_not_until(hinge),
         strength=strength,
         duty=duty_of(hinge.given),
         confidence=_SURE[hinge.operator] - (0.1 if actor is None else 0.0),
@@ -166,6 +170,8 @@ def _is_said(given: Word) -> bool:
     """Of "if you ask me", "in case you wonder", which only comments on the speech."""
     subject, object_ = given.child("nsubj"), given.child("dobj")
     asks = given.lemma == "ask" and object_ is not None and object_.low == "me"
+    if subject is None and given.tag == "VBN" and given.lemma in QUESTIONED:
+        return any(one.low in {"when", "once"} for one in given.each("advmod", "mark"))
     told = subject is not None and subject.low in {"you", "i"}
     return told and (asks or given.lemma in COMMENTS)
 
@@ -181,6 +187,22 @@ def _is_unreal(given: Word) -> bool:
     subject = given.child("nsubj")
     one = subject is not None and subject.low in {"i", "he", "she", "it"}
     return one and given.low == "were"
+
+
+def _is_not_until(hinge: Hinge) -> bool:
+    """Of "not until the mines are gone will they return"."""
+    first = hinge.first or hinge.mark
+    before = first.sentence.words[first.i - 1].low if first.i else ""
+    return hinge.operator == "until" and before == "not" and hinge.main.i > first.i
+
+
+def _outside_asides(subject: Word | None, main: Word) -> Word | None:
+    """Of "the League, its secretary told us, will leave", return the League."""
+    run = next((r for r in asides(main.sentence) if subject and subject.i in r), None)
+    if run is None or main.i in run:
+        return subject
+    before = main.sentence.words[stretch_of(main)[0] : run.start - 1]
+    return next((o for o in reversed(before) if o.dep.startswith("nsubj")), subject)
 
 
 def _asked(main: Word) -> Word | None:
@@ -212,7 +234,7 @@ def _bargains(hinge: Hinge, strength: str) -> bool:
         return True
     return (
         strength in {"will", "prepared-to"}
-        and hinge.main.tag in {"VB", "JJ", "VBN"}
+        and (hinge.main.tag in {"VB", "JJ", "VBN"} or hinge.main.lemma in COMMITS)
         and (given.is_noun or given.is_verb)
     )
 

@@ -33,11 +33,20 @@ def _parts(mark: Word, words: Sequence[Word], head: Word) -> bool:
         return False
     if mark.text == "," and behind[0].tag == "``":
         return not any(one.tag == "``" for one in words if one.i < mark.i)
+    if mark.text == "," and _adds_not(behind):
+        return True
     if mark.text == "," and (_is_comment(behind) or _goes_elsewhere(mark, words, head)):
         return True
     return any(run.start == mark.i + 1 for run in asides(mark.sentence)) and _closes(
         mark, words
     )
+
+
+def _adds_not(behind: Sequence[Word]) -> bool:
+    """Of ", and not before", ", not an hour earlier"."""
+    lows = [one.low for one in behind if one.low not in {"and", "but"}]
+    verb = any(one.is_verb for one in behind)
+    return lows[:1] == ["not"] and not verb
 
 
 def _is_comment(behind: Sequence[Word]) -> bool:

@@ -58,7 +58,9 @@ def action_of(
     """Return the words of the act without its actor; all of the clause without one."""
     own = verb.within()
     words = [o for o in own if o.i not in skip and not is_another_act(o, verb)]
-    if actor is not None:
+    if verb.is_noun:
+        pass  # "offered a truce"
+    elif actor is not None:
         words = [one for one in words if one.i >= verb.i]
     elif subject is not None:
         first = subject.first

@@ -77,6 +77,8 @@ def _clause_hinge(clause: Word) -> Hinge | None:
     main = _bent(clause)
     if main is None:
         return None
+    if main.dep in {"aux", "auxpass"}:
+        main = main.head
     words = [*clause.within(), *_run_over(clause, main)]
     words += elided_behind(words[-1])
     if operator == "as-long-as":
@@ -248,6 +250,8 @@ def _without(prep: Word) -> Iterator[Hinge]:
     main = prep.head
     while not main.is_verb and main.head is not main and main.tag != "JJ":
         main = main.head
+    if main.dep == "xcomp" and main.head.lemma in COMMITS:
+        main = main.head  # "refuse to return without"
     if main.dep == "pobj":
         return
     if main.is_verb:

@@ -73,7 +73,8 @@ def _part(
         subjects = _subjects(one, clause, clauses, mine)
         formula = clauses.formula(verb, subjects, either=denied(verb))
         if formula is not None:
-            denied_ = denied(verb) and not says_excluded(formula)
+            denied_ = denied(verb) and not _is_denied_before(clause)
+            denied_ = denied_ and not says_excluded(formula)
             return not_(formula) if denied_ else formula
     up_to = _up_to(one, clause, actor, clauses.mentions)
     coined = clauses.coins.matter(clause.words, verb if verb.is_verb else None, up_to)
@@ -81,6 +82,12 @@ def _part(
         return None
     id_, negative = coined
     return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _is_denied_before(clause: Joined) -> bool:
+    """Of "not until they leave", that the "not" is no word of the clause."""
+    first = clause.words[0].i
+    return any(one.i < first for one in clause.verb.each("neg"))
 
 
 def _of_elided(

@@ -10,13 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.sides import hinge_at, is_in_front
-from ceasefire.reading.commitments.stretches import acts_among, has_modal, stretch_of
+from ceasefire.reading.commitments.stretches import (
+    acts_among,
+    asides,
+    completed_by,
+    has_modal,
+    stretch_of,
+)
 from ceasefire.reading.lexicon import hinges as table
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 
 _LONGEST = max(map(len, table.BEFORE_CLAUSES)) + 1
+_ASIDE = 8  # words that may stand amid a phrase
 _WHEN = frozenset({"that", "when", "on", "which"})
 _BEFORE_A_MOMENT = frozenset({"on", "from", "at", "only", ",", "until"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -48,12 +55,13 @@ def _phrase_at(word: Word) -> tuple[str, Word] | None:
     """Return the operator and its last word; a colon may stand before its "that"."""
     if word.text in {":", ","}:
         return None
-    words = word.sentence.words[word.i : word.i + _LONGEST]
-    plain = [one for one in words if one.text != ","]
+    words = word.sentence.words[word.i : word.i + _LONGEST + _ASIDE]
+    aside = {i for run in asides(word.sentence) for i in run}
+    plain = [one for one in words if one.text != "," and one.i not in aside]
     if len(plain) > 3 and plain[3].text == ":":
         plain = [one for one in plain if one.text != ":" or plain[4:5] != _that(plain)]
     lows = tuple(one.low for one in plain)
-    for length in range(len(lows), 0, -1):
+    for length in range(min(len(lows), _LONGEST), 0, -1):
         operator = table.BEFORE_CLAUSES.get(lows[:length])
         if operator is not None and _is_free(word, plain[length - 1]):
             return operator, plain[length - 1]
@@ -91,8 +99,8 @@ def _moment_at(word: Word) -> tuple[str, Word] | None:
     if before is not None and before.tag == "IN" and before.low not in _WHEN:
         return None
     mark = noun
-    if words[noun.i + 1].low in _WHEN:
-        mark = words[noun.i + 1]
+    while mark.i + 1 < len(words) and words[mark.i + 1].low in _WHEN:
+        mark = words[mark.i + 1]
     return "if", mark
 
 
@@ -141,9 +149,7 @@ def _near(first: Word, given: Word) -> Word | None:
             (up for up in one.ancestors() if up.is_verb and up is not given), None
         )
         if over is not None and over.i < first.i:
-            while over.dep in {"xcomp", "pcomp"} and over.head.is_verb:
-                over = over.head
-            return over
+            return completed_by(over)
     return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.sides import hinge_at, is_in_front
+from ceasefire.reading.commitments.stretches import completed_by
 from ceasefire.reading.lexicon import hinges as table
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.parse import Sentence, Word
@@ -18,6 +19,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _BE = frozenset({"be", "make", "remain", "become", "stay", "keep"})
 _THE = frozenset({"the", "a", "an", "any", "no", "this", "that", "some", "every"})
 _ALONE = frozenset({"only", "solely", "exclusively", "purely", "just"})
+_OF = frozenset({"of", "by", "from"})
 _EXCEPT = frozenset({"except", "save", "unless", "but"})
 
 
@@ -63,9 +65,12 @@ def _fulfilment_at(word: Word) -> tuple[str, Word, Word] | None:
     if word.low not in {"on", "upon"}:
         return None
     given = _thing_behind(word)
+    if given is not None and given.tag == "VBG" and given.lemma in table.FULFILS:
+        return "if", word, given
     if given is None or given.lemma not in table.FULFILMENTS:
         return None
-    of = given.preposition("of", "by", "from")
+    after = given.sentence.words[given.i + 1 : given.i + 2]
+    of = given.preposition("of", "by", "from") or any(o.low in _OF for o in after)
     sure = word.low == "upon" or is_in_front(word, word)
     bare = not any(given.each("det", "poss")) and word.head.is_verb
     fixed = word.i and word.sentence.words[word.i - 1].lemma in table.TAKES_ON
@@ -121,9 +126,7 @@ def _narrowed(operator: str, first: Word) -> str:
 def _verb_over(word: Word) -> Word | None:
     """Return the verb that a phrase hangs on, or the one that this completes."""
     over = next((one for one in word.ancestors() if one.is_verb), None)
-    while over is not None and over.dep in {"xcomp", "pcomp"} and over.head.is_verb:
-        over = over.head
-    return over
+    return completed_by(over) if over is not None else None
 
 
 def _is_custom(hinge: Hinge) -> bool:

@@ -40,7 +40,8 @@ def inverted(sentence: Sentence) -> Iterator[Hinge]:
 def _begins(word: Word) -> bool:
     """Say whether a subject stands behind, and none right before."""
     words = word.sentence.words
-    if words[word.i + 1].tag not in _SUBJECTS:
+    behind = words[word.i + 1]
+    if behind.tag not in _SUBJECTS and behind.low not in {"either", "both", "any"}:
         return False
     before = words[word.i - 1] if word.i else None
     if before is None:

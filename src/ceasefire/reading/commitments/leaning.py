@@ -150,10 +150,12 @@ def _before(cue: Word) -> tuple[Word, Sequence[Word], Word | None] | None:
     whether = _whether_before(cue)
     if whether is not None:
         return whether
+    if not cue.is_verb and cue.low in _MISTAKEN:
+        told = words[stretch_of(cue)[0] : cue.i]
+        named = head_among(told)
+        return (named, told, None) if named is not None else None
     verb = cue.head if maker is not None or not cue.is_verb else cue
     act = nearest_subject(verb) or verb.child("csubj") if verb.is_verb else None
-    if act is None and cue.low in _MISTAKEN:
-        act = head_among(words[stretch_of(cue)[0] : cue.i])
     if act is None or act.i > cue.i:
         return None
     return act, words[act.first : min(act.last + 1, cue.i)], None
@@ -168,6 +170,8 @@ def _whether_before(cue: Word) -> tuple[Word, Sequence[Word], None] | None:
     told = [
         o for o in words[opened[-1] + 1 : cue.i] if o.head is not cue or o.tag != "MD"
     ]
+    if [one.low for one in told[:2]] == ["or", "not"]:
+        told = told[2:]
     acts = [o for o in told if o.is_verb and o.dep not in {"aux", "auxpass"}]
     act = acts[0] if acts else next((o for o in told if o.tag == "NNS"), None)
     return (act, told, None) if act is not None else None

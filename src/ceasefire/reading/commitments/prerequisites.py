@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.leaning import Leaning, head_among, leanings
+from ceasefire.reading.commitments.stretches import asides, stretch_of
 from ceasefire.reading.lexicon.conditions import PREREQUISITES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.hinges import PRICES
@@ -22,6 +23,9 @@ from ceasefire.reading.text.spans import Span
 
 _SURE = 0.85
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_SETS_AS = frozenset({"set", "put", "name", "lay", "present", "regard", "treat", "see",
+                      "view", "pose", "impose", "use", "list", "consider"})  # fmt: skip
+_SETS = frozenset({"set", "have", "name", "lay", "make", "put", "state", "be", "pose"})
 _COUNTED = frozenset({"CD", "$"})
 _SUMS = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 
@@ -33,11 +37,32 @@ def prerequisites(sentence: Sentence) -> Iterator[Conditional]:
             what = word.preposition("for", "of", "to")
             act = what.child("pcomp", "pobj") if what is not None else None
             given = _set_as(word)
+            if given is None and act is not None:
+                given = _told_apart(word, act)
             if act is None or given is None or _is_of_goods(word, act, given):
                 continue
             yield from _called(word, act, given)
     for one in leanings(sentence):
         yield from _leaning(one)
+
+
+def _told_apart(word: Word, act: Word) -> Word | None:
+    """Return what is said behind "is", or a colon, of what is called a condition.
+
+    "A condition for talks, he said, is a truce", "has set one condition for talks: a
+    truce", "among its conditions for talks is a truce".
+    """
+    words = word.sentence.words
+    aside = {i for run in asides(word.sentence) for i in run}
+    behind = [o for o in words[act.last + 1 :] if o.i not in aside and o.text != ","]
+    if not behind:
+        return None
+    first = behind[0]
+    opens = word.head.low == "among" or word.first == stretch_of(word)[0]
+    named = first.text == ":" and word.head.lemma in _SETS
+    if not (named or (first.lemma == "be" and opens)):
+        return None
+    return head_among([o for o in words[first.i + 1 :] if o.dep != "punct"])
 
 
 def _set_as(word: Word) -> Word | None:
@@ -51,7 +76,7 @@ def _set_as(word: Word) -> Word | None:
         return head.child("nsubj", "nsubjpass", "ccomp", "csubj")
     if word.dep == "pobj" and head.low == "as":
         bearer = head.head
-        if bearer.is_verb and bearer.lemma in VERBS:
+        if bearer.is_verb and (bearer.lemma in VERBS or bearer.lemma in _SETS_AS):
             return bearer.child("ccomp", "dobj", "nsubjpass")
         return bearer
     return None
@@ -140,7 +165,7 @@ def _maker(cue: Word) -> Word | None:
 def _asker(cue: Word) -> Word | None:
     """Of "has been demanding ... as a condition for joining", who demands."""
     for one in cue.ancestors():
-        if one.is_verb and one.lemma in VERBS:
+        if one.is_verb and (one.lemma in VERBS or one.lemma in _SETS):
             subject = subject_of(one)
             if subject is not None and (
                 subject.is_name or subject.lemma in SOMEBODY or subject.tag == "PRP"

@@ -21,6 +21,10 @@ COMMAS: Final = frozenset({",", '"', "“", "”"})
 LINKS: Final = frozenset({"and", "but", "that", "so", "or", "yet", "then"})
 _RELATIVES: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOLD: Final = frozenset({"VBD", "VBZ", "VBP"})
+_OPERATORS: Final = frozenset({"provided", "providing", "assuming", "supposing",
+                               "once", "should", "were", "had", "without",
+                               "failing"})  # fmt: skip
+_LETS: Final = frozenset({"let", "make", "have", "see", "watch", "help", "hear"})
 _LONGEST_ASIDE: Final = 12  # words
 
 
@@ -46,21 +50,30 @@ def asides(sentence: Sentence) -> list[range]:
 
 
 def _says_who(run: Sequence[Word]) -> bool:
-    cues = [one for one in run if one.lemma in VERBS and one.tag in {*_TOLD, "VBN"}]
-    if len(run) > _LONGEST_ASIDE or not cues:
+    cue = next((one for one in run if one.lemma in VERBS and _tells(one, run)), None)
+    if len(run) > _LONGEST_ASIDE or cue is None or _leads_on(run[0]):
         return False
-    cue = cues[0]
-    others = [one for one in run if is_finite(one) and one is not cue]
-    passive = cue.tag == "VBN" and cue.child("auxpass", "aux") in run
-    speaks = any(
-        one.is_noun or one.tag in {"PRP", "DT"} for one in run if one is not cue
-    )
-    opens = run[0].low in LINKS or (run[0].tag in {"IN", "TO"} and run[0].low != "as")
+    if any(one.low == "that" for one in run if one.i > cue.i):
+        return False
+    others = any(is_finite(one) for one in run if one is not cue)
+    speaks = any(o.is_noun or o.tag in {"PRP", "DT"} for o in run if o is not cue)
     object_ = cue.child("dobj")
     takes = object_ is not None and object_ in run and object_.i > cue.i
     held = takes and any(one.dep == "nsubj" and one.i < cue.i for one in run)
-    told = cue.tag != "VBN" or passive
-    return told and speaks and not opens and not others and not held
+    told = object_ is not None and object_.tag == "PRP"  # "its secretary told us"
+    return speaks and not others and (told or not held)
+
+
+def _tells(cue: Word, run: Sequence[Word]) -> bool:
+    """Say whether a verb says who speaks: "said", and "we were told by"."""
+    passive = cue.child("auxpass") in run and cue.lemma in {"tell", "inform"}
+    return cue.tag in _TOLD or (cue.tag == "VBN" and passive)
+
+
+def _leads_on(first: Word) -> bool:
+    """Say whether a run begins a clause, or a phrase, that says more."""
+    linked = first.low in LINKS | _OPERATORS
+    return linked or (first.tag in {"IN", "TO"} and first.low != "as")
 
 
 def is_finite(word: Word) -> bool:
@@ -94,6 +107,17 @@ def _is_beside(verb: Word, first: int) -> bool:
     subject = verb.child("nsubj", "nsubjpass")
     relative = verb.dep == "relcl" and subject is not None
     return relative and not any(one.tag == "MD" for one in lead)
+
+
+def completed_by(verb: Word) -> Word:
+    """Return the verb that another one completes: "agreed to let them pass"."""
+    while verb.head is not verb and verb.head.is_verb:
+        bare = verb.tag == "VB" and verb.child("aux", "mark") is None
+        let = verb.dep == "ccomp" and bare and verb.head.lemma in _LETS
+        if verb.dep not in {"xcomp", "pcomp"} and not let:
+            break
+        verb = verb.head
+    return verb
 
 
 def opening_of(act: Word) -> int:

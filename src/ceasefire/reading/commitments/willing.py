@@ -3,7 +3,7 @@
 Read   `act_of`.
 """
 
-from ceasefire.reading.lexicon.conditions import COMMITS, MODALS, READY, STAYS
+from ceasefire.reading.lexicon.conditions import COMMITS, MODALS, OFFERS, READY, STAYS
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_negated, is_refused, stand_of
@@ -27,6 +27,10 @@ def act_of(main: Word) -> tuple[Word, str | None]:
         inner = next(behind, None)
         if inner is not None and is_infinitive(inner):
             return inner, "prepared-to" if main.lemma != "refuse" else "will"
+    if main.lemma in OFFERS and main.child("xcomp", "ccomp") is None:
+        thing = main.child("dobj")
+        if thing is not None and thing.is_noun:
+            return thing, "prepared-to"  # "offered a truce, provided"
     stand = stand_of(main)
     if stand is not None:
         inner = stand.child("acl") or next(

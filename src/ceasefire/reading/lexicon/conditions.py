@@ -22,6 +22,9 @@ COMMITS: Final = words("""offer agree promise pledge vow undertake threaten refu
     intend accept decide decline want""")
 """Verbs behind which somebody's act stands: "offered to clear"."""
 
+OFFERS: Final = words("offer promise pledge guarantee")
+"""Verbs whose object may be the act itself: "offered a truce"."""
+
 MODALS: Final = words(
     "will would can could may might shall should must 'll ’ll wo ca need needs"
 )
@@ -51,6 +54,8 @@ COMMENTS: Final = words(
     "wonder mind please remember recall mistake excuse forgive pardon"
 )
 """Of "if you mind", what only comments on what is said."""
+QUESTIONED: Final = words("ask question press query challenge quiz approach")
+"""Of "when asked, he would not say", when somebody spoke and did no more."""
 STAYS: Final = words("remain stay keep")
 """Verbs before a participle for what goes on: "remain suspended"."""
 

@@ -61,6 +61,11 @@ FULFILMENTS: Final = words("""receipt payment repayment delivery completion pres
     acknowledgment certification satisfaction termination notification performance
     removal attainment renewal extension agreement entry""")  # fmt: skip
 """Behind "on" or "upon": what is awaited, where it says of what or by whom."""
+FULFILS: Final = words("""receive pay repay deliver complete present produce prove sign ratify arrive
+    confirm accept surrender release withdraw return hand transfer submit fulfil
+    fulfill provide verify adopt publish deposit register recognise recognize give
+    leave furnish show render""")  # fmt: skip
+"""Gerunds behind "on": "on giving three months' notice"."""
 TAKES_ON: Final = words("""insist agree decide depend rely count focus work hinge rest turn reflect
     comment report vote rule touch build bet lean embark conditional contingent
     dependent condition talk talks negotiation statement ban tax decision agreement
@@ -95,7 +100,7 @@ BARGAINS: Final = words("""bargain deal offer proposal swap trade exchange terms
 """Nouns before a colon behind which a bargain stands."""
 PRICES: Final = words("price cost fee toll")
 ACT_NOUNS: Final = words("""release return talk talks truce ceasefire peace visit vote support exchange
-    swap withdrawal handover passage access entry exit transfer trial arrest pardon
+    swap withdrawal handover passage access entry exit transfer trial arrest pardon referendum reform
     amnesty inquiry halt end stop pause freeze patrol search survey census election
     debate summit conference meeting hearing ballot consent assent answer reply pullback
     pullout pull-out march parade strike raid attack assault landing shelling coup
