@@ -27,6 +27,7 @@ _NO_ACTS = frozenset({"be", "have", "say", "know", "think", "believe", "want", "
 
 def bargains(sentence: Sentence) -> Iterator[Hinge]:
     """Every such pair of clauses in a sentence."""
+    yield from _either_or(sentence)
     starts = {stretch_of(one) for one in sentence.words if one.is_verb}
     for start, stop in sorted(starts):
         words = sentence.words[start:stop]
@@ -40,6 +41,29 @@ def bargains(sentence: Sentence) -> Iterator[Hinge]:
         if _is_a_bargain(first, second, start):
             given = tuple(o for o in words if o.i <= comma.i and o.low != "first")
             yield Hinge("if", comma, first, second, given)
+
+
+def _either_or(sentence: Sentence) -> Iterator[Hinge]:
+    """Of "either they pay or the lamps go out"."""
+    for either in sentence.words:
+        start, stop = stretch_of(either)
+        words = sentence.words[either.i : stop]
+        links = [one for one in words if one.low == "or"]
+        if either.low != "either" or either.i != start or len(links) != 1:
+            continue
+        first = acts_among(words[1 : links[0].i - either.i])
+        second = acts_among(sentence.words[links[0].i + 1 : stop])
+        if len(first) != 1 or len(second) != 1:
+            continue
+        own = _has_own_subject(second[0], links[0])
+        if own and _is_told_now(first[0]) and _is_told_now(second[0]):
+            given = tuple(o for o in words if either.i < o.i < links[0].i)
+            yield Hinge("unless", links[0], first[0], second[0], given)
+
+
+def _has_own_subject(verb: Word, link: Word) -> bool:
+    subject = nearest_subject(verb)
+    return subject is not None and subject.first == link.i + 1
 
 
 def _comma_between(first: Word, second: Word) -> Word | None:

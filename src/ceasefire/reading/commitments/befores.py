@@ -78,8 +78,10 @@ def _is_done(act: Word, subject: Word) -> bool:
 
 def _asked_before(before: Word) -> tuple[Word, list[Word], Word | None] | None:
     """Return what is asked for, with its words, and who insists on it."""
-    start, _ = stretch_of(before)
+    start, stop = stretch_of(before)
     words = before.sentence.words
+    if before.i == start:
+        return _must_behind(words[before.i + 1 : stop])
     for cue in reversed(words[start : before.i]):
         if cue.is_verb and cue.lemma in INSISTS and not is_refused(cue):
             told = words[cue.i + 1 : before.i]
@@ -94,6 +96,19 @@ def _asked_before(before: Word) -> tuple[Word, list[Word], Word | None] | None:
             first = subject.first if subject is not None else cue.i
             negated = is_refused(cue) or subject is None
             return None if negated else (cue, words[first : before.i], None)
+    return None
+
+
+def _must_behind(words: Sequence[Word]) -> tuple[Word, list[Word], None] | None:
+    """Of "before we sign, the tanks must leave", return what must be."""
+    comma = next((one.i for one in words if one.text == ","), None)
+    for cue in words:
+        duty = modal_of(cue) in MUSTS or _has_to(cue)
+        if comma is not None and cue.i > comma and cue.is_verb and duty:
+            subject = nearest_subject(cue) or nearest_subject(cue.head)
+            if subject is None or subject.i < comma or is_refused(cue):
+                return None
+            return cue, [one for one in words if one.i >= subject.first], None
     return None
 
 

@@ -35,6 +35,7 @@ from ceasefire.reading.lexicon.conditions import (
     CAN_ACT,
     COMMENTS,
     COMMITS,
+    EMPTY,
     HAPPENS,
     NEVER,
     NOBODY_DECIDES,
@@ -169,6 +170,9 @@ def _asks(main: Word) -> bool:
 def _is_said(given: Word) -> bool:
     """Of "if you ask me", "in case you wonder", which only comments on the speech."""
     subject, object_ = given.child("nsubj"), given.child("dobj")
+    need_be = given.low == "be" and given.sentence.words[given.i - 1].low == "need"
+    if (given.low in EMPTY and subject is None) or need_be:
+        return True
     asks = given.lemma == "ask" and object_ is not None and object_.low == "me"
     if subject is None and given.tag == "VBN" and given.lemma in QUESTIONED:
         return any(one.low in {"when", "once"} for one in given.each("advmod", "mark"))
@@ -192,6 +196,9 @@ def _is_unreal(given: Word) -> bool:
 def _is_not_until(hinge: Hinge) -> bool:
     """Of "not until the mines are gone will they return"."""
     first = hinge.first or hinge.mark
+    if hinge.operator == "without":
+        alone = first.sentence.words[first.i - 1].low if first.i else ""
+        return alone == "not"  # "they will sign, but not without a guarantee"
     before = first.sentence.words[first.i - 1].low if first.i else ""
     return hinge.operator == "until" and before == "not" and hinge.main.i > first.i
 

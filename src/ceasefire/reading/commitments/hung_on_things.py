@@ -12,6 +12,7 @@ from ceasefire.reading.commitments.sides import hinge_at, is_in_front
 from ceasefire.reading.commitments.stretches import completed_by
 from ceasefire.reading.lexicon import hinges as table
 from ceasefire.reading.text.clauses import modal_of
+from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 
 _LONGEST = max(map(len, table.BEFORE_THINGS))
@@ -53,11 +54,31 @@ def _phrase_at(word: Word) -> tuple[str, Word, Word] | None:
         if alone and tuple(one.low for one in words[: len(phrase)]) == phrase:
             given = _thing_behind(words[len(phrase) - 1])
             return (operator, words[len(phrase) - 1], given) if given else None
+    if word.low == "for":
+        return _swap_at(word)
     if word.low == "against":
         given = _thing_behind(word)
         if given is not None and given.lemma in table.HANDED_OVER:
             return "if", word, given
     return None
+
+
+def _swap_at(word: Word) -> tuple[str, Word, Word] | None:
+    """Of "trade the fort for his son", "for every boat that comes back"."""
+    given = _thing_behind(word)
+    if given is None:
+        return None
+    over = _verb_over(word) or word
+    near = next((o for o in word.ancestors() if o.is_verb), word)
+    refused = any(is_refused(one) for one in (near, over))
+    swapped = near.lemma in table.SWAPS and near.child("dobj") is not None
+    swapped = swapped and not refused  # "will not trade timber for men" is a refusal
+    each = any(one.low in {"every", "each"} for one in given.each("det", "amod"))
+    clause = given.child("relcl", "acl") is not None and is_in_front(word, word)
+    priced = given.kind in {"MONEY", "CARDINAL"} or over.i == word.i
+    return (
+        ("if", word, given) if (swapped and not priced) or (each and clause) else None
+    )
 
 
 def _fulfilment_at(word: Word) -> tuple[str, Word, Word] | None:
@@ -140,6 +161,8 @@ def _is_custom(hinge: Hinge) -> bool:
 def _may_hang(hinge: Hinge, first: Word) -> bool:
     """Say whether it is a thing to come, and no date."""
     given = hinge.given
+    if given.lemma in table.SECRECY:
+        return False
     if given.lemma in table.CHANCE and first.low in {"barring", "failing"}:
         return False
     if given.kind in _TIMES and given.head is hinge.mark:

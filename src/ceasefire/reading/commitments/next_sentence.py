@@ -53,7 +53,7 @@ def _within(sentence: Sentence) -> Iterator[Conditional]:
             if given is not None and modal_of(given) in MUSTS:
                 behind = sentence.words[word.i + 1 :]
                 found = _made("unless", [word], given, _clause(given, before), behind)
-        if found is not None and not is_told_to(found.given):
+        if found is not None and (word.text == ";" or not is_told_to(found.given)):
             yield found
 
 
@@ -69,11 +69,14 @@ def _is_threatened(link: Word) -> bool:
 
 def _or_else(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | None:
     """Tie what is done otherwise to what must be."""
-    mark = _mark_of(behind)
+    lows = [one.low for one in behind[:2]]
+    only_then = lows == ["only", "then"]
+    mark = behind[:2] if only_then else _mark_of(behind)
     given = _must(before) if mark else None
     if not mark or given is None:
         return None
-    return _made("unless", mark, given, _clause(given, before), behind[len(mark) :])
+    operator = "only-if" if only_then else "unless"
+    return _made(operator, mark, given, _clause(given, before), behind[len(mark) :])
 
 
 def _mark_of(words: Sequence[Word]) -> Sequence[Word]:

@@ -21,6 +21,12 @@ _LETS = frozenset({"may", "can"})
 _OPERATORS = {"and": "if", "or": "unless", "otherwise": "unless"}
 _FORMS = frozenset({"VB", "VBP"})
 _HELPS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
+_BEFORE_ORDERS = frozenset({"do", "don't", "n't", "n’t", "not", "never", "please",
+                            "just", "so"})  # fmt: skip
+_DO_NOT = frozenset({"do", "n't", "n’t", "not", "never", "don't"})
+_ONE_MORE = (["one", "more"], ["a", "single"], ["any", "more"], ["any", "further"],
+             ["a", "further"], ["one", "single"])  # fmt: skip
+_OURS = frozenset({"i", "we"})
 _NOBODY = frozenset({"it", "there", "this", "that"})
 _MARKS = frozenset({",", '"', "“", "”", "else", "then", "only", "will", "shall"})
 
@@ -31,10 +37,12 @@ def orders(sentence: Sentence) -> Iterator[Hinge]:
     for link in sentence.words:
         operator = _OPERATORS.get(link.low)
         first = _order_before(link, aside) if operator is not None else None
+        if first is None and operator == "if":
+            first = _one_more_before(link)
         then = _follows(link) if first is not None else None
         if operator is None or first is None or then is None:
             continue
-        told = sentence.words[first.i : link.i]
+        told = sentence.words[_start_of(first, link) : link.i]
         given = tuple(o for o in told if o.i not in aside)
         yield Hinge(operator, link, first, then, given)
 
@@ -44,13 +52,33 @@ def _order_before(link: Word, aside: set[int]) -> Word | None:
     start = max(stretch_of(link)[0], _behind_a_clause(link))
     words = link.sentence.words[start : link.i]
     told = [one for one in words if one.text not in _MARKS and one.i not in aside]
-    told = told[1:] if told and told[0].low in {"do", "please", "just", "so"} else told
+    while told and told[0].low in _BEFORE_ORDERS:
+        told = told[1:]
     if not told or not _is_an_order(told[0], link):
         return None
     helped = [
         one for one in told if one.dep in {"nsubj", "nsubjpass"} and _is_main(one)
     ]
     return None if helped else told[0]
+
+
+def _start_of(first: Word, link: Word) -> int:
+    """Return where an order begins: at "do not", or at the first word of a thing."""
+    words = first.sentence.words
+    at = first.first if first.is_noun else first.i
+    while at > stretch_of(link)[0] and words[at - 1].low in _DO_NOT:
+        at -= 1
+    return at
+
+
+def _one_more_before(link: Word) -> Word | None:
+    """Of "one more shot and we leave", return "shot"."""
+    words = link.sentence.words[stretch_of(link)[0] : link.i]
+    told = [one for one in words if one.text not in _MARKS]
+    lows = [one.low for one in told[:2]]
+    again = lows[:1] == ["another"] or lows in _ONE_MORE
+    verb = any(one.is_verb and one.dep != "amod" for one in told)
+    return told[-1] if again and not verb and told[-1].is_noun else None
 
 
 def _behind_a_clause(link: Word) -> int:
@@ -68,7 +96,10 @@ def _is_main(subject: Word) -> bool:
 
 
 def _is_an_order(verb: Word, link: Word) -> bool:
-    helped = any(one.dep in _HELPS and one.i < verb.i for one in verb.children)
+    helped = any(
+        one.dep in _HELPS and one.i < verb.i and one.lemma != "do"
+        for one in verb.children
+    )
     alone = verb.tag in _FORMS and not helped
     return alone and verb.dep not in {"aux", "auxpass"} and verb.i < link.i
 
@@ -111,5 +142,8 @@ def _comes_about(verb: Word, subject: Word) -> bool:
         return subject.low not in _NOBODY | {"you"} or (
             passive and subject.low == "you"
         )
+    ours = subject.low in _OURS and verb.tag in {"VBZ", "VBP"}
+    if ours and modal is None and verb.lemma not in table.STATES_OF_MIND | {"be"}:
+        return True
     state = verb.lemma == "be" and any(o.low in table.OVER for o in verb.children)
     return state and verb.tag in {"VBZ", "VBP"} and subject.low not in {"there", "you"}

@@ -165,7 +165,8 @@ def _maker(cue: Word) -> Word | None:
 def _asker(cue: Word) -> Word | None:
     """Of "has been demanding ... as a condition for joining", who demands."""
     for one in cue.ancestors():
-        if one.is_verb and (one.lemma in VERBS or one.lemma in _SETS):
+        sets = one.lemma in _SETS_AS or (one is cue.head and one.lemma in _SETS)
+        if one.is_verb and (one.lemma in VERBS or sets) and one.lemma != "be":
             subject = subject_of(one)
             if subject is not None and (
                 subject.is_name or subject.lemma in SOMEBODY or subject.tag == "PRP"

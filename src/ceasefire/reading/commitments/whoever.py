@@ -90,7 +90,7 @@ def _made(main: Word, subject: Word, clause: Word) -> Conditional | None:
         actor_span=None if passive else _phrase(actor),
         action=action,
         condition=condition,
-        operator="if",
+        operator="only-if" if _is_alone(subject) else "if",
         operator_span=lead.span,
         will=not is_refused(main),
         strength="will",
@@ -98,6 +98,14 @@ def _made(main: Word, subject: Word, clause: Word) -> Conditional | None:
         confidence=_SURE,
         claimed=is_claimed(main),
         sayable=False,
+    )
+
+
+def _is_alone(subject: Word) -> bool:
+    """Of "only those who have paid may enter"."""
+    words = subject.sentence.words
+    return any(
+        one.low == "only" for one in words[max(0, subject.first - 1) : subject.i]
     )
 
 

@@ -54,6 +54,9 @@ COMMENTS: Final = words(
     "wonder mind please remember recall mistake excuse forgive pardon"
 )
 """Of "if you mind", what only comments on what is said."""
+EMPTY: Final = words("""so not necessary possible needed required appropriate applicable true only any
+    practicable feasible""")  # fmt: skip
+"""Of "if so", "if necessary", "if need be": what only points to a condition."""
 QUESTIONED: Final = words("ask question press query challenge quiz approach")
 """Of "when asked, he would not say", when somebody spoke and did no more."""
 STAYS: Final = words("remain stay keep")

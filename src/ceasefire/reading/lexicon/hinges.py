@@ -20,7 +20,7 @@ BEFORE_THINGS: Final = _phrases(
     ("without", "failing,absent,in the absence of,in default of"),
     ("unless", "barring"),
     ("until", "pending"),
-    ("provided-that", "subject to,conditional on,conditional upon,contingent on,"
+    ("provided-that", "on condition of,subject to,conditional on,conditional upon,contingent on,"
      "contingent upon"),
 )  # fmt: skip
 """What a thing may stand behind: "in return for the boats"."""
@@ -33,7 +33,7 @@ BEFORE_CLAUSES: Final = _phrases(
      "on the understanding that,on the proviso that,with the proviso that,"
      "on one condition :,on this condition :,on a single condition :,"
      "with the stipulation that,with the reservation that,on the stipulation that,"
-     "on the terms that,provided that,provided,providing that,providing,"
+     "on the terms that,on the basis that,on the footing that,provided that,provided,providing that,providing,"
      "subject to the condition that,subject to the proviso that"),
     ("if", "in the event that,in the eventuality that,in the event,in case that,in case,"
      "on the assumption that,assuming that,assuming,supposing that,supposing,"
@@ -79,6 +79,8 @@ TAKES_A_DAY: Final = words("""remember forget mark celebrate name set fix choose
     hate want need live share repeat describe commemorate observe""")  # fmt: skip
 """Verbs of which a day is the object: "will never forget the day"."""
 
+SWAPS: Final = words("trade swap exchange barter")
+"""Verbs of giving one thing "for" another."""
 THANKS: Final = words("""thank praise honour honor reward award decorate congratulate commend repay
     applaud remember celebrate""")  # fmt: skip
 """What is done in return for what was done."""
@@ -130,6 +132,8 @@ CONSENTS: Final = words("""approval consent agreement ratification confirmation 
     audit scrutiny veto referendum availability funding release return withdrawal
     exchange delivery cessation halt end truce ceasefire""")  # fmt: skip
 """To what something may be "subject", where that makes it hang on it."""
+SECRECY: Final = words("anonymity secrecy confidentiality silence discretion")
+"""On condition of which things are only said."""
 CHANCE: Final = words("""weather luck chance circumstance rain god fate time season wind tide harvest aid
     market price mood snow sun miracle accident surprise mishap disaster emergency
     hitch delay""")  # fmt: skip
