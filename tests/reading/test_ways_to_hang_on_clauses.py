@@ -56,55 +56,6 @@ def test_nothing_hangs_on_what_looks_like_the_order_of_words(reading_of, text) -
 @pytest.mark.parametrize(
     ("text", "operator", "will", "action", "condition"),
     [
-        ("Hand over the boat, and we will talk about the fish.",
-         "if", True, "talk about the fish", "Hand over the boat"),
-        ("Send your drivers unarmed, at noon, and they will load flour under my "
-         "own eyes.",
-         "if", True, "load flour under my own eyes",
-         "Send your drivers unarmed, at noon"),
-        ("Open the depot, send the flour and free the men, and I will call off "
-         "the march.",
-         "if", True, "call off the march",
-         "Open the depot, send the flour and free the men"),
-        ('"Release my son," she wrote, "and I will call off the strike."',
-         "if", True, "call off the strike", "Release my son"),
-        ("Open the depot and I give you my word that no shot will be fired.",
-         "if", False, "no shot will be fired", "Open the depot"),
-        ("Touch one of our wells, and the truce is dead.",
-         "if", True, "the truce is dead", "Touch one of our wells"),
-        ("Stop shooting, or we will leave the talks.",
-         "unless", True, "leave the talks", "Stop shooting"),
-        ("Lift the siege, and only then will we talk.",
-         "if", True, "talk", "Lift the siege"),
-    ],
-)  # fmt: skip
-def test_an_act_hangs_on_an_order(
-    reading_of, text, operator, will, action, condition
-) -> None:
-    found = hinged(reading_of(BEFORE + text))
-    assert found == [(operator, will, action, condition)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Go to the market and you will see the ruins.",
-        "Take the road north and the bridge is on your left.",
-        "Read the report and it will be clear.",
-        "Take it or leave it.",
-        "They load the boats and we will carry them.",
-        "Turn the page, and there will be another lie.",
-        "Ask anybody and they will tell you.",
-        "Go home and rest.",
-    ],
-)  # fmt: skip
-def test_nothing_hangs_on_what_looks_like_an_order(reading_of, text) -> None:
-    assert hinged(reading_of(BEFORE + text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "operator", "will", "action", "condition"),
-    [
         ("The flour would still be delivered, on one condition: that the minister "
          "come in person.",
          "provided-that", True, "The flour would still be delivered",
@@ -182,6 +133,56 @@ def test_an_act_hangs_on_what_must_come_before(
     ],
 )  # fmt: skip
 def test_nothing_hangs_on_what_looks_like_what_must_come_before(
+    reading_of, text
+) -> None:
+    assert hinged(reading_of(BEFORE + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "will", "action", "condition"),
+    [
+        ("Before we sign, the tanks must leave.",
+         "until", False, "sign", "the tanks must leave"),
+        ("The tanks must leave; only then shall we sign.",
+         "only-if", True, "sign", "The tanks must leave"),
+        ("The army wants the tower demolished before it signs.",
+         "until", False, "signs", "the tower demolished"),
+        ("Only those who have laid down their arms may stand for the council.",
+         "only-if", True, "stand for the council", "have laid down their arms"),
+        ("A precondition for any talks, said the envoy, is the withdrawal of the "
+         "militia.",
+         "as-condition-for", True, "any talks", "the withdrawal of the militia"),
+        ("Among its conditions for talks is the release of the prisoners.",
+         "as-condition-for", True, "talks", "the release of the prisoners"),
+        ("The Front set the release of its leader as a condition for joining the "
+         "committee.",
+         "as-condition-for", True, "joining the committee",
+         "the release of its leader"),
+        ("The clans would sign on the basis that their land is returned.",
+         "provided-that", True, "sign", "their land is returned"),
+    ],
+)  # fmt: skip
+def test_an_act_hangs_on_what_must_come_first(
+    reading_of, text, operator, will, action, condition
+) -> None:
+    found = hinged(reading_of(BEFORE + text))
+    assert found == [(operator, will, action, condition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the war, the bridge was open.",
+        "Before we left, the tanks fired.",
+        "The tanks left; only then did we sleep.",
+        "Only those who have seen it will understand.",
+        "Among its conditions is one for farmers.",
+        "His condition is stable.",
+        "The condition of the road is poor.",
+        "The clans live on the basis of trust.",
+    ],
+)  # fmt: skip
+def test_nothing_hangs_on_what_looks_like_what_must_come_first(
     reading_of, text
 ) -> None:
     assert hinged(reading_of(BEFORE + text)) == []

@@ -207,3 +207,95 @@ def test_an_act_hangs_on_a_condition_by_name(
 )  # fmt: skip
 def test_nothing_hangs_on_what_looks_like_a_condition_by_name(reading_of, text) -> None:
     assert hinged(reading_of(BEFORE + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "will", "action", "condition"),
+    [
+        ("Any Party may withdraw from this Agreement on giving three months' "
+         "notice.",
+         "if", True, "withdraw from this Agreement", "giving three months' notice"),
+        ("The truce shall enter into force upon signature by both Parties.",
+         "if", True, "The truce shall enter into force", "signature by both Parties"),
+        ("The truce shall enter into force on the day on which both Parties have "
+         "signed.",
+         "if", True, "The truce shall enter into force", "both Parties have signed"),
+        ("The school will reopen, on condition of an apology.",
+         "provided-that", True, "The school will reopen", "an apology"),
+        ("He will trade the fort for the return of his son.",
+         "if", True, "trade the fort", "the return of his son"),
+        ("For every boat that comes back, the ministry will free a fisherman.",
+         "if", True, "free a fisherman", "every boat that comes back"),
+        ("They have offered a truce of ten days, provided the other side stops "
+         "its patrols.",
+         "provided-that", True, "a truce of ten days",
+         "the other side stops its patrols"),
+        ("The teachers refuse to return without a guarantee from the governor.",
+         "without", False, "return", "a guarantee from the governor"),
+    ],
+)  # fmt: skip
+def test_an_act_hangs_on_notice_or_exchange(
+    reading_of, text, operator, will, action, condition
+) -> None:
+    found = hinged(reading_of(BEFORE + text))
+    assert found == [(operator, will, action, condition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not trade the fort for his son.",
+        "The union offered to swap shifts for 30 crowns.",
+        "For every child the winter was hard.",
+        "On giving it some thought, she laughed.",
+        "He spoke to us on condition of silence.",
+        "If necessary, the army will open the road by force.",
+        "If need be, we will fight.",
+        "When asked, the governor would not say more.",
+    ],
+)  # fmt: skip
+def test_nothing_hangs_on_what_looks_like_notice_or_exchange(reading_of, text) -> None:
+    assert hinged(reading_of(BEFORE + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("Iran will attend the talks in the event of a withdrawal.",
+         "attend(iran) only if so(withdrawal)"),
+        ("Iran will attend the talks in return for two boats.", None),
+        ("Iran will attend the talks the day Russia signs the text.",
+         "attend(iran) only if signs(russia, text)"),
+        ("Iran will attend the talks if Russia signs anything.",
+         "attend(iran) only if so(russia-signs-anything)"),
+        ("Iran will attend the talks if the mast comes down.",
+         "attend(iran) only if so(mast-comes-down)"),
+        ("Not until Russia signs the text will Iran attend the talks.",
+         "attend(iran) only if signs(russia, text)"),
+        ("Russia must sign the text. Otherwise Iran will leave.", None),
+        ("Touch the wells, and the truce is dead.",
+         "so(truce-is-dead) if so(touch-the-wells)"),
+        ("Do not touch the wells, or we will leave.",
+         "so(leave) only if so(touch-the-wells)"),
+    ],
+)  # fmt: skip
+def test_a_formula_is_made_only_of_what_can_be_so(reading_of, text, formula) -> None:
+    found = [one for one in reading_of(BEFORE + text).commitments if one.condition]
+    assert [one.formula for one in found] == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "logic"),
+    [
+        ("Iran will sign only in return for a pardon.", (True, False, False)),
+        ("Iran will sign in return for a pardon.", (False, True, True)),
+        ("Without a pardon Iran will not sign.", (True, False, False)),
+        ("Iran would sign with the proviso that it rains.", (True, True, False)),
+        ("One more shot and we leave.", (False, True, False)),
+    ],
+)
+def test_what_is_necessary_and_what_suffices_is_as_the_words_say(
+    reading_of, text, logic
+) -> None:
+    (one,) = [one for one in reading_of(BEFORE + text).commitments if one.condition]
+    assert (one.necessary, one.sufficient, one.bargained) == logic

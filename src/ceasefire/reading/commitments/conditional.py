@@ -23,6 +23,8 @@ class Conditional:
         Whether the text holds that it is so; not of what is denied, untrue or asked.
     sayable
         Whether a formula can be made of its words; not of "must be let go. Otherwise".
+    of_anybody
+        Whether it holds of whoever does something, and not of the speaker's conduct.
     """
 
     verb: Word
@@ -39,6 +41,7 @@ class Conditional:
     confidence: float
     claimed: bool = True
     sayable: bool = True
+    of_anybody: bool = False
 
     @property
     def sets_none(self) -> bool:

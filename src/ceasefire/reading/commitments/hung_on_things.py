@@ -75,10 +75,13 @@ def _swap_at(word: Word) -> tuple[str, Word, Word] | None:
     swapped = swapped and not refused  # "will not trade timber for men" is a refusal
     each = any(one.low in {"every", "each"} for one in given.each("det", "amod"))
     clause = given.child("relcl", "acl") is not None and is_in_front(word, word)
-    priced = given.kind in {"MONEY", "CARDINAL"} or over.i == word.i
-    return (
-        ("if", word, given) if (swapped and not priced) or (each and clause) else None
+    priced = (
+        given.kind in {"MONEY", "CARDINAL"}
+        or given.lemma in table.MONEY
+        or over.i == word.i
     )
+    for_it = (swapped and not priced) or (each and clause)
+    return ("if", word, given) if for_it else None
 
 
 def _fulfilment_at(word: Word) -> tuple[str, Word, Word] | None:

@@ -74,12 +74,21 @@ def _verb_behind(word: Word) -> Word | None:
         if number == 0 and one.tag != "EX":
             continue
         if one.tag == "TO" and "TO" in forms:
-            return next(
-                (v for v in run[number + 1 : number + 4] if v.tag == "VB"), None
-            )
+            return _infinitive(run[number + 1 : number + 5])
         if one.tag in forms - {"TO"} and one.dep not in {"amod", "compound", "aux"}:
             return one
     return None
+
+
+def _infinitive(words: Sequence[Word]) -> Word | None:
+    """Return the verb behind "to"; of "be harmed", the participle."""
+    at = next((i for i, one in enumerate(words) if one.tag == "VB"), None)
+    if at is None:
+        return None
+    passive = words[at].lemma == "be" and [o.tag for o in words[at + 1 :][:1]] == [
+        "VBN"
+    ]
+    return words[at + 1] if passive else words[at]
 
 
 def _is_for(word: Word, given: Word) -> bool:

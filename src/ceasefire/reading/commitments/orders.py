@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.stretches import asides, stretch_of
 from ceasefire.reading.lexicon import hinges as table
 from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 
@@ -109,7 +110,7 @@ def _follows(link: Word) -> Word | None:
     words = link.sentence.words
     stop = stretch_of(link)[1]
     for one in words[link.i + 1 : stop]:
-        subject = one.child("nsubj", "nsubjpass")
+        subject = nearest_subject(one)
         if subject is None or not link.i < subject.i < one.i:
             continue
         if any(o.text not in _MARKS for o in words[link.i + 1 : subject.first]):

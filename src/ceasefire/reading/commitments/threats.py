@@ -11,6 +11,7 @@ from ceasefire.reading.lexicon import threats as table
 from ceasefire.reading.lexicon.hinges import OVER
 from ceasefire.reading.text.parse import Word
 
+_AGAIN = frozenset({"more", "another", "single", "further"})
 _PLAIN = frozenset({"if", "unless"})
 
 
@@ -18,7 +19,14 @@ def is_threat(one: Conditional) -> bool:
     """Say whether the act would harm somebody, or is put as a warning."""
     if one.operator not in _PLAIN or not one.will:
         return False
-    return _is_harm(one) or _is_warned(one.verb)
+    return _is_harm(one) or _is_warned(one.verb) or _is_once_more(one)
+
+
+def _is_once_more(one: Conditional) -> bool:
+    """Of "one more shot and we leave"."""
+    words = one.verb.sentence.words[one.given.i : one.verb.i]
+    again = any(o.low in _AGAIN for o in one.given.within() if o.i < one.given.i)
+    return one.given.is_noun and again and any(o.low == "and" for o in words)
 
 
 def _is_harm(one: Conditional) -> bool:

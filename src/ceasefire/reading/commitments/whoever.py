@@ -12,7 +12,7 @@ from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.lexicon.conditions import NOBODY_DECIDES
-from ceasefire.reading.lexicon.hinges import ANYBODY, STATES_OF_MIND, TELLING
+from ceasefire.reading.lexicon.hinges import ANYBODY, STATES, STATES_OF_MIND, TELLING
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.denial import is_refused
@@ -35,7 +35,7 @@ def whoever(sentence: Sentence) -> Iterator[Conditional]:
         clause = _clause_of(subject) if subject is not None else None
         if subject is None or clause is None or subject.i > main.i:
             continue
-        if clause.lemma in STATES_OF_MIND or main.lemma in NOBODY_DECIDES:
+        if clause.lemma in STATES_OF_MIND | STATES or main.lemma in NOBODY_DECIDES:
             continue
         if _is_past(clause) and modal_of(main) not in {"would", "could", "might"}:
             continue
@@ -98,6 +98,7 @@ def _made(main: Word, subject: Word, clause: Word) -> Conditional | None:
         confidence=_SURE,
         claimed=is_claimed(main),
         sayable=False,
+        of_anybody=True,
     )
 
 

@@ -6,7 +6,7 @@ from ceasefire.reading.kinds.said import Clause, Said, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
 from ceasefire.reading.lexicon.conditions import DEPENDENT
-from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.lexicon.cues import OCCASIONS, Act
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
@@ -28,6 +28,8 @@ def _is_others(actor: Word, said: Said) -> bool:
     speaker = said.attribution.speaker
     if speaker is None or not actor.is_name or any(actor.each("poss")):
         return False
+    if speaker.lemma in OCCASIONS:
+        return False  # "the letter said the Front would" is a word of the Front's
     own = any(
         o
         for m, o in zip(said.mains, said.owns, strict=True)

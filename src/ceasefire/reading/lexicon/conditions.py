@@ -63,7 +63,7 @@ STAYS: Final = words("remain stay keep")
 """Verbs before a participle for what goes on: "remain suspended"."""
 
 NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spread grow increase suffer
-    deteriorate shrink perish run lose triple freeze""")
+    deteriorate shrink perish reap run lose triple freeze""")
 """What comes about without anybody's decision: a forecast, no commitment."""
 
 NEVER: Final = frozenset({

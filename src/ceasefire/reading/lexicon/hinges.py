@@ -132,6 +132,10 @@ CONSENTS: Final = words("""approval consent agreement ratification confirmation 
     audit scrutiny veto referendum availability funding release return withdrawal
     exchange delivery cessation halt end truce ceasefire""")  # fmt: skip
 """To what something may be "subject", where that makes it hang on it."""
+MONEY: Final = words("""crown dollar euro pound franc mark dinar rupee peso lira shekel rouble ruble yen
+    yuan cent penny shilling dirham riyal rial krone krona zloty forint guilder florin
+    money cash""")  # fmt: skip
+"""What goods are swapped for at a market."""
 SECRECY: Final = words("anonymity secrecy confidentiality silence discretion")
 """On condition of which things are only said."""
 CHANCE: Final = words("""weather luck chance circumstance rain god fate time season wind tide harvest aid
@@ -156,6 +160,10 @@ ANYBODY: Final = words("""anyone anybody whoever whosoever everyone everybody th
 STATES_OF_MIND: Final = words("""know believe think live remember see doubt want love hate like need
     understand hear fear hope feel suppose care recall wish belong witness""")  # fmt: skip
 """What nobody does in order to be given something."""
+STATES: Final = words("""be hold own possess have keep occupy control rule govern lead command run sit stand
+    lie dwell inhabit guard serve represent belong consist contain survive remain stay
+    suffer hunger starve""")  # fmt: skip
+"""What people are or have already: "those who hold the chaplain"."""
 TELLING: Final = words("""tell say know agree remember understand see think believe find notice recall
     recognise recognize confirm be have need want feel regret doubt""")  # fmt: skip
 """What whoever it may be does in a general truth: "anyone who knows him will agree"."""

@@ -40,7 +40,8 @@ def said_by(
         conditions=tuple(
             c
             for c in conditions
-            if any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
+            if not c.of_anybody
+            and any(p.meets(c.condition) or p.covers(c.action) for p in one.content)
         ),
         owns=tuple(
             is_own(main, one.speaker) and not _is_another(main, one, taken)
