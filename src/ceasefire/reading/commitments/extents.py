@@ -25,7 +25,7 @@ _STOPS = frozenset({";", ":", "—", "–", '"'})
 
 def words_of_hinge(hinge: Hinge) -> set[int]:
     """Return the numbers of the words of an operator, and of what has to be."""
-    before = hinge.mark.sentence.words[: hinge.mark.i]
+    before = hinge.mark.sentence.words[max(0, hinge.mark.i - 3) : hinge.mark.i]
     return {one.i for one in (*hinge.words, hinge.mark)} | {
         one.i for one in before if _leads(one, hinge)
     }

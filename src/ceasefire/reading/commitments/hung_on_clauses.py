@@ -12,9 +12,9 @@ from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.sides import hinge_at, is_in_front
 from ceasefire.reading.commitments.stretches import (
     acts_among,
-    asides,
     completed_by,
     has_modal,
+    in_asides,
     stretch_of,
 )
 from ceasefire.reading.lexicon import hinges as table
@@ -56,7 +56,7 @@ def _phrase_at(word: Word) -> tuple[str, Word] | None:
     if word.text in {":", ","}:
         return None
     words = word.sentence.words[word.i : word.i + _LONGEST + _ASIDE]
-    aside = {i for run in asides(word.sentence) for i in run}
+    aside = in_asides(word.sentence)
     plain = [one for one in words if one.text != "," and one.i not in aside]
     if len(plain) > 3 and plain[3].text == ":":
         plain = [one for one in plain if one.text != ":" or plain[4:5] != _that(plain)]

@@ -10,7 +10,7 @@ Read   `orders`.
 from collections.abc import Iterator
 
 from ceasefire.reading.commitments.hinge import Hinge
-from ceasefire.reading.commitments.stretches import asides, stretch_of
+from ceasefire.reading.commitments.stretches import in_asides, stretch_of
 from ceasefire.reading.lexicon import hinges as table
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.people.speakers import nearest_subject
@@ -34,7 +34,7 @@ _MARKS = frozenset({",", '"', "“", "”", "else", "then", "only", "will", "sha
 
 def orders(sentence: Sentence) -> Iterator[Hinge]:
     """Every order that is an "if", with what follows from it."""
-    aside = {i for run in asides(sentence) for i in run}
+    aside = in_asides(sentence)
     for link in sentence.words:
         operator = _OPERATORS.get(link.low)
         first = _order_before(link, aside) if operator is not None else None
@@ -48,7 +48,7 @@ def orders(sentence: Sentence) -> Iterator[Hinge]:
         yield Hinge(operator, link, first, then, given)
 
 
-def _order_before(link: Word, aside: set[int]) -> Word | None:
+def _order_before(link: Word, aside: frozenset[int]) -> Word | None:
     """Return the order at the head of the clause that ends before a link."""
     start = max(stretch_of(link)[0], _behind_a_clause(link))
     words = link.sentence.words[start : link.i]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbroken
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.leaning import Leaning, head_among, leanings
-from ceasefire.reading.commitments.stretches import asides, stretch_of
+from ceasefire.reading.commitments.stretches import in_asides, stretch_of
 from ceasefire.reading.lexicon.conditions import PREREQUISITES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.hinges import PRICES
@@ -53,7 +53,7 @@ def _told_apart(word: Word, act: Word) -> Word | None:
     truce", "among its conditions for talks is a truce".
     """
     words = word.sentence.words
-    aside = {i for run in asides(word.sentence) for i in run}
+    aside = in_asides(word.sentence)
     behind = [o for o in words[act.last + 1 :] if o.i not in aside and o.text != ","]
     if not behind:
         return None

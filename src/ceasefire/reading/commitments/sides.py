@@ -15,6 +15,7 @@ from ceasefire.reading.commitments.stretches import (
     LINKS,
     acts_among,
     asides,
+    in_asides,
     is_finite,
     opening_of,
     stretch_of,
@@ -147,7 +148,7 @@ def _may_be(near: Word | None, first: Word) -> bool:
     if near is None:
         return False
     start, _ = stretch_of(first)
-    aside = any(near.i in run for run in asides(first.sentence))
+    aside = near.i in in_asides(first.sentence)
     told = near.lemma in VERBS and near.lemma not in COMMITS
     return start <= near.i < first.i and not aside and not told
 

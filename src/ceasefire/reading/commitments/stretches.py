@@ -9,6 +9,7 @@ Read   `stretch_of`, `asides`, `acts_among`.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ceasefire.reading.lexicon.conditions import MODALS, STAYS
@@ -26,6 +27,7 @@ _OPERATORS: Final = frozenset({"provided", "providing", "assuming", "supposing",
                                "failing"})  # fmt: skip
 _LETS: Final = frozenset({"let", "make", "have", "see", "watch", "help", "hear"})
 _LONGEST_ASIDE: Final = 12  # words
+_KEPT: Final = 8  # sentences of which asides are kept, while one is read
 
 
 def stretch_of(word: Word) -> tuple[int, int]:
@@ -36,7 +38,8 @@ def stretch_of(word: Word) -> tuple[int, int]:
     return first, last
 
 
-def asides(sentence: Sentence) -> list[range]:
+@lru_cache(maxsize=_KEPT)
+def asides(sentence: Sentence) -> tuple[range, ...]:
     """Every run between commas that only says who speaks: ", he said,"."""
     words = sentence.words
     marks = [one.i for one in words if one.text in COMMAS]
@@ -46,7 +49,13 @@ def asides(sentence: Sentence) -> list[range]:
         run = words[start + 1 : after]
         if run and _says_who(run):
             found.append(range(start + 1, after))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=_KEPT)
+def in_asides(sentence: Sentence) -> frozenset[int]:
+    """Return the numbers of all words that stand in one."""
+    return frozenset(i for run in asides(sentence) for i in run)
 
 
 def _says_who(run: Sequence[Word]) -> bool:
@@ -91,7 +100,7 @@ def acts_among(words: Sequence[Word]) -> list[Word]:
     """Return the verbs of clauses of their own: no relative clause, and no aside."""
     if not words:
         return []
-    aside = {i for run in asides(words[0].sentence) for i in run}
+    aside = in_asides(words[0].sentence)
     return [
         one
         for one in words
