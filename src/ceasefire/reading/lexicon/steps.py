@@ -73,7 +73,7 @@ VAGUE: Final = words("""deem construe regard constitute interpret say tell ask a
     consist comprise apply include contain mean constitute prevail govern chair alternate
     fight attack kill shell bomb invade seize storm inherit burn harm""")
 """Verbs that are no step, or that say nothing of one without a thing of `KINDS`."""
-VAGUE_NOUNS: Final = words("""restraint justice explanation answer apology step action violence
+VAGUE_NOUNS: Final = words("""name restraint justice explanation answer apology step action violence
     revenge support help solution settlement peace calm unity independence freedom attention
     way part role time moment patience effort aid money reform view resolution
     deadline date timetable schedule statement report response reply comment thing idea proposal plan offer text draft

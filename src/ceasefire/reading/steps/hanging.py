@@ -20,6 +20,7 @@ from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
 
+_SHUT = frozenset(["closed", "shut", "locked", "blocked", "sealed", "barred"])
 _REFUSES = frozenset(["deny", "refuse", "violate", "breach", "break", "reject"])
 
 
@@ -28,12 +29,25 @@ def hanging_steps(
 ) -> Iterator[Step]:
     """Every step of a commitment, and every step that one hangs on."""
     for one in commitments:
-        if one.will and one.action is not None:
+        if one.will and one.action is not None and not _is_asked(one, words):
             for step in _steps(words, one.action, MeasureStatus.OFFERED, strict=False):
                 if not _is_a_threat(step, one, words):
                     yield step
-        if one.condition is not None:
+        if one.condition is not None and not _is_remote(one, words):
             yield from _steps(words, one.condition, MeasureStatus.PROPOSED, strict=True)
+
+
+def _is_asked(one: CommitmentFound, words: Sequence[Word]) -> bool:
+    """Of "whether the road opens depends on", that nobody offers to open it."""
+    inside = _inside(words, one.action)
+    before = inside[0].sentence.words[: inside[0].i] if inside else []
+    return any(word.low == "whether" for word in before[-3:])
+
+
+def _is_remote(one: CommitmentFound, words: Sequence[Word]) -> bool:
+    """Of "were they to free her", "had they freed her", that nobody proposes it."""
+    mark = _inside(words, one.operator_span) if one.operator_span is not None else []
+    return any(word.low in {"were", "had"} for word in mark)
 
 
 def _is_a_threat(step: Step, one: CommitmentFound, words: Sequence[Word]) -> bool:
@@ -43,7 +57,11 @@ def _is_a_threat(step: Step, one: CommitmentFound, words: Sequence[Word]) -> boo
     """
     if step.kind is not MeasureKind.OTHER:
         return False
-    if one.operator == "unless" or (one.operator == "until" and _lasts(step.head)):
+    if one.operator == "unless" or _walks_out(step.head):
+        return True
+    if _lasts(step.head) and (one.operator == "until" or _is_shut(step.head)):
+        return True
+    if one.operator == "provided-that" and _goes_on(step.head):
         return True
     if is_giving(step.head):
         return False
@@ -53,9 +71,25 @@ def _is_a_threat(step: Step, one: CommitmentFound, words: Sequence[Word]) -> boo
     return warned or refused
 
 
+def _walks_out(verb: Word) -> bool:
+    """Of "would walk away from the accord"."""
+    return verb.lemma == "walk" and any(w.low in {"away", "out"} for w in verb.children)
+
+
+def _is_shut(verb: Word) -> bool:
+    """Of "may keep the pass closed"."""
+    return any(word.low in _SHUT for word in verb.within())
+
+
+def _goes_on(verb: Word) -> bool:
+    """Of "pays them a stipend so long as", which is done already."""
+    return verb.tag in {"VBZ", "VBP"} and not any(verb.each("aux"))
+
+
 def _lasts(verb: Word) -> bool:
     """Of "the cargo stays on board until", which is as it is already."""
-    return verb.lemma in {"stay", "remain", "keep", "hold", "retain"}
+    held = {verb.lemma, *(one.lemma for one in verb.each("auxpass"))}
+    return bool(held & {"stay", "remain", "keep", "hold", "retain"})
 
 
 def _steps(
