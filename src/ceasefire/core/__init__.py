@@ -29,7 +29,7 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
-In print   `tenths`, `days`
+In print   `tenths`, `number_of`, `days`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`
@@ -113,7 +113,7 @@ from ceasefire.core.measures import (
     MeasureStatus,
     Provisions,
 )
-from ceasefire.core.numbers import days, tenths
+from ceasefire.core.numbers import days, number_of, tenths
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import (
     AccessStatus,
@@ -294,6 +294,7 @@ __all__ = [
     "confidence",
     "days",
     "is_inside",
+    "number_of",
     "parse_condition",
     "reservations_of",
     "silent",
