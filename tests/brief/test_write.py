@@ -201,7 +201,7 @@ def test_the_first_minute_takes_an_effect_that_can_be_compared() -> None:
     )
     answer = assess_effects(case, made)
     section = next(one for one in SECTIONS if one.id == "changes")
-    first = section.headlines(case, answer)[0]
+    first = section.headlines(case, made, answer)[0]
     assert first.claim.startswith("Truce: events between")
 
 

@@ -9,6 +9,7 @@ from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
 
 Compute = Callable[[Case, Evidence, Progress], Any]
+Headlines = Callable[[Case, Evidence, Any], tuple[Finding, ...]]
 View = Callable[[Case, Evidence, Any], dict[str, Any]]
 
 
@@ -37,7 +38,7 @@ class Section:
     id: str
     title: str
     compute: Compute
-    headlines: Callable[[Case, Any], tuple[Finding, ...]]
+    headlines: Headlines
     view: View
     to_dict: Callable[[Any], dict[str, Any]]
     methods: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def write_brief(
     answers = {
         section.id: section.compute(case, evidence, progress) for section in SECTIONS
     }
-    headlines = _headlines(case, answers)
+    headlines = _headlines(case, evidence, answers)
     drawn = map_data(case, evidence, answers["ceasefires"])
     progress("Writing the brief", 0, 2)
     html = render(case, evidence, answers, headlines, drawn)
@@ -66,14 +66,17 @@ def _by_name(evidence: Evidence) -> Evidence:
 
 
 def _headlines(
-    case: Case, answers: dict[str, Any]
+    case: Case, evidence: Evidence, answers: dict[str, Any]
 ) -> tuple[tuple[Section, Finding], ...]:
     """Take turns between the sections, so that each is heard in the first minute.
 
     What cannot be told waits until all that can be has had its turn.
     """
     queues = [
-        [(section, one) for one in section.headlines(case, answers[section.id])]
+        [
+            (section, one)
+            for one in section.headlines(case, evidence, answers[section.id])
+        ]
         for section in SECTIONS
     ]
     longest = max(len(queue) for queue in queues)

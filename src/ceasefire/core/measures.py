@@ -1,8 +1,9 @@
 """Ceasefires and the other measures that build trust between two sides."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from ceasefire.core.acts import Act
 from ceasefire.core.errors import CeasefireError
@@ -128,6 +129,15 @@ class Ceasefire:
     def is_localised(self) -> bool:
         """Whether it covers named places rather than the whole country."""
         return bool(self.places)
+
+    def is_in_force(self, day: date, zone: ZoneInfo) -> bool:
+        """Whether it binds for any part of a day of a zone, as far as the case says.
+
+        One without an end is in force: none was set, and none was declared.
+        """
+        begins = datetime.combine(day, time.min, zone)
+        ends = datetime.combine(day + timedelta(days=1), time.min, zone)
+        return self.starts_at < ends and (self.ends_at is None or self.ends_at > begins)
 
 
 class MeasureKind(StrEnum):

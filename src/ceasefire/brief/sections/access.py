@@ -19,7 +19,9 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> AccessAnswer
     return plan_access(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: AccessAnswer
+) -> tuple[Finding, ...]:
     """The best single consent, then the places with most people that are closed."""
     found = {one.id: one for one in answer.findings}
     closed = sorted(

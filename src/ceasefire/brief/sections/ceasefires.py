@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from ceasefire.brief.in_force import in_force_first, is_in_force, since_or_until
 from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
 from ceasefire.core import (
@@ -14,6 +15,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
     Progress,
+    number_of,
 )
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance import (
@@ -26,7 +28,7 @@ from ceasefire.monitoring.compliance import (
 )
 from ceasefire.monitoring.windows import whole_days
 
-_MOST_HEADLINES = 1  # more stand in the table
+_MOST_HEADLINES = 3  # more stand in the table
 _MOST_LISTED = 12
 _MOST_IN_JSON = 200
 _GROUP_TITLES = {
@@ -48,22 +50,37 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> ComplianceAn
     return assess_compliance(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: ComplianceAnswer) -> tuple[Finding, ...]:
-    """What the events of a ceasefire look like; the latest ceasefires first."""
+def _headlines(
+    case: Case, evidence: Evidence, answer: ComplianceAnswer
+) -> tuple[Finding, ...]:
+    """What the events of a ceasefire look like.
+
+    Of those in force, the most violated first. Where none of them saw an event, of
+    the last one before them.
+    """
     if answer.missing:
         return ()
     judged = [record for record in answer.records if record.judged]
-    latest = sorted(judged, key=lambda one: one.ceasefire.starts_at, reverse=True)
-    return tuple(_headline(record) for record in latest[:_MOST_HEADLINES])
+    ordered = in_force_first(judged, case, evidence)
+    in_force = [one for one in ordered if is_in_force(one.ceasefire, case, evidence)]
+    most_violated = sorted(in_force, key=lambda one: -len(_violations(one)))
+    told = most_violated[:_MOST_HEADLINES] or ordered[:1]
+    return tuple(_headline(case, evidence, record) for record in told)
 
 
-def _headline(record: CeasefireRecord) -> Finding:
-    violations = [one for one in record.judged if isinstance(one.decision, Violation)]
+def _violations(record: CeasefireRecord) -> list[Judged]:
+    return [one for one in record.judged if isinstance(one.decision, Violation)]
+
+
+def _headline(case: Case, evidence: Evidence, record: CeasefireRecord) -> Finding:
+    violations = _violations(record)
     ceasefire = record.ceasefire
+    look = "looks like a violation" if len(violations) == 1 else "look like violations"
     claim = (
-        f"{ceasefire.title}: {len(violations):,} of {len(record.judged):,} events that "
-        "may lie inside it look like violations"
-        f"{_named(violations)}{_doubt(violations)}."
+        f"{ceasefire.title}{since_or_until(ceasefire, case, evidence)}: "
+        f"{len(violations):,} of {number_of(len(record.judged), 'event')} that "
+        f"may lie inside it {look}"
+        f"{_named(violations)}{_doubt(violations)}{_undecided(record)}."
     )
     return Finding(
         id=f"monitoring/{ceasefire.id}/violations",
@@ -85,6 +102,12 @@ def _headline(record: CeasefireRecord) -> Finding:
         ),
         owners=frozenset({ceasefire.owner}),
     )
+
+
+def _undecided(record: CeasefireRecord) -> str:
+    """Say how many nobody could decide on: they are not known to be none."""
+    n = sum(one.kind == "unproven" for one in record.judged)
+    return f"; {n:,} {'is' if n == 1 else 'are'} unproven" if n else ""
 
 
 def _named(violations: list[Judged]) -> str:
@@ -116,7 +139,7 @@ def _view(case: Case, _evidence: Evidence, answer: ComplianceAnswer) -> dict[str
 
 def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
     ceasefire = record.ceasefire
-    violations = [one for one in record.judged if isinstance(one.decision, Violation)]
+    violations = _violations(record)
     worst = sorted(violations, key=lambda one: (-(one.deaths or 0), one.day))
     return {
         "record": record,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ceasefire.brief.forest import ForestLine, forest
+from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
@@ -25,18 +26,18 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> EffectsAnswe
     return assess_effects(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: EffectsAnswer) -> tuple[Finding, ...]:
-    """One line per ceasefire, on events between those it binds; the latest first.
+def _headlines(
+    case: Case, evidence: Evidence, answer: EffectsAnswer
+) -> tuple[Finding, ...]:
+    """One line per ceasefire, on events between those it binds; those in force first.
 
     First those that can be held against other dates: where nothing was counted just
     before or during, a ratio says next to nothing.
     """
     if answer.missing:
         return ()
-    latest = sorted(
-        answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
-    )
-    told = sorted(latest, key=lambda one: not _is_held_against_others(one))
+    first = in_force_first(answer.records, case, evidence)
+    told = sorted(first, key=lambda one: not _is_held_against_others(one))
     return tuple(_headline(record) for record in told if record.lines)
 
 

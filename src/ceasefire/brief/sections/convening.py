@@ -49,7 +49,9 @@ _NO_CONDITIONS = (
 )
 
 
-def _headlines(_case: Case, convening: Convening) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, convening: Convening
+) -> tuple[Finding, ...]:
     """How things stand, the cheapest correction, the first conflict."""
     if convening.answer is None:
         return ()

@@ -15,7 +15,9 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> AgreedAnsw
     return tell_agreed(case)
 
 
-def _headlines(_case: Case, answer: AgreedAnswer) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: AgreedAnswer
+) -> tuple[Finding, ...]:
     return answer.findings[:1]
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
@@ -20,12 +21,12 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> GainsAnswer:
     return assess_gains(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: GainsAnswer) -> tuple[Finding, ...]:
-    """The groups of which something is told, under the latest ceasefires first."""
-    latest = sorted(
-        answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
-    )
-    return tuple(one for record in latest for one in _told(record))
+def _headlines(
+    case: Case, evidence: Evidence, answer: GainsAnswer
+) -> tuple[Finding, ...]:
+    """The groups of which something is told, under the ceasefires in force first."""
+    first = in_force_first(answer.records, case, evidence)
+    return tuple(one for record in first for one in _told(record))
 
 
 def _told(record: GainsRecord) -> list[Finding]:

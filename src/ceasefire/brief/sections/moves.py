@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
@@ -23,12 +24,12 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> Displacement
     return assess_displacement(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: DisplacementAnswer) -> tuple[Finding, ...]:
-    """The rises that stand out of all that was looked at, the latest first."""
-    latest = sorted(
-        answer.records, key=lambda one: one.ceasefire.starts_at, reverse=True
-    )
-    return tuple(_headline(record) for record in latest if record.rises)
+def _headlines(
+    case: Case, evidence: Evidence, answer: DisplacementAnswer
+) -> tuple[Finding, ...]:
+    """The rises that stand out of all that was looked at, those in force first."""
+    first = in_force_first(answer.records, case, evidence)
+    return tuple(_headline(record) for record in first if record.rises)
 
 
 def _headline(record: DisplacementRecord) -> Finding:

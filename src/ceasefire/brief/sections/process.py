@@ -75,7 +75,9 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> Process:
     return Process(case)
 
 
-def _headlines(case: Case, process: Process) -> tuple[Finding, ...]:
+def _headlines(
+    case: Case, _evidence: Evidence, process: Process
+) -> tuple[Finding, ...]:
     """Conditions and red lines that stand: they decide who comes."""
     conditions = [one for one in process.standing if one.kind in _CONDITIONS]
     firm_first = sorted(

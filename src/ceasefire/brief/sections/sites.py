@@ -14,7 +14,9 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> SitingAnswer
     return rank_sites(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: SitingAnswer) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: SitingAnswer
+) -> tuple[Finding, ...]:
     """The place most often first, then the claims about places."""
     claims = [one for one in answer.findings if one.id.startswith("siting/claim/")]
     places = [one for one in answer.findings if one not in claims]

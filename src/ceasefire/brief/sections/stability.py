@@ -12,7 +12,9 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> CaseStabil
     return stability_of(case)
 
 
-def _headlines(_case: Case, answer: CaseStability) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: CaseStability
+) -> tuple[Finding, ...]:
     """Of each model, whether the wanted state holds, or which holds most firmly."""
     return tuple(_headline(view) for view in answer.models)
 

@@ -15,7 +15,9 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> TermsAnswe
     return find_agreements(case)
 
 
-def _headlines(_case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: TermsAnswer
+) -> tuple[Finding, ...]:
     """What collides and what would do, or the text that is closest."""
     met = {
         f"terms/suggestion/{one.suggestion.id}"

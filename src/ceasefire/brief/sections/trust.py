@@ -15,7 +15,9 @@ def _compute(case: Case, evidence: Evidence, _progress: Progress) -> TrustAnswer
     return plan_sequence(case, observed=seen.promises, left_out=seen.left_out)
 
 
-def _headlines(_case: Case, answer: TrustAnswer) -> tuple[Finding, ...]:
+def _headlines(
+    _case: Case, _evidence: Evidence, answer: TrustAnswer
+) -> tuple[Finding, ...]:
     return tuple(one for one in answer.findings if one.id == "trust/order")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress
 from ceasefire.events.evidence import Evidence
@@ -17,11 +18,13 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> WarningsAnsw
     return assess_warnings(case, evidence, progress=progress)
 
 
-def _headlines(_case: Case, answer: WarningsAnswer) -> tuple[Finding, ...]:
-    """The ceasefires that raised an alarm, the latest first."""
+def _headlines(
+    case: Case, evidence: Evidence, answer: WarningsAnswer
+) -> tuple[Finding, ...]:
+    """The ceasefires that raised an alarm, those in force first."""
     raised = [one for one in answer.records if one.answer and one.answer.alarm]
-    latest = sorted(raised, key=lambda one: one.ceasefire.starts_at, reverse=True)
-    return tuple(_headline(record) for record in latest)
+    first = in_force_first(raised, case, evidence)
+    return tuple(_headline(record) for record in first)
 
 
 def _headline(record: WarningRecord) -> Finding:
