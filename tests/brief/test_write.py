@@ -211,3 +211,18 @@ def test_a_graph_model_is_one_ground_and_no_others(tmp_path) -> None:
     grounds = re.findall(r'<span class="refs">(graph_models/[^<]*)</span>', told)
     assert grounds
     assert not any("and others" in one for one in grounds)
+
+
+def test_real_ground_under_invented_groups_is_not_called_invented(
+    invented, tmp_path
+) -> None:
+    path = invented / "case.yaml"
+    said = "countries: [Example]\n  simulated: [parties, events]"
+    text = path.read_text("utf-8")
+    found = re.search(r"countries: \[.*\]", text)
+    assert found
+    path.write_text(text.replace(found[0], said), "utf-8")
+    html, told = _brief(invented, tmp_path / "out")
+    assert b"events on this page are invented; the country is not." in html
+    assert b"Simulated: the parties and the events are invented; the" in html
+    assert json.loads(told)["case"]["invented"] == ["parties", "events"]

@@ -321,3 +321,20 @@ def test_a_name_too_long_for_a_file_is_the_name_of_none(read) -> None:
 def test_what_quotes_or_brackets_would_mend_is_told_so(refuse, entry, mend) -> None:
     (fault,) = refuse(f"parties: [{{ id: north, kind: state, {entry} }}] # ! under\n")
     assert fault.mend == mend
+
+
+@pytest.mark.parametrize("said", ["[weather]", "[]", "weather", "3", "{events: true}"])
+def test_what_cannot_be_simulated_is_a_fault_with_the_words_that_can(
+    refuse, said
+) -> None:
+    refuse(
+        f"""
+        case:
+          id: x
+          title: X
+          time_zone: UTC
+          countries: [X]
+          simulated: {said} # ! nor what is invented
+        """,
+        head=False,
+    )

@@ -89,6 +89,15 @@ def test_a_full_schema_engine_agrees(tmp_path: Path) -> None:
         {"case": {"id": "x"}},
         {"case": {"id": "x", "title": "X", "time_zone": "UTC", "countries": []}},
         {"weather": 1},
+        {
+            "case": {
+                "id": "x",
+                "title": "X",
+                "time_zone": "UTC",
+                "countries": ["X"],
+                "simulated": ["weather"],
+            }
+        },
         {"case": {"id": 3, "title": "X", "time_zone": "UTC", "countries": ["X"]}},
         {"parties": [{"id": "a", "name": "A", "kind": "tribe"}]},
         {"parties": [{"id": "a", "name": "A", "kind": "state", "colour": "red"}]},
@@ -115,6 +124,14 @@ def test_the_schema_knows_the_short_forms(key: str, entry: Any) -> None:
     truce = {"id": "c", "title": "C", "parties": ["a"], "start": "2016-02-27T00:00Z"}
     inner = schema["$defs"]["CeasefireEntry"]
     assert list(_misfits(inner, {**truce, key: entry}, schema, "")) == []
+
+
+@pytest.mark.parametrize("said", [True, False, "events", ["parties", "events"]])
+def test_the_schema_knows_what_may_be_simulated(said: Any) -> None:
+    schema = case_schema()
+    head = {"id": "x", "title": "X", "time_zone": "UTC", "countries": ["X"]}
+    whole = {"case": {**head, "simulated": said}}
+    assert list(_misfits(schema, whole, schema, "")) == []
 
 
 def test_every_key_of_the_document_is_in_the_schema_and_it_is_plain_json() -> None:

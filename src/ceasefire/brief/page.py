@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding, days, tenths
+from ceasefire.core import Case, Finding, days, say_invented, tenths
 from ceasefire.events.evidence import Evidence
 
 NOT_KNOWN = "not known"
@@ -50,6 +50,7 @@ def render(
         .get_template("brief.html.j2")
         .render(
             case=case,
+            **_invented(case),
             evidence=evidence,
             sections=views,
             headlines=headlines,
@@ -62,6 +63,15 @@ def render(
             leaflet=_static("leaflet/leaflet.js"),
         )
     )
+
+
+def _invented(case: Case) -> dict[str, str]:
+    """Say what is invented, once for the edge of a sheet and once for the page."""
+    what = case.invented if case.simulated else ()
+    return {
+        "invented": say_invented(what),
+        "invented_here": say_invented(what, where=" on this page"),
+    }
 
 
 def names_of(case: Case) -> dict[str, str]:

@@ -101,6 +101,7 @@ def _json(
             "time_zone": case.time_zone,
             "as_of": case.as_of.isoformat() if case.as_of else None,
             "simulated": case.simulated,
+            "invented": list(case.invented) if case.simulated else [],
             "truth": list(case.truth),
         },
         "for": case.reader.name,

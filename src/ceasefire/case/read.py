@@ -204,7 +204,8 @@ def _case(
         countries=tuple(head.countries),
         summary=head.summary.strip(),
         as_of=head.as_of,
-        simulated=head.simulated,
+        simulated=bool(head.simulated),
+        invented=head.simulated,
         truth=tuple(head.truth),
         parties=tuple(
             party.to_party(_under(party.id, document)) for party in document.parties

@@ -22,14 +22,14 @@ Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservatio
            `answers_of`, `reservations_of`
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
-All of it  `Case`, `EventFile`, `Watched`
+All of it  `Case`, `EventFile`, `Watched`, `Invented`
 For whom   `Reader`, `PUBLIC`, `MEDIATOR`, `confidence`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
            `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedPrice`,
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
-In print   `tenths`, `number_of`, `days`
+In print   `tenths`, `number_of`, `days`, `say_invented`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`
@@ -90,6 +90,7 @@ from ceasefire.core.graph_model import (
     ModelledConflict,
     MoveOption,
 )
+from ceasefire.core.invented import Invented, say_invented
 from ceasefire.core.issues import (
     Acceptance,
     Dependency,
@@ -239,6 +240,7 @@ __all__ = [
     "Hours",
     "ImpossibleCeasefire",
     "ImpossibleConsent",
+    "Invented",
     "Invitation",
     "Issue",
     "LedgerRow",
@@ -297,6 +299,7 @@ __all__ = [
     "number_of",
     "parse_condition",
     "reservations_of",
+    "say_invented",
     "silent",
     "tenths",
 ]

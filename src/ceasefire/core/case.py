@@ -11,6 +11,7 @@ from ceasefire.core.errors import UnknownName
 from ceasefire.core.exchange import Exchange
 from ceasefire.core.forum import Body, Forum
 from ceasefire.core.graph_model import ModelledConflict
+from ceasefire.core.invented import Invented
 from ceasefire.core.issues import (
     Acceptance,
     Dependency,
@@ -98,7 +99,9 @@ class Case:
         The day on which the case is looked at, unless another is asked for; None where
         the case does not say.
     simulated
-        Whether all of it is invented. Every page then says so.
+        Whether any of it is invented. Every page then says so.
+    invented
+        Of a simulated case, what is invented: all of it, if nothing else is said.
     truth
         For a simulated case, what is true by construction, in words.
     """
@@ -110,6 +113,7 @@ class Case:
     summary: str = ""
     as_of: date | None = None
     simulated: bool = False
+    invented: tuple[Invented, ...] = tuple(Invented)
     truth: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     backings: tuple[Backing, ...] = ()

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ceasefire.case.entries.access import AccessEntry
-from ceasefire.case.entries.base import Day, Entry, Id, Owner, Zone
+from ceasefire.case.entries.base import Day, Entry, Id, Owner, Unfit, Zone, shown
 from ceasefire.case.entries.exchange import ExchangeEntry
 from ceasefire.case.entries.measures import CeasefireEntry, MeasureEntry
 from ceasefire.case.entries.parties import BackingEntry, PartyEntry
@@ -34,7 +34,42 @@ from ceasefire.case.entries.trust import (
     ValuationEntry,
 )
 from ceasefire.case.entries.watched import WatchedEntry
-from ceasefire.core import PUBLIC
+from ceasefire.core import PUBLIC, Invented
+
+
+def _simulated(value: object) -> object:
+    """Take true, false, and what of the case is invented: one word, or a list."""
+    words = [value] if isinstance(value, str) else value
+    if isinstance(value, bool):
+        return tuple(Invented) if value else ()
+    if isinstance(words, list) and words and all(map(_is_invented, words)):
+        return tuple(one for one in Invented if one in words)
+    known = ", ".join(Invented)
+    raise Unfit(
+        f"{shown(value)} under 'simulated' is not true or false, nor what is invented.",
+        f"Write true where all of it is, or a list of some of these: {known}.",
+    )
+
+
+def _is_invented(word: object) -> bool:
+    return isinstance(word, str) and word in set(Invented)
+
+
+_SIMULATED_SCHEMA = {
+    "description": "true where all of it is invented, or what of it is",
+    "anyOf": [
+        {"type": "boolean"},
+        {"type": "string", "enum": list(Invented)},
+        {
+            "type": "array",
+            "items": {"type": "string", "enum": list(Invented)},
+            "minItems": 1,
+        },
+    ],
+}
+Simulated = Annotated[
+    tuple[Invented, ...], BeforeValidator(_simulated), WithJsonSchema(_SIMULATED_SCHEMA)
+]
 
 
 class HeadEntry(Entry):
@@ -50,7 +85,7 @@ class HeadEntry(Entry):
     as_of: Day | None = Field(
         default=None, description="the day on which the case is looked at"
     )
-    simulated: bool = Field(default=False, description="all of it is invented")
+    simulated: Simulated = ()
     truth: list[str] = Field(default=[], description="of a simulated case, in words")
 
 
