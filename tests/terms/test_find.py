@@ -144,6 +144,58 @@ def test_a_reservation_is_a_refusal_and_may_collide(tmp_path) -> None:
     ]
 
 
+TWO_FLOORS = "reservations:\n" + "".join(
+    f"  - {{id: r-{by}, by: {by}, score: {{floor}}}}\n" for by in ("north", "south")
+)
+EVEN = """
+preferences:
+  - {id: e1, by: north, issue: area, scores: {town: 60, country: 0}}
+  - {id: e2, by: north, issue: aid, scores: {lines: 0, none: 40}}
+  - {id: e3, by: south, issue: area, scores: {town: 0, country: 40}}
+  - {id: e4, by: south, issue: aid, scores: {lines: 60, none: 0}}
+"""
+
+
+def _of_two_floors(tmp_path, floor: int):
+    floors = TWO_FLOORS.replace("{floor}", str(floor))
+    return find_agreements(case_of(tmp_path, HEAD, EVEN, floors))
+
+
+def test_a_sentence_on_gains_gives_gains_and_not_scores(tmp_path) -> None:
+    told = _claims(_of_two_floors(tmp_path, 50))
+    even = "North gains 10, with 60 points; South gains 10, with 60 points"
+    assert f"The largest product of gains ({even}): Area: the town" in told
+    assert f"The largest least gain ({even}): Area: the town" in told
+    assert "North gains 10 of at most 10; South gains 10 of at most 10" in told
+
+
+def test_a_gain_over_nothing_is_the_score_and_said_once(tmp_path) -> None:
+    told = _claims(find_agreements(case_of(tmp_path, HEAD, EVEN)))
+    assert "The largest least gain (North gains 60; South gains 60)" in told
+
+
+def test_who_refuses_the_closest_text_for_its_points_is_told_with_what_lacks(
+    tmp_path,
+) -> None:
+    answer = _of_two_floors(tmp_path, 70)
+    (short,) = answer.single_text.short
+    assert (short.party, short.short) == ("south", 70)
+    assert (
+        "South refuses it: it scores it 0, 70 below the 70 that it asks for."
+    ) in _claims(answer)
+    assert answer.to_dict()["single_text"]["short"][0]["short"] == 70
+
+
+def test_the_package_in_which_nobody_is_far_short_is_told_beside_it(tmp_path) -> None:
+    answer = _of_two_floors(tmp_path, 70)
+    (point,) = answer.bargain.least_short.points
+    assert answer.clauses(point.picks) == {"area": "town", "aid": "lines"}
+    assert (
+        "(North has 60 points, 10 short; South has 60 points, 10 short)"
+    ) in _claims(answer)
+    assert _of_two_floors(tmp_path, 50).bargain.least_short.points == ()
+
+
 def test_where_nobodys_wishes_are_known_nothing_is_said_of_the_front(tmp_path) -> None:
     answer = find_agreements(case_of(tmp_path, HEAD, ONLY_REFUSALS))
     assert answer.n_acceptable == 1

@@ -60,6 +60,9 @@ class Bargain:
         The smallest sets of parties whose reservations cannot all be met.
     repairs
         What would have to be lowered, the fewest parties first.
+    least_short
+        Where nothing is acceptable: what leaves the party that is most points short
+        the fewest points short, then the next. Of those with a reservation.
     """
 
     domain: Domain
@@ -70,6 +73,7 @@ class Bargain:
     kalai_smorodinsky: Solution
     conflicts: tuple[tuple[int, ...], ...] = ()
     repairs: tuple[Repair, ...] = ()
+    least_short: Solution = Solution((), is_proved=True)
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,6 +92,7 @@ class Bargain:
             "nash": self._solution(self.nash),
             "egalitarian": self._solution(self.egalitarian),
             "kalai_smorodinsky": self._solution(self.kalai_smorodinsky),
+            "least_short": self._solution(self.least_short),
             "conflicts": [[names[party] for party in one] for one in self.conflicts],
             "corrections": [
                 {
@@ -148,24 +153,39 @@ def solve(domain: Domain) -> Bargain:
         for n, row in enumerate(gains)
         if all(gain >= 0 or not held for gain, held in zip(row, stated, strict=True))
     ]
-    points = {n: _point(scores[n], picks[n], unit) for n in accepted}
+    points = {
+        n: _point(scores[n], picks[n], unit) for n in accepted or range(len(gains))
+    }
     acceptable = [(n, tuple(gains[n])) for n in accepted]
 
     def chosen(found: tuple[int, ...]) -> Solution:
         return Solution(tuple(points[n] for n in found), is_proved)
 
+    short = (
+        [] if accepted else [(n, _short(row, stated)) for n, row in enumerate(gains)]
+    )
     repairs = () if accepted else reservation_repairs(gains, picks, floors, unit)
     return Bargain(
         domain=domain,
-        front=tuple(points.values()),
+        front=tuple(points[n] for n in accepted),
         is_proved=is_proved,
         nash=chosen(nash(acceptable)),
         egalitarian=chosen(egalitarian(acceptable)),
         kalai_smorodinsky=chosen(kalai_smorodinsky(acceptable, unit.per_point)),
         conflicts=smallest_conflicts([one.parties for one in repairs]),
         repairs=repairs,
+        least_short=chosen(egalitarian(short)),
         notes=_notes(domain, scores, unit),
     )
+
+
+def _short(gains: list[int], stated: list[bool]) -> tuple[int, ...]:
+    """Give how far below its reservation each party is, and nothing for what is over.
+
+    Points over a reservation cannot make up for points that another party lacks.
+    """
+    pairs = zip(gains, stated, strict=True)
+    return tuple(min(0, gain) if held else 0 for gain, held in pairs)
 
 
 Found = tuple[list[list[int]], list[tuple[int, ...]], bool]

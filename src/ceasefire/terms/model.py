@@ -1,6 +1,7 @@
 """What terms says of a case: packages, what each costs whom, and what is in the way."""
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from ceasefire.core import Finding, Suggestion
@@ -66,6 +67,20 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """A party whose points for a text lie below the least that it asks for."""
+
+    party: str
+    score: Fraction
+    asks: Fraction
+
+    @property
+    def short(self) -> Fraction:
+        """By how many of its own points."""
+        return self.asks - self.score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SingleText:
     """The package closest to consent, and per party what stands in the way.
 
@@ -75,12 +90,15 @@ class SingleText:
         Other packages that are as close.
     differing
         Positions of the issues on which any of those settles otherwise.
+    short
+        Who refuses it for its points, whatever the clauses, and by how many.
     """
 
     package: Package
     obstacles: tuple[Obstacle, ...]
     equally_close: int
     differing: tuple[int, ...] = ()
+    short: tuple[Short, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +219,15 @@ class TermsAnswer:
             else {
                 **self._package(text.package),
                 "equally_close": text.equally_close,
+                "short": [
+                    {
+                        "party": one.party,
+                        "score": float(one.score),
+                        "asks": float(one.asks),
+                        "short": float(one.short),
+                    }
+                    for one in text.short
+                ],
                 "differing": [self.table.issues[n].id for n in text.differing],
                 "in_the_way": [
                     {

@@ -1,6 +1,6 @@
 """The single text: what a mediator would put on paper next, and what is in its way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ceasefire.core import Case, answers_of
@@ -8,6 +8,7 @@ from ceasefire.terms.corrections import price_of
 from ceasefire.terms.model import (
     Obstacle,
     Package,
+    Short,
     SingleText,
     SuggestionView,
 )
@@ -54,7 +55,17 @@ def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:
         ),
         equally_close=len(closest) - 1,
         differing=differing,
+        short=tuple(_short(table, chosen)),
     )
+
+
+def _short(table: Table, package: Package) -> Iterator[Short]:
+    """Find who refuses a package for its points, and how many are lacking."""
+    for number in sorted(package.broken):
+        refusal = table.refusals[number]
+        if refusal.floor is not None:
+            score = table.score(refusal.by, package.picks)
+            yield Short(party=refusal.by, score=score, asks=refusal.floor)
 
 
 def _front(package: Package) -> int:

@@ -12,7 +12,6 @@ from ceasefire.core import (
     GroundKind,
     answers_of,
 )
-from ceasefire.terms.bargain import Solution
 from ceasefire.terms.model import (
     Correction,
     Obstacle,
@@ -22,10 +21,10 @@ from ceasefire.terms.model import (
 )
 from ceasefire.terms.ordinal import OnFront
 from ceasefire.terms.refusals import Refusal
-from ceasefire.terms.table import Concession, Table
+from ceasefire.terms.scored_words import scored
+from ceasefire.terms.table import Concession
 
 METHOD = "packages"
-SCORED_METHOD = "bargaining"
 
 
 class Teller:
@@ -153,7 +152,7 @@ def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
     found += [
         _suggestion(case, tell, one) for one in answer.suggestions if not one.is_met
     ]
-    return (*met, *found, *_scored(tell))
+    return (*met, *found, *scored(tell))
 
 
 def _counted(tell: Teller) -> Finding:
@@ -218,6 +217,11 @@ def _text(tell: Teller) -> Finding:
     is_met = any(one.is_met for one in tell.answer.suggestions)
     begin = "By wishes alone, closest" if is_met else "Closest"
     claim = f"{begin} to consent: {tell.package(text.package)}."
+    claim += "".join(
+        f" {tell.names[one.party]} refuses it: it scores it {float(one.score):g}, "
+        f"{float(one.short):g} below the {float(one.asks):g} that it asks for."
+        for one in text.short
+    )
     if text.obstacles:
         claim += " In the way: " + "; ".join(map(tell.in_the_way, text.obstacles)) + "."
     if text.equally_close:
@@ -258,40 +262,4 @@ def _suggestion(case: Case, tell: Teller, view: SuggestionView) -> Finding:
         certainty="as far as is known",
         refusals=tuple(tell.table.refusals[n] for n in view.broken),
         also=[(f"suggestions/{view.suggestion.id}", view.suggestion.owner), *answers],
-    )
-
-
-def _scored(tell: Teller) -> list[Finding]:
-    bargain = tell.answer.bargain
-    if bargain is None or not bargain.front:
-        return []
-    named: tuple[tuple[str, str, Solution], ...] = (
-        ("nash", "The largest product of gains", bargain.nash),
-        ("egalitarian", "The largest least gain", bargain.egalitarian),
-        ("kalai-smorodinsky", "Equal shares of the best gain",
-         bargain.kalai_smorodinsky),
-    )  # fmt: skip
-    return [
-        tell.finding(
-            f"scored/{name}",
-            f"{words} ({', '.join(_scores(tell, solution))}): "
-            f"{_clauses(tell.table, solution)}.",
-            certainty="proved" if solution.is_proved else "best found",
-            method=SCORED_METHOD,
-        )
-        for name, words, solution in named
-        if solution.points
-    ]
-
-
-def _scores(tell: Teller, solution: Solution) -> list[str]:
-    pairs = zip(tell.table.wishing, solution.points[0].scores, strict=True)
-    return [f"{tell.names[party]} {float(score):g}" for party, score in pairs]
-
-
-def _clauses(table: Table, solution: Solution) -> str:
-    picks = solution.points[0].picks
-    return "; ".join(
-        f"{issue.title}: {issue.options[pick].title}"
-        for issue, pick in zip(table.issues, picks, strict=True)
     )
