@@ -101,3 +101,61 @@ def test_faults_leave_by_standard_error_with_code_two(tmp_path) -> None:
     assert done.exit_code == 2
     assert "accounts.csv:2: 'Q' is no grade" in done.stderr
     assert "2 faults." in done.stderr
+
+
+def test_with_a_case_ids_names_and_aliases_find_the_same_party(tmp_path) -> None:
+    told = {}
+    for name in (
+        "government",
+        "Government of Syria",
+        "Syrian government",
+    ):
+        path = tmp_path / "accounts.csv"
+        path.write_text(
+            "incident,source,reliability,credibility,party,claims\n"
+            f'1,Monitor,B,2,none,"{name}"\n',
+            "utf-8",
+        )
+        done = run(path, "--case", "syria-2016", "--json")
+        told[name] = json.loads(done.stdout)["prior"] if not done.exit_code else None
+    assert len({str(one) for one in told.values()}) == 1, told
+    assert None not in told.values()
+
+
+def test_a_name_that_no_party_bears_is_refused_with_what_would_do(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text("incident,source,party,claims\n1,Monitor,none,Crwn\n", "utf-8")
+    done = run(path, "--case", "syria-2016")
+    assert done.exit_code == 2
+    assert "'Crwn' under claims is no party of the case. Write the id" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("rows", "what"),
+    [
+        ("", "There is no row under the header."),
+        ("1,Monitor,none,other\n", "No row names a party or a group"),
+    ],
+)
+def test_a_sheet_that_names_nobody_is_refused_by_its_name(
+    tmp_path, rows: str, what: str
+) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text(f"incident,source,party,claims\n{rows}", "utf-8")
+    done = run(path)
+    assert done.exit_code == 2
+    assert f"accounts.csv: {what}" in done.stderr
+
+
+def test_all_that_are_as_probable_as_the_first_are_named(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text(
+        "incident,source,reliability,credibility,party,claims\n"
+        "1,Monitor,B,2,none,front\n1,Visitor,B,2,none,government\n",
+        "utf-8",
+    )
+    said = json.loads(run(path, "--json").stdout)["incidents"][0]
+    assert said["attributed_to"] is None
+    assert said["not_attributable"] == (
+        "the most probable, front and government, have 0.49 each"
+    )

@@ -104,13 +104,11 @@ def _case(name: str | None, reader: str) -> "Case | None":
 
 
 def _read(path: Path, case: "Case | None") -> "AccountSheet":
-    from ceasefire.events.account_sheet import read_accounts
+    from ceasefire.events.account_sheet import finder_of, read_accounts
 
     if case is None:
         return read_accounts(path)
-    from ceasefire.events.actors import party_finder
-
-    return read_accounts(path, find_party=party_finder(case))
+    return read_accounts(path, find_party=finder_of(case))
 
 
 def _candidates(
@@ -120,7 +118,7 @@ def _candidates(
     excluded: list[str],
 ) -> "Candidates":
     """Take the parties that the sheets name, in the order of the case or the sheet."""
-    from ceasefire.monitoring.attribution import Candidates, ImpossibleCandidates
+    from ceasefire.monitoring.attribution import Candidates
 
     named = dict.fromkeys(sheet.names + (earlier.names if earlier else ()))
     if case is not None:
@@ -130,11 +128,21 @@ def _candidates(
         left_out = _left_out(excluded, list(named), sheet.file)
         listed = list(named)
     if not listed:
-        raise ImpossibleCandidates("the sheet names nobody")
+        raise _names_nobody(sheet)
     return Candidates(
         parties=tuple(name for name in listed if name not in left_out),
         excluded=tuple(name for name in listed if name in left_out),
     )
+
+
+def _names_nobody(sheet: "AccountSheet") -> "FaultyInput":
+    from ceasefire.core import Fault, FaultyInput
+
+    what = "No row names a party or a group that may have done it."
+    if not sheet.accounts:
+        what = "There is no row under the header."
+    mend = "Name at least one party under party or claims."
+    return FaultyInput((Fault(file=sheet.file, line=0, what=what, mend=mend),))
 
 
 def _left_out(excluded: list[str], named: list[str], file: str) -> set[str]:

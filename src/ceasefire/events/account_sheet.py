@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Case, Fault, FaultyInput
 from ceasefire.events.accounts import (
     ACCIDENT,
     OTHER,
@@ -22,6 +22,7 @@ from ceasefire.events.accounts import (
     Reliability,
     contradictions,
 )
+from ceasefire.events.actors import party_finder
 from ceasefire.events.delimited import Record, open_delimited
 from ceasefire.events.names import words_of
 
@@ -96,6 +97,21 @@ def read_accounts(
         names=tuple(reading.named.values()),
         truths=reading.truths,
     )
+
+
+def finder_of(case: Case) -> PartyFinder:
+    """Return what finds parties by id, name or alias: answers print ids.
+
+    An id that is the name of another party as well may be either.
+    """
+    by_name = party_finder(case)
+    ids = frozenset(party.id for party in case.parties)
+
+    def find(cell: str) -> tuple[str, ...]:
+        own = ids & {cell.strip().casefold()}
+        return tuple(sorted(own.union(by_name(cell))))
+
+    return find
 
 
 @dataclass(slots=True)
@@ -198,11 +214,14 @@ class _Reading:
         found = self.find_party(cell)
         if len(found) == 1:
             return self.named.setdefault(found[0], found[0])
-        many = f"may be any of {', '.join(found)}" if found else "is no party of it"
+        many = (
+            f"may be any of {', '.join(found)}" if found else "is no party of the case"
+        )
         self.fault(
             line,
             f"'{cell}' under {column} {many}.",
-            "Write a name that one party bears, or accident, other or unknown.",
+            "Write the id of a party, a name or an alias that it alone bears, or "
+            "accident, other or unknown.",
         )
         return cell or UNKNOWN
 

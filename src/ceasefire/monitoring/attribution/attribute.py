@@ -144,15 +144,24 @@ def _incident(
 def _decide(
     probabilities: Mapping[str, float], witnesses: Sequence[Witness], least: float
 ) -> Decision:
-    best = max(probabilities, key=lambda name: probabilities[name])
     if not any(witness.tells for witness in witnesses):
         return NotAttributable("no account says anything with a basis")
+    best, *level = _best(probabilities)
+    share = f"{probabilities[best]:.2f}"
+    if level:
+        named = f"{', '.join([best, *level[:-1]])} and {level[-1]}"
+        return NotAttributable(f"the most probable, {named}, have {share} each")
     if probabilities[best] < least:
         return NotAttributable(
-            f"the most probable, {best}, has {probabilities[best]:.2f}, "
-            f"which is under {least:.2f}"
+            f"the most probable, {best}, has {share}, which is under {least:.2f}"
         )
     return Attributed(best)
+
+
+def _best(probabilities: Mapping[str, float]) -> list[str]:
+    """Name the most probable, and all that are level with it in print."""
+    most = f"{max(probabilities.values()):.2f}"
+    return [name for name, share in probabilities.items() if f"{share:.2f}" == most]
 
 
 def _contributions(
