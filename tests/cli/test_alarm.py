@@ -1,6 +1,7 @@
 """The alarm as it is typed."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -46,6 +47,22 @@ def test_calm_leaves_with_zero_too_and_is_not_called_proven(tmp_path: Path) -> N
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("No alarm")
     assert "no proof of calm" in done.stdout
+
+
+def test_columns_of_large_counts_stand_apart_and_are_read_without_powers(
+    tmp_path: Path,
+) -> None:
+    large = [100_000 + 500 * n for n in CALM]
+    done = run(write(tmp_path, [*large, *[300_000] * 12]), "--start", FIRST)
+    assert done.returncode == 0, done.stderr
+    head, *rows = done.stdout.split("\n\n")[1].splitlines()
+    columns = [len(part) for part in re.findall(r" +\S+", " " + head)]
+    for row in rows[:-1]:
+        cells = row.split()
+        assert len(cells) >= 4, row
+        assert all(re.fullmatch(r"[\d.,]+|>1e6", one) for one in cells[1:4]), row
+        assert row[: sum(columns) - 1].split() == cells[:4], row
+    assert "e+" not in done.stdout
 
 
 STRETCH = ("--calm-from", FIRST, "--calm-to", "2021-03-15")

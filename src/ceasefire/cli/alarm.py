@@ -1,5 +1,6 @@
 """``ceasefire alarm``: has the ceasefire broken down, asked every morning."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _FORMS = "2021-02-17, 2021-W07 or 2021-02"
 _ROWS = 40  # of the time line; longer watches are drawn by groups of periods
+_HEADS = ("from", "count", "calm", "evidence")
 _WIDTH = 30  # columns of the longest bar
 
 
@@ -127,26 +129,42 @@ def _print(answer: "AlarmAnswer") -> None:
 
 def _time_line(answer: "AlarmAnswer") -> list[str]:
     """Draw counts as bars, one row per period or group of periods."""
+    from ceasefire.monitoring.alarm.words import line_in_words
+
     raised = {one.raised for one in answer.alarms}
     since = {one.periods[0] for one in answer.alarms}
     told = answer.evidence
     n = -(-len(told) // _ROWS)
     rows = [told[i : i + n] for i in range(0, len(told), n)]
     most = max((sum(one.count for one in row) for row in rows), default=0.0) or 1.0
-    lines = [f"{'from':12}{'count':>6}{'calm':>8}{'evidence':>10}"]
+    cells = [_HEADS]
+    bars = [""]
     for row in rows:
         count = sum(one.count for one in row)
-        calm = sum(one.expected for one in row)
-        highest = max(one.evidence or 0.0 for one in row)
         names = {one.period for one in row}
         mark = " since" * bool(names & since) + " ALARM" * bool(names & raised)
-        bar = "#" * round(_WIDTH * count / most)
-        shown = f"{row[0].period:12}{count:6.0f}{calm:8.1f}{_short(highest):>10}"
-        lines.append(f"{shown}  {bar}{mark}")
+        bars.append("#" * round(_WIDTH * count / most) + mark)
+        calm = sum(one.expected for one in row)
+        highest = _short(max(one.evidence or 0.0 for one in row))
+        cells.append((row[0].period, f"{count:,.0f}", f"{calm:,.1f}", highest))
+    lines = [
+        f"{line}  {bar}".rstrip()
+        for line, bar in zip(_columns(cells), bars, strict=True)
+    ]
     each = f"one {answer.period}" if n == 1 else f"{n} {answer.period}s"
-    line = f"{answer.line:.3g}"
+    line = line_in_words(answer.line)
     lines.append(f"A row is {each}; evidence (the highest of a row) alarms at {line}.")
     return lines
+
+
+def _columns(cells: Sequence[tuple[str, ...]]) -> list[str]:
+    """Set rows of cells in columns, the first to the left, all wide enough."""
+    first, *others = (max(map(len, column)) for column in zip(*cells, strict=True))
+    return [
+        f"{name:{first}}"
+        + "".join(f"  {one:>{wide}}" for one, wide in zip(rest, others, strict=True))
+        for name, *rest in cells
+    ]
 
 
 def _short(evidence: float) -> str:

@@ -7,6 +7,8 @@ from ceasefire.events.count_series import Period
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
+_LEAST_SHOWN = 0.001
+
 
 def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
     """Return the answer with its sentences; `last` names the last period."""
@@ -26,13 +28,13 @@ def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
         return [
             f"No alarm from {answer.watch_from} to {last}. The evidence of a breakdown "
             f"was highest on {most.period}: {_times(most.evidence or 0.0)}, and "
-            f"{line:.3g} raise an alarm. That is no proof of calm."
+            f"{line_in_words(line)} raise an alarm. That is no proof of calm."
         ]
     first = answer.alarms[0]
     said = [
         f"Alarm on {first.raised}: a breakdown since about {first.since} (perhaps "
         f"since {first.since_earliest}). The counts are {_times(first.evidence)} as "
-        f"likely as in calm, and {line:.3g} times raise an alarm."
+        f"likely as in calm, and {line_in_words(line)} times raise an alarm."
     ]
     said += [
         f"Armed again on {one.rearmed}, after calm had come back."
@@ -50,7 +52,24 @@ def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
 def _times(evidence: float) -> str:
     if evidence >= 1e6:
         return "more than a million times"
-    return f"{evidence:,.2g} times" if evidence < 100 else f"{evidence:,.0f} times"
+    return f"{figure(evidence)} times"
+
+
+def figure(value: float) -> str:
+    """Print a number as it is said aloud: no powers of ten, two figures of a small one.
+
+    What is little but not nothing is not printed as 0.
+    """
+    if 0 < value < _LEAST_SHOWN:
+        return f"under {_LEAST_SHOWN}"
+    if value >= 99.95:  # which would print as 100.0
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"
+
+
+def line_in_words(line: float) -> str:
+    """Print the line at which evidence alarms: a bound, and mostly a whole number."""
+    return f"{line:,.0f}" if line >= 100 else f"{line:.3g}"
 
 
 def _rates(answer: AlarmAnswer) -> str:
@@ -61,7 +80,7 @@ def _rates(answer: AlarmAnswer) -> str:
         else f"In the last {now.n_periods} {answer.period}s"
     )
     return (
-        f"{when}: {_rate(now)} a {answer.period}, {answer.rate_now_over_calm:.1f} "
+        f"{when}: {_rate(now)} a {answer.period}, {figure(answer.rate_now_over_calm)} "
         f"times the {_rate(answer.calm.rate)} of calm."
     )
 
@@ -82,10 +101,9 @@ def _power(answer: AlarmAnswer) -> list[str]:
 
 
 def _rate(rate: Rate) -> str:
-    mean = f"{rate.mean:.2g}" if rate.mean < 1 else f"{rate.mean:.1f}"
     if rate.low is None or rate.high is None:
-        return mean
-    return f"{mean} ({rate.low:.2g} to {rate.high:.2g})"
+        return figure(rate.mean)
+    return f"{figure(rate.mean)} ({figure(rate.low)} to {figure(rate.high)})"
 
 
 def _grounds(answer: AlarmAnswer) -> str:
