@@ -88,3 +88,26 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     lines = done.stderr.splitlines()
     assert [line.split(":")[1] for line in lines[:-1]] == ["2", "3", "4"]
     assert lines[-1] == "3 faults."
+
+
+@pytest.mark.parametrize("given", [("1.5", "0.5"), ("0", "1"), ("nan", "1")])
+def test_a_range_that_is_none_is_refused_by_the_name_of_the_option(
+    counted: Path, given
+) -> None:
+    done = run(counted, "--start", "2021-09-08", "--reporting", *given)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"--reporting is {' '.join(given)}; give two")
+
+
+def test_a_count_that_is_too_large_is_refused_with_the_largest(tmp_path: Path) -> None:
+    path = tmp_path / "series.csv"
+    path.write_text("date,count\n2021-01-01,2000000000\n", "utf-8")
+    done = run(path, "--start", "2021-01-01")
+    assert done.returncode == 2
+    assert "is above 1,000,000,000, and too large to be a count." in done.stderr
+
+
+def test_the_ratio_and_what_was_expected_are_told_apart(counted: Path) -> None:
+    done = run(counted, "--start", "2021-09-08")
+    assert "expected without it" in done.stdout
+    assert "another figure than the ratio" in done.stdout

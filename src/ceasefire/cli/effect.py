@@ -1,5 +1,6 @@
 """``ceasefire effect``: what a ceasefire changed in a series of counts."""
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,20 @@ class _NoSuchMoment(CeasefireError):
 
     def __str__(self) -> str:
         return f"{self.option} is '{self.word}'; {self.wanted}."
+
+
+class _NoRange(CeasefireError):
+    """Two numbers are no range of a share."""
+
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__(low, high)
+        self.low, self.high = low, high
+
+    def __str__(self) -> str:
+        return (
+            f"--reporting is {self.low:g} {self.high:g}; give two positive numbers, "
+            "the lower one first, such as --reporting 0.8 1.5."
+        )
 
 
 class _NoQuestion(CeasefireError):
@@ -84,6 +99,7 @@ def effect(
         from ceasefire.events.count_file import read_count_series
         from ceasefire.monitoring.effect import estimate_effect
 
+        _hold_reporting(reporting)
         counts = read_count_series(series, str(series))
         answer = estimate_effect(
             counts,
@@ -96,6 +112,15 @@ def effect(
         speak.print_json(answer.to_dict())
         return
     _print(answer)
+
+
+def _hold_reporting(reporting: tuple[float, float] | None) -> None:
+    """Refuse what is no range by the name that it was given under."""
+    if reporting is None:
+        return
+    low, high = reporting
+    if not 0 < low <= high < math.inf:
+        raise _NoRange(low, high)
 
 
 def _treatment(
@@ -157,7 +182,8 @@ def _print(answer: "Effect") -> None:
         (
             "Counted",
             f"{answer.observed:,.0f} in {answer.n_treated} treated of "
-            f"{answer.n_periods} {answer.period}s; expected {answer.expected:,.0f}",
+            f"{answer.n_periods} {answer.period}s; expected without it "
+            f"{answer.expected:,.0f}",
         ),
         ("Method", answer.method),
     ]

@@ -322,7 +322,7 @@ def _count(value: float) -> str | None:
     if value < 0:
         return "is negative."
     if value > _LARGEST_COUNT:
-        return "is too large to be a count."
+        return f"is above {_LARGEST_COUNT:,.0f}, and too large to be a count."
     return None if value == math.floor(value) else "is a fraction."
 
 

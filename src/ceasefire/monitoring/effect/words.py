@@ -18,6 +18,14 @@ ORDINARY = "not told apart from chance"
 _NEARLY = 0.95  # probability of a fall from which it is suggestive
 
 
+_TWO_FIGURES = (
+    "The ratio is the middle of all that is likely, over every scatter that the model "
+    "weighs. What was to be expected is the mean at the likeliest scatter, and what "
+    "was counted holds the chance of single {period}s: counted over expected is "
+    "another figure than the ratio, and mostly near it."
+)
+
+
 def sentence(
     kind: Kind,
     ratio: Ratio,
@@ -112,7 +120,7 @@ def notes_of(
     series: CountSeries, roles: Roles, n_outside: int, cut: Cut | None
 ) -> tuple[str, ...]:
     """What a reader must know about this answer."""
-    said = []
+    said = [_TWO_FIGURES.format(period=series.period)]
     if (n := int(roles.left_out.sum())) > 0:
         said.append(
             f"{n} {_plural(series.period, n)} between announcement and start, or "
