@@ -43,6 +43,8 @@ def test_an_account_says_one_thing_on_a_line(here: Path) -> None:
         "  UCDP GED, 8 columns; 2026-01-05 to 2026-01-05",
         "  9 rows read: 7 kept, 1 rejected, 1 duplicate",
         "  Rejected: 1 bad-date",
+        "  The file has no latitude: no event can be placed.",
+        "  The file has no longitude: no event can be placed.",
         "  The file has no date_prec.",
         "  The file has no event_clarity.",
         "  The file has no actor ids: actors are found by their names.",

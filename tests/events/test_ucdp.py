@@ -150,14 +150,15 @@ def test_a_cell_repeated_in_a_sentence_is_short_and_on_one_line(tmp_path: Path) 
 
 def test_a_column_that_is_missing_is_said_once(tmp_path: Path) -> None:
     gone = {"id", "where_prec", "date_prec", "event_clarity", "side_a_new_id", "adm_1",
-            "date_end"}  # fmt: skip
+            "date_end", "type_of_violence"}  # fmt: skip
     few = {key: value for key, value in UCDP.items() if key not in gone}
     evidence = load(tmp_path, table_of([few]))
     notes = " ".join(evidence.reads[0].notes)
     for word in ("event ids", "where_prec", "date_prec", "event_clarity", "actor ids",
-                 "adm_1", "date_end"):  # fmt: skip
+                 "adm_1", "date_end", "type_of_violence"):  # fmt: skip
         assert notes.count(f"no {word}") == 1, word
     row = only(evidence)
+    assert row["act"] is None
     assert row["place_error_km"] is None
     assert row["date_end"] == row["date_start"]
     assert row["event_id"].startswith("ucdp:e.csv#2-")

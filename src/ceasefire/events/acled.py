@@ -16,6 +16,9 @@ from ceasefire.events.precision import ACLED_WHERE_KM, acled_span
 DATE_COLUMNS = ("event_date",)
 _NEEDED = frozenset({"event_date", "event_type", "actor1", "fatalities"})
 _TELLING = {
+    "sub_event_type": "no sub_event_type: what was done is known by event_type alone",
+    "latitude": "no latitude: no event can be placed",
+    "longitude": "no longitude: no event can be placed",
     "geo_precision": "no geo_precision: how well a place is known cannot be told",
     "time_precision": "no time_precision: each day is taken as it stands",
 }

@@ -270,6 +270,11 @@ def _notes(entry: MappingEntry) -> tuple[str, ...]:
     notes = []
     if entry.columns.place_error_km is None and entry.defaults.place_error_km is None:
         notes.append("The mapping does not say how well places are known.")
+    if entry.columns.act is None:
+        notes.append(
+            "The mapping names no act: what was done is not known, and no event of it "
+            "can be found to break a ceasefire."
+        )
     if entry.columns.time is not None and entry.time_zone is None:
         notes.append("The mapping names no time_zone: clock times were left aside.")
     return tuple(notes)

@@ -25,6 +25,10 @@ _NEEDED = frozenset({"date_start", "side_a", "side_b"})
 _DEATHS = frozenset({"best", "best_est", "deaths_a"})
 _TELLING = {
     "id": NO_IDS,
+    "type_of_violence": "no type_of_violence: what was done is not known, and no event "
+    "of it can be found to break a ceasefire",
+    "latitude": "no latitude: no event can be placed",
+    "longitude": "no longitude: no event can be placed",
     "where_prec": "no where_prec: how well a place is known cannot be told",
     "date_prec": "no date_prec",
     "date_end": "no date_end: an event of several days is taken for one of its first",
