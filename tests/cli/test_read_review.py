@@ -232,3 +232,18 @@ def test_short_names_of_the_case_s_parties_are_theirs_and_say_so(folder) -> None
     (said,) = read_from(folder).values()
     assert said.by == "guard"
     assert str(said.condition) == "attend(guard) only if invite(league)"
+
+
+@pytest.mark.parametrize(("owner", "known"), [("public", True), ("mediator", False)])
+def test_a_matter_that_its_readers_may_not_see_is_in_nothing_that_is_public(
+    folder: Path, owner: str, known: bool
+) -> None:
+    title = "the ships leave Example Town"
+    entry = f"\nmatters:\n  - {{id: ships-leave, title: {title}, owner: {owner}}}\n"
+    path = folder / "case.yaml"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+    said = "The Example Front said it would attend the talks only if the ships leave "
+    done = review(f"{DAY}{said}Example Town.", folder)
+    assert done.exit_code == 0, done.output
+    told = [str(one.condition) for one in read_case(folder).statements if one.condition]
+    assert any("so(ships-leave)" in one for one in told) is known

@@ -217,6 +217,64 @@ def test_a_matter_of_the_case_is_meant_whatever_the_tense(
     assert ("attend(hill-guard) only if so(own)" in _conditions(case)) is same
 
 
+SHIPS = (
+    TABLE
+    + """
+matters:
+  - { id: ships-leave, title: the ships leave Kesh, up_to: [government] }
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "condition"),
+    [
+        ("only if the ships leave Kesh", "so(ships-leave)"),
+        ("only if ships leave Kesh", "so(ships-leave)"),
+        ("only if the ship leaves Kesh", "so(ships-leave)"),
+        ("only if the ships have left Kesh", "so(ships-leave)"),
+        ("only if the ships do not leave Kesh", "not so(ships-leave)"),
+        (
+            "only if the ships leave Kesh and the Marsh Council attends",
+            "(so(ships-leave) and attend(marsh))",
+        ),
+        ("only if the army leaves Kesh", "leaves(government, kesh)"),
+    ],
+)
+def test_words_of_a_matter_of_the_case_are_that_matter_before_any_other_atom(
+    tmp_path: Path, clause: str, condition: str
+) -> None:
+    (tmp_path / "case.yaml").write_text(SHIPS, "utf-8")
+    text = f"The Northern Front said it would attend the Lake Tarn talks {clause}."
+    case, _ = _accepted(tmp_path, text, "a.txt", date(2031, 3, 5))
+    assert f"attend(front) only if {condition}" in _conditions(case)
+    assert {one.id for one in case.matters} == {"ships-leave"}
+    assert "ships" not in {one.id for one in case.parties}
+
+
+def test_a_matter_that_is_up_to_another_than_the_clause_names_is_not_meant(
+    tmp_path: Path,
+) -> None:
+    others = SHIPS.replace("the ships leave Kesh", "the army leaves Kesh")
+    others = others.replace("up_to: [government]", "up_to: [marsh]")
+    (tmp_path / "case.yaml").write_text(others, "utf-8")
+    said = "The Northern Front said it would attend the talks only if the "
+    text = f"{said}army leaves Kesh."
+    case, _ = _accepted(tmp_path, text, "a.txt", date(2031, 3, 5))
+    assert "attend(front) only if leaves(government, kesh)" in _conditions(case)
+
+
+def test_a_condition_with_a_matter_of_the_case_is_not_written_twice(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "case.yaml").write_text(SHIPS, "utf-8")
+    said = "The Northern Front said it would attend the talks only if the "
+    text = f"{said}ships leave Kesh."
+    first, _ = _accepted(tmp_path, text, "a.txt", date(2031, 3, 5))
+    again, _ = _accepted(tmp_path, text, "a.txt", date(2031, 3, 5))
+    assert again.statements == first.statements
+
+
 def test_its_prisoners_are_others_for_every_speaker(empty: Path) -> None:
     day = date(2031, 3, 5)
     text = "The {} said it will attend the talks only if its prisoners are freed."

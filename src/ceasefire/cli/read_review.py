@@ -1,5 +1,6 @@
 """The review of a reading in the terminal: accept, correct or reject, one by one."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ def review_file(
     from ceasefire.cli.read import remark_on_day
     from ceasefire.cli.read_asked import asked
     from ceasefire.cli.read_corrections import Names
+    from ceasefire.core import Reader
     from ceasefire.reading import (
         NoDay,
         Reviewed,
@@ -45,7 +47,9 @@ def review_file(
     if not (folder / "case.yaml").is_file():
         raise typer.BadParameter("A case that ships is not written to: copy it first.")
     check_owner(owner, case)
-    known = known_actors(case)
+    # What is written may name only what all who read it may see.
+    seen = case.for_reader(Reader(owner)).matters
+    known = replace(known_actors(case), matters=seen)
     document = read_document(path, on=on)
     if document.on is None:
         raise NoDay(document)

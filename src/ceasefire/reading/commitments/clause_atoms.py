@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ceasefire.core.conditions import And, Atom, Formula, Not, Or
 from ceasefire.reading.commitments.coining import Coins
+from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.mentions import Mentions
@@ -39,9 +40,13 @@ class Clauses:
     ) -> Formula | None:
         """Say what a clause says of these parties; None where it cannot be said.
 
-        Whether the clause is denied is not looked at. Of several it is said of all, or
-        of one of them where they are joined by "or", or with `either`.
+        A clause in the words of a matter of the case is that matter, whatever else it
+        might be. Whether the clause is denied is not looked at. Of several it is said
+        of all, or of one of them where they are joined by "or", or with `either`.
         """
+        meant = matter_meant(verb, subjects, self.mentions.resolver.cast.known)
+        if meant is not None:
+            return Atom("so", (meant,))
         let_in = self._let_in_by_subject(verb)
         if let_in is not None:
             return let_in

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.tenses import untensed
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.text.parse import Word
@@ -23,7 +25,11 @@ _ARTICLES = frozenset(
 PLAIN_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 40
 _LONGEST_MATTER = 60
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+WHOSE = words(
+    """i we our us my he him his she her it its they them their itself themselves"""
+)
+"""In a title, words that mean another for every speaker."""
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Coins:
@@ -65,7 +71,7 @@ class Coins:
             Whether the clause says that it is not so. None where it has no words.
         """
         held = {one.i for one in words}
-        dropped = set(_negation_of(verb)) & held if verb is not None else set()
+        dropped = set(negation_of(verb)) & held if verb is not None else set()
         negative = bool(dropped)
         pieces = list(_pieces([one for one in words if one.text.strip()], dropped))
         if not pieces:
@@ -86,9 +92,9 @@ class Coins:
         return id_, negative
 
 
-def _negation_of(verb: Word) -> Iterator[int]:
+def negation_of(verb: Word) -> Iterator[int]:
     """Words that say that a clause is not so, and the "does" that carries them."""
-    nots = [c for c in verb.children if c.dep == "neg" or c.low in _NEGATIONS]
+    nots = [c for c in verb.children if c.dep == "neg" or c.low in NEGATIONS]
     for one in nots:
         yield one.i
     if nots:
@@ -142,3 +148,9 @@ def stems(title: str) -> tuple[str, ...]:
         for one in parts
         if one not in PLAIN_ARTICLES
     )
+
+
+def words_of_matter(title: str) -> tuple[str, ...]:
+    """Return what two titles of the same matter share, whatever tense and number."""
+    parts = slug(title, longest=len(title) + 1).split("-")
+    return untensed([one for one in parts if one not in PLAIN_ARTICLES])

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 
 from ceasefire.core import Case, Condition, parse_condition
 from ceasefire.core.condition_text import names_in, renamed
-from ceasefire.reading.commitments.coining import PLAIN_ARTICLES, slug, stems
+from ceasefire.reading.commitments.coining import (
+    WHOSE,
+    slug,
+    stems,
+    words_of_matter,
+)
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.into_case.parties import Parties
-from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
-from ceasefire.reading.lexicon.tenses import untensed
 from ceasefire.reading.records import Coin, Mention, Reading
 
-_WHOSE = words(
-    """i we our us my he him his she her it its they them their itself themselves"""
-)
-"""In a title, words that mean another for every speaker."""
 _FORUM_ID = "talks"
 _LISTS = {"text": ("texts",), "body": ("bodies",), "matter": ("matters",)}
 
@@ -38,7 +37,9 @@ class Named:
         self.drafts, self.parties = drafts, parties
         self.document = reading.document
         self.ids: dict[Coin, str] = {}
-        self.matters = [(one.id, _told(one.title), one.up_to) for one in case.matters]
+        self.matters = [
+            (one.id, words_of_matter(one.title), one.up_to) for one in case.matters
+        ]
         self.titles = {
             (noun, stems(one.title)): one.id
             for noun, things in (("text", case.texts), ("body", case.bodies))
@@ -74,7 +75,7 @@ class Named:
 
     def _new_id_of(self, coin: Coin, nouns: Nouns) -> str:
         words = coin.words_in(self.document)
-        title = _told(words) if coin.noun == "matter" else stems(words)
+        title = words_of_matter(words) if coin.noun == "matter" else stems(words)
         if coin.noun == "party":
             return self.parties.id_of(coin.id, words)
         if coin.noun != "matter":
@@ -84,7 +85,7 @@ class Named:
                 return there or coin.id
             return self.drafts.id_for(coin.noun, words, coin.id)
         up_to = self._whose_move(coin.up_to)
-        whose = set(coin.words_in(self.document).lower().split()) & _WHOSE
+        whose = set(coin.words_in(self.document).lower().split()) & WHOSE
         anybody = not up_to or _tells_who(coin)
         for id_, other, theirs in [] if whose else self.matters:
             if other == title and (theirs == up_to or not theirs or anybody):
@@ -105,7 +106,7 @@ class Named:
             for one in coins
             if one.noun == "matter"
         }
-        return renamed(str(condition), theirs) == renamed(settled, ours)
+        return renamed(str(condition), theirs) == renamed(settled, theirs | ours)
 
     def draft(self, formula: str, coins: Coins) -> None:
         """Add whatever a settled formula names and the case lacks."""
@@ -126,7 +127,7 @@ class Named:
             if coin.noun == "matter":
                 up_to = self._whose_move(coin.up_to)
                 entry |= {"up_to": list(self._added(coin.up_to))}
-                self.matters.append((name, _told(title), up_to))
+                self.matters.append((name, words_of_matter(title), up_to))
             self.drafts.add(_LISTS[coin.noun], coin.noun, entry)
 
     def _whose_move(self, up_to: Sequence[Mention]) -> tuple[str, ...]:
@@ -186,10 +187,4 @@ def _tells_who(coin: Coin) -> bool:
 
 
 def _spelled(title: str) -> str:
-    return "-".join(_told(title))
-
-
-def _told(title: str) -> tuple[str, ...]:
-    """Return what two titles of the same matter share, whatever the tense."""
-    words = slug(title, longest=len(title) + 1).split("-")
-    return untensed([one for one in words if one not in PLAIN_ARTICLES])
+    return "-".join(words_of_matter(title))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from ceasefire.core import Case, Party, PartyKind
+from ceasefire.core import Case, Matter, Party, PartyKind
 from ceasefire.reading.lexicon.organisations import ORGANISATIONS
 from ceasefire.reading.lexicon.roles import GOVERNS
 from ceasefire.reading.lexicon.states import STATES
@@ -60,6 +60,8 @@ class KnownActors:
         Names of the case's places in small letters, with their ids.
     short
         What the case's parties may be called for short.
+    matters
+        What may be so or not, by the case.
     """
 
     names: dict[str, tuple[Actor, NameKind]]
@@ -68,6 +70,7 @@ class KnownActors:
     tables: tuple[str, ...] = ()
     places: tuple[tuple[str, str], ...] = ()
     short: ShortNames = field(default_factory=ShortNames)
+    matters: tuple[Matter, ...] = ()
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -110,6 +113,7 @@ def known_actors(case: Case | None = None) -> KnownActors:
         _tables(case),
         tuple(_places(case)),
         short_names_of(case),
+        case.matters,
     )
 
 
