@@ -140,3 +140,24 @@ def test_every_key_of_the_document_is_in_the_schema_and_it_is_plain_json() -> No
     assert schema["additionalProperties"] is False
     assert "draft/2020-12" in schema["$schema"]
     assert schema["required"] == ["case"]
+
+
+def _formats(schema: Any) -> set[str]:
+    if isinstance(schema, list):
+        return set().union(*map(_formats, schema)) if schema else set()
+    if not isinstance(schema, dict):
+        return set()
+    own = {schema["format"]} if isinstance(schema.get("format"), str) else set()
+    return own | _formats(schema.get("anyOf", []))
+
+
+def test_the_guide_says_of_every_key_that_tells_when_whether_it_is_a_day() -> None:
+    schema = case_schema()
+    inner = [schema, *schema["$defs"].values()]
+    keys = [item for one in inner for item in one.get("properties", {}).items()]
+    guide = Path(__file__).parents[2] / "docs" / "case.md"
+    _, row = guide.read_text("utf-8").split("| is an instant | is a day |\n|---|---|\n")
+    instants, days = row.split("\n", 1)[0].strip("|").split("|")
+    for form, cell in (("date-time", instants), ("date", days)):
+        told = set(re.findall(r"`(\w+)`", cell))
+        assert told == {name for name, of in keys if form in _formats(of)}
