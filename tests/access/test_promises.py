@@ -102,7 +102,7 @@ def test_a_line_of_which_the_case_does_not_say_whose_word_it_is_is_left_out(
 ) -> None:
     seen = ledger_promises(_case(_row(delivered=5), measures=(measure,)))
     assert seen.promises == ()
-    assert seen.left_out[0].startswith("1 of the 1 lines of the ledger")
+    assert seen.left_out[0].startswith("1 of 1 line of the ledger")
 
 
 def test_whoever_decides_on_entry_promised_it_to_who_asked() -> None:

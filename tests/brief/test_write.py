@@ -226,3 +226,16 @@ def test_real_ground_under_invented_groups_is_not_called_invented(
     assert b"events on this page are invented; the country is not." in html
     assert b"Simulated: the parties and the events are invented; the" in html
     assert json.loads(told)["case"]["invented"] == ["parties", "events"]
+
+
+def test_no_count_of_one_stands_before_several(two_rivers, aleppo) -> None:
+    nouns = "events|rows|pairs|steps|stages|names|places|consents|lines|packages|people"
+    for files in (two_rivers, aleppo):
+        page = re.sub(
+            r"<(script|style).*?</\1>",
+            "",
+            files.html.read_text("utf-8"),
+            flags=re.DOTALL,
+        )
+        told = re.sub(r"<[^>]+>", "\n", page)
+        assert not re.findall(rf"(?<![\d.,])1 (?:{nouns})\b(?! who).*", told)

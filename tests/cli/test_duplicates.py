@@ -35,7 +35,7 @@ def test_duplicates_are_said_and_nothing_is_lost(files, tmp_path) -> None:
     kept, merged = tmp_path / "kept.csv", tmp_path / "merged.csv"
     done = run(*files, "--kept", kept, "--merged", merged)
     assert done.exit_code == 0, done.output
-    assert "1 incidents are reported more than once: 3 events stand, 1" in done.output
+    assert "1 incident is reported more than once: 3 events stand, 1 was" in done.output
     rows = kept.read_text("utf-8").count("\n") + merged.read_text("utf-8").count("\n")
     assert rows == 2 + 4
     assert '"ucdp:5"' in merged.read_text("utf-8")

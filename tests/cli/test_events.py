@@ -108,9 +108,9 @@ def test_a_packed_sheet_finds_its_mapping(here: Path) -> None:
 
     (here / "week.csv.gz").write_bytes(gzip.compress(b"Day\n2030-01-02\n"))
     mapping = written(here, "week.mapping.yaml", "columns: {date: Day}")
-    assert "monitors' sheet, 1 columns" in check(here / "week.csv.gz")
+    assert "monitors' sheet, 1 column;" in check(here / "week.csv.gz")
     mapping.rename(here / "week.csv.mapping.yaml")
-    assert "monitors' sheet, 1 columns" in check(here / "week.csv.gz")
+    assert "monitors' sheet, 1 column;" in check(here / "week.csv.gz")
 
 
 def test_a_name_in_no_encoding_is_told_all_the_same(here: Path) -> None:

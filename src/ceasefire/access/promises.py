@@ -27,6 +27,7 @@ from ceasefire.core import (
     Outcome,
     Promise,
     SeenIn,
+    number_of,
 )
 
 _OF_WHO_APPROVED = frozenset(
@@ -88,9 +89,9 @@ def ledger_promises(case: Case, as_of: date | None = None) -> Observed:
                 for pair in pairs
             ]
     left_out = (
-        f"{n_left_out} of the {n_approved} lines of the ledger in which something was "
-        "approved are left out of the record: the case does not say who approved, or "
-        "to whom.",
+        f"{n_left_out} of {number_of(n_approved, 'line')} of the ledger in which "
+        f"something was approved {'is' if n_left_out == 1 else 'are'} left out of the "
+        "record: the case does not say who approved, or to whom.",
     )
     return Observed(promises=tuple(promises), left_out=left_out if n_left_out else ())
 

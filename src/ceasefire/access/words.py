@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ceasefire.access.hand import FurtherConsent
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import PlaceAccess, Unlocking
-from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, number_of
 
 METHOD = "access-consents"
 _MOST_NAMED = 4
@@ -29,11 +29,13 @@ def people_in_words(one: Unlocking) -> str:
     n_known = len(one.places) - n_unknown
     if not n_known:
         whose = "whose people nobody counted"
-        return f"{n_unknown} {_noun(n_unknown, 'place')} {whose}"
-    known = f"{one.people:,} people in {n_known} {_noun(n_known, 'place')}"
+        return f"{number_of(n_unknown, 'place')} {whose}"
+    known = (
+        f"{number_of(one.people, 'person', 'people')} in {number_of(n_known, 'place')}"
+    )
     if not n_unknown:
         return known
-    more = f"{n_unknown} more {_noun(n_unknown, 'place')} whose people nobody counted"
+    more = f"{number_of(n_unknown, 'more place')} whose people nobody counted"
     return f"{known}, and {more}"
 
 
@@ -118,11 +120,11 @@ def sentence(case: Case, one: PlaceAccess) -> str:
         consents_in_words(case, each.consents) for each in one.sets[:_MOST_NAMED]
     )
     more = one.n_sets - _MOST_NAMED
-    rest = f", or {more} other {_noun(more, 'set')}" if more > 0 else ""
+    rest = f", or {number_of(more, 'other set')}" if more > 0 else ""
     least = "at the fewest" if one.is_proved else "at the fewest found"
     return (
-        f"{one.name} needs, {least}, {one.number} further "
-        f"{_noun(one.number, 'consent')}: {sets}{rest}; then it is "
+        f"{one.name} needs, {least}, "
+        f"{number_of(one.number, 'further consent')}: {sets}{rest}; then it is "
         f"{one.sets[0].km:.0f} km{doubt}."
     )
 
@@ -137,7 +139,3 @@ def _doubt(one: PlaceAccess) -> str:
         return ""
     unknown = one.corridors[0].unknown_km
     return f", {unknown:.0f} of them over ground of which nobody recorded who holds it"
-
-
-def _noun(number: int, noun: str) -> str:
-    return noun if number == 1 else f"{noun}s"

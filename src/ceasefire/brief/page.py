@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding, days, say_invented, tenths
+from ceasefire.core import Case, Finding, days, number_of, say_invented, tenths
 from ceasefire.events.evidence import Evidence
 
 NOT_KNOWN = "not known"
@@ -103,6 +103,7 @@ def _environment() -> Environment:
         "day": day,
         "days": days,
         "number": number,
+        "number_of": number_of,
         "share": share,
         "ratio": ratio,
         "whole": whole,

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, number_of
 
 _T = TypeVar("_T")
 _DELIMITERS = (",", ";", "\t")
@@ -142,7 +142,10 @@ def _each(rows: PlainRows, table: Iterator[list[str]]) -> Iterator[PlainRows]:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(rows.names):
-            what = f"The row has {len(cells)} fields and not {len(rows.names)}."
+            what = (
+                f"The row has {number_of(len(cells), 'field')} and not "
+                f"{len(rows.names)}."
+            )
             rows.fault(what, "Put a text that holds the delimiter in quotes.")
             continue
         stripped = (cell.strip() for cell in cells)

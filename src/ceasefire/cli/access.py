@@ -17,6 +17,7 @@ from ceasefire.cli.options import (
     WatchedDays,
     day_given,
 )
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.access import AccessAnswer, PlaceAccess
@@ -100,7 +101,7 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         return
     when = f" on {answer.day}" if answer.day else ""
     speak.table(
-        f"The way in{when}, with {_count(len(answer.in_hand), 'consent')} in hand"
+        f"The way in{when}, with {number_of(len(answer.in_hand), 'consent')} in hand"
         + (f", {', '.join(answer.assumed)} assumed" if answer.assumed else ""),
         ("place", "people", "now", "further", "whose", "km", "incidents", "ways"),
         [_row(case, one) for one in answer.places],
@@ -147,10 +148,6 @@ def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
         _incidents(first.expected_incidents),
         f"{len(one.corridors)}" + ("" if one.is_front_proved else "?"),
     )
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
 def _people(people: int | None) -> str:
@@ -206,7 +203,9 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     parts = f", in {ground.n_parts} parts" if ground.n_parts > 1 else ""
     note = case.access.roads.note if case.access.roads else None
     said = f" {note.strip()}" if note else ""
-    typer.echo(f"Roads: {ground.n_stretches:,} stretches{parts}.{said}")
+    typer.echo(
+        f"Roads: {number_of(ground.n_stretches, 'stretch', 'stretches')}{parts}.{said}"
+    )
     for why, number in ground.closed:
         typer.echo(f"  {number} not driven: {why}.")
     for number, words in (
@@ -234,7 +233,8 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
         typer.echo("Risk is not known: no events, and no figure for every stretch.")
     elif risk.window:
         typer.echo(
-            f"Risk from {risk.n_events:,} events, {risk.window[0]} to "
+            f"Risk from {number_of(risk.n_events, 'event')}, {risk.window[0]} to "
             f"{risk.window[1]}; {risk.n_unplaced:,} could not be put near a road, and "
-            f"near {risk.n_silent:,} stretches none was ever recorded."
+            f"near {number_of(risk.n_silent, 'stretch', 'stretches')} none was ever "
+            "recorded."
         )

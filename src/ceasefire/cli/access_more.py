@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +91,9 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
         opened = (
             ", ".join(case.place(id_).name for id_ in one.newly) or "no further place"
         )
-        people = "" if not one.newly else f", {one.people:,} people"
+        people = (
+            "" if not one.newly else f", {number_of(one.people, 'person', 'people')}"
+        )
         if one.n_unknown:
             all_ = one.n_unknown == len(one.newly)
             more = f"of unknown people: {one.n_unknown}"
@@ -167,7 +170,9 @@ def print_ledger(answer: "AccessAnswer") -> None:
         typer.echo(f"  In the sheets, and no place of the case: {listed}.")
     for gap in ledger.gaps:
         why = ", ".join(gap.reasons) or "no reason given"
-        typer.echo(f"  {gap.stage}, {why}: {gap.people:,} in {gap.n_rows} months.")
+        typer.echo(
+            f"  {gap.stage}, {why}: {gap.people:,} in {number_of(gap.n_rows, 'month')}."
+        )
     for words in ledger.contradictions:
         typer.echo(f"  {words}.")
 

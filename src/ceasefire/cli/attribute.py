@@ -7,6 +7,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import ForReader, Json
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.core import Case, FaultyInput
@@ -203,7 +204,7 @@ def _print(answer: "AttributionAnswer") -> None:
             first, second = pair.sources
             typer.echo(
                 f"{first} and {second} seem to copy ({pair.probability:.2f}): the same "
-                f"claim in {pair.n_same} of {pair.n_shared} incidents."
+                f"claim in {pair.n_same} of {number_of(pair.n_shared, 'incident')}."
             )
 
 

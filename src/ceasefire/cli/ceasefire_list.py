@@ -17,6 +17,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.survival_plot import lettered, survival_plot
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.durations import (
@@ -118,16 +119,17 @@ def _rule(asked: Asked) -> "Rule":
 def _print(answer: "DurationAnswer") -> None:
     read = answer.listed.read
     _say(
-        f"{read.file}: {read.layout}. {read.n_read:,} rows read: {read.n_kept:,} kept, "
-        f"{read.n_rejected:,} rejected, {read.n_duplicates:,} duplicates; "
-        f"{len(answer.durations):,} ceasefires."
+        f"{read.file}: {read.layout}. {number_of(read.n_read, 'row')} read: "
+        f"{read.n_kept:,} kept, {read.n_rejected:,} rejected, "
+        f"{number_of(read.n_duplicates, 'duplicate')}; "
+        f"{number_of(len(answer.durations), 'ceasefire')}."
     )
     for note in read.notes:
         _say(note, "  ")
     for reject in answer.listed.rejects[:_MOST_REJECTS]:
         _say(str(reject.fault), "  ")
     if (more := read.n_rejected - _MOST_REJECTS) > 0:
-        _say(f"And {more:,} rejected rows more: see --json.", "  ")
+        _say(f"And {number_of(more, 'more rejected row')}: see --json.", "  ")
     curves = answer.groups or (answer.all,)
     _print_curves([answer.all, *answer.groups], answer.by)
     for line in survival_plot(curves, _width()):

@@ -8,6 +8,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.convening import Conflict, ConveningAnswer, Turn
@@ -177,7 +178,12 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
             typer.echo(f"What matters most is how surely {one.matters_most} was read.")
         if one.n_unjudged:
             typer.echo(
-                f"{one.n_unjudged} statements without a confidence stand in all."
+                number_of(
+                    one.n_unjudged,
+                    "statement without a confidence stands",
+                    "statements without a confidence stand",
+                )
+                + " in all."
             )
     for delegation in answer.delegations:
         typer.echo(delegation.in_words)

@@ -8,6 +8,7 @@ import typer
 from ceasefire.cli import speak
 from ceasefire.cli.inputs import event_file
 from ceasefire.cli.options import ForReader, Json
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -112,12 +113,14 @@ def _write(table: "pa.Table", path: Path) -> None:
 
 def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
     typer.echo(
-        f"{answer.n_events:,} events, of which {answer.n_compared:,} can be compared; "
-        f"{answer.n_pairs:,} pairs are near enough to be one incident."
+        f"{number_of(answer.n_events, 'event')}, of which {answer.n_compared:,} can "
+        f"be compared; {number_of(answer.n_pairs, 'pair is', 'pairs are')} near "
+        "enough to be one incident."
     )
     typer.echo(
-        f"{len(answer.groups):,} incidents are reported more than once: {n_kept:,} "
-        f"events stand, {n_merged:,} were merged into them."
+        f"{number_of(len(answer.groups), 'incident is', 'incidents are')} reported "
+        f"more than once: {number_of(n_kept, 'event stands', 'events stand')}, "
+        f"{number_of(n_merged, 'was', 'were')} merged into them."
     )
     if answer.groups:
         speak.table(
@@ -134,7 +137,7 @@ def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
         )
     if answer.listed:
         speak.table(
-            f"To be decided by a person: {len(answer.listed):,} pairs from "
+            f"To be decided by a person: {number_of(len(answer.listed), 'pair')} from "
             f"{answer.list_from:.2f} on (the first {_MOST_SHOWN})",
             ("events", "probability", "agreement"),
             [

@@ -11,6 +11,7 @@ import typer
 from ceasefire.cli import fetch, speak
 from ceasefire.cli.inputs import event_file
 from ceasefire.cli.options import Json
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence, FileRead
@@ -83,8 +84,8 @@ def load(
         return
     _print(evidence)
     typer.echo(
-        f"{store}: {account.n_added:,} events added, {account.n_already_there:,} were "
-        "there already."
+        f"{store}: {number_of(account.n_added, 'event')} added, "
+        f"{number_of(account.n_already_there, 'was', 'were')} there already."
     )
 
 
@@ -92,7 +93,9 @@ def _print(evidence: "Evidence") -> None:
     for read in evidence.reads:
         _print_account(read)
     if len(evidence.reads) > 1:
-        _print_wrapped(f"In all {len(evidence.reads)} files, {_fate(*evidence.reads)}")
+        _print_wrapped(
+            f"In all {number_of(len(evidence.reads), 'file')}, {_fate(*evidence.reads)}"
+        )
         typer.echo()
     for what, name in (("places", "where_prec"), ("days", "date_prec")):
         _print_precision(evidence, what, name)
@@ -118,10 +121,10 @@ def _fate(*reads: "FileRead") -> str:
     """Say what became of the rows of one file or of several."""
     n_duplicates = sum(read.n_duplicates for read in reads)
     return (
-        f"{sum(read.n_read for read in reads):,} rows read: "
+        f"{number_of(sum(read.n_read for read in reads), 'row')} read: "
         f"{sum(read.n_kept for read in reads):,} kept, "
         f"{sum(read.n_rejected for read in reads):,} rejected, "
-        f"{n_duplicates:,} duplicate{'s' * (n_duplicates != 1)}"
+        f"{number_of(n_duplicates, 'duplicate')}"
     )
 
 

@@ -9,6 +9,7 @@ import typer
 from ceasefire.cli import exchange_print, speak
 from ceasefire.cli.exchange_lists import Lists, earlier_plan, read_lists
 from ceasefire.cli.options import CaseName, ForReader, Json
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,8 +152,9 @@ def _warn_of_stages_done(lists: Lists) -> None:
     n_done = lists.exchange.n_done
     if n_done:
         typer.echo(
-            f"{n_done} stages of the plan that was agreed have taken place, and this "
-            "is a plan from the beginning. 'ceasefire exchange replan' plans the rest.",
+            f"{number_of(n_done, 'stage')} of the plan that was agreed "
+            f"{'has' if n_done == 1 else 'have'} taken place, and this is a plan "
+            "from the beginning. 'ceasefire exchange replan' plans the rest.",
             err=True,
         )
 

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.core import number_of
 
 _COLUMNS = (
     "stage", "row", "pseudonym", "by", "to", "at", "class", "consent", "conditional",
@@ -57,8 +58,8 @@ def _for_the_intermediary(seen: dict[str, Any]) -> None:
     n_asked = sum(len(stage["conditional"]) for stage in seen["stages"])
     if n_asked:
         typer.echo(
-            f"{n_asked:,} of them have not been asked yet: their release is "
-            "conditional on the private interview."
+            f"{number_of(n_asked, 'of them has', 'of them have')} not been asked yet: "
+            "their release is conditional on the private interview."
         )
     reasons: dict[str, int] = {}
     for one in seen["stays"]:
@@ -118,17 +119,25 @@ def reconciliation(seen: dict[str, Any]) -> None:
         for side, counts in seen["counts"].items():
             total = seen["rows"][side]
             speak.table(
-                f"{total:,} rows {side}", ("status", "rows"), list(counts.items())
+                f"{number_of(total, 'row')} {side}",
+                ("status", "rows"),
+                list(counts.items()),
             )
         typer.echo(
-            f"{seen['for_review']:,} claimed rows have a possible match, and none that "
+            f"{number_of(seen['for_review'], 'claimed row has', 'claimed rows have')} "
+            "a possible match, and none that "
             "is likely: --write-review FILE lists them for a person to decide."
         )
         if seen["not_compared"]:
+            rows = number_of(
+                seen["not_compared"],
+                "pair of rows at most was",
+                "pairs of rows at most were",
+            )
             typer.echo(
-                f"{seen['not_compared']:,} pairs of rows at most were not compared: "
-                "they share a name and one other thing that very many rows share, and "
-                "little else. A match among them would not be found."
+                f"{rows} not compared: they share a name and one other thing that very "
+                "many rows share, and little else. A match among them would not be "
+                "found."
             )
         return
     if not seen["claimed"] and not seen["held"]:
@@ -141,7 +150,10 @@ def reconciliation(seen: dict[str, Any]) -> None:
         speak.table("Your claims", ("status", "rows"), sorted(counted.items()))
     n_twice = sum(one["same_as"] is not None for one in seen["held"])
     if n_twice:
-        typer.echo(f"{n_twice} rows of your own list are an earlier row's person.")
+        typer.echo(
+            number_of(n_twice, "row of your own list is", "rows of your own list are")
+            + " an earlier row's person."
+        )
     elif seen["held"]:
         typer.echo("No row of your own list is an earlier row's person.")
 

@@ -9,6 +9,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import day_given
+from ceasefire.core import number_of
 
 _URL_VARIABLE = "CEASEFIRE_UCDP_URL"
 
@@ -79,7 +80,7 @@ def ucdp(
         return
     for note in account.notes:
         typer.echo(note, err=True)
-    typer.echo(f"{account.n_events:,} events written to {account.out}.")
+    typer.echo(f"{number_of(account.n_events, 'event')} written to {account.out}.")
 
 
 def _default_out(countries: list[int], first: date, last: date) -> Path:

@@ -29,7 +29,7 @@ from ceasefire.cli.monitor_options import (
 )
 from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
 from ceasefire.core import days as in_days
-from ceasefire.core import tenths
+from ceasefire.core import number_of, tenths
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
@@ -175,8 +175,8 @@ def _print_record(record: "CeasefireRecord") -> None:
     n_dates = max((row.events.n_placebo for row in record.rows), default=0)
     if n_dates:
         typer.echo(
-            f"  Placebo: share of {n_dates:,} other dates with a ratio as low, or for "
-            "a rise as high."
+            f"  Placebo: share of {number_of(n_dates, 'other date')} with a ratio as "
+            "low, or for a rise as high."
         )
     if record.lacks:
         typer.echo(f"  {record.lacks}")
@@ -233,8 +233,9 @@ def _print_read(evidence: "Evidence") -> None:
     """Say what became of the rows, and over which days they are taken as watched."""
     for read in evidence.reads:
         typer.echo(
-            f"{read.file}: {read.n_read:,} rows read, {read.n_kept:,} kept, "
-            f"{read.n_rejected:,} rejected, {read.n_duplicates:,} duplicates."
+            f"{read.file}: {number_of(read.n_read, 'row')} read, {read.n_kept:,} kept, "
+            f"{read.n_rejected:,} rejected, "
+            f"{number_of(read.n_duplicates, 'duplicate')}."
         )
         for note in read.notes:
             typer.echo(f"  {note}")

@@ -9,6 +9,7 @@ import typer
 
 from ceasefire.cli.read_owner import check_owner
 from ceasefire.cli.read_written import Decision, Written, written
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
@@ -139,9 +140,17 @@ def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:
     return left
 
 
+def _one_of(key: str) -> str:
+    """Name one entry of a list of a case by the key of the list."""
+    plain = key.replace("_", " ")
+    if plain.endswith("ies"):
+        return f"{plain[:-3]}y"
+    return plain.removesuffix("s")
+
+
 def _say_what_was_written(done: Written, folder: Path, owner: str) -> None:
     counts = ", ".join(
-        f"{len(entries)} {where[-1].replace('_', ' ')}"
+        number_of(len(entries), _one_of(where[-1]), where[-1].replace("_", " "))
         for where, entries in done.made.lists
     )
     if done.case is None:

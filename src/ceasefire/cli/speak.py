@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import typer
 
-from ceasefire.core import CeasefireError, FaultyInput, Progress, silent
+from ceasefire.core import CeasefireError, FaultyInput, Progress, number_of, silent
 
 _WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
 _REFUSED = 2
@@ -31,7 +31,7 @@ def refusals() -> Iterator[None]:
             typer.echo(str(fault), err=True)
         n_faults = len(refusal.faults)
         if n_faults > 1:
-            typer.echo(f"{n_faults} faults.", err=True)
+            typer.echo(f"{number_of(n_faults, 'fault')}.", err=True)
         raise typer.Exit(_REFUSED) from refusal
     except (CeasefireError, OSError) as refusal:
         if isinstance(refusal, BrokenPipeError):

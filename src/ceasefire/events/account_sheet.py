@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ceasefire.core import Case, Fault, FaultyInput
+from ceasefire.core import Case, Fault, FaultyInput, number_of
 from ceasefire.events.accounts import (
     ACCIDENT,
     OTHER,
@@ -140,7 +140,8 @@ class _Reading:
         if len(record.fields) != len(self.columns):
             self.fault(
                 record.line,
-                f"The row has {len(record.fields)} fields and not {len(self.columns)}.",
+                f"The row has {number_of(len(record.fields), 'field')} "
+                f"and not {len(self.columns)}.",
                 "Put a text that holds commas in quotes.",
             )
             return

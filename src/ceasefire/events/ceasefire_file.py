@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ceasefire.case.faults import nearest
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, number_of
 from ceasefire.events import ceasefire_eth_prio as eth_prio
 from ceasefire.events import ceasefire_plain as plain
 from ceasefire.events.ceasefire_list import (
@@ -169,7 +169,9 @@ class _Reading:
             what = "The packed file breaks off in this row."
             return Unreadable("cut-off", what, "Give all of the file.")
         if len(record.fields) != width:
-            what = f"The row has {len(record.fields)} fields and not {width}."
+            what = (
+                f"The row has {number_of(len(record.fields), 'field')} and not {width}."
+            )
             mend = "Put text with commas in it in quotes."
             return Unreadable("wrong-number-of-fields", what, mend)
         return None
@@ -233,11 +235,13 @@ def _notes(found: list[ListedCeasefire]) -> list[str]:
     notes = []
     if n := sum(one.start_is_declared for one in found):
         notes.append(
-            f"{n:,} have no day of effect: the day of declaration was taken, which is "
-            "the same or earlier."
+            f"{number_of(n, 'has', 'have')} no day of effect: the day of declaration "
+            "was taken, which is the same or earlier."
         )
     if n := sum(not one.start.is_exact for one in found):
-        notes.append(f"{n:,} have a start of which the day is not known.")
+        notes.append(
+            f"{number_of(n, 'has', 'have')} a start of which the day is not known."
+        )
     if n := sum(bool(one.rows_disagree) for one in found):
         what = Counter(word for one in found for word in one.rows_disagree)
         listed = ", ".join(f"{word} {count:,}" for word, count in what.most_common())

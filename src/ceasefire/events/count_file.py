@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, number_of
 from ceasefire.events.count_series import CountSeries, Floats, Period
 from ceasefire.events.delimited import Delimited, open_delimited
 
@@ -175,7 +175,10 @@ class _Sheet:
         sheet.cells = {one: [] for one in columns}
         for line, fields in records:
             if len(fields) != len(names):
-                what = f"The row has {len(fields)} fields and the header {len(names)}."
+                what = (
+                    f"The row has {number_of(len(fields), 'field')} and the header "
+                    f"{len(names)}."
+                )
                 sheet.say(line, what, "Give every row a field for each column.")
                 continue
             sheet.lines.append(line)

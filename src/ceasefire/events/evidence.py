@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ceasefire.core import Act, Watched
+from ceasefire.core import Act, Watched, number_of
 from ceasefire.events.force import may_be_force
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
@@ -135,12 +135,13 @@ class Evidence:
             )
         if self.n_leads:
             return (
-                f"Of {n_read:,} rows read none can be counted; {self.n_leads:,} are "
-                "leads. Give a file of events beside them with --events."
+                f"Of {number_of(n_read, 'row')} read none can be counted; "
+                f"{number_of(self.n_leads, 'is a lead', 'are leads')}. Give a file "
+                "of events beside them with --events."
             )
         return (
-            f"Of {n_read:,} rows read none can be counted. 'ceasefire events check "
-            "FILE' says why, row by row."
+            f"Of {number_of(n_read, 'row')} read none can be counted. 'ceasefire "
+            "events check FILE' says why, row by row."
         )
 
     @property

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from ceasefire.core import EventFile, Fault, FaultyInput, Watched
+from ceasefire.core import EventFile, Fault, FaultyInput, Watched, number_of
 from ceasefire.events import acled, gdelt, kept, sheet, ucdp
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.delimited import Record
@@ -103,7 +103,7 @@ def _sheet(file: EventFile, names: tuple[str, ...]) -> Layout:
     columns, twice = _distinct(names)
     mapping = sheet.read_mapping(Path(file.mapping), columns, file.name)
     return Layout(
-        f"monitors' sheet, {len(columns)} columns",
+        f"monitors' sheet, {number_of(len(columns), 'column')}",
         columns,
         True,
         mapping.date_columns,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, number_of
 from ceasefire.events.delimited import Record, open_delimited
 
 _MOST_FAULTS = 100
@@ -43,7 +43,10 @@ class PrivateSheet:
             return
         faults = sorted(self.faults)
         if self.n_more:
-            what = f"{self.n_more:,} more faults are not listed."
+            what = (
+                f"{number_of(self.n_more, 'more fault is', 'more faults are')} not "
+                "listed."
+            )
             faults.append(
                 Fault(file=self.name, line=0, what=what, mend="Mend these first.")
             )
@@ -54,7 +57,8 @@ class PrivateSheet:
         if len(record.fields) != len(self.columns):
             self.fault(
                 record.line,
-                f"The row has {len(record.fields)} fields and not {len(self.columns)}.",
+                f"The row has {number_of(len(record.fields), 'field')} "
+                f"and not {len(self.columns)}.",
                 f"Put a text in quotes if it holds {_BETWEEN[self.delimiter]}, for "
                 "that stands between columns here.",
             )

@@ -13,7 +13,7 @@ from typing import Protocol
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched
+from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, number_of
 from ceasefire.events.days import DayReader
 from ceasefire.events.delimited import Delimited, Record, open_delimited
 from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
@@ -130,7 +130,7 @@ class FileReading:
     def _reject(self, record: Record) -> dict[str, str | int]:
         is_cut = record.line == self.source.cut_line
         n_fields, width = len(record.fields), len(self.layout.columns)
-        odd = f"The row has {n_fields} field{'s' * (n_fields != 1)} and not {width}."
+        odd = f"The row has {number_of(n_fields, 'field')} and not {width}."
         return {
             "file": self.source.name,
             "line": record.line,
@@ -196,8 +196,9 @@ class StoreReading:
         kept, duplicates = _new_and_known(stored.table, seen)
         self.tables, self.duplicates = [kept], [duplicates]
         self.notes = [
-            f"Of it, {Path(one.file).name} had {one.n_read:,} rows: "
-            f"{one.n_rejected:,} were rejected, {one.n_duplicates:,} were duplicates."
+            f"Of it, {Path(one.file).name} had {number_of(one.n_read, 'row')}: "
+            f"{number_of(one.n_rejected, 'was', 'were')} rejected, "
+            f"{number_of(one.n_duplicates, 'was a duplicate', 'were duplicates')}."
             for one in stored.reads
         ]
         progress(f"Reading {self.file.name}", self.n_read, self.n_read)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ceasefire.core import number_of
 from ceasefire.events.schema import EVENT_SCHEMA, joined
 
 _TELLING = (
@@ -93,8 +94,13 @@ def numbered_apart(
     return Apart(
         own,
         rows.filter(pc.invert(is_new)),
-        f"{own.num_rows:,} rows bear numbers of another sheet and tell of other "
-        f"events: they are kept under the name of this one, as '{names[0]}'.",
+        number_of(
+            own.num_rows,
+            "row bears the number of a row of another sheet and tells of another "
+            "event: it is",
+            "rows bear numbers of another sheet and tell of other events: they are",
+        )
+        + f" kept under the name of this one, as '{names[0]}'.",
     )
 
 

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, number_of
 
 MOST_ON_A_PAGE = 1000  # UCDP gives no more at once
 
@@ -245,8 +245,9 @@ class Part:
         if self.n_events != self.n_announced:
             self.remove()
             raise UnreliableAnswer(
-                f"UCDP announced {self.n_announced} events and sent {self.n_events} "
-                f"different ones; {self.n_duplicates} came more than once."
+                f"UCDP announced {number_of(self.n_announced or 0, 'event')} and sent "
+                f"{self.n_events} different ones; {self.n_duplicates} came more than "
+                "once."
             )
         table = self.path.with_name(self.path.name + ".csv")
         self._write_csv(table)
@@ -301,7 +302,8 @@ class Part:
         for name, value in noted.items():
             setattr(self, name, value)
         self.notes.append(
-            f"Went on from page {self.next_page}: {self.n_events:,} events were there."
+            f"Went on from page {self.next_page}: "
+            f"{number_of(self.n_events, 'event was', 'events were')} there."
         )
 
     def _ids_in(self, n_bytes: int) -> set[str]:

@@ -19,6 +19,7 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    number_of,
 )
 from ceasefire.exchange.model import plain
 from ceasefire.exchange.rule_words import (
@@ -220,8 +221,8 @@ def _released(exchange: Exchange, plan: AgreedPlan, names: Mapping[str, str]) ->
         else ""
     )
     return (
-        f"{sum(released.values()):,} people can go home in {n_stages} "
-        f"stage{'' if n_stages == 1 else 's'}{took_place}, if all of them say "
+        f"{number_of(sum(released.values()), 'person', 'people')} can go home in "
+        f"{number_of(n_stages, 'stage')}{took_place}, if all of them say "
         f"yes{no_more}. Released by {told or 'nobody'}."
     )
 
@@ -250,6 +251,8 @@ def _asked(plan: AgreedPlan) -> str | None:
     return (
         f"{plan.n_to_ask:,} of them have not been asked in private yet, and go only if "
         "they say yes."
+        if plan.n_to_ask > 1
+        else "1 of them has not been asked in private yet, and goes only on saying yes."
     )
 
 

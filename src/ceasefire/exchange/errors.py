@@ -1,6 +1,6 @@
 """What an exchange refuses. Rows are named by their ids, people never."""
 
-from ceasefire.core import CeasefireError, Fault, FaultyInput
+from ceasefire.core import CeasefireError, Fault, FaultyInput, number_of
 
 
 def _listed(rows: tuple[str, ...], most: int = 8) -> str:
@@ -87,7 +87,8 @@ class NotSoManyStages(CeasefireError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"{self.n_done} stages are said to have taken place, and the plan so far "
+            f"{number_of(self.n_done, 'stage is', 'stages are')} said to have taken "
+            "place, and the plan so far "
             f"has {self.n_planned}. Give the plan that was carried out with --plan, or "
             "fewer stages with --done."
         )

@@ -18,6 +18,7 @@ from ceasefire.core import (
     Outcome,
     Promise,
     SeenIn,
+    number_of,
 )
 
 
@@ -44,7 +45,7 @@ def exchange_promises(case: Case, as_of: date | None = None) -> Observed:
         n = len(done)
         return Observed(
             left_out=(
-                f"{n} stage{'' if n == 1 else 's'} of the exchange "
+                f"{number_of(n, 'stage')} of the exchange "
                 f"{'is' if n == 1 else 'are'} done, but on which day is not known; "
                 "give the case a day with 'as_of'.",
             )

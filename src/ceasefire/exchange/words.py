@@ -7,6 +7,7 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    number_of,
 )
 from ceasefire.exchange.model import PlanAnswer, plain
 
@@ -65,9 +66,10 @@ def _released(answer: PlanAnswer) -> str:
     first = next(((n, name) for name, n in answer.released.items() if n), None)
     among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
     return (
-        f"{n_people:,} people can go home in {n_stages} "
-        f"stage{'' if n_stages == 1 else 's'}{among}; {len(answer.stays):,} on the "
-        "lists of those held are in no stage, each with a reason."
+        f"{number_of(n_people, 'person', 'people')} can go home in "
+        f"{number_of(n_stages, 'stage')}{among}; {len(answer.stays):,} on the "
+        f"lists of those held {'is' if len(answer.stays) == 1 else 'are'} in no "
+        "stage, each with a reason."
     )
 
 

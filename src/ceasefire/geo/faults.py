@@ -9,6 +9,8 @@ import itertools
 import re
 import sys
 
+from ceasefire.core import number_of
+
 _SHELL = "The outer ring"
 _CUT = "Cut an area at the 180th meridian into two polygons (RFC 7946, 3.1.9)."
 _LARGEST = sys.float_info.max
@@ -48,8 +50,8 @@ def _faults_of_ring(name: str, ring: object) -> list[str]:
     faults = []
     if len(points) < 4:
         faults.append(
-            f"{name} has {len(points)} points; it needs at least 4, the last being the "
-            "first again."
+            f"{name} has {number_of(len(points), 'point')}; it needs at least 4, the "
+            "last being the first again."
         )
     elif points[0] != points[-1]:
         faults.append(f"{name} is not closed: its last point must be its first.")

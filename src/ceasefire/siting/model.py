@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Area, Around, Finding, Statement
+from ceasefire.core import Area, Around, Finding, Statement, number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,8 +232,9 @@ class PredictiveValue:
         if self.rho is None:
             return (
                 "The predictive value of this ranking was not measured: the case has "
-                f"{self.n_ceasefires} past ceasefires with {self.n_cases} places whose "
-                f"events before and after can be compared, and {self.why_unknown}."
+                f"{number_of(self.n_ceasefires, 'past ceasefire')} with "
+                f"{number_of(self.n_cases, 'place')} whose events before and after "
+                f"can be compared, and {self.why_unknown}."
             )
         strength = "none to speak of" if self._includes_zero else "some"
         interval = (
@@ -242,10 +243,11 @@ class PredictiveValue:
             else ""
         )
         return (
-            f"Measured predictive value: {strength}. Over {self.n_cases} places under "
-            f"{self.n_ceasefires} past ceasefires, the rank correlation of the score "
-            f"before with the fall after is {self.rho:.2f}{interval}. Read the lines, "
-            "not the rank."
+            f"Measured predictive value: {strength}. Over "
+            f"{number_of(self.n_cases, 'place')} under "
+            f"{number_of(self.n_ceasefires, 'past ceasefire')}, the rank correlation "
+            f"of the score before with the fall after is {self.rho:.2f}{interval}. "
+            "Read the lines, not the rank."
         )
 
     @property

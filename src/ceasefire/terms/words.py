@@ -11,6 +11,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
     answers_of,
+    number_of,
 )
 from ceasefire.terms.model import (
     Correction,
@@ -157,15 +158,16 @@ def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
 
 def _counted(tell: Teller) -> Finding:
     answer = tell.answer
-    n, of_all = answer.n_acceptable or 0, f"{answer.n_packages:,} packages"
+    n, of_all = answer.n_acceptable or 0, number_of(answer.n_packages or 0, "package")
     if not n:
         return tell.finding("count", f"Each of {of_all} is refused by somebody.")
+    breaks = f"Of {of_all}, {number_of(n, 'breaks', 'break')} no known refusal."
     every = answer.n_on_front.get(OnFront.EVERY, 0)
     some = answer.n_on_front.get(OnFront.SOME, 0)
     if not answer.table.wishing:
-        claim = f"Of {of_all}, {n:,} break no known refusal. Nobody's wishes are known."
+        claim = f"{breaks} Nobody's wishes are known."
         return tell.finding("count", claim)
-    claim = f"Of {of_all}, {n:,} break no known refusal. Of these, "
+    claim = f"{breaks} Of these, "
     if answer.bargain is not None:
         claim += f"{every:,} cannot be bettered by the scores that were given."
     elif every:
@@ -226,10 +228,10 @@ def _text(tell: Teller) -> Finding:
         claim += " In the way: " + "; ".join(map(tell.in_the_way, text.obstacles)) + "."
     if text.equally_close:
         issues = (tell.table.issues[n].title for n in text.differing)
-        others = (
-            "1 other package is as close and settles"
-            if text.equally_close == 1
-            else f"{text.equally_close:,} other packages are as close and settle"
+        others = number_of(
+            text.equally_close,
+            "other package is as close and settles",
+            "other packages are as close and settle",
         )
         claim += f" {others} otherwise: {', '.join(issues)}."
     return tell.finding("single-text", claim, certainty="by counting clauses")

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, SeenIn
+from ceasefire.core import (
+    Case,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+    SeenIn,
+    number_of,
+)
 from ceasefire.trust.model import Reputation, TrustAnswer
 from ceasefire.trust.record import grounds_together
 
@@ -84,7 +92,10 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
                 "that keeps within every limit that is known; whether it is safe hangs "
                 f"on what is not known ({len(answer.unknown)})"
             )
-        return f"There is an order of {n} steps {safe}. First: {first}.{chance}"
+        return (
+            f"There is an order of {number_of(n, 'step')} {safe}. First: "
+            f"{first}.{chance}"
+        )
     unverified = _unverified(answer)
     if unverified:
         named = "; ".join(f"'{titles[one]}'" for one in unverified)
@@ -103,7 +114,10 @@ def _once_verified(titles: dict[str, str], answer: TrustAnswer) -> str:
         titles[one.partition("#")[0]] for one in answer.once_verified[0].measures
     )
     n = len(answer.once_verified)
-    return f" Once each has a verifier there is an order of {n} steps; first: {first}."
+    return (
+        f" Once each has a verifier there is an order of {number_of(n, 'step')}; "
+        f"first: {first}."
+    )
 
 
 def _stuck(titles: dict[str, str], answer: TrustAnswer) -> str:
@@ -128,9 +142,9 @@ def _record(case: Case, one: Reputation) -> Finding:
     return Finding(
         id=f"trust/record/{one.party}/{one.towards}",
         claim=(
-            f"Of what {by} promised {to}, {one.n_known} are known to have been kept or "
-            f"broken; the next is kept with a probability of {one.mean:.0%} "
-            f"({one.low:.0%} to {one.high:.0%}).{unverified}{seen_in}"
+            f"Of what {by} promised {to}, {number_of(one.n_known, 'is', 'are')} known "
+            "to have been kept or broken; the next is kept with a probability of "
+            f"{one.mean:.0%} ({one.low:.0%} to {one.high:.0%}).{unverified}{seen_in}"
         ),
         certainty=Certainty(
             words="from the record, older promises weighing less",

@@ -107,7 +107,7 @@ def _headline(case: Case, evidence: Evidence, record: CeasefireRecord) -> Findin
 def _undecided(record: CeasefireRecord) -> str:
     """Say how many nobody could decide on: they are not known to be none."""
     n = sum(one.kind == "unproven" for one in record.judged)
-    return f"; {n:,} {'is' if n == 1 else 'are'} unproven" if n else ""
+    return f"; {number_of(n, 'is', 'are')} unproven" if n else ""
 
 
 def _named(violations: list[Judged]) -> str:
@@ -122,7 +122,10 @@ def _doubt(violations: list[Judged]) -> str:
         for one in violations
     )
     return (
-        f"; {n:,} stand under a name that may hide a group it leaves out" if n else ""
+        f"; {number_of(n, 'stands', 'stand')} under a name that may hide a group it "
+        "leaves out"
+        if n
+        else ""
     )
 
 

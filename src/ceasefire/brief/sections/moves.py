@@ -4,7 +4,7 @@ from typing import Any
 
 from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
-from ceasefire.core import Case, Finding, Progress
+from ceasefire.core import Case, Finding, Progress, number_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.displacement import (
     Dimension,
@@ -43,8 +43,8 @@ def _headline(record: DisplacementRecord) -> Finding:
     return Finding(
         id=f"{found.id}/headline",
         claim=f"{record.ceasefire.title}: beside it violence rose {risen}, by more "
-        f"than chance shows over {len(record.lines)} lines; no proof that it moved "
-        "there.",
+        f"than chance shows over {number_of(len(record.lines), 'line')}; no proof "
+        "that it moved there.",
         certainty=found.certainty,
         method=found.method,
         grounds=found.grounds,

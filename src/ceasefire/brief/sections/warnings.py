@@ -4,7 +4,7 @@ from typing import Any
 
 from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
-from ceasefire.core import Case, Finding, Progress
+from ceasefire.core import Case, Finding, Progress, number_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.alarm import (
     Alarm,
@@ -44,7 +44,7 @@ def _headline(record: WarningRecord) -> Finding:
 
 
 def _count(alarms: tuple[Alarm, ...]) -> str:
-    return "an alarm" if len(alarms) == 1 else f"{len(alarms)} alarms"
+    return "an alarm" if len(alarms) == 1 else number_of(len(alarms), "alarm")
 
 
 def _view(_case: Case, _evidence: Evidence, answer: WarningsAnswer) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ceasefire.core import Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Certainty, Finding, Ground, GroundKind, number_of
 from ceasefire.events.accounts import ACCIDENT, OTHER
 from ceasefire.monitoring.attribution.model import (
     Attributed,
@@ -56,8 +56,10 @@ def _most_moving(contributions: Sequence[Contribution]) -> str:
     n_copies = sum(one.role == "copy" for one in contributions)
     copies = f" Copies, which do not count: {n_copies}." if n_copies else ""
     return (
-        f" Of {len(counted)} accounts that count, that of {first.account.source} moved "
-        f"it most, by {abs(first.moved):.2f} {way} this.{copies}"
+        " Of "
+        f"{number_of(len(counted), 'account that counts', 'accounts that count')}, "
+        f"that of {first.account.source} moved it most, by {abs(first.moved):.2f} "
+        f"{way} this.{copies}"
     )
 
 

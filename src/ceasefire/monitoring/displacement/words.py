@@ -10,6 +10,7 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    number_of,
     tenths,
 )
 from ceasefire.monitoring.changes import FEWEST_EVENTS
@@ -65,8 +66,12 @@ def notes_of(
         notes[Dimension.SPACE].append(_WHOLE_COUNTRY)
     elif n_unplaced:
         notes[Dimension.SPACE].append(
-            f"{n_unplaced:,} rows of the windows have no known place: they are in no "
-            "ring, and not outside either."
+            number_of(
+                n_unplaced,
+                "row of the windows has no known place: it is",
+                "rows of the windows have no known place: they are",
+            )
+            + " in no ring, and not outside either."
         )
     absent = [id_ for id_ in ceasefire.excludes if f"actors/{id_}" not in ids]
     if lines and absent:
@@ -135,7 +140,7 @@ def _premise(said: Said, premise: Premise) -> str:
 
 
 def _looked(lines: tuple[Line, ...], tested: list[Line], rises: list[Line]) -> str:
-    looked = f"{len(lines)} lines were looked at for a rise"
+    looked = f"{number_of(len(lines), 'line was', 'lines were')} looked at for a rise"
     if not tested:
         return f"{looked}; none has events and other dates enough to say."
     of = "" if len(tested) == len(lines) else f", {len(tested)} with events enough"
@@ -213,7 +218,7 @@ def _placebo(line: Line, n_lines: int) -> str:
     family = as_many_dates(rise.family_share)
     return (
         f"{alone[:1].upper()}{alone[1:]} a rise as large here; {family} one on any of "
-        f"the {n_lines} lines."
+        f"the {number_of(n_lines, 'line')}."
     )
 
 

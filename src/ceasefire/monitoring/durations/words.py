@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from ceasefire.core import Certainty, Finding, Ground, GroundKind
+from ceasefire.core import Certainty, Finding, Ground, GroundKind, days, number_of
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.durations.intervals import LEVEL
@@ -111,11 +111,13 @@ def findings_of(
 
 def _finding(curve: GroupCurve, rule: Rule, ground: Ground) -> Finding:
     median = curve.median
-    whose = "ceasefires" if curve.group == "all" else f"ceasefires ({curve.group})"
+    whose = number_of(curve.n, "ceasefire")
+    whose = whose if curve.group == "all" else f"{whose} ({curve.group})"
     if median is None or median.day_low is None:
-        claim = f"Fewer than half of {curve.n:,} {whose} are known to have ended."
+        claim = f"Fewer than half of {whose} are known to have ended."
     else:
-        claim = f"Half of {curve.n:,} {whose} had ended after {median.day_high:,} days."
+        after = days(median.day_high or median.day_low)
+        claim = f"Half of {whose} had ended after {after}."
     low = None if median is None else median.low
     high = None if median is None else median.high
     return Finding(

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.core import Case, Ceasefire, Progress, number_of, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
@@ -132,8 +132,8 @@ def _deaths_unknown(
         return None
     n = in_windows or counted.n_deaths_unknown
     return (
-        f"Of {n:,} events the number of deaths is not known, and unknown is not zero. "
-        "Ask for events instead, or give data with an estimate for each."
+        f"Of {number_of(n, 'event')} the number of deaths is not known, and unknown "
+        "is not zero. Ask for events instead, or give data with an estimate for each."
     )
 
 

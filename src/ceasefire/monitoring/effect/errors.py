@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, number_of
 from ceasefire.events.count_series import Period
 
 
@@ -55,8 +55,9 @@ class TooLittleUntreated(EffectRefused):
 
     def __str__(self) -> str:
         return (
-            f"There are {self.n} {self.period}s {self.where}, and {self.needed} are "
-            "needed to say what would have been without it. Give a series that "
+            f"There {'is' if self.n == 1 else 'are'} {number_of(self.n, self.period)} "
+            f"{self.where}, and {self.needed} are needed to say what would have been "
+            "without it. Give a series that "
             "begins earlier."
         )
 

@@ -19,6 +19,7 @@ References
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.core import number_of
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect.design import Roles, begin_of
 from ceasefire.monitoring.effect.laplace import Floats
@@ -73,7 +74,9 @@ def _why_none(here: float, n_dates: int) -> str | None:
     if np.isnan(here):
         return "nothing was counted just before or while it was treated"
     if n_dates < FEWEST_DATES:
-        return f"there are {n_dates} other dates, and {FEWEST_DATES} are needed"
+        is_ = "is" if n_dates == 1 else "are"
+        n = number_of(n_dates, "other date")
+        return f"there {is_} {n}, and {FEWEST_DATES} are needed"
     return None
 
 

@@ -1,6 +1,7 @@
 """One sentence on an effect, as sure as the figures and no surer."""
 
-from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.core import number_of
+from ceasefire.events.count_series import CountSeries
 from ceasefire.monitoring.effect.design import Roles
 from ceasefire.monitoring.effect.model import (
     Cut,
@@ -123,11 +124,14 @@ def notes_of(
     said = [_TWO_FIGURES.format(period=series.period)]
     if (n := int(roles.left_out.sum())) > 0:
         said.append(
-            f"{n} {_plural(series.period, n)} between announcement and start, or "
+            f"{number_of(n, series.period)} between announcement and start, or "
             "treated in part, left out."
         )
     if n_outside:
-        said.append(f"{n_outside} treated days lie outside the series.")
+        said.append(
+            number_of(n_outside, "treated day lies", "treated days lie")
+            + " outside the series."
+        )
     if not series.counts[roles.treated].any():
         said.append(
             "Nothing was counted while treated: how small the ratio may be is decided "
@@ -135,11 +139,7 @@ def notes_of(
         )
     if cut is not None and cut.n_periods:
         said.append(
-            f"Deaths on {cut.n_periods} {_plural(series.period, cut.n_periods)} were "
-            f"cut: {cut.share:.0%} of all deaths."
+            f"Deaths on {number_of(cut.n_periods, series.period)} were cut: "
+            f"{cut.share:.0%} of all deaths."
         )
     return tuple(said)
-
-
-def _plural(period: Period, n: int) -> str:
-    return f"{period}" if n == 1 else f"{period}s"

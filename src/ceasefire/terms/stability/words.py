@@ -1,6 +1,6 @@
 """Stability, in sentences that somebody who lives there can follow."""
 
-from ceasefire.core import Certainty, Finding, GraphModel, Ground, GroundKind
+from ceasefire.core import Certainty, Finding, GraphModel, Ground, GroundKind, number_of
 from ceasefire.terms.stability.concepts import Concept
 from ceasefire.terms.stability.model import (
     ChangedPair,
@@ -73,7 +73,7 @@ def _finding(
     ground = Ground(
         kind=GroundKind.CASE,
         says=f"options, moves and preferences as '{model.title}' has them, over "
-        f"{len(model.states):,} states",
+        f"{number_of(len(model.states), 'state')}",
     )
     return Finding(
         id=f"stability/{name}",
@@ -140,8 +140,8 @@ def _turn(model: GraphModel, change: LeastChange) -> str:
         else "the smallest change that was found is of preferences on"
     )
     return (
-        f"For '{wanted}' to hold ({name}), {how} {len(change.pairs)} "
-        f"pair{'s' * (len(change.pairs) > 1)} of states: {'; '.join(told)}{more}."
+        f"For '{wanted}' to hold ({name}), {how} "
+        f"{number_of(len(change.pairs), 'pair')} of states: {'; '.join(told)}{more}."
     )
 
 
