@@ -86,20 +86,56 @@ def test_an_act_of_like_wording_that_took_place_is_done(
 @pytest.mark.parametrize(
     "text",
     [
-        "Perhaps the army shelled the camp.",
-        "Maybe the rebels burned the church.",
         "The army allegedly shelled the camp.",
-        "It is possible that the army shelled the camp.",
-        "The army is thought to have captured the town.",
+        "The army reportedly shelled the camp.",
+        "The army is alleged to have shelled the camp.",
         "The army claims to have captured the bridge.",
-        "According to rumours, the army shelled the camp.",
-        "Rumour has it that the army shelled the camp.",
     ],
 )
-def test_what_is_left_open_counts_for_less(reading_of, text) -> None:
+def test_what_somebody_alleges_counts_for_less(reading_of, text) -> None:
     (one,) = reading_of(text).events
     assert one.done
     assert one.confidence == 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perhaps the army shelled the camp.",
+        "Maybe the rebels burned the church.",
+        "It is possible that the army shelled the camp.",
+        "The army is thought to have captured the town.",
+        "The army was said on Monday to have captured the town.",
+        "According to rumours, the army shelled the camp.",
+        "Rumour has it that the army shelled the camp.",
+        "A rumour that the army had shelled the camp sent people running.",
+        "Reports that a ferry had been sunk were being checked.",
+        "The women whispered about a village that had been burned.",
+        "The third nurse, first reported abducted, came home at dusk.",
+        "The mission looked into the reported attack on the mill.",
+        "They had not so much as slapped the postman.",
+        "He never again attacked the port.",
+        "Ignore the film of a hotel being blown up.",
+        "They watched a drill in which a village is stormed and then burned.",
+        "Critics reply that committees get beaten.",
+    ],
+)
+def test_what_nobody_vouches_for_is_not_coded(reading_of, text) -> None:
+    assert not [one for one in reading_of(text).events if one.done]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission's report that the army had shelled the camp was read out.",
+        "A report by the mission that the army had shelled the camp was read out.",
+        "The men were arrested and beaten.",
+        "The patrol did get beaten.",
+        "The village has been stormed and burned.",
+    ],
+)
+def test_what_somebody_vouches_for_is_coded(reading_of, text) -> None:
+    assert [one for one in reading_of(text).events if one.done]
 
 
 def test_what_is_told_plainly_counts_in_full(reading_of) -> None:

@@ -105,8 +105,7 @@ def why_against(word: Word, *, top: bool) -> str | None:
         short = word.dep == "pcomp" and word.head.low in table.SHORT_OF
         if top and short and not is_owned_up_to(word):
             return "unsure"
-        now = any(c.low in NOW for c in word.each("auxpass"))
-        if top and now and not aux & HAVE:
+        if top and _is_of_now(word):
             return "not-past"
         asked = any(c.low == "who" for c in word.each("nsubj"))
         if top and asked and word.dep != "relcl":
@@ -126,6 +125,22 @@ def why_against(word: Word, *, top: bool) -> str | None:
     if not top and (due or word.lemma in table.PLANS):
         return "spoken-of"
     return None
+
+
+def _is_of_now(word: Word) -> bool:
+    """Of "is stormed", "gets beaten", and of the second of "is stormed and retaken"."""
+    helping = [*word.each("aux", "auxpass")]
+    first = word
+    while not helping and first.dep == "conj" and first.head.tag == word.tag == "VBN":
+        first = first.head
+        helping = [*first.each("aux", "auxpass")]
+    lows = {one.low for one in helping}
+    now = any(
+        one.low in NOW or (one.lemma == "get" and one.tag in {"VBP", "VBZ"})
+        for one in helping
+        if one.dep == "auxpass"
+    )
+    return now and not lows & (HAVE | {"did"})
 
 
 def _sets_a_condition(mark: Word, verb: Word) -> bool:

@@ -1,6 +1,8 @@
-"""Acts told as open: "perhaps", "allegedly", "is thought to have".
+"""Acts told as open: "perhaps", "is thought to have", "a rumour that", "allegedly".
 
-Read   `is_in_doubt`, `is_doubted`.
+How    What nobody vouches for is not coded: it is withdrawn as often as not, and by
+       words that may stand anywhere later. What somebody alleges is, as less sure.
+Read   `is_doubted`, `is_in_doubt`.
 """
 
 import re
@@ -11,53 +13,98 @@ from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
 
 _FOR_ALL = re.compile(r"\bfor all (?:we|i|anyone|anybody|he|she|they) knows?\b")
-_HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "allege", "rumour", "rumor"])
+_HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
+_BY_WHOM = frozenset(["of", "by", "from", "to"])
 
 
 def is_doubted(word: Word) -> bool:
-    """Of "it is unlikely that they did", "for all we know they did"."""
+    """Of "it is unlikely that they did", "a rumour that it had", "perhaps it did"."""
     if _FOR_ALL.search(" ".join(one.low for one in word.sentence.words[: word.i])):
         return True
-    return any(
-        _is_called(one, unreal.DOUBTED) for one in governors(word) if one.is_verb
+    over = list(governors(word))
+    if any(_is_called(one, unreal.DOUBTED) for one in over if one.is_verb):
+        return True
+    if _is_told_with(word, over, unreal.PERHAPS):
+        return True
+    if any(_is_called(one, unreal.POSSIBLE) for one in over):
+        return True
+    return (
+        _is_by_rumour(word, over)
+        or _is_hearsay(word, over)
+        or _is_said_of_nobody(word)
+        or any(c.low in unreal.NOT_VOUCHED for c in word.each("amod"))
     )
 
 
 def is_in_doubt(word: Word) -> bool:
-    """Say whether an act is told as what may be and may not."""
+    """Of "allegedly", "claims to have", say that somebody alleges it."""
     over = list(governors(word))
-    near: Iterable[Word] = (*with_joined(word), *(one for one in over if one.is_verb))
-    if any(c.low in unreal.PERHAPS for one in near for c in one.each("advmod")):
+    if _is_told_with(word, over, unreal.ALLEGEDLY):
         return True
     if any(c.low == "alleged" for c in word.each("amod")):
         return True
-    if any(_is_called(one, unreal.POSSIBLE) for one in over):
-        return True
-    if _is_by_rumour(word, over):
-        return True
-    have = any(one.low == "have" for one in word.each("aux"))
-    to = any(one.low == "to" for one in word.each("aux"))
-    return (
-        have
-        and to
-        and any(
-            one.lemma == "claim"
-            or (one.lemma in _HEARSAY and one.child("nsubjpass") is not None)
-            for one in over
-        )
+    return _is_a_perfect(word) and any(
+        one.lemma == "claim"
+        or (one.lemma == "allege" and one.child("nsubjpass") is not None)
+        for one in over
     )
+
+
+def _is_told_with(word: Word, over: Iterable[Word], how: frozenset[str]) -> bool:
+    near = (*with_joined(word), *(one for one in over if one.is_verb))
+    return any(c.low in how for one in near for c in one.each("advmod"))
+
+
+def _is_a_perfect(word: Word) -> bool:
+    return {"have", "to"} <= {one.low for one in word.each("aux")}
 
 
 def _is_called(verb: Word, how: frozenset[str]) -> bool:
     return any(one.low in how for one in verb.each("acomp", "oprd"))
 
 
+def _is_hearsay(word: Word, over: Iterable[Word]) -> bool:
+    """Of "is said to have shelled it", "was first reported killed", by nobody."""
+    if _is_a_perfect(word):
+        return any(
+            one.lemma in _HEARSAY and one.child("nsubjpass") is not None for one in over
+        )
+    before = word.sentence.words[word.i - 1] if word.i else None
+    if before is None or word.tag != "VBN" or any(word.each("aux", "auxpass")):
+        return False
+    first = word.sentence.words[max(0, before.i - 1)].low in unreal.AT_FIRST
+    return before.low in unreal.REPORTED and (first or before.low != "reported")
+
+
 def _is_by_rumour(word: Word, over: Iterable[Word]) -> bool:
     for one in over:
         if any(who.lemma in unreal.RUMOURS for who in one.each("nsubj")):
+            return True
+        if one.is_verb and one.lemma in unreal.WHISPERS:
             return True
     for one in with_joined(word):
         for prep in one.each("prep", "advcl"):
             if any(inner.lemma in unreal.RUMOURS for inner in prep.within()):
                 return prep.low in {"according", "has"}
+    return any(one.is_verb and one.lemma in unreal.WHISPERS for one in word.ancestors())
+
+
+def _is_said_of_nobody(word: Word) -> bool:
+    """Of "reports that it had been seized", not of "the mission's report that"."""
+    for one in with_joined(word):
+        tale = one.head
+        if one.dep not in {"acl", "relcl", "ccomp"} or not tale.is_noun:
+            continue
+        marked = any(child.low == "that" for child in one.children)
+        if not marked or one.child("nsubj", "nsubjpass") is None:
+            continue
+        if tale.lemma in unreal.RUMOURS:
+            return True
+        if tale.low in unreal.REPORTS and not _has_a_source(tale):
+            return True
     return False
+
+
+def _has_a_source(tale: Word) -> bool:
+    named = any(tale.each("poss", "compound"))
+    return named or any(prep.low in _BY_WHOM for prep in tale.each("prep"))

@@ -73,12 +73,12 @@ def why_not_done(
         return "negated"
     if is_not_real(word):
         return "denied"
+    if is_doubted(word):
+        return "unsure"
     light = light_verb_of(word) if is_named(word) else None
     if light is not None:
         why = why_against(word, top=True) or why_light_not_done(word)
         return why or why_not_done(light, codes, told, hung)
-    if is_doubted(word):
-        return "unsure"
     if is_awaited(word):
         return "conditional"
     if is_one_that_hurt(word) and not told:

@@ -127,6 +127,10 @@ def _is_known(word: Word) -> bool:
         return _told_as_past(word)
     if word.head.low in {"of", "by"} and where.is_noun:
         seen = where.lemma in table.SCENES and not is_yet_to_be(where)
+        if where.lemma in unreal.TALES_TOLD and any(
+            one.low in {"a", "an"} for one in word.each("det")
+        ):
+            return False  # "its account of a clash"
         return seen and _told_as_past(word)
     if word.head.low == "in" and _is_any_of_its_kind(word):
         return False  # "trained in ambush"

@@ -17,7 +17,7 @@ _NO_WAYS: Final = words("at in under on by")  # "at no time", "under no circumst
 _NO_ONE: Final = (["no"], ["none"], ["neither"])
 _TURNED: Final = words("did do does has have had was were is are")
 _SUPPOSEDLY: Final = words("supposedly half partly")
-_SUPPOSE: Final = words("suppose imagine assume say picture")
+_SUPPOSE: Final = words("suppose imagine assume say picture ignore disregard")
 _LIES: Final = words("""lie lies myth fairytale nonsense rumour rumor fiction hoax
     invention fabrication falsehood fantasy propaganda slander forgery""")
 _AS_THOUGH: Final = words("though if")
@@ -30,6 +30,7 @@ _ONLY_IN: Final = re.compile(
 _IN_THEORY: Final = re.compile(
     r"\bin (?:principle|theory)\b|\b(?:nominally|theoretically|notionally)\b"
 )
+_NOT: Final = words("not n't n’t never nobody without nor neither hardly")
 _LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
 _MARKS: Final = frozenset("\"“”‘'")
 _LONGEST: Final = 6  # words before a verb that is turned: "at no point since"
@@ -91,8 +92,10 @@ def _is_by_nobody(word: Word) -> bool:
 
 def _is_let_alone(word: Word) -> bool:
     """Of "were not fed, let alone released"."""
-    near = " ".join(one.low for one in word.sentence.words[max(0, word.i - 4) : word.i])
-    return any(phrase in near for phrase in _LET_ALONE)
+    before = [one.low for one in word.sentence.words[: word.i]]
+    near = " ".join(before[-4:])
+    as_little = "so much as" in near and bool(_NOT & {*before})
+    return as_little or any(phrase in near for phrase in _LET_ALONE)
 
 
 def _is_made_up(word: Word) -> bool:

@@ -120,7 +120,21 @@ DOUBTED: Final = words(
 )
 """What it is that something was done, so that it is not taken for done."""
 POSSIBLE: Final = words("possible likely probable conceivable thinkable plausible")
-PERHAPS: Final = words("""perhaps maybe possibly allegedly reportedly probably presumably
-    apparently likely""")
-"""How an act is told of that is left open."""
-RUMOURS: Final = words("rumour rumor gossip hearsay")
+PERHAPS: Final = words(
+    "perhaps maybe possibly probably presumably apparently likely conceivably"
+)
+"""How an act is told of that nobody vouches for."""
+ALLEGEDLY: Final = words("allegedly reportedly")
+"""How an act is told of that somebody says to have been."""
+NOT_VOUCHED: Final = words("reported rumoured rumored purported claimed unconfirmed")
+"""Before the noun of an act that nobody vouches for: "the rumoured raid"."""
+REPORTED: Final = words(
+    "reported rumoured rumored believed feared presumed thought assumed"
+)
+"""Before a participle, that nobody vouches for it: "feared killed"."""
+AT_FIRST: Final = words("first initially originally earlier previously once")
+"""Before "reported", that it was so told only then: "first reported seized"."""
+RUMOURS: Final = words("rumour rumor gossip hearsay whisper")
+REPORTS: Final = words("reports word talk whispers rumours rumors")
+"""What goes round and is nobody's: "reports that", "word that"."""
+WHISPERS: Final = words("whisper gossip rumour rumor")

@@ -73,7 +73,7 @@ def denied(verb: Word) -> bool:
     """Say whether a clause says that it is not so."""
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in verb.children):
         return True
-    if is_ruled_out(verb):
+    if is_ruled_out(verb) or _is_never_again(verb):
         return True
     nouns = [
         one
@@ -87,6 +87,10 @@ def denied(verb: Word) -> bool:
         or any(d.low == "no" for d in one.each("det"))
         for one in nouns
     )
+
+
+def _is_never_again(verb: Word) -> bool:
+    return any(no.low == "never" for one in verb.each("advmod") for no in one.children)
 
 
 def is_own(main: Word, speaker: Word | None) -> bool:
