@@ -19,6 +19,7 @@ _UNTRUE: Final = unreal.WEAK | words(
 )
 _SHOWN: Final = words("""prove uphold establish substantiate confirm support stand hold
     bear corroborate verify""")
+_SAYING: Final = words("say claim report allege state announce suggest assert maintain")
 _FALLS: Final = words("collapse crumble unravel evaporate lack")
 _LITTLE: Final = words("no little any scant hardly neither")
 _AGAINST: Final = words("despite notwithstanding against")
@@ -33,6 +34,22 @@ def is_a_false_tale(word: Word) -> bool:
         or _is_against(tale)
         for tale in word.ancestors()
         if tale.is_noun and tale.lemma in TALES
+    ) or any(_is_a_saying_that_falls(one) for one in word.ancestors())
+
+
+def _is_a_saying_that_falls(verb: Word) -> bool:
+    """Of "a bulletin saying that he had been arrested was incorrect"."""
+    if verb.tag != "VBG" or verb.lemma not in _SAYING:
+        return False
+    if verb.dep in {"acl", "relcl"} and _falls(verb.head):
+        return True
+    # the parser may take the saying for the verb of the sentence
+    after = [one for one in verb.each("ccomp", "conj") if one.i > verb.i]
+    return any(
+        said.low in _UNTRUE
+        for one in after
+        if one.lemma == "be"
+        for said in one.each("acomp", "attr")
     )
 
 

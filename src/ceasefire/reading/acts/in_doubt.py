@@ -33,6 +33,7 @@ def is_doubted(word: Word) -> bool:
         or _is_hearsay(word, over)
         or _is_said_of_nobody(word)
         or any(c.low in unreal.NOT_VOUCHED for c in word.each("amod"))
+        or _is_only_described(word)
     )
 
 
@@ -92,8 +93,8 @@ def _is_by_rumour(word: Word, over: Iterable[Word]) -> bool:
 def _is_said_of_nobody(word: Word) -> bool:
     """Of "reports that it had been seized", not of "the mission's report that"."""
     for one in with_joined(word):
-        tale = one.head
-        if one.dep not in {"acl", "relcl", "ccomp"} or not tale.is_noun:
+        tale = _tale_over(one)
+        if one.dep not in {"acl", "relcl", "ccomp"} or tale is None:
             continue
         marked = any(child.low == "that" for child in one.children)
         if not marked or one.child("nsubj", "nsubjpass") is None:
@@ -103,6 +104,22 @@ def _is_said_of_nobody(word: Word) -> bool:
         if tale.low in unreal.REPORTS and not _has_a_source(tale):
             return True
     return False
+
+
+def _is_only_described(word: Word) -> bool:
+    """Of "the vessel described as hijacked"."""
+    over = word.head.head
+    as_ = word.dep in {"pobj", "pcomp", "amod", "prep"} and word.head.low == "as"
+    return as_ and word.tag == "VBN" and over.lemma in unreal.DESCRIBES
+
+
+def _tale_over(clause: Word) -> Word | None:
+    """Return what a clause tells: of "rumours in the town that", the rumours."""
+    tale = clause.head
+    goes_round = unreal.RUMOURS | unreal.REPORTS
+    while tale.dep == "pobj" and not {tale.low, tale.lemma} & goes_round:
+        tale = tale.head.head
+    return tale if tale.is_noun or tale.low in unreal.REPORTS else None
 
 
 def _has_a_source(tale: Word) -> bool:

@@ -99,6 +99,9 @@ def is_helped(verb: Word) -> bool:
 
 def shares_a_modal(word: Word) -> bool:
     """Of "the men would be freed, the road reopened", however it was parsed."""
+    if word.tag == "VBN" and word.dep == "acl" and word.head.dep == "conj":
+        over = word.head.head  # "would be freed and the road reopened"
+        return over.tag == "VBN" and is_helped(over)
     if word.tag != "VBN" or word.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
         return False
     return any(map(is_helped, word.sentence.words[: word.i]))

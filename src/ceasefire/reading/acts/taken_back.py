@@ -14,7 +14,7 @@ from ceasefire.reading.text.parse import Sentence, Word
 
 # what is wrong may well have been done
 _UNTRUE: Final = "|".join(sorted(UNTRUE - {"wrong", "mistaken"}))
-_TELLS: Final = words("say announce report claim declare insist")
+_TELLS: Final = words("say announce report claim declare insist tell state write")
 _BAD: Final = f"(?:{_UNTRUE}|not (?:true|so|correct|right))"
 _PRONOUN: Final = "(?:it|they|he|she|this|that)"
 _AUX: Final = "(?:did|had|has|have|was|were|is|are|does|do)"
@@ -35,6 +35,11 @@ _NONE_CAME: Final = re.compile(r"[,;] (?:but|yet) (?:none|nobody|no one|no \w+)\
 _STILL: Final = re.compile(
     r"[,;] (?:but |yet )?(?:they|it|he|she) (?:is|are|was|were) still\b"
 )
+_WRONG: Final = "(?:wrong|mistaken|misinformed|misled|in error)"
+_NOW_TOLD: Final = r"now (?:informed|told|advised)\b"
+_I_WAS: Final = rf"(?:i|we) (?:was|were|am|are) (?:{_FEW}{_WRONG}\b|{_NOW_TOLD})"
+_OWNED: Final = re.compile(rf"[;,:–—-] (?:but |and )?{_I_WAS}")
+_OWNED_NEXT: Final = re.compile(rf"^[\"“]?(?:but |and )?{_I_WAS}")
 _LABEL: Final = re.compile(rf"^(?:{_BAD}|fake|myth|hoax|rumou?rs?) ?[:–—-] ")
 _NEXT: Final = re.compile(
     rf"^[\"“]?(?:(?:{_PRONOUN}|the (?:claim|report|statement|story)) "
@@ -70,6 +75,8 @@ def is_taken_back(word: Word, following: Sentence | None) -> bool:
         joined = pattern is _LEFT_OUT
         if found and not _acts_between(word, after, rest, found.start(), joined):
             return True
+    if told and _is_corrected(word, rest, following):
+        return True
     for pattern in (_NONE_CAME, _STILL) if told else ():
         if pattern.search(rest):
             return True
@@ -80,6 +87,20 @@ def is_taken_back(word: Word, following: Sentence | None) -> bool:
     if following is None or _acts_between(word, after, rest, len(rest)):
         return False
     return _NEXT.match(_text(following.words)) is not None
+
+
+def _is_corrected(word: Word, rest: str, following: Sentence | None) -> bool:
+    """Of "I told you that they had freed him; I was wrong"."""
+    teller = {
+        who.low
+        for one in word.ancestors()
+        if one.lemma in _TELLS
+        for who in one.each("nsubj")
+    }
+    if not teller & {"i", "we"}:
+        return False
+    next_ = _text(following.words) if following is not None else ""
+    return bool(_OWNED.search(rest) or _OWNED_NEXT.match(next_))
 
 
 def _text(sequence: Sequence[Word]) -> str:

@@ -14,21 +14,29 @@ _ASSERTING: Final = frozenset({Act.SAY, Act.REPORT, Act.ACCUSE, Act.CONDEMN, Act
 AHEAD: Final = words("""predict forecast project foresee decide resolve imply stipulate muse
     call dub deem term label brand depict portray paint""")
 
+BELIEVES: Final = words("""think believe suppose assume presume suspect imagine fancy
+    reckon guess seem appear""")
+"""Verbs whose clause somebody holds for so, and nobody tells."""
+
 TELLS: Final = (
-    frozenset(verb for verb, cue in VERBS.items() if cue.act in _ASSERTING)
-    | words("""think believe understand know learn hear see watch witness observe notice
+    (
+        frozenset(verb for verb, cue in VERBS.items() if cue.act in _ASSERTING)
+        | words("""understand know learn hear see watch witness observe notice
     discover detect realise realize remember forget recollect conclude establish
     determine show demonstrate prove document submit complain recount mean make point
-    emerge transpire turn happen appear seem rejoice resent mind care mark commemorate
-    celebrate avenge concern read list log accept grant swear begin mourn verify suspect
+    emerge transpire turn happen rejoice resent mind care mark commemorate
+    celebrate avenge concern read list log accept grant swear begin mourn verify
     report explain protest agree be""")
-) - AHEAD
+    )
+    - AHEAD
+    - BELIEVES
+)
 """Verbs whose clause is told as so by whoever speaks."""
 KNOWING: Final = words("""aware certain sure clear convinced confident glad sorry angry furious
     proud evident obvious true plain known satisfied grateful relieved ashamed happy sad
     shocked appalled outraged dismayed horrified upset pleased delighted tragic shameful
     unfortunate fortunate now remarkable notable undisputed indisputable undeniable
-    apparent possible likely probable conceivable plausible""")
+    """)
 """Adjectives whose clause is so, or is told as left open."""
 TOLD_IN: Final = words("""report news fact statement claim allegation charge accusation announcement
     account finding complaint confession admission testimony reminder word knowledge

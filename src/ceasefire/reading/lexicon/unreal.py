@@ -126,6 +126,9 @@ PERHAPS: Final = words(
 """How an act is told of that nobody vouches for."""
 ALLEGEDLY: Final = words("allegedly reportedly")
 """How an act is told of that somebody says to have been."""
+DESCRIBES: Final = words("""describe label brand portray depict paint characterise
+    characterize class classify tag""")
+"""Before "as" and a participle, that it is somebody's word for it."""
 NOT_VOUCHED: Final = words("reported rumoured rumored purported claimed unconfirmed")
 """Before the noun of an act that nobody vouches for: "the rumoured raid"."""
 REPORTED: Final = words(
