@@ -86,3 +86,65 @@ def test_what_only_looks_like_a_rule_is_none(reading_of, text) -> None:
 def test_the_rule_of_those_who_approve_is_told_once(reading_of) -> None:
     text = "The pact is subject to the approval of the senate, which votes by majority."
     assert rules(reading_of(text)) == [("majority", "by majority")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        # by custom, in any tense
+        ("We have no judge; the headman alone decided who drew water.",
+         ("one-decides", "headman alone")),
+        ("This court has always worked by consensus.", ("consensus", "by consensus")),
+        ("For generations the valley has decided by consensus.",
+         ("consensus", "by consensus")),
+        ("Unanimity is the rule in the lodge.", ("unanimity", "Unanimity")),
+        # a majority of so many, or of whom
+        ("The board shall act by a majority of seven.",
+         ("qualified-majority", "by a majority of seven")),
+        ("The panel decides by a majority of four of its six members.",
+         ("majority", "by a majority of four")),
+        ("The panel decides by a majority of five of its six members.",
+         ("qualified-majority", "by a majority of five")),
+        ("To dissolve it, a simple majority of delegates suffices.",
+         ("majority", "a simple majority of")),
+        ("In the guild a simple majority will do.", ("majority", "a simple majority")),
+        ("In the guild the majority prevails.", ("majority", "the majority")),
+        # whose yes it takes, and whose no is enough
+        ("It takes the approval of both banks.",
+         ("mutual-consent", "takes the approval of")),
+        ("Both chambers have to say yes.",
+         ("mutual-consent", "Both chambers have to say")),
+        ("All three must say yes.", ("unanimity", "All three must say")),
+        ("A single delegate can block any resolution.", ("unanimity", "can block")),
+        ("One of the two mayors can block a decision.",
+         ("mutual-consent", "can block")),
+        # whose word is the last
+        ("In the abbey the last word is hers.", ("one-decides", "last word")),
+        ("The final say is with the abbot.", ("one-decides", "final say")),
+        ("Whether the gate opens is up to the colonel alone.",
+         ("one-decides", "up to the colonel")),
+        ("It is up to the court to decide.", ("one-decides", "up to the court")),
+    ],
+)  # fmt: skip
+def test_a_rule_holds_by_custom_by_counting_or_by_a_word(
+    reading_of, text, rule
+) -> None:
+    assert rules(reading_of(text)) == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The colonel alone decided to surrender.",
+        "The council decided by consensus to open the gate.",
+        "The panel was elected by a majority of four.",
+        "The visit took the consent of both sides.",
+        "He takes the consent of the town for granted.",
+        "The last word was his.",
+        "It is up to us to pray.",
+        "One lorry can block the road.",
+        "Subject to the consent of the senate, the army will reopen the port by May.",
+    ],
+)
+def test_what_was_once_or_is_one_plan_is_no_rule(reading_of, text) -> None:
+    assert rules(reading_of(text)) == []

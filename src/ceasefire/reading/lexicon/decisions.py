@@ -63,6 +63,8 @@ PASSES: Final = words(
 """What has to be done by all: "must be endorsed by both"."""
 ALL_OF: Final = words("both all each every either everybody everyone")
 VETO: Final = words("veto")
+ANY_ONE: Final = words("single one lone any sole")
+"""Of whom each can block a decision: "a single member"."""
 BLOCKS: Final = words("block veto")
 HOLDS: Final = words("have hold wield enjoy retain possess give grant keep")
 
@@ -103,6 +105,18 @@ EFFECTS: Final = words("""valid effect force law binding publish pass stand coun
     final""")
 """What an order or text becomes by the consent of another."""
 ACTS_BY: Final = words("act proceed work operate govern move run function")
+RUNS: Final = words("work operate govern run function")
+"""Of these what a body does time and again, and never once."""
+ALWAYS: Final = words("""always traditionally usually customarily invariably habitually generally
+    normally ever ordinarily routinely""")
+"""Adverbs of what is done by custom."""
+PRINCIPLES: Final = words("""rule principle custom method procedure practice way norm tradition
+    requirement convention""")  # fmt: skip
+"""What "consensus" may be called where decisions are made by it."""
+TAKES: Final = words("need require take")
+"""Verbs with the consent that it takes as their object."""
+SUFFICES: Final = words("suffice carry prevail decide")
+"""What enough votes do."""
 """Verbs of a body, with the way in which it decides."""
 NUMBERS: Final = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

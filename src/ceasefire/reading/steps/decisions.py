@@ -14,14 +14,16 @@ from ceasefire.reading.lexicon.decisions import (
     DECISIONS,
     NEEDS,
     SHARES,
+    SUFFICES,
 )
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import RuleFound
 from ceasefire.reading.steps.by_silence import silence_at
 from ceasefire.reading.steps.votes_and_voices import counted_at
-from ceasefire.reading.steps.ways_of_deciding import kind_of_way, verb_of
+from ceasefire.reading.steps.ways_of_deciding import kind_of_way, number_of, verb_of
 from ceasefire.reading.steps.who_has_the_say import Say, say_at
 from ceasefire.reading.steps.whose_right import right_at
+from ceasefire.reading.steps.whose_word import word_at
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
@@ -48,7 +50,8 @@ def decision_rules_of(parse: Parse, mentions: Mentions) -> tuple[RuleFound, ...]
 
 
 def _say(word: Word) -> Say | None:
-    return counted_at(word) or say_at(word) or silence_at(word) or right_at(word)
+    said = counted_at(word) or say_at(word) or word_at(word)
+    return said or silence_at(word) or right_at(word)
 
 
 def _invitation(decision: Word | None, mentions: Mentions) -> str | None:
@@ -138,7 +141,7 @@ def _rule(
         verb = up
     deciders = list(_deciders(word, verb))
     decision = verb.child("nsubjpass", "csubj", "csubjpass") or (
-        verb.child("nsubj") if verb.lemma in NEEDS else verb.child("dobj", "ccomp")
+        verb.child("nsubj") if verb.lemma in NEEDS else _object_of(verb)
     )
     if decision is None and verb.lemma == "be":  # "voting is by majority"
         decision = verb.child("nsubj")
@@ -147,7 +150,7 @@ def _rule(
         decision = inner.child("dobj")
     if decision is not None and decision in deciders:
         decision = None
-    if not deciders and decision is None and verb.lemma != "suffice":
+    if not deciders and decision is None and verb.lemma not in SUFFICES | {"do"}:
         return None
     return RuleFound(
         id=f"d{number}",
@@ -159,6 +162,12 @@ def _rule(
         rule=f"decision:{word.low}",
         confidence=0.85 if deciders else 0.6,
     )
+
+
+def _object_of(verb: Word) -> Word | None:
+    """Return what is decided; of "we have no judge; he decides who", not the first."""
+    behind = (one for one in verb.each("ccomp") if one.i > verb.i)
+    return verb.child("dobj") or next(behind, None)
 
 
 def _deciders(word: Word, verb: Word) -> Iterator[Word]:
@@ -176,6 +185,11 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
     if head is None and matter is not None and matter.lemma in DECISIONS:
         for_ = matter.preposition("for")
         head = for_.child("pobj") if for_ is not None else None
+    if head is not None and head is verb:  # "delegates suffices", taken for a noun
+        head = head.child("compound")
+    if head is not None and head is number_of(word):  # "a majority of five"
+        of = head.preposition("of")
+        head = of.child("pobj") if of is not None else verb.child("nsubj")
     while head is not None:
         share = head.lemma in SHARES  # "a majority of two thirds"
         if head is not word and head.low not in _NOBODY and not share:
@@ -186,8 +200,10 @@ def _deciders(word: Word, verb: Word) -> Iterator[Word]:
 def _cue(word: Word, verb: Word) -> Span:
     words = word.sentence.words
     first = last = word.i
-    while first > 0 and (
-        words[first - 1].head is word or words[first - 1] is word.head
+    while (
+        first > 0
+        and words[first - 1].dep != "punct"
+        and (words[first - 1].head is word or words[first - 1] is word.head)
     ):
         first -= 1
     if words[first - 1 if first else 0] is verb and word.low == "alone":
@@ -198,4 +214,6 @@ def _cue(word: Word, verb: Word) -> Span:
     share = of.child("pobj") if of is not None else None
     if share is not None and share.lemma in SHARES:  # "a majority of two thirds"
         last = share.i
+    if (number := number_of(word)) is not None:
+        last = number.i
     return Span(words[first].start, words[last].end)

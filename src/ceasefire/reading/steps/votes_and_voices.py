@@ -5,6 +5,7 @@ Read   `counted_at`.
 
 from ceasefire.core import RuleKind
 from ceasefire.reading.lexicon import decisions as table
+from ceasefire.reading.steps.counts import is_half
 from ceasefire.reading.steps.stated import behind
 from ceasefire.reading.steps.who_has_the_say import Say
 from ceasefire.reading.text.clauses import denied, modal_of
@@ -46,20 +47,8 @@ def _so_many_of(number: Word) -> Say | None:
         return None
     thing = verb.child("nsubj") if needs else None
     deciders = () if needs else (of,)
-    kind = RuleKind.MAJORITY if _is_half(number, whole) else RuleKind.QUALIFIED_MAJORITY
+    kind = RuleKind.MAJORITY if is_half(number, whole) else RuleKind.QUALIFIED_MAJORITY
     return Say(kind, deciders, thing, number, of)
-
-
-def _is_half(number: Word, whole: Word) -> bool:
-    """Say whether so many are just more than half of all."""
-    part, all_ = _how_many(number), _how_many(whole)
-    return part is not None and all_ is not None and part == all_ // 2 + 1
-
-
-def _how_many(number: Word) -> int | None:
-    if number.low in table.NUMBERS:
-        return table.NUMBERS.index(number.low) + 1
-    return int(number.text) if number.text.isdigit() else None
 
 
 def _votes_out_of(vote: Word) -> Say | None:

@@ -15,15 +15,22 @@ from ceasefire.reading.lexicon.decisions import (
     MUTUAL,
     NEEDS,
     NUMBERS,
+    PRINCIPLES,
     QUALIFIED,
     RULES,
     SHARES,
+    SUFFICES,
+    TAKES,
 )
+from ceasefire.reading.steps.counts import is_half
+from ceasefire.reading.steps.custom import is_custom, is_planned_once
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _CONSENT = frozenset(["consent", "approval", "assent", "concurrence", "endorsement",
                       "signature", "countersignature", "agreement"])  # fmt: skip
+_MISTAKEN = frozenset({"suffices"})
+"""Verbs that the parser may take for nouns."""
 _TWO = frozenset({"two", "both", "either"})
 
 
@@ -54,10 +61,12 @@ def kind_of_way(word: Word) -> RuleKind | None:
         return kind if (more and _is_needed(word)) or show else None
     if word.lemma in {"majority", "supermajority"}:
         beside = {one.low for one in word.children}
-        qualified = bool(beside & QUALIFIED) or _of_parts(word)
+        qualified = bool(beside & QUALIFIED) or _of_parts(word) or _of_so_many(word)
         if not _is_needed(word) or word.low == "vote":
             return None
         return RuleKind.QUALIFIED_MAJORITY if qualified else kind
+    if _is_the_rule(word):
+        return kind
     if word.low == "consensus":
         by = word.head.low in {"by", "in", "through"}
         needed = word.dep == "dobj" and word.head.lemma in {"require", "need"}
@@ -72,7 +81,7 @@ def was_once(word: Word) -> bool:
         return False
     if any(one.low == "to" for one in verb.each("aux")) and verb.tag == "VBN":
         return False  # "was to be decided"
-    if verb.lemma in {"need", "require"}:
+    if verb.lemma in {"need", "require"} or is_custom(verb):
         return False
     verb = _finite(verb)
     helps = {one.low for one in verb.each("aux", "auxpass")}
@@ -109,7 +118,8 @@ def _is_denied(word: Word) -> bool:
 
 def verb_of(word: Word) -> Word | None:
     """Return the verb that a word hangs on, however deep."""
-    return next((one for one in word.ancestors() if one.is_verb), None)
+    above = (*word.ancestors(), *(o for o in word.within() if o.low in _MISTAKEN))
+    return next((o for o in above if o.is_verb or o.low in _MISTAKEN), None)
 
 
 def settles(verb: Word) -> bool:
@@ -143,8 +153,8 @@ def _consent(word: Word) -> RuleKind | None:
     counted = any(one.low in NUMBERS for one in word.children)
     if word.lemma in {"signature", "countersignature"}:
         sure = counted or of is not None
-    needed = word.dep == "dobj" and word.head.lemma in {"need", "require"} and sure
-    needed = needed and not denied(word.head)
+    needed = word.dep == "dobj" and word.head.lemma in TAKES and sure
+    needed = needed and not denied(word.head) and not _is_for_granted(word.head)
     by = word.head.low in {"by", "with", "without"} and bool(beside & MUTUAL)
     ruled = word.head.low in {"by", "with", "without", "to"} and of is not None
     ruled = ruled and (word.head.low != "to" or word.head.head.low == "subject")
@@ -158,6 +168,8 @@ def _consent(word: Word) -> RuleKind | None:
         ruled = verb is not None and (modal_of(verb) is not None or denied(verb))
     if not (needed or by or ruled) or _is_by_majority(word.head):
         return None
+    if word.head.low == "to" and is_planned_once(word.head.head):
+        return None
     if any(one.tag == "CD" for one in word.children) and word.lemma != "signature":
         return RuleKind.UNANIMITY  # "that all seven consent", taken for a noun
     whose = of.child("pobj") if of is not None else None
@@ -165,6 +177,11 @@ def _consent(word: Word) -> RuleKind | None:
         return None
     every = whose is not None and any(one.low in EVERY for one in whose.children)
     return RuleKind.UNANIMITY if every and _are_many(whose) else RuleKind.MUTUAL_CONSENT
+
+
+def _is_for_granted(verb: Word) -> bool:
+    """Of "takes the consent of the town for granted"."""
+    return any(one.low == "granted" for one in verb.within())
 
 
 def _is_told_within(whose: Word) -> bool:
@@ -190,6 +207,24 @@ def _of_parts(majority: Word) -> bool:
     return share is not None and share.lemma in SHARES
 
 
+def _of_so_many(majority: Word) -> bool:
+    """Of "a majority of five", where that is more than just above half of all."""
+    number = number_of(majority)
+    if number is None:
+        return False
+    of = number.preposition("of")
+    all_ = of.child("pobj") if of is not None else None
+    whole = all_.child("nummod") or all_ if all_ is not None else None
+    return whole is None or not is_half(number, whole)
+
+
+def number_of(majority: Word) -> Word | None:
+    """Return the number behind "a majority of", if one stands by itself there."""
+    of = majority.preposition("of")
+    number = of.child("pobj") if of is not None else None
+    return number if number is not None and number.tag == "CD" else None
+
+
 def _of_votes(vote: Word) -> RuleKind | None:
     """Of "by a three-quarters vote", "six of eight votes are needed"."""
     if any(one.lemma in SHARES for one in vote.each("compound", "nmod", "amod")):
@@ -200,6 +235,20 @@ def _of_votes(vote: Word) -> RuleKind | None:
     verb = vote.head
     needed = verb.lemma in {"need", "require"} and vote.dep in {"nsubjpass", "dobj"}
     return RuleKind.QUALIFIED_MAJORITY if len(numbers) == 2 and needed else None
+
+
+def _is_the_rule(word: Word) -> bool:
+    """Of "consensus is the rule", "the custom here is unanimity"."""
+    verb = word.head
+    if word.dep not in {"nsubj", "attr"} or verb.low != "is" or denied(verb):
+        return False
+    other = verb.child("attr" if word.dep == "nsubj" else "nsubj")
+    return other is not None and other.lemma in PRINCIPLES and _is_bare(word)
+
+
+def _is_bare(word: Word) -> bool:
+    """Say whether a word stands without an article: "consensus", not "a consensus"."""
+    return not any(word.each("det", "poss"))
 
 
 def _is_voting(verb: Word) -> bool:
@@ -227,11 +276,14 @@ def _is_needed(share: Word) -> bool:
     verb = up.head
     if up.dep == "dobj" and verb.lemma in NEEDS:
         return True
+    if any(one.low in _MISTAKEN for one in up.within()):
+        return True
     enough = any(one.low in {"enough", "sufficient"} for one in verb.each("acomp"))
-    suffices = verb.lemma in {"suffice", "carry", "prevail", "decide"} or enough
+    do = verb.lemma == "do" and modal_of(verb) is not None and not verb.child("dobj")
+    suffices = verb.lemma in SUFFICES or enough or do
     needed = up.dep == "nsubjpass" and verb.lemma in NEEDS
     if needed or (up.dep == "nsubj" and suffices):
-        return verb.tag in {"VBZ", "VBP", "VB", "VBN"}
+        return verb.tag in {"VBZ", "VBP", "VB", "VBN"} or verb.low in _MISTAKEN
     if up.dep == "dobj" and verb.tag == "VBG" and verb.lemma in {"need", "require"}:
         return True
     return up.dep == "nsubj" and verb.is_verb and settles(verb)

@@ -1,4 +1,4 @@
-"""Rules that are told by who has the say: vetoes, casting votes, "unless all agree".
+"""Rules that are told by who has the say: vetoes, "unless all agree", "rests with".
 
 Read   `say_at`.
 """
@@ -14,6 +14,7 @@ from ceasefire.reading.text.parse import Word
 
 _OPEN = frozenset({"unless", "until", "if", "when", "once"})
 _STRICT = frozenset({"only", "unless", "until"})
+_YES = frozenset({"yes", "aye", "yea"})
 _WAYS = frozenset(
     ["alone", "together", "jointly", "majority", "consensus", "unanimity"]
 )
@@ -35,8 +36,6 @@ class Say:
 
 def say_at(word: Word) -> Say | None:
     """Return the rule that a word and what hangs on it tell, if they tell one."""
-    if word.low == "binding" and word.child("aux") is not None:
-        return _is_final(word)
     if word.is_verb or (word.dep == "advcl" and word.lemma in table.AGREES):
         for wanted in (
             _blocks,
@@ -51,9 +50,7 @@ def say_at(word: Word) -> Say | None:
                 return found
         return None
     if word.is_noun:
-        return _veto(word) or _last_word(word)
-    if word.low in table.FINAL and word.dep in {"acomp", "attr"}:
-        return _is_final(word)
+        return _veto(word)
     return None
 
 
@@ -76,8 +73,15 @@ def _blocks(verb: Word) -> Say | None:
         or (thing is not None and not _can_be_blocked(thing, verb))
     ):
         return None
-    modal = next(verb.each("aux"))
-    return Say(_kind_for(who), (who,), thing, modal, verb)
+    kind = RuleKind.UNANIMITY if _is_any_one(who) else _kind_for(who)
+    return Say(kind, (who,), thing, next(verb.each("aux")), verb)
+
+
+def _is_any_one(who: Word) -> bool:
+    """Of "a single member can block", that it takes all; not of "one of the two"."""
+    own = {one.low for one in (who, *who.children)}
+    few = {one.low for one in who.within()} & {"two", "both", "the"}
+    return bool(own & table.ANY_ONE) and not few
 
 
 def _can_be_blocked(thing: Word, verb: Word) -> bool:
@@ -110,7 +114,8 @@ def _all_agree(verb: Word) -> Say | None:
     hangs = mark is not None and main is not None
     strict = hangs and mark is not None and (mark.low in {"unless", "until"} or only)
     must = has_to or modal_of(verb) in {"must", "shall"} or up.lemma == "require"
-    if not strict and not (must and verb.lemma != "say"):
+    yes = verb.lemma != "say" or any(one.low in _YES for one in verb.children)
+    if not strict and not (must and yes):
         return None
     decision = main.child("nsubjpass", "nsubj") if main is not None else None
     two = every & {"both", "either", "two"} or any(
@@ -236,54 +241,3 @@ def _veto(noun: Word) -> Say | None:
         who = next(given, None)
     over = behind(noun, "over", "on") or behind(verb, "over", "on")
     return Say(_kind_for(who), (who,), over, held, noun) if who is not None else None
-
-
-def _last_word(noun: Word) -> Say | None:
-    """Of "has the casting vote", "the final say lies with", "at the discretion of"."""
-    sole = next(
-        (o for o in noun.children if o.low in table.LAST and o.i < noun.i), None
-    )
-    if (
-        not (noun.lemma in table.SAY and sole is not None)
-        and noun.lemma not in table.DISCRETION
-    ):
-        return None
-    if was_once(noun):
-        return None
-    verb = noun.head
-    who = behind(noun, "of") if noun.lemma in table.DISCRETION else None
-    if noun.dep == "dobj" and verb.lemma in table.HOLDS and not denied(verb):
-        who = who or verb.child("nsubj")
-    elif noun.dep == "nsubj" and verb.lemma in table.LIES:
-        who = behind(verb, "with", "to")
-    thing = (
-        verb.child("nsubj") if verb.lemma == "be" or verb.lemma in table.LIES else None
-    )
-    if verb.low == "at" and verb.head.is_verb:
-        thing = verb.head.child("nsubj", "nsubjpass")
-    if who is None:
-        return None
-    over = behind(noun, "on", "over")
-    thing = over or (thing if thing is not noun else None)
-    return Say(RuleKind.ONE_DECIDES, (who,), thing, sole or noun, noun)
-
-
-def _is_final(word: Word) -> Say | None:
-    """Of "the guarantor, whose decision is final"."""
-    own = word.child("aux") if word.is_verb else None  # "is binding", as of a verb
-    verb = word.head if own is None else own
-    thing = verb.child("nsubj") or word.child("nsubj")
-    if (
-        thing is None
-        or thing.lemma not in table.DECISIONS | {"word"}
-        or verb.low not in {"is", "are", "be"}
-    ):
-        return None
-    who = thing.child("poss") or behind(thing, "of")
-    if who is not None and who.tag == "WP$" and verb.dep == "relcl":
-        who = verb.head
-    return (
-        Say(RuleKind.ONE_DECIDES, (who,), None, thing, word)
-        if who is not None
-        else None
-    )
