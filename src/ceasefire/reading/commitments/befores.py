@@ -51,7 +51,7 @@ def _act_behind(before: Word) -> Word | None:
         return None
     if clause is not None:
         subject = nearest_subject(act)
-        past = act.tag == "VBD" and not any(act.each("aux"))
+        past = act.tag == "VBD" and not any(act.each("aux")) and not _is_any(subject)
         return (
             act if subject is not None and not past and _is_done(act, subject) else None
         )
@@ -69,11 +69,19 @@ def _clause_behind(before: Word) -> Word | None:
     return act if right else None
 
 
+def _is_any(subject: Word | None) -> bool:
+    """Of "insisted on a search before anything moved", that nothing had moved."""
+    if subject is None:
+        return False
+    own = {subject.low, *(one.low for one in subject.each("det"))}
+    return bool(own & {"any", "anything", "anyone", "anybody"})
+
+
 def _is_done(act: Word, subject: Word) -> bool:
     """Say whether somebody does it, or lets it be done."""
     passive = act.child("auxpass") is not None
     somebody = subject.tag == "PRP" or subject.is_name or subject.lemma in CAN_ACT
-    return act.lemma != "be" and (passive or somebody)
+    return act.lemma != "be" and (passive or somebody or _is_any(subject))
 
 
 def _asked_before(before: Word) -> tuple[Word, list[Word], Word | None] | None:
@@ -144,11 +152,12 @@ def _made(
 ) -> Conditional | None:
     subject = nearest_subject(act) if _clause_behind(before) is act else None
     passive = act.child("auxpass") is not None
-    actor = subject if subject is not None and not passive else None
+    acts = not passive and not _is_any(subject)
+    actor = subject if subject is not None and acts else None
     told = act.within()
     first = act.i if actor is not None else act.first
     kept = [one for one in told if one.i > before.i and one.i >= first]
-    if passive and subject is not None:
+    if not acts and subject is not None:
         kept = [one for one in told if one.i >= subject.first]
     action = span_of(without_more(kept, act))
     condition = span_of(without_more(words, given))

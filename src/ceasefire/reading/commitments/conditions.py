@@ -27,27 +27,31 @@ from ceasefire.reading.commitments.orders import orders
 from ceasefire.reading.commitments.prerequisites import prerequisites
 from ceasefire.reading.commitments.stretches import asides, stretch_of
 from ceasefire.reading.commitments.unclaimed import is_claimed
+from ceasefire.reading.commitments.unmeant import (
+    is_comment,
+    is_never,
+    is_question,
+    is_unreal,
+)
 from ceasefire.reading.commitments.verbless import verbless
 from ceasefire.reading.commitments.whoever import whoever
 from ceasefire.reading.commitments.willing import act_of, is_told_to, will_be_done
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.conditions import (
     CAN_ACT,
-    COMMENTS,
     COMMITS,
-    EMPTY,
     HAPPENS,
-    NEVER,
+    NAMED_BY_STATE,
     NOBODY_DECIDES,
     OF_ITSELF,
     ONES,
-    QUESTIONED,
     STAYS,
 )
 from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.act_nouns import is_of_an_act
+from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import phrase_of
 from ceasefire.reading.text.spans import Span
@@ -101,7 +105,18 @@ def _on_its_side(parsed: Hinge, placed: Sequence[Hinge]) -> Hinge:
         before, behind = (h.main.i < h.mark.i for h in (one, parsed))
         if one.mark is parsed.mark and before and not behind:
             return one
+        parted = stretch_of(parsed.mark)[0] > parsed.main.i
+        if one.mark is parsed.mark and (parted or _opens_a_clause(one)):
+            return one
     return parsed
+
+
+def _opens_a_clause(placed: Hinge) -> bool:
+    """Of "he was shot, and until they pay, no boat lands", that "until" opens one."""
+    at = (placed.first or placed.mark).i
+    words = placed.mark.sentence.words[max(0, at - 2) : at]
+    linked = [one.low for one in words] in ([",", "and"], [",", "but"])
+    return linked and placed.main.i > placed.given.i
 
 
 def _is_same(one: Hinge, other: Hinge) -> bool:
@@ -118,15 +133,17 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         return None
     if hinge.operator == "without" and not _bargains(hinge, strength):
         return None
-    if any(untrue(hinge.given) for untrue in (_is_unreal, _is_never, _is_said)):
+    if any(untrue(hinge.given) for untrue in (is_unreal, is_never, is_comment)):
         return None
-    if _asks(main):
+    if is_question(main):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     subject = _asked(main) or _aiming(main) or subject
     if is_told_to(main):
         subject = None
     subject = _outside_asides(subject, main)
+    if verb.child("expl") is not None:
+        subject = None  # "there would be no passage until"
     actor = subject if subject is not None and _can_act(subject, main, verb) else None
     if hinge.operator == "without" and actor is None and not _is_done(verb, hinge):
         return None  # "the ward will close without fuel" is a forecast
@@ -155,42 +172,6 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         claimed=is_claimed(main),
         sayable=_is_so_or_not(hinge),
     )
-
-
-def _asks(main: Word) -> bool:
-    """Say whether a clause asks: "what will it do", not "the man, who will leave"."""
-    return any(
-        one.tag in {"WP", "WRB"}
-        and one.dep != "mark"
-        and not (main.dep == "relcl" and one.dep == "nsubj")
-        for one in main.children
-    )
-
-
-def _is_said(given: Word) -> bool:
-    """Of "if you ask me", "in case you wonder", which only comments on the speech."""
-    subject, object_ = given.child("nsubj"), given.child("dobj")
-    need_be = given.low == "be" and given.sentence.words[given.i - 1].low == "need"
-    if (given.low in EMPTY and subject is None) or need_be:
-        return True
-    asks = given.lemma == "ask" and object_ is not None and object_.low == "me"
-    if subject is None and given.tag == "VBN" and given.lemma in QUESTIONED:
-        return any(one.low in {"when", "once"} for one in given.each("advmod", "mark"))
-    told = subject is not None and subject.low in {"you", "i"}
-    return told and (asks or given.lemma in COMMENTS)
-
-
-def _is_never(given: Word) -> bool:
-    """Of "when hell freezes over", which is to say never."""
-    subject = given.child("nsubj")
-    return subject is not None and (subject.lemma, given.lemma) in NEVER
-
-
-def _is_unreal(given: Word) -> bool:
-    """Of "if I were a betting man", which is so of nobody."""
-    subject = given.child("nsubj")
-    one = subject is not None and subject.low in {"i", "he", "she", "it"}
-    return one and given.low == "were"
 
 
 def _is_not_until(hinge: Hinge) -> bool:
@@ -241,13 +222,17 @@ def _bargains(hinge: Hinge, strength: str) -> bool:
         return True
     return (
         strength in {"will", "prepared-to"}
-        and (hinge.main.tag in {"VB", "JJ", "VBN"} or hinge.main.lemma in COMMITS)
-        and (given.is_noun or given.is_verb)
+        and (
+            hinge.main.tag in {"VB", "JJ", "VBN", "VBG"}
+            or hinge.main.lemma in COMMITS
+            or is_refused(hinge.main)
+        )
+        and (given.is_noun or given.is_verb or given.low in ONES)
     )
 
 
 def _can_act(subject: Word, main: Word, verb: Word) -> bool:
-    if subject.dep == "nsubjpass" or verb.child("auxpass") is not None:
+    if _is_done_to(subject, verb):
         return False
     if (
         subject.tag == "PRP"
@@ -257,9 +242,22 @@ def _can_act(subject: Word, main: Word, verb: Word) -> bool:
         return subject.low != "it" or main.child("expl") is None
     if subject.low in ONES:
         return verb.lemma not in STAYS | HAPPENS
+    if subject.low in NAMED_BY_STATE:
+        the = any(one.low == "the" for one in subject.each("det"))
+        return the and not is_infinitive(subject.head)
+    act = is_of_an_act(subject)  # "a police presence"
     return subject.lemma in CAN_ACT or any(
-        one.is_name or one.lemma in CAN_ACT for one in subject.each("compound")
+        one.is_name or (one.lemma in CAN_ACT and not act)
+        for one in subject.each("compound")
     )
+
+
+def _is_done_to(subject: Word, verb: Word) -> bool:
+    """Tell "they will be fed" from "they are supposed to march", "will be gone"."""
+    if verb.low == "gone":
+        return False
+    passive = subject.dep == "nsubjpass" and (subject.head is verb or not verb.is_verb)
+    return passive or verb.child("auxpass") is not None
 
 
 def _narrowed(hinge: Hinge, main: Word, verb: Word) -> str:

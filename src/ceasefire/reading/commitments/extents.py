@@ -20,6 +20,8 @@ _LEADS = frozenset({"that", ",", "and", "or", "until", "unless", "when"})
 _OF_OPERATORS = frozenset(
     {"only", "on", "the", "as", "soon", "long", "so", "condition"}
 )
+_COMMENTS = frozenset({"only", ",", "however", "though", "nevertheless", "nonetheless",
+                       "moreover"})  # fmt: skip
 _STOPS = frozenset({";", ":", "—", "–", '"'})
 
 
@@ -58,6 +60,9 @@ def action_of(
     """Return the words of the act without its actor; all of the clause without one."""
     own = verb.within()
     words = [o for o in own if o.i not in skip and not is_another_act(o, verb)]
+    there = verb.child("attr") if verb.child("expl") is not None else None
+    if there is not None:  # "there would be no passage"
+        return span_of([o for o in there.within() if o.i not in skip and o.low != "no"])
     if verb.is_noun:
         pass  # "offered a truce"
     elif actor is not None:
@@ -67,11 +72,17 @@ def action_of(
         words = [one for one in words if one.i >= first]
         every = {one.i for one in words} | set(range(first, verb.i))
         words = [o for o in verb.sentence.words if o.i in every and o.i not in skip]
-    run = unbroken(words, verb)
+    run = [o for o in unbroken(words, verb) if o.i >= _behind_a_colon(verb)]
     kept = without_more([*run, *_lost(run, hinge)], verb)
-    while kept and kept[-1].low in {"only", ","}:
+    while kept and kept[-1].low in _COMMENTS:
         kept.pop()
     return span_of(kept)
+
+
+def _behind_a_colon(verb: Word) -> int:
+    """Return the number of the first word of an act that stands behind a colon."""
+    before = verb.sentence.words[: verb.i]
+    return next((o.i + 1 for o in reversed(before) if o.text in {":", ";"}), 0)
 
 
 def _lost(run: Sequence[Word], hinge: Hinge) -> list[Word]:

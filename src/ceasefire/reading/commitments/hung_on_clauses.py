@@ -18,6 +18,7 @@ from ceasefire.reading.commitments.stretches import (
     stretch_of,
 )
 from ceasefire.reading.lexicon import hinges as table
+from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
@@ -36,7 +37,7 @@ def hung_on_clauses(sentence: Sentence) -> Iterator[Hinge]:
     for word in sentence.words:
         if word.i <= done:
             continue
-        found = _phrase_at(word) or _moment_at(word)
+        found = _phrase_at(word) or _moment_at(word) or _once_at(word)
         if found is None:
             continue
         operator, mark = found
@@ -104,6 +105,14 @@ def _moment_at(word: Word) -> tuple[str, Word] | None:
     return "if", mark
 
 
+def _once_at(word: Word) -> tuple[str, Word] | None:
+    """Of "may pass once they have paid", where a subject stands right behind "once"."""
+    given = _clause_behind(word) if word.low == "once" else None
+    subject = nearest_subject(given) if given is not None else None
+    right = subject is not None and subject.first == word.i + 1
+    return ("if", word) if right else None
+
+
 def _is_a_thing(noun: Word) -> bool:
     """Of "will never forget the day they came", that the day is not forgotten."""
     if noun.dep == "dobj":
@@ -130,7 +139,16 @@ def _clause_behind(mark: Word) -> Word | None:
         own = subject is not None and mark.i < subject.i < one.i
         if (helped or one.tag in {*_FINITE, "VB"}) and (own or one.i > mark.i + 1):
             return one
-    return None
+    return _taken_for_a_participle(mark)
+
+
+def _taken_for_a_participle(mark: Word) -> Word | None:
+    """Of "provided an officer vouched for them", where "vouched" is no participle."""
+    words = mark.sentence.words[mark.i + 1 : stretch_of(mark)[1]]
+    if mark.low not in {"provided", "providing", "that"}:
+        return None
+    verb = next((o for o in words if o.dep == "acl" and o.tag == "VBN"), None)
+    return verb if verb is not None and verb.head.first == mark.i + 1 else None
 
 
 def _narrowed(operator: str, first: Word) -> str:

@@ -30,6 +30,8 @@ def inverted(sentence: Sentence) -> Iterator[Hinge]:
         if word.low not in _FORMS or not _begins(word):
             continue
         given = _verb_behind(word)
+        if given is None and word.low == "should":
+            given = _taken_for_a_noun(word)
         if given is None or _is_for(word, given):
             continue
         hinge = hinge_at("if", word, word, given)
@@ -80,6 +82,18 @@ def _verb_behind(word: Word) -> Word | None:
     return None
 
 
+def _taken_for_a_noun(word: Word) -> Word | None:
+    """Of "should the gate open", "either side resume fire", taken for nouns alone."""
+    run: list[Word] = []
+    for one in word.sentence.words[word.i + 2 :]:
+        if not (one.is_noun or one.tag in {"JJ", "HYPH"}):
+            break
+        run.append(one)
+    singular = [one for one in run[1:] if one.tag in {"NN", "NNP", "JJ"}]
+    plain = [one for one in singular if one.text == one.low]
+    return plain[-1] if plain else None
+
+
 def _infinitive(words: Sequence[Word]) -> Word | None:
     """Return the verb behind "to"; of "be harmed", the participle."""
     at = next((i for i, one in enumerate(words) if one.tag == "VB"), None)
@@ -111,5 +125,7 @@ def _may_follow(act: Word, word: Word) -> bool:
         "undertake",
         "pledge",
         "vow",
+        "swear",
+        "threaten",
     }
     return helped or ordered or ready

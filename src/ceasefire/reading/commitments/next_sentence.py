@@ -24,6 +24,7 @@ _SURE = 0.75
 _SO = frozenset({"and", "but", "so", "or", "well", "what", ",", "—", "–", '"', "“"})
 _IFS = {"if": "if", "unless": "unless", "suppose": "if", "supposing": "if"}
 _STOPS = frozenset({";", ",", "—", "–", ":"})
+_IN_RETURN = (["in", "return"], ["in", "exchange"])
 _THEN = frozenset({"then"})
 _ANSWERS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
@@ -50,7 +51,9 @@ def _within(sentence: Sentence) -> Iterator[Conditional]:
             found = _or_else(before, sentence.words[word.i + 1 :])
         elif word.low == "or" and _is_threatened(word):
             given = _must(before)
-            if given is not None and modal_of(given) in MUSTS:
+            if given is None or modal_of(given) not in MUSTS:
+                given = _due_by(before)
+            if given is not None:
                 behind = sentence.words[word.i + 1 :]
                 found = _made("unless", [word], given, _clause(given, before), behind)
         if found is not None and (word.text == ";" or not is_told_to(found.given)):
@@ -70,6 +73,8 @@ def _is_threatened(link: Word) -> bool:
 def _or_else(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | None:
     """Tie what is done otherwise to what must be."""
     lows = [one.low for one in behind[:2]]
+    if lows in _IN_RETURN and [one.text for one in behind[2:3]] == [","]:
+        return _in_return(before, behind)
     only_then = lows == ["only", "then"]
     mark = behind[:2] if only_then else _mark_of(behind)
     given = _must(before) if mark else None
@@ -77,6 +82,18 @@ def _or_else(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | No
         return None
     operator = "only-if" if only_then else "unless"
     return _made(operator, mark, given, _clause(given, before), behind[len(mark) :])
+
+
+def _in_return(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | None:
+    """Of "they give us the well; in return, we are to lift the bar"."""
+    given = next(iter(acts_among(list(before))), None)
+    main = next(iter(acts_among(list(behind))), None)
+    if given is None or main is None or given.tag == "VBD":
+        return None
+    past = main.tag in {"VBD", "VBN"} and modal_of(main) is None
+    if past or any(one.tag == "VBD" for one in given.each("aux", "auxpass")):
+        return None
+    return _made("if", behind[:2], given, _clause(given, before), behind[3:])
 
 
 def _mark_of(words: Sequence[Word]) -> Sequence[Word]:
@@ -105,6 +122,16 @@ def _must(words: Sequence[Word]) -> Word | None:
         if modal_of(one) in MUSTS or has_to or order:
             return one
     return None
+
+
+def _due_by(words: Sequence[Word]) -> Word | None:
+    """Of "they will be home by Friday, or we will", return "be": it has a term."""
+    act = next(iter(acts_among(words)), None)
+    if act is None or modal_of(act) not in {"will", "shall"} or words[-1].text != ",":
+        return None
+    terms = [o.child("pobj") for o in act.each("prep") if o.low in {"by", "before"}]
+    dated = any(one is not None and one.kind in {"DATE", "TIME"} for one in terms)
+    return act if dated else None
 
 
 def _clause(given: Word, words: Sequence[Word]) -> list[Word]:

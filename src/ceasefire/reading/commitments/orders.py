@@ -28,6 +28,8 @@ _DO_NOT = frozenset({"do", "n't", "n’t", "not", "never", "don't"})
 _ONE_MORE = (["one", "more"], ["a", "single"], ["any", "more"], ["any", "further"],
              ["a", "further"], ["one", "single"])  # fmt: skip
 _OURS = frozenset({"i", "we"})
+_THEIRS = frozenset({"yours", "hers", "theirs", "your", "her", "his", "their"})
+_TOPICS = (["as", "to"], ["as", "for"], ["with", "regard"])
 _NOBODY = frozenset({"it", "there", "this", "that"})
 _MARKS = frozenset({",", '"', "“", "”", "else", "then", "only", "will", "shall"})
 
@@ -50,17 +52,35 @@ def orders(sentence: Sentence) -> Iterator[Hinge]:
 
 def _order_before(link: Word, aside: frozenset[int]) -> Word | None:
     """Return the order at the head of the clause that ends before a link."""
-    start = max(stretch_of(link)[0], _behind_a_clause(link))
+    start = max(_behind_a_topic(stretch_of(link)[0], link), _behind_a_clause(link))
     words = link.sentence.words[start : link.i]
     told = [one for one in words if one.text not in _MARKS and one.i not in aside]
     while told and told[0].low in _BEFORE_ORDERS:
         told = told[1:]
+    if len(told) == 1 and _is_a_word_of_order(told[0], link):
+        return told[0]
     if not told or not _is_an_order(told[0], link):
         return None
     helped = [
         one for one in told if one.dep in {"nsubj", "nsubjpass"} and _is_main(one)
     ]
     return None if helped else told[0]
+
+
+def _behind_a_topic(start: int, link: Word) -> int:
+    """Of "as to the miners, let them through and", return where "let" may stand."""
+    words = link.sentence.words[start : link.i]
+    comma = next((one.i for one in words if one.text == ","), None)
+    led = [one.low for one in words[:2]] in _TOPICS
+    return comma + 1 if led and comma is not None else start
+
+
+def _is_a_word_of_order(only: Word, link: Word) -> bool:
+    """Of "sign, and you can go": the parser takes such a word for a name."""
+    words = link.sentence.words
+    opens = not only.i or words[only.i - 1].tag == "``"
+    you = [one.low for one in words[link.i + 1 : link.i + 2]] == ["you"]
+    return opens and you and only.tag in {"NN", "NNP", "VB", "VBP"}
 
 
 def _start_of(first: Word, link: Word) -> int:
@@ -92,7 +112,7 @@ def _behind_a_clause(link: Word) -> int:
 def _is_main(subject: Word) -> bool:
     """Say whether a subject is that of the clause, and of no clause within it."""
     verb = subject.head
-    relative = verb.dep in {"relcl", "advcl", "acl", "ccomp", "pcomp"}
+    relative = verb.dep in {"relcl", "advcl", "acl", "ccomp", "pcomp", "prt"}
     return not (relative or verb.child("mark") is not None)
 
 
@@ -101,7 +121,7 @@ def _is_an_order(verb: Word, link: Word) -> bool:
         one.dep in _HELPS and one.i < verb.i and one.lemma != "do"
         for one in verb.children
     )
-    alone = verb.tag in _FORMS and not helped
+    alone = (verb.tag in _FORMS or verb.low == "let") and not helped
     return alone and verb.dep not in {"aux", "auxpass"} and verb.i < link.i
 
 
@@ -146,5 +166,8 @@ def _comes_about(verb: Word, subject: Word) -> bool:
     ours = subject.low in _OURS and verb.tag in {"VBZ", "VBP"}
     if ours and modal is None and verb.lemma not in table.STATES_OF_MIND | {"be"}:
         return True
+    whose = {subject.low, *(one.low for one in subject.each("poss"))}
+    if modal is None and whose & _THEIRS and verb.lemma in table.COMES_FREE:
+        return verb.tag in {"VBZ", "VBP"}
     state = verb.lemma == "be" and any(o.low in table.OVER for o in verb.children)
     return state and verb.tag in {"VBZ", "VBP"} and subject.low not in {"there", "you"}

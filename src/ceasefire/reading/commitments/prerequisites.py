@@ -14,8 +14,9 @@ from ceasefire.reading.commitments.leaning import Leaning, head_among, leanings
 from ceasefire.reading.commitments.stretches import in_asides, stretch_of
 from ceasefire.reading.lexicon.conditions import PREREQUISITES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
-from ceasefire.reading.lexicon.hinges import PRICES
+from ceasefire.reading.lexicon.hinges import BOUND_TO, PRICES
 from ceasefire.reading.people.speakers import subject_of
+from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import phrase_of, span_of
@@ -116,7 +117,18 @@ def _called(cue: Word, act: Word, given: Word) -> Iterator[Conditional]:
 
 def _leaning(one: Leaning) -> Iterator[Conditional]:
     span = Span(one.cue.start, one.on.end)
-    yield from _tied(span, one.act, one.told, one.given, one.held, one.setter)
+    act, told, setter = _bound_to(one) or (one.act, one.told, one.setter)
+    yield from _tied(span, act, told, one.given, one.held, setter)
+
+
+def _bound_to(one: Leaning) -> tuple[Word, Sequence[Word], Word | None] | None:
+    """Of "our duty to leave is conditional on", return "leave", and whose it is."""
+    act = one.act.child("acl", "relcl")
+    if one.act.lemma not in BOUND_TO or act is None or not is_infinitive(act):
+        return None
+    of = one.act.preposition("of")
+    whose = of.child("pobj") if of is not None else one.act.child("poss")
+    return act, [w for w in act.within() if w.i >= act.i], one.setter or whose
 
 
 def _tied(

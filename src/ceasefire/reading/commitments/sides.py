@@ -33,6 +33,8 @@ def is_in_front(first: Word, mark: Word) -> bool:
     words = first.sentence.words
     follows = bool(acts_among(words[mark.i + 1 : stop]))
     acts = acts_among(words[start : first.i])
+    if not acts and _order_among(words[start : first.i]) is not None:
+        return False
     behind = words[first.i - 1] if first.i > start else None
     if _right_before(first) is not None:
         return False

@@ -26,6 +26,9 @@ _OPERATORS: Final = frozenset({"provided", "providing", "assuming", "supposing",
                                "once", "should", "were", "had", "without",
                                "failing"})  # fmt: skip
 _LETS: Final = frozenset({"let", "make", "have", "see", "watch", "help", "hear"})
+_ANSWERS: Final = frozenset({"answer", "reply", "response", "word", "message",
+                             "order", "explanation"})  # fmt: skip
+_LONGEST_ANSWER: Final = 4  # words
 _LONGEST_ASIDE: Final = 12  # words
 _KEPT: Final = 8  # sentences of which asides are kept, while one is read
 
@@ -59,6 +62,8 @@ def in_asides(sentence: Sentence) -> frozenset[int]:
 
 
 def _says_who(run: Sequence[Word]) -> bool:
+    if _is_an_answer(run):
+        return True
     cue = next((one for one in run if one.lemma in VERBS and _tells(one, run)), None)
     if len(run) > _LONGEST_ASIDE or cue is None or _leads_on(run[0]):
         return False
@@ -71,6 +76,12 @@ def _says_who(run: Sequence[Word]) -> bool:
     held = takes and any(one.dep == "nsubj" and one.i < cue.i for one in run)
     told = object_ is not None and object_.tag == "PRP"  # "its secretary told us"
     return speaks and not others and (told or not held)
+
+
+def _is_an_answer(run: Sequence[Word]) -> bool:
+    """Of ", came the answer,", ", ran the reply,"."""
+    told = run[0].lemma in {"come", "go", "run"} and run[0].tag in _TOLD
+    return told and len(run) <= _LONGEST_ANSWER and run[-1].low in _ANSWERS
 
 
 def _tells(cue: Word, run: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Word
 
+_NAMES = frozenset({"call", "brand", "label"})
 _SAYS = frozenset({"ccomp", "acl", "csubj", "csubjpass", "xcomp", "pcomp", "relcl"})
 
 
@@ -58,6 +59,10 @@ def _takes_back(clause: Word, above: Word) -> bool:
         untrue = above.lemma in UNTRUE and "that" in marks
         return untrue or (above.lemma in TALES and _is_untrue(above))
     if clause.dep == "xcomp" or _is_apart(clause, above):
+        return False
+    if above.lemma in _NAMES and any(o.tag == "``" for o in clause.children):
+        return False  # "called over" what stands in quotation marks
+    if above.lemma in _NAMES and above.child("prt") is not None:
         return False
     if above.lemma == "doubt" or any(one.low == "only" for one in _within_not(above)):
         return above.lemma == "doubt" and not is_refused(above)

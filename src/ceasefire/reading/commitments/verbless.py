@@ -8,11 +8,13 @@ Read   `verbless`.
 from collections.abc import Iterator, Sequence
 
 from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.stretches import is_finite
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
 _OPENS = frozenset({":", ";", "—", "–", '"', "“", "‘", "'"})
 _ENDS = frozenset({".", "!", ";", '"', "”", "’", "'", "—", "–"})
+_TIMES = {"until": "until", "till": "until", "unless": "unless"}
 _LEADS = frozenset({"and", "but", "so", "then", "plainly", "simply"})
 _LONGEST = 7  # words of one side
 _SURE = 0.7
@@ -46,6 +48,9 @@ def _opens(word: Word) -> bool:
 def _no_without(no: Word) -> Conditional | None:
     """Of "no list, no flour" and "no flour without a list"."""
     words = no.sentence.words
+    until = _until(no)
+    if until is not None:
+        return until
     for link in ({","}, {"without"}):
         first = _side(words[no.i + 1 :], link)
         at = no.i + 1 + len(first)
@@ -55,7 +60,7 @@ def _no_without(no: Word) -> Conditional | None:
         if comma and words[at + 1].low != "no":
             continue
         start = at + 2 if comma else at + 1
-        second = _side(words[start:], _ENDS | {","})
+        second = _side(words[start:], _ENDS | {","}, told=not comma)
         if second and _is_all(words, start + len(second)):
             given, told = (first, second) if comma else (second, first)
             return _bargain("without", words[at], given, told, will=False)
@@ -88,14 +93,40 @@ def _first_then(first: Word) -> Conditional | None:
     return _bargain("if", first, given, told, will=True) if told else None
 
 
-def _side(words: Sequence[Word], ends: set[str] | frozenset[str]) -> list[Word]:
-    """Return a noun phrase up to one of these words; nothing where there is none."""
+def _until(no: Word) -> Conditional | None:
+    """Of "no flour until the list has come"."""
+    words = no.sentence.words
+    told = _side(words[no.i + 1 :], set(_TIMES))
+    at = no.i + 1 + len(told)
+    if not told or at + 2 >= len(words) or words[at].low not in _TIMES:
+        return None
+    given: list[Word] = []
+    for one in words[at + 1 :]:
+        if one.text in _ENDS | {","}:
+            break
+        given.append(one)
+    head = next((one for one in given if is_finite(one)), None)
+    if head is None:
+        return None
+    operator = _TIMES[words[at].low]
+    return _bargain(operator, words[at], given, told, will=False, head=head)
+
+
+def _side(
+    words: Sequence[Word], ends: set[str] | frozenset[str], *, told: bool = False
+) -> list[Word]:
+    """Return a noun phrase up to one of these words; nothing where there is none.
+
+    With `told`, a relative clause may say which: "a list that names them".
+    """
     run: list[Word] = []
     for one in words:
         if one.low in ends or one.text in ends:
             break
         run.append(one)
-    finite = any(one.tag in {"VBZ", "VBP", "VBD", "MD", "WP", "WDT"} for one in run)
+    which = next((o for o in run if told and o.tag in {"WP", "WDT"}), None)
+    main = run if which is None else [one for one in run if one.i < which.i]
+    finite = any(one.tag in {"VBZ", "VBP", "VBD", "MD", "WP", "WDT"} for one in main)
     named = any(one.is_noun for one in run)
     other = any(one.low in {"no", "nor", "or"} or one.text in {",", ":"} for one in run)
     return run if named and len(run) <= _LONGEST and not finite and not other else []
@@ -118,13 +149,14 @@ def _bargain(
     told: Sequence[Word],
     *,
     will: bool,
+    head: Word | None = None,
 ) -> Conditional | None:
     action, condition = span_of(told), span_of(given)
     if action is None or condition is None:
         return None
     return Conditional(
         verb=_head_of(told),
-        given=_head_of(given),
+        given=head or _head_of(given),
         actor=None,
         actor_span=None,
         action=action,

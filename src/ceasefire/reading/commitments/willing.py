@@ -53,13 +53,23 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
         return main, "will" if modal in _FIRM else "could"
     if is_infinitive(main):
         return main, "could"
+    going = main.tag == "VBG" and any(map(_is_present, main.each("aux")))
+    if going and denied(main):
+        return main, "will"  # "we are not leaving without"
+    if _is_of_a_plan(main):
+        return main, "will"
     if any(one.low in {"do", "does"} for one in main.each("aux")):
         return main, "will"  # "we do not sit with them as long as"
     future = any(one.low == "to" and one.dep == "aux" for one in main.children)
-    if main.lemma == "go" or future:
+    was_let = main.head.lemma == "let" and main.head.tag in {"VBN", "VBD"}
+    if (main.lemma == "go" and not was_let) or future:
         return main, "will"
     if main.tag in _PRESENT and main.lemma not in {"say", "be", "have"}:
         return main, "will"
+    if main.lemma == "be" and main.tag in {*_PRESENT, "VBD"}:
+        due = next((o for o in main.each("xcomp") if is_infinitive(o)), None)
+        if due is not None and main.child("acomp", "attr") is None:
+            return due, "will"  # "they are to leave if"
     if main.tag in _PRESENT and main.lemma == "be":
         return main, "could"
     if main.tag == "VBN" and any(map(_is_present, main.each("auxpass"))):
@@ -67,6 +77,13 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
     if is_told_to(main):
         return main, "could"  # "if a patrol stops you, show your papers"
     return main, None
+
+
+def _is_of_a_plan(main: Word) -> bool:
+    """Of "the wall would come down, each side removing one brick only when"."""
+    own = main.tag == "VBG" and main.child("nsubj") is not None
+    above = main.head if main.dep == "advcl" else main
+    return own and any(one.low in _FIRM for one in above.each("aux"))
 
 
 def _is_present(helping: Word) -> bool:

@@ -18,7 +18,11 @@ UNREADY: Final = words("""unwilling unable reluctant loath disinclined unprepare
 READY: Final = _READY | UNREADY
 """Adjectives behind which somebody's act stands, or does not: "ready to meet"."""
 
-COMMITS: Final = words("""offer agree promise pledge vow undertake threaten refuse commit consent plan
+NAMED_BY_STATE: Final = words("""accused wounded displaced injured detained imprisoned deposed elderly
+    faithful poor rich young old blind sick homeless unarmed condemned besieged""")  # fmt: skip
+"""Participles and adjectives that name people behind "the": "the accused"."""
+
+COMMITS: Final = words("""swear offer agree promise pledge vow undertake threaten refuse commit consent plan
     intend accept decide decline want""")
 """Verbs behind which somebody's act stands: "offered to clear"."""
 
@@ -119,6 +123,13 @@ CAN_ACT: Final = SOMEBODY | words("""
     predecessor heir guest host stranger neighbour rival enemy opponent supporter
     lawyer clergyman monk nun friar pastor preacher priest cleric
     carpenter mason smith blacksmith builder butcher shepherd hunter forester
+    sapper gunner sentry sniper rifleman infantryman artilleryman paratrooper trooper
+    scout courier orderly recruit conscript reservist deserter mercenary veteran warrior
+    watchman gatekeeper lookout militiaman policeman policewoman constable gendarme
+    jailer gaoler escort worshipper believer parishioner mourner claimant plaintiff
+    defendant applicant appellant petitioner complainant suspect witness survivor victim
+    evacuee returnee exile migrant skipper steward caretaker foreman midwife tailor
+    weaver miller electrician plumber
     porter cook servant housekeeper student pupil scholar engineer mechanic
     technician pilgrim trader merchant grocer shopkeeper boatman ferryman carrier""")  # fmt: skip
 """The same, and kin and trades, who act but seldom speak for anybody."""

@@ -29,6 +29,8 @@ BEFORE_CLAUSES: Final = _phrases(
     ("provided-that", "for as long as,for so long as,so long as,as long as,"
      "on condition that,on condition,on the condition that,on one condition that,"
      "on this condition that,on the sole condition that,on a single condition that,"
+     "on the one condition that,on the only condition that,on the single condition that,"
+     "on the strict condition that,on the express condition that,on a condition that,"
      "under the condition that,under one condition that,"
      "on the understanding that,on the proviso that,with the proviso that,"
      "on one condition :,on this condition :,on a single condition :,"
@@ -38,7 +40,8 @@ BEFORE_CLAUSES: Final = _phrases(
     ("if", "in the event that,in the eventuality that,in the event,in case that,in case,"
      "on the assumption that,assuming that,assuming,supposing that,supposing,"
      "as soon as,given the chance that"),
-    ("unless", "unless,except if,unless and until,save if"),
+    ("unless", "unless,except if,unless and until,save if,save where,save when,"
+     "except where,except when,except in so far as,except after"),
     ("until", "until,till"),
 )  # fmt: skip
 """What a clause may stand behind: "with the proviso that the guards leave"."""
@@ -100,6 +103,10 @@ LEANS: Final = words("depend hinge hang rest turn")
 BARGAINS: Final = words("""bargain deal offer proposal swap trade exchange terms term arrangement
     proposition formula rule answer message""")  # fmt: skip
 """Nouns before a colon behind which a bargain stands."""
+BOUND_TO: Final = words("""obligation duty undertaking commitment promise pledge offer
+    readiness willingness right decision agreement consent vow permission freedom
+    liberty liability engagement""")  # fmt: skip
+"""Nouns with the act behind "to": "their duty to leave"."""
 PRICES: Final = words("price cost fee toll")
 ACT_NOUNS: Final = words("""release return talk talks truce ceasefire peace visit vote support exchange
     swap withdrawal handover passage access entry exit transfer trial arrest pardon referendum reform
@@ -151,6 +158,8 @@ OVER: Final = words(
     "over off void dead finished ended null done cancelled canceled gone broken"
 )
 """Behind "is": what becomes of a truce or a deal: "and our truce is over"."""
+COMES_FREE: Final = words("come go return walk live leave pass sail cross")
+"""What those do of whom an order says that they are let go: "and yours comes home"."""
 GIVES_WORD: Final = words("word promise oath pledge")
 """Of "I give you my word that": behind it the act stands."""
 

@@ -1,0 +1,43 @@
+"""Clauses with "if" or "when" that set no condition, and acts that are only asked for.
+
+Read   `is_comment`, `is_never`, `is_unreal` of what has to be; of acts `is_question`.
+"""
+
+from ceasefire.reading.lexicon.conditions import COMMENTS, EMPTY, NEVER, QUESTIONED
+from ceasefire.reading.text.parse import Word
+
+
+def is_question(main: Word) -> bool:
+    """Say whether a clause asks: "what will it do", not "the man, who will leave"."""
+    return any(
+        one.tag in {"WP", "WRB"}
+        and one.dep != "mark"
+        and not (main.dep == "relcl" and one.dep == "nsubj")
+        for one in main.children
+    )
+
+
+def is_comment(given: Word) -> bool:
+    """Of "if you ask me", "in case you wonder", which only comments on the speech."""
+    subject, object_ = given.child("nsubj"), given.child("dobj")
+    need_be = given.low == "be" and given.sentence.words[given.i - 1].low == "need"
+    if (given.low in EMPTY and subject is None) or need_be:
+        return True
+    asks = given.lemma == "ask" and object_ is not None and object_.low == "me"
+    if subject is None and given.tag == "VBN" and given.lemma in QUESTIONED:
+        return any(one.low in {"when", "once"} for one in given.each("advmod", "mark"))
+    told = subject is not None and subject.low in {"you", "i"}
+    return told and (asks or given.lemma in COMMENTS)
+
+
+def is_never(given: Word) -> bool:
+    """Of "when hell freezes over", which is to say never."""
+    subject = given.child("nsubj")
+    return subject is not None and (subject.lemma, given.lemma) in NEVER
+
+
+def is_unreal(given: Word) -> bool:
+    """Of "if I were a betting man", which is so of nobody."""
+    subject = given.child("nsubj")
+    one = subject is not None and subject.low in {"i", "he", "she", "it"}
+    return one and given.low == "were"
