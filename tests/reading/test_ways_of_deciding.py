@@ -141,6 +141,7 @@ def test_a_rule_holds_by_custom_by_counting_or_by_a_word(
         "The visit took the consent of both sides.",
         "He takes the consent of the town for granted.",
         "The last word was his.",
+        "The final decision is with the printers.",
         "It is up to us to pray.",
         "One lorry can block the road.",
         "Subject to the consent of the senate, the army will reopen the port by May.",

@@ -29,6 +29,7 @@ from ceasefire.reading.commitments.stretches import asides, stretch_of
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.commitments.unmeant import (
     is_comment,
+    is_history,
     is_never,
     is_question,
     is_unreal,
@@ -135,7 +136,7 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         return None
     if any(untrue(hinge.given) for untrue in (is_unreal, is_never, is_comment)):
         return None
-    if is_question(main):
+    if is_question(main) or is_history(main, hinge.mark, hinge.given):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     subject = _asked(main) or _aiming(main) or subject

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.stretches import in_asides, stretch_of
 from ceasefire.reading.lexicon import hinges as table
+from ceasefire.reading.lexicon.conditions import CAN_ACT
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import modal_of
@@ -167,7 +168,8 @@ def _comes_about(verb: Word, subject: Word) -> bool:
     if ours and modal is None and verb.lemma not in table.STATES_OF_MIND | {"be"}:
         return True
     whose = {subject.low, *(one.low for one in subject.each("poss"))}
-    if modal is None and whose & _THEIRS and verb.lemma in table.COMES_FREE:
+    person = subject.tag == "PRP" or subject.lemma in CAN_ACT
+    if modal is None and person and whose & _THEIRS and verb.lemma in table.COMES_FREE:
         return verb.tag in {"VBZ", "VBP"}
     state = verb.lemma == "be" and any(o.low in table.OVER for o in verb.children)
     return state and verb.tag in {"VBZ", "VBP"} and subject.low not in {"there", "you"}

@@ -1,6 +1,7 @@
 """Clauses with "if" or "when" that set no condition, and acts that are only asked for.
 
-Read   `is_comment`, `is_never`, `is_unreal` of what has to be; of acts `is_question`.
+Read   `is_comment`, `is_never`, `is_unreal` of what has to be; `is_history` of both;
+       `is_question` of the act.
 """
 
 from ceasefire.reading.lexicon.conditions import COMMENTS, EMPTY, NEVER, QUESTIONED
@@ -28,6 +29,13 @@ def is_comment(given: Word) -> bool:
         return any(one.low in {"when", "once"} for one in given.each("advmod", "mark"))
     told = subject is not None and subject.low in {"you", "i"}
     return told and (asks or given.lemma in COMMENTS)
+
+
+def is_history(main: Word, mark: Word, given: Word) -> bool:
+    """Of "was to be mended when the war broke out", that "when" tells a time."""
+    past = given.tag == "VBD" and not any(given.each("aux", "auxpass"))
+    over = main.head if main.dep == "xcomp" else main
+    return mark.low in {"when", "once"} and past and over.low in {"was", "were"}
 
 
 def is_never(given: Word) -> bool:

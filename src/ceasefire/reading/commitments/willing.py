@@ -62,7 +62,8 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
         return main, "will"  # "we do not sit with them as long as"
     future = any(one.low == "to" and one.dep == "aux" for one in main.children)
     was_let = main.head.lemma == "let" and main.head.tag in {"VBN", "VBD"}
-    if (main.lemma == "go" and not was_let) or future:
+    goes = main.lemma == "go" and main.tag in {"VB", "VBP", "VBZ"}
+    if (goes and not was_let) or future:
         return main, "will"
     if main.tag in _PRESENT and main.lemma not in {"say", "be", "have"}:
         return main, "will"

@@ -181,7 +181,7 @@ INSISTS: Final = words("""insist demand require want ask stipulate expect reques
 """Verbs behind which something must be before something else."""
 COMES_ABOUT: Final = words("""come set fall begin start arrive happen occur end close melt rain snow
     break turn dawn expire elapse pass sink leak burn drown disappear vanish know
-    realise realize see understand notice believe have""")  # fmt: skip
+    realise realize see understand notice believe have hurt injure wound kill harm""")  # fmt: skip
 """Behind "before": what comes about by itself, as seasons and mishaps do."""
 OR_ELSE: Final = (("or", "else"), ("otherwise",), ("if", "not"), ("failing", "that"),
                   ("failing", "which"))  # fmt: skip

@@ -66,7 +66,8 @@ def _last_word(noun: Word) -> Say | None:
     elif noun.dep == "nsubj" and verb.lemma in table.LIES:
         who = behind(verb, "with", "to")
     elif noun.dep == "nsubj" and verb.low == "is" and not denied(verb):
-        who = behind(verb, "with") or _owner_in(verb)
+        who = behind(verb, "with")
+        who = who if is_actor(who) else _owner_in(verb)
     thing = (
         verb.child("nsubj") if verb.lemma == "be" or verb.lemma in table.LIES else None
     )
