@@ -14,21 +14,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ceasefire.core import Case, Party, PartyKind
+from ceasefire.events.distinct_sides import ABSENT, distinct_sides
 from ceasefire.events.names import Words, split, words_of
 
 How = Literal["id", "alias", "member", "civilians", "unresolved"]
 
 UCDP_CIVILIANS = 1  # UCDP's actor id of "Civilians", in one-sided violence
 _CIVILIANS = "civilians"  # first word of ACLED's "Civilians (Syria)"
-_ABSENT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def resolve_actors(case: Case, table: pa.Table) -> Resolution:
     resolution
         With one row for each row of `table`.
     """
-    keys, side_a, side_b = _distinct_sides(table)
+    keys, side_a, side_b = distinct_sides(table)
     register = _Register.of(case)
     sides = tuple(register.resolve(name, id_) for name, id_ in keys)
     return Resolution(
@@ -256,51 +255,6 @@ def _is_civilians(words: Words) -> bool:
     return words[:1] == (_CIVILIANS,)
 
 
-def _distinct_sides(
-    table: pa.Table,
-) -> tuple[list[tuple[str, int | None]], NDArray[np.int32], NDArray[np.int32]]:
-    """Distinct (name, number) of both sides, and each row's place among them."""
-    names: list[str] = []
-    codes, ids = [], []
-    for side in ("a", "b"):
-        code, values = _codes(table.column(f"side_{side}"), first=len(names))
-        names += values
-        codes.append(code)
-        ids.append(_ids(table.column(f"side_{side}_id")))
-    pairs = np.column_stack([np.concatenate(codes), np.concatenate(ids)])
-    packed = (pairs[:, 0] + 1) << 33 | (pairs[:, 1] + (1 << 31) + 1)
-    distinct, first, inverse = np.unique(packed, return_index=True, return_inverse=True)
-    place: dict[tuple[str, int | None], int] = {}
-    lookup = np.empty(len(distinct), dtype=np.int32)
-    for i, (code, id_) in enumerate(pairs[first].tolist()):
-        key = (names[code] if code >= 0 else "", None if id_ == _NO_ID else id_)
-        nobody = not key[0].strip() and key[1] is None
-        lookup[i] = _ABSENT if nobody else place.setdefault(key, len(place))
-    rows = lookup[inverse.ravel()]
-    return list(place), rows[: table.num_rows], rows[table.num_rows :]
-
-
-_NO_ID = -(1 << 31) - 1
-
-
-def _codes(column: pa.ChunkedArray, first: int) -> tuple[NDArray[np.int64], list[str]]:
-    """Codes of a column of names, -1 for null, counted from `first`; the names."""
-    if not pa.types.is_dictionary(column.type):
-        column = pc.dictionary_encode(column)
-    joined: Any = column.unify_dictionaries().combine_chunks()
-    if isinstance(joined, pa.ChunkedArray):
-        joined = joined.chunk(0) if joined.num_chunks else pa.array([], joined.type)
-    codes = joined.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    codes = codes.astype(np.int64)
-    values = [value or "" for value in joined.dictionary.to_pylist()]
-    return np.where(codes >= 0, codes + first, _ABSENT), values
-
-
-def _ids(column: pa.ChunkedArray) -> NDArray[np.int64]:
-    wide = pc.fill_null(column.cast(pa.int64()), _NO_ID)
-    return np.asarray(wide.to_numpy(), dtype=np.int64)
-
-
 def _count_unresolved(
     sides: tuple[Side, ...], side_a: NDArray[np.int32], side_b: NDArray[np.int32]
 ) -> tuple[tuple[str, int], ...]:
@@ -310,8 +264,8 @@ def _count_unresolved(
     )
     tally: Counter[str] = Counter()
     for (a, b), n in zip(pairs.tolist(), counts.tolist(), strict=True):
-        of_a = sides[a].unresolved if a != _ABSENT else ()
-        of_b = sides[b].unresolved if b != _ABSENT else ()
+        of_a = sides[a].unresolved if a != ABSENT else ()
+        of_b = sides[b].unresolved if b != ABSENT else ()
         for name in {*of_a, *of_b}:
             tally[name] += n
     return tuple(sorted(tally.items(), key=lambda item: (-item[1], item[0])))
