@@ -17,6 +17,7 @@ from ceasefire.monitoring.alarm import (
     TooFewCalmPeriods,
     watch,
 )
+from ceasefire.monitoring.alarm.calm import prior_belief
 
 FIRST = date(2021, 2, 1)  # a Monday, and the first of a month
 GIVEN = CalmLevel(rate=2.0)
@@ -217,3 +218,17 @@ def test_evidence_beyond_any_number_is_still_one() -> None:
     answer = watch(series([2] * 40 + [100000] * 40), FIRST)
     assert answer.alarm
     json.dumps(answer.to_dict(), allow_nan=False)
+
+
+def test_a_rate_of_many_counts_is_known_no_finer_than_it_was_looked_for() -> None:
+    counts = np.random.default_rng(3).poisson(100_000.0, 60).astype(float)
+    calm = watch(series(counts), FIRST).calm
+    assert calm.rate.low < 100_000 < calm.rate.high
+    assert calm.rate.high / calm.rate.low > 1.02
+
+
+def test_the_quantiles_of_a_rate_rise_with_their_share() -> None:
+    belief = prior_belief(2.0, 28)
+    found = [belief.quantile_of_mean(share) for share in np.linspace(0.01, 0.99, 50)]
+    assert (np.diff(found) > 0).all()
+    assert found[0] < belief.expected < found[-1]

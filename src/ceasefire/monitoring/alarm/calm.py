@@ -118,10 +118,20 @@ class CalmBelief:
         return float(self.weights @ ((1 + self.mean / self.size) * spread))
 
     def quantile_of_mean(self, share: float) -> float:
-        """Return the rate below which the level lies with this probability."""
-        order = np.argsort(self.mean, kind="stable")
-        rates, total = self.mean[order], np.cumsum(self.weights[order])
-        return float(rates[min(int(np.searchsorted(total, share)), len(rates) - 1)])
+        """Return the rate below which the level lies with this probability.
+
+        The weight of a rate is spread out to half way to its neighbours, on the log
+        scale: many counts leave one rate of the grid, and still do not settle it
+        more finely than the grid is.
+        """
+        rates, which = np.unique(self.mean, return_inverse=True)
+        if len(rates) == 1:
+            return float(rates[0])
+        logs, weights = np.log(rates), np.bincount(which.ravel(), self.weights)
+        ends = (logs[0] * 2 - logs[1], *logs, logs[-1] * 2 - logs[-2])
+        edges = (np.array(ends[1:]) + np.array(ends[:-1])) / 2
+        below = np.concatenate([[0.0], np.cumsum(weights)])
+        return float(np.exp(np.interp(share, below, edges)))
 
     def after(self, count: float, offset: float) -> "CalmBelief":
         """Return the belief after one more count."""
