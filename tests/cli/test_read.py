@@ -344,8 +344,8 @@ def test_a_corrected_speaker_stands_with_the_condition_too(
 def test_what_is_accepted_and_has_no_place_in_a_case_is_named(folder: Path) -> None:
     path = folder / "a.txt"
     path.write_text(
-        "4 March 2025\n\nThe mission said it was quiet. The talks will fail unless "
-        "the army leaves, and Norway mediates between Russia and Iran.\n",
+        "4 March 2025\n\nThe mission said it was quiet. A decision needs a two-thirds "
+        "majority of the council.\n",
         "utf-8",
     )
     done = run("read", "--review", path, "--case", folder, "--accept-all")

@@ -185,7 +185,7 @@ def test_two_rivers_shows_all_it_can_tell_from() -> None:
         ("river-front", "government"): {"case": 3, "monitors": 1},
         ("government", "river-front"): {"case": 3, "monitors": 3, "ledger": 7},
     }
-    assert "53 of the 60 lines of the ledger" in told["left_out"][0]
+    assert "53 of 60 lines of the ledger" in told["left_out"][0]
     kinds = {one["kind"] for one in told["record"]} - {None}
     assert kinds <= {kind.value for kind in MeasureKind}
     early = _command("two-rivers", "--for", "mediator", "--as-of", "2031-08-31")

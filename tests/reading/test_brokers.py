@@ -19,6 +19,7 @@ def relations(reading) -> list[tuple[str, str, str]]:
          "mediates-for"),
         ("The talks between the Crown and the League are mediated by Norland.",
          "mediates-for"),
+        ("Norland mediates between the Crown and the League.", "mediates-for"),
         ("The two sides meet in Ombrin under Norland's auspices.", "mediates-for"),
         ("The League is supplied with rifles by Sarland.", "backs"),
         ("Hardliners around the general oppose the bishop.", "opposes"),

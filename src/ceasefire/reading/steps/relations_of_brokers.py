@@ -14,6 +14,7 @@ from ceasefire.reading.text.parse import Word
 
 def stated_by_broker(verb: Word) -> Iterator[Stated]:
     """What a verb of mediating says of who mediates, and between whom."""
+    yield from _misread(verb)
     if not verb.is_verb or verb.lemma not in table.BROKERS:
         return
     by = behind(verb, "by")
@@ -27,6 +28,15 @@ def stated_by_broker(verb: Word) -> Iterator[Stated]:
     sides = behind(thing, "between", "with") if thing is not None else None
     if who is not None and sides is not None and is_told(verb):
         yield Stated(who, sides, "mediates-for", verb)
+
+
+def _misread(word: Word) -> Iterator[Stated]:
+    """Of "Norway mediates between them", where the parser takes the verb for a noun."""
+    verb = word.low.endswith("s") and word.low[:-1] in table.BROKERS
+    who = word.child("compound", "nmod")
+    between = behind(word, "between")
+    if verb and word.is_noun and word.dep == "ROOT" and who is not None and between:
+        yield Stated(who, between, "mediates-for", word)
 
 
 def _sides(made: Word) -> Word | None:
