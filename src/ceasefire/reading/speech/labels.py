@@ -24,9 +24,17 @@ def labelled(parse: Parse) -> Iterator[Attribution]:
         if paragraph.label is not None:
             yield from _turn(text, label, turn)
             turn, label = [], paragraph.label
+        elif _is_aside(text[paragraph.span.start : paragraph.span.end]):
+            yield from _turn(text, label, turn)
+            turn, label = [], None
         if label is not None and paragraph.body is not None:
             turn.append(paragraph.body)
     yield from _turn(text, label, turn)
+
+
+def _is_aside(words: str) -> bool:
+    """Say whether a paragraph is a clerk's: "(The witness was shown a map.)"."""
+    return words[:1] + words[-1:] in {"()", "[]"}
 
 
 def _turn(text: str, label: Span | None, said: list[Span]) -> Iterator[Attribution]:

@@ -22,9 +22,13 @@ _DATELINE = re.compile(
 )
 _BULLET = re.compile(r"(?:[-*•–·]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+")
 _LABEL = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z(][\w.'’)-]*|of|the|for|and|de|al|bin)){0,7}"
+    r"(?P<name>(?i:witness|caller|speaker|voice|delegate|resident|villager|survivor|"
+    r"soldier|officer|official|prisoner|detainee|expert|counsel|respondent|interviewee|"
+    r"listener|panellist|member|man|woman|child)(?i: no\.?)? [0-9]{1,4}|[A-Z][\w.'’-]*(?: (?:[A-Z(][\w.'’)-]*|of|the|for|and|de|al|bin)){0,7}"
     r"(?: \([^)\n]{2,50}\))?):\s+"
 )
+_ASKED = re.compile(r"(?P<name>Q)\.\s+")
+_ANSWERED = re.compile(r"(?P<name>A)\.\s+")
 _NOT_SPEAKERS = re.compile(
     r"(?:note|notes|source|sources|date|subject|background|summary|location|from|to|re|"
     r"annex|figure|table|update|reference|context|place|time|period|title|area|"
@@ -46,7 +50,8 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
         _plain(text, one, behind)
         for one, behind in zip(spans, [*spans[1:], None], strict=False)
     ]
-    labels = [_label(text, one.span) for one in blocks]
+    asked = any(_ASKED.match(text, one.start, one.end) for one in spans)
+    labels = [_label(text, one.span, asked=asked) for one in blocks]
     if sum(one is not None for one in labels) < 2:
         return tuple(blocks)
     return tuple(
@@ -135,8 +140,13 @@ def _in_pieces(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _label(text: str, span: Span) -> tuple[Span, Span] | None:
+def _label(text: str, span: Span, *, asked: bool) -> tuple[Span, Span] | None:
+    """Return a label and what stands behind it: "CLERK:", and "Q." and "A." in pairs."""
     found = _LABEL.match(text, span.start, span.end)
+    if found is None and asked:
+        found = _ASKED.match(text, span.start, span.end) or _ANSWERED.match(
+            text, span.start, span.end
+        )
     if found is None or _NOT_SPEAKERS.match(found["name"]):
         return None
     if found.end() >= span.end:
