@@ -62,16 +62,18 @@ _ROWS: Final = """
 say | that np | @to | say
 say | that | @np @to | tell inform remind
 say | that | @to | add clarify specify elaborate explain state remark comment cable wire telegraph go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject stipulate profess aver
+say | that | @to | narrate preach recite relay teach communicate convey mention intimate insinuate confide confess blurt rejoin riposte enthuse volunteer brag gripe grouse moan divulge email fax radio text
+say | that | @np | reassure
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
 judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
 judge | that | | note acknowledge
 report | that np | @to | report confirm
-report | that | | find record allege testify certify estimate
+report | that | | find record allege testify depose certify estimate rule submit
 report | that np to | | claim
-warn | that of against about | @np | warn
+warn | that of against about | @np | warn forewarn
 deny | that np | | deny refute disclaim disavow rebut
-say | that | | indicate signal hint imply shout cry yell whisper mutter snap scream sigh exclaim murmur
+say | that | | indicate signal hint imply exclaim
 accuse | of | @np | accuse
 accuse | for | @np | blame reproach fault
 accuse | with | @np | charge
@@ -84,12 +86,13 @@ demand | to for asked | @np | ask
 say | that | @np @to | notify brief alert apprise
 say | that np | @to | detail outline echo set_out spell_out lay_out
 say | that | | grumble fume attest vouch
-judge | that | | forecast project foresee
+judge | that | | forecast project foresee speculate surmise theorise theorize prophesy foretell postulate posit venture
 propose | that np | @np | advise counsel
 demand | that | | order instruct command decree ordain
 demand | asked | | beg beseech implore
+propose | asked | | move
 report | that to | | rumour rumor
-demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to
+demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to bid
 demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table put_forward
@@ -98,16 +101,17 @@ offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
-reject | np | | reject dismiss oppose rule_out turn_down refuse decline rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule brush_aside brush_off wave_away wave_aside throw_out
+reject | np | | reject dismiss oppose rule_out turn_down refuse decline rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule mock brush_aside brush_off wave_away wave_aside throw_out
 reject | at | | balk baulk scoff bristle
 reject | with | | disagree
 reject | to | | refuse decline
 reject | to that | | object
 judge | np for that | | regret lament bemoan rue bewail
-condemn | np for | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride
+condemn | np for | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride chide scold upbraid chastise pillory denigrate disparage vilify revile malign
 judge | np | | mourn
 judge | for | @to | apologise apologize
-praise | np for | | welcome praise hail applaud commend salute appreciate thank congratulate credit laud acclaim extol
+praise | np for | | welcome praise hail applaud commend salute appreciate credit laud acclaim extol
+praise | np for on | @np | thank congratulate compliment
 announce | that np to | @to | announce declare proclaim unveil
 announce | that | | decide resolve
 threaten | to np that | | threaten
@@ -115,6 +119,11 @@ judge | as | | describe characterise characterize portray depict label brand pai
 judge | oprd | | call dub term deem
 judge | np that | | express voice reflect
 """
+
+SOUNDS: Final = words("""bark bawl bellow bleat bluster boom croak crow cry drawl fret groan growl
+    grunt hiss holler howl mumble murmur mutter rage rasp roar scream screech shout shriek
+    sigh snap snarl splutter squeal stammer stutter thunder wail whimper whine whisper yell""")
+"""How a voice sounds: only behind a quotation, or before "that", is anything said."""
 
 
 def _table(rows: str) -> dict[str, Cue]:
@@ -133,6 +142,8 @@ def _table(rows: str) -> dict[str, Cue]:
                 if known
                 else cue
             )
+    for word in SOUNDS:
+        table.setdefault(word, Cue(Act.SAY, frozenset({"that"}), frozenset()))
     return table
 
 
@@ -142,17 +153,17 @@ VERBS: Final = _table(_ROWS)
 NOUNS: Final[dict[str, Act]] = {
     word: Act(act)
     for act, words in (
-        ("say", "statement message remark comment reminder answer reply explanation admission hint indication assertion"),
-        ("judge", "argument insistence view assessment conclusion contention position opinion verdict prediction stance"),
-        ("report", "report claim allegation finding confirmation testimony rumour rumor story tale gossip revelation disclosure"),
+        ("say", "statement message remark comment reminder answer reply response retort riposte rejoinder explanation excuse admission confession avowal acknowledgement concession hint insinuation indication assertion affirmation observation boast joke jest quip"),
+        ("judge", "argument insistence view assessment conclusion contention position opinion verdict prediction prophecy forecast projection estimate speculation thesis theory stance ruling judgment judgement maxim dictum saying slogan"),
+        ("report", "report claim allegation finding confirmation testimony rumour rumor story tale gossip whisper talk lie revelation disclosure account version"),
         ("warn", "warning"),
         ("deny", "denial"),
         ("accuse", "accusation charge"),
-        ("demand", "demand call appeal request order insistence ultimatum plea exhortation entreaty instruction"),
-        ("propose", "proposal suggestion recommendation initiative motion"),
+        ("demand", "demand call appeal request order insistence ultimatum plea exhortation entreaty instruction advice counsel prayer petition command directive edict decree"),
+        ("propose", "proposal suggestion recommendation initiative motion proposition"),
         ("offer", "offer readiness willingness"),
         ("promise", "promise pledge vow word assurance commitment guarantee undertaking oath"),
-        ("reject", "refusal objection complaint protest"),
+        ("reject", "refusal rejection rebuttal disavowal objection complaint grievance protest criticism reproach rebuke"),
         ("announce", "announcement declaration decision"),
         ("threaten", "threat"),
     )

@@ -23,7 +23,7 @@ from ceasefire.reading.text.phrases import phrase_of, span_of
 
 _SURE = {
     "clause": 0.9, "moved-clause": 0.85, "infinitive": 0.85, "object": 0.7,
-    "behind-preposition": 0.75, "named-thing": 0.7, "passive-infinitive": 0.75,
+    "behind-preposition": 0.75, "for-what": 0.75, "named-thing": 0.7, "passive-infinitive": 0.75,
     "passive-clause": 0.8, "passive-preposition": 0.8, "passive-object": 0.6,
     "colon": 0.8, "passive-named-thing": 0.7,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.speech.addressees import addressees
 from ceasefire.reading.speech.content_things import (
     behind_preposition,
+    for_what,
     named_thing,
     object_of,
 )
@@ -247,6 +248,7 @@ def _is_another_voice(clause: Word, cue: Word) -> bool:
 _FINDERS: tuple[tuple[str, Callable[[CueUse], tuple[Span, ...]]], ...] = (
     ("infinitive", infinitive),
     ("clause", clause),
+    ("for-what", for_what),
     ("named-thing", named_thing),
     ("object", object_of),
     ("behind-preposition", behind_preposition),

@@ -2,7 +2,7 @@
 
 How    It ends before what the narrator adds: an aside, or the occasion of saying; and
        goes on over what it is wanted for.
-Read   `object_of`, `named_thing`, `behind_preposition`.
+Read   `object_of`, `for_what`, `named_thing`, `behind_preposition`.
 """
 
 from ceasefire.reading.lexicon.cues import ASKED_FOR, NOUNS, OCCASIONS, Act
@@ -38,6 +38,20 @@ def named_thing(use: CueUse) -> tuple[Span, ...]:
             return whole(
                 between(use.word.sentence, max(first, use.word.i + 1), called.last)
             )
+    return ()
+
+
+def for_what(use: CueUse) -> tuple[Span, ...]:
+    """Of "thanked both armies for their patience", what they are thanked for."""
+    whom = use.word.child("dobj") if "np" in use.cue.to else None
+    if whom is None or whom.i < use.word.i or not {"np", "for"} <= use.cue.frames:
+        return ()
+    if use.act is not Act.PRAISE:
+        return ()
+    for one in (*use.word.each("prep"), *whom.each("prep")):
+        inner = one.child("pcomp", "pobj") if one.low in {"for", "on"} else None
+        if inner is not None and one.i > whom.i and inner.kind not in {"DATE", "TIME"}:
+            return whole(between(use.word.sentence, inner.first, one.last))
     return ()
 
 

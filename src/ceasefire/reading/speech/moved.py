@@ -6,7 +6,7 @@ Read   `around`.
 """
 
 from ceasefire.reading.lexicon import words as listed
-from ceasefire.reading.lexicon.cues import RINGS_UP, VERBS
+from ceasefire.reading.lexicon.cues import RINGS_UP, SOUNDS, VERBS
 from ceasefire.reading.speech.cues import CueUse
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
@@ -47,6 +47,8 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
     if first - 1 <= start or words[first - 1].text not in _COMMAS:
         return ()
     quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
+    if not quoted and use.key in SOUNDS:
+        return ()  # "He was asked, he groaned, he accepted."
     left, right = words[start:first], _after(words, last, use)
     amid = bool(right) and words[first - 1].text == words[last + 1].text == ","
     if not (quoted or amid) and (_governs_right(use) or not _is_clause(left, use.word)):
