@@ -62,8 +62,8 @@ _ROWS: Final = """
 say | that np | @to | say
 say | that | @np @to | tell inform remind
 say | that | @to | add clarify specify elaborate explain state remark comment cable wire telegraph go_on reply respond retort counter answer write continue conclude observe muse joke quip complain boast reveal disclose admit concede recount quote cite tweet post relate summarise summarize interject stipulate profess aver
-say | that | @to | narrate preach recite relay teach communicate convey mention intimate insinuate confide confess blurt rejoin riposte enthuse volunteer brag gripe grouse moan divulge email fax radio text
-say | that | @np | reassure
+say | that | @to | narrate preach recite relay teach communicate convey mention intimate insinuate confide confess blurt rejoin riposte enthuse brag gripe grouse moan divulge email fax radio text
+say | that | @np | reassure let_know
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
 judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
@@ -92,7 +92,7 @@ demand | that | | order instruct command decree ordain
 demand | asked | | beg beseech implore
 propose | asked | | move
 report | that to | | rumour rumor
-demand | to | @np | tell_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to bid
+demand | to | @np | tell_to thank_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to bid
 demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table put_forward
@@ -170,6 +170,12 @@ NOUNS: Final[dict[str, Act]] = {
     for word in words.split()
 }  # fmt: skip
 """Nouns that lay a clause to somebody: "a warning that", "its offer to"."""
+
+NO_WORD_OF_MOUTH: Final = words("""word order view charge motion initiative story position point account
+    version theory thesis decision condition guarantee assurance commitment assessment
+    conclusion finding indication hint admission excuse joke lie estimate projection
+    forecast talk""")
+"""Nouns of speech that may be nobody's words: "the view is that", "the joke is that"."""
 
 LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
     reiterate add lodge table put bring dismiss take recall express voice declare signal

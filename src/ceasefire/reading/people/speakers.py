@@ -8,7 +8,9 @@ Read   `speaker_of`.
 
 from dataclasses import dataclass
 
-from ceasefire.reading.lexicon.cues import NO_SPEAKER
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.cues import NO_SPEAKER, VERBS
+from ceasefire.reading.lexicon.kinds import PEOPLE
 from ceasefire.reading.speech.cues import CueUse
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import named_in
@@ -32,6 +34,8 @@ def speaker_of(use: CueUse) -> Speaker | None:
         agent = use.word.child("agent")
         by = agent.child("pobj") if agent else None
         return Speaker(named_in(by), "agent") if by else None
+    if use.key == "let_know":
+        return _subject(use.word.head, set())
     return _subject(use.word, set())
 
 
@@ -45,7 +49,7 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
     if word.i in seen:
         return None
     seen.add(word.i)
-    own = nearest_subject(word) or _behind(word)
+    own = turned_round(word) or nearest_subject(word) or _behind(word)
     if own is not None:
         return _meant(own, word)
     head = word.head
@@ -73,6 +77,26 @@ def _behind(verb: Word) -> Word | None:
     object_ = verb.child("dobj")
     closes = before in {",", "”", '"', "’", "'", "?", "!"}
     return object_ if closes and object_ is not None and object_.i > verb.i else None
+
+
+def turned_round(verb: Word) -> Word | None:
+    """Of "Six days, replied the guild", return who stands behind the verb.
+
+    The parser takes what was said for the subject. Somebody has to stand there, and
+    nothing but a mark behind: "the mayor, a doctor, said nothing".
+    """
+    cue = VERBS.get(verb.lemma)
+    if cue is None or "that" not in cue.frames or "np" in cue.to:
+        return None
+    words = verb.sentence.words
+    who = next((o for o in verb.each("nsubj", "dobj") if o.i > verb.i), None)
+    before = words[verb.i - 1].text if verb.i else ""
+    if who is None or before != "," or who.first != verb.i + 1:
+        return None
+    after = words[who.last + 1].text if who.last + 1 < len(words) else "."
+    person = who.lemma in SOMEBODY | PEOPLE or who.kind in {"PERSON", "ORG", "NORP"}
+    known = who.dep == "nsubj" or "np" not in cue.frames or person
+    return who if known and not after.isalnum() else None
 
 
 def nearest_subject(verb: Word) -> Word | None:

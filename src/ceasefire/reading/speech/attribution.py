@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ceasefire.reading.people.speakers import Speaker, speaker_of
 from ceasefire.reading.speech.according import according_to
-from ceasefire.reading.speech.content import Content, content_of
+from ceasefire.reading.speech.content import Content, content_of, what_was_told
 from ceasefire.reading.speech.cues import CueUse, cues_in
 from ceasefire.reading.speech.floating import with_quotations
 from ceasefire.reading.speech.found import Attribution
@@ -18,14 +18,16 @@ from ceasefire.reading.speech.joined import is_second_cue
 from ceasefire.reading.speech.labels import labelled
 from ceasefire.reading.speech.nouns_of_speech import noun_attributions
 from ceasefire.reading.speech.passives import passive_content
+from ceasefire.reading.speech.told_by_noun import told_by_nouns
 from ceasefire.reading.text.parse import Parse, Sentence
 from ceasefire.reading.text.phrases import phrase_of, span_of
 
 _SURE = {
     "clause": 0.9, "moved-clause": 0.85, "infinitive": 0.85, "object": 0.7,
-    "behind-preposition": 0.75, "for-what": 0.75, "named-thing": 0.7, "passive-infinitive": 0.75,
+    "behind-preposition": 0.75, "for-what": 0.75, "named-thing": 0.7,
+    "passive-infinitive": 0.75,
     "passive-clause": 0.8, "passive-preposition": 0.8, "passive-object": 0.6,
-    "colon": 0.8, "passive-named-thing": 0.7,
+    "colon": 0.8, "what": 0.8, "passive-named-thing": 0.7,
 }  # fmt: skip
 
 
@@ -46,13 +48,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
         content = (
             passive_content(use) if use.passive else content_of(use, within=within)
         )
-        content = content or _behind_colon(use)
+        content = content or what_was_told(use) or _behind_colon(use)
         if content is None:
             continue
         one = _attribution(use, content, _speaker(use, seen))
         seen.append(one)
     seen += according_to(sentence)
     seen += noun_attributions(sentence)
+    seen += told_by_nouns(sentence)
     yield from seen
 
 

@@ -22,7 +22,7 @@ from ceasefire.reading.speech.cues import CueUse, is_infinitive
 from ceasefire.reading.speech.joined import gone_on, is_second_cue
 from ceasefire.reading.speech.moved import around
 from ceasefire.reading.text.parse import Word
-from ceasefire.reading.text.phrases import whole
+from ceasefire.reading.text.phrases import clause_words, span_of, whole
 from ceasefire.reading.text.spans import Span
 
 _FAR = 9  # words
@@ -59,6 +59,23 @@ def content_of(use: CueUse, *, within: Span | None = None) -> Content | None:
         if found:
             return Content(found, rule, to)
     return None
+
+
+def what_was_told(use: CueUse) -> Content | None:
+    """Of "what he told the council is that the road is shut", return the second clause.
+
+    What somebody asked for, disputed or promised in this way may be a thing.
+    """
+    be = next((one for one in use.word.ancestors() if one.lemma == "be"), None)
+    what = [one for one in use.word.children if one.low == "what" and one.tag == "WP"]
+    if be is None or not what or what[0].i > use.word.i or what[0].dep == "nsubj":
+        return None
+    if use.word.dep not in {"csubj", "nsubj", "ccomp"} or use.word.head is not be:
+        return None
+    deps = ("ccomp", "xcomp", "attr") if "np" in use.cue.frames else ("ccomp", "xcomp")
+    told = next((one for one in be.each(*deps) if one.i > be.i), None)
+    found = span_of(clause_words(told)) if told is not None else None
+    return Content((found,), "what", addressees(use)) if found is not None else None
 
 
 def infinitive(use: CueUse) -> tuple[Span, ...]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ceasefire.reading.lexicon.cues import NO_ACT_YET, OUTCRIES, VERBS, Act, Cue
+from ceasefire.reading.speech.performed import is_performed
 from ceasefire.reading.text.parse import Sentence, Word
 
 _PLANNED = frozenset(
     ["will", "would", "may", "might", "could", "should", "shall", "must", "can", "'ll"]
 )
 _DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
+_LET_KNOW = frozenset({("know", "let"), ("know", "make"), ("understand", "give")})
 _CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -55,8 +57,12 @@ def cues_in(sentence: Sentence) -> Iterator[CueUse]:
         if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
             continue
         key = _key(word)
-        if key in VERBS and not _unsaid(word):
-            yield CueUse(word, VERBS[key], key, _is_passive(word))
+        if key not in VERBS:
+            continue
+        spoken = word.head if key == "let_know" else word
+        if is_performed(word, VERBS[key].act) or not _unsaid(spoken):
+            passive = key != "let_know" and _is_passive(word)
+            yield CueUse(word, VERBS[key], key, passive)
 
 
 def _key(word: Word) -> str:
@@ -71,11 +77,23 @@ def _key(word: Word) -> str:
     for low in filter(None, (particle, _joined(word))):
         if f"{word.lemma}_{low}" in VERBS:
             return f"{word.lemma}_{low}"
-    if word.lemma == "make" and any(one.low in _CLEAR for one in word.children):
+    if word.lemma == "make" and any(
+        one.low in _CLEAR and not _is_let_know(one) for one in word.children
+    ):
         return "make_clear"
-    if word.lemma in {"tell", "warn", "advise", "counsel"} and _has_infinitive(word):
+    if _is_let_know(word):
+        return "let_know"
+    if word.lemma in {"tell", "warn", "advise", "counsel", "thank"} and _has_infinitive(
+        word
+    ):
         return f"{word.lemma}_to"
     return word.lemma
+
+
+def _is_let_know(word: Word) -> bool:
+    """Of "let them know that", "made it known that", "gave us to understand that"."""
+    hung = word.dep in {"ccomp", "xcomp"}
+    return hung and (word.lemma, word.head.lemma) in _LET_KNOW
 
 
 def _joined(word: Word) -> str | None:

@@ -6,7 +6,10 @@ Read   `around`.
 """
 
 from ceasefire.reading.lexicon import words as listed
-from ceasefire.reading.lexicon.cues import RINGS_UP, SOUNDS, VERBS
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.cues import RINGS_UP, SOUNDS, VERBS, Act
+from ceasefire.reading.lexicon.kinds import PEOPLE
+from ceasefire.reading.people.speakers import turned_round
 from ceasefire.reading.speech.cues import CueUse
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
@@ -14,6 +17,8 @@ from ceasefire.reading.text.spans import Span
 
 _CLOSERS = frozenset("”\"'’")
 _COMMAS = frozenset(",—–") | _CLOSERS | frozenset("?!")
+_QUOTES = _CLOSERS | {"“", "‘", "«"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWN = listed(
     "nsubj aux neg advmod npadvmod prep dative agent prt auxpass dobj acomp nsubjpass"
 )
@@ -23,9 +28,12 @@ _NARRATED = listed("as while when after before")
 def group_of(use: CueUse) -> tuple[int, int]:
     """Return the first and last number of the cue with what belongs to the speaking."""
     word = use.word
-    own = {word.i}
+    own, behind = {word.i}, turned_round(word)
     for child in word.children:
-        if child.dep in _OWN and not (child.dep == "dobj" and "np" in use.cue.frames):
+        if behind is not None and child.dep == "nsubj" and child.i < word.i:
+            continue  # of "Four, countered the envoy", what was said
+        thing = child.dep == "dobj" and "np" in use.cue.frames
+        if child.dep in _OWN and (not thing or _is_told(child, use)):
             own |= {one.i for one in child.within()}
     first = last = word.i
     while first - 1 in own:
@@ -33,6 +41,14 @@ def group_of(use: CueUse) -> tuple[int, int]:
     while last + 1 in own:
         last += 1
     return first, last
+
+
+def _is_told(whom: Word, use: CueUse) -> bool:
+    """Of "he had promised his wife" and "she assured us", say that it is a listener."""
+    if "np" not in use.cue.to or whom.i < use.word.i:
+        return False
+    person = whom.lemma in SOMEBODY | PEOPLE or whom.kind == "PERSON"
+    return person or whom.low in {"me", "us", "him", "her", "them", "you"}
 
 
 def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
@@ -43,6 +59,8 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
         return ()
     words = use.word.sentence.words
     first, last = group_of(use)
+    if any(o.low == "that" and o.dep == "mark" for o in words[last + 1 : last + 2]):
+        return ()  # "Orne, asked about her own, replied that hers bites"
     start = _after_another(words, _start(words, within), first, use.word)
     if first - 1 <= start or words[first - 1].text not in _COMMAS:
         return ()
@@ -51,7 +69,9 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
         return ()  # "He was asked, he groaned, he accepted."
     left, right = words[start:first], _after(words, last, use)
     amid = bool(right) and words[first - 1].text == words[last + 1].text == ","
-    if not (quoted or amid) and (_governs_right(use) or not _is_clause(left, use.word)):
+    if not (quoted or amid) and (
+        _governs_right(use) or not (_is_clause(left, use.word) or _closes(use, left))
+    ):
         return ()
     pieces = [span_of(left), span_of(right)]
     return tuple(one for one in pieces if one is not None)
@@ -96,7 +116,7 @@ def _governs_right(use: CueUse) -> bool:
     after = (one for one in use.word.children if one.i > use.word.i)
     return any(
         (one.dep in {"ccomp", "xcomp"} and (one.is_verb or one.dep == "ccomp"))
-        or (one.dep == "dobj" and "np" in use.cue.frames)
+        or (one.dep == "dobj" and "np" in use.cue.frames and not _is_told(one, use))
         for one in after
     )
 
@@ -113,6 +133,20 @@ def _is_clause(left: list[Word], cue: Word) -> bool:
     return False
 
 
+def _closes(use: CueUse, left: list[Word]) -> bool:
+    """Of "Four, counters the general.", say that a bare answer stands before it.
+
+    The verb has its subject behind it, and nothing but a mark behind that.
+    """
+    behind = [one for one in use.word.each("nsubj", "dobj") if one.i > use.word.i]
+    if len(behind) != 1 or use.act is not Act.SAY or not left:
+        return False
+    rest = use.word.sentence.words[behind[0].last + 1 :]
+    when = any(one.kind in {"DATE", "TIME"} for one in left) and left[0].tag != "CD"
+    hangs = left[0].tag in {"IN", "TO", "WRB", "RB"} or left[0].dep == "advmod"
+    return all(not one.text.isalnum() for one in rest) and not (when or hangs)
+
+
 def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
     rest = words[last + 1 :]
     if not rest or rest[0].text not in _COMMAS | {":", ";", "-"}:
@@ -123,9 +157,19 @@ def _after(words: list[Word], last: int, use: CueUse) -> list[Word]:
     if not rest:
         return []
     for one in rest:
+        if one.text == ";" and _turns_to_now(rest, one, use.word):
+            return [before for before in rest if before.i < one.i]
         if one.head is use.word and _comments(one):
             return [before for before in rest if before.i < _left(one, rest)]
     return rest
+
+
+def _turns_to_now(rest: list[Word], mark: Word, cue: Word) -> bool:
+    """Of "would be read, he had promised; it lies here": the narrator's again."""
+    if cue.tag not in {"VBD", "VBN"} or any(one.text in _QUOTES for one in rest):
+        return False
+    finite = (o.tag for o in rest if o.i > mark.i and o.tag in _FINITE)
+    return next(finite, "") in {"VBZ", "VBP"}
 
 
 def _comments(clause: Word) -> bool:

@@ -21,12 +21,13 @@ _DATELINE = re.compile(
     r"(?:,? [\w .,]{1,30})?(?: \([A-Za-z ./]+\))?\s?(?:—|–|--| - )\s*(?=[A-Z“\"'‘])"
 )
 _BULLET = re.compile(r"(?:[-*•–·]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+")
-_LABEL = re.compile(
-    r"(?P<name>(?i:witness|caller|speaker|voice|delegate|resident|villager|survivor|"
-    r"soldier|officer|official|prisoner|detainee|expert|counsel|respondent|interviewee|"
-    r"listener|panellist|member|man|woman|child)(?i: no\.?)? [0-9]{1,4}|[A-Z][\w.'’-]*(?: (?:[A-Z(][\w.'’)-]*|of|the|for|and|de|al|bin)){0,7}"
-    r"(?: \([^)\n]{2,50}\))?):\s+"
+_NUMBERED = (
+    r"(?i:witness|caller|speaker|voice|delegate|resident|villager|survivor|soldier|"
+    r"officer|official|prisoner|detainee|expert|counsel|respondent|interviewee|"
+    r"listener|panellist|member|man|woman|child)(?i: no\.?)? [0-9]{1,4}"
 )
+_NAMED = r"[A-Z][\w.'’-]*(?: (?:[A-Z(][\w.'’)-]*|of|the|for|and|de|al|bin)){0,7}"
+_LABEL = re.compile(rf"(?P<name>(?:{_NUMBERED}|{_NAMED})(?: \([^)\n]{{2,50}}\))?):\s+")
 _ASKED = re.compile(r"(?P<name>Q)\.\s+")
 _ANSWERED = re.compile(r"(?P<name>A)\.\s+")
 _NOT_SPEAKERS = re.compile(
@@ -141,7 +142,7 @@ def _in_pieces(text: str, span: Span) -> Iterator[Span]:
 
 
 def _label(text: str, span: Span, *, asked: bool) -> tuple[Span, Span] | None:
-    """Return a label and what stands behind it: "CLERK:", and "Q." and "A." in pairs."""
+    """Return a label and what stands behind it: "CLERK:", or "Q." and "A."."""
     found = _LABEL.match(text, span.start, span.end)
     if found is None and asked:
         found = _ASKED.match(text, span.start, span.end) or _ANSWERED.match(
