@@ -48,7 +48,8 @@ def kind_of(said: Said) -> StatementKind:
         return StatementKind.RED_LINE
     if said.act in _MAY_HANG and sets_a_condition(said):
         return StatementKind.PRECONDITION
-    if said.attribution.rule.endswith("named-thing"):
+    named = said.attribution.rule.endswith("named-thing")
+    if named and said.act not in {Act.REJECT, Act.CONDEMN}:
         return kind_of_a_thing(said)
     if said.act is Act.REJECT and nouns_of.CHARGES & first_words(said):
         return StatementKind.REPORT  # who rejects a charge denies an act

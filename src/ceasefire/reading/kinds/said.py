@@ -46,7 +46,12 @@ class Said:
 
     @property
     def act(self) -> Act:
-        """What is done by the word of speech; calling a thing names judges it."""
+        """What is done by the word of speech; calling a thing names judges it.
+
+        Who rejects or condemns it as something does so all the same.
+        """
+        if self.attribution.act in {Act.REJECT, Act.CONDEMN}:
+            return self.attribution.act
         if self.attribution.rule.endswith("named-thing"):
             return Act.JUDGE
         return self.attribution.act

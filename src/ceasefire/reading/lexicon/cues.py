@@ -69,6 +69,7 @@ say | that of | @to | speak_of
 judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
 judge | that | | note acknowledge
 report | that np | @to | report confirm
+say | np | | admit acknowledge confess concede
 report | that | | find record allege testify depose certify estimate rule submit
 report | that np to | | claim
 warn | that of against about | @np | warn forewarn
@@ -101,16 +102,16 @@ offer | np to | | volunteer
 promise | that to np | @np @to | promise pledge vow undertake commit guarantee swear assure
 accept | np that to on | | agree accept endorse approve consent
 reject | np against | | protest
-reject | np | | reject dismiss oppose rule_out turn_down refuse decline rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule mock brush_aside brush_off wave_away wave_aside throw_out
+reject | np as | | reject dismiss oppose rule_out turn_down refuse decline rebuff contest dispute repudiate decry veto spurn scorn discount disown shrug_off play_down downplay belittle ridicule mock brush_aside brush_off wave_away wave_aside throw_out
 reject | at | | balk baulk scoff bristle
 reject | with | | disagree
 reject | to | | refuse decline
 reject | to that | | object
 judge | np for that | | regret lament bemoan rue bewail
-condemn | np for | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride chide scold upbraid chastise pillory denigrate disparage vilify revile malign
+condemn | np for as | | condemn criticise criticize denounce deplore slam lambast lambaste castigate berate rebuke reprimand censure deride chide scold upbraid chastise pillory denigrate disparage vilify revile malign
 judge | np | | mourn
 judge | for | @to | apologise apologize
-praise | np for | | welcome praise hail applaud commend salute appreciate credit laud acclaim extol
+praise | np for as | | welcome praise hail applaud commend salute appreciate credit laud acclaim extol
 praise | np for on | @np | thank congratulate compliment
 announce | that np to | @to | announce declare proclaim unveil
 announce | that | | decide resolve
@@ -203,6 +204,9 @@ ASKED_FOR: Final = words("""request offer proposal demand invitation plan term c
 RINGS_UP: Final = words("""call ring phone telephone write cable wire text radio answer reply respond
     come arrive""")
 """Before a colon, how word came: "the office has rung: no soldiers, it says"."""
+
+OWNS_UP: Final = words("admit acknowledge confess concede")
+"""Verbs whose object is an act: "admitted the theft"; of guests, nothing is said."""
 
 NO_SPEAKER: Final = words("there it")
 

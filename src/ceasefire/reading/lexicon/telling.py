@@ -11,7 +11,8 @@ from ceasefire.reading.lexicon.cues import VERBS, Act
 
 _ASSERTING: Final = frozenset({Act.SAY, Act.REPORT, Act.ACCUSE, Act.CONDEMN, Act.PRAISE,
                                Act.ANNOUNCE, Act.JUDGE})  # fmt: skip
-AHEAD: Final = words("""predict forecast project foresee decide resolve imply stipulate muse
+AHEAD: Final = words("""predict forecast project foresee speculate surmise theorise theorize
+    prophesy foretell postulate posit venture preach teach decide resolve imply stipulate muse
     call dub deem term label brand depict portray paint""")
 
 BELIEVES: Final = words("""think believe suppose assume presume suspect imagine fancy

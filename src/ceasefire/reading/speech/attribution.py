@@ -27,7 +27,7 @@ _SURE = {
     "behind-preposition": 0.75, "for-what": 0.75, "named-thing": 0.7,
     "passive-infinitive": 0.75,
     "passive-clause": 0.8, "passive-preposition": 0.8, "passive-object": 0.6,
-    "colon": 0.8, "what": 0.8, "passive-named-thing": 0.7,
+    "colon": 0.8, "what": 0.8, "hangs-on": 0.7, "passive-named-thing": 0.7,
 }  # fmt: skip
 
 

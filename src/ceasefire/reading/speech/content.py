@@ -17,6 +17,7 @@ from ceasefire.reading.speech.content_things import (
     for_what,
     named_thing,
     object_of,
+    what_it_hangs_on,
 )
 from ceasefire.reading.speech.cues import CueUse, is_infinitive
 from ceasefire.reading.speech.joined import gone_on, is_second_cue
@@ -269,4 +270,5 @@ _FINDERS: tuple[tuple[str, Callable[[CueUse], tuple[Span, ...]]], ...] = (
     ("named-thing", named_thing),
     ("object", object_of),
     ("behind-preposition", behind_preposition),
+    ("hangs-on", what_it_hangs_on),
 )

@@ -5,8 +5,9 @@ How    It ends before what the narrator adds: an aside, or the occasion of sayin
 Read   `object_of`, `for_what`, `named_thing`, `behind_preposition`.
 """
 
-from ceasefire.reading.lexicon.cues import ASKED_FOR, NOUNS, OCCASIONS, Act
+from ceasefire.reading.lexicon.cues import ASKED_FOR, NOUNS, OCCASIONS, OWNS_UP, Act
 from ceasefire.reading.speech.cues import CueUse, is_infinitive
+from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import between, whole
 from ceasefire.reading.text.spans import Span
@@ -18,6 +19,9 @@ _OF_A_THING = frozenset(
         "against", "regarding",
     }
 )  # fmt: skip
+_OF_STEPS = frozenset(
+    {Act.PROPOSE, Act.DEMAND, Act.OFFER, Act.PROMISE, Act.REJECT, Act.CONDEMN}
+)
 _OCCASION_BY = frozenset(["in", "at", "during", "on"])
 
 
@@ -31,7 +35,7 @@ def named_thing(use: CueUse) -> tuple[Span, ...]:
             sentence = use.word.sentence
             named = between(sentence, thing.first, min(thing.last, as_.i - 1))
             return (*whole(named), *whole(between(sentence, as_.i + 1, as_.last)))
-    if "oprd" in frames:
+    if "oprd" in frames and use.word.preposition("for", "on", "upon") is None:
         called = max(use.word.each("oprd"), key=_place, default=use.word.child("ccomp"))
         if called is not None and called.i > use.word.i and not is_infinitive(called):
             first = min(one.first for one in (called, *use.word.each("dobj", "oprd")))
@@ -39,6 +43,20 @@ def named_thing(use: CueUse) -> tuple[Span, ...]:
                 between(use.word.sentence, max(first, use.word.i + 1), called.last)
             )
     return ()
+
+
+def what_it_hangs_on(use: CueUse) -> tuple[Span, ...]:
+    """Of "the truce which the mediator proposed", return the truce."""
+    word, thing = use.word, use.word.head
+    if word.dep != "relcl" or "np" not in use.cue.frames or use.act not in _OF_STEPS:
+        return ()
+    which = next((o for o in word.each("dobj") if o.i < word.i), None)
+    if which is None or which.low not in {"which", "that"} or not thing.is_noun:
+        return ()
+    if thing.is_name or thing.i > which.i:
+        return ()
+    first_of_clause = min(word.first, which.i)
+    return whole(between(word.sentence, thing.first, first_of_clause - 1))
 
 
 def for_what(use: CueUse) -> tuple[Span, ...]:
@@ -73,9 +91,12 @@ def object_of(use: CueUse) -> tuple[Span, ...]:
         return ()
     if use.key in {"refuse", "decline"} and not _is_asked_for(thing):
         return ()
+    if use.key in OWNS_UP and not _is_owned_up_to(thing):
+        return ()
     if thing.low == "you" or thing.low.endswith(("self", "selves")):
         return ()
-    if use.act is Act.SAY and thing.tag == "PRP":
+    owned = use.key in OWNS_UP
+    if use.act is Act.SAY and thing.tag == "PRP" and not owned:
         return ()
     last, first = thing.last, thing.first
     if first and use.word.sentence.words[first - 1].low == "first":
@@ -91,6 +112,11 @@ def object_of(use: CueUse) -> tuple[Span, ...]:
 def _is_asked_for(thing: Word) -> bool:
     """Say whether words are refused, or a step: "the request", "to a truce", "it"."""
     return thing.lemma in ASKED_FOR or thing.is_verb
+
+
+def _is_owned_up_to(thing: Word) -> bool:
+    """Say whether it is an act, or points to one: "the entry", "this", "having fired"."""
+    return thing.low in {"this", "it"} or is_of_an_act(thing)
 
 
 def _place(word: Word) -> int:

@@ -65,7 +65,7 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
     if first - 1 <= start or words[first - 1].text not in _COMMAS:
         return ()
     quoted = words[first - 1].text in _CLOSERS or words[first - 2].text in _CLOSERS
-    if not quoted and use.key in SOUNDS:
+    if not quoted and (use.key in SOUNDS or use.act is Act.ACCEPT):
         return ()  # "He was asked, he groaned, he accepted."
     left, right = words[start:first], _after(words, last, use)
     amid = bool(right) and words[first - 1].text == words[last + 1].text == ","

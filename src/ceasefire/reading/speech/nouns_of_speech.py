@@ -65,6 +65,11 @@ def _speaker(word: Word) -> Word | None:
     by = word.preposition("by", "from")
     if by is not None and (given := by.child("pobj")) is not None:
         return named_in(given)
+    for one in word.each("acl"):  # "the objection raised by the miller, that"
+        agent = one.child("agent")
+        raised_by = agent.child("pobj") if agent is not None else None
+        if raised_by is not None:
+            return named_in(raised_by)
     verb = word.head
     if denied(verb):
         return None
