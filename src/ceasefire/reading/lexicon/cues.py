@@ -178,6 +178,12 @@ NO_WORD_OF_MOUTH: Final = words("""word order view charge motion initiative stor
     forecast talk""")
 """Nouns of speech that may be nobody's words: "the view is that", "the joke is that"."""
 
+VIEWS: Final = words(
+    "view opinion eyes eye judgment judgement estimation reckoning mind book"
+)
+ACCOUNTS: Final = words("words account telling version count")
+"""Behind "in", "by" or "to", whose view or telling it is: "in her view", "by his account"."""
+
 LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
     reiterate add lodge table put bring dismiss take recall express voice declare signal
     restate affirm reaffirm offer""")

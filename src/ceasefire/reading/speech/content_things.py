@@ -56,6 +56,9 @@ def what_it_hangs_on(use: CueUse) -> tuple[Span, ...]:
     if thing.is_name or thing.i > which.i:
         return ()
     first_of_clause = min(word.first, which.i)
+    aside = word.sentence.words[first_of_clause - 1].text == ","
+    if aside and thing.head.low == "of" and thing.head.head.is_noun:
+        thing = thing.head.head  # "a commission of widows, which"
     return whole(between(word.sentence, thing.first, first_of_clause - 1))
 
 

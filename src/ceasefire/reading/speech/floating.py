@@ -19,6 +19,7 @@ from ceasefire.reading.text.spans import Span, merged, trimmed
 
 _MARKS = " \n\t“”\"'‘’`.,;:!?-—"
 _NEAR = 6_000  # characters; a quotation goes on with none that is farther off
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
 _LEAST = 4  # words of a quotation that says something
 
 
@@ -41,7 +42,7 @@ def with_quotations(parse: Parse, found: list[Attribution]) -> list[Attribution]
         ):
             continue
         introduced = text[: quotation.start - 1].rstrip().endswith(":")
-        before = None if introduced else _before(parse, whole, span)
+        before = (_announced if introduced else _before)(parse, whole, span)
         if before is not None:
             at = whole.index(before)
             whole[at] = replace(before, content=(*before.content, span))
@@ -149,6 +150,26 @@ def _before(parse: Parse, found: list[Attribution], span: Span) -> Attribution |
         ]
         return None if later else last
     return None
+
+
+def _announced(
+    parse: Parse, found: list[Attribution], span: Span
+) -> Attribution | None:
+    """Of "the union rejected the plan: “Nobody asked us”", return the rejection.
+
+    Its word of speech is the last main verb before the colon.
+    """
+    colon = parse.document.text.rfind(":", 0, span.start)
+    sentence = _sentence_at(parse, colon)
+    here = [
+        one
+        for one in found
+        if one.cue is not None and one.cue.sentence is sentence and one.end <= colon
+    ]
+    last = max(here, key=lambda one: one.cue.i if one.cue else 0, default=None)
+    if last is None or last.cue is None or last.speaker is None:
+        return None
+    return last if last.cue.dep in _MAIN else None
 
 
 def _is_next(parse: Parse, one: Attribution, span: Span) -> bool:
