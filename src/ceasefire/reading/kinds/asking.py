@@ -4,7 +4,8 @@ from ceasefire.reading.kinds.giving import does_it_now
 from ceasefire.reading.kinds.said import Clause, Said, lets_us, somebody, somebody_acts
 from ceasefire.reading.lexicon import kinds as words_of
 from ceasefire.reading.lexicon import turns as turns_of
-from ceasefire.reading.lexicon.cues import Act
+from ceasefire.reading.lexicon.cues import NOUNS, Act
+from ceasefire.reading.speech.performed import is_performed
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
@@ -19,6 +20,8 @@ def demands(clause: Clause, said: Said) -> bool:
     if said.attribution.rule.startswith("warn_to"):
         return True
     if clause.own and _asks_or_wants(main):
+        return True
+    if _would_ask(main) or _advises(main):
         return True
     if clause.own and modal_of(main) == "must" and _asks_leave(main):
         return True
@@ -63,6 +66,25 @@ def _asks_or_wants(main: Word) -> bool:
     beside = [*main.children, *(thing.children if thing is not None else ())]
     gone = any(one.low in {"out", "gone", "back", "home", "away"} for one in beside)
     return main.lemma == "want" and (_is_owed(thing) or (thing is not None and gone))
+
+
+def _would_ask(main: Word) -> bool:
+    """Find "I would ask that", "I'd thank you to leave"."""
+    asked = main.child("ccomp", "xcomp")
+    asks = main.lemma in words_of.DEMANDS | {"thank"} and asked is not None
+    return asks and is_performed(main, Act.DEMAND)
+
+
+def _advises(main: Word) -> bool:
+    """Find "my advice is to wait", "our demand is that he resign"."""
+    subject = main.child("nsubj")
+    if main.lemma != "be" or subject is None or denied(main):
+        return False
+    if modal_of(main) is not None:
+        return False  # "my advice would be to wait"
+    ours = any(one.low in {"my", "our"} for one in subject.each("poss"))
+    demanded = NOUNS.get(subject.lemma) is Act.DEMAND
+    return ours and demanded and main.child("xcomp", "ccomp") is not None
 
 
 def _puts_a_duty(main: Word, said: Said) -> bool:

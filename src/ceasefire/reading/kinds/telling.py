@@ -10,6 +10,7 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _MEASURED = frozenset(["DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"])
+_SWORN = frozenset({"testify", "depose", "certify", "record"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -42,6 +43,9 @@ def reports(clause: Clause, said: Said) -> bool:
     if main.lemma in words_of.SEEMS and not looks_for:
         told = main.child("acomp", "oprd", "xcomp", "advmod")
         return told is not None and told.low in words_of.FACTS
+    sworn = said.attribution.rule.split(":")[0] in _SWORN
+    if sworn and main.tag in _PAST and main.lemma != "be":
+        return True
     if main.lemma == "be" or main.tag in {"JJ", "NN", "NNS"}:
         return _states_a_fact(main, act)
     if _weighs(main) or (

@@ -66,13 +66,13 @@ say | that | @to | narrate preach recite relay teach communicate convey mention 
 say | that | @np | reassure let_know
 say | that np | @to | recall repeat reiterate reaffirm affirm stress emphasise emphasize underline underscore highlight
 say | that of | @to | speak_of
-judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold caution opine reason
+judge | that | | argue maintain insist contend assert predict reckon point_out make_clear suggest_that hold opine reason
 judge | that | | note acknowledge
 report | that np | @to | report confirm
 say | np | | admit acknowledge confess concede
 report | that | | find record allege testify depose certify estimate rule submit
 report | that np to | | claim
-warn | that of against about | @np | warn forewarn
+warn | that of against about | @np | warn forewarn caution
 deny | that np | | deny refute disclaim disavow rebut
 say | that | | indicate signal hint imply exclaim
 accuse | of | @np | accuse
@@ -93,7 +93,7 @@ demand | that | | order instruct command decree ordain
 demand | asked | | beg beseech implore
 propose | asked | | move
 report | that to | | rumour rumor
-demand | to | @np | tell_to thank_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to bid
+demand | to | @np | tell_to thank_to caution_to warn_to instruct order direct command encourage oblige summon implore beg advise_to counsel_to exhort entreat beseech admonish enjoin petition challenge remind_to bid
 demand | on that to | | insist_on
 demand | that to | @np | require
 propose | that np to | @to | propose suggest recommend float moot advocate table put_forward

@@ -118,7 +118,7 @@ def _is_asked_for(thing: Word) -> bool:
 
 
 def _is_owned_up_to(thing: Word) -> bool:
-    """Say whether it is an act, or points to one: "the entry", "this", "having fired"."""
+    """Say whether it is an act, or points to one: "the entry", "this"."""
     return thing.low in {"this", "it"} or is_of_an_act(thing)
 
 

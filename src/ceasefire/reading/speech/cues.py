@@ -15,6 +15,7 @@ _PLANNED = frozenset(
     ["will", "would", "may", "might", "could", "should", "shall", "must", "can", "'ll"]
 )
 _DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
+_ORDERS = frozenset(["tell", "warn", "caution", "advise", "counsel", "thank"])
 _LET_KNOW = frozenset({("know", "let"), ("know", "make"), ("understand", "give")})
 _CLEAR = frozenset({"clear", "plain", "known"})
 
@@ -83,9 +84,7 @@ def _key(word: Word) -> str:
         return "make_clear"
     if _is_let_know(word):
         return "let_know"
-    if word.lemma in {"tell", "warn", "advise", "counsel", "thank"} and _has_infinitive(
-        word
-    ):
+    if word.lemma in _ORDERS and _has_infinitive(word):
         return f"{word.lemma}_to"
     return word.lemma
 
@@ -97,7 +96,10 @@ def _is_let_know(word: Word) -> bool:
 
 
 def _joined(word: Word) -> str | None:
-    """Of "insist on" and "speak of", the preposition."""
+    """Of "insist on", "speak of" and "go on", the second word."""
+    if word.lemma == "go":  # "Mines, he went on, were no matter for him."
+        after = [one.low for one in word.sentence.words[word.i + 1 : word.i + 3]]
+        return "on" if after in (["on", ","], ["on", "that"], ["on", ":"]) else None
     if word.lemma not in {"insist", "speak"}:
         return None
     found = word.preposition("on", "of")

@@ -38,6 +38,7 @@ _NOT_SPEAKERS = re.compile(
 )
 _COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.IGNORECASE)
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ",")
+_ASIDE_ENDS = (".)", "!)", "?)", ".]", "!]", "?]")
 _MOST_OF_A_HEADING = 120  # characters
 _SHORT_LINE = 0.6  # of the longest in its block
 _LONGEST = 20_000  # characters parsed at once; a page has 3,000
@@ -120,7 +121,7 @@ def _is_no_prose(words: str) -> bool:
 
 def _has_no_end(words: str) -> bool:
     """Say whether a short line ends as headings do."""
-    return len(words) < _MOST_OF_A_HEADING and not words.endswith(_ENDS)
+    return len(words) < _MOST_OF_A_HEADING and not words.endswith(_ENDS + _ASIDE_ENDS)
 
 
 def _in_pieces(text: str, span: Span) -> Iterator[Span]:
