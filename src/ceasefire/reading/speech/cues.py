@@ -75,6 +75,8 @@ def _key(word: Word) -> str:
         ),
         None,
     )
+    if word.lemma == "go":
+        particle = None  # that "the war went on" says nothing
     for low in filter(None, (particle, _joined(word))):
         if f"{word.lemma}_{low}" in VERBS:
             return f"{word.lemma}_{low}"
