@@ -24,6 +24,7 @@ from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 
 _LONGEST = max(map(len, table.BEFORE_CLAUSES)) + 1
+_FIRSTS = frozenset(phrase[0] for phrase in table.BEFORE_CLAUSES)
 _ASIDE = 8  # words that may stand amid a phrase
 _WHEN = frozenset({"that", "when", "on", "which"})
 _BEFORE_A_MOMENT = frozenset({"on", "from", "at", "only", ",", "until"})
@@ -54,7 +55,7 @@ def hung_on_clauses(sentence: Sentence) -> Iterator[Hinge]:
 
 def _phrase_at(word: Word) -> tuple[str, Word] | None:
     """Return the operator and its last word; a colon may stand before its "that"."""
-    if word.text in {":", ","}:
+    if word.low not in _FIRSTS:
         return None
     words = word.sentence.words[word.i : word.i + _LONGEST + _ASIDE]
     aside = in_asides(word.sentence)

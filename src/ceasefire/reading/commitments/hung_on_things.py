@@ -17,6 +17,10 @@ from ceasefire.reading.text.parse import Sentence, Word
 
 _LONGEST = max(map(len, table.BEFORE_THINGS))
 _TIMES = frozenset({"DATE", "TIME"})
+_FIRSTS = frozenset(
+    {phrase[0] for phrase in (*table.BEFORE_THINGS, *table.ONLY_BEFORE)}
+    | {"for", "against"}
+)
 _BE = frozenset({"be", "make", "remain", "become", "stay", "keep"})
 _THE = frozenset({"the", "a", "an", "any", "no", "this", "that", "some", "every"})
 _ALONE = frozenset({"only", "solely", "exclusively", "purely", "just"})
@@ -38,6 +42,8 @@ def hung_on_things(sentence: Sentence) -> Iterator[Hinge]:
 
 def _phrase_at(word: Word) -> tuple[str, Word, Word] | None:
     """Return the operator, its last word and the thing behind it."""
+    if word.low not in _FIRSTS:
+        return None
     words = word.sentence.words[word.i : word.i + _LONGEST]
     lows = tuple(one.low for one in words)
     for length in range(len(lows), 0, -1):

@@ -22,6 +22,7 @@ COMMAS: Final = frozenset({",", '"', "“", "”"})
 LINKS: Final = frozenset({"and", "but", "that", "so", "or", "yet", "then"})
 _RELATIVES: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOLD: Final = frozenset({"VBD", "VBZ", "VBP"})
+_HELPS: Final = _TOLD | {"MD"}
 _OPERATORS: Final = frozenset({"provided", "providing", "assuming", "supposing",
                                "once", "should", "were", "had", "without",
                                "failing"})  # fmt: skip
@@ -101,8 +102,7 @@ def is_finite(word: Word) -> bool:
     if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
         return False
     helped = any(
-        one.tag in {*_TOLD, "MD"} or one.lemma in STAYS
-        for one in word.each("aux", "auxpass")
+        one.tag in _HELPS or one.lemma in STAYS for one in word.each("aux", "auxpass")
     )
     return helped or word.tag in _TOLD
 

@@ -32,10 +32,10 @@ def stated_by_broker(verb: Word) -> Iterator[Stated]:
 
 def _misread(word: Word) -> Iterator[Stated]:
     """Of "Norway mediates between them", where the parser takes the verb for a noun."""
-    verb = word.low.endswith("s") and word.low[:-1] in table.BROKERS
-    who = word.child("compound", "nmod")
-    between = behind(word, "between")
-    if verb and word.is_noun and word.dep == "ROOT" and who is not None and between:
+    if not word.is_noun or word.dep != "ROOT" or word.low[:-1] not in table.BROKERS:
+        return
+    who, between = word.child("compound", "nmod"), behind(word, "between")
+    if word.low.endswith("s") and who is not None and between is not None:
         yield Stated(who, between, "mediates-for", word)
 
 

@@ -53,12 +53,12 @@ class Word:
     @property
     def is_verb(self) -> bool:
         """Whether it is used as a verb."""
-        return self.tag.startswith("VB")
+        return self.tag[:2] == "VB"
 
     @property
     def is_noun(self) -> bool:
         """Whether it is a noun or a name."""
-        return self.tag.startswith("NN")
+        return self.tag[:2] == "NN"
 
     @property
     def is_name(self) -> bool:
