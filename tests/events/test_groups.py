@@ -164,6 +164,8 @@ SHARED = (
         ("The Front", ("north", "south"), (), Group.THIRD),
         ("The Front, Pups", ("north", "west"), ("wolves",), Group.EXCLUDED),
         ("Red Band", ("north", "fox"), ("vixen",), Group.COVERED),
+        ("Red Band, Fox Band", ("north",), ("fox",), Group.EXCLUDED),
+        ("Red Band, Fox Band", ("north", "fox"), (), Group.UNRESOLVED),
     ],
 )
 def test_a_name_that_two_bear_says_only_what_is_true_of_both(

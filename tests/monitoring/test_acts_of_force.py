@@ -16,6 +16,7 @@ from ceasefire.monitoring.displacement.model import Dimension
 from ceasefire.monitoring.effect import assess_effects
 from ceasefire.monitoring.gains import assess_gains
 from ceasefire.siting import rank_sites
+from ceasefire.siting.ground import Ground
 
 FIRST, START = date(2029, 6, 1), date(2030, 4, 1)
 WITHOUT_FORCE = (
@@ -72,6 +73,13 @@ def test_they_move_no_violence_and_let_nobody_gain(both) -> None:
 def test_they_make_no_place_less_calm(both) -> None:
     plain, with_talks = (rank_sites(case(), one) for one in both)
     assert plain.to_dict() == with_talks.to_dict()
+
+
+def test_days_on_which_there_was_talk_alone_are_days_with_data() -> None:
+    grounds = [Ground(case(), evidence(rows)) for rows in (_fighting()[:5], _talks())]
+    assert grounds[0].days_told == (FIRST, FIRST + timedelta(days=8))
+    assert grounds[1].days_told is not None
+    assert not grounds[1].table.num_rows
 
 
 def test_they_are_judged_all_the_same(both) -> None:

@@ -10,9 +10,11 @@ from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.monitoring.alarm import assess_warnings
 from ceasefire.monitoring.compliance import assess_compliance
+from ceasefire.monitoring.compliance.model import VeiledCount
 from ceasefire.monitoring.displacement import assess_displacement
 from ceasefire.monitoring.effect import Kind, assess_effects
 from ceasefire.monitoring.gains import assess_gains
+from ceasefire.monitoring.windows import Window
 
 FIRST, START = date(2029, 6, 1), date(2030, 4, 1)
 
@@ -188,3 +190,15 @@ def test_of_a_handful_of_events_nothing_is_called_suggestive() -> None:
     assert change.n_placebo > 300
     assert change.share_as_extreme is None
     assert "Too few events to say how rare" in record.findings[0].claim
+
+
+def test_a_gap_outside_the_data_takes_no_watched_day_away() -> None:
+    data = Window(FIRST, date(2029, 6, 30), ((date(2029, 7, 1), date(2029, 7, 20)),))
+    assert Window(FIRST, date(2029, 7, 28)).n_watched(data) == 30
+    assert Window(date(2029, 7, 1), date(2029, 7, 28)).n_watched(data) == 0
+
+
+def test_what_may_hide_in_a_window_that_nobody_watched_is_not_nothing() -> None:
+    veil = VeiledCount(under=("south",), hiding=("wolves",), before=3.0, after=0.0)
+    told = veil.to_dict(frozenset({"after"}))
+    assert (told["events_before"], told["events_after"]) == (3.0, None)

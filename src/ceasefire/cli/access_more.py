@@ -163,7 +163,7 @@ def print_ledger(answer: "AccessAnswer") -> None:
     for one in ledger.places:
         if one.last.days and (one.last.when or one.last.doubt):
             on = one.last.when or f"on {one.last.day}"
-            days = ", ".join(filter(None, (f"{one.last.days} days", one.last.doubt)))
+            days = ", ".join(filter(None, (_in_days(one.last.days), one.last.doubt)))
             typer.echo(f"  {one.name}: the last delivery was {on}; {days}.")
     if ledger.strangers:
         listed = ", ".join(ledger.strangers)
@@ -197,6 +197,11 @@ def _reached(one: "LedgerLine") -> str:
     if one.reached_high is None:
         return f"{one.reached_low:,} or more"
     return f"{one.reached_low:,} to {one.reached_high:,}"
+
+
+def _in_days(n: str) -> str:
+    """Of "1", and of "63 to 92"."""
+    return f"{n} day" if n == "1" else f"{n} days"
 
 
 def _since(one: "LedgerLine") -> str:

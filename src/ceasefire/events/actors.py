@@ -11,7 +11,7 @@ Else   Comparing and splitting names is in `names`; what a side means for a ceas
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -51,6 +51,8 @@ class Side:
     either
         Each name, or number, in it that several parties bear, with their ids: one of
         them is meant, and nobody knows which.
+    alone
+        Ids of those parties of which some name in it means nobody else.
     """
 
     name: str
@@ -60,12 +62,12 @@ class Side:
     unresolved: tuple[str, ...]
     how: How
     either: tuple[tuple[str, frozenset[str]], ...] = ()
+    alone: frozenset[str] = frozenset()
 
     def surely_has_one_of(self, ids: frozenset[str]) -> bool:
         """Say whether one of these parties is in it, whomever its shared names mean."""
-        shared = [bearers for _, bearers in self.either]
-        alone = self.parties - frozenset().union(*shared)
-        return bool(alone & ids) or any(bearers <= ids for bearers in shared)
+        shared = (bearers for _, bearers in self.either)
+        return bool(self.alone & ids) or any(bearers <= ids for bearers in shared)
 
 
 @dataclass(frozen=True)
@@ -190,35 +192,30 @@ class _Register:
     def resolve(self, name: str, source_id: int | None) -> Side:
         """Resolve one side: number, then name, then the parts of a list."""
         if source_id is not None and source_id in self.by_ucdp_id:
-            bearers = self.by_ucdp_id[source_id]
-            either = _shared(name.strip() or f"actor {source_id}", bearers)
-            return self._side(name, source_id, bearers, how="id", either=either)
+            called = name.strip() or f"actor {source_id}"
+            meant = [(called, self.by_ucdp_id[source_id])]
+            return self._side(name, source_id, meant, how="id")
         if source_id == UCDP_CIVILIANS and _is_civilians(words_of(name)):
             return self._side(name, source_id, (), civilians=True, how="civilians")
         words = words_of(name)
         if words in self.by_words:
-            bearers = self.by_words[words]
-            either = _shared(name.strip(), bearers)
-            return self._side(name, source_id, bearers, how="alias", either=either)
+            meant = [(name.strip(), self.by_words[words])]
+            return self._side(name, source_id, meant, how="alias")
         return self._resolve_parts(name, source_id)
 
     def _resolve_parts(self, name: str, source_id: int | None) -> Side:
-        parties: set[str] = set()
+        meant: list[tuple[str, frozenset[str]]] = []
         unresolved: list[str] = []
-        either: list[tuple[str, frozenset[str]]] = []
         civilians = False
         for piece in split(name, self.by_words):
             if piece.known:
-                parties |= self.by_words[piece.words]
-                either += _shared(piece.text, self.by_words[piece.words])
+                meant.append((piece.text, self.by_words[piece.words]))
             elif _is_civilians(piece.words):
                 civilians = True
             else:
                 unresolved.append(piece.text)
-        if parties:
-            return self._side(
-                name, source_id, parties, civilians, unresolved, "member", either
-            )
+        if meant:
+            return self._side(name, source_id, meant, civilians, unresolved, "member")
         if civilians:
             return self._side(name, source_id, (), True, unresolved, "civilians")
         whole = name.strip() or f"actor {source_id}"
@@ -228,13 +225,16 @@ class _Register:
         self,
         name: str,
         source_id: int | None,
-        parties: Iterable[str],
+        meant: Sequence[tuple[str, frozenset[str]]],
         civilians: bool = False,
         unresolved: Iterable[str] = (),
         how: How = "id",
-        either: Iterable[tuple[str, frozenset[str]]] = (),
     ) -> Side:
-        found = frozenset(parties)
+        """Make a side of what each name in it means: one party, or one of several."""
+        found = frozenset(id_ for _, bearers in meant for id_ in bearers)
+        alone = frozenset(
+            id_ for _, bearers in meant for id_ in bearers if len(bearers) == 1
+        )
         return Side(
             name=name,
             source_id=source_id,
@@ -242,13 +242,9 @@ class _Register:
             civilians=civilians or bool(found & self.civilians),
             unresolved=tuple(dict.fromkeys(unresolved)),
             how=how,
-            either=tuple(dict.fromkeys(either)),
+            either=tuple(dict.fromkeys(one for one in meant if len(one[1]) > 1)),
+            alone=alone - self.civilians,
         )
-
-
-def _shared(name: str, bearers: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
-    """Return a name with its bearers, where it has several."""
-    return [(name, bearers)] if len(bearers) > 1 else []
 
 
 def _is_civilians(words: Words) -> bool:

@@ -33,8 +33,9 @@ class Window:
         """How many of its days the data cover."""
         if data is None:
             return 0
-        gaps = sum(_n_common(self, *gap) for gap in data.gaps)
-        return _n_common(self, data.first, data.last) - gaps
+        first, last = max(self.first, data.first), min(self.last, data.last)
+        inside = Window(first, last)
+        return inside.n_days - sum(_n_common(inside, *gap) for gap in data.gaps)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON; of a window without days, neither end."""

@@ -113,7 +113,7 @@ def _check(ground: Ground, statement: Statement, claim: Claim) -> CheckedClaim:
 
 
 def _lacks(ground: Ground, first: date, last: date) -> str | None:
-    if not ground.table.num_rows:
+    if not ground.told.num_rows:
         return "no event data were given"
     if ground.days_told is None:
         countries = " or ".join(ground.case.countries)

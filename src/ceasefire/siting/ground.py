@@ -1,11 +1,12 @@
 """The evidence as siting looks at it: who was in each event, and where it lay."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case, Ceasefire
@@ -37,6 +38,7 @@ class Ground:
     def __init__(self, case: Case, evidence: Evidence) -> None:
         self.case = case
         self.table: pa.Table = evidence.force()
+        self.told: pa.Table = evidence.events
         self.index = EventIndex.of(self.table, case.zone, case.countries)
         self.resolution: Resolution = resolve_actors(case, self.table)
         self.first_day, self.last_day = evidence.first_day, evidence.last_day
@@ -73,26 +75,24 @@ class Ground:
         """First and last day of which the data tell anything of the case's countries.
 
         Days that were watched count with the days of events: a quiet one at either
-        end is a quiet one. A file of the world that leaves this country out says
-        nothing of it, however long it was watched.
+        end is a quiet one, and so is one on which nobody used force. A file of the
+        world that leaves this country out says nothing of it, however long it was
+        watched.
         """
-        here = self.index.in_country != 0
-        if not here.any():
+        index = EventIndex.of(self.told, self.case.zone, self.case.countries)
+        here = pa.array(index.in_country != 0)
+        told = self.told.select(["file", "date_start", "date_end"]).filter(here)
+        if not told.num_rows:
             return None
-        first, last = int(self._start[here].min()), int(self._end[here].max())
-        days = [_EPOCH + timedelta(days=first), _EPOCH + timedelta(days=last)]
-        elsewhere = self._files_elsewhere(here)
+        days = [
+            pc.min(told.column("date_start")).as_py(),
+            pc.max(told.column("date_end")).as_py(),
+        ]
+        elsewhere = _files_of(self.told) - _files_of(told)
         for read in self.reads:
             if read.file not in elsewhere:
                 days += [day for day in (read.watched.first, read.watched.last) if day]
         return min(days), max(days)
-
-    def _files_elsewhere(self, here: NDArray[np.bool_]) -> frozenset[str]:
-        """Files that hold events, and none of the case's countries."""
-        column = self.table.column("file").cast(pa.string())
-        return frozenset(column.to_pylist()) - frozenset(
-            column.filter(pa.array(here)).to_pylist()
-        )
 
     def unwatched(self, first: date, last: date) -> tuple[date, date] | None:
         """Days of a window between stated watches: nobody knows a quiet one of them."""
@@ -197,3 +197,7 @@ class Ground:
         return np.asarray(
             (incidence[:, nameless] > 0).any(axis=1) | ~(incidence > 0).any(axis=1)
         )
+
+
+def _files_of(table: pa.Table) -> frozenset[str]:
+    return frozenset(pc.unique(table.column("file").cast(pa.string())).to_pylist())

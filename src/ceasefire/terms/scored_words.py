@@ -70,8 +70,12 @@ def _shares(names: _Names, bargain: Bargain, solution: Solution) -> list[str]:
 def _missing(names: _Names, bargain: Bargain, solution: Solution) -> list[str]:
     return [
         f"{names[party]} has {float(score):g} points"
-        + (f", {float(-gain):g} short" if gain < 0 else "")
-        for party, score, gain in _of_each(bargain, solution)
+        + (f", {float(-gain):g} short" if asks and gain < 0 else "")
+        for (party, score, gain), asks in zip(
+            _of_each(bargain, solution),
+            (one.reservation is not None for one in bargain.domain.profiles),
+            strict=True,
+        )
     ]
 
 

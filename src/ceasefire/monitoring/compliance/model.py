@@ -154,13 +154,15 @@ class VeiledCount:
     before: float
     after: float
 
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
+    def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
+        """As plain values for JSON; of windows that nobody watched, none."""
+        before = None if "before" in unwatched else self.before
+        after = None if "after" in unwatched else self.after
         return {
             "under": list(self.under),
             "may_hide": list(self.hiding),
-            "events_before": _rounded(self.before),
-            "events_after": _rounded(self.after),
+            "events_before": _rounded(before),
+            "events_after": _rounded(after),
         }
 
 
@@ -247,7 +249,7 @@ class CeasefireRecord:
             "lacks": self.lacks,
             "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
-            "veiled": self.veiled.to_dict() if self.veiled else None,
+            "veiled": self.veiled.to_dict(self.unwatched) if self.veiled else None,
             "decisions": self.by_kind if is_counted else None,
             "violations": (
                 [one.to_dict() for one in violations[:most_events]]
