@@ -196,6 +196,18 @@ def test_the_package_in_which_nobody_is_far_short_is_told_beside_it(tmp_path) ->
     assert _of_two_floors(tmp_path, 50).bargain.least_short.points == ()
 
 
+def test_who_asks_for_nothing_is_never_short(tmp_path) -> None:
+    below = EVEN.replace(
+        "area, scores: {town: 60, country: 0}",
+        "area, score_range: [-100, 100], scores: {town: -60, country: -70}",
+    )
+    floor = "reservations:\n  - {id: rs, by: south, score: 200}\n"
+    told = _claims(find_agreements(case_of(tmp_path, HEAD, below, floor)))
+    assert "North has -" in told
+    assert "short; South" not in told
+    assert "South has 100 points, 100 short" in told
+
+
 def test_where_nobodys_wishes_are_known_nothing_is_said_of_the_front(tmp_path) -> None:
     answer = find_agreements(case_of(tmp_path, HEAD, ONLY_REFUSALS))
     assert answer.n_acceptable == 1
