@@ -78,7 +78,8 @@ def test_they_make_no_place_less_calm(both) -> None:
 def test_days_on_which_there_was_talk_alone_are_days_with_data() -> None:
     grounds = [Ground(case(), evidence(rows)) for rows in (_fighting()[:5], _talks())]
     assert grounds[0].days_told == (FIRST, FIRST + timedelta(days=8))
-    assert grounds[1].days_told is not None
+    talks = START + timedelta(days=40)
+    assert grounds[1].days_told == (talks, talks + timedelta(days=59))
     assert not grounds[1].table.num_rows
 
 

@@ -77,8 +77,7 @@ def said(reading) -> list[tuple[str | None, str]]:
 def test_it_is_said(reading_of, text, speaker, content) -> None:
     (found,) = said(reading_of(text))
     assert found[1] == content
-    assert found[0] is not None
-    assert speaker in found[0]
+    assert speaker in (found[0] or "nobody")
 
 
 @pytest.mark.parametrize(

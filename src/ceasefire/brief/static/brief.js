@@ -3,7 +3,7 @@
   // On paper nothing can be unfolded: open everything, and put it back afterwards.
   var closed = [];
   window.addEventListener("beforeprint", function () {
-    closed = Array.prototype.filter.call(document.querySelectorAll("details"), function (one) { return !one.open; });
+    closed = Array.prototype.filter.call(document.querySelectorAll("details.finding, details.record, details.list:has(table)"), function (one) { return !one.open; });
     closed.forEach(function (one) { one.open = true; });
   });
   window.addEventListener("afterprint", function () { closed.forEach(function (one) { one.open = false; }); });
