@@ -59,6 +59,38 @@ def test_a_disc_across_the_meridian_stays_whole() -> None:
     assert drawn["box"][2] - drawn["box"][0] < 4
 
 
+def test_a_lone_disc_across_the_meridian_lies_in_one_piece() -> None:
+    disc = Around(latitude_deg=-17.5, longitude_deg=179.9, radius_km=30)
+    rows = [
+        event(1, DAY, latitude_deg=-17.5, longitude_deg=-179.9),
+        event(2, DAY, latitude_deg=-17.5, longitude_deg=179.8),
+    ]
+    drawn = _drawn(Place(id="disc", name="Disc", shape=disc), rows=rows)
+    corners = [x for ring in drawn["areas"][0]["polygons"] for y, x in ring[0]]
+    assert (min(corners) > 179.5, max(corners) < 180.3) == (True, True)
+    marks = {mark[1] for period in drawn["periods"] for mark in period["marks"]}
+    assert marks == {179.8, 180.1}
+
+
+def test_an_event_west_of_all_places_stays_beside_them() -> None:
+    drawn = _drawn(
+        Place(
+            id="west",
+            name="West",
+            shape=Around(latitude_deg=-18.4, longitude_deg=178.3, radius_km=12),
+        ),
+        Place(
+            id="east",
+            name="East",
+            shape=Around(latitude_deg=-19.0, longitude_deg=-178.6, radius_km=8),
+        ),
+        rows=[event(1, DAY, latitude_deg=-18.4, longitude_deg=178.1)],
+    )
+    assert [place["at"][1] for place in drawn["places"]] == [178.3, 181.4]
+    assert drawn["box"][2] - drawn["box"][0] < 4
+    assert drawn["periods"][0]["marks"][0][1] == 178.1
+
+
 def test_elsewhere_longitudes_are_what_they_are() -> None:
     place = Place(
         id="ford",
