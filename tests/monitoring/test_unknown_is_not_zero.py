@@ -1,11 +1,13 @@
 """What nobody counted, watched or estimated is never read as nothing."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
+from ceasefire.brief.timeline import timeline
 from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.monitoring.alarm import assess_warnings
@@ -202,3 +204,25 @@ def test_what_may_hide_in_a_window_that_nobody_watched_is_not_nothing() -> None:
     veil = VeiledCount(under=("south",), hiding=("wolves",), before=3.0, after=0.0)
     told = veil.to_dict(frozenset({"after"}))
     assert (told["events_before"], told["events_after"]) == (3.0, None)
+
+
+def test_without_event_data_no_time_line_shows_days_at_zero() -> None:
+    record = assess_compliance(case(), Evidence.none()).records[0]
+    assert record.daily == {}
+    assert timeline(record) is None
+
+
+def test_a_gap_is_blank_on_the_time_line_and_no_run_of_quiet_days() -> None:
+    made = evidence(_one_a_day(FIRST, START + timedelta(days=27)))
+    until, since = date(2030, 3, 10), date(2030, 3, 16)
+    reads = (
+        _read(FIRST, until - timedelta(days=1)),
+        _read(since + timedelta(days=1), START + timedelta(days=27)),
+    )
+    record = assess_compliance(case(), replace(made, reads=reads)).records[0]
+    assert record.daily_window.gaps == ((until, since),)
+    drawn = timeline(record)
+    assert drawn is not None
+    assert "<title>nobody watched, 2030-03-10 to 2030-03-16</title>" in drawn
+    whole = assess_compliance(case(), made).records[0]
+    assert "nobody watched" not in (timeline(whole) or "")

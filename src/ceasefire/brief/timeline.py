@@ -1,7 +1,8 @@
 """The time line of a ceasefire, as SVG: what can be seen before it is read.
 
 How    One strip per group of actors, all on the same days and each on its own scale.
-       Windows are shaded, announcement and start are lines, mean rates are bars.
+       Windows are shaded, announcement and start are lines, mean rates are bars. Days
+       that nobody watched are blank, and said to be: they are not days without events.
 """
 
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ def timeline(record: CeasefireRecord) -> str | None:
     for number, group in enumerate(groups):
         top = _TOP + number * (_STRIP + _GAP)
         parts += _strip(record, group, scale, top)
+    parts += _gaps(window.gaps, scale, height)
     parts += _axis(scale, height)
     return "".join([*parts, "</svg>"])
 
@@ -82,6 +84,19 @@ def _shades(record: CeasefireRecord, scale: _Scale, height: int) -> list[str]:
         parts.append(
             f'<line class="start" x1="{x}" x2="{x}" y1="{_TOP - 8}" y2="{bottom}"/>'
             f'<text class="start-label" x="{x + 3}" y="{_TOP - 9}">start</text>'
+        )
+    return parts
+
+
+def _gaps(gaps: tuple[tuple[date, date], ...], scale: _Scale, height: int) -> list[str]:
+    """Blank the days that nobody watched."""
+    parts = []
+    for first, last in gaps:
+        left, right = scale.x(first), scale.x(last + timedelta(days=1))
+        parts.append(
+            f'<rect class="unwatched" x="{left}" y="{_TOP - 4}" '
+            f'width="{round(right - left, 1)}" height="{height - _BOTTOM - _TOP + 4}">'
+            f"<title>nobody watched, {first} to {last}</title></rect>"
         )
     return parts
 

@@ -135,11 +135,17 @@ def _rows(
 
 
 def _around(windows: dict[str, Window], data: Window | None) -> Window:
-    """Return the days to draw: the windows, and a little more where data reach."""
+    """Return the days to draw: the windows, and a little more where data reach.
+
+    None where there are no data, for a day that nobody watched is no day without
+    events; days of a gap stand in the window as such.
+    """
     before, after = windows["before"], windows["after"]
     last = max(after.last, after.first + timedelta(days=before.n_days - 1))
     wanted = Window(before.first, last)
     if data is None:
-        return wanted
+        return Window(before.first, before.first - timedelta(days=1))
     first, last = max(wanted.first, data.first), min(wanted.last, data.last)
-    return Window(first, max(last, first - timedelta(days=1)))  # empty, not backwards
+    last = max(last, first - timedelta(days=1))  # empty, not backwards
+    gaps = ((max(first, one), min(last, other)) for one, other in data.gaps)
+    return Window(first, last, tuple(gap for gap in gaps if gap[0] <= gap[1]))
