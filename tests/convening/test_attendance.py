@@ -85,6 +85,47 @@ def test_one_who_waits_for_another_that_waits_for_nobody_is_not_named() -> None:
     assert find_attendance(case).together == ()
 
 
+def test_a_promise_makes_its_speaker_wait_and_nobody_else() -> None:
+    both = "attend(a) if and only if attend(b)"
+    unasked = table(said("x", "a", both), said("y", "b", "attend(b)"))
+    assert find_attendance(unasked).together == ()
+    waiting = table(said("x", "a", both), said("y", "b", "attend(b) only if attend(a)"))
+    assert find_attendance(waiting).together == (("a", "b"),)
+    by_another = table(said("x", "c", both), parties="a b c")
+    assert find_attendance(by_another).together == (("a", "b"),)
+
+
+def test_promises_that_only_answer_each_other_are_announced_together() -> None:
+    case = table(
+        said("x", "a", "attend(a) if attend(b)"),
+        said("y", "b", "attend(b) if attend(a)"),
+    )
+    assert find_attendance(case).together == (("a", "b"),)
+    first = table(
+        said("w", "a", "attend(a)"),
+        said("x", "a", "attend(a) if attend(b)"),
+        said("y", "b", "attend(b) if attend(a)"),
+    )
+    assert find_attendance(first).together == ()
+
+
+def test_a_voter_does_not_wait_for_what_its_vote_decides() -> None:
+    rule = DecisionRule(
+        id="r",
+        decision="Whether A comes",
+        rule=RuleKind.MAJORITY,
+        members=("b", "c", "d"),
+        decides=(Atom("attend", ("a",)),),
+    )
+    case = table(
+        said("x", "b", "attend(a)"),
+        said("y", "c", "attend(a)"),
+        parties="a b c d",
+        rules=(rule,),
+    )
+    assert find_attendance(case).together == ()
+
+
 def test_a_conflict_names_its_red_lines_apart() -> None:
     case = table(
         said("x", "a", "attend(a) only if not attend(b)", firmness=Firmness.RED_LINE),

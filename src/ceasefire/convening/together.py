@@ -3,10 +3,14 @@
 How    Parties announce one after the other what they are ready for (to come, to accept,
        to vote), each as soon as what it makes a condition of it is met by those who
        have. Whoever is left waits for somebody; a circle of such waiting is a group.
+Why    What a party says of its own coming binds that party alone: "we come if and only
+       if they do" makes the speaker wait, and nobody else. Only what others say of it,
+       facts and rules bind whomever they speak of.
 Read   `waiting_together`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.frame import Frame
@@ -17,10 +21,31 @@ from ceasefire.core.conditions import Formula, is_so
 
 _ANNOUNCED = (ATTEND, "accepts", "signs", "recognises", VOTES)
 
+_State = Mapping[Atom, bool]
 
-def waiting_together(
-    frame: Frame, state: Mapping[Atom, bool]
-) -> tuple[tuple[str, ...], ...]:
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What somebody's announcement hangs on; `is_own` if that party said so itself."""
+
+    formula: Formula
+    literals: frozenset[Literal]
+    is_own: bool
+
+    def names(self, atom: Atom) -> bool:
+        """Say whether an announcement hangs on this one of another party.
+
+        One's own word hangs on all that it names: "if you come, we come" waits, too.
+        """
+        return (atom, True) in self.literals or (
+            self.is_own and (atom, False) in self.literals
+        )
+
+
+_Conditions = list[_Condition]
+
+
+def waiting_together(frame: Frame, state: _State) -> tuple[tuple[str, ...], ...]:
     """Return the groups of parties that wait for each other.
 
     Parameters
@@ -30,24 +55,22 @@ def waiting_together(
     state
         A consistent state, in which the only largest set of parties attends.
     """
-    said = [one.formula for one in frame.standing]
-    formulas = [(one, literals_of(one)) for one in (*said, *frame.given)]
     ready = {atom for atom, so in state.items() if so and atom.predicate in _ANNOUNCED}
-    actors = dict.fromkeys(atom.names[0] for atom in sorted(ready))
-    conditions = {
-        actor: [
-            (formula, literals)
-            for formula, literals in formulas
-            if any((atom, False) in literals for atom in ready if _is_by(atom, actor))
-        ]
-        for actor in actors
-    }
-    waiting = _left_waiting(conditions, state)
+    conditions: dict[str, _Conditions] = {atom.names[0]: [] for atom in sorted(ready)}
+    for actor, condition in _conditions(frame, ready):
+        conditions[actor].append(condition)
+    waiting = _left_waiting(conditions, state, ready)
     waits_for = {
         actor: {
             other
             for other in waiting
-            if other != actor and _hangs_on(conditions[actor], other, ready)
+            if other != actor
+            and any(
+                one.names(atom)
+                for one in conditions[actor]
+                for atom in ready
+                if atom.names[0] == other
+            )
         }
         for actor in waiting
     }
@@ -55,45 +78,76 @@ def waiting_together(
     return _circles({one: waits_for[one] for one in order if one in waits_for})
 
 
-_Conditions = list[tuple[Formula, frozenset[Literal]]]
+def _conditions(frame: Frame, ready: set[Atom]) -> Iterator[tuple[str, _Condition]]:
+    """Who is bound by what: the speaker if it speaks of itself, else the one spoken of.
+
+    A vote hangs on what the voter said, and not on what the rule makes of it.
+    """
+    for one in frame.standing:
+        literals = literals_of(one.formula)
+        by = one.statement.by
+        if any(atom in ready and atom.names[0] == by for atom, _ in literals):
+            yield by or "", _Condition(one.formula, literals, is_own=True)
+        else:
+            yield from _of_those_bound(one.formula, literals, ready)
+    no_votes = {atom for atom in ready if atom.predicate != VOTES}
+    for formula in frame.given:
+        yield from _of_those_bound(formula, literals_of(formula), no_votes)
 
 
-def _is_by(atom: Atom, actor: str) -> bool:
-    return atom.names[0] == actor
+def _of_those_bound(
+    formula: Formula, literals: frozenset[Literal], ready: set[Atom]
+) -> Iterator[tuple[str, _Condition]]:
+    bound = {atom.names[0] for atom in ready if (atom, False) in literals}
+    for actor in sorted(bound):
+        yield actor, _Condition(formula, literals, is_own=False)
 
 
 def _left_waiting(
-    conditions: Mapping[str, _Conditions], state: Mapping[Atom, bool]
+    conditions: Mapping[str, _Conditions], state: _State, ready: set[Atom]
 ) -> list[str]:
     """Whoever cannot announce anything until somebody does who cannot either."""
     announced: set[str] = set()
     while True:
-        ready = {
+        now_ready = {
             actor
             for actor, own in conditions.items()
-            if actor not in announced and _met(own, {*announced, actor}, state)
+            if actor not in announced
+            and _is_met(own, now := _if_only({*announced, actor}, state))
+            and all(
+                _is_due(own, atom, now, state)
+                for atom in ready
+                if atom.names[0] == actor
+            )
         }
-        if not ready:
+        if not now_ready:
             return [actor for actor in conditions if actor not in announced]
-        announced |= ready
+        announced |= now_ready
 
 
-def _met(own: _Conditions, there: set[str], state: Mapping[Atom, bool]) -> bool:
-    """Say whether conditions are met if only those have announced anything."""
-    now = {
+def _if_only(there: Iterable[str], state: _State) -> _State:
+    """Return how things are if only those have announced anything."""
+    return {
         atom: so and (atom.predicate not in _ANNOUNCED or atom.names[0] in there)
         for atom, so in state.items()
     }
-    return all(is_so(formula, now) for formula, _ in own)
 
 
-def _hangs_on(own: _Conditions, other: str, ready: set[Atom]) -> bool:
-    return any(
-        (atom, True) in literals
-        for _, literals in own
-        for atom in ready
-        if _is_by(atom, other)
-    )
+def _is_met(own: _Conditions, now: _State) -> bool:
+    return all(is_so(one.formula, now) for one in own)
+
+
+def _is_due(own: _Conditions, atom: Atom, now: _State, state: _State) -> bool:
+    """Say whether what a party promised on a condition is due, as the condition is met.
+
+    True where it promised nothing of the kind.
+    """
+    promises = [
+        one.formula
+        for one in own
+        if one.is_own and not is_so(one.formula, {**state, atom: False})
+    ]
+    return not promises or any(not is_so(one, {**now, atom: False}) for one in promises)
 
 
 def _circles(waits_for: dict[str, set[str]]) -> tuple[tuple[str, ...], ...]:
