@@ -303,3 +303,50 @@ def test_two_rivers_has_a_safe_ladder_and_says_which_step_helps_whom() -> None:
         for step in answer.steps
         for party, value in step.exposure.items()
     )
+
+
+def test_what_has_to_come_after_something_refused_is_in_no_order() -> None:
+    case = _case(
+        _measure("one", status=MeasureStatus.REFUSED),
+        _measure("two", after=("one",)),
+        _measure("three", after=("two",)),
+        _measure("four"),
+        valuations=tuple(
+            _value(id_, party, 1, 2)
+            for id_ in ("two", "three", "four")
+            for party in ("a", "b")
+        ),
+        exposure_limits=(
+            ExposureLimit(party="a", most=9),
+            ExposureLimit(party="b", most=9),
+        ),
+    )
+    answer = plan_sequence(case)
+    assert [step.measures for step in answer.steps] == [("four",)]
+    assert answer.safe
+    assert answer.barred == (
+        "'Two' is left out of the order: it has to come after 'One', which was "
+        "refused.",
+        "'Three' is left out of the order: it has to come after 'Two', which is left "
+        "out as well.",
+    )
+    assert answer.to_dict()["barred"] == list(answer.barred)
+    alone = plan_sequence(replace(case, measures=case.measures[:2]))
+    assert alone.safe is None
+    assert not alone.steps
+    assert alone.findings[0].claim == f"Nothing can be put in order. {answer.barred[0]}"
+
+
+def test_what_comes_after_something_done_is_in_the_order() -> None:
+    case = _case(
+        _measure("one", status=MeasureStatus.DONE),
+        _measure("two", after=("one",)),
+        valuations=(_value("two", "a", 1, 2), _value("two", "b", 1, 2)),
+        exposure_limits=(
+            ExposureLimit(party="a", most=9),
+            ExposureLimit(party="b", most=9),
+        ),
+    )
+    answer = plan_sequence(case)
+    assert [step.measures for step in answer.steps] == [("two",)]
+    assert answer.barred == ()

@@ -148,7 +148,7 @@ def test_a_record_by_hand_says_where_each_promise_was_seen() -> None:
     ]  # fmt: skip
     assert one["owners"] == ["mediator", "public"]
     (finding,) = answer.findings
-    assert "decisions of monitors (2)" in finding.claim
+    assert "ceasefires as monitors saw them (2)" in finding.claim
     assert finding.owners == {"mediator", "public"}
     assert [list(ground.refs) for ground in finding.grounds] == [
         ["promises/said"], ["e:x", "e:y"],

@@ -60,7 +60,7 @@ def trust(
 def _print(case: "Case", answer: "TrustAnswer") -> None:
     for finding in answer.findings:
         typer.echo(finding.claim)
-    if answer.safe is None and not (answer.steps or answer.stuck_at):
+    if answer.safe is None and not (answer.steps or answer.stuck_at or answer.barred):
         typer.echo(
             "Nothing can be put in order: no measure of the case is valued. Write what "
             "a party stakes and gains by one under 'valuations:'."
@@ -82,7 +82,8 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         typer.echo(f"{rule.rule}: {kept}. {rule.why}")
     if answer.risk and answer.risk.strengthen is not None:
         typer.echo(f"Simulated breaches: step {answer.risk.strengthen} costs most.")
-    for line in (*answer.left_out, *answer.unknown):
+    told = answer.barred if answer.steps or answer.stuck_at else ()
+    for line in (*told, *answer.left_out, *answer.unknown):
         typer.echo(line)
 
 

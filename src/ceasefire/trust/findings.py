@@ -22,7 +22,9 @@ def findings_of(case: Case, answer: TrustAnswer) -> TrustAnswer:
 
     Pairs of whose promises nothing is known are told together.
     """
-    is_ordered = answer.steps or answer.mends or answer.stuck_at is not None
+    is_ordered = (
+        answer.steps or answer.mends or answer.stuck_at is not None or answer.barred
+    )
     found = [_order(case, answer)] if is_ordered else []
     of_pairs = [one for one in answer.record if one.kind is None]
     found += [_record(case, one) for one in of_pairs if one.n_known]
@@ -55,7 +57,7 @@ def _order(case: Case, answer: TrustAnswer) -> Finding:
 
 
 def _surely(answer: TrustAnswer) -> str:
-    if _unverified(answer):
+    if _unverified(answer) or not (answer.steps or answer.stuck_at):
         return "as the case has it"
     proved = "proved" if answer.proved else "best found"
     return f"follows from the values given, {proved}"
@@ -103,6 +105,8 @@ def _claim(case: Case, answer: TrustAnswer) -> str:
             "No order can be made yet: nobody who is neither side is named to verify "
             f"{named}.{_once_verified(titles, answer)}"
         )
+    if answer.barred and answer.stuck_at is None:
+        return f"Nothing can be put in order. {' '.join(answer.barred)}"
     known = "There is no safe order" if answer.proved else "No safe order was found"
     return f"{known}. {_stuck(titles, answer)}".rstrip()
 
@@ -161,7 +165,7 @@ def _record(case: Case, one: Reputation) -> Finding:
 
 _SOURCES = {
     SeenIn.CASE: "what the case says",
-    SeenIn.MONITORS: "decisions of monitors",
+    SeenIn.MONITORS: "ceasefires as monitors saw them",
     SeenIn.EXCHANGE: "stages of the exchange",
     SeenIn.LEDGER: "the ledger of aid",
 }

@@ -259,6 +259,9 @@ class TrustAnswer:
         What is not known and would change the answer, in sentences.
     left_out
         What was seen of promises and is not in the record, and why, in sentences.
+    barred
+        What cannot be in an order, for something that has to come before it was refused
+        or abandoned, in sentences.
     """
 
     record: tuple[Reputation, ...]
@@ -276,6 +279,7 @@ class TrustAnswer:
     findings: tuple[Finding, ...]
     once_verified: tuple[Step, ...] = ()
     left_out: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -295,6 +299,7 @@ class TrustAnswer:
             "risk": self.risk.to_dict() if self.risk else None,
             "record": [one.to_dict() for one in self.record],
             "left_out": list(self.left_out),
+            "barred": list(self.barred),
             "unknown": list(self.unknown),
             "findings": [one.to_dict() for one in self.findings],
         }

@@ -73,6 +73,7 @@ def plan_sequence(
         rules=(),
         risk=None,
         unknown=rungs.unknown,
+        barred=rungs.barred,
         findings=(),
         left_out=left_out,
     )

@@ -12,7 +12,8 @@ from ceasefire.trust.model import Reputation
 from ceasefire.trust.record import chance_to_keep
 
 _MOST_CHOSEN_FROM = 6  # joint measures of which some may be taken; beyond, all
-_SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
+_GIVEN_UP = (MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
+_SETTLED = (MeasureStatus.DONE, *_GIVEN_UP)
 
 
 # What is nearest to being carried out; it orders only where no value does.
@@ -42,6 +43,9 @@ class Rungs:
         Ids of measures without a verifier, or with one that is a side of them.
     unknown
         In sentences.
+    barred
+        What is left out because something that has to come before it was refused or
+        abandoned, in sentences.
     is_valued
         Whether everybody who is a side of a measure said what it is worth to it.
     """
@@ -50,6 +54,7 @@ class Rungs:
     measures: tuple[Measure, ...]
     unverified: tuple[str, ...]
     unknown: tuple[str, ...]
+    barred: tuple[str, ...]
     is_valued: bool
 
 
@@ -59,7 +64,8 @@ def rungs_of(
     """Return the measures of a case that can be put in order.
 
     Those that somebody values; all, where nobody values any. What is done, refused or
-    abandoned is left out.
+    abandoned is left out, and so is what would have to come after something refused or
+    abandoned.
 
     Parameters
     ----------
@@ -73,11 +79,13 @@ def rungs_of(
     in_confidence_last = sorted(case.valuations, key=lambda v: confidence(v.owner))
     values = {(one.measure, one.party): one for one in in_confidence_last}
     valued = {one.measure for one in case.valuations}
-    measures = [
+    barred = _barred(case)
+    still_open = [
         one
         for one in case.measures
-        if one.status not in _SETTLED and (one.id in valued or not valued)
+        if one.status not in _SETTLED and one.id not in barred
     ]
+    measures = [one for one in still_open if one.id in valued or not valued]
     if not valued:
         measures.sort(key=lambda one: _NEARNESS.index(one.status))
     parties = tuple(
@@ -94,7 +102,9 @@ def rungs_of(
             if value is not None:
                 net[row, column] = (value.stakes - value.gains) / one.parts
     limits, unlimited = _limits(case, measures, record, parties)
-    unvalued = _unvalued(case, measures, values) if valued else [_NOBODY_VALUES]
+    unvalued = (
+        _unvalued(case, still_open, measures, values) if valued else [_NOBODY_VALUES]
+    )
     return Rungs(
         ladder=Ladder(
             names=names,
@@ -108,6 +118,7 @@ def rungs_of(
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(case, one)),
         unknown=(*unvalued, *_unknown(case, measures, unlimited)),
+        barred=tuple(barred.values()),
         is_valued=not unvalued,
     )
 
@@ -205,8 +216,31 @@ def _together(moves: list[tuple[Measure, int]], *, pairs: bool) -> tuple[int, ..
     return tuple(dict.fromkeys(sets))
 
 
+def _barred(case: Case) -> dict[str, str]:
+    """Say of measures that cannot come what was given up before them."""
+    given_up = {one.id: one for one in case.measures if one.status in _GIVEN_UP}
+    titles = {one.id: one.title for one in case.measures}
+    barred: dict[str, str] = {}
+    found = True
+    while found:
+        found = False
+        for one in case.measures:
+            before = [id_ for id_ in one.after if id_ in given_up or id_ in barred]
+            if one.status in _SETTLED or one.id in barred or not before:
+                continue
+            gone = given_up.get(before[0])
+            why = f"was {gone.status.value}" if gone else "is left out as well"
+            barred[one.id] = (
+                f"'{one.title}' is left out of the order: it has to come after "
+                f"'{titles[before[0]]}', which {why}."
+            )
+            found = True
+    return barred
+
+
 def _unvalued(
     case: Case,
+    still_open: list[Measure],
     measures: list[Measure],
     values: dict[tuple[str, str], Valuation],
 ) -> list[str]:
@@ -214,8 +248,8 @@ def _unvalued(
     left_out = [
         f"What anybody stakes or gains by '{one.title}' is not known; it is left out "
         "of the order."
-        for one in case.measures
-        if one.status not in _SETTLED and one not in measures
+        for one in still_open
+        if one not in measures
     ]
     return left_out + [
         f"What '{one.title}' is worth to {case.party(party).name} is not known; it is "
