@@ -515,3 +515,27 @@ def test_each_reader_of_the_invented_country_sees_what_is_his() -> None:
     assert seen["party:government"].bargain is None
     assert seen["mediator"].suggestions[0].is_met
     assert not seen["party:government"].suggestions[0].is_met
+
+
+def test_what_leaves_no_package_is_named_and_nobody_is_said_to_refuse(tmp_path) -> None:
+    never = (
+        "dependencies:\n"
+        "  - {id: no-town, says: Never the town, clauses: [area.town]}\n"
+        "  - {id: no-lines, says: No lines with a country., "
+        "clauses: [area.country, aid.lines]}\n"
+        "  - {id: spare, says: Not needed, clauses: [area.country, aid.lines]}\n"
+        "  - {id: not-alone, says: A country needs lines, clauses: [area.country], "
+        "needs: [aid.lines], owner: mediator}\n"
+    )
+    answer = find_agreements(case_of(tmp_path, HEAD, WISHES, never))
+    assert (answer.n_packages, answer.n_acceptable) == (0, 0)
+    (told,) = answer.findings
+    assert told.claim == (
+        "There is no package that anybody could accept. Together, and not without any "
+        "one of them, these rule out 4 combinations: 'Never the town'; 'Not needed'; "
+        "'A country needs lines'."
+    )
+    assert told.owners == {"public", "mediator"}
+    one = never.replace("clauses: [area.town]", "clauses: [area.country]")
+    left = find_agreements(case_of(tmp_path, HEAD, WISHES, one))
+    assert left.n_packages == 2

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from itertools import product
 
-from ceasefire.core import is_inside
+from ceasefire.core import Dependency, is_inside
 from ceasefire.terms.table import Concession, Picks, Table
 
 MOST_PACKAGES = 100_000  # that are looked at one by one
@@ -25,6 +25,29 @@ def packages_of(table: Table) -> Iterator[tuple[Picks, frozenset[int]]]:
                 if table.is_broken(refusal, picks)
             )
             yield picks, frozenset(broken)
+
+
+def what_rules_out_all(table: Table) -> tuple[Dependency, ...]:
+    """Return dependencies that leave no package, though all but any one of them would.
+
+    Empty where a package is left.
+    """
+    needed = list(range(len(table.ruled_out)))
+    if not _leave_none(table, needed):
+        return ()
+    for number in tuple(needed):
+        fewer = [one for one in needed if one != number]
+        if _leave_none(table, fewer):
+            needed = fewer
+    return tuple(table.ruled_out_by[number] for number in needed)
+
+
+def _leave_none(table: Table, numbers: list[int]) -> bool:
+    regions = [table.ruled_out[number] for number in numbers]
+    return all(
+        any(is_inside(picks, region) for region in regions)
+        for picks in product(*(range(len(issue.options)) for issue in table.issues))
+    )
 
 
 def concessions(table: Table, picks: Picks) -> tuple[Concession, ...]:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ceasefire.core import (
     Case,
+    Dependency,
     Issue,
     Preference,
     RedLine,
@@ -72,6 +73,8 @@ class Table:
         By issue and option, what that option costs whom.
     ruled_out
         Combinations that depend on each other and cannot be.
+    ruled_out_by
+        What each of them comes from.
     """
 
     issues: tuple[Issue, ...]
@@ -82,6 +85,7 @@ class Table:
     given_up: tuple[tuple[tuple[Concession, ...], ...], ...]
     refusals: tuple[Refusal, ...]
     ruled_out: tuple[Region, ...]
+    ruled_out_by: tuple[Dependency, ...]
 
     @property
     def wishing(self) -> tuple[str, ...]:
@@ -121,6 +125,7 @@ def table_of(case: Case) -> Table:
     parties = tuple(dict.fromkeys([*sides, *speakers]))
     orders = {party: _orders(case.issues, party, preferences) for party in parties}
     scores = _scores(case.issues, parties, preferences)
+    ruled_out = list(_ruled_out(case))
     return Table(
         issues=case.issues,
         parties=parties,
@@ -129,7 +134,8 @@ def table_of(case: Case) -> Table:
         scores=scores,
         given_up=_given_up(case.issues, orders),
         refusals=refusals_of(case, preferences, red_lines, orders, scores),
-        ruled_out=tuple(_ruled_out(case)),
+        ruled_out=tuple(region for region, _ in ruled_out),
+        ruled_out_by=tuple(dependency for _, dependency in ruled_out),
     )
 
 
@@ -194,7 +200,7 @@ def _given_up(
     )
 
 
-def _ruled_out(case: Case) -> Iterable[Region]:
+def _ruled_out(case: Case) -> Iterable[tuple[Region, Dependency]]:
     numbers = {issue.id: n for n, issue in enumerate(case.issues)}
     for one in case.dependencies:
         region = region_of(case.issues, one.clauses)
@@ -210,4 +216,4 @@ def _ruled_out(case: Case) -> Iterable[Region]:
             for n, options in sorted(wanted.items())
         )
         if all(options for _, options in missing):
-            yield (*region, *missing)
+            yield (*region, *missing), one

@@ -21,6 +21,7 @@ from ceasefire.terms.model import (
     TermsAnswer,
 )
 from ceasefire.terms.ordinal import OnFront
+from ceasefire.terms.packages import count_packages, what_rules_out_all
 from ceasefire.terms.refusals import Refusal
 from ceasefire.terms.scored_words import scored
 from ceasefire.terms.table import Concession
@@ -123,6 +124,7 @@ class Teller:
             *(owner for _, owner in also),
             *(one.owner for one in table.preferences),
             *(one.owner for one in table.refusals),
+            *(one.owner for one in table.ruled_out_by),
         }
         ground = Ground(
             kind=GroundKind.CASE,
@@ -156,9 +158,27 @@ def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
     return (*met, *found, *scored(tell))
 
 
+def _ruled_out(tell: Teller) -> Finding:
+    """Name what leaves no package: what anybody accepts is then not asked."""
+    named = what_rules_out_all(tell.table)
+    n = number_of(count_packages(tell.table), "combination")
+    which = "; ".join(f"'{one.says.rstrip('.')}'" for one in named)
+    if len(named) == 1:
+        why = f"This rules out all {n}: {which}."
+    else:
+        why = f"Together, and not without any one of them, these rule out {n}: {which}."
+    return tell.finding(
+        "count",
+        f"There is no package that anybody could accept. {why}",
+        also=[(f"dependencies/{one.id}", one.owner) for one in named],
+    )
+
+
 def _counted(tell: Teller) -> Finding:
     answer = tell.answer
-    n, of_all = answer.n_acceptable or 0, number_of(answer.n_packages or 0, "package")
+    if not answer.n_packages:
+        return _ruled_out(tell)
+    n, of_all = answer.n_acceptable or 0, number_of(answer.n_packages, "package")
     if not n:
         return tell.finding("count", f"Each of {of_all} is refused by somebody.")
     breaks = f"Of {of_all}, {number_of(n, 'breaks', 'break')} no known refusal."
