@@ -175,7 +175,7 @@ def _print(answer: "Effect") -> None:
         ("Placebo share", _placebo(answer) if share is None else _share(answer, share)),
         (
             "Smallest detectable",
-            "none, not even a complete stop"
+            "none, not even a complete stop four times out of five"
             if smallest is None
             else f"{smallest:.2f} (found four times out of five)",
         ),

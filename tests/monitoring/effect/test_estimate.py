@@ -168,6 +168,30 @@ def test_the_smallest_detectable_ratio_is_found_four_times_out_of_five() -> None
     assert 36 <= found <= 58
 
 
+def test_an_interval_of_a_low_level_makes_no_change_surer() -> None:
+    """At 60 % the interval lies below 1, but a fall is 86 % probable, and no more."""
+    made = series(drawn(6, 0.8))
+    usual, narrow = (
+        estimate_effect(made, TREATED, level=level) for level in (0.95, 0.6)
+    )
+    assert 0.8 < narrow.probability_below_one < 0.95
+    assert narrow.ratio.upper < 1 < usual.ratio.upper
+    assert narrow.verdict == usual.verdict == "not told apart from chance"
+    assert "interval" in narrow.in_words
+    assert "not told apart from chance" in narrow.in_words
+
+
+def test_reporting_that_may_have_fallen_makes_other_dates_count_more() -> None:
+    """What is said holds for every change in the range, the placebo share as well."""
+    made = series(drawn(1, 0.55))
+    alone = estimate_effect(made, TREATED)
+    bounded = estimate_effect(made, TREATED, reporting_change=(0.6, 1.0))
+    same = estimate_effect(made, TREATED, reporting_change=(1.0, 1.0))
+    assert alone.placebo_share == same.placebo_share
+    assert bounded.placebo_share > alone.placebo_share
+    assert bounded.placebo.ratio == alone.placebo.ratio
+
+
 def test_nothing_counted_while_treated_is_told_and_bounded() -> None:
     counts = drawn(11)
     counts[440:] = 0

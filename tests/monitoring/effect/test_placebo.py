@@ -15,10 +15,10 @@ from ceasefire.monitoring.effect.placebo import FEWEST_DATES, look_elsewhere
 FIRST = date(2021, 1, 4)
 
 
-def looked(y, treatment):
+def looked(y, treatment, **bound):
     series = CountSeries(period=Period.DAY, first=FIRST, counts=y)
     roles = roles_of(series, treatment)
-    return look_elsewhere(series, roles, y, np.zeros(len(y)))
+    return look_elsewhere(series, roles, y, np.zeros(len(y)), **bound)
 
 
 @settings(deadline=None)
@@ -50,6 +50,24 @@ def test_the_share_is_that_counted_by_hand(seed: int, gap: int, length: int) -> 
     assert got.ratio == pytest.approx(here)
     assert got.n_dates == len(places)
     assert got.share == pytest.approx(share)
+
+
+def test_what_reporting_alone_may_have_done_is_taken_out_of_the_ratio() -> None:
+    """Half as many as before; on other dates the least is 0.6 times as many.
+
+    With reports down to 0.8 times what they were, 0.5 may be 0.625: as low are the
+    start of the 28 days of 6 (0.6), the day before it (172 / 280) and the day after
+    it (172 / 276), of the 145 from the 28th to the 172nd.
+    """
+    y = np.full(228, 10.0)
+    y[100:128] = 6
+    y[200:] = 5
+    treated = Treatment.starting(FIRST + timedelta(days=200))
+    assert looked(y, treatment=treated).share == 0
+    got = looked(y, treated, least_reported=0.8)
+    assert got.ratio == pytest.approx(0.5)
+    assert got.n_dates == 145
+    assert got.share == pytest.approx(3 / 145)
 
 
 def test_a_pattern_of_weekends_is_moved_by_whole_weeks() -> None:

@@ -48,19 +48,32 @@ def test_a_fall_is_called_hard_to_explain_only_if_other_dates_agree(
 
 
 def test_the_sentence_tells_ratio_interval_placebo_and_what_could_be_found() -> None:
-    said = sentence(Kind.EVENTS, FALL, 0.999, placebo(0.02), 0.62, None)
+    rare = placebo(0.02)
+    said = sentence(Kind.EVENTS, FALL, verdict(FALL, 0.999, rare), rare, 0.62, None)
     assert said == (
         "Events were 0.45 times what was to be expected without it (95% interval 0.30 "
         "to 0.70): a fall, hard to explain by chance, if nothing else changed then; 2% "
         "of 400 other start dates show a ratio as low, and a ratio above 0.62 would "
-        "have escaped this series."
+        "have been found in this series less than four times out of five."
     )
 
 
 def test_the_sentence_tells_what_is_not_known() -> None:
     bound = ReportingBound(low=0.8, high=1.5, as_reported=NONE)
-    said = sentence(Kind.DEATHS, NONE, 0.7, placebo(None), None, bound)
+    said = sentence(Kind.DEATHS, NONE, "a fall", placebo(None), None, bound)
     assert said.startswith("Deaths were")
     assert "whatever reporting changed between 0.8 and 1.5 times" in said
     assert "is not known (there are 4 other dates)" in said
-    assert "not even a complete stop would have stood out" in said
+    assert said.endswith(
+        "not even a complete stop would have been found in this series less than four "
+        "times out of five."
+    )
+
+
+def test_the_placebo_share_is_told_for_the_worst_change_of_reporting() -> None:
+    bound = ReportingBound(low=0.8, high=1.5, as_reported=FALL)
+    said = sentence(Kind.EVENTS, FALL, "a fall", placebo(0.07), 0.6, bound)
+    assert (
+        "; with reporting at 0.8 times what it was, 7% of 400 other start dates show a "
+        "ratio as low, and" in said
+    )

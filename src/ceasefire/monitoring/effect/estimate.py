@@ -6,6 +6,7 @@ Else   The model is in `laplace`, what else moves counts in `design`, how sure o
 """
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -30,7 +31,13 @@ from ceasefire.monitoring.effect.posterior import (
     infer,
 )
 from ceasefire.monitoring.effect.power import smallest_detectable
-from ceasefire.monitoring.effect.words import assumptions_of, notes_of, sentence
+from ceasefire.monitoring.effect.words import (
+    SURE,
+    assumptions_of,
+    notes_of,
+    sentence,
+    verdict,
+)
 
 METHOD = (
     "negative binomial regression with a fading disturbance and a drifting level, "
@@ -80,16 +87,25 @@ def estimate_effect(
     counts, slow = counts_of(series, roles, series.counts)
     counts, cut = _cut_deaths(counts, kind)
     posterior = infer(counts, slow, series.period)
-    placebo = look_elsewhere(series, roles, counts.y, posterior.log_due)
+    placebo = look_elsewhere(
+        series,
+        roles,
+        counts.y,
+        posterior.log_due,
+        least_reported=1.0 if reporting_change is None else reporting_change[0],
+    )
     detectable = smallest_detectable(posterior, level)
     ratio = _ratio(posterior, level)
+    judged = _ratio(posterior, max(level, SURE))
     below_one = posterior.below(0.0)
     reporting = _reporting(ratio, reporting_change)
     if reporting is not None:
         ratio = reporting.bound
+        judged = replace(reporting, as_reported=judged).bound
         below_one = posterior.below(math.log(reporting.low))
         detectable = detectable and detectable * reporting.low / reporting.high
     observed, expected = _totals(posterior)
+    found = verdict(judged, below_one, placebo)
     return Effect(
         kind=kind,
         period=series.period,
@@ -97,7 +113,8 @@ def estimate_effect(
         probability_below_one=below_one,
         placebo=placebo,
         smallest_detectable_ratio=detectable,
-        in_words=sentence(kind, ratio, below_one, placebo, detectable, reporting),
+        verdict=found,
+        in_words=sentence(kind, ratio, found, placebo, detectable, reporting),
         method=METHOD,
         observed=observed,
         expected=expected,

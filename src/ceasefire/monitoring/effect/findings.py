@@ -3,7 +3,6 @@
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind, tenths
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
-from ceasefire.monitoring.effect.words import verdict
 from ceasefire.monitoring.windows import Window
 
 METHOD = "effect"
@@ -39,7 +38,7 @@ def _certainty(effect: Effect | None) -> Certainty:
     if effect is None:
         return Certainty(words=UNKNOWN)
     return Certainty(
-        words=verdict(effect.ratio, effect.probability_below_one, effect.placebo),
+        words=effect.verdict,
         probability=effect.probability_below_one,
         low=effect.ratio.lower,
         high=effect.ratio.upper,

@@ -148,9 +148,11 @@ class Placebo:
     ----------
     ratio
         Of the treated periods, by the plain comparison that placebo dates allow: over
-        what the periods just before let expect. None where it cannot be formed.
+        what the periods just before let expect; as reported, whatever the bound on
+        reporting. None where it cannot be formed.
     share
-        Of the other start dates, with a ratio at or below; None with a reason.
+        Of the other start dates, with a ratio at or below; None with a reason. With a
+        bound on reporting, the largest over its range.
     n_dates
         Start dates that could be looked at.
     first, last
@@ -226,6 +228,9 @@ class Effect:
         1 at the level of the interval, four times out of five. None where even a
         complete stop would not have been. With a bound on reporting, it holds for every
         change in the range.
+    verdict
+        How sure the change is, in words: never surer than the interval of 95 % allows,
+        however low the level that was asked for.
     observed, expected
         Counts of the treated periods, and what was to be expected of them without
         treatment (deaths: after the cut).
@@ -240,6 +245,7 @@ class Effect:
     probability_below_one: float
     placebo: Placebo
     smallest_detectable_ratio: float | None
+    verdict: str
     in_words: str
     method: str
     observed: float

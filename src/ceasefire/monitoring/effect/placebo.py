@@ -32,7 +32,12 @@ _TIE = 1e-12
 
 
 def look_elsewhere(
-    series: CountSeries, roles: Roles, y: Floats, log_due: Floats
+    series: CountSeries,
+    roles: Roles,
+    y: Floats,
+    log_due: Floats,
+    *,
+    least_reported: float = 1.0,
 ) -> Placebo:
     """Compare the treated periods with other places of the series.
 
@@ -42,6 +47,10 @@ def look_elsewhere(
         Counts as they were fitted.
     log_due : (n,)
         Logarithm of what the regression expects without treatment, up to a level.
+    least_reported
+        Lowest share of what happens that may have been reported while treated, over
+        that share before. What was counted is divided by it before it is compared: so
+        much of a fall may be one of reports alone, and other dates have none such.
     """
     window = WINDOW[series.period]
     regression = np.exp(log_due)
@@ -58,7 +67,7 @@ def look_elsewhere(
     shifts, there = shifts[known], there[known]
     starts = runs[0, 0] + shifts
     reason = _why_none(float(here), len(there))
-    share = None if reason else float(np.mean(there <= here * (1 + _TIE)))
+    share = None if reason else _share_as_low(there, here / least_reported)
     return Placebo(
         ratio=float(here) if np.isfinite(here) else None,
         share=share,
@@ -68,6 +77,10 @@ def look_elsewhere(
         window=min(window, int((runs[:, 1] - runs[:, 0]).max())),
         reason=reason,
     )
+
+
+def _share_as_low(there: Floats, ratio: np.float64) -> float:
+    return float(np.mean(there <= ratio * (1 + _TIE)))
 
 
 def _why_none(here: float, n_dates: int) -> str | None:

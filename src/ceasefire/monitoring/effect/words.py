@@ -17,8 +17,11 @@ ESTABLISHED = "hard to explain by chance, if nothing else changed then"
 SUGGESTIVE = "suggestive, not established"
 ORDINARY = "not told apart from chance"
 _NEARLY = 0.95  # probability of a fall from which it is suggestive
+SURE = 0.95  # no change is judged by an interval of a lower level than this
 
 
+# Less often than with power `POWER`: by good luck it may be found all the same.
+_IN_FIVE = "would have been found in this series less than four times out of five"
 _TWO_FIGURES = (
     "The ratio is the middle of all that is likely, over every scatter that the model "
     "weighs. What was to be expected is the mean at the likeliest scatter, and what "
@@ -30,24 +33,33 @@ _TWO_FIGURES = (
 def sentence(
     kind: Kind,
     ratio: Ratio,
-    below_one: float,
+    found: str,
     placebo: Placebo,
     detectable: float | None,
     reporting: ReportingBound | None,
 ) -> str:
-    """Say what was found, how sure it is, and what could have been found."""
+    """Say what was found, how sure it is (`verdict`), and what could be found."""
     what = "Deaths" if kind is Kind.DEATHS else "Events"
     times = f"{ratio.median:.2f} times"
     claim = (
         f"{what} were {times} what was to be expected without it "
         f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
-        f"{_if_reported(reporting)}): {verdict(ratio, below_one, placebo)}"
+        f"{_if_reported(reporting)}): {found}"
     )
-    return f"{claim}; {_elsewhere(placebo)}, and {_could(detectable)}."
+    elsewhere = _elsewhere(placebo, reporting)
+    return f"{claim}; {elsewhere}, and {_could(detectable)}."
 
 
 def verdict(ratio: Ratio, below_one: float, placebo: Placebo) -> str:
-    """Name how sure a change is."""
+    """Name how sure a change is.
+
+    Parameters
+    ----------
+    ratio
+        With the interval that was asked for, or that of `SURE` where it is wider.
+    below_one
+        Probability of a fall.
+    """
     if ratio.lower > 1:
         return f"a rise, {SUGGESTIVE}"
     if ratio.upper < 1:
@@ -67,20 +79,26 @@ def _if_reported(reporting: ReportingBound | None) -> str:
     )
 
 
-def _elsewhere(placebo: Placebo) -> str:
+def _elsewhere(placebo: Placebo, reporting: ReportingBound | None) -> str:
     if placebo.share is None:
         return f"how rare that is elsewhere is not known ({placebo.reason})"
-    if placebo.share == 0:
-        return f"none of {placebo.n_dates:,} other start dates shows a ratio as low"
-    few = placebo.share < 0.01
-    share = "under 1%" if few else f"{placebo.share:.0%}"
-    return f"{share} of {placebo.n_dates:,} other start dates show a ratio as low"
+    if reporting is None:
+        return _as_low(placebo.share, placebo.n_dates)
+    low = _as_low(placebo.share, placebo.n_dates)
+    return f"with reporting at {reporting.low:g} times what it was, {low}"
+
+
+def _as_low(share: float, n_dates: int) -> str:
+    if share == 0:
+        return f"none of {n_dates:,} other start dates shows a ratio as low"
+    said = "under 1%" if share < 0.01 else f"{share:.0%}"
+    return f"{said} of {n_dates:,} other start dates show a ratio as low"
 
 
 def _could(detectable: float | None) -> str:
     if detectable is None:
-        return "not even a complete stop would have stood out from this series"
-    return f"a ratio above {detectable:.2f} would have escaped this series"
+        return f"not even a complete stop {_IN_FIVE}"
+    return f"a ratio above {detectable:.2f} {_IN_FIVE}"
 
 
 def assumptions_of(
