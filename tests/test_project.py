@@ -33,6 +33,8 @@ DOORS = {
               "access"},
     "pyvrp": {"access/pyvrp_routes.py"},
     "spacy": {"reading/text/spacy_parser.py"},
+    "thinc": {"reading/text/spacy_parser.py"},
+    "threadpoolctl": {"reading/text/spacy_parser.py"},
     "pypdf": {"reading/documents/pypdf_text.py"},
     "docx": {"reading/documents/docx_text.py"},
     "lxml": {"reading/documents/lxml_text.py"},

