@@ -49,6 +49,16 @@ def test_calm_leaves_with_zero_too_and_is_not_called_proven(tmp_path: Path) -> N
     assert "no proof of calm" in done.stdout
 
 
+def test_a_warning_stands_first_in_words_and_in_the_time_line(tmp_path: Path) -> None:
+    done = run(write(tmp_path, [*CALM, 6, 7, 8]), "--start", FIRST)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Warning on 2021-04-04: more than calm since about")
+    assert "No alarm from 2021-03-01 to 2021-04-04." in done.stdout
+    marked = [line for line in done.stdout.splitlines() if line.endswith(" warning")]
+    assert [line.split()[0] for line in marked] == ["2021-04-04"]
+    assert " ALARM" not in done.stdout
+
+
 def test_columns_of_large_counts_stand_apart_and_are_read_without_powers(
     tmp_path: Path,
 ) -> None:

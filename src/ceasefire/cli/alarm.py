@@ -132,7 +132,8 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
     from ceasefire.monitoring.alarm.words import line_in_words
 
     raised = {one.raised for one in answer.alarms}
-    since = {one.periods[0] for one in answer.alarms}
+    warned = {one.raised for one in answer.warnings}
+    since = {one.periods[0] for one in (*answer.alarms, *answer.warnings)}
     told = answer.evidence
     n = -(-len(told) // _ROWS)
     rows = [told[i : i + n] for i in range(0, len(told), n)]
@@ -142,7 +143,11 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
     for row in rows:
         count = sum(one.count for one in row)
         names = {one.period for one in row}
-        mark = " since" * bool(names & since) + " ALARM" * bool(names & raised)
+        mark = "".join(
+            f" {word}"
+            for word, on in (("since", since), ("warning", warned), ("ALARM", raised))
+            if names & on
+        )
         bars.append("#" * round(_WIDTH * count / most) + mark)
         calm = sum(one.expected for one in row)
         highest = _short(max(one.evidence or 0.0 for one in row))

@@ -75,7 +75,7 @@ def test_the_share_found_is_that_of_breakdowns_drawn_by_hand() -> None:
     belief = prior_belief(2.0, None)
     restless = np.isclose(belief.size, _SIZE) & (belief.carry == 0)
     one = belief.keeping(np.flatnonzero(restless))
-    told = power_of(one, RULES, period=Period.DAY, offset=1.0, spent=60)
+    told = power_of(one, RULES, drawn_from=one, period=Period.DAY, offset=1.0, spent=60)
     rng = np.random.default_rng(11)
     n_found = 0
     for _ in range(300):
@@ -96,10 +96,11 @@ def test_a_watch_that_is_armed_anew_has_spent_nothing(
     rearmed = watched(counts).alarms[0].rearmed
     assert rearmed is not None
     last = (date.fromisoformat(rearmed) - FIRST).days
-    module, spent = import_module("ceasefire.monitoring.alarm.watch"), []
+    module, spent = import_module("ceasefire.monitoring.alarm.answer"), []
 
     def noted(*args: Any, **named: Any) -> Power:
-        spent.append(named["spent"])
+        if args[0] is named["drawn_from"]:  # of the alarm, not of the warning
+            spent.append(named["spent"])
         return power_of(*args, **named)
 
     monkeypatch.setattr(module, "power_of", noted)

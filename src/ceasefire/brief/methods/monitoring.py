@@ -70,8 +70,9 @@ NOTES = (
         "Whether a ceasefire is breaking down",
         "Evidence against calm is gathered day by day as a bet that calm would win no "
         "money from: under calm its expected value stays at 1, so that it passes 20 "
-        "with a probability of at most 5%, whenever one looks; an alarm needs 40, as "
-        "a calm may be more restless than its first days let expect. Calm is learned "
+        "with a probability of at most 5%, whenever one looks; an alarm needs 60, as "
+        "a calm may be more restless than its first days let expect. A warning needs "
+        "20, against a calm whose days do not go together. Calm is learned "
         "from the first days of the ceasefire, with its scatter and with how far days "
         "go together, of which the days before it tell a little. After an alarm, and "
         "once calm is back, a new watch begins with a level of its own. What silence "

@@ -8,10 +8,12 @@ from ceasefire.core import Case, Finding, Progress, number_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.alarm import (
     Alarm,
+    AlarmAnswer,
     WarningRecord,
     WarningsAnswer,
     assess_warnings,
 )
+from ceasefire.monitoring.alarm.words import figure
 
 
 def _compute(case: Case, evidence: Evidence, progress: Progress) -> WarningsAnswer:
@@ -21,25 +23,47 @@ def _compute(case: Case, evidence: Evidence, progress: Progress) -> WarningsAnsw
 def _headlines(
     case: Case, evidence: Evidence, answer: WarningsAnswer
 ) -> tuple[Finding, ...]:
-    """The ceasefires that raised an alarm, those in force first."""
-    raised = [one for one in answer.records if one.answer and one.answer.alarm]
+    """The ceasefires with an alarm or a warning that stands, those in force first."""
+    raised = [
+        one
+        for one in answer.records
+        if one.answer and (one.answer.alarm or one.answer.warned)
+    ]
     first = in_force_first(raised, case, evidence)
     return tuple(_headline(record) for record in first)
 
 
 def _headline(record: WarningRecord) -> Finding:
-    found = record.findings[0]
-    alarms = record.answer.alarms if record.answer else ()
-    last = alarms[-1]
-    state = "it was calm again later" if last.rearmed else "calm has not come back"
+    found, answer = record.findings[0], record.answer
+    said = ""
+    if answer is not None:
+        warned = answer.warned and not answer.standing
+        said = _warning(answer) if warned else _alarm(answer.alarms)
     return Finding(
         id=f"{found.id}/headline",
-        claim=f"{record.ceasefire.title}: {_count(alarms)} of a breakdown, the last on "
-        f"{last.raised}, since about {last.since}; {state}.",
+        claim=f"{record.ceasefire.title}: {said}",
         certainty=found.certainty,
         method=found.method,
         grounds=found.grounds,
         owners=found.owners,
+    )
+
+
+def _alarm(alarms: tuple[Alarm, ...]) -> str:
+    last = alarms[-1]
+    state = "it was calm again later" if last.rearmed else "calm has not come back"
+    return (
+        f"{_count(alarms)} of a breakdown, the last on {last.raised}, since about "
+        f"{last.since}; {state}."
+    )
+
+
+def _warning(answer: AlarmAnswer) -> str:
+    last = answer.warnings[-1]
+    return (
+        f"a warning on {last.raised}, since about {last.since}; now "
+        f"{figure(answer.rate_now_over_calm)} times the rate of calm. It is no alarm: "
+        "a calm that wanders could explain it."
     )
 
 

@@ -1,7 +1,7 @@
 """What is found on the breakdown of a ceasefire, with its grounds."""
 
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind
-from ceasefire.monitoring.alarm.model import AlarmAnswer
+from ceasefire.monitoring.alarm.model import Alarm, AlarmAnswer
 from ceasefire.monitoring.windows import Window
 
 METHOD = "alarm"
@@ -38,6 +38,8 @@ def _certainty(answer: AlarmAnswer | None) -> Certainty:
     level = f"{answer.false_alarm_level:.0%}"
     if answer.alarm:
         return Certainty(words=f"alarm: false in at most {level} of calm watches")
+    if answer.warned:
+        return Certainty(words="warning, no alarm")
     return Certainty(words="no alarm, and no proof of calm")
 
 
@@ -62,14 +64,16 @@ def _grounds(
             )
         )
     if answer is not None and answer.alarms:
-        first = answer.alarms[0]
-        grounds.append(
-            Ground(
-                kind=GroundKind.EVENTS,
-                says=f"events from {first.since} to {first.raised}, on which the first "
-                "alarm rests",
-                refs=first.events[:_MOST_IDS],
-                n=len(first.events),
-            )
-        )
+        grounds.append(_events(answer.alarms[0], "the first alarm"))
+    if answer is not None and answer.warned and not answer.standing:
+        grounds.append(_events(answer.warnings[-1], "the warning"))
     return tuple(grounds)
+
+
+def _events(one: Alarm, what: str) -> Ground:
+    return Ground(
+        kind=GroundKind.EVENTS,
+        says=f"events from {one.since} to {one.raised}, on which {what} rests",
+        refs=one.events[:_MOST_IDS],
+        n=len(one.events),
+    )

@@ -54,6 +54,11 @@ def alarm_line(level: float) -> float:
     return LINE / level
 
 
+def warning_line(level: float) -> float:
+    """Return the evidence at which a warning is raised: that of Ville's inequality."""
+    return 1 / level
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What one more period did to the evidence.
@@ -66,7 +71,10 @@ class Evidence:
         Counted; and expected, had the calm gone on.
     evidence
         Against calm, of all periods of this watch so far. The alarm is raised where it
-        reaches `alarm_line`. None before the watch can alarm.
+        reaches `alarm_line`.
+    warning_evidence
+        Against a calm whose periods do not go together. The warning is raised where it
+        reaches `warning_line`; it has a watch of its own, and is armed anew by itself.
     watch
         Number of the watch, from 1; it grows when the alarm is armed again.
     """
@@ -74,7 +82,8 @@ class Evidence:
     period: str
     count: float
     expected: float
-    evidence: float | None
+    evidence: float
+    warning_evidence: float
     watch: int
 
     def to_dict(self) -> dict[str, Any]:
@@ -83,19 +92,20 @@ class Evidence:
             "period": self.period,
             "count": self.count,
             "expected": round(self.expected, 4),
-            "evidence": None if self.evidence is None else _four_digits(self.evidence),
+            "evidence": _four_digits(self.evidence),
+            "warning_evidence": _four_digits(self.warning_evidence),
             "watch": self.watch,
         }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
-    """One alarm: when it was raised, since when, how strong, on what.
+    """One alarm or warning: when it was raised, since when, how strong, on what.
 
     Attributes
     ----------
     watch
-        Number of the watch that raised it.
+        Number of the watch that raised it; warnings have watches of their own.
     raised
         Label of the period whose count raised it.
     since
@@ -106,7 +116,7 @@ class Alarm:
     evidence
         When it was raised.
     rearmed
-        Label of the first period of the next watch; None while the alarm stands.
+        Label of the first period of the next watch; None while it stands.
     periods
         Labels of the periods from `since` to `raised`.
     events
@@ -156,12 +166,17 @@ class AlarmAnswer:
         Period by period from the start on.
     alarms
         In the order of time.
+    warnings
+        In the order of time: raised where counts are no calm whose periods do not go
+        together. Sooner than alarms, and false more often where they do.
     rate_now
-        Since the last alarm's `since` while it stands; else of the latest periods.
+        Since the last alarm's `since` while it stands, else since the last warning's
+        while it does; else of the latest periods.
     rate_now_over_calm
         Their ratio.
-    power
-        What would be found from now on; None while an alarm stands.
+    power, warning_power
+        What would be found from now on by an alarm, or by a warning; None while one
+        stands, or where it was not asked for.
     assumptions
         What the level rests on, in sentences.
     in_words
@@ -175,8 +190,10 @@ class AlarmAnswer:
     calm: LearnedCalm
     evidence: tuple[Evidence, ...]
     alarms: tuple[Alarm, ...]
+    warnings: tuple[Alarm, ...]
     rate_now: Rate
     power: Power | None
+    warning_power: Power | None
     assumptions: tuple[str, ...]
     in_words: str
 
@@ -189,6 +206,11 @@ class AlarmAnswer:
     def standing(self) -> bool:
         """Whether the last alarm still stands: the calm has not come back since."""
         return bool(self.alarms) and self.alarms[-1].rearmed is None
+
+    @property
+    def warned(self) -> bool:
+        """Whether the last warning still stands."""
+        return bool(self.warnings) and self.warnings[-1].rearmed is None
 
     @property
     def first_alarm(self) -> str | None:
@@ -223,11 +245,22 @@ class AlarmAnswer:
             "start": self.start.isoformat(),
             "watch_from": self.watch_from,
             "alarm_line": round(self.line, 6),
+            "warning": bool(self.warnings),
+            "warning_standing": self.warned,
+            "first_warning": self.warnings[0].raised if self.warnings else None,
+            "warning_since": (
+                self.warnings[0].since.isoformat() if self.warnings else None
+            ),
+            "warning_line": round(warning_line(self.false_alarm_level), 6),
             "calm": self.calm.to_dict(),
             "rate_now": self.rate_now.to_dict(),
             "rate_now_over_calm": round(self.rate_now_over_calm, 4),
             "power": self.power.to_dict() if self.power else None,
+            "warning_power": (
+                self.warning_power.to_dict() if self.warning_power else None
+            ),
             "alarms": [one.to_dict() for one in self.alarms],
+            "warnings": [one.to_dict() for one in self.warnings],
             "events": list(self.alarms[0].events) if self.alarms else [],
             "evidence": [one.to_dict() for one in self.evidence],
             "assumptions": list(self.assumptions),

@@ -27,16 +27,24 @@ _LARGEST_MEAN = (
 
 
 def power_of(
-    belief: CalmBelief, rules: WatchRules, *, period: Period, offset: float, spent: int
+    belief: CalmBelief,
+    rules: WatchRules,
+    *,
+    drawn_from: CalmBelief,
+    period: Period,
+    offset: float,
+    spent: int,
 ) -> Power:
     """Simulate breakdowns that begin with the next period.
 
     Parameters
     ----------
     belief
-        In calm, now.
+        In calm, now, of the watch.
     rules
         Of the watch.
+    drawn_from
+        What calm the breakdowns are made of; `belief` itself, or a wider one.
     period
         Of the series.
     offset
@@ -45,11 +53,11 @@ def power_of(
         Number of periods already watched: the weight on later starts is less.
     """
     rng = np.random.default_rng(_SEED)
-    belief = belief.keeping(np.argsort(-belief.log_weight)[:_MOST_SETTINGS])
+    belief, drawn_from = _heaviest(belief), _heaviest(drawn_from)
     offsets = np.full(WITHIN[period], offset)
     delays = []
     for _ in range(N_RUNS):
-        counts = _broken_down(belief, offsets, rng)
+        counts = _broken_down(drawn_from, offsets, rng)
         told = follow(counts, offsets, 0, belief, rules, spent=spent)
         delays.append(told.raised[0].at + 1 if told.raised else np.inf)
     median = float(np.median(delays))
@@ -60,6 +68,10 @@ def power_of(
         n_found=int(np.isfinite(delays).sum()),
         median_periods=median if np.isfinite(median) else None,
     )
+
+
+def _heaviest(belief: CalmBelief) -> CalmBelief:
+    return belief.keeping(np.argsort(-belief.log_weight)[:_MOST_SETTINGS])
 
 
 def _broken_down(

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from ceasefire.events.count_series import Period
-from ceasefire.monitoring.alarm.model import AlarmAnswer
+from ceasefire.monitoring.alarm.model import AlarmAnswer, Power, warning_line
 from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 _LEAST_SHOWN = 0.001
@@ -13,12 +13,27 @@ _LEAST_SHOWN = 0.001
 def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
     """Return the answer with its sentences; `last` names the last period."""
     sentences = [
+        *_warning(answer),
         *_alarms(answer, last),
         _rates(answer),
         *_power(answer),
         _grounds(answer),
     ]
     return replace(answer, in_words=" ".join(sentences))
+
+
+def _warning(answer: AlarmAnswer) -> list[str]:
+    """Tell of the last warning that stands, while no alarm does."""
+    if answer.standing or not answer.warned:
+        return []
+    last = answer.warnings[-1]
+    line = line_in_words(warning_line(answer.false_alarm_level))
+    return [
+        f"Warning on {last.raised}: more than calm since about {last.since}, if its "
+        f"{answer.period}s do not go together. The counts are {_times(last.evidence)} "
+        f"as likely as in such a calm, and {line} times raise a warning. It stands, "
+        "and it is no alarm: a calm that wanders could explain it."
+    ]
 
 
 def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
@@ -74,11 +89,11 @@ def line_in_words(line: float) -> str:
 
 def _rates(answer: AlarmAnswer) -> str:
     now = answer.rate_now
-    when = (
-        f"Since {answer.alarms[-1].since}"
-        if answer.standing
-        else f"In the last {now.n_periods} {answer.period}s"
-    )
+    when = f"In the last {now.n_periods} {answer.period}s"
+    if answer.standing:
+        when = f"Since {answer.alarms[-1].since}"
+    elif answer.warned:
+        when = f"Since {answer.warnings[-1].since}"
     return (
         f"{when}: {_rate(now)} a {answer.period}, {figure(answer.rate_now_over_calm)} "
         f"times the {_rate(answer.calm.rate)} of calm."
@@ -90,14 +105,23 @@ def _power(answer: AlarmAnswer) -> list[str]:
     if power is None:
         return []
     said = (
-        f"Were the rate {power.multiple:g} times that of calm from now on, this watch "
-        f"would find it within {power.within} {answer.period}s in {power.n_found} of "
-        f"{power.n_runs} simulated runs"
+        f"Were the rate {power.multiple:g} times that of calm from now on, there would "
+        f"be an alarm within {power.within} {answer.period}s in {power.n_found} of "
+        f"{power.n_runs} simulated runs{_by(power, answer.period)}"
     )
-    if power.median_periods is None:
+    warned = answer.warning_power
+    if warned is not None:
+        said += f", and a warning in {warned.n_found}{_by(warned, answer.period)}"
+    if all(one is None or one.median_periods is None for one in (power, warned)):
         return [f"{said}: its silence says little."]
-    n = math.ceil(power.median_periods)
-    return [f"{said}, half of all by {answer.period} {n}."]
+    return [f"{said}."]
+
+
+def _by(power: Power, period: Period) -> str:
+    """By when half of all were found, where half were."""
+    if power.median_periods is None:
+        return ""
+    return f" (half of all by {period} {math.ceil(power.median_periods)})"
 
 
 def _rate(rate: Rate) -> str:
@@ -144,6 +168,9 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
         "change what was said.",
         "Nothing else changed how much is reported: more monitors look like more "
         "violence.",
+        f"A warning assumes besides that a {period} of calm does not tell of the next: "
+        "then a false one has the same probability at most. Where calm goes together, "
+        "false warnings are many more.",
         "An alarm says that the rate has risen, not who broke the ceasefire.",
     )
 

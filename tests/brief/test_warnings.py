@@ -1,0 +1,46 @@
+"""A breakdown that was put into an invented country is warned of within days."""
+
+import json
+
+import pytest
+
+from ceasefire.brief.model import BriefFiles
+
+
+@pytest.fixture(scope="module")
+def told(two_rivers: BriefFiles) -> dict:
+    return json.loads(two_rivers.json.read_text("utf-8"))
+
+
+def _watched(told: dict, ceasefire: str) -> dict:
+    every = told["sections"]["warnings"]["ceasefires"]
+    return next(one["alarm"] for one in every if one["ceasefire"] == ceasefire)
+
+
+def test_it_is_warned_of_within_a_week_since_the_day_it_began(told) -> None:
+    assert any("breaks down on 1 February 2032" in one for one in told["case"]["truth"])
+    last = _watched(told, "cessation")["warnings"][-1]
+    assert last["since"] == "2032-02-01"
+    assert "2032-02-02" <= last["raised"] <= "2032-02-07"
+    assert last["rearmed"] is None
+    assert last["events"]
+
+
+def test_the_first_minute_says_so_and_that_it_is_no_alarm(told) -> None:
+    claims = [one["claim"] for one in told["one_minute"]]
+    (said,) = [one for one in claims if "a warning on" in one]
+    assert said.startswith("Cessation of hostilities: a warning on 2032-02-0")
+    assert "since about 2032-02-01; now" in said
+    assert "It is no alarm" in said
+
+
+def test_the_table_names_the_warning_and_its_day(two_rivers: BriefFiles) -> None:
+    page = two_rivers.html.read_text("utf-8")
+    section = page.split('<section id="warnings"')[1].split("</section>")[0]
+    assert "<b>warning</b>" in section
+    assert "1 Feb 2032<small>it stands</small>" in section
+
+
+def test_a_truce_that_held_is_not_warned_of(told) -> None:
+    held = _watched(told, "ferrytown-truce")
+    assert (held["alarm"], held["warning"]) == (False, False)

@@ -1,0 +1,168 @@
+"""A warning comes before an alarm, and assumes that days of calm do not go together."""
+
+import math
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from scipy.stats import nbinom
+
+from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.monitoring.alarm import CalmLevel, watch
+from ceasefire.monitoring.alarm.betting import BREAKDOWNS, start_weight
+from ceasefire.monitoring.alarm.calm import SCATTERS, prior_belief
+from ceasefire.monitoring.alarm.findings import finding_of
+from ceasefire.monitoring.alarm.warning import without_memory
+from ceasefire.monitoring.alarm.watch import HALF_SPENT
+
+FIRST = date(2021, 2, 1)
+RATE = 2.0
+
+
+def series(counts) -> CountSeries:
+    return CountSeries(
+        period=Period.DAY, first=FIRST, counts=np.asarray(counts, dtype=float)
+    )
+
+
+def scattered(seed: int, n_calm: int, n_after: int, times: float) -> CountSeries:
+    """Calm of 2 a day with twice the variance of chance; days do not go together."""
+    rng = np.random.default_rng(seed)
+    rates = np.repeat([RATE, RATE * times], [n_calm, n_after])
+    return series(rng.poisson(rates * rng.gamma(RATE, 1 / RATE, len(rates))))
+
+
+def day_of(label: str) -> int:
+    return (date.fromisoformat(label) - FIRST).days
+
+
+def densities(count: int, mean: float) -> np.ndarray:
+    """Of a count at each scatter of calm, whose size is that of the calm rate."""
+    size = np.array([RATE / (variance - 1) for variance, _ in SCATTERS])
+    return np.asarray(nbinom.pmf(count, size, size / (size + mean)))
+
+
+def test_its_evidence_is_the_sum_of_ratios_that_anybody_can_compute() -> None:
+    """A rate that is given, four counts: every start and multiple, by scipy."""
+    counts = [3, 9, 6, 11]
+    weights = np.array([weight for _, weight in SCATTERS])
+    calm = weights * np.prod([densities(x, RATE) for x in counts], axis=0)
+    evidence = 0.0
+    for start in range(len(counts)):
+        before = np.prod([densities(x, RATE) for x in counts[:start]], axis=0)
+        for times, steadier, share in BREAKDOWNS:
+            size = np.array([steadier * RATE / (v - 1) for v, _ in SCATTERS])
+            mean = times * RATE
+            after = np.prod(
+                [nbinom.pmf(x, size, size / (size + mean)) for x in counts[start:]],
+                axis=0,
+            )
+            ratio = (weights * before * after).sum() / calm.sum()
+            evidence += start_weight(start, HALF_SPENT[Period.DAY]) * share * ratio
+    answer = watch(series(counts), FIRST, calm=CalmLevel(rate=RATE))
+    assert answer.evidence[-1].warning_evidence == pytest.approx(evidence, rel=1e-9)
+
+
+def test_it_is_what_is_believed_where_no_day_tells_of_the_next() -> None:
+    belief = without_memory(prior_belief(RATE, 28))
+    assert set(belief.persistence) == {0.0}
+    assert set(belief.carry) == {0.0}
+    assert len(set(belief.shape.tolist())) == len(SCATTERS)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_fourfold_rate_is_warned_of_within_days_and_before_any_alarm(seed) -> None:
+    answer = watch(scattered(seed, 90, 30, times=4.0), FIRST)
+    first = answer.warnings[0]
+    assert 90 <= day_of(first.raised) <= 100
+    assert abs((first.since - FIRST).days - 90) <= 5
+    if answer.alarm:
+        assert first.raised <= answer.first_alarm
+
+
+def test_calm_whose_days_do_not_go_together_is_seldom_warned_of() -> None:
+    warned = [bool(watch(scattered(s, 150, 0, 1), FIRST).warnings) for s in range(40)]
+    assert sum(warned) <= 5  # at most 5 in 100; six or more of 40 have under 2 in 100
+
+
+def test_a_warning_without_alarm_says_what_it_assumes() -> None:
+    answer = watch(scattered(2, 90, 12, times=3.0), FIRST, with_power=True)
+    assert answer.warned
+    assert not answer.alarm
+    last = answer.warnings[-1]
+    assert answer.in_words.startswith(f"Warning on {last.raised}: more than calm since")
+    assert "if its days do not go together" in answer.in_words
+    assert "it is no alarm" in answer.in_words
+    assert f"Since {last.since}: " in answer.in_words
+    assert answer.rate_now.n_periods == len(answer.evidence) + 28 - day_of(
+        last.periods[0]
+    )
+    assert any("does not tell of the next" in one for one in answer.assumptions)
+    # What a warning would find is not asked while one stands.
+    assert answer.warning_power is None
+    assert answer.power is not None
+
+
+def test_it_is_told_to_machines_beside_the_alarm() -> None:
+    told = watch(scattered(2, 90, 12, times=3.0), FIRST).to_dict()
+    assert (told["alarm"], told["warning"], told["warning_standing"]) == (
+        False, True, True,
+    )  # fmt: skip
+    assert told["first_alarm"] is None
+    assert told["first_warning"] == told["warnings"][0]["raised"]
+    assert told["warning_since"] == told["warnings"][0]["since"]
+    assert told["warning_line"] == 20
+    reached = [one for one in told["evidence"] if one["warning_evidence"] >= 20]
+    assert reached[0]["period"] == told["first_warning"]
+
+
+def test_it_ends_when_calm_has_come_back_and_comes_again() -> None:
+    rng = np.random.default_rng(6)
+    rates = np.repeat([2.0, 9.0, 2.0, 9.0], [60, 8, 60, 8])
+    answer = watch(series(rng.poisson(rates)), FIRST)
+    first, second = answer.warnings
+    assert 60 <= day_of(first.raised) < 68 < day_of(first.rearmed) < 128
+    assert 128 <= day_of(second.raised) < 136
+    assert second.rearmed is None
+
+
+def test_power_tells_both_and_a_warning_finds_no_less() -> None:
+    answer = watch(scattered(4, 90, 0, 1), FIRST, with_power=True)
+    assert answer.power is not None
+    assert answer.warning_power is not None
+    assert answer.warning_power.n_found >= answer.power.n_found
+    by = math.ceil(answer.warning_power.median_periods or math.nan)
+    n_found = answer.warning_power.n_found
+    assert f"and a warning in {n_found} (half of all by day {by})." in answer.in_words
+
+
+def test_the_finding_of_a_case_names_the_events_of_a_warning(ceasefire) -> None:
+    counts = scattered(2, 90, 12, times=3.0)
+    ids = [[f"{day}-{k}" for k in range(int(n))] for day, n in enumerate(counts.counts)]
+    answer = watch(counts, FIRST, event_ids=ids)
+    found = finding_of(ceasefire, None, answer, None)
+    assert found.certainty.words == "warning, no alarm"
+    last = answer.warnings[-1]
+    span = range(day_of(last.periods[0]), day_of(last.raised) + 1)
+    expected = tuple(e for day in span for e in ids[day])
+    assert last.events == expected
+    assert found.grounds[-1].refs == expected[:25]
+    assert found.grounds[-1].n == len(expected)
+
+
+@pytest.fixture
+def ceasefire():
+    from ceasefire.case import read_case
+
+    return read_case("two-rivers").ceasefires[0]
+
+
+def test_a_week_after_the_start_of_a_breakdown_it_already_stands() -> None:
+    """Calm of two a day for four months, then four times as much: plain to any eye."""
+    calm = [2, 1, 4, 0, 3, 2, 2, 5, 1, 0, 2, 3, 4, 1, 2, 0, 3, 2, 6, 1, 2, 1, 3, 2] * 5
+    broken = [10, 6, 7, 9, 6, 12, 2]
+    answer = watch(series(calm + broken), FIRST)
+    start = FIRST + timedelta(days=len(calm))
+    assert answer.warned
+    assert answer.warnings[-1].since == start
+    assert day_of(answer.warnings[-1].raised) <= len(calm) + 5
