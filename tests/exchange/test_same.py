@@ -85,3 +85,53 @@ def test_the_order_of_rows_changes_nothing() -> None:
         for order in (people, people[::-1])
     ]
     assert told[0] == told[1]
+
+
+LATIN = {"name": "Omar Said", "father": "Karim", "born": "1990-05-01"}
+ARABIC = {"name": "عمر سعيد", "father": "كريم", "born": "1990"}
+
+
+def _unclear(**other: str) -> list[str]:
+    people = [
+        person("n1", "north", "south", **LATIN),
+        person("s1", "south", "north", **other),
+    ]
+    answer = plan_exchange(exchange_case(), people)
+    assert answer.stages[0].rows == ("n1", "s1")
+    return [one.claim for one in answer.findings if one.id == "exchange/unclear"]
+
+
+def test_one_name_in_two_scripts_on_two_lists_is_named_as_unclear() -> None:
+    (claim,) = _unclear(**ARABIC)
+    assert claim.startswith(
+        "1 pair of planned rows may be one person, as far as what is written goes: n1 "
+        "and s1. "
+    )
+    assert "Omar" not in claim
+    assert _unclear(**{**LATIN, "arrested": "2031-02"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ARABIC | {"born": "1991"},
+        ARABIC | {"father": "سليم"},
+        ARABIC | {"father": ""},
+        ARABIC | {"name": "عمر سليم"},
+        LATIN | {"name": "Amir Said"},
+    ],
+)
+def test_rows_that_differ_in_what_is_known_are_two_people(other) -> None:
+    assert _unclear(**other) == []
+
+
+def test_a_decision_that_two_are_different_ends_the_doubt() -> None:
+    people = [
+        person("n1", "north", "south", **LATIN),
+        person("s1", "south", "north", **ARABIC),
+    ]
+    apart = frozenset({frozenset({"n1", "s1"})})
+    answer = plan_exchange(exchange_case(), people, apart=apart)
+    assert answer.unclear == ()
+    with pytest.raises(HeldTwice):
+        plan_exchange(exchange_case(), people, same={"s1": "n1"})

@@ -103,6 +103,8 @@ class PlanAnswer:
         By row; keyed, and the same in every answer on this case.
     failures
         Of the rows that have failed so far; none of them is planned again.
+    unclear
+        Pairs of rows, both planned, that may be one person.
     other_orders
         By party exposed after the first stage: the limit if it did not go first.
         Empty where it was not asked for.
@@ -118,6 +120,7 @@ class PlanAnswer:
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
     failures: tuple[Failure, ...] = ()
     other_orders: Mapping[str, OtherOrder] = field(default_factory=dict)
+    unclear: tuple[tuple[str, str], ...] = ()
 
     @property
     def proved(self) -> bool:

@@ -68,6 +68,11 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word)
 
 
+def is_arabic(name: str) -> bool:
+    """Say whether a name is written in Arabic letters."""
+    return _ARABIC_LETTER.search(name) is not None
+
+
 def skeleton_of(name: str) -> str:
     """Return a whole name as consonants, with a space between its words."""
     return " ".join(words_of(name))

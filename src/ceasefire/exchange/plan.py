@@ -30,7 +30,7 @@ from ceasefire.exchange.people import Pool, StaysBecause, pool_of
 from ceasefire.exchange.prices import prices_of
 from ceasefire.exchange.problem import problem_of
 from ceasefire.exchange.refusal import refusal
-from ceasefire.exchange.same import one_by_one, same_rows
+from ceasefire.exchange.same import maybe_same, one_by_one, same_rows
 from ceasefire.exchange.words import findings_of
 
 _LEAST = (DetaineeConsent.NO, DetaineeConsent.NOT_ASKED, DetaineeConsent.YES)
@@ -102,6 +102,7 @@ def plan_exchange(
         prices=prices,
         pseudonyms=pseudonyms or {},
         other_orders=orders,
+        unclear=maybe_same(in_order(one for many in groups for one in many), apart),
     )
     return replace(answer, findings=findings_of(case, exchange, answer))
 

@@ -18,6 +18,7 @@ from ceasefire.exchange.errors import (
 from ceasefire.exchange.model import PlanAnswer, Replan, Stage
 from ceasefire.exchange.naming import named, near, told
 from ceasefire.exchange.objectives import Counts, Judged, best_plan
+from ceasefire.exchange.order import in_order
 from ceasefire.exchange.people import StaysBecause, pool_of
 from ceasefire.exchange.plan import (
     exchange_of,
@@ -32,6 +33,7 @@ from ceasefire.exchange.problem import (
     problem_of,
 )
 from ceasefire.exchange.refusal import refusal
+from ceasefire.exchange.same import maybe_same
 from ceasefire.exchange.staging import without_offers_used
 from ceasefire.exchange.words import findings_of
 
@@ -104,6 +106,7 @@ def replan_exchange(
         stays=stays_of(held, pool, groups),
         pseudonyms=before.pseudonyms,
         failures=tuple(known.values()),
+        unclear=maybe_same(in_order(one for many in groups for one in many), apart),
     )
     after = replace(after, findings=findings_of(case, exchange, after))
     return Replan(before=before, after=after, failed=tuple(one.row for one in failures))

@@ -12,6 +12,7 @@ from ceasefire.core import (
 from ceasefire.exchange.model import PlanAnswer, plain
 
 METHOD = "exchange-plan"
+_MOST_PAIRS = 10  # that are named
 
 
 def findings_of(
@@ -26,7 +27,7 @@ def findings_of(
         "limit": _limit(answer),
         "first": goes_first(answer, names),
     }
-    return tuple(
+    found = tuple(
         Finding(
             id=f"exchange/{id_}",
             claim=claim,
@@ -36,6 +37,33 @@ def findings_of(
             owners=owners,
         )
         for id_, claim in said.items()
+    )
+    return (*found, _unclear(answer, owners)) if answer.unclear else found
+
+
+def _unclear(answer: PlanAnswer, owners: frozenset[str]) -> Finding:
+    """Name rows that may be one person planned twice: only who asks can tell."""
+    n, shown = len(answer.unclear), answer.unclear[:_MOST_PAIRS]
+    rows = "; ".join(f"{one} and {other}" for one, other in shown)
+    more = f"; and {n - len(shown):,} more" if n > len(shown) else ""
+    are = "may be one person" if n == 1 else "may each be one person"
+    return Finding(
+        id="exchange/unclear",
+        claim=(
+            f"{number_of(n, 'pair')} of planned rows {are}, as far as what is written "
+            f"goes: {rows}{more}. Whoever is counted twice here goes home once. Find "
+            "out, and write same or different for two rows in the file of 'review:'."
+        ),
+        certainty=Certainty(words="not known"),
+        method=METHOD,
+        grounds=(
+            Ground(
+                kind=GroundKind.ROWS,
+                says="rows whose names, parents, births and arrests do not differ",
+                n=2 * n,
+            ),
+        ),
+        owners=owners,
     )
 
 
