@@ -82,3 +82,20 @@ def test_what_a_library_prints_past_python_is_in_no_answer(
         os.write(1, b"a solver's own words")
     speak.print_json({"stages": []})
     assert json.loads(capfd.readouterr().out) == {"stages": []}
+
+
+def test_the_title_of_a_narrow_table_stays_on_its_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    title = "Exposure after each stage: given less received, in its own measure"
+    speak.table(title, ["stage", "a"], [[1, 16]])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == title
+    assert [line.split() for line in lines if "16" in line] == [["1", "16"]]
+
+
+def test_a_table_without_rows_is_its_title_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    speak.table("Convoys: 0 of 53,000 kg", ["day", "lorry of"], [])
+    assert capsys.readouterr().out == "Convoys: 0 of 53,000 kg\n"

@@ -103,7 +103,11 @@ def progress() -> Iterator[Progress]:
 
 
 def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print a table; columns whose cells are all numbers stand to the right."""
+    """Print a table; columns whose cells are all numbers stand to the right.
+
+    The title has a line of its own, however narrow the table is; of a table without
+    rows nothing else is printed.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -111,8 +115,6 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
 
     cells = [["–" if cell is None else str(cell) for cell in row] for row in rows]
     shown = Table(
-        title=Text(title),
-        title_justify="left",
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 0, 0, 1),
@@ -124,9 +126,10 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     for row in cells:
         shown.add_row(*(Text(cell) for cell in row))
     named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
-    Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False).print(
-        shown
-    )
+    console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
+    console.print(Text(title, style="italic"))
+    if cells:
+        console.print(shown)
 
 
 def _is_numeric(cell: str) -> bool:
