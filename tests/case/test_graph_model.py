@@ -199,6 +199,7 @@ def test_a_statement_that_says_nothing_is_refused(statement) -> None:
          "4: 'US' would prefer a state to itself: 5 > 7 > 5."),
         ("5, 7, 6, 8", "5, 7, 99, 8", "4: '99' is no feasible state."),
         ("[5, 7, 6, 8, ", "[", "4: 'US' does not rank the states 5, 6, 7, 8."),
+        ("[5, 7, 6, 8, ", "[5, 7, 6, ", "4: 'US' does not rank the state 8."),
         ("[--YY]", "[--Y]", "12: '--Y' is no pattern: 'Y' begins with no option and no "
          "known word."),
         ("[--YY]", "[----]", "1: No state is feasible."),

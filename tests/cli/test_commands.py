@@ -41,7 +41,10 @@ def mine(tmp_path: Path) -> Path:
 def test_a_new_case_has_no_fault_and_is_never_overwritten(mine: Path) -> None:
     checked = run("case", "check", mine)
     assert checked.returncode == 0
-    assert checked.stdout.startswith("No fault")
+    assert checked.stdout == (
+        "No fault in Mine: 4 parties, 1 place, 1 ceasefire, 0 measures, 1 statement, "
+        "1 source, 0 event files, 0 issues.\n"
+    )
     again = run("case", "new", mine)
     assert again.returncode == 2
     assert "left alone" in again.stderr

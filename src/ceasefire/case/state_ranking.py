@@ -134,8 +134,9 @@ def _ranked(
                 place[number] = at
     missing = [str(n + 1) for n in range(len(states)) if n not in place]
     if missing and not wrong:
-        what = f"'{name}' does not rank the states {', '.join(missing[:12])}."
-        what = what[:-1] + (" and others." if len(missing) > 12 else ".")
+        states_ = "state" if len(missing) == 1 else "states"
+        more = " and others" if len(missing) > 12 else ""
+        what = f"'{name}' does not rank the {states_} {', '.join(missing[:12])}{more}."
         wrong.append(((key,), what, "Rank every feasible state; ties in brackets."))
     return tuple(-place.get(n, 0) for n in range(len(states))), wrong
 

@@ -42,7 +42,7 @@ def check(case: CaseName, json: Json = False) -> None:
     """
     from ceasefire.case import read_case
     from ceasefire.cli.exchange_lists import check_lists
-    from ceasefire.core import FaultyInput
+    from ceasefire.core import FaultyInput, number_of
     from ceasefire.events.actors import names_of_several
 
     with speak.refusals():
@@ -78,7 +78,11 @@ def check(case: CaseName, json: Json = False) -> None:
             {"case": found.id, "faults": [], "entries": counts, "remarks": remarks}
         )
         return
-    listed = ", ".join(f"{n} {noun}" for noun, n in counts.items())
+    singular = {"parties": "party"}
+    listed = ", ".join(
+        number_of(n, singular.get(nouns, nouns.removesuffix("s")), nouns)
+        for nouns, n in counts.items()
+    )
     typer.echo(f"No fault in {found.title}: {listed}.")
     for remark in remarks:
         typer.echo(remark)

@@ -6,8 +6,8 @@ Read   `parse_condition`.
 
 Examples
 --------
->>> str(parse_condition("attend(snc) only if not invite(iran)").formula.claim)
-'attend(snc)'
+>>> str(parse_condition("attend(front) only if not invite(neighbour)").formula.claim)
+'attend(front)'
 """
 
 import difflib
@@ -33,7 +33,7 @@ from ceasefire.core.errors import CeasefireError
 
 _TOKEN = re.compile(r"\s*([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*|[(),])")
 _WORDS = frozenset({"and", "or", "not", "only", "if", "unless", "at", "least", "of"})
-_EXAMPLE = "attend(snc) only if not invite(iran)"
+_EXAMPLE = "attend(front) only if not invite(neighbour)"
 _DEEPEST = 60  # parentheses in parentheses
 _MOST_BOTH_WAYS = 4  # each doubles what follows from the others
 _DERIVED = "precondition"  # it follows from statements, and nobody decides it
@@ -211,7 +211,7 @@ class _Parser:
     def atom(self) -> Atom:
         word = self.peek()
         if not word or word in _WORDS or not word[0].isalpha():
-            self.fail("lacks something like attend(snc) at")
+            self.fail("lacks something like attend(front) at")
         self.at += 1
         predicate = _predicate(word)
         self.need("(")

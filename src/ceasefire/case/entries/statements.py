@@ -140,7 +140,7 @@ class StatementEntry(OwnedEntry):
     span: Span | None = Field(default=None, description="characters of its text")
     about: list[AnyId] = []
     condition: ConditionText | None = Field(
-        default=None, description="such as: attend(snc) only if not invite(iran)"
+        default=None, description="such as: attend(front) only if not invite(neighbour)"
     )
     claim: ClaimEntry | None = None
     confidence: Number | None = Field(default=None, ge=0, le=1)
