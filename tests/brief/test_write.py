@@ -9,6 +9,7 @@ import pytest
 from tests.support.invented import case as invented_case
 from tests.support.invented import event, truce
 from tests.support.invented import evidence as events_of
+from tests.support.tables import said, table
 
 from ceasefire.brief import write_brief
 from ceasefire.brief.sections import SECTIONS
@@ -239,3 +240,21 @@ def test_no_count_of_one_stands_before_several(two_rivers, aleppo) -> None:
         )
         told = re.sub(r"<[^>]+>", "\n", page)
         assert not re.findall(rf"(?<![\d.,])1 (?:{nouns})\b(?! who).*", told)
+
+
+def test_a_member_of_whom_nobody_speaks_is_not_said_to_be_untold() -> None:
+    case = table(
+        said("x", "d", "attend(a) only if attend(b)"),
+        parties="a b c d",
+        sides="a",
+        invited="a",
+    )
+    section = next(one for one in SECTIONS if one.id == "convening")
+    answer = section.compute(case, Evidence.none(), lambda *_: None)
+    picture = section.view(case, Evidence.none(), answer)["picture"]
+    marks = dict(re.findall(r"<title>(\w)</title>.*?<title>([^<]*)</title>", picture))
+    assert marks == {
+        "A": "comes",
+        "B": "would come if invited",
+        "D": "nobody speaks of its coming",
+    }

@@ -7,15 +7,18 @@ from importlib import import_module
 import pytest
 from tests.support.tables import DAY, said, table
 
+from ceasefire.brief.turns import turns
 from ceasefire.convening import find_attendance, replay
 from ceasefire.core import (
     Backing,
     Case,
+    Fact,
     Invitation,
     Measure,
     MeasureKind,
     MeasureStatus,
 )
+from ceasefire.core.condition_text import parse_condition
 
 # The package calls the function by the name of its module.
 _module = import_module("ceasefire.convening.replay")
@@ -123,3 +126,48 @@ def test_a_day_of_the_replay_is_the_answer_of_that_day() -> None:
         answer = find_attendance(case, as_of=turn.day)
         assert turn.possible == answer.possible
         assert turn.attendance == {seat.party: seat.attendance for seat in answer.seats}
+
+
+def test_a_day_tells_what_came_about_and_calls_only_invitations_so() -> None:
+    days = [DAY + timedelta(days=n) for n in range(4)]
+    case = table(said("x", "a", "attend(a) only if attend(b)"), sides="a b")
+    assert case.forum is not None
+    case = replace(
+        case,
+        forum=replace(
+            case.forum,
+            invitations=(
+                Invitation(party="a", on=days[1]),
+                Invitation(party="b", on=days[1]),
+                Invitation(party="c", on=days[1], withdrawn_on=days[3]),
+            ),
+        ),
+        facts=(Fact(id="f", holds=parse_condition("leaves(b, ford)"), on=days[2]),),
+        measures=(_measure("m", MeasureStatus.DONE, days[2]),),
+    )
+    told = {turn.day: (turn.said, turn.came_about) for turn in replay(case)}
+    assert told == {
+        days[0]: (("x",), ()),
+        days[1]: ((), ("invited: A, B, C",)),
+        days[2]: ((), ("fact: B leaves ford", "carried out: m")),
+        days[3]: ((), ("invitation withdrawn: C",)),
+    }
+
+
+def test_who_would_come_only_if_invited_is_told_apart_day_by_day() -> None:
+    later = DAY + timedelta(days=1)
+    case = table(said("x", "a", "attend(a) only if attend(b)"), sides="a b")
+    assert case.forum is not None
+    bidden = (Invitation(party="a", on=later), Invitation(party="b", on=DAY))
+    case = replace(
+        case, forum=replace(case.forum, invitations=bidden, convenors=("c",))
+    )
+    first, second = replay(case)
+    assert {one.value for one in first.attendance.values()} == {"comes"}
+    assert first.unsettled == {"a"}
+    assert first.to_dict()["unsettled"] == ["a"]
+    assert second.unsettled == frozenset()
+    drawn = turns((first, second), [("a", "A"), ("b", "B")])
+    assert drawn is not None
+    assert drawn.count("<title>would come if invited</title>◌") == 1
+    assert drawn.count("<title>comes</title>●") == 3

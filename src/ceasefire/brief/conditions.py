@@ -15,7 +15,14 @@ _WIDTH, _TEXT, _LEFT = 720, 300, 330
 _LINE, _TOP, _BOTTOM = 24, 18, 12
 _LONGEST_NAME = 44  # letters that fit
 _SHORTEST, _SPAN, _APART = 30, 280, 20  # reach of an arc; of several between two
-_MARKS = {"comes": "●", "depends": "◐", "does-not-come": "○", "": "?"}
+_MARKS = {
+    "comes": "●",
+    "would-come-if-invited": "◌",
+    "depends": "◐",
+    "does-not-come": "○",
+    "nobody-speaks-of-its-coming": "-",
+    "": "?",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

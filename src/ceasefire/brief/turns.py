@@ -79,6 +79,10 @@ def _mark(turn: Turn, party: str, x: float, y: float) -> str:
     attendance = turn.attendance.get(party)
     mark = _MARKS[attendance] if attendance else "?"
     says = attendance.value.replace("-", " ") if attendance else "cannot be told"
+    if attendance is Attendance.COMES and party in turn.unsettled:
+        mark, says = "◌", "would come if invited"
+    elif turn.attendance and attendance is None:
+        mark, says = "-", "nobody speaks of its coming"
     return (
         f'<text class="mark" x="{x}" y="{y + 5}" text-anchor="middle">'
         f"<title>{says}</title>{mark}</text>"

@@ -272,7 +272,7 @@ def _print_seats(answer: "ConveningAnswer") -> None:
 def _print_turns(turns: "tuple[Turn, ...]") -> None:
     speak.table(
         "Day by day",
-        ("day", "wanted", "said that day", "cheapest correction"),
+        ("day", "wanted", "said that day, or came about", "cheapest correction"),
         [
             (
                 turn.day.isoformat(),
@@ -281,7 +281,8 @@ def _print_turns(turns: "tuple[Turn, ...]") -> None:
                 else "not possible"
                 if turn.consistent
                 else "contradictory",
-                ", ".join(turn.said) or "–",
+                "; ".join([*filter(None, [", ".join(turn.said)]), *turn.came_about])
+                or "–",
                 "; ".join(
                     f"{', '.join(drop)} ({cost:g})" for drop, cost in turn.cheapest
                 )

@@ -3,18 +3,20 @@
 Read   `replay`.
 """
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ceasefire.convening.asked import Asked
 from ceasefire.convening.corrections import cheapest_corrections
 from ceasefire.convening.costs import SCALE, Weights, cost_of
-from ceasefire.convening.encoding import encode
+from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame, carried_out
 from ceasefire.convening.model import Attendance, Turn
+from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.seats import SeatFinder
-from ceasefire.core import Case
+from ceasefire.convening.words import in_words, names_of
+from ceasefire.core import Atom, Case
 
 _MOST_SETS = 8
 
@@ -53,8 +55,15 @@ def replay(
     asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
     frames = asked.frames(case)
     solver = _Solver(case, weights or Weights())
-    days = (day for day in _days(case) if until is None or day <= until)
-    return tuple(_turn(frames.on(day), day, solver) for day in days)
+    names = names_of(case)
+    return tuple(
+        replace(
+            _turn(frames.on(day), day, solver),
+            came_about=tuple(_came_about(case, day, names)),
+        )
+        for day in _days(case)
+        if until is None or day <= until
+    )
 
 
 def _days(case: Case) -> list[date]:
@@ -69,6 +78,25 @@ def _days(case: Case) -> list[date]:
     return sorted(days)
 
 
+def _came_about(case: Case, day: date, names: Mapping[str, str]) -> Iterator[str]:
+    """Say what changed on a day besides what was said."""
+    yield from (
+        f"fact: {in_words(one.holds.formula, names)}"
+        for one in case.facts
+        if one.on == day
+    )
+    done = [one.title for one in carried_out(case, None) if one.on == day]
+    if done:
+        yield f"carried out: {', '.join(done)}"
+    bidden = case.forum.invitations if case.forum else ()
+    invited = [names[one.party] for one in bidden if one.on == day]
+    if invited:
+        yield f"invited: {', '.join(invited)}"
+    gone = [names[one.party] for one in bidden if one.withdrawn_on == day]
+    if gone:
+        yield f"invitation withdrawn: {', '.join(gone)}"
+
+
 def _turn(frame: Frame, day: date, solver: "_Solver") -> Turn:
     found = solver.solved(frame)
     return Turn(
@@ -77,6 +105,7 @@ def _turn(frame: Frame, day: date, solver: "_Solver") -> Turn:
         possible=found.possible,
         consistent=found.attendance is not None,
         attendance=found.attendance or {},
+        unsettled=found.unsettled - solver.convenors,
         cheapest=tuple(
             (tuple(frame.standing[i].id for i in numbers), cost)
             for numbers, cost in found.cheapest
@@ -92,6 +121,8 @@ class _Solved:
     ----------
     attendance
         None where what was said cannot all stand.
+    unsettled
+        Who would come only if invited, which nobody settled.
     cheapest
         The cheapest correction, as numbers of statements, and its cost; none if
         none is.
@@ -99,6 +130,7 @@ class _Solved:
 
     possible: bool
     attendance: dict[str, Attendance] | None
+    unsettled: frozenset[str]
     cheapest: tuple[tuple[tuple[int, ...], float], ...]
 
 
@@ -107,6 +139,7 @@ class _Solver:
 
     def __init__(self, case: Case, weights: Weights) -> None:
         self._case, self._weights = case, weights
+        self.convenors = frozenset(case.forum.convenors if case.forum else ())
         self._known: dict[Hashable, _Solved] = {}
 
     def solved(self, frame: Frame) -> _Solved:
@@ -135,7 +168,16 @@ def _solve(frame: Frame, costs: dict[int, int]) -> _Solved:
     return _Solved(
         possible=possible,
         attendance=seated.by_party if seated else None,
+        unsettled=frozenset(_unsettled(encoding, finder)) if seated else frozenset(),
         cheapest=tuple(
             (tuple(sorted(one)), sum(costs[i] for i in one) / SCALE) for one in found
         ),
     )
+
+
+def _unsettled(encoding: Encoding, finder: SeatFinder) -> Iterator[str]:
+    """Parties of which nothing that stands says that they are invited."""
+    for party in encoding.attends:
+        literal = encoding.atoms.get(Atom(INVITE, (party,)))
+        if literal and finder.satisfier.holds([*encoding.switches, -literal]):
+            yield party

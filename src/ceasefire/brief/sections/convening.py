@@ -140,17 +140,26 @@ def _picture(
         if about != one.by
     ]
     drawn = {party for arc in arcs for party in (arc.by, arc.about)}
-    attendance = {one.party: one.attendance for one in answer.seats}
     lines = [
         Line(
             party=party.id,
             name=party.name,
-            attendance=str(attendance.get(party.id) or ""),
+            attendance=_marked(answer, party.id),
         )
         for party in case.parties
         if party.id in drawn
     ]
     return conditions(lines, arcs)
+
+
+def _marked(answer: ConveningAnswer, party: str) -> str:
+    """Say whether a party comes, in the words of the picture; "" if untold."""
+    seat = next((one for one in answer.seats if one.party == party), None)
+    if seat is None:
+        return "nobody-speaks-of-its-coming" if answer.seats else ""
+    if seat.attendance is Attendance.COMES and seat.is_uninvited:
+        return "would-come-if-invited"
+    return str(seat.attendance or "")
 
 
 def _parties_in(statement: Statement) -> tuple[str, ...]:
