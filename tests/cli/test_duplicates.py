@@ -54,6 +54,22 @@ def test_duplicates_come_in_json(files) -> None:
     assert [one["read"] for one in answer["read"]] == [2, 2]
 
 
+def test_points_of_unknown_precision_are_told_and_not_silently_passed_over(
+    files, tmp_path
+) -> None:
+    """Without where_prec a point is not compared, and the reader learns why."""
+    vague = tmp_path / "vague.csv"
+    vague.write_text(files[1].read_text("utf-8").replace(",where_prec", ",note"))
+    told = run(files[0], vague)
+    assert (
+        f"{vague}: of 2 events a point is given, and not how well it is known, so it "
+        "told nothing" in told.output
+    )
+    answer = json.loads(run(files[0], vague, "--json").output)
+    assert answer["points_of_unknown_precision"] == {str(vague): 2}
+    assert "a point is given" not in run(*files).output
+
+
 def test_thresholds_that_divide_nothing_leave_with_code_two(files) -> None:
     done = run(*files, "--merge-from", "0.2")
     assert done.exit_code == 2

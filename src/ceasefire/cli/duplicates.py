@@ -122,6 +122,12 @@ def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
         f"more than once: {number_of(n_kept, 'event stands', 'events stand')}, "
         f"{number_of(n_merged, 'was', 'were')} merged into them."
     )
+    for name, n in answer.vague_points.items():
+        typer.echo(
+            f"{name}: of {number_of(n, 'event')} a point is given, and not how well it "
+            "is known, so it told nothing of what is one incident: many that are may "
+            "be missed. Give place_error_km in the sheet's mapping, or where_prec."
+        )
     if answer.groups:
         speak.table(
             f"Merged, from {answer.merge_from:.2f} on (the first {_MOST_SHOWN})",

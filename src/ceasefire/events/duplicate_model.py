@@ -114,6 +114,9 @@ class DuplicateAnswer:
         Those that were merged.
     weights
         What each level of agreement was worth.
+    vague_points
+        By file, how many events that could be compared give a point and not how well
+        it is known: that point told nothing. Files with none are not named.
     """
 
     n_events: int
@@ -124,6 +127,7 @@ class DuplicateAnswer:
     weights: Weights
     merge_from: float
     list_from: float
+    vague_points: dict[str, int]
 
     @property
     def listed(self) -> tuple[Pair, ...]:
@@ -141,6 +145,7 @@ class DuplicateAnswer:
             "events": self.n_events,
             "compared": self.n_compared,
             "candidate_pairs": self.n_pairs,
+            "points_of_unknown_precision": self.vague_points,
             "merge_from": self.merge_from,
             "list_from": self.list_from,
             "counterpart_share": round(self.weights.counterpart_share, 4),

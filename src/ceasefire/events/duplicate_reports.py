@@ -85,6 +85,19 @@ class Reports:
         """Whether the source gives a point that says something."""
         return np.asarray(~np.isnan(self.latitude_deg))
 
+    def vague_points(self, table: pa.Table) -> dict[str, int]:
+        """Count, by file, points that are given and not how well they are known.
+
+        Such a point is not taken for exact, nor for wrong: it is left aside.
+        """
+        given = ~np.isnan(floats(table, "latitude_deg"))
+        file, names = codes(table, "file")
+        unknown = np.bincount(
+            file[given & ~self.placed & self.compared & (file != NONE)],
+            minlength=len(names),
+        )
+        return {name: int(n) for name, n in zip(names, unknown, strict=True) if n}
+
 
 def floats(table: pa.Table, name: str) -> Floats:
     """Return a column of numbers; NaN for null."""

@@ -124,4 +124,5 @@ def find_duplicates(
         weights=used,
         merge_from=merge_from,
         list_from=list_from,
+        vague_points=reports.vague_points(table),
     )
