@@ -1,4 +1,4 @@
-"""A warning comes before an alarm, and assumes that days of calm do not go together."""
+"""A warning comes before an alarm, and assumes that calm does not wander for long."""
 
 import math
 from datetime import date, timedelta
@@ -10,9 +10,9 @@ from scipy.stats import nbinom
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm import CalmLevel, watch
 from ceasefire.monitoring.alarm.betting import BREAKDOWNS, start_weight
-from ceasefire.monitoring.alarm.calm import SCATTERS, prior_belief
+from ceasefire.monitoring.alarm.calm import MEMORIES, SCATTERS, prior_belief
 from ceasefire.monitoring.alarm.findings import finding_of
-from ceasefire.monitoring.alarm.warning import without_memory
+from ceasefire.monitoring.alarm.warning import LONGEST, that_forgets_soon
 from ceasefire.monitoring.alarm.watch import HALF_SPENT
 
 FIRST = date(2021, 2, 1)
@@ -36,38 +36,60 @@ def day_of(label: str) -> int:
     return (date.fromisoformat(label) - FIRST).days
 
 
-def densities(count: int, mean: float) -> np.ndarray:
-    """Of a count at each scatter of calm, whose size is that of the calm rate."""
-    size = np.array([RATE / (variance - 1) for variance, _ in SCATTERS])
-    return np.asarray(nbinom.pmf(count, size, size / (size + mean)))
+def likelihood(counts, setting, times=1.0, steadier=1.0, start=None) -> float:
+    """Of counts in one setting, whose rate is multiplied from `start` on; by scipy."""
+    variance, carry, persistence = setting
+    size, level, made, mean = RATE / (variance - 1), RATE, 1.0, RATE
+    for at, count in enumerate(counts):
+        if at == start:
+            size, level, mean = size * steadier, level * times, mean * times
+        made *= nbinom.pmf(count, size, size / (size + level))
+        level = mean * (1 - persistence) + carry * count + (persistence - carry) * level
+    return float(made)
+
+
+def settings_that_forget_soon() -> list[tuple[float, tuple[float, float, float]]]:
+    """Weights and settings, from the tables: memory weighs less with little scatter."""
+    return [
+        (
+            of_scatter * weight * (min(1, (variance - 1) / 2) if persistence else 1),
+            (variance, carry, persistence),
+        )
+        for variance, of_scatter in SCATTERS
+        for carry, persistence, weight in MEMORIES
+        if persistence <= 0.75
+    ]
 
 
 def test_its_evidence_is_the_sum_of_ratios_that_anybody_can_compute() -> None:
-    """A rate that is given, four counts: every start and multiple, by scipy."""
+    """A rate that is given, four counts: every start, multiple and setting."""
     counts = [3, 9, 6, 11]
-    weights = np.array([weight for _, weight in SCATTERS])
-    calm = weights * np.prod([densities(x, RATE) for x in counts], axis=0)
-    evidence = 0.0
-    for start in range(len(counts)):
-        before = np.prod([densities(x, RATE) for x in counts[:start]], axis=0)
-        for times, steadier, share in BREAKDOWNS:
-            size = np.array([steadier * RATE / (v - 1) for v, _ in SCATTERS])
-            mean = times * RATE
-            after = np.prod(
-                [nbinom.pmf(x, size, size / (size + mean)) for x in counts[start:]],
-                axis=0,
-            )
-            ratio = (weights * before * after).sum() / calm.sum()
-            evidence += start_weight(start, HALF_SPENT[Period.DAY]) * share * ratio
+    every = settings_that_forget_soon()
+    calm = sum(weight * likelihood(counts, setting) for weight, setting in every)
+    evidence = sum(
+        start_weight(start, HALF_SPENT[Period.DAY])
+        * share
+        * sum(
+            weight * likelihood(counts, setting, times, steadier, start)
+            for weight, setting in every
+        )
+        / calm
+        for start in range(len(counts))
+        for times, steadier, share in BREAKDOWNS
+    )
     answer = watch(series(counts), FIRST, calm=CalmLevel(rate=RATE))
     assert answer.evidence[-1].warning_evidence == pytest.approx(evidence, rel=1e-9)
 
 
-def test_it_is_what_is_believed_where_no_day_tells_of_the_next() -> None:
-    belief = without_memory(prior_belief(RATE, 28))
-    assert set(belief.persistence) == {0.0}
-    assert set(belief.carry) == {0.0}
-    assert len(set(belief.shape.tolist())) == len(SCATTERS)
+def test_it_is_what_is_believed_of_a_calm_that_forgets_soon() -> None:
+    belief = prior_belief(RATE, 28)
+    kept = that_forgets_soon(belief)
+    assert max(belief.persistence) > LONGEST == max(kept.persistence)
+    assert set(zip(kept.carry, kept.persistence, strict=True)) == {
+        (carry, persistence)
+        for carry, persistence, _ in MEMORIES
+        if persistence <= LONGEST
+    }
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -91,13 +113,15 @@ def test_a_warning_without_alarm_says_what_it_assumes() -> None:
     assert not answer.alarm
     last = answer.warnings[-1]
     assert answer.in_words.startswith(f"Warning on {last.raised}: more than calm since")
-    assert "if its days do not go together" in answer.in_words
+    assert "unless calm wanders for more than a few days" in answer.in_words
     assert "it is no alarm" in answer.in_words
     assert f"Since {last.since}: " in answer.in_words
     assert answer.rate_now.n_periods == len(answer.evidence) + 28 - day_of(
         last.periods[0]
     )
-    assert any("does not tell of the next" in one for one in answer.assumptions)
+    assert any(
+        "forgets a surplus within a few days" in one for one in answer.assumptions
+    )
     # What a warning would find is not asked while one stands.
     assert answer.warning_power is None
     assert answer.power is not None

@@ -72,11 +72,12 @@ NOTES = (
         "money from: under calm its expected value stays at 1, so that it passes 20 "
         "with a probability of at most 5%, whenever one looks; an alarm needs 60, as "
         "a calm may be more restless than its first days let expect. A warning needs "
-        "20, against a calm whose days do not go together. Calm is learned "
-        "from the first days of the ceasefire, with its scatter and with how far days "
-        "go together, of which the days before it tell a little. After an alarm, and "
-        "once calm is back, a new watch begins with a level of its own. What silence "
-        "is worth is simulated: breakdowns drawn from what is believed of calm.",
+        "20, against a calm that does not wander for more than a few days. Calm is "
+        "learned from the first days of the ceasefire, with its scatter and with how "
+        "far days go together, of which the days before it tell a little. After an "
+        "alarm, and once calm is back, a new watch begins with a level of its own. "
+        "What silence is worth is simulated: breakdowns drawn from what is believed "
+        "of calm.",
         (
             "Ramdas, A., Grünwald, P., Vovk, V. and Shafer, G. (2023). Game-theoretic "
             "statistics and safe anytime-valid inference. Statistical Science, 38(4), "

@@ -63,7 +63,7 @@ def _warning(answer: AlarmAnswer) -> str:
     return (
         f"a warning on {last.raised}, since about {last.since}; now "
         f"{figure(answer.rate_now_over_calm)} times the rate of calm. It is no alarm: "
-        "a calm that wanders could explain it."
+        "a calm that wanders for more than a few days could explain it."
     )
 
 

@@ -73,8 +73,8 @@ class Evidence:
         Against calm, of all periods of this watch so far. The alarm is raised where it
         reaches `alarm_line`.
     warning_evidence
-        Against a calm whose periods do not go together. The warning is raised where it
-        reaches `warning_line`; it has a watch of its own, and is armed anew by itself.
+        Against a calm that does not wander for more than a few periods. The warning is
+        raised where it reaches `warning_line`; it has a watch of its own.
     watch
         Number of the watch, from 1; it grows when the alarm is armed again.
     """
@@ -167,8 +167,8 @@ class AlarmAnswer:
     alarms
         In the order of time.
     warnings
-        In the order of time: raised where counts are no calm whose periods do not go
-        together. Sooner than alarms, and false more often where they do.
+        In the order of time: raised where counts are no calm that wanders for a few
+        periods at most. Sooner than alarms, and false more often where calm does.
     rate_now
         Since the last alarm's `since` while it stands, else since the last warning's
         while it does; else of the latest periods.

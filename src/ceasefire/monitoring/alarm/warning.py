@@ -1,13 +1,14 @@
-"""A warning: the same watch, for a calm whose days do not go together.
+"""A warning: the same watch, for a calm that does not wander for more than a few days.
 
-Why    An alarm allows for a calm that wanders for days and comes back by itself, and so
-       takes weeks to say what anybody sees in days. So it is said in two steps, as
+Why    An alarm allows for a calm that wanders for weeks and comes back by itself, and
+       so takes weeks to say what anybody sees in days. So it is said in two steps, as
        control charts have warning lines within their action lines [1]_: first that the
-       counts are no calm whose days do not go together, then that they are none.
-How    The settings without memory, by their weights, watched by the same bets. For
+       counts are no calm that forgets a surplus soon, then that they are none at all.
+How    The settings that forget soon, by their weights, watched by the same bets. For
        counts drawn from them Ville's inequality bounds the probability of any warning
-       by the level; where days go together nothing bounds it, and it was measured.
-Read   `without_memory`.
+       by the level; where calm wanders for longer nothing bounds it, and it was
+       measured.
+Read   `that_forgets_soon`.
 
 References
 ----------
@@ -17,7 +18,9 @@ References
 
 from ceasefire.monitoring.alarm.calm import CalmBelief
 
+LONGEST = 0.75  # persistence: half of a surplus is forgotten in two to three periods
 
-def without_memory(belief: CalmBelief) -> CalmBelief:
-    """Return what is believed of calm if no period tells of the next."""
-    return belief.keeping(belief.persistence == 0)
+
+def that_forgets_soon(belief: CalmBelief) -> CalmBelief:
+    """Return what is believed of calm if it does not wander for long."""
+    return belief.keeping(belief.persistence <= LONGEST)

@@ -22,7 +22,7 @@ from ceasefire.monitoring.alarm.follow import WatchRules, follow
 from ceasefire.monitoring.alarm.model import AlarmAnswer, alarm_line, warning_line
 from ceasefire.monitoring.alarm.plan import WatchPlan, plan_of
 from ceasefire.monitoring.alarm.rates import CalmLevel
-from ceasefire.monitoring.alarm.warning import without_memory
+from ceasefire.monitoring.alarm.warning import that_forgets_soon
 from ceasefire.monitoring.alarm.weekdays import weekday_factors
 from ceasefire.monitoring.alarm.words import answer_in_words
 
@@ -52,7 +52,7 @@ def watch(
     level
         Highest probability of any false alarm over the whole watch, however long and
         however often one looks; between 0 and 1. Of any false warning too, as long as
-        the periods of calm do not go together.
+        calm does not wander for more than a few periods.
     calm
         What to compare with. Learned from the first `CALM_PERIODS` of the ceasefire
         where nothing is given; no alarm is raised in them.
@@ -90,7 +90,7 @@ def watch(
         offsets=offsets,
         belief=belief,
         told=follow(counts, offsets, first, belief, for_alarm),
-        warned=follow(counts, offsets, first, without_memory(belief), for_warning),
+        warned=follow(counts, offsets, first, that_forgets_soon(belief), for_warning),
     )
     answer = answer_of(seen, level, event_ids)
     if with_power and not answer.standing:

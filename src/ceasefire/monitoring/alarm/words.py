@@ -29,10 +29,11 @@ def _warning(answer: AlarmAnswer) -> list[str]:
     last = answer.warnings[-1]
     line = line_in_words(warning_line(answer.false_alarm_level))
     return [
-        f"Warning on {last.raised}: more than calm since about {last.since}, if its "
-        f"{answer.period}s do not go together. The counts are {_times(last.evidence)} "
-        f"as likely as in such a calm, and {line} times raise a warning. It stands, "
-        "and it is no alarm: a calm that wanders could explain it."
+        f"Warning on {last.raised}: more than calm since about {last.since}, unless "
+        f"calm wanders for more than a few {answer.period}s. The counts are "
+        f"{_times(last.evidence)} as likely as in a calm that does not, and {line} "
+        "times raise a warning. It stands, and it is no alarm: a calm that wanders for "
+        "longer could explain it."
     ]
 
 
@@ -168,9 +169,9 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
         "change what was said.",
         "Nothing else changed how much is reported: more monitors look like more "
         "violence.",
-        f"A warning assumes besides that a {period} of calm does not tell of the next: "
-        "then a false one has the same probability at most. Where calm goes together, "
-        "false warnings are many more.",
+        "A warning assumes besides that calm forgets a surplus within a few "
+        f"{period}s: then a false one has the same probability at most. Where calm "
+        "wanders for longer, false warnings are more.",
         "An alarm says that the rate has risen, not who broke the ceasefire.",
     )
 
