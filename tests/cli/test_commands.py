@@ -1,6 +1,7 @@
 """Every command, as it is typed: what it prints, where, and how it leaves."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,35 @@ def test_monitor_answers_in_words_and_in_json(mine: Path, tmp_path: Path) -> Non
     assert "violation" in out.read_text("utf-8")
     answer = json.loads(run("monitor", mine, "--events", events, "--json").stdout)
     assert answer["ceasefires"][0]["decisions"]["violation"] == 1
+
+
+def test_monitor_says_whose_deaths_are_not_known_and_what_ran_before(
+    mine: Path, tmp_path: Path
+) -> None:
+    path = mine / "case.yaml"
+    text = path.read_text("utf-8")
+    entry = text[text.index("  - id: example-truce") : text.index("# Talks, if there")]
+    for old, new in (("example-truce", "older"), ("Local truce", "Older truce")):
+        entry = entry.replace(old, new)
+    entry = re.sub("2026-01-1[02]T", "2025-12-31T", entry)
+    entry = entry.replace("T18:00", "T00:00")
+    path.write_text(text.replace("ceasefires:\n", f"ceasefires:\n{entry}", 1), "utf-8")
+    events = tmp_path / "e.csv"
+    rows = [f"2026-01-{n:02d},{'' if n in (4, 20, 21) else 1}" for n in range(1, 31)]
+    named = "Government of Exampleland,Example Front,Clash,10.5,20.25,0"
+    lines = "\n".join(f"{row},{named}" for row in rows)
+    events.write_text(f"date,k,a,b,act,y,x,km\n{lines}\n", "utf-8")
+    events.with_suffix(".mapping.yaml").write_text(
+        "columns: {date: date, deaths_best: k, side_a: a, side_b: b, act: act, "
+        "latitude: y, longitude: x, place_error_km: km}\n"
+        "values: {act: {Clash: armed-clash}}\n"
+        "defaults: {country: Exampleland}\n",
+        "utf-8",
+    )
+    # Announced on 10 January: 3 to 9 January before, 12 to 18 after.
+    said = run("monitor", mine, "--events", events, "--days", "7").stdout
+    assert "events whose deaths are not: 1 before." in said
+    assert "On the 7 days before, Older truce of Example Town was in force" in said
 
 
 def test_without_events_monitor_does_not_say_that_there_were_none(mine: Path) -> None:

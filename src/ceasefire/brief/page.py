@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
@@ -54,6 +55,7 @@ def render(
             evidence=evidence,
             sections=views,
             headlines=headlines,
+            cautions=cautions_of(case, evidence),
             map=drawn,
             methods=method_notes(SECTIONS),
             sources={source.id: source for source in case.sources},

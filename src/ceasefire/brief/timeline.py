@@ -22,6 +22,7 @@ _NAMES = {
     "all": "Everyone",
 }
 _MOST_TICKS = 8
+_FIRST_TICK = 72  # room for a day with its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,8 @@ def _axis(scale: _Scale, height: int) -> list[str]:
     step = max(7, 7 * round(scale.n_days / _MOST_TICKS / 7))
     days = [scale.first + timedelta(days=n) for n in range(0, scale.n_days, step)]
     y = height - _BOTTOM + 16
+    if len(days) > 1 and scale.x(days[1]) - scale.x(days[0]) < _FIRST_TICK:
+        del days[1]  # the first tells its year as well, and needs the room
     return [
         f'<text class="label" x="{scale.x(day)}" y="{y}">{day.day} {day:%b %Y}</text>'
         if number == 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.map import map_data
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import BriefFiles, Section
@@ -106,6 +107,7 @@ def _json(
         },
         "for": case.reader.name,
         "owners": sorted(case.owners | {"public"}),
+        "cautions": list(cautions_of(case, evidence)),
         "one_minute": [finding.to_dict() for _, finding in headlines],
         "read": [read.to_dict() for read in evidence.reads],
         "leads": evidence.n_leads,

@@ -178,11 +178,30 @@ def _print_record(record: "CeasefireRecord") -> None:
             f"  Placebo: share of {number_of(n_dates, 'other date')} with a ratio as "
             "low, or for a rise as high."
         )
+    _print_doubts(record)
     if record.lacks:
         typer.echo(f"  {record.lacks}")
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
     if counted or not record.lacks:  # none is said only where days were watched
         typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
+
+
+def _print_doubts(record: "CeasefireRecord") -> None:
+    """Say what the table does not show: deaths not known, and who ran before."""
+    everyone = record.row("all")
+    if everyone is not None and not record.lacks:
+        unknown = [
+            f"{count.n_deaths_unknown:,} {name}"
+            for name, count in _counts(everyone).items()
+            if count.n_deaths_unknown
+        ]
+        if unknown:
+            typer.echo(
+                "  Deaths are those of events whose deaths are known; events whose "
+                f"deaths are not: {', '.join(unknown)}."
+            )
+        if record.running is not None:
+            typer.echo(f"  {record.running.in_words}")
 
 
 def _window(record: "CeasefireRecord", name: str) -> str:

@@ -129,18 +129,20 @@ def _doubt(violations: list[Judged]) -> str:
     )
 
 
-def _view(case: Case, _evidence: Evidence, answer: ComplianceAnswer) -> dict[str, Any]:
+def _view(case: Case, evidence: Evidence, answer: ComplianceAnswer) -> dict[str, Any]:
     return {
         "answer": answer,
         "group_titles": _GROUP_TITLES,
         "class_words": _CLASS_WORDS,
-        "records": [_record_view(case, record) for record in answer.records],
+        "records": [_record_view(case, evidence, one) for one in answer.records],
         "unresolved": answer.unresolved[:_MOST_LISTED],
         "n_unresolved": len(answer.unresolved),
     }
 
 
-def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
+def _record_view(
+    case: Case, evidence: Evidence, record: CeasefireRecord
+) -> dict[str, Any]:
     ceasefire = record.ceasefire
     violations = _violations(record)
     worst = sorted(violations, key=lambda one: (-(one.deaths or 0), one.day))
@@ -151,7 +153,7 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         "start": _instant(case, ceasefire.starts_at),
         "end": _instant(case, ceasefire.ends_at),
         "places": [case.place(id_) for id_ in ceasefire.places],
-        "until": _instant(case, ceasefire.ends_at) or "the end of the data",
+        "until": _until(case, evidence, ceasefire),
         "timeline": timeline(record),
         "n_violations": len(violations),
         "has_whole_day": _has_whole_day(case, ceasefire),
@@ -163,6 +165,17 @@ def _record_view(case: Case, record: CeasefireRecord) -> dict[str, Any]:
         ],
         "unproven": _missing(record),
     }
+
+
+def _until(case: Case, evidence: Evidence, ceasefire: Ceasefire) -> str:
+    """Say how far its events go: to its end, or to the end of the data before that."""
+    last_day, ends_at = evidence.last_day, ceasefire.ends_at
+    if ends_at is not None and (
+        last_day is None or ends_at.astimezone(case.zone).date() <= last_day
+    ):
+        return str(_instant(case, ends_at))
+    end = f", {last_day.day} {last_day:%b %Y}" if last_day else ""
+    return f"the end of the data{end}"
 
 
 def _has_whole_day(case: Case, ceasefire: Ceasefire) -> bool:

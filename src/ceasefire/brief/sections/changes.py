@@ -58,6 +58,8 @@ def _headline(record: EffectRecord) -> Finding:
             f"be expected without it ({ratio.level:.0%} interval {ratio.lower:.2f} to "
             f"{ratio.upper:.2f})"
         )
+        if record.running is not None:
+            said += f"; {record.running.in_short}"
     return Finding(
         id=f"{found.id}/headline",
         claim=f"{record.ceasefire.title}: {said}.",
@@ -91,6 +93,7 @@ def _record_view(record: EffectRecord) -> dict[str, Any]:
     return {
         "ceasefire": record.ceasefire,
         "window": record.window,
+        "running": record.running,
         "findings": record.findings,
         "rows": [
             {

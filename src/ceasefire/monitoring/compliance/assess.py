@@ -27,6 +27,7 @@ from ceasefire.monitoring.compliance.tables import (
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
 from ceasefire.monitoring.placebo import placebo_starts
+from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.windows import Window, what_lacks
 
 WINDOW_DAYS = 28
@@ -92,6 +93,7 @@ def _record(
     rows = _rows(watch, weighed, windows)
     daily_window = _around(windows, watch.data)
     matches = watch.matches(ceasefire, number)
+    running = running_before(watch.case, ceasefire, windows["before"])
     return CeasefireRecord(
         ceasefire=ceasefire,
         windows=windows,
@@ -103,7 +105,8 @@ def _record(
         judged=judge.judge_all(ceasefire, matches, weighed.groups),
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
         veiled=_veiled(watch, ceasefire, weighed, windows),
-        findings=findings_of(ceasefire, windows, rows, lacks),
+        running=running,
+        findings=findings_of(ceasefire, windows, rows, lacks, running),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.monitoring.compliance.decisions import KIND_WORDS, Judged, Violation
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 
@@ -188,6 +189,8 @@ class CeasefireRecord:
         Rows of which the source does not say whether they lie in the area.
     veiled
         What of the line ``covered`` may involve a group left out; None if nothing.
+    running
+        Other ceasefires in force on days of the window before; None if there were none.
     """
 
     ceasefire: Ceasefire
@@ -200,6 +203,7 @@ class CeasefireRecord:
     judged: tuple[Judged, ...]
     n_unplaced: int
     veiled: VeiledCount | None
+    running: Running | None
     findings: tuple[Finding, ...]
 
     @property
@@ -247,6 +251,7 @@ class CeasefireRecord:
                 for name, one in self.windows.items()
             },
             "lacks": self.lacks,
+            "in_force_before": self.running.to_dict() if self.running else None,
             "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
             "veiled": self.veiled.to_dict(self.unwatched) if self.veiled else None,

@@ -16,6 +16,7 @@ from ceasefire.monitoring.placebo import (
     SUGGESTIVE,
     UNKNOWN,
 )
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 METHOD = "before-after-placebo"
@@ -34,12 +35,19 @@ def findings_of(
     windows: dict[str, Window],
     rows: tuple[GroupRow, ...],
     lacks: str | None,
+    running: Running | None,
 ) -> tuple[Finding, ...]:
     """Say one sentence per group of actors, with the counts under it."""
     owners = frozenset({ceasefire.owner})
     if lacks is not None:
         return (_cannot_be_told(ceasefire, lacks, owners),)
-    return tuple(_finding(ceasefire, row, windows, owners) for row in rows)
+    if running is not None:
+        owners |= running.owners
+    said = {"covered": f" {running.in_words}"} if running else {}
+    return tuple(
+        _finding(ceasefire, row, windows, owners, said.get(row.group, ""))
+        for row in rows
+    )
 
 
 def _cannot_be_told(
@@ -60,11 +68,12 @@ def _finding(
     row: GroupRow,
     windows: dict[str, Window],
     owners: frozenset[str],
+    further: str,
 ) -> Finding:
     before, after = windows["before"], windows["after"]
     return Finding(
         id=f"monitoring/{ceasefire.id}/{row.group}",
-        claim=f"{_rates(row, before, after)} {_placebo(row.events)}".strip(),
+        claim=f"{_rates(row, before, after)} {_placebo(row.events)}".strip() + further,
         certainty=Certainty(
             words=certainty_words(row.events), probability=row.events.share_as_extreme
         ),

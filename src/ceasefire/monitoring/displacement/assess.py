@@ -33,6 +33,7 @@ from ceasefire.monitoring.displacement.model import (
 from ceasefire.monitoring.displacement.quotient import weighted_displacement_quotient
 from ceasefire.monitoring.displacement.rings import Places, Whereabouts
 from ceasefire.monitoring.displacement.words import Said, findings_of, notes_of
+from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, Floats, day_number
 from ceasefire.monitoring.windows import (
     Window,
@@ -130,7 +131,11 @@ class _Look:
         quotient = _quotient(premise, lines) if seen.where else None
         n_unplaced = self._n_unplaced(windows)
         notes = notes_of(self.case, ceasefire, lines, self.sources, n_unplaced)
-        said = Said(ceasefire, _owners(self.case, ceasefire), windows, lacks)
+        running = running_before(self.case, ceasefire, windows["before"])
+        owners = _owners(self.case, ceasefire)
+        if running is not None:
+            owners |= running.owners
+        said = Said(ceasefire, owners, windows, lacks, running)
         return DisplacementRecord(
             ceasefire=ceasefire,
             windows=windows,
@@ -140,6 +145,7 @@ class _Look:
             notes=notes,
             quotient=quotient,
             n_unplaced=n_unplaced,
+            running=running,
             findings=findings_of(said, premise, lines, notes, quotient),
         )
 

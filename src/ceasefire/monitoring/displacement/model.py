@@ -6,6 +6,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.monitoring.family import Rarity
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 
@@ -169,6 +170,8 @@ class DisplacementRecord:
         None for a ceasefire of the whole country.
     n_unplaced
         Rows in the country whose place is not known: in no ring, and not outside.
+    running
+        Other ceasefires in force on days of the window before; None if there were none.
     """
 
     ceasefire: Ceasefire
@@ -179,6 +182,7 @@ class DisplacementRecord:
     notes: dict[Dimension, tuple[str, ...]]
     quotient: Quotient | None
     n_unplaced: int
+    running: Running | None
     findings: tuple[Finding, ...]
 
     @property
@@ -206,6 +210,7 @@ class DisplacementRecord:
             "title": self.ceasefire.title,
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
+            "in_force_before": self.running.to_dict() if self.running else None,
             "covered": None if self.premise is None else self.premise.to_dict(),
             "lines_looked_at": len(self.lines),
             "lines_tested": self.n_tested,

@@ -22,6 +22,7 @@ from ceasefire.monitoring.displacement.model import (
 )
 from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 METHOD = "displacement-placebo"
@@ -50,6 +51,7 @@ class Said:
     owners: frozenset[str]
     windows: dict[str, Window]
     lacks: str | None
+    running: Running | None
 
 
 def notes_of(
@@ -114,6 +116,8 @@ def _overall(
         parts.append(_NO_PROOF if premise.has_fallen else _NOTHING_TO_MOVE)
     if _WHOLE_COUNTRY in notes.get(Dimension.SPACE, ()):
         parts.append("Whether it moved in space cannot be told.")
+    if said.running is not None:
+        parts.append(said.running.in_words)
     words = ORDINARY if tested else UNKNOWN
     if rises and premise.has_fallen:
         words = SUGGESTIVE

@@ -5,6 +5,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.monitoring.effect.model import Effect, Kind
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 
@@ -46,11 +47,14 @@ class EffectRecord:
     lines
         Covered, excluded and third actors, each for events and for deaths; empty where
         there are no data of its days.
+    running
+        Other ceasefires in force on days before it; None if there were none.
     """
 
     ceasefire: Ceasefire
     window: Window
     lines: tuple[EffectLine, ...]
+    running: Running | None
     findings: tuple[Finding, ...]
 
     def line(self, group: str, kind: Kind) -> EffectLine | None:
@@ -64,6 +68,7 @@ class EffectRecord:
         return {
             "ceasefire": self.ceasefire.id,
             "window": self.window.to_dict(),
+            "in_force_before": self.running.to_dict() if self.running else None,
             "lines": [line.to_dict() for line in self.lines],
             "findings": [finding.to_dict() for finding in self.findings],
         }

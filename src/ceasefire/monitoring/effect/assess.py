@@ -22,6 +22,7 @@ from ceasefire.monitoring.effect.errors import EffectRefused
 from ceasefire.monitoring.effect.estimate import estimate_effect
 from ceasefire.monitoring.effect.findings import findings_of
 from ceasefire.monitoring.effect.model import Kind, Treatment
+from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Floats, daily, day_number
 from ceasefire.monitoring.windows import Window
 
@@ -81,11 +82,13 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
             for group in GROUPS
             for kind in Kind
         )
+    running = running_before(watch.case, ceasefire, windows["before"])
     return EffectRecord(
         ceasefire=ceasefire,
         window=windows["after"],
         lines=lines,
-        findings=findings_of(ceasefire, windows["after"], lines),
+        running=running,
+        findings=findings_of(ceasefire, windows["after"], lines, running),
     )
 
 

@@ -3,6 +3,7 @@
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind, tenths
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 METHOD = "effect"
@@ -15,22 +16,31 @@ _WHO = {
 
 
 def findings_of(
-    ceasefire: Ceasefire, window: Window, lines: tuple[EffectLine, ...]
+    ceasefire: Ceasefire,
+    window: Window,
+    lines: tuple[EffectLine, ...],
+    running: Running | None,
 ) -> tuple[Finding, ...]:
     """Say one sentence per group and kind of count."""
-    return tuple(_finding(ceasefire, window, line) for line in lines)
+    return tuple(_finding(ceasefire, window, line, running) for line in lines)
 
 
-def _finding(ceasefire: Ceasefire, window: Window, line: EffectLine) -> Finding:
+def _finding(
+    ceasefire: Ceasefire, window: Window, line: EffectLine, running: Running | None
+) -> Finding:
     what = f"{line.kind.value.capitalize()} {_WHO[line.group]}"
     said = line.effect.in_words if line.effect else f"no estimate. {line.why_not}"
+    owners = {ceasefire.owner}
+    if running and line.effect and line.group == "covered":
+        said = f"{said} {running.in_words}"
+        owners |= running.owners
     return Finding(
         id=f"effect/{ceasefire.id}/{line.group}/{line.kind.value}",
         claim=f"{ceasefire.title}. {what}: {said[:1].lower()}{said[1:]}",
         certainty=_certainty(line.effect),
         method=METHOD,
         grounds=_grounds(ceasefire, window, line),
-        owners=frozenset({ceasefire.owner}),
+        owners=frozenset(owners),
     )
 
 

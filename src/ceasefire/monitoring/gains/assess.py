@@ -27,6 +27,7 @@ from ceasefire.monitoring.gains.reach import Cells
 from ceasefire.monitoring.gains.transfers import takers_of
 from ceasefire.monitoring.gains.verdict import verdict_of, votes_of
 from ceasefire.monitoring.gains.words import findings_of, notes_of
+from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, day_number
 from ceasefire.monitoring.windows import (
     Window,
@@ -115,6 +116,7 @@ class _Look:
         last_day = self.data.last if self.data else None
         windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
         lacks = what_lacks(windows, self.data)
+        running = running_before(self.case, ceasefire, windows["before"])
         groups = self._groups(ceasefire, windows) if lacks is None else ()
         can_vote = [one for group in groups for one in group.indicators if one.can_vote]
         return GainsRecord(
@@ -123,7 +125,8 @@ class _Look:
             lacks=lacks,
             groups=groups,
             n_family=sum(one.change.family_share is not None for one in can_vote),
-            notes=notes_of(ceasefire, self.seen.takers),
+            notes=notes_of(ceasefire, self.seen.takers, running),
+            running=running,
             findings=findings_of(self.case, ceasefire, windows, groups, lacks),
         )
 

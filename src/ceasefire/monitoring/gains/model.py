@@ -6,6 +6,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.monitoring.family import Rarity
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 
@@ -197,6 +198,8 @@ class GainsRecord:
         Indicators that were tested together.
     notes
         What the data cannot tell.
+    running
+        Other ceasefires in force on days of the window before; None if there were none.
     """
 
     ceasefire: Ceasefire
@@ -205,6 +208,7 @@ class GainsRecord:
     groups: tuple[GroupGains, ...]
     n_family: int
     notes: tuple[str, ...]
+    running: Running | None
     findings: tuple[Finding, ...]
 
     def group(self, id_: str) -> GroupGains | None:
@@ -218,6 +222,7 @@ class GainsRecord:
             "title": self.ceasefire.title,
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
+            "in_force_before": self.running.to_dict() if self.running else None,
             "indicators_tested": self.n_family,
             "notes": list(self.notes),
             "groups": [group.to_dict() for group in self.groups],

@@ -14,6 +14,7 @@ from ceasefire.monitoring.gains.indicators import AREA, GROUND, PRESSURE, TEMPO
 from ceasefire.monitoring.gains.model import GroupGains, Indicator, Verdict
 from ceasefire.monitoring.gains.transfers import Takers
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
+from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
 METHOD = "gains-votes"
@@ -37,7 +38,9 @@ _SAYS = {
 }
 
 
-def notes_of(ceasefire: Ceasefire, takers: Takers) -> tuple[str, ...]:
+def notes_of(
+    ceasefire: Ceasefire, takers: Takers, running: Running | None
+) -> tuple[str, ...]:
     """Say what the data cannot tell."""
     notes = []
     if not ceasefire.excludes:
@@ -46,6 +49,8 @@ def notes_of(ceasefire: Ceasefire, takers: Takers) -> tuple[str, ...]:
         notes.append(_BEYOND_AREA)
     if not takers.is_transfer.any():
         notes.append(NO_TRANSFERS)
+    if running is not None:
+        notes.append(running.in_words)
     return tuple(notes)
 
 

@@ -1,0 +1,139 @@
+"""Whether the days held up as before were themselves days of a ceasefire.
+
+Why    Of a truce that is extended, or follows another, the days before are days of that
+       other one: a ratio to them tells nothing of days without a ceasefire.
+How    Another ceasefire of the case that began earlier, binds two of the same sides,
+       covers some of the same ground, and was in force on days of the window before.
+Read   `running_before`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations, permutations
+from typing import Any
+
+from ceasefire.core import Area, Around, Case, Ceasefire, days
+from ceasefire.geo.shapes import area_km2
+from ceasefire.monitoring.windows import Window
+
+_MOST_NAMED = 2
+_LEAST_IN_COMMON = 0.001  # of the smaller ground: less is the error of drawn outlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """Ceasefires that were in force on days of the window before.
+
+    Attributes
+    ----------
+    ceasefires, titles
+        The latest to begin first.
+    n_days
+        Days of the window on which at least one of them was in force.
+    n_days_before
+        Days of the window.
+    owners
+        Whose confidences that they were in force draws on.
+    """
+
+    ceasefires: tuple[str, ...]
+    titles: tuple[str, ...]
+    n_days: int
+    n_days_before: int
+    owners: frozenset[str]
+
+    @property
+    def in_words(self) -> str:
+        """Say so in one sentence, and what it means for a comparison."""
+        named = list(self.titles[:_MOST_NAMED])
+        further = len(self.titles) - len(named)
+        if further:
+            named.append(f"{further} more")
+        who = ", ".join(named[:-1]) + " and " + named[-1] if named[1:] else named[0]
+        was = "were" if named[1:] else "was"
+        some = "" if self.n_days == self.n_days_before else f"{self.n_days} of "
+        return (
+            f"On {some}the {days(self.n_days_before)} before, {who} {was} in force "
+            "there already, for parties that it binds: what is told is a change "
+            "from that, and not from days without a ceasefire."
+        )
+
+    @property
+    def in_short(self) -> str:
+        """Say so in few words."""
+        further = f" and {len(self.titles) - 1} more" if self.titles[1:] else ""
+        was = "were" if further else "was"
+        return f"on the days before, {self.titles[0]}{further} {was} in force there"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {"ceasefires": list(self.ceasefires), "days": self.n_days}
+
+
+def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running | None:
+    """Return which ceasefires ran there already; None if none did.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it.
+    before
+        The window that the days of the ceasefire are held against.
+    """
+    latest = sorted(case.ceasefires, key=lambda one: one.starts_at, reverse=True)
+    earlier = [one for one in latest if _could_run_before(case, one, ceasefire)]
+    by_day = [
+        [one for one in earlier if one.is_in_force(day, case.zone)]
+        for day in (before.first + timedelta(days=n) for n in range(before.n_days))
+    ]
+    found = [one for one in earlier if any(one in running for running in by_day)]
+    if not found:
+        return None
+    return Running(
+        ceasefires=tuple(one.id for one in found),
+        titles=tuple(one.title for one in found),
+        n_days=sum(bool(running) for running in by_day),
+        n_days_before=before.n_days,
+        owners=frozenset(one.owner for one in found),
+    )
+
+
+def _could_run_before(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
+    if one.id == ceasefire.id or one.starts_at >= ceasefire.starts_at:
+        return False
+    return _bind_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+
+
+def _bind_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
+    """Say whether two sides of one are two sides of the other, or members of them.
+
+    Of a unilateral ceasefire its only side.
+    """
+    first, second = (
+        [
+            case.with_members([id_]) - case.excluded_from(c)
+            for id_ in dict.fromkeys(c.parties)
+        ]
+        for c in (one, other)
+    )
+    n_sides = min(2, len(first), len(second))
+    return any(
+        all(a & b for a, b in zip(some, others, strict=True))
+        for some in combinations(first, n_sides)
+        for others in permutations(second, n_sides)
+    )
+
+
+def _meet(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
+    """Say whether they share ground; one without places is of the whole country."""
+    if not (one.places and other.places) or set(one.places) & set(other.places):
+        return True
+    first, second = (_ground(case, c.places) for c in (one, other))
+    areas = area_km2(first), area_km2(second)
+    in_common = sum(areas) - area_km2([*first, *second])
+    return in_common > _LEAST_IN_COMMON * min(areas)
+
+
+def _ground(case: Case, places: Sequence[str]) -> list[Area | Around]:
+    return [case.place(id_).shape for id_ in places]

@@ -1,0 +1,150 @@
+"""A comparison with days of another truce is never told as one with days without."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from tests.support.invented import case, event, evidence, truce
+
+from ceasefire.core import Area, Around, Party, PartyKind, Place, Polygon
+from ceasefire.monitoring.compliance import assess_compliance
+from ceasefire.monitoring.displacement import assess_displacement
+from ceasefire.monitoring.effect import assess_effects
+from ceasefire.monitoring.gains import assess_gains
+from ceasefire.monitoring.running import running_before
+from ceasefire.monitoring.windows import Window
+
+WINDOW = Window(date(2030, 2, 27), date(2030, 3, 26))  # 28 days before 27 March
+WORDS = (
+    "On the 28 days before, First was in force there already, for parties that it "
+    "binds: what is told is a change from that, and not from days without a ceasefire."
+)
+
+
+def _first(**changes):
+    values = {
+        "id": "first",
+        "title": "First",
+        "announced_at": None,
+        "starts_at": datetime(2030, 2, 1, tzinfo=UTC),
+        "ends_at": datetime(2030, 4, 1, tzinfo=UTC),
+    }
+    return truce(**(values | changes))
+
+
+def _running(first, second=None, **changes):
+    second = second or truce()
+    made = case(ceasefires=(first, second), **changes)
+    return running_before(made, second, WINDOW)
+
+
+def _box(id_: str, west: float, east: float) -> Place:
+    corners = ((west, -30.0), (east, -30.0), (east, -29.0), (west, -29.0))
+    ring = (*corners, corners[0])
+    return Place(id=id_, name=id_, shape=Area(polygons=(Polygon(outer=ring),)))
+
+
+def test_a_truce_that_goes_on_from_another_is_held_against_that_one() -> None:
+    found = _running(_first())
+    assert (found.ceasefires, found.n_days) == (("first",), 28)
+    assert found.in_words == WORDS
+
+
+def test_days_are_counted_on_which_it_was_in_force() -> None:
+    # It ends on 3 March at noon: 27 and 28 February, 1, 2 and 3 March.
+    found = _running(_first(ends_at=datetime(2030, 3, 3, 12, tzinfo=UTC)))
+    assert found.n_days == 5
+    assert found.in_words.startswith("On 5 of the 28 days before, First was in force")
+    # It begins on 26 March: that day alone.
+    assert _running(_first(starts_at=datetime(2030, 3, 26, tzinfo=UTC))).n_days == 1
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        _first(ends_at=datetime(2030, 2, 27, tzinfo=UTC)),  # as the window begins
+        _first(parties=("north", "east")),  # between others
+        _first(starts_at=datetime(2030, 3, 27, tzinfo=UTC)),  # after the window
+    ],
+)
+def test_what_ran_at_another_time_or_between_others_is_no_matter(first) -> None:
+    assert _running(first) is None
+
+
+def test_members_are_bound_with_the_party_they_belong_to() -> None:
+    north, south, *others = case().parties
+    brigade = Party(id="brigade", name="Brigade", kind=PartyKind.ARMED_GROUP)
+    parties = (north, replace(south, members=("brigade",)), brigade, *others)
+    found = _running(_first(parties=("north", "brigade")), parties=parties)
+    assert found.ceasefires == ("first",)
+    # A truce within the south is none between north and south.
+    assert _running(_first(parties=("south", "brigade")), parties=parties) is None
+
+
+def test_a_truce_of_one_side_alone_counts_for_that_side() -> None:
+    assert _running(_first(parties=("north",))).n_days == 28
+    assert _running(_first(parties=("east",))) is None
+
+
+@pytest.mark.parametrize(
+    ("places", "n_days"),
+    [
+        ((_box("a", -20.0, -19.0), _box("b", -19.5, -18.5)), 28),  # half in common
+        ((_box("a", -20.0, -19.0), _box("b", -19.0, -18.0)), None),  # a border only
+        (
+            (
+                _box("a", -20.0, -19.0),
+                Place(
+                    id="b",
+                    name="b",
+                    shape=Around(latitude_deg=-29.5, longitude_deg=-19.5, radius_km=5),
+                ),
+            ),
+            28,
+        ),
+    ],
+)
+def test_only_ground_in_common_counts(places, n_days) -> None:
+    found = _running(_first(places=("a",)), truce(places=("b",)), places=places)
+    assert (found.n_days if found else None) == n_days
+
+
+def test_of_many_the_latest_are_named() -> None:
+    made = case(
+        ceasefires=(
+            *(
+                _first(id=f"t{n}", title=f"T{n}", starts_at=at)
+                for n, at in ((n, datetime(2030, 1, n, tzinfo=UTC)) for n in (1, 2, 3))
+            ),
+            truce(),
+        )
+    )  # fmt: skip
+    found = running_before(made, made.ceasefires[-1], WINDOW)
+    assert found.ceasefires == ("t3", "t2", "t1")
+    assert "T3, T2 and 1 more were in force" in found.in_words
+    assert found.in_short == "on the days before, T3 and 2 more were in force there"
+
+
+def test_every_answer_that_compares_with_the_days_before_says_so() -> None:
+    first = _first(owner="mediator", places=("ford",))
+    made = case(ceasefires=(first, truce(places=("ford",), owner="mediator")))
+    days = [date(2030, 1, 1) + timedelta(days=n) for n in range(160)]
+    read = evidence(event(n, day) for n, day in enumerate(days))
+
+    compliance = assess_compliance(made, read).records[1]
+    covered = next(one for one in compliance.findings if one.id.endswith("/covered"))
+    assert covered.claim.endswith(WORDS)
+    assert "mediator" in covered.owners
+    assert compliance.to_dict()["in_force_before"] == {
+        "ceasefires": ["first"],
+        "days": 28,
+    }
+    effect = assess_effects(made, read).records[1]
+    assert effect.findings[0].claim.endswith(WORDS)
+    assert "without it" in effect.findings[0].claim
+    assert effect.to_dict()["in_force_before"]["days"] == 28
+    moved = assess_displacement(made, read).records[1]
+    assert moved.findings[0].claim.endswith(WORDS)
+    gained = assess_gains(made, read).records[1]
+    assert WORDS in gained.notes
+    assert assess_compliance(made, read).records[0].running is None
