@@ -254,6 +254,37 @@ def test_the_report_that_knows_the_day_best_stands_then_the_place() -> None:
     assert (group.kept_id, group.why) == ("c:3", "it knows the place best")
 
 
+@pytest.mark.parametrize(
+    ("named", "kept", "why"),
+    [
+        # The monitors know the place within 5 km, the others to the metre.
+        (
+            {"attributed_to": "North", "attribution_level": 2},
+            "a:1",
+            "it names who did it",
+        ),
+        (
+            {"attributed_to": "North", "attribution_level": 1},
+            "b:2",
+            None,
+        ),  # accused only
+        ({"attribution_level": 3}, "b:2", None),
+        (
+            {"attributed_to": "North", "attribution_level": 5, "place_error_km": 26.0},
+            "b:2",
+            None,
+        ),
+        ({}, "b:2", None),
+    ],
+)
+def test_a_report_by_which_monitors_name_who_did_it_is_not_lost(
+    named, kept, why
+) -> None:
+    monitors = report(1, "a", **({"place_error_km": 5.0} | named))
+    (group,) = find(monitors, report(2, "b")).groups
+    assert (group.kept_id, group.why) == (kept, why or "it knows the place best")
+
+
 def test_leads_long_spans_and_rows_of_nowhere_are_not_compared() -> None:
     nowhere = {"latitude_deg": None, "longitude_deg": None, "place_error_km": None}
     odd = (

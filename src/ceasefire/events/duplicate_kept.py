@@ -1,6 +1,7 @@
 """Which of several reports of one incident stands for it, and where the others go.
 
-How    The report that knows the day best stands for all; of those alike the one that
+How    The report that knows the day best stands for all; of those alike one by whose
+       word monitors name who did it, for no other report can say so; then the one that
        knows the place best, then one that gives the deaths, then the one that says
        most. It stays as its source has it. Every other row goes to a table of its
        own that names the row it was merged into.
@@ -14,7 +15,9 @@ import pyarrow as pa
 
 from ceasefire.events.duplicate_model import DuplicateAnswer, Merged, Pair
 from ceasefire.events.duplicate_reports import Bools, Ints, Reports, floats
-from ceasefire.events.schema import EVENT_SCHEMA
+from ceasefire.events.schema import EVENT_SCHEMA, NAMED_FROM_LEVEL
+
+_WORST_OF_NAMED_KM = 25.0
 
 MERGED_SCHEMA = pa.schema(
     [
@@ -85,26 +88,42 @@ def choose(
     for name in EVENT_SCHEMA.names:
         n_known += np.asarray(table.column(name).is_valid())
     silent = np.isnan(floats(table, "deaths_best"))
+    names_nobody = ~_names_somebody(table, reports)
     made = []
     for rows in groups:
-        kept, why = _best(reports, silent, n_known, rows)
+        kept, why = _best(reports, names_nobody, silent, n_known, rows)
         event_ids = tuple(ids[row] for row in rows)
         made.append(Merged(kept=kept, why=why, rows=rows, event_ids=event_ids))
     return tuple(made)
 
 
+def _names_somebody(table: pa.Table, reports: Reports) -> Bools:
+    """Say of each report whether by it monitors name who did it, at a known place.
+
+    A place known no better than a district or two would undo what is won by the name.
+    """
+    is_named = floats(table, "attribution_level") >= NAMED_FROM_LEVEL
+    is_named &= np.asarray(table.column("attributed_to").is_valid())
+    return np.asarray(is_named & (reports.error_km <= _WORST_OF_NAMED_KM))
+
+
 def _best(
-    reports: Reports, is_silent: Bools, n_known: Ints, rows: tuple[int, ...]
+    reports: Reports,
+    names_nobody: Bools,
+    is_silent: Bools,
+    n_known: Ints,
+    rows: tuple[int, ...],
 ) -> tuple[int, str]:
     """Choose the report that knows day and place best, and says most."""
     at = np.array(rows)
     span = reports.last_day[at] - reports.first_day[at]
     error = np.where(np.isnan(reports.error_km[at]), np.inf, reports.error_km[at])
-    silent = is_silent[at]
-    order = np.lexsort((at, -n_known[at], silent, error, span))
+    silent, unnamed = is_silent[at], names_nobody[at]
+    order = np.lexsort((at, -n_known[at], silent, error, unnamed, span))
     first = order[0]
     for says, column in (
         ("it knows the day best", span),
+        ("it names who did it", unnamed),
         ("it knows the place best", error),
         ("it gives the deaths", silent),
         ("it says most", -n_known[at]),

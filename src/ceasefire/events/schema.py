@@ -84,6 +84,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("status", _CODES, "alleged, under-verification, confirmed or refuted."),
 )
 
+NAMED_FROM_LEVEL = 2
+"""Level of attribution from which on it is named: "consistent with one party"."""
+
 EVENT_SCHEMA = pa.schema([(column.name, column.type) for column in COLUMNS])
 
 REJECT_SCHEMA = pa.schema(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
 from ceasefire.events.groups import Group, names_of_many
+from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
@@ -23,7 +24,6 @@ from ceasefire.monitoring.compliance.decisions import (
 )
 
 SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
-NAMED_FROM_LEVEL = 2  # "consistent with one party": from here on it is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ from ceasefire.core import (
 from ceasefire.events.actors import shared_names
 from ceasefire.events.evidence import CONFIRMED, Evidence
 from ceasefire.events.groups import groups_for
+from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.decisions import Violation
-from ceasefire.monitoring.compliance.judge import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.watch import Watch
 
