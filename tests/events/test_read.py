@@ -328,3 +328,29 @@ def test_how_well_places_are_known_is_counted_by_source(tmp_path: Path) -> None:
     assert [
         (r["code"], r["rows"]) for r in precision_table(ucdp.table, "date_prec")
     ] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("2030-01-01,\n2030-01-04,2030-01-04\n", "the day"),
+        ("2030-01-01,2030-01-07\n2030-01-08,2030-01-14\n", "within 7 days"),
+        ("2030-01-01,\n2030-01-08,2030-01-10\n", "1 to 3 days"),
+    ],
+)
+def test_a_sheet_that_names_its_days_is_not_said_to_be_silent_on_them(
+    tmp_path: Path, rows: str, says: str
+) -> None:
+    sheet = load(tmp_path, f"d,e\n{rows}", mapping="columns: {date: d, end: e}")
+    assert [row["says"] for row in precision_table(sheet.table, "date_prec")] == [says]
+
+
+def test_a_series_of_counts_is_sent_to_the_commands_that_read_it(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(FaultyInput) as refused:
+        load(tmp_path, "date,count\n2030-01-01,3\n")
+    assert "'ceasefire alarm' and 'ceasefire effect'" in str(refused.value)
+    with pytest.raises(FaultyInput) as refused:
+        load(tmp_path, "date,where\n2030-01-01,Ford\n")
+    assert "ceasefire alarm" not in str(refused.value)

@@ -131,9 +131,15 @@ def _distinct(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(distinct), [note]
 
 
+_OF_A_SERIES = (
+    " A series of counts by date is read by 'ceasefire alarm' and 'ceasefire effect'."
+)
+
+
 def _unknown(file: EventFile, fields: tuple[str, ...], wanted: str | None) -> Fault:
     names = ", ".join(shown(name) or "(no name)" for name in fields[:8])
     more = f" and {len(fields) - 8} others" if len(fields) > 8 else ""
+    is_series = wanted is None and {"date", "count"} <= set(fields)
     kind = {"ucdp": "UCDP's", "acled": "ACLED's", "gdelt": "GDELT's"}
     is_no = f"no file of {kind[wanted]}" if wanted else "of no layout we know"
     return Fault(
@@ -142,5 +148,6 @@ def _unknown(file: EventFile, fields: tuple[str, ...], wanted: str | None) -> Fa
         what=f"The file is {is_no}. Its columns are: {names}{more}.",
         mend="Give a file of UCDP (date_start, side_a, side_b, best), ACLED "
         "(event_date, event_type, actor1, fatalities) or GDELT 2.0 (61 columns), or "
-        "a sheet with a mapping beside it, NAME.mapping.yaml.",
+        "a sheet with a mapping beside it, NAME.mapping.yaml."
+        + (_OF_A_SERIES if is_series else ""),
     )

@@ -19,6 +19,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
+
+from ceasefire.core import days
 
 UCDP_WHERE_KM: dict[int, float | None] = {
     1: 0.0,  # exact location
@@ -87,6 +90,7 @@ _SAYS: dict[tuple[str, str], dict[int, str]] = {
 }
 
 NOT_SAID = "not said by the source"
+_NAME_THEIR_DAYS = ("sheet", "simulated")
 
 
 def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
@@ -99,15 +103,21 @@ def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
     name
         ``where_prec`` or ``date_prec``.
     """
+    spans = table.column("date_end"), table.column("date_start")
     pairs = pa.table(
         {
             "source": table.column("source").cast(pa.string()),
             "code": table.column(name),
             "km": table.column("place_error_km"),
+            "days": pc.add(pc.subtract(*(day.cast(pa.int32()) for day in spans)), 1),
         }
     )
     counted = pairs.group_by(["source", "code"]).aggregate(
-        [([], "count_all"), ("km", "min"), ("km", "max"), ("km", "count")]
+        [
+            ([], "count_all"),
+            *(("km", what) for what in ("min", "max", "count")),
+            *(("days", what) for what in ("min", "max")),
+        ]
     )
     rows = counted.sort_by([("source", "ascending"), ("code", "ascending")])
     return [
@@ -116,10 +126,20 @@ def precision_table(table: pa.Table, name: str) -> list[dict[str, Any]]:
             "code": row["code"],
             "rows": row["count_all"],
             "says": _SAYS.get((row["source"], name), {}).get(row["code"])
-            or (_said_in_km(row) if name == "where_prec" else NOT_SAID),
+            or (_said_in_km(row) if name == "where_prec" else _said_in_days(row)),
         }
         for row in rows.to_pylist()
     ]
+
+
+def _said_in_days(row: dict[str, Any]) -> str:
+    """Say what a sheet tells of its days: it has no code, but names first and last."""
+    if row["source"] not in _NAME_THEIR_DAYS:
+        return NOT_SAID
+    least, most = row["days_min"], row["days_max"]
+    if most == 1:
+        return "the day"
+    return f"{least} to {days(most)}" if least < most else f"within {days(most)}"
 
 
 def _said_in_km(row: dict[str, Any]) -> str:

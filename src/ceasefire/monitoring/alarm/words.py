@@ -41,8 +41,11 @@ def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
     line = answer.line
     if not answer.alarms:
         most = max(answer.evidence, key=lambda one: one.evidence or 0.0)
+        watched = f"from {answer.watch_from} to {last}"
+        if str(answer.watch_from) == last:
+            watched = f"on {last}, the first on which one was possible"
         return [
-            f"No alarm from {answer.watch_from} to {last}. The evidence of a breakdown "
+            f"No alarm {watched}. The evidence of a breakdown "
             f"was highest on {most.period}: {_times(most.evidence or 0.0)}, and "
             f"{line_in_words(line)} raise an alarm. That is no proof of calm."
         ]
