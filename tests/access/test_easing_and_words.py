@@ -94,7 +94,21 @@ def test_a_place_that_no_road_joins_to_a_depot_is_not_called_refused() -> None:
     graph = roads([("d", "p", 1.0, (), 0.1)], closed=[0])
     assert "is closed" in _answer(graph=graph).places[0].why
     no = consent("no", "a", "refused", final=True)
-    assert "refused for good" in _answer(no).places[0].why
+    assert "refused for good: A" in _answer(no).places[0].why
+
+
+def test_whose_last_no_keeps_a_place_shut_is_named() -> None:
+    graph = roads([("d", "x", 1.0, ("a",), 0.1), ("x", "p", 1.0, ("b",), 0.1)])
+    no = consent("no", "b", "refused", final=True)
+    shut = "every way to it is closed, or needs the consent of who refused for good: "
+    assert _answer(no, graph=graph).places[0].why == f"{shut}B"
+    on_b = ConsentDependency(kind=ConsentDependencyKind.CONSENT, id="no")
+    hangs = consent("maybe", "a", depends_on=(on_b,))
+    free_of_b = roads([("d", "p", 1.0, ("a",), 0.1)])
+    assert _answer(hangs, no, graph=free_of_b).places[0].why == f"{shut}B"
+    elsewhere = roads([("d", "p", 1.0, ("a",), 0.1), ("q", "r", 1.0, ("b",), 0.1)])
+    mine = consent("mine", "a", "refused", final=True)
+    assert _answer(mine, no, graph=elsewhere).places[0].why == f"{shut}A"
 
 
 def test_who_was_notified_has_not_consented_because_it_is_assumed() -> None:

@@ -207,6 +207,19 @@ class Hand:
         sets = (self._further([one], frozenset()) for one in fitting)
         return _least(one for one in sets if one is not None)
 
+    def refusers(
+        self, party: str, scopes: tuple[str, ...], journey: Journey
+    ) -> frozenset[str]:
+        """Whose last no keeps a party's ground shut: its own, or one it waits for."""
+        if self.needed_of(party, scopes, journey):
+            return frozenset()
+        looked_at = self.about(party, scopes, journey)
+        for one in looked_at:  # grows while it is gone through
+            looked_at += [o for o in self._awaited(one) if o not in looked_at]
+        return frozenset(
+            one.by for one in looked_at if self.standing(one) is Standing.FINAL
+        )
+
     def spans_of(
         self, party: str, scopes: tuple[str, ...], journey: Journey
     ) -> list[Span]:

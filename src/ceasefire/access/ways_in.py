@@ -25,8 +25,8 @@ from ceasefire.core import Need, Progress, silent
 
 _APART = "no road of the network leads there from a depot"
 _CLOSED = "every way to it has a stretch that is closed"
-_HELD = "every way to it is closed, or held by somebody who refused for good"
-_REFUSED = "entry to it is refused for good"
+_HELD = "every way to it is closed, or needs the consent of who refused for good: {who}"
+_REFUSED = "entry to it is refused for good: {who}"
 
 
 def ways_in(setting: Setting, progress: Progress = silent) -> tuple[PlaceAccess, ...]:
@@ -79,7 +79,11 @@ def _of_group(
         if place in smallest:
             yield drawn.place(need, held[place], smallest[place], front_of[place])
         else:
-            why = _why_closed(setting, need) if held[place] else _REFUSED
+            why = (
+                _why_closed(setting, need)
+                if held[place]
+                else _entry_refused(setting, need)
+            )
             yield blank(setting, need, why=why)
 
 
@@ -93,17 +97,44 @@ def _why_closed(setting: Setting, need: Need) -> str:
     everywhere[list(network.closed)] = False
     if not _leads_to(network, setting.sources, node, everywhere):
         return _CLOSED
-    return _HELD
+    part = _parts(network, everywhere)
+    near = everywhere & (part[network.starts] == part[node])
+    kinds = (network.kinds[number] for number in sorted(set(network.kind[near])))
+    return _HELD.format(who=_refusing(setting, kinds, need))
+
+
+def _entry_refused(setting: Setting, need: Need) -> str:
+    return _REFUSED.format(
+        who=_refusing(setting, [StretchKind(need.controllers)], need)
+    )
+
+
+def _refusing(setting: Setting, kinds: Iterable[StretchKind], need: Need) -> str:
+    """Name whose last no keeps such ground shut, whatever is asked."""
+    journey = journey_to(need)
+    parties = {
+        refuser
+        for kind in kinds
+        for party in kind.controllers
+        for refuser in setting.hand.refusers(party, kind.scopes, journey)
+    }
+    return ", ".join(one.name for one in setting.case.parties if one.id in parties)
 
 
 def _leads_to(
     network: Network, sources: list[int], node: int, driven: NDArray[np.bool_]
 ) -> bool:
     """Say whether some stretches join a node to a depot, whoever holds them."""
+    part = _parts(network, driven)
+    return any(part[one] == part[node] for one in sources)
+
+
+def _parts(network: Network, driven: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Number the parts into which the nodes fall, if only these are driven."""
     n, starts, ends = network.n_nodes, network.starts[driven], network.ends[driven]
     links = coo_array((np.ones(len(starts)), (starts, ends)), shape=(n, n))
-    part = connected_components(links, directed=False)[1]
-    return any(part[one] == part[node] for one in sources)
+    part: NDArray[np.int32] = connected_components(links, directed=False)[1]
+    return part
 
 
 def _entry(setting: Setting, need: Need) -> Needed:
