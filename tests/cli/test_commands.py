@@ -278,3 +278,18 @@ def test_a_span_of_days_that_is_none_is_refused(mine: Path) -> None:
         done = run("monitor", mine, "--events", "none.csv", "--watched", words)
         assert done.returncode == 2
         assert "2031-01-01..2031-05-31" in done.stderr
+
+
+def test_the_package_runs_as_a_module_and_leaves_with_the_same_code() -> None:
+    def as_module(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "ceasefire", *words],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert as_module("case", "list").stdout == run("case", "list").stdout != ""
+    wrong = as_module("convene", "nowhere")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr.startswith("nowhere: There is no such folder")
