@@ -22,14 +22,17 @@ from ceasefire.monitoring.alarm.densities import Floats, log_scatter_terms
 
 # Variance over mean of a count around what is expected, where the mean is 2 or less;
 # weight. Above that mean the same scatter of the rate shows more in counts; but longer
-# periods even it out, so that variance over mean grows more slowly than the mean.
+# periods even it out, so that variance over mean grows more slowly than the mean. The
+# last is wider than calm of a few clusters a week (7): at the edge of what is thought
+# possible, a cluster or two more than were learned would count as a breakdown.
 SCATTERS = (
     (1.02, 0.06),
     (1.4, 0.28),
     (2.0, 0.30),
     (3.0, 0.08),
     (4.5, 0.06),
-    (7.0, 0.22),
+    (7.0, 0.14),
+    (14.0, 0.08),
 )
 _MEAN_OF_GRID, _GROWTH = 2.0, 0.75
 
