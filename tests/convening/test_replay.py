@@ -169,5 +169,5 @@ def test_who_would_come_only_if_invited_is_told_apart_day_by_day() -> None:
     assert second.unsettled == frozenset()
     drawn = turns((first, second), [("a", "A"), ("b", "B")])
     assert drawn is not None
-    assert drawn.count("<title>would come if invited</title>◌") == 1
+    assert drawn.count("<title>would come if invited</title>◇") == 1
     assert drawn.count("<title>comes</title>●") == 3

@@ -17,7 +17,7 @@ _LONGEST_NAME = 44  # letters that fit
 _SHORTEST, _SPAN, _APART = 30, 280, 20  # reach of an arc; of several between two
 _MARKS = {
     "comes": "●",
-    "would-come-if-invited": "◌",
+    "would-come-if-invited": "◇",
     "depends": "◐",
     "does-not-come": "○",
     "nobody-speaks-of-its-coming": "-",

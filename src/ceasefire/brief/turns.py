@@ -80,7 +80,7 @@ def _mark(turn: Turn, party: str, x: float, y: float) -> str:
     mark = _MARKS[attendance] if attendance else "?"
     says = attendance.value.replace("-", " ") if attendance else "cannot be told"
     if attendance is Attendance.COMES and party in turn.unsettled:
-        mark, says = "◌", "would come if invited"
+        mark, says = "◇", "would come if invited"
     elif turn.attendance and attendance is None:
         mark, says = "-", "nobody speaks of its coming"
     return (
