@@ -34,7 +34,9 @@ def codes_of(word: Word) -> tuple[str, str] | None:
 
 def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     thing = word.child("dobj", "nsubjpass")
-    if word.lemma == "fire" and thing is not None and thing.lemma == "flare":
+    if word.lemma == "fire" and thing is not None and thing.lemma in table.NO_SHOTS:
+        return None
+    if _is_by_weather(word):
         return None
     if word.lemma == "strike" and (thing or word.head).lemma in table.NOTES:
         return None
@@ -59,6 +61,15 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     if word.lemma in WITH_OBJECT:
         return _codes_by_object(word)
     return table.VERBS.get(word.lemma)
+
+
+def _is_by_weather(word: Word) -> bool:
+    """Of "snow besieged the pass", "killed by the flood"."""
+    who = [
+        *word.each("nsubj"),
+        *(c for a in word.each("agent") for c in a.each("pobj")),
+    ]
+    return any(one.lemma in table.WEATHER for one in who)
 
 
 def _is_a_particle(one: Word) -> bool:

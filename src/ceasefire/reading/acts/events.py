@@ -7,12 +7,10 @@ Read   `events_of`.
 
 from collections.abc import Sequence
 
+from ceasefire.reading.acts.around import Around
 from ceasefire.reading.acts.codes import codes_of
-from ceasefire.reading.acts.framed import framed_sentences
 from ceasefire.reading.acts.in_doubt import is_in_doubt
-from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.not_done import why_not_done
-from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.told_before import is_told_before
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
@@ -22,7 +20,7 @@ from ceasefire.reading.lexicon.things import TRUCES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.span_map import SpanMap
 
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
@@ -37,7 +35,7 @@ def events_of(
 ) -> tuple[EventFound, ...]:
     """Return every act of the table, done or spoken of."""
     events: list[EventFound] = []
-    framed = framed_sentences(parse)
+    around = Around(parse)
     told = SpanMap((piece, one) for one in found for piece in one.content)
     hung = SpanMap(
         (side, one) for one in conditions for side in (one.action, one.condition)
@@ -48,28 +46,14 @@ def events_of(
             continue
         if word.lemma in table.HURTS and _act_beside(parse, word):
             continue
-        why = why_not_done(
-            word, codes, told.covering(word.span), hung.covering(word.span)
-        )
-        if why is None and is_taken_back(word, _beside(parse, word, 1)):
-            why = "denied"
-        if why is None and is_one_of_several(word, _beside(parse, word, -1)):
-            why = "planned"
-        if why is None and word.sentence.number in framed:
-            why = "planned"
+        over = told.covering(word.span)
+        why = why_not_done(word, codes, over, hung.covering(word.span))
+        if why is None:
+            why = around.why_not_done(word, over)
         if why is None and is_told_before(word, codes, events):
             continue
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
     return tuple(events)
-
-
-def _beside(parse: Parse, word: Word, step: int) -> Sentence | None:
-    """Return the sentence after or before, in the same paragraph."""
-    number = word.sentence.number + step
-    if not 0 <= number < len(parse.sentences):
-        return None
-    beside = parse.sentences[number]
-    return beside if beside.paragraph == word.sentence.paragraph else None
 
 
 def _act_beside(parse: Parse, word: Word) -> bool:

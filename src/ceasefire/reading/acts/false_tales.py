@@ -22,6 +22,12 @@ _SHOWN: Final = words("""prove uphold establish substantiate confirm support sta
 _SAYING: Final = words("say claim report allege state announce suggest assert maintain")
 _FALLS: Final = words("collapse crumble unravel evaporate lack")
 _LITTLE: Final = words("no little any scant hardly neither")
+_KILLS: Final = words("""kill execute murder hang shoot behead drown massacre
+    assassinate
+    lynch strangle slaughter""")
+_OF_THE_DEAD: Final = unreal.SAYS | words("""be lie rest remain have leave number
+    include
+    come belong stand haunt deserve need mean""")
 _AGAINST: Final = words("despite notwithstanding against")
 
 
@@ -34,7 +40,23 @@ def is_a_false_tale(word: Word) -> bool:
         or _is_against(tale)
         for tale in word.ancestors()
         if tale.is_noun and tale.lemma in TALES
-    ) or any(_is_a_saying_that_falls(one) for one in word.ancestors())
+    ) or (
+        any(_is_a_saying_that_falls(one) for one in word.ancestors())
+        or _is_of_one_alive(word)
+    )
+
+
+def _is_of_one_alive(word: Word) -> bool:
+    """Of "the spy whom they hanged buys his paper from us", who is alive."""
+    who = word.head
+    if word.dep != "relcl" or word.lemma not in _KILLS or who.dep != "nsubj":
+        return False
+    by_others = word.child("nsubjpass") is not None or any(
+        one.low not in {"who", "that", "which"} for one in word.each("nsubj")
+    )
+    over = who.head
+    now = over.tag in {"VBZ", "VBP"} and not any(over.each("aux"))
+    return by_others and now and over.lemma not in _OF_THE_DEAD
 
 
 def _is_a_saying_that_falls(verb: Word) -> bool:

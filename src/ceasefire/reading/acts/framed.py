@@ -10,6 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ceasefire.reading.acts.titles import (
+    is_a_form,
+    is_a_task,
+    is_struck_out,
+    played_under_titles,
+)
+from ceasefire.reading.acts.unmasked import is_a_vision, is_unmasking
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal, words
 from ceasefire.reading.lexicon.conditions import MODALS
@@ -33,6 +40,7 @@ _ITEM: Final = re.compile(
     r"step \w+|option \w+|\d\d[:.]\d\d)\W",
     re.IGNORECASE,
 )
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SHORT: Final = 8  # words of a paragraph that is as good as a heading
 _TITLE: Final = 4  # words; a first line of more is that of the whole text
 _IMAGINE: Final = re.compile(
@@ -53,7 +61,7 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
     """Return the numbers of sentences whose acts are planned or imagined elsewhere."""
     listed = _listed_paragraphs(parse)
     text = parse.document.text
-    framed: set[int] = set()
+    framed = set(played_under_titles(parse))
     for number, sentences in _by_paragraph(parse).items():
         if number in listed:
             framed |= {one.number for one in sentences}
@@ -63,8 +71,18 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
                 framed |= {one.number for one in sentences[at:]}
             if any(map(_is_a_dream, sentences[at].words)):
                 framed |= {one.number for one in sentences[at + 1 :]}
-            if _NONE.match(words_):
+            if is_a_task(words_):
+                framed |= {one.number for one in sentences[at:]}
+            if is_struck_out(words_):
+                alone = at > 0 or any(o.tag in _FINITE for o in sentences[0].words)
+                struck = sentences[at : at + 1] if alone else sentences
+                framed |= {one.number for one in struck}
+            if any(map(_is_an_umpire, sentences[at].words)):
+                framed |= {one.number for one in sentences[at:]}
+            if _NONE.match(words_) or is_unmasking(words_.lower()):
                 framed |= {one.number for one in sentences[:at]}
+            if is_a_form(words_) or is_a_vision(words_.lower()):
+                framed.add(sentences[at].number)
     return frozenset(framed)
 
 
@@ -72,6 +90,11 @@ def _is_a_dream(word: Word) -> bool:
     """Of "Her nightmare was always the same.", which goes on."""
     about = word.dep in {"nsubj", "attr"} and word.head.dep == "ROOT"
     return about and word.is_noun and word.lemma in unreal.DREAMS
+
+
+def _is_an_umpire(word: Word) -> bool:
+    """Of "Umpires carry cards.", behind which a game goes on."""
+    return word.dep in {"nsubj", "nsubjpass"} and word.low in unreal.UMPIRES
 
 
 def _by_paragraph(parse: Parse) -> dict[int, list[Sentence]]:

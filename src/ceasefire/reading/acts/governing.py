@@ -1,6 +1,6 @@
 """What an act hangs on as told, thought or laid down.
 
-Read   `governors`, `with_joined`, `main_verb_over`, `is_ahead`, `has_a_day`.
+Read   `governors`, `tellers`, `with_joined`, `main_verb_over`, `is_ahead`, `has_a_day`.
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,21 @@ def governors(word: Word) -> Iterator[Word]:
         one = one.head
         if not joined:
             yield one
+
+
+def tellers(word: Word) -> Iterator[Word]:
+    """Words that an act hangs on as what they tell.
+
+    Of "told a patrol that they had burned it" the parser hangs the clause on "patrol".
+    """
+    for one in with_joined(word):
+        told = any(
+            child.low == "that" and child.dep == "mark" for child in one.children
+        )
+        if one.dep in {"relcl", "acl"} and told and one.head.dep in {"dobj", "pobj"}:
+            over = one.head.head
+            yield over if over.is_verb else over.head
+    yield from governors(word)
 
 
 def with_joined(word: Word) -> list[Word]:

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterable
 
 from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.acts.hearsay import is_hearsay
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
 
 _FOR_ALL = re.compile(r"\bfor all (?:we|i|anyone|anybody|he|she|they) knows?\b")
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
 _BY_WHOM = frozenset(["of", "by", "from", "to"])
+_OR_SO = frozenset([",", "and", "or", "having", "being", "been"])
+_NEAR = 9  # words before a participle within which it is described as it
+_FEW = 5  # words between "passed" and "as"
 
 
 def is_doubted(word: Word) -> bool:
@@ -30,6 +34,8 @@ def is_doubted(word: Word) -> bool:
         return True
     return (
         _is_by_rumour(word, over)
+        or is_hearsay(word)
+        or _is_believed(word, over)
         or _is_hearsay(word, over)
         or _is_said_of_nobody(word)
         or any(c.low in unreal.NOT_VOUCHED for c in word.each("amod"))
@@ -106,11 +112,31 @@ def _is_said_of_nobody(word: Word) -> bool:
     return False
 
 
+def _is_believed(word: Word, over: Iterable[Word]) -> bool:
+    """Of "sure that he had been executed", where a person is; "it is certain" tells."""
+    for one in (*with_joined(word), *over):
+        if one.dep != "ccomp" or one.head.low not in unreal.SURE:
+            continue
+        be = one.head.head
+        whose = list(be.each("nsubj")) if be.is_verb else []
+        if not any(who.low in {"it", "that", "this"} for who in whose):
+            return True
+    return False
+
+
 def _is_only_described(word: Word) -> bool:
-    """Of "the vessel described as hijacked"."""
-    over = word.head.head
-    as_ = word.dep in {"pobj", "pcomp", "amod", "prep"} and word.head.low == "as"
-    return as_ and word.tag == "VBN" and over.lemma in unreal.DESCRIBES
+    """Of "the vessel described there as hijacked", however it was parsed."""
+    if word.tag not in {"VBN", "VBD"}:
+        return False
+    near = word.sentence.words[max(0, word.i - _NEAR) : word.i]
+    as_ = next((one for one in reversed(near) if one.low == "as"), None)
+    if as_ is None:
+        return False
+    between = [one for one in near if one.i > as_.i]
+    if not all(one.low in _OR_SO or one.tag in {"RB", "VBN"} for one in between):
+        return False
+    before = [one for one in near if one.i < as_.i][-_FEW:]
+    return any(one.is_verb and one.lemma in unreal.DESCRIBES for one in before)
 
 
 def _tale_over(clause: Word) -> Word | None:

@@ -23,13 +23,18 @@ _PLANS: Final = (unreal.PAPERS | unreal.PLANNED) - listed("text outline")
 _HAS: Final = listed("have see put call place leave get provide foresee show")
 _SEVERAL: Final = (
     unreal.PLANNED | unreal.PAPERS | unreal.FICTION | unreal.DRILLS | unreal.DREAMS
-)
+    | listed("version account story tale")
+)  # fmt: skip
 _COUNTED: Final = listed(
     "one another first second third fourth other last latter former"
 )
+_WANTS: Final = SPOKEN_OF | listed("owe lack await")
 _LABELS: Final = (
     unreal.PLANNED | unreal.PAPERS | unreal.FICTION | unreal.DRILLS | unreal.FANCIES
-    | unreal.RUMOURS
+    | unreal.RUMOURS | listed("""template sample specimen object
+    objective intent purpose task target inject card story tasking insured covered
+    excluded exempt punishable forbidden prohibited permitted insurance reward prophecy
+    horoscope forecast crossword""")
 )  # fmt: skip
 _LABEL: Final = 4  # words before a colon, at most
 _HIGH: Final = listed("high about")
@@ -88,9 +93,14 @@ def _is_in_a_list(word: Word) -> bool:
             if one.head.lemma == "be"
         )
         label = colon <= _LABEL and not any(one.is_verb for one in words[:colon])
-        named |= label and any(one.lemma in _LABELS for one in words[:colon])
+        named |= label and any(
+            one.lemma in _LABELS or one.low in _LABELS for one in words[:colon]
+        )
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
             return True
+        wanted = any(one.is_verb and one.lemma in _WANTS for one in words[:colon])
+        if wanted and word.tag == "VBN" and not any(word.each("aux", "auxpass")):
+            return True  # "two things they owe us: the fine paid, the boat released"
     if word.dep != "conj" or word.head.lemma != "be":
         return False
     to = (a.low for one in word.head.each("xcomp") for a in one.each("aux"))
@@ -162,7 +172,8 @@ def _is_of_a_rule(word: Word) -> bool:
         ruled = one.dep == "relcl" and who.lemma in unreal.SIDES
         if ruled and (helped or over.lemma != "be"):
             return True
-        if one.dep == "acl" and helped and not has_a_day(one):
+        ruled = helped or over.lemma in unreal.RULES
+        if one.dep == "acl" and ruled and not has_a_day(one):
             return True
     return False
 

@@ -8,12 +8,15 @@ Read   `why_not_done`.
 from collections.abc import Sequence
 
 from ceasefire.reading.acts.against import clauses_above, why_against
+from ceasefire.reading.acts.answers import is_only_being
 from ceasefire.reading.acts.awaited import is_awaited
 from ceasefire.reading.acts.codes_of_nouns import is_named
+from ceasefire.reading.acts.counted import is_counted, is_counted_as_none
 from ceasefire.reading.acts.fragments import is_a_fragment
 from ceasefire.reading.acts.in_doubt import is_doubted
 from ceasefire.reading.acts.laid_down import is_laid_down
 from ceasefire.reading.acts.light_verbs import light_verb_of
+from ceasefire.reading.acts.near_misses import is_a_near_miss
 from ceasefire.reading.acts.not_real import is_not_real
 from ceasefire.reading.acts.noun_acts import (
     why_light_not_done,
@@ -69,12 +72,14 @@ def why_not_done(
     hung
         Conditions of which it is either side.
     """
-    if is_undone(word) or is_of_nobody(word):
+    if is_undone(word) or is_of_nobody(word) or is_counted_as_none(word):
         return "negated"
     if is_not_real(word):
         return "denied"
-    if is_doubted(word):
+    if is_doubted(word) or is_only_being(word):
         return "unsure"
+    if is_a_near_miss(word):
+        return "conditional"
     light = light_verb_of(word) if is_named(word) else None
     if light is not None:
         why = why_against(word, top=True) or why_light_not_done(word)
@@ -109,7 +114,8 @@ def why_not_done(
         why = why_against(verb, top=verb is word)
         if why is not None:
             return why
-    if not is_told_as_so(word) or is_a_fragment(word):
+    cut_short = is_a_fragment(word) and not is_counted(word)
+    if not is_told_as_so(word) or cut_short:
         return "unsure"
     if is_named(word):
         return why_noun_not_done(word)

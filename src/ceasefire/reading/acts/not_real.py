@@ -6,8 +6,10 @@ Read   `is_not_real`.
 import re
 from typing import Final
 
+from ceasefire.reading.acts.fallen_tales import is_in_a_fallen_tale
 from ceasefire.reading.acts.governing import governors, with_joined
 from ceasefire.reading.acts.played import is_played
+from ceasefire.reading.acts.ways_of_play import is_for_show
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
@@ -20,6 +22,9 @@ _NOT_SO: Final = re.compile(
 )
 _QUOTES: Final = frozenset(['"', "“", "”", "``", "''", "'", "‘", "’"])  # fmt: skip
 _REPORTS: Final = listed("report announce claim")
+_MISTAKES: Final = listed("mistake misread mishear misunderstand misjudge")
+_PUTS_DOWN: Final = listed("""say write report announce tell print publish broadcast
+    record enter claim state list declare""")
 _NEARLY: Final = (("all", "but"), ("as", "good", "as"))
 
 
@@ -31,6 +36,8 @@ def is_not_real(word: Word) -> bool:
         or _is_contested(word)
         or _is_not_so(word)
         or is_played(word)
+        or is_for_show(word)
+        or is_in_a_fallen_tale(word)
         or _is_only_thought(word)
         or _is_nearly(word)
     )
@@ -45,6 +52,10 @@ def _is_wrongly_told(word: Word) -> bool:
             continue
         if any(c.low in unreal.FALSELY for c in one.each("advmod")):
             return True
+        if any(c.lemma in _MISTAKES for c in one.each("advcl")):
+            return True
+        if one.lemma in _PUTS_DOWN and _is_by_mistake(one):
+            return True
         for who in one.each("nsubj"):
             made_up = any(c.low in unreal.UNTRUE for c in who.each("amod", "compound"))
             told = who.lemma in unreal.TALES_TOLD
@@ -57,6 +68,16 @@ def _is_wrongly_told(word: Word) -> bool:
         if prep.low == "according"
         for to in prep.each("prep")
         for inner in to.each("pobj")
+    )
+
+
+def _is_by_mistake(verb: Word) -> bool:
+    """Of "by a slip of the pen the clerk wrote that"."""
+    return any(
+        thing.lemma in unreal.SLIPS
+        for prep in verb.each("prep", "agent")
+        if prep.low in {"by", "in", "through"}
+        for thing in prep.each("pobj")
     )
 
 

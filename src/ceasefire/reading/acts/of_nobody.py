@@ -15,6 +15,9 @@ _OTHERWISE: Final = words("only just merely all")  # "not only the men but"
 _TO: Final = words("to from at in on by with against")
 _OUT_OF: Final = words("to from")
 _NEAR: Final = 6  # words
+_BETWEEN: Final = words("""has had have did was were he she they we i it upon on at
+    against
+    over into absolutely exactly precisely almost practically""")
 _NO_MATTER: Final = words("avail effect purpose end use surprise")
 
 
@@ -27,7 +30,24 @@ def is_of_nobody(word: Word) -> bool:
         things.append(word.head)
     if any(_is_none(one) for one in things):
         return True
+    if _goes_on_to_nobody(word):
+        return True
     return _has_no_place(word) or _is_cut_off(word) or _is_without(word)
+
+
+def _goes_on_to_nobody(word: Word) -> bool:
+    """Of "fired upon nobody", "killed has he nobody", whatever hangs on what."""
+    if not word.is_verb:
+        return False
+    after = word.sentence.words[word.i + 1 : word.i + _NEAR]
+    for at, one in enumerate(after):
+        pair = " ".join(o.low for o in after[at : at + 2])
+        if one.low in _NOBODY or pair in {"no one", "not one", "no soul"}:
+            behind = after[at + 1 : at + 2]
+            return not any(o.low in {"but", "else", "except"} for o in behind)
+        if one.low not in _BETWEEN:
+            return False
+    return False
 
 
 def _is_without(word: Word) -> bool:

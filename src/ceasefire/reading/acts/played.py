@@ -15,7 +15,8 @@ from ceasefire.reading.text.parse import Word
 
 _PLAYED_IN: Final = listed("in as during for")
 _TELLS: Final = listed("""show depict portray assume suppose posit imagine begin open
-    involve include see have envisage describe require run""")
+    involve include see have envisage describe require run tell say recount narrate
+    relate sing recall""")
 
 
 def is_played(word: Word) -> bool:

@@ -15,6 +15,7 @@ HAVE: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
 _CHALLENGES = frozenset(["show", "name", "point", "produce", "cite", "mention", "see"])
 _NEARLY = frozenset(["nearly", "almost", "hardly", "barely", "scarcely"])
+_OPEN = MODALS | {"to", "ought"}  # "which ought to have freed them"
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
@@ -35,7 +36,7 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
     if word.dep == "relcl" and word.head.dep != "attr" and codes[1] in _PRESUPPOSED:
         now = word.tag == "VBD" or any(o.low in HAVE for o in word.each("aux"))
         told = (
-            now and not denied(word) and not any(o.low in MODALS for o in word.children)
+            now and not denied(word) and not any(o.low in _OPEN for o in word.children)
         )
         sure = word.tag != "VBD" or not any(map(is_helped, word.ancestors()))
         return told and sure and any(d.low in _KNOWN for d in word.head.children)

@@ -47,6 +47,8 @@ _NEXT: Final = re.compile(
     rf"|(?:(?:this|that|it) (?:is|was) |(?:verdict|rating|finding|status) ?: )?"
     rf"(?:a |an )?{_BAD}\W*$"
     rf"|{_PRONOUN} {_AUX}{_NOT} ?\W*$"
+    rf"|{_PRONOUN} (?:never|did ?(?:n['’]t|not)) (?:happen(?:ed)?|t[ao]o?ke? place|"
+    rf"occur(?:red)?|c[ao]me (?:about|to pass|to that))\b"
     rf"|(?:[\w'’-]+ ){{1,4}}(?:found|called|judged|proved|showed|declared) "
     rf"(?:this|that|it|the claim|the report) (?:to be |was |is )?(?:a |an )?{_BAD}\b)"
 )

@@ -27,11 +27,19 @@ _PAPER: Final = (
 _ONLY_IN: Final = re.compile(
     rf"\bas good as\b|\bonly (?:in|on) {_PAPER}\b|\b(?:in|on) {_PAPER} only\b"
 )
+_AS_IF: Final = re.compile(r"^\W*as (?:though|if)\b(?!.*,)")
+_IN_MIND: Final = re.compile(
+    r"\bin (?:my|his|her|their|our|your) (?:[\w-]+ )?(?:minds?|thoughts?|imaginations?|"
+    r"fanc(?:y|ies)|dreams?|prayers|fantas(?:y|ies))\b|\bin (?:thought|spirit|fancy|"
+    r"imagination)\b"
+)
 _IN_THEORY: Final = re.compile(
     r"\bin (?:principle|theory)\b|\b(?:nominally|theoretically|notionally)\b"
 )
 _NOT: Final = words("not n't n’t never nobody without nor neither hardly")
 _LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
+_NO_MORE: Final = ((("as", "little"), "as"), (("no", "more"), "than"))
+_LIKE_HELL: Final = words("hell devil heck")
 _MARKS: Final = frozenset("\"“”‘'")
 _LONGEST: Final = 6  # words before a verb that is turned: "at no point since"
 _COMES: Final = words("come happen materialise materialize occur follow arrive take")
@@ -94,6 +102,11 @@ def _is_let_alone(word: Word) -> bool:
     """Of "were not fed, let alone released"."""
     before = [one.low for one in word.sentence.words[: word.i]]
     near = " ".join(before[-4:])
+    after = [one.low for one in word.sentence.words[word.i :]]
+    if any(tuple(before[-2:]) == few and as_ in after for few, as_ in _NO_MORE):
+        return True  # "they no more attacked the post than I did"
+    if before[0:1] in (["the"], ["like"]) and {*before[1:2]} & _LIKE_HELL:
+        return True
     as_little = "so much as" in near and bool(_NOT & {*before})
     return as_little or any(phrase in near for phrase in _LET_ALONE)
 
@@ -119,6 +132,8 @@ def _is_unreal(word: Word) -> bool:
         if one.dep == "advcl" and any(map(_is_as_though, one.each("mark"))):
             return True
     near = " ".join(one.low for one in word.sentence.words)
+    if _AS_IF.match(near) or _IN_MIND.search(near):
+        return True
     if _IN_THEORY.search(near):
         return True
     if _ONLY_IN.search(near):

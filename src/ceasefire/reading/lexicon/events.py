@@ -145,6 +145,8 @@ GROUND: Final = words("""zone town village position hill ridge post area city ba
 CROWD: Final = words("""resident student thousand hundred crowd people demonstrator worker villager
     woman man trader mother youth shopkeeper farmer citizen family supporter opponent""")
 """Who protests in the street, where others protest in words."""
+NO_SHOTS: Final = words("flare salute blank horn kiln furnace imagination question")
+"""What is fired, or fired at somebody, and hurts nobody."""
 NOTES: Final = words(
     "note bargain deal balance chord tone pose agreement compromise accord"
 )
@@ -166,6 +168,8 @@ GUNMEN: Final = words("gunman sniper soldier trooper patrol fire bullet gunfire"
 """Who kills by shooting."""
 WEATHER: Final = words(
     "snow flood rain storm landslide fog earthquake drought water river winter cold ice"
+    " frost lightning heat hail avalanche wind flu fever cholera measles disease hunger"
+    " famine locust"
 )
 """What does such things and is nobody."""
 TOLD: Final = words(

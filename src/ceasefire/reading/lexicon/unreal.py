@@ -17,7 +17,7 @@ FALSELY: Final = words("""falsely wrongly erroneously mistakenly incorrectly ina
 FANCIES: Final = words("""belief theory myth lie hoax notion impression pretence pretense
     legend fantasy delusion illusion falsehood canard hypothesis fable assumption dream
     superstition misconception fear hope fabrication invention pretext view opinion
-    conspiracy propaganda story tale speculation conjecture supposition surmise
+    conspiracy propaganda story tale idea speculation conjecture supposition surmise
     presumption insinuation innuendo""")
 """Nouns whose clause may well not be so: "the belief that"."""
 TALES_TOLD: Final = words("""rumour rumor claim report allegation story news suggestion
@@ -31,7 +31,12 @@ TAKES_BACK: Final = words("""contradict contest dispute rebut belie retract with
 PICTURES: Final = words("""video footage film clip photograph photo picture image letter
     recording article post tape document scene""")
 """In what an act is shown or told: "the video in which"."""
-NO_SOURCE: Final = words("hoax propaganda lie falsehood forgery")
+SLIPS: Final = words(
+    "error mistake slip oversight misprint confusion misunderstanding mix-up"
+)
+"""By what something is put down that was not so: "by a slip of the pen"."""
+NO_SOURCE: Final = words("""hoax propaganda lie falsehood forgery parrot drunk drunkard
+    madman lunatic clairvoyant oracle astrologer soothsayer prophet fortune-teller""")
 """Who speaks in "a hoax said that"."""
 DISPUTES: Final = words(
     "dispute contest disbelieve disprove refute deny fabricate wonder question lie"
@@ -45,13 +50,16 @@ ESCAPES: Final = words("escape avoid dodge evade")
 FICTION: Final = words("""film movie novel play drama simulation rehearsal re-enactment
     reenactment dream nightmare scenario fantasy opera operetta ballet musical poem ballad
     comedy tragedy farce thriller parable fable screenplay script pageant cartoon mural
-    painting game""")
+    painting game wargame hymn song anthem psalm lullaby carol saga epic legend myth
+    pantomime masque skit comic storybook fairytale folktale tapestry fresco""")
 DREAMS: Final = words(
     "dream nightmare vision scenario simulation rehearsal fantasy novel"
 )
 """What goes on in the sentences after: "her dream was always the same"."""
 DRILLS: Final = words("drill exercise manoeuvre maneuver wargame")
 """What is played; people are hurt in a drill all the same."""
+UMPIRES: Final = words("umpire umpires referee referees gamemaster gamemasters")
+"""Who says what was done in a game."""
 PIECES: Final = words("""part purpose act scene chapter episode move phase version course
     script plot end course start""")
 """Of what is played, what an act is in: "the second act of the opera"."""
@@ -113,6 +121,9 @@ ANYBODY: Final = words("a an any each every")
 """Before whoever it may be."""
 APPLIES: Final = words("apply extend cover")
 """What a rule does to whom it is for."""
+RULES: Final = APPLIES | words("""count qualify include mean constitute forfeit lose owe
+    entitle insure protect exclude rank pay void deem treat belong fall require""")
+"""What is laid down of whatever it may be: "a ship seized by pirates counts as lost"."""
 SAYS: Final = words("say tell deny claim report admit add know have")
 
 DOUBTED: Final = words(
@@ -127,8 +138,11 @@ PERHAPS: Final = words(
 ALLEGEDLY: Final = words("allegedly reportedly")
 """How an act is told of that somebody says to have been."""
 DESCRIBES: Final = words("""describe label brand portray depict paint characterise
-    characterize class classify tag""")
+    characterize class classify tag tick mark enter log list register book pass put give
+    set write count carry sell bill report show record""")
 """Before "as" and a participle, that it is somebody's word for it."""
+SURE: Final = words("sure certain convinced confident persuaded")
+"""What somebody is who believes a thing; what "it is certain" to be is told."""
 NOT_VOUCHED: Final = words("reported rumoured rumored purported claimed unconfirmed")
 """Before the noun of an act that nobody vouches for: "the rumoured raid"."""
 REPORTED: Final = words(

@@ -25,3 +25,9 @@ COMING: Final = words(
 """What somebody who will come, or accepts, confirms."""
 DENIES: Final = words("""deny reject refuse decline dismiss rule_out turn_down rebuff dispute contest
     refute repudiate""")
+SONGS: Final = words("""sing song hymn anthem ballad refrain chorus verse lullaby carol psalm
+    rhyme poem hum chant ode""")
+"""Before a quotation, that it is sung or recited."""
+CITED: Final = words("""for delete omit replace insert phrase words sentence slogan motto
+    proverb caption translate spell underline""")
+"""Right before a quotation, that its words are named and not said."""

@@ -1,0 +1,120 @@
+"""Whether the sentences around an act make it one that was not done.
+
+Read   `Around`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.reading.acts.answers import is_an_answer
+from ceasefire.reading.acts.framed import framed_sentences
+from ceasefire.reading.acts.hearsay import is_asked_about
+from ceasefire.reading.acts.laid_down import is_one_of_several
+from ceasefire.reading.acts.taken_back import is_taken_back
+from ceasefire.reading.acts.titles import corrected_under_titles, is_of_a_number
+from ceasefire.reading.acts.verdicts import is_found_otherwise
+from ceasefire.reading.lexicon.voiced import CITED, SONGS
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.span_map import SpanMap
+
+_ASKS: Final = re.compile(
+    r"\W*(?:q|question|questioner|reporter|journalist|press|interviewer|from the floor)"
+    r"(?: \d+)?(?: ?\([^)]*\))?(?: ?[:.])",
+    re.IGNORECASE,
+)
+_NEAR: Final = 5  # words and marks before a quotation
+_FEW: Final = 2  # words
+_VERSE: Final = re.compile(r"[\w,;.!?—-] / \w")
+
+
+class Around:
+    """What stands around the acts of a text, looked up once."""
+
+    def __init__(self, parse: Parse) -> None:
+        text = parse.document.text
+        self._sentences = parse.sentences
+        self._framed = framed_sentences(parse)
+        self._corrected = corrected_under_titles(parse)
+        self._asked = frozenset(
+            number
+            for number, one in enumerate(parse.paragraphs)
+            if _ASKS.match(text, one.span.start, one.span.end)
+        )
+        self._quoted = SpanMap((one, None) for one in parse.quotations)
+        self._verse = SpanMap(
+            (one, None)
+            for one in parse.quotations
+            if _VERSE.search(text, one.start, one.end)
+        )
+
+    def why_not_done(self, word: Word, told: Sequence[Attribution]) -> str | None:
+        """Say why an act is not done; None where nothing around it says so.
+
+        Parameters
+        ----------
+        word
+            Verb or noun of the act.
+        told
+            What is said in which it stands.
+        """
+        later = self._later(word)
+        if is_taken_back(word, later[0] if later else None):
+            return "denied"
+        if is_found_otherwise(word, later):
+            return "denied"
+        before = self._before(word)
+        beside = before if before and _is_beside(before, word) else None
+        if is_one_of_several(word, beside) or is_an_answer(word, before):
+            return "planned"
+        if word.sentence.number in self._framed or self._is_sung(word):
+            return "planned"
+        cited = any(one.rule != "label" for one in told) or is_of_a_number(word)
+        if word.sentence.number in self._corrected and (cited or self._is_quoted(word)):
+            return "denied"
+        if word.sentence.paragraph in self._asked and is_asked_about(word):
+            return "asked"
+        return None
+
+    def _is_quoted(self, word: Word) -> bool:
+        return bool(self._quoted.covering(word.span))
+
+    def _is_sung(self, word: Word) -> bool:
+        """Of 'They sang: "The duke has burned the mill"', and of lines of verse."""
+        if self._verse.covering(word.span):
+            return True
+        if not self._is_quoted(word):
+            return False
+        start = min(span.start for span, _ in self._quoted.pairs(word.span))
+        before = [one for one in word.sentence.words if one.end <= start]
+        if any(one.lemma in SONGS and not one.is_name for one in before):
+            return True
+        # 'for "shelled" read', 'delete "and was shot"'
+        near = [one for one in before[-_NEAR:] if one.text.isalpha()]
+        return any(one.lemma in CITED or one.low in CITED for one in near[-_FEW:])
+
+    def _later(self, word: Word) -> list[Sentence]:
+        """Return the sentences behind that of a word, in the same paragraph."""
+        later: list[Sentence] = []
+        number = word.sentence.number + 1
+        while number < len(self._sentences):
+            one = self._sentences[number]
+            if one.paragraph != word.sentence.paragraph:
+                break
+            later.append(one)
+            number += 1
+        return later
+
+    def _before(self, word: Word) -> Sentence | None:
+        """Return the sentence before, in the same paragraph or in that before it."""
+        number = word.sentence.number - 1
+        if number < 0:
+            return None
+        before = self._sentences[number]
+        near = word.sentence.paragraph - before.paragraph <= 1
+        return before if near else None
+
+
+def _is_beside(before: Sentence, word: Word) -> bool:
+    return before.paragraph == word.sentence.paragraph

@@ -1,0 +1,115 @@
+"""Acts told by somebody that the text then finds to be otherwise.
+
+How    "In fact ..." right behind a tale takes it back; so does a verdict that stands
+       alone further on in its paragraph ("Unfounded."), up to the next verdict; and who
+       is cleared did not do what he was accused of.
+Read   `is_found_otherwise`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.reading.acts.governing import governors, tellers
+from ceasefire.reading.lexicon import telling, unreal, words
+from ceasefire.reading.lexicon.events import TALES
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Sentence, Word
+
+_TELLS: Final = words("""say tell announce report claim declare insist state write
+    allege
+    accuse swear maintain testify repeat hold complain assert relate recount hear rumour
+    rumor broadcast print publish boast suggest have""")
+_OWN: Final = words("i we")
+_BUT: Final = r"(?:but |yet |and |when |though |although |whereas |while )?"
+_IN_FACT: Final = (
+    r"(?:in (?:actual |point of )?fact|in (?:truth|reality|actuality)|as it "
+    r"(?:turned out|happens|happened)|it turned out|(?:the )?(?:truth|fact|reality) "
+    r"(?:is|was))\b"
+)
+_INSIDE: Final = re.compile(rf"[;:,—–-] ?{_BUT}{_IN_FACT}")
+_BEGINS: Final = re.compile(rf"^\W*{_BUT}{_IN_FACT}")
+_UNTRUE: Final = "|".join(sorted(unreal.UNTRUE | unreal.WEAK))
+_BAD: Final = (
+    rf"(?:{_UNTRUE}|not (?:true|so|correct|right|proved|proven|upheld|confirmed|"
+    r"substantiated|verified|established|found)|made up|no evidence|nothing found|"
+    r"without foundation|discounted|dismissed|rejected|withdrawn|retracted)"
+)
+_GOOD: Final = (
+    r"(?:true|proved|proven|confirmed|verified|upheld|correct|admitted|substantiated|"
+    r"established|well founded|partly true)"
+)
+_LEAD: Final = (
+    r"^\W*(?:(?:our |the |final )?(?:verdict|rating|finding|status|result|outcome|"
+    r"assessment|conclusion|grade|decision) ?(?:[:–—-]|is|was) )?"
+    r"(?:(?:entirely|wholly|totally|simply|quite|completely|all|clearly|plainly) "
+    r")?(?:an? )?"
+)
+_FALSE: Final = re.compile(rf"{_LEAD}{_BAD}(?: and [\w ]+)?\W*$")
+_TRUE: Final = re.compile(rf"{_LEAD}{_GOOD}\b[\w ,]*\W*$")
+_CLEARED: Final = re.compile(
+    r"\b(?:was|were|been|is|are|stands?|being)(?: [\w-]+){0,2} (?:acquitted|cleared|"
+    r"exonerated|absolved|exculpated|not guilty|innocent)\b"
+    r"|\b(?:acquitted|cleared|exonerated|absolved) (?:him|her|them|the man|the men|"
+    r"both|"
+    r"all)\b|\bfound (?:him|her|them) (?:not guilty|innocent)\b"
+    r"|\b(?:charges?|case|accusation|complaint|indictment)s? (?:was|were|has been|have "
+    r"been)(?: [\w-]+){0,1} (?:dropped|dismissed|withdrawn|thrown out|not proved|not "
+    r"upheld)\b"
+)
+_CRIES: Final = words("cry shout yell scream shriek think imagine")
+_IT_WAS: Final = re.compile(
+    r"^\W*(?:but )?it was (?:only |just |merely )?(?:an?|the|his|her)\b"
+)
+_BLAMES: Final = words("accuse charge suspect blame indict convict")
+
+
+def is_found_otherwise(word: Word, later: Sequence[Sentence]) -> bool:
+    """Say whether what is told of an act is then found not to be so.
+
+    Parameters
+    ----------
+    word
+        Verb or noun of the act.
+    later
+        The sentences behind its own, in the same paragraph.
+    """
+    rest = _text(word.sentence.words[word.i + 1 :])
+    next_ = _text(later[0].words) if later else ""
+    if _is_blamed(word) and (_CLEARED.search(rest) or _CLEARED.search(next_)):
+        return True
+    if not _is_told(word):
+        return False
+    if _INSIDE.search(rest) or _BEGINS.match(next_):
+        return True
+    if _IT_WAS.match(next_) and any(one.lemma in _CRIES for one in tellers(word)):
+        return True
+    for one in later:
+        text = _text(one.words)
+        if _TRUE.match(text):
+            return False
+        if _FALSE.match(text):
+            return True
+    return False
+
+
+def _text(of: Sequence[Word]) -> str:
+    return " ".join(one.low for one in of)
+
+
+def _is_told(word: Word) -> bool:
+    """Say whether somebody tells an act; what I say myself I stand by."""
+    for one in tellers(word):
+        if one.is_noun and one.lemma in TALES:
+            return True
+        if one.is_verb and one.lemma in _TELLS and not denied(one):
+            return not any(who.low in _OWN for who in one.each("nsubj"))
+    return False
+
+
+def _is_blamed(word: Word) -> bool:
+    """Of "accused of having shot him", "suspected of the murder"."""
+    return any(
+        one.low in {"of", "with", "for"} and one.head.lemma in _BLAMES
+        for one in word.ancestors()
+    ) or any(one.lemma in telling.BLAMES & _BLAMES for one in governors(word))
