@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _LEAST_SHARE = 0.18
 _FEW_WORDS = 12
 _SAMPLE = 40_000  # characters, from the middle of long texts
+_LAST_LATIN = "\u024f"  # of the letters that European languages write
 _FOREIGN_SHARE = 0.3
 _OTHER_SHARE = 0.12
 _FIGURES = 0.25  # share of digits in a table of figures
@@ -37,8 +38,8 @@ _FIGURES = 0.25  # share of digits in a table of figures
 def is_a_table(text: str) -> bool:
     """Say whether there is little but figures in a text."""
     sample = text[:_SAMPLE]
-    dense = sum(not one.isspace() for one in sample)
-    return sum(one.isdigit() for one in sample) > _FIGURES * dense
+    dense = len(sample) - sum(map(str.isspace, sample))
+    return sum(map(str.isdigit, sample)) > _FIGURES * dense
 
 
 def is_foreign(text: str) -> bool:
@@ -46,9 +47,7 @@ def is_foreign(text: str) -> bool:
 
     Passages too short to tell, and lists of names, are not.
     """
-    letters = [one for one in text if one.isalpha()]
-    foreign = sum(not one.isascii() and ord(one) > 0x24F for one in letters)
-    if letters and foreign > _FOREIGN_SHARE * len(letters):
+    if _is_in_other_letters(text):
         return True
     found = [one.lower() for one in _WORD.findall(text)]
     others = sum(one in _OTHERS for one in found)
@@ -56,14 +55,17 @@ def is_foreign(text: str) -> bool:
     return others > max(english, _OTHER_SHARE * len(found)) and others > 1
 
 
+def _is_in_other_letters(text: str) -> bool:
+    foreign = sum(one > _LAST_LATIN and one.isalpha() for one in text)
+    return foreign > 0 and foreign > _FOREIGN_SHARE * sum(map(str.isalpha, text))
+
+
 def why_not_english(text: str) -> str | None:
     """Say why a text is not taken for English; None where it is."""
     if len(text) > _SAMPLE:
         middle = (len(text) - _SAMPLE) // 2
         text = text[middle : middle + _SAMPLE]
-    letters = [one for one in text if one.isalpha()]
-    foreign = sum(not one.isascii() and ord(one) > 0x24F for one in letters)
-    if letters and foreign > _FOREIGN_SHARE * len(letters):
+    if _is_in_other_letters(text):
         return "The text is not written in Latin letters."
     found = [one.lower() for one in _WORD.findall(text)]
     if not found:

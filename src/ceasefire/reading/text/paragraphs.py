@@ -113,8 +113,8 @@ def _is_no_prose(words: str) -> bool:
         return True
     if "\t" in words or " | " in words:
         return True
-    dense = [one for one in words if not one.isspace()]
-    if sum(one.isdigit() for one in dense) > _FIGURES * len(dense):
+    dense = len(words) - sum(map(str.isspace, words))
+    if sum(map(str.isdigit, words)) > _FIGURES * dense:
         return True
     return is_foreign(words)
 
