@@ -59,3 +59,25 @@ def test_who_backs_a_group_is_no_person(reading_of, text) -> None:
 def test_who_bears_a_title_stays_a_person(reading_of) -> None:
     text = "Colonel Ivo Dressel spoke on Monday. Dressel backs the TLF."
     assert "Ivo Dressel" in reading_of(text).people
+
+
+def test_the_longest_of_names_is_found_whatever_letter_others_begin_with() -> None:
+    called = (
+        "Karsk",
+        "'Aln Front",
+        "Sarn League",
+        "Karsk Front",
+        "Karsk Front of Sarn",
+    )
+    parties = [
+        Party(id=f"p{i}", name=one, kind=PartyKind.ARMED_GROUP)
+        for i, one in enumerate(called)
+    ]
+    known = known_actors(case_of(*parties))
+    text = (
+        "KARSK FRONT  of Sarn, karsk front, Karsk-men, Karsk; ’Aln Front, Sarn league."
+    )
+    found = [text[one.span.start : one.span.end] for one in known.mentions(text)]
+    assert found == [
+        "KARSK FRONT  of Sarn", "karsk front", "Karsk", "’Aln Front", "Sarn league",
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ceasefire.reading import Document, read
-from ceasefire.reading.days_and_places.gazetteer import gazetteer
+from ceasefire.reading.days_and_places.gazetteer import Gazetteer, Known, gazetteer
 
 
 def days(reading) -> list[tuple[str, date, date, str | None]]:
@@ -92,6 +92,40 @@ def test_every_place_of_the_gazetteer_lies_on_the_globe() -> None:
             assert -90 <= one.latitude_deg <= 90
             assert -180 <= one.longitude_deg <= 180
             assert len(one.country) == 2
+
+
+def test_a_gazetteer_knows_a_place_by_all_its_names_in_small_letters() -> None:
+    places = Gazetteer(
+        [
+            ["Karsk", "Karskoye|Old Karsk", "EM", "place", "1.50", "-2.25", "300"],
+            ["Estmark", "", "EM", "country", "1.0", "2", "5000"],
+            ["Karsk", "", "VA", "place", "-3", "4", "20"],
+        ]
+    )
+    karsk = Known("Karsk", "EM", False, 1.5, -2.25, 300)
+    assert list(places) == ["karsk", "karskoye", "old karsk", "estmark"]
+    assert places["karsk"] == (karsk, Known("Karsk", "VA", False, -3.0, 4.0, 20))
+    assert places["old karsk"] == (karsk,)
+    assert places["estmark"] == (Known("Estmark", "EM", True, 1.0, 2.0, 5000),)
+    assert places.countries == {"estmark": "EM"}
+    assert "Karsk" not in places
+    assert "" not in places
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It met on Monday, 3 March 2031.", ["Monday, 3 March 2031"]),
+        ("Said:Monday, 3 March 2031", ["Monday, 3 March 2031"]),
+        ("ON MONDAY; by tuesday", ["MONDAY", "tuesday"]),
+        ("xMonday, 3 March 2031 and xTuesday", ["Monday, 3 March 2031"]),
+        ("Mayor Marchand of Augustow said so on the second", []),
+        ("In May, of Sept 2030 or mid-July", ["May", "Sept 2030", "July"]),
+    ],
+)
+def test_days_are_found_wherever_they_begin(text: str, found: list[str]) -> None:
+    reading = read(Document(name="a", text=text, on=date(2031, 3, 5)))
+    assert [one for one, *_ in days(reading)] == found
 
 
 @pytest.mark.parametrize("on", [date(1, 1, 1), date(9999, 12, 31)])

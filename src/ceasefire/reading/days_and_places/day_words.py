@@ -19,7 +19,9 @@ MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-MONTH_WORD: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_LONGEST_FIRST = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_WORD: Final = rf"(?=[adfjmnos])(?:{_LONGEST_FIRST})"
+"""Names are tried only where a first letter of one stands."""
 DAY_PATTERN: Final = re.compile(
     rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}\b)"
     rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:of\s+)?"

@@ -27,7 +27,7 @@ from ceasefire.reading.text.spans import Span
 _WEEKDAYS: Final = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
-_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = rf"(?=[fmstw])(?:{'|'.join(_WEEKDAYS)})"
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
@@ -55,6 +55,7 @@ _FUTURE = re.compile(
 )
 _FULL = DAY_PATTERN.pattern.replace("?P<", "?P<f_")
 _PATTERN: Final = re.compile(
+    rf"(?:\b|(?={_WEEKDAY}))(?:"  # none begins elsewhere: most places cost little
     rf"(?P<full>(?:\bon\s+)?(?P<whole>(?:(?P<lead>{_WEEKDAY}),?\s+(?:the\s+)?)?(?:{_FULL})))"
     rf"|(?P<noyear>\b(?P<nd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<nm>{MONTH_WORD})\b(?!\s+\d{{4}})"
     rf"|\b(?P<nm2>{MONTH_WORD})\s+(?P<nd2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{3,4}}))"
@@ -63,7 +64,7 @@ _PATTERN: Final = re.compile(
     rf"|(?P<span>\b(?:(?:earlier|later)\s+)?(?P<side>last|this|next|past)\s+(?P<unit>week|month|year)\b)"
     rf"|(?P<ago>\b(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<what>day|week|fortnight|month|year)s?\s+(?P<way>ago|earlier)\b)"
     rf"|(?P<month>\b(?P<pre>in|of|since|until|by|during|early|late|mid-)\s*(?P<m>{MONTH_WORD})\b(?:\s+(?P<my>\d{{4}}))?(?!\s+\d))"
-    rf"|(?P<year>\b(?:in|since|of|by|until|from)\s+(?P<y>(?:19|20)\d{{2}})\b)",
+    rf"|(?P<year>\b(?:in|since|of|by|until|from)\s+(?P<y>(?:19|20)\d{{2}})\b))",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -9,9 +9,11 @@ Read   `places_of`.
 
 import gzip
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from ceasefire.reading.lexicon.districts import DISTRICTS
 from ceasefire.reading.people.figures import Cast
@@ -19,6 +21,7 @@ from ceasefire.reading.records import PlaceFound
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.spans import Span
 
+_COUNTRY = "country"  # a kind of row, among places
 _DISTRICT_PEOPLE = 50_000  # ranks a district before a village of its name
 _LOCATES = frozenset(
     ["in", "at", "near", "from", "to", "around", "of", "outside", "towards", "on"]
@@ -41,38 +44,67 @@ class Known:
     people: int
 
 
+class Gazetteer(Mapping[str, tuple[Known, ...]]):
+    """The places of every name, in small letters.
+
+    A text names a few of the 65,000 names: a row becomes a place when it is asked for.
+
+    Attributes
+    ----------
+    countries
+        Codes of countries by their names in small letters.
+    """
+
+    def __init__(self, rows: Iterable[list[str]]) -> None:
+        self.countries: dict[str, str] = {}
+        self._rows: dict[str, list[list[str]]] = {}
+        for row in rows:
+            name, others, country, kind, *_ = row
+            if kind == _COUNTRY:
+                self.countries[name.lower()] = country
+            for word in (name, *filter(None, others.split("|"))):
+                self._rows.setdefault(word.lower(), []).append(row)
+
+    def __getitem__(self, name: str) -> tuple[Known, ...]:
+        return tuple(map(_place, self._rows[name]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _place(row: list[str]) -> Known:
+    name, _, country, kind, latitude, longitude, people = row
+    return Known(
+        name, country, kind == _COUNTRY, float(latitude), float(longitude), int(people)
+    )
+
+
 @cache
-def gazetteer() -> dict[str, tuple[Known, ...]]:
-    """Return the places of every name, in small letters."""
+def gazetteer() -> Gazetteer:
+    """Return the places that ship."""
+    return Gazetteer(chain(_rows(), _rows_of_districts()))
+
+
+def _rows() -> Iterator[list[str]]:
     packed = resources.files("ceasefire.reading") / "data" / "places.tsv.gz"
-    places: dict[str, list[Known]] = {}
     for line in gzip.decompress(packed.read_bytes()).decode("utf-8").splitlines():
-        name, others, country, kind, latitude, longitude, people = line.split("\t")
-        one = Known(name, country, kind == "country", float(latitude), float(longitude),
-                    int(people))  # fmt: skip
-        for word in (name, *filter(None, others.split("|"))):
-            places.setdefault(word.lower(), []).append(one)
+        yield line.split("\t")
+
+
+def _rows_of_districts() -> Iterator[list[str]]:
     for row in DISTRICTS.strip().splitlines():
         names, country, latitude, longitude = (
             cell.strip() for cell in row.split(" | ")
         )
-        first, *_ = names.split("|")
-        one = Known(
-            first, country, False, float(latitude), float(longitude), _DISTRICT_PEOPLE
-        )
-        for word in names.split("|"):
-            places.setdefault(word.lower(), []).append(one)
-    return {name: tuple(found) for name, found in places.items()}
-
-
-@cache
-def _country_codes() -> dict[str, str]:
-    return {
-        one.name.lower(): one.country
-        for all_ in gazetteer().values()
-        for one in all_
-        if one.is_country
-    }
+        name, _, others = names.partition("|")
+        people = str(_DISTRICT_PEOPLE)
+        yield [name, others, country, "district", latitude, longitude, people]
 
 
 def places_of(parse: Parse, cast: Cast) -> tuple[PlaceFound, ...]:
@@ -137,13 +169,12 @@ def _is_place(words: list[Word], run: list[Word]) -> bool:
 
 
 def _countries(
-    parse: Parse, cast: Cast, spans: list[Span], known: dict[str, tuple[Known, ...]]
+    parse: Parse, cast: Cast, spans: list[Span], known: Gazetteer
 ) -> Counter[str]:
     """Count the countries that the text speaks of, by name or by adjective."""
     counts: Counter[str] = Counter()
-    by_name = _country_codes()
     for named in cast.named:
-        code = by_name.get(named.actor.name.lower())
+        code = known.countries.get(named.actor.name.lower())
         if code is not None:
             counts[code] += 1
     for span in spans:
