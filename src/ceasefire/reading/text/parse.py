@@ -28,6 +28,11 @@ class Word:
         Of the named entity it is part of, such as PERSON; empty where it is of none.
     first, last
         Numbers of the first and last word that hang on it, itself included.
+    span
+        Its characters.
+    is_verb, is_noun, is_name
+        Whether it is used as a verb; is a noun or a name; is a name. Like `span` worked
+        out once, since every rule asks.
     """
 
     i: int
@@ -44,34 +49,27 @@ class Word:
     head: "Word" = field(init=False, repr=False)
     children: list["Word"] = field(default_factory=list, repr=False)
     sentence: "Sentence" = field(init=False, repr=False)
+    span: Span = field(init=False, repr=False)
+    is_verb: bool = field(init=False, repr=False)
+    is_noun: bool = field(init=False, repr=False)
+    is_name: bool = field(init=False, repr=False)
 
-    @property
-    def span(self) -> Span:
-        """Its characters."""
-        return Span(self.start, self.end)
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is used as a verb."""
-        return self.tag[:2] == "VB"
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun or a name."""
-        return self.tag[:2] == "NN"
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is a name."""
-        return self.tag in {"NNP", "NNPS"}
+    def __post_init__(self) -> None:
+        self.span = Span(self.start, self.end)
+        self.is_verb = self.tag.startswith("VB")
+        self.is_noun = self.tag.startswith("NN")
+        self.is_name = self.tag in {"NNP", "NNPS"}
 
     def child(self, *deps: str) -> "Word | None":
         """Return the first word that hangs on it in one of these ways."""
-        return next((one for one in self.children if one.dep in deps), None)
+        for one in self.children:
+            if one.dep in deps:
+                return one
+        return None
 
     def each(self, *deps: str) -> Iterator["Word"]:
         """Every word that hangs on it in one of these ways."""
-        return (one for one in self.children if one.dep in deps)
+        return iter([one for one in self.children if one.dep in deps])
 
     def preposition(self, *words: str) -> "Word | None":
         """Return the first preposition on it that is one of these."""

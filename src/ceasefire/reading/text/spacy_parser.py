@@ -53,7 +53,7 @@ def _engine() -> tuple[Any, Any]:
         from threadpoolctl import ThreadpoolController
 
         with use_ops("numpy", use_blis=False):
-            model = spacy.load(MODEL)
+            model = spacy.load(MODEL, exclude=["senter"])  # sentences are the parser's
     except (ImportError, OSError) as error:
         raise NoModel(MODEL) from error
     quicken(model)
