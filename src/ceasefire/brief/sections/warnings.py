@@ -61,9 +61,8 @@ def _alarm(alarms: tuple[Alarm, ...]) -> str:
 def _warning(answer: AlarmAnswer) -> str:
     last = answer.warnings[-1]
     return (
-        f"a warning on {last.raised}, since about {last.since}; now "
-        f"{figure(answer.rate_now_over_calm)} times the rate of calm. It is no alarm: "
-        "a calm that wanders for more than a few days could explain it."
+        f"a warning on {last.raised}, and no alarm; since about {last.since} "
+        f"{figure(answer.rate_now_over_calm)} times the rate of calm."
     )
 
 
