@@ -24,13 +24,14 @@ from ceasefire.monitoring.effect.model import (
     ReportingBound,
     Treatment,
 )
-from ceasefire.monitoring.effect.placebo import look_elsewhere
+from ceasefire.monitoring.effect.placebo import WINDOW, look_elsewhere
 from ceasefire.monitoring.effect.posterior import (
     Posterior,
     flat_start,
     infer,
 )
 from ceasefire.monitoring.effect.power import smallest_detectable
+from ceasefire.monitoring.effect.surge import surge_before
 from ceasefire.monitoring.effect.words import (
     SURE,
     assumptions_of,
@@ -105,7 +106,8 @@ def estimate_effect(
         below_one = posterior.below(math.log(reporting.low))
         detectable = detectable and detectable * reporting.low / reporting.high
     observed, expected = _totals(posterior)
-    found = verdict(judged, below_one, placebo)
+    surge = surge_before(roles, counts.y, posterior.log_due, WINDOW[series.period])
+    found = verdict(judged, below_one, placebo, surge)
     return Effect(
         kind=kind,
         period=series.period,
@@ -114,7 +116,7 @@ def estimate_effect(
         placebo=placebo,
         smallest_detectable_ratio=detectable,
         verdict=found,
-        in_words=sentence(kind, ratio, found, placebo, detectable, reporting),
+        in_words=sentence(kind, ratio, found, placebo, detectable, reporting, surge),
         method=METHOD,
         observed=observed,
         expected=expected,
@@ -123,8 +125,9 @@ def estimate_effect(
         n_left_out=int(roles.left_out.sum()),
         cut=cut,
         reporting=reporting,
+        surge=surge,
         assumptions=assumptions_of(series, treatment, cut, reporting),
-        notes=notes_of(series, roles, n_outside(series, treatment), cut),
+        notes=notes_of(series, roles, n_outside(series, treatment), cut, surge),
     )
 
 

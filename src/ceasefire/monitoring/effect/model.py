@@ -214,6 +214,35 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surge:
+    """How far the last stretch before the start stood above the time before it.
+
+    Attributes
+    ----------
+    n_periods
+        Of the stretch.
+    times
+        Its level over that of the untreated periods before it.
+    share, n_stretches
+        Of the stretches of its length before it, those that are as high; their number.
+    """
+
+    n_periods: int
+    times: float
+    share: float
+    n_stretches: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "n_periods": self.n_periods,
+            "times": self.times,
+            "share": self.share,
+            "n_stretches": self.n_stretches,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """What a ceasefire did to a series, as far as one series can tell.
 
@@ -231,6 +260,9 @@ class Effect:
     verdict
         How sure the change is, in words: never surer than the interval of 95 % allows,
         however low the level that was asked for.
+    surge
+        How far the time just before the start stood out; None where it did not, or
+        where it is not known. After one no fall is called more than suggestive.
     observed, expected
         Counts of the treated periods, and what was to be expected of them without
         treatment (deaths: after the cut).
@@ -255,6 +287,7 @@ class Effect:
     n_left_out: int
     cut: Cut | None
     reporting: ReportingBound | None
+    surge: Surge | None
     assumptions: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -283,6 +316,7 @@ class Effect:
             "placebo": self.placebo.to_dict(),
             "deaths": self.cut.to_dict() if self.cut else None,
             "reporting": self.reporting.to_dict() if self.reporting else None,
+            "surge_before": self.surge.to_dict() if self.surge else None,
             "assumptions": list(self.assumptions),
             "notes": list(self.notes),
         }

@@ -1,7 +1,7 @@
 """One sentence on an effect, as sure as the figures and no surer."""
 
 from ceasefire.core import number_of
-from ceasefire.events.count_series import CountSeries
+from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect.design import Roles
 from ceasefire.monitoring.effect.model import (
     Cut,
@@ -9,6 +9,7 @@ from ceasefire.monitoring.effect.model import (
     Placebo,
     Ratio,
     ReportingBound,
+    Surge,
     Treatment,
 )
 
@@ -37,6 +38,7 @@ def sentence(
     placebo: Placebo,
     detectable: float | None,
     reporting: ReportingBound | None,
+    surge: Surge | None = None,
 ) -> str:
     """Say what was found, how sure it is (`verdict`), and what could be found."""
     what = "Deaths" if kind is Kind.DEATHS else "Events"
@@ -44,13 +46,15 @@ def sentence(
     claim = (
         f"{what} were {times} what was to be expected without it "
         f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
-        f"{_if_reported(reporting)}): {found}"
+        f"{_if_reported(reporting)}): {found}{_after(surge)}"
     )
     elsewhere = _elsewhere(placebo, reporting)
     return f"{claim}; {elsewhere}, and {_could(detectable)}."
 
 
-def verdict(ratio: Ratio, below_one: float, placebo: Placebo) -> str:
+def verdict(
+    ratio: Ratio, below_one: float, placebo: Placebo, surge: Surge | None = None
+) -> str:
     """Name how sure a change is.
 
     Parameters
@@ -59,11 +63,13 @@ def verdict(ratio: Ratio, below_one: float, placebo: Placebo) -> str:
         With the interval that was asked for, or that of `SURE` where it is wider.
     below_one
         Probability of a fall.
+    surge
+        Of the time just before: what rose for weeks may fall without a ceasefire.
     """
     if ratio.lower > 1:
         return f"a rise, {SUGGESTIVE}"
     if ratio.upper < 1:
-        is_rare = placebo.share is not None and placebo.share <= RARE
+        is_rare = placebo.share is not None and placebo.share <= RARE and not surge
         return f"a fall, {ESTABLISHED if is_rare else SUGGESTIVE}"
     if below_one >= _NEARLY and ratio.median < 1:
         return f"a fall, {SUGGESTIVE}"
@@ -135,11 +141,34 @@ def assumptions_of(
     return tuple(said)
 
 
+def _after(surge: Surge | None) -> str:
+    """Say in passing that the time before stood out; `notes_of` says what of it."""
+    if surge is None:
+        return ""
+    return f", after a stretch at {surge.times:.1f} times the level before it"
+
+
+def _stood_out(surge: Surge, period: Period) -> str:
+    as_high = f"{surge.share:.0%}" if surge.share else "none"
+    return (
+        f"The last {surge.n_periods} {period}s before the start had {surge.times:.1f} "
+        f"times the level before them, and of {surge.n_stretches:,} earlier stretches "
+        f"of that length {as_high} had as much. What has risen for weeks may fall "
+        "again without a ceasefire: so no fall is called more than suggestive."
+    )
+
+
 def notes_of(
-    series: CountSeries, roles: Roles, n_outside: int, cut: Cut | None
+    series: CountSeries,
+    roles: Roles,
+    n_outside: int,
+    cut: Cut | None,
+    surge: Surge | None,
 ) -> tuple[str, ...]:
     """What a reader must know about this answer."""
     said = [_TWO_FIGURES.format(period=series.period)]
+    if surge is not None:
+        said.append(_stood_out(surge, series.period))
     if (n := int(roles.left_out.sum())) > 0:
         said.append(
             f"{number_of(n, series.period)} between announcement and start, or "
