@@ -159,3 +159,17 @@ def test_all_that_are_as_probable_as_the_first_are_named(tmp_path) -> None:
     assert said["not_attributable"] == (
         "the most probable, front and government, have 0.49 each"
     )
+
+
+def test_a_name_one_slip_from_another_is_pointed_out(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text(SHEET + "i3,Patrol 9,B,2,none,Sotuh,\n", "utf-8")
+    done = run(path)
+    assert done.exit_code == 0, done.output
+    assert "'South' and 'Sotuh' are taken for two; if they are one" in done.output
+    assert json.loads(run(path, "--json").output)["names_alike"] == [["South", "Sotuh"]]
+
+
+def test_names_that_are_two_are_not_pointed_out(sheet) -> None:
+    assert "taken for two" not in run(sheet).output
+    assert json.loads(run(sheet, "--json").output)["names_alike"] == []

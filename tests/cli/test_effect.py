@@ -111,3 +111,16 @@ def test_the_ratio_and_what_was_expected_are_told_apart(counted: Path) -> None:
     done = run(counted, "--start", "2021-09-08")
     assert "expected without it" in done.stdout
     assert "another figure than the ratio" in done.stdout
+
+
+def test_little_is_not_printed_as_nothing(tmp_path: Path) -> None:
+    """Three events in two years before; none in the ten days after."""
+    days = [date(2020, 1, 1) + timedelta(days=i) for i in range(740)]
+    counts = [int(i in (100, 350, 600)) for i in range(740)]
+    rows = [f"{day},{n}" for day, n in zip(days, counts, strict=True)]
+    path = tmp_path / "series.csv"
+    path.write_text("\n".join(["date,count", *rows]) + "\n", "utf-8")
+    done = run(path, "--start", days[730])
+    assert done.returncode == 0, done.stderr
+    counted = next(x for x in done.stdout.splitlines() if x.startswith("Counted:"))
+    assert counted.endswith("days; expected without it under 0.1")

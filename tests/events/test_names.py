@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ceasefire.events.names import split, words_of
+from ceasefire.events.names import alike, split, words_of
 
 
 def _texts(name: str, *known: str) -> list[tuple[str, bool]]:
@@ -131,3 +131,22 @@ def test_every_word_of_a_list_is_in_one_piece(names, mark) -> None:
     joined = mark.join(names)
     words = [w for piece in split(joined, set()) for w in piece.words if w != "and"]
     assert words == [w for name in names for w in name.split()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("blue", "bleu"),
+        ("Norhtern Front", "Northern Front"),
+        ("Sons of the Weir", "Sons of the Weirr"),
+        ("Jaysh al-Asha'er", "Jaysh al Ashaar"),
+    ],
+)
+def test_names_that_a_slip_keeps_apart_are_alike(one, other) -> None:
+    assert alike((one, "Somebody", other)) == ((one, other),)
+
+
+def test_names_that_are_two_or_are_one_already_are_not_alike() -> None:
+    two = ("Front A", "Front B", "Northern Army", "Southern Army", "Eastern Army")
+    assert alike((*two, "Western Army", "Army 12", "Army 13", "Red", "Rod")) == ()
+    assert alike(("al-Sham", "Al Sham")) == ()

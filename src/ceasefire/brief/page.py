@@ -104,6 +104,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "day": day,
         "days": days,
+        "label": label,
         "number": number,
         "number_of": number_of,
         "share": share,
@@ -121,6 +122,14 @@ def _static(name: str) -> Markup:
 def day(value: date | None) -> str:
     """Print a day as 27 Feb 2016."""
     return NOT_KNOWN if value is None else f"{value.day} {value:%b %Y}"
+
+
+def label(period: str) -> str:
+    """Print the label of a period: a day as 27 Feb 2016, a week or month as it is."""
+    try:
+        return day(date.fromisoformat(period))
+    except ValueError:
+        return period
 
 
 def number(value: float | None) -> str:

@@ -89,10 +89,18 @@ def attribute(
         answer = attribution.attribute(
             read.accounts, candidates, record=learned, copying=pairs
         )
+    doubtful = _alike(candidates) if known is None else ()
     if json:
-        speak.print_json({"file": read.file} | answer.to_dict())
+        speak.print_json(
+            {"file": read.file, "names_alike": doubtful} | answer.to_dict()
+        )
         return
     _print(answer)
+    for one, other in doubtful:
+        typer.echo(
+            f"'{one}' and '{other}' are taken for two; if they are one, write them in "
+            "one way."
+        )
 
 
 def _case(name: str | None, reader: str) -> "Case | None":
@@ -134,6 +142,12 @@ def _candidates(
         parties=tuple(name for name in listed if name not in left_out),
         excluded=tuple(name for name in listed if name in left_out),
     )
+
+
+def _alike(candidates: "Candidates") -> tuple[tuple[str, str], ...]:
+    from ceasefire.events.names import alike
+
+    return alike(candidates.parties + candidates.excluded)
 
 
 def _names_nobody(sheet: "AccountSheet") -> "FaultyInput":

@@ -8,7 +8,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, tenths
 
 if TYPE_CHECKING:
     from datetime import date
@@ -183,7 +183,7 @@ def _print(answer: "Effect") -> None:
             "Counted",
             f"{answer.observed:,.0f} in {answer.n_treated} treated of "
             f"{answer.n_periods} {answer.period}s; expected without it "
-            f"{answer.expected:,.0f}",
+            f"{_figure(answer.expected)}",
         ),
         ("Method", answer.method),
     ]
@@ -194,6 +194,11 @@ def _print(answer: "Effect") -> None:
             typer.echo(f"\n{title}:")
         for line in lines:
             typer.echo(f"  {line}")
+
+
+def _figure(value: float) -> str:
+    """Print a mean: to a decimal where it is small, and little never as nothing."""
+    return f"{value:,.0f}" if value >= 10 else tenths(value)
 
 
 def _share(answer: "Effect", share: float) -> str:

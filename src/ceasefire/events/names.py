@@ -11,8 +11,9 @@ Read   `words_of`, then `split`.
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 Words = tuple[str, ...]
 
@@ -26,6 +27,7 @@ _WORD = rf"[^\W_](?:[{_MARKS}{_SILENT}]*[^\W_])*[{_MARKS}]*"
 _SIGNS = ",;/&+،؛"
 _TOKEN = re.compile(rf"{_WORD}|[{_SIGNS}]")
 _BREAKS = frozenset({*_SIGNS, "and"})
+_LONG_WORD = 4  # letters, from which a word may be another with a slip
 _SAME_LETTER = str.maketrans("ىیکةı", "ييكهi")
 
 
@@ -145,4 +147,42 @@ def _text(name: str, tokens: list[_Token], start: int, end: int) -> str:
 def _joined(first: Piece, second: Piece) -> Piece:
     return Piece(
         f"{first.text} and {second.text}", (*first.words, "and", *second.words), False
+    )
+
+
+def alike(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of names that may be one, with a slip of the pen in one of them.
+
+    They have as many words, and each word that differs is long and one slip away from
+    the other: a letter more, less, another, or two that changed places. "Front A" and
+    "Front B" are two, and so are "Northern" and "Southern".
+    """
+    words = [words_of(name) for name in names]
+    return tuple(
+        (names[i], names[j])
+        for i, j in combinations(range(len(names)), 2)
+        if len(words[i]) == len(words[j]) > 0
+        and words[i] != words[j]
+        and all(map(_is_one_slip, words[i], words[j]))
+    )
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LONG_WORD:
+        return False
+    same = _n_shared(one, other)
+    one, other = one[same:], other[same:]
+    same = _n_shared(one[::-1], other[::-1])
+    one, other = one[: len(one) - same], other[: len(other) - same]
+    is_swapped = len(one) == 2 and one == other[::-1]
+    return is_swapped or max(len(one), len(other)) == 1
+
+
+def _n_shared(one: str, other: str) -> int:
+    """Letters that both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next(
+        (i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other))
     )

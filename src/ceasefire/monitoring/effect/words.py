@@ -42,7 +42,7 @@ def sentence(
 ) -> str:
     """Say what was found, how sure it is (`verdict`), and what could be found."""
     what = "Deaths" if kind is Kind.DEATHS else "Events"
-    times = f"{ratio.median:.2f} times"
+    times = "under 0.01 times" if ratio.median < 0.005 else f"{ratio.median:.2f} times"
     claim = (
         f"{what} were {times} what was to be expected without it "
         f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
