@@ -1,9 +1,10 @@
 """Every event that may lie inside a ceasefire, and what it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from math import isnan
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -53,41 +54,54 @@ class Judge:
             What each event of the table is to this ceasefire.
         """
         hidden = hidden_under(self.case, ceasefire)
-        known: dict[Facts, Decision] = {}
+        known: dict[_Alike, tuple[Facts, Decision]] = {}
         judged = []
-        for match, row in enumerate(matches.event.tolist()):
-            facts = self._facts(matches, match, row, Group(int(groups[row])), hidden)
-            if facts not in known:
-                known[facts] = judge(self.case, ceasefire, facts)
-            judged.append(self._judged(row, facts, known[facts]))
+        rows = matches.event.tolist()
+        for match, (row, alike) in enumerate(
+            zip(rows, self._alike(matches, groups), strict=True)
+        ):
+            if alike not in known:
+                facts = self._facts(alike, matches.reason(match), hidden)
+                known[alike] = facts, judge(self.case, ceasefire, facts)
+            judged.append(self._judged(row, *known[alike]))
         return tuple(sorted(judged, key=lambda one: (one.day, one.event_id)))
 
+    def _alike(self, matches: Matches, groups: NDArray[np.int8]) -> Iterator["_Alike"]:
+        """What each match is judged by: most of many events are alike in it."""
+        rows = matches.event
+        cells = [
+            [column[row] for row in rows.tolist()]
+            for column in map(self._column, _COLUMNS)
+        ]
+        return map(
+            _Alike,
+            *(_or_none(one) for one in (matches.p_place, matches.p_time)),
+            matches.place_ground.tolist(),
+            groups[rows].tolist(),
+            self.resolution.side_a[rows].tolist(),
+            self.resolution.side_b[rows].tolist(),
+            *cells,
+        )
+
     def _facts(
-        self,
-        matches: Matches,
-        match: int,
-        row: int,
-        group: Group,
-        hidden: dict[str, frozenset[str]],
+        self, alike: "_Alike", inside: str, hidden: dict[str, frozenset[str]]
     ) -> Facts:
-        probability = float(matches.p[match])
         sides = self.resolution.sides
-        a, b = int(self.resolution.side_a[row]), int(self.resolution.side_b[row])
-        named = self._cell("attributed_to", row)
+        a, b, named = alike.side_a, alike.side_b, alike.attributed_to
         parties = [id_ for i in (a, b) if i >= 0 for id_ in sides[i].parties]
         may_involve = {h for id_ in parties for h in hidden.get(id_, ())}
         return Facts(
-            probability=None if np.isnan(probability) else probability,
-            inside=matches.reason(match),
-            group=group,
-            act=Act(self._cell("act", row) or Act.UNKNOWN),
+            probability=alike.probability,
+            inside=inside,
+            group=Group(alike.group),
+            act=Act(alike.act or Act.UNKNOWN),
             side_a=sides[a] if a >= 0 else None,
             side_b=sides[b] if b >= 0 else None,
-            source=str(self._cell("source", row)),
+            source=str(alike.source),
             may_involve=tuple(sorted(may_involve)),
             named=named,
             attributed_to=self._find(named) if named else (),
-            attribution_level=self._cell("attribution_level", row),
+            attribution_level=alike.attribution_level,
         )
 
     def _judged(self, row: int, facts: Facts, decision: Decision) -> Judged:
@@ -105,6 +119,39 @@ class Judge:
         )
 
     def _cell(self, name: str, row: int) -> Any:
+        return self._column(name)[row]
+
+    def _column(self, name: str) -> list[Any]:
         if name not in self._columns:
             self._columns[name] = self.table.column(name).to_pylist()
-        return self._columns[name][row]
+        return self._columns[name]
+
+
+class _Alike(NamedTuple):
+    """All that a decision hangs on, of one event; None where it cannot be told."""
+
+    p_place: float | None
+    p_time: float | None
+    place_ground: int
+    group: int
+    side_a: int
+    side_b: int
+    act: str | None
+    source: str | None
+    attributed_to: str | None
+    attribution_level: int | None
+
+    @property
+    def probability(self) -> float | None:
+        """Of lying in the area and in the period, taken as independent."""
+        if self.p_place is None or self.p_time is None:
+            return None
+        return self.p_place * self.p_time
+
+
+_COLUMNS = _Alike._fields[6:]  # of the table; the others are of the match
+
+
+def _or_none(values: NDArray[np.float64]) -> list[float | None]:
+    """As a list, where what is not a number is None: no two of these are alike."""
+    return [None if isnan(value) else value for value in values.tolist()]
