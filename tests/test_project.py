@@ -110,6 +110,21 @@ def test_help_comes_without_a_heavy_import() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_an_article_is_read_without_what_only_a_case_needs(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The envoy said on Monday that the road was open.", "utf-8")
+    code = (
+        "import sys\n"
+        "from ceasefire.cli import app\n"
+        f"app(['read', {str(article)!r}], standalone_mode=False)\n"
+        "print([name for name in ('ceasefire.case', 'shapely') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def _own_texts() -> list[Path]:
     kinds = {".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".j2", ".css", ".js"}
     tracked = subprocess.run(

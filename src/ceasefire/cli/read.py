@@ -202,11 +202,14 @@ def _read_all(
 
 def _known(case: str | None, for_: str) -> "KnownActors":
     """Return the names that a reader may look for."""
-    from ceasefire.case import read_case
-    from ceasefire.core import Reader
     from ceasefire.reading import known_actors
 
-    return known_actors(read_case(case).for_reader(Reader(for_)) if case else None)
+    if not case:
+        return known_actors()
+    from ceasefire.case import read_case
+    from ceasefire.core import Reader
+
+    return known_actors(read_case(case).for_reader(Reader(for_)))
 
 
 def remark_on_day(document: "Document") -> None:
