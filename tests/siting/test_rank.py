@@ -233,6 +233,16 @@ def test_real_places_are_ranked_with_their_worth_beside_them(syria_file) -> None
     assert sum(site.first_share for site in answer.sites) == pytest.approx(1)
 
 
+def test_how_often_a_place_comes_first_cannot_be_read_as_less_than_that() -> None:
+    events = [event(i, date(2030, 3, 1) + timedelta(days=i)) for i in range(20)]
+    answer = rank_sites(case(), evidence(events))
+    assert [site.first_share for site in answer.sites] == [1.0]
+    claim = answer.findings[0].claim
+    assert claim.endswith(
+        "; it comes first in 100% of all ways to weigh the checklist."
+    )
+
+
 def _veiling_case(**changes):
     """South is a name under which the data may count wolves."""
     parties = tuple(

@@ -234,7 +234,11 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     elif risk.window:
         typer.echo(
             f"Risk from {number_of(risk.n_events, 'event')}, {risk.window[0]} to "
-            f"{risk.window[1]}; {risk.n_unplaced:,} could not be put near a road, and "
-            f"near {number_of(risk.n_silent, 'stretch', 'stretches')} none was ever "
-            "recorded."
+            f"{risk.window[1]}; {risk.n_unplaced:,} could not be put near a road"
+            f"{_silent(risk.n_silent)}."
         )
+
+
+def _silent(n: int) -> str:
+    stretches = number_of(n, "stretch", "stretches")
+    return f", and near {stretches} none was ever recorded" if n else ""

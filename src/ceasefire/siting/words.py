@@ -75,8 +75,8 @@ def _site_claim(site: Site) -> str:
     return (
         f"{site.name}: effectively {groups.value:.1f} armed groups, excluded groups "
         f"named in {_percent(excluded)} of events{_veiled(excluded)}, only those a "
-        f"ceasefire would bind in {_percent(covered)}; of all ways to weigh the "
-        f"checklist, it comes first under {_percent_of(site.first_share)}."
+        f"ceasefire would bind in {_percent(covered)}; it comes first in "
+        f"{_percent_of(site.first_share)} of all ways to weigh the checklist."
     )
 
 
