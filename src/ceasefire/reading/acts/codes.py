@@ -3,14 +3,13 @@
 Read   `codes_of`.
 """
 
-from ceasefire.reading.acts.codes_by_frame import codes_by_frame
-from ceasefire.reading.acts.codes_by_kin import codes_by_kin
+from ceasefire.reading.acts.codes_by_frame import codes_by_frame, codes_by_thing
+from ceasefire.reading.acts.codes_by_talk import codes_by_talk
 from ceasefire.reading.acts.codes_by_whom import codes_by_whom, is_no_act
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun, is_named
 from ceasefire.reading.acts.light_verbs import names_its_act
 from ceasefire.reading.lexicon import act_nouns
 from ceasefire.reading.lexicon import events as table
-from ceasefire.reading.lexicon.objects import WITH_OBJECT
 from ceasefire.reading.text.parse import Word
 
 _PRONOUNS = frozenset(["who", "which", "that", "whom"])
@@ -45,9 +44,9 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
         return None
     if is_no_act(word):
         return None
-    by_kin = codes_by_whom(word) or codes_by_kin(word) or codes_by_frame(word)
-    if by_kin is not None:
-        return by_kin
+    framed = codes_by_whom(word) or codes_by_talk(word) or codes_by_frame(word)
+    if framed is not None:
+        return framed
     if word.lemma == "sink" and word.tag == "VBD" and thing is None:
         return None  # "the ferry sank"
     particle = next((c.low for c in word.children if _is_a_particle(c) and
@@ -58,9 +57,7 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
         if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
             return None
         return table.PHRASES[word.lemma, particle]
-    if word.lemma in WITH_OBJECT:
-        return _codes_by_object(word)
-    return table.VERBS.get(word.lemma)
+    return codes_by_thing(word) or table.VERBS.get(word.lemma)
 
 
 def _is_by_weather(word: Word) -> bool:
@@ -109,28 +106,3 @@ def _is_an_assault_to_be(word: Word, thing: Word | None) -> bool:
         thing = next((one for one in before if one.lemma in act_nouns.NOUNS), thing)
     codes = act_nouns.NOUNS.get(thing.lemma) if thing is not None else None
     return codes is not None and codes[1] == "ASSAULT"
-
-
-def _codes_by_object(word: Word) -> tuple[str, str] | None:
-    """Return the codes that a verb has with the thing it is done to."""
-    if any(one.lemma in table.WEATHER for one in word.each("nsubj")):
-        return None
-    thing = word.child("dobj", "nsubjpass")
-    if thing is None and word.lemma in {"open", "reopen"}:
-        thing = word.child("nsubj")  # "the market opened"
-    if word.lemma == "use" and word.preposition("against", "on") is None:
-        return None
-    if word.dep in {"acl", "relcl"} and (thing is None or thing.low in _PRONOUNS):
-        thing = word.head
-    things = [] if thing is None else [thing, *thing.each("compound", "amod")]
-    if thing is not None and thing.dep in {"dobj", "nsubjpass"}:
-        counted = thing.tag == "CD" or thing.lemma in table.COUNTED
-        if counted or word.lemma not in {"take", "capture", "receive"}:
-            things += [c for one in thing.each("prep") for c in one.each("pobj")]
-        things += list(thing.each("conj"))
-    if word.lemma in {"allow", "let", "permit"}:
-        things += [c for one in word.each("ccomp") for c in one.each("nsubj")]
-    for root, name, objects in WITH_OBJECT[word.lemma]:
-        if any(one.lemma in objects.split() for one in things):
-            return root, name
-    return None

@@ -62,7 +62,7 @@ def codes_by_whom(word: Word) -> tuple[str, str] | None:
 def is_no_act(word: Word) -> bool:
     """Of "fired the cook", "she crossed the lines": say that it harms nobody."""
     if word.lemma == "fire":
-        aimed = any(one.low in _AIMED for one in word.children)
+        aimed = any(one.low in _AIMED and not _is_a_day(one) for one in word.children)
         return not aimed and is_a_person(word.child("dobj", "nsubjpass"))
     if word.lemma == "take":  # "to court", "to hospital"
         to = word.preposition("to")
@@ -72,11 +72,18 @@ def is_no_act(word: Word) -> bool:
         return any(one.lemma in _HELD_UP for one in word.each("dobj"))
     if word.lemma in _TALKS_TO:  # "telephoned this newspaper"
         return any(one.lemma in PUBLIC for one in word.each("dobj"))
+    if word.lemma == "demonstrate":  # "demonstrated that it was so"
+        return any(word.each("ccomp"))
     if word.lemma in _LOOKS_INTO:  # "examined the proposal"
         return any(one.lemma in MADE_OF_WORDS for one in word.each("dobj", "nsubjpass"))
     who = word.child("nsubj")
     alone = who is not None and who.low in {"he", "she", "i", "it"}
     return word.lemma == "cross" and alone
+
+
+def _is_a_day(prep: Word) -> bool:
+    """Of "fired the cook on Tuesday"."""
+    return any(one.kind in {"DATE", "TIME"} for one in prep.each("pobj"))
 
 
 def _is_with_eggs(word: Word) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from ceasefire.reading.acts.around import Around
 from ceasefire.reading.acts.codes import codes_of
+from ceasefire.reading.acts.figures import is_a_figure
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.told_before import is_told_before
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling
-from ceasefire.reading.lexicon.objects import WITH_OBJECT
-from ceasefire.reading.lexicon.things import TRUCES
+from ceasefire.reading.lexicon.things import INQUIRIES, TRUCES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
@@ -50,6 +50,8 @@ def events_of(
         why = why_not_done(word, codes, over, hung.covering(word.span))
         if why is None:
             why = around.why_not_done(word, over)
+        if why is None and is_a_figure(word):
+            why = "figure"
         if why is None and is_told_before(word, codes, events):
             continue
         events.append(_event(f"e{len(events) + 1}", word, codes, why, mentions))
@@ -75,7 +77,8 @@ def _act_beside(parse: Parse, word: Word) -> bool:
 
 def _is_assault(word: Word) -> bool:
     codes = codes_of(word)
-    return codes is not None and codes[1] == "ASSAULT" and codes[0] != "17"
+    hard = codes is not None and codes[1] == "ASSAULT" and codes[0] != "17"
+    return hard and not is_a_figure(word)
 
 
 def _event(
@@ -113,8 +116,9 @@ def _named_by(word: Word, codes: tuple[str, str]) -> Word:
     subject = word.child("nsubj")
     if subject is not None and subject.lemma in TRUCES and codes[0] == "08":
         return subject  # "the truce began"
-    names = codes[1] == "ACCUSE" and word.lemma in WITH_OBJECT
-    return thing if names and thing is not None else word
+    if thing is None or codes[1] != "ACCUSE" or word.is_noun:
+        return word
+    return thing if thing.lemma in INQUIRIES else word
 
 
 def _roles(word: Word) -> tuple[Word | None, Word | None]:

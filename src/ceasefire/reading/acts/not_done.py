@@ -46,7 +46,7 @@ from ceasefire.reading.text.parse import Word
 _DENYING = frozenset({Act.DENY, Act.DEMAND, Act.PROPOSE, Act.OFFER, Act.PROMISE,
                       Act.THREATEN, Act.REJECT})  # fmt: skip
 _LASTING = words("""besiege blockade occupy encircle surround detain imprison jail wound
-    injure maim mine poison ban outlaw exile displace""")
+    injure maim mine poison ban outlaw exile displace capture""")
 _STAYS = words("remain stay keep")
 _NEAR = 8  # words
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})

@@ -22,7 +22,7 @@ VERBS: Final = {
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
          " pillage requisition outlaw rob hijack conscript banish exile expropriate expel"),
-        ("19", "COERCE", "besiege blockade capture overrun occupy barricade encircle"),
+        ("19", "COERCE", "besiege blockade overrun occupy barricade encircle"),
         ("16", "SANCTION", "suspend boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
         ("14", "PROTEST", "demonstrate rally protest riot picket"),
@@ -58,7 +58,6 @@ PHRASES: Final = {
     ("call", "off"): ("16", "SANCTION"),
     ("lead", "away"): ("17", "COERCE"),
     ("march", "off"): ("17", "COERCE"),
-    ("sit", "down"): ("04", "CONSULT"),
     ("give", "back"): ("08", "RETREAT"),
     ("hand", "out"): ("07", "AID"),
     ("turn", "away"): ("19", "COERCE"),

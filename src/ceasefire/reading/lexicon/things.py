@@ -89,7 +89,7 @@ INSIDE: Final = words("""house home villa office clinic hospital school church m
     compound embassy consulate mission headquarters building prison jail palace hall
     village town farm university campus factory newsroom studio flat apartment
     courthouse courtroom parliament bank museum library orphanage hotel ship cabin
-    refinery armoury armory arsenal""")
+    refinery armoury armory arsenal stadium theatre theater""")
 """What is broken into and searched."""
 CARRIERS: Final = words("""car bus lorry truck van vehicle train boat ship vessel convoy ferry
     luggage baggage bag passenger cargo""")
@@ -106,7 +106,7 @@ PROPERTY: Final = words("""house home bridge school mosque church temple shrine 
     flag effigy""")
 """What is destroyed."""
 LIVESTOCK: Final = words(
-    "livestock cattle herd flock goat sheep cow ox oxen donkey mule horse camel"
+    "livestock cattle herd flock goat sheep cow ox oxen donkey mule horse camel pig poultry"
 )
 GOODS: Final = words("""flour food foodstuff medicine medication drug grain rice wheat maize
     bread blanket tent fuel diesel petrol kerosene cement timber brick seed water salt
@@ -132,6 +132,7 @@ ASSEMBLIES: Final = words("""parliament assembly congress senate council house d
 TEXTS: Final = words("""agreement accord truce ceasefire armistice deal pact protocol
     memorandum treaty convention charter compact communique communiqué settlement
     contract annex arrangement""")
+INQUIRIES: Final = words("inquiry enquiry investigation probe inquest")
 TRUCES: Final = words("truce ceasefire armistice pause moratorium lull halt stand-down")
 FIGHTS: Final = words("""fire fighting shelling attack hostility hostilities bombardment
     offensive raid strike operation war campaign bombing firing advance""")

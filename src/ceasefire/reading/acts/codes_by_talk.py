@@ -1,0 +1,38 @@
+"""Codes of verbs of speaking, which are an act with somebody alone.
+
+Read   `codes_by_talk`.
+"""
+
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import PUBLIC
+from ceasefire.reading.lexicon.whom import KIN
+from ceasefire.reading.text.parse import Word
+
+_SPEAKS = frozenset({"speak", "talk", "negotiate"})
+_WIRES = frozenset({"telephone", "phone", "hotline", "video"})
+
+
+def codes_by_talk(word: Word) -> tuple[str, str] | None:
+    """Return the codes of speaking to somebody else than the press."""
+    spoke = word.lemma in _SPEAKS and _is_with_somebody(word)
+    return ("04", "CONSULT") if spoke else None
+
+
+def _is_with_somebody(word: Word) -> bool:
+    by = word.preposition("by", "over", "on")
+    who = word.child("nsubj")
+    many = who is not None and (who.tag in {"NNS", "NNPS"} or any(who.each("conj")))
+    if many and by is not None and any(o.low in _WIRES for o in by.each("pobj")):
+        return True  # "spoke by telephone"
+    to = word.preposition("to", "with")
+    other = to.child("pobj") if to is not None else None
+    if other is None or other.lemma in PUBLIC:
+        return False
+    if other.low == "those" and any(other.each("relcl")):
+        return True
+    return (
+        other.is_name
+        or other.lemma in KIN
+        or other.lemma in SOMEBODY
+        or other.kind == "PERSON"
+    )
