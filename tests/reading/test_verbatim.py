@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ceasefire.reading import Document, Reading, Span, read
@@ -58,6 +58,7 @@ def whole(text: str) -> Reading:
     return read(Document(name="a", text=text, on=date(2031, 3, 5)))
 
 
+@example("she saidthat the road was openonly if unless they . ")
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map("".join))
 @settings(max_examples=60)
 def test_every_text_of_a_record_is_its_span_of_the_source(text: str) -> None:

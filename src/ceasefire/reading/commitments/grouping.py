@@ -53,7 +53,7 @@ def joined_clauses(one: Conditional) -> list[Joined]:
     words = [w for w in one.given.sentence.words if one.condition.covers(w.span)]
     verbs = [w for w in words if w is one.given or _is_joined(w, one.given)]
     clausal = one.given.is_verb or one.given.child("nsubj", "nsubjpass") is not None
-    if not clausal or len(verbs) == 1:
+    if not clausal or len(verbs) < 2:
         return [Joined(one.given, tuple(words), "", False, None)]
     starts = [words[0].i, *(_start(verb, before) for before, verb in pairwise(verbs))]
     ends = [*starts[1:], words[-1].i + 1]
