@@ -5,6 +5,7 @@ import json
 import pytest
 
 from ceasefire.brief.model import BriefFiles
+from ceasefire.brief.page import label
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,9 @@ def test_the_first_minute_says_so_and_that_it_is_no_alarm(told) -> None:
     claims = [one["claim"] for one in told["one_minute"]]
     (said,) = [one for one in claims if "a warning on" in one]
     assert said.startswith("Cessation of hostilities: a warning on 2032-02-0")
-    assert ", and no alarm; since about 2032-02-01 2.7 times the rate of calm." in said
+    assert (
+        ", and no alarm; since about 2032-02-01 at 2.7 times the rate of calm." in said
+    )
 
 
 def test_the_table_names_the_warning_and_its_day(two_rivers: BriefFiles) -> None:
@@ -43,3 +46,8 @@ def test_the_table_names_the_warning_and_its_day(two_rivers: BriefFiles) -> None
 def test_a_truce_that_held_is_not_warned_of(told) -> None:
     held = _watched(told, "ferrytown-truce")
     assert (held["alarm"], held["warning"]) == (False, False)
+
+
+def test_weeks_and_months_keep_their_labels_and_days_are_read_as_days() -> None:
+    labels = ("2032-02-06", "2032-W06", "2032-02")
+    assert [label(one) for one in labels] == ["6 Feb 2032", "2032-W06", "2032-02"]

@@ -150,3 +150,4 @@ def test_names_that_are_two_or_are_one_already_are_not_alike() -> None:
     two = ("Front A", "Front B", "Northern Army", "Southern Army", "Eastern Army")
     assert alike((*two, "Western Army", "Army 12", "Army 13", "Red", "Rod")) == ()
     assert alike(("al-Sham", "Al Sham")) == ()
+    assert alike(("Brigade 1001", "Brigade 1002")) == ()

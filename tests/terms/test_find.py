@@ -532,8 +532,8 @@ def test_what_leaves_no_package_is_named_and_nobody_is_said_to_refuse(tmp_path) 
     (told,) = answer.findings
     assert told.claim == (
         "There is no package that anybody could accept. Together, and not without any "
-        "one of them, these rule out 4 combinations: 'Never the town'; 'Not needed'; "
-        "'A country needs lines'."
+        "one of them, these rule out all 4 combinations: 'Never the town'; 'Not "
+        "needed'; 'A country needs lines'."
     )
     assert told.owners == {"public", "mediator"}
     one = never.replace("clauses: [area.town]", "clauses: [area.country]")

@@ -228,8 +228,8 @@ def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
     typer.echo(f"\nWhat would have to move, the cheapest first ({proved}):")
     for number, one in enumerate(answer.corrections, start=1):
         typer.echo(
-            f"  {number}. Cost {one.cost:g}; among the three cheapest under "
-            f"{one.top_share:.0%} of weights drawn. Ask:"
+            f"  {number}. Cost {one.cost:g}; among the three cheapest in "
+            f"{one.top_share:.0%} of draws of weights. Ask:"
         )
         for id_ in one.drop:
             backers = [ask.by for ask in one.asks if ask.statement == id_ and ask.by]

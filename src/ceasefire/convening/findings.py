@@ -116,7 +116,7 @@ def _correction(
     case: Case, answer: ConveningAnswer, one: Correction, id_: str
 ) -> Finding:
     proved = "proved" if answer.proved else "best found"
-    share = f"among the three cheapest under {one.top_share:.0%} of weights drawn"
+    share = f"among the three cheapest in {one.top_share:.0%} of draws of weights"
     return Finding(
         id=id_,
         claim=one.in_words,

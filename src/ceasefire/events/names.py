@@ -155,7 +155,7 @@ def alike(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
     They have as many words, and each word that differs is long and one slip away from
     the other: a letter more, less, another, or two that changed places. "Front A" and
-    "Front B" are two, and so are "Northern" and "Southern".
+    "Front B" are two, and so are "Northern" and "Southern", and numbers that differ.
     """
     words = [words_of(name) for name in names]
     return tuple(
@@ -170,7 +170,7 @@ def alike(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
 def _is_one_slip(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) < _LONG_WORD:
+    if min(len(one), len(other)) < _LONG_WORD or not (one + other).isalpha():
         return False
     same = _n_shared(one, other)
     one, other = one[same:], other[same:]

@@ -161,12 +161,13 @@ def findings_of(case: Case, answer: TermsAnswer) -> tuple[Finding, ...]:
 def _ruled_out(tell: Teller) -> Finding:
     """Name what leaves no package: what anybody accepts is then not asked."""
     named = what_rules_out_all(tell.table)
-    n = number_of(count_packages(tell.table), "combination")
+    every = f"all {number_of(count_packages(tell.table), 'combination')}"
     which = "; ".join(f"'{one.says.rstrip('.')}'" for one in named)
     if len(named) == 1:
-        why = f"This rules out all {n}: {which}."
+        why = f"This rules out {every}: {which}."
     else:
-        why = f"Together, and not without any one of them, these rule out {n}: {which}."
+        together = "Together, and not without any one of them, these rule out"
+        why = f"{together} {every}: {which}."
     return tell.finding(
         "count",
         f"There is no package that anybody could accept. {why}",

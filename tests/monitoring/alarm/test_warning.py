@@ -7,8 +7,16 @@ import numpy as np
 import pytest
 from scipy.stats import nbinom
 
+from ceasefire.brief.sections.warnings import SECTION
+from ceasefire.case import read_case
 from ceasefire.events.count_series import CountSeries, Period
-from ceasefire.monitoring.alarm import CalmLevel, watch
+from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.alarm import (
+    CalmLevel,
+    WarningRecord,
+    WarningsAnswer,
+    watch,
+)
 from ceasefire.monitoring.alarm.betting import BREAKDOWNS, start_weight
 from ceasefire.monitoring.alarm.calm import MEMORIES, SCATTERS, prior_belief
 from ceasefire.monitoring.alarm.findings import finding_of
@@ -176,8 +184,6 @@ def test_the_finding_of_a_case_names_the_events_of_a_warning(ceasefire) -> None:
 
 @pytest.fixture
 def ceasefire():
-    from ceasefire.case import read_case
-
     return read_case("two-rivers").ceasefires[0]
 
 
@@ -190,3 +196,33 @@ def test_a_week_after_the_start_of_a_breakdown_it_already_stands() -> None:
     assert answer.warned
     assert answer.warnings[-1].since == start
     assert day_of(answer.warnings[-1].raised) <= len(calm) + 5
+
+
+CALM = [2, 1, 3, 2, 4, 0, 2, 1, 2, 3, 1, 5, 2, 0, 2, 3, 1, 2, 2, 4] * 3
+
+
+def test_a_warning_after_an_alarm_that_is_over_is_not_told_as_that_alarm(
+    ceasefire,
+) -> None:
+    answer = watch(series([*CALM, *[9] * 12, *CALM, 6, 7, 6]), FIRST)
+    assert [one.rearmed for one in answer.alarms] == ["2021-04-27"]
+    assert (answer.alarm, answer.standing, answer.warned) == (True, False, True)
+    assert answer.in_words.startswith("Warning on 2021-06-15")
+    found = finding_of(ceasefire, None, answer, None)
+    assert found.certainty.words == "warning, no alarm"
+    assert found.grounds[-1].says.endswith("on which the warning rests")
+    record = WarningRecord(
+        ceasefire=ceasefire,
+        watched=None,
+        answer=answer,
+        why_not=None,
+        n_undated=0,
+        findings=(found,),
+    )
+    told = WarningsAnswer(records=(record,), level=0.05, missing=None)
+    (headline,) = SECTION.headlines(read_case("two-rivers"), Evidence.none(), told)
+    assert headline.certainty.words == "warning, no alarm"
+    assert (
+        "a warning on 2021-06-15, and no alarm since that of 2021-04-04;"
+        in headline.claim
+    )

@@ -8,8 +8,9 @@ import pytest
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect import Treatment, estimate_effect
 from ceasefire.monitoring.effect.design import Roles
+from ceasefire.monitoring.effect.model import Surge
 from ceasefire.monitoring.effect.surge import surge_before
-from ceasefire.monitoring.effect.words import ESTABLISHED, SUGGESTIVE
+from ceasefire.monitoring.effect.words import ESTABLISHED, SUGGESTIVE, _stood_out
 
 FIRST = date(2021, 1, 4)
 
@@ -100,3 +101,14 @@ def test_an_ordinary_time_before_seldom_stands_out() -> None:
         for s in range(200)
     ]
     assert sum(one is not None for one in found) <= 2
+
+
+def test_few_stretches_as_high_are_not_printed_as_none_of_them() -> None:
+    told = [
+        _stood_out(
+            Surge(n_periods=28, times=2.0, share=share, n_stretches=500), Period.DAY
+        )
+        for share in (0.0, 0.002, 0.04)
+    ]
+    said = [one.split("that length ")[1].split(" had as much")[0] for one in told]
+    assert said == ["none", "under 1%", "4%"]

@@ -13,6 +13,7 @@ from ceasefire.monitoring.effect import (
     Kind,
     assess_effects,
 )
+from ceasefire.monitoring.effect.words import times_of
 
 _DRAWN = ("covered", "excluded")
 _GROUP_TITLES = {
@@ -54,9 +55,9 @@ def _headline(record: EffectRecord) -> Finding:
     if effect is not None:
         ratio = effect.ratio
         said = (
-            f"events between those it binds were {ratio.median:.2f} times what was to "
-            f"be expected without it ({ratio.level:.0%} interval {ratio.lower:.2f} to "
-            f"{ratio.upper:.2f})"
+            "events between those it binds were "
+            f"{times_of(ratio.median)} times what was to be expected without it "
+            f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )
         if record.running is not None:
             said += f"; {record.running.in_short}"

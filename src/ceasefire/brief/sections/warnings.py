@@ -30,15 +30,13 @@ def _headlines(
         if one.answer and (one.answer.alarm or one.answer.warned)
     ]
     first = in_force_first(raised, case, evidence)
-    return tuple(_headline(record) for record in first)
+    return tuple(_headline(one, one.answer) for one in first if one.answer)
 
 
-def _headline(record: WarningRecord) -> Finding:
-    found, answer = record.findings[0], record.answer
-    said = ""
-    if answer is not None:
-        warned = answer.warned and not answer.standing
-        said = _warning(answer) if warned else _alarm(answer.alarms)
+def _headline(record: WarningRecord, answer: AlarmAnswer) -> Finding:
+    warned = answer.warned and not answer.standing
+    said = _warning(answer) if warned else _alarm(answer.alarms)
+    found = record.findings[0]
     return Finding(
         id=f"{found.id}/headline",
         claim=f"{record.ceasefire.title}: {said}",
@@ -60,9 +58,10 @@ def _alarm(alarms: tuple[Alarm, ...]) -> str:
 
 def _warning(answer: AlarmAnswer) -> str:
     last = answer.warnings[-1]
+    over = f" since that of {answer.alarms[-1].raised}" if answer.alarms else ""
     return (
-        f"a warning on {last.raised}, and no alarm; since about {last.since} "
-        f"{figure(answer.rate_now_over_calm)} times the rate of calm."
+        f"a warning on {last.raised}, and no alarm{over}; since about {last.since} "
+        f"at {figure(answer.rate_now_over_calm)} times the rate of calm."
     )
 
 

@@ -36,10 +36,10 @@ def _certainty(answer: AlarmAnswer | None) -> Certainty:
     if answer is None:
         return Certainty(words=_UNKNOWN)
     level = f"{answer.false_alarm_level:.0%}"
+    if answer.warned and not answer.standing:
+        return Certainty(words="warning, no alarm")
     if answer.alarm:
         return Certainty(words=f"alarm: false in at most {level} of calm watches")
-    if answer.warned:
-        return Certainty(words="warning, no alarm")
     return Certainty(words="no alarm, and no proof of calm")
 
 

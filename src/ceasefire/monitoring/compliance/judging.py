@@ -153,5 +153,5 @@ _COLUMNS = _Alike._fields[6:]  # of the table; the others are of the match
 
 
 def _or_none(values: NDArray[np.float64]) -> list[float | None]:
-    """As a list, where what is not a number is None: no two of these are alike."""
+    """As a list, with None for NaN: one NaN is unlike another, and None like None."""
     return [None if isnan(value) else value for value in values.tolist()]

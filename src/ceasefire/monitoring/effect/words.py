@@ -42,7 +42,7 @@ def sentence(
 ) -> str:
     """Say what was found, how sure it is (`verdict`), and what could be found."""
     what = "Deaths" if kind is Kind.DEATHS else "Events"
-    times = "under 0.01 times" if ratio.median < 0.005 else f"{ratio.median:.2f} times"
+    times = f"{times_of(ratio.median)} times"
     claim = (
         f"{what} were {times} what was to be expected without it "
         f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
@@ -50,6 +50,11 @@ def sentence(
     )
     elsewhere = _elsewhere(placebo, reporting)
     return f"{claim}; {elsewhere}, and {_could(detectable)}."
+
+
+def times_of(ratio: float) -> str:
+    """Print a ratio to two decimals; what is little is not printed as nothing."""
+    return "under 0.01" if ratio < 0.005 else f"{ratio:.2f}"
 
 
 def verdict(
@@ -97,8 +102,11 @@ def _elsewhere(placebo: Placebo, reporting: ReportingBound | None) -> str:
 def _as_low(share: float, n_dates: int) -> str:
     if share == 0:
         return f"none of {n_dates:,} other start dates shows a ratio as low"
-    said = "under 1%" if share < 0.01 else f"{share:.0%}"
-    return f"{said} of {n_dates:,} other start dates show a ratio as low"
+    return f"{_percent(share)} of {n_dates:,} other start dates show a ratio as low"
+
+
+def _percent(share: float) -> str:
+    return "under 1%" if share < 0.01 else f"{share:.0%}"
 
 
 def _could(detectable: float | None) -> str:
@@ -149,7 +157,7 @@ def _after(surge: Surge | None) -> str:
 
 
 def _stood_out(surge: Surge, period: Period) -> str:
-    as_high = f"{surge.share:.0%}" if surge.share else "none"
+    as_high = _percent(surge.share) if surge.share else "none"
     return (
         f"The last {surge.n_periods} {period}s before the start had {surge.times:.1f} "
         f"times the level before them, and of {surge.n_stretches:,} earlier stretches "

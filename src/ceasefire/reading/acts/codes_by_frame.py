@@ -5,7 +5,7 @@ Read   `codes_by_frame`; the table is `lexicon.frames`.
 
 from ceasefire.reading.acts.company import (
     goes_to,
-    has_particle,
+    has_beside,
     is_of,
     things_of,
     who_of,
@@ -52,10 +52,4 @@ def fits(word: Word, frame: Frame) -> bool:
         return False
     if frame.what and not any(is_of(one, frame.what) for one in things_of(word)):
         return False
-    if frame.bare and any(word.each("dobj", "nsubjpass")):
-        return False
-    if frame.particle and not has_particle(word, frame.particle):
-        return False
-    if frame.beside and not any(one.low in frame.beside for one in word.within()):
-        return False
-    return not frame.to or goes_to(word, frame)
+    return has_beside(word, frame) and (not frame.to or goes_to(word, frame))

@@ -27,7 +27,16 @@ _LETS = frozenset({"allow", "let", "permit"})
 _ARMED = frozenset({"armed", "masked", "hooded", "uniformed"})
 
 
-def has_particle(word: Word, lows: frozenset[str]) -> bool:
+def has_beside(word: Word, frame: Frame) -> bool:
+    """Say whether the small words stand beside a verb that its frame asks for."""
+    if frame.bare and any(word.each("dobj", "nsubjpass")):
+        return False
+    if frame.particle and not _has_particle(word, frame.particle):
+        return False
+    return not frame.beside or any(one.low in frame.beside for one in word.within())
+
+
+def _has_particle(word: Word, lows: frozenset[str]) -> bool:
     """Of "took them in", not "took them in May"."""
     return any(
         one.low in lows and (one.dep == "prt" or not any(one.each("pobj", "prep")))

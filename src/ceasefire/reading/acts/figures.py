@@ -11,7 +11,7 @@ from ceasefire.reading.acts.codes_by_frame import by_verb
 from ceasefire.reading.acts.codes_by_whom import is_a_person
 from ceasefire.reading.acts.company import (
     goes_to,
-    has_particle,
+    has_beside,
     is_a_part,
     is_of,
     things_of,
@@ -47,11 +47,7 @@ def _fits(word: Word, frame: Frame, who: list[Word], things: list[Word]) -> bool
         return False
     if frame.before and not _has_before(word, frame.before):
         return False
-    if frame.bare and any(word.each("dobj", "nsubjpass")):
-        return False
-    if frame.particle and not has_particle(word, frame.particle):
-        return False
-    if frame.beside and not any(one.low in frame.beside for one in word.within()):
+    if not has_beside(word, frame):
         return False
     if frame.among and not _is_among(word, frame.among):
         return False
