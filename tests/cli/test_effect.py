@@ -124,3 +124,29 @@ def test_little_is_not_printed_as_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     counted = next(x for x in done.stdout.splitlines() if x.startswith("Counted:"))
     assert counted.endswith("days; expected without it under 0.1")
+
+
+def test_the_series_is_drawn_beside_what_was_expected(counted: Path) -> None:
+    done = run(counted, "--start", "2021-09-08", "--announced", "2021-09-01")
+    lines = done.stdout.splitlines()
+    head = next(i for i, line in enumerate(lines) if line.startswith("from "))
+    rows = [line for line in lines[head + 1 :] if line.startswith("2021-")]
+    assert lines[head].split() == ["from", "days", "counted", "expected", "a", "day"]
+    assert sum(int(row.split()[1]) for row in rows) == 300
+    assert [row for row in rows if row.endswith(" left out")] == [
+        row for row in rows if row.startswith("2021-09-01")
+    ]
+    treated = [row for row in rows if row.endswith("| treated")]
+    assert sum(int(row.split()[2]) for row in treated) == 98  # as `Counted` has it
+    assert "98 in 50 treated of 300 days" in done.stdout
+    assert [row for row in rows if "|" in row] == treated
+
+
+def test_json_tells_every_period(counted: Path) -> None:
+    done = run(counted, "--start", "2021-09-08", "--json")
+    course = json.loads(done.stdout)["course"]
+    assert len(course) == 300
+    assert [one["role"] for one in course[249:251]] == ["untreated", "treated"]
+    assert course[250]["period"] == "2021-09-08"
+    expected = sum(one["expected"] or 0 for one in course)
+    assert expected == pytest.approx(json.loads(done.stdout)["expected"])

@@ -1,6 +1,5 @@
 """``ceasefire alarm``: has the ceasefire broken down, asked every morning."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
+from ceasefire.cli.time_line import MOST_ROWS, bar, columns
 from ceasefire.core import CeasefireError
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from ceasefire.monitoring.alarm import AlarmAnswer, CalmLevel
 
 _FORMS = "2021-02-17, 2021-W07 or 2021-02"
-_ROWS = 40  # of the time line; longer watches are drawn by groups of periods
 _HEADS = ("from", "count", "calm", "evidence")
-_WIDTH = 30  # columns of the longest bar
 
 
 class _NoSuchDate(CeasefireError):
@@ -135,9 +133,9 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
     warned = {one.raised for one in answer.warnings}
     since = {one.periods[0] for one in (*answer.alarms, *answer.warnings)}
     told = answer.evidence
-    n = -(-len(told) // _ROWS)
+    n = -(-len(told) // MOST_ROWS)
     rows = [told[i : i + n] for i in range(0, len(told), n)]
-    most = max((sum(one.count for one in row) for row in rows), default=0.0) or 1.0
+    most = max((sum(one.count for one in row) for row in rows), default=0.0)
     cells = [_HEADS]
     bars = [""]
     for row in rows:
@@ -148,28 +146,18 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
             for word, on in (("since", since), ("warning", warned), ("ALARM", raised))
             if names & on
         )
-        bars.append("#" * round(_WIDTH * count / most) + mark)
+        bars.append(bar(count, most) + mark)
         calm = sum(one.expected for one in row)
         highest = _short(max(one.evidence or 0.0 for one in row))
         cells.append((row[0].period, f"{count:,.0f}", f"{calm:,.1f}", highest))
     lines = [
-        f"{line}  {bar}".rstrip()
-        for line, bar in zip(_columns(cells), bars, strict=True)
+        f"{line}  {drawn}".rstrip()
+        for line, drawn in zip(columns(cells), bars, strict=True)
     ]
     each = f"one {answer.period}" if n == 1 else f"{n} {answer.period}s"
     line = line_in_words(answer.line)
     lines.append(f"A row is {each}; evidence (the highest of a row) alarms at {line}.")
     return lines
-
-
-def _columns(cells: Sequence[tuple[str, ...]]) -> list[str]:
-    """Set rows of cells in columns, the first to the left, all wide enough."""
-    first, *others = (max(map(len, column)) for column in zip(*cells, strict=True))
-    return [
-        f"{name:{first}}"
-        + "".join(f"  {one:>{wide}}" for one, wide in zip(rest, others, strict=True))
-        for name, *rest in cells
-    ]
 
 
 def _short(evidence: float) -> str:

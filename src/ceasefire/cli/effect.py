@@ -8,6 +8,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
+from ceasefire.cli.time_line import MOST_ROWS, bar, columns
 from ceasefire.core import CeasefireError, tenths
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def effect(
             reporting_change=reporting,
         )
     if json:
-        speak.print_json(answer.to_dict())
+        speak.print_json(answer.to_dict() | {"course": answer.course.to_dict()})
         return
     _print(answer)
 
@@ -189,11 +190,46 @@ def _print(answer: "Effect") -> None:
     ]
     for name, says in rows:
         typer.echo(f"{name + ':':21}{says}")
+    typer.echo("")
+    for line in _time_line(answer):
+        typer.echo(line)
     for title, lines in (("Assumed", answer.assumptions), ("Notes", answer.notes)):
         if lines:
             typer.echo(f"\n{title}:")
         for line in lines:
             typer.echo(f"  {line}")
+
+
+def _time_line(answer: "Effect") -> list[str]:
+    """Draw the series as bars, with a stroke at what was to be expected without."""
+    label = answer.course.series.period.label
+    rows = answer.course.stretches(MOST_ROWS)
+    cells: list[tuple[str, ...]] = [
+        ("from", f"{answer.period}s", "counted", "expected", f"a {answer.period}")
+    ]
+    drawn = [""]
+    rates = [row.count / row.n_periods for row in rows]
+    due = [
+        None if one.expected is None else one.expected / one.n_periods for one in rows
+    ]
+    largest = max(rate for rate in (*rates, *due) if rate is not None)
+    for row, rate, without in zip(rows, rates, due, strict=True):
+        expected = "" if row.expected is None else _figure(row.expected)
+        count = f"{row.count:,.0f}"
+        cells.append(
+            (label(row.first), str(row.n_periods), count, expected, _figure(rate))
+        )
+        role = "" if row.role == "untreated" else f" {row.role}"
+        drawn.append(bar(rate, largest, without) + role)
+    return [
+        f"{line}  {one}".rstrip()
+        for line, one in zip(columns(cells), drawn, strict=True)
+    ] + [f"A bar is counts a {answer.period}; | is {_stroke(answer)}."]
+
+
+def _stroke(answer: "Effect") -> str:
+    cut = "" if answer.cut is None else ", after the cut of the worst"
+    return f"what was to be expected without it{cut}"
 
 
 def _figure(value: float) -> str:

@@ -12,10 +12,11 @@ from itertools import pairwise
 import numpy as np
 
 from ceasefire.events.count_series import CountSeries
+from ceasefire.monitoring.effect.course import Course
 from ceasefire.monitoring.effect.deaths import cut_worst, scattered_by_events
-from ceasefire.monitoring.effect.design import counts_of, n_outside, roles_of
+from ceasefire.monitoring.effect.design import Roles, counts_of, n_outside, roles_of
 from ceasefire.monitoring.effect.errors import ImpossibleRequest
-from ceasefire.monitoring.effect.laplace import Counts
+from ceasefire.monitoring.effect.laplace import Counts, Floats
 from ceasefire.monitoring.effect.model import (
     Cut,
     Effect,
@@ -105,7 +106,7 @@ def estimate_effect(
         judged = replace(reporting, as_reported=judged).bound
         below_one = posterior.below(math.log(reporting.low))
         detectable = detectable and detectable * reporting.low / reporting.high
-    observed, expected = _totals(posterior)
+    observed, expected = _treated(posterior)
     surge = surge_before(roles, counts.y, posterior.log_due, WINDOW[series.period])
     found = verdict(judged, below_one, placebo, surge)
     return Effect(
@@ -119,7 +120,7 @@ def estimate_effect(
         in_words=sentence(kind, ratio, found, placebo, detectable, reporting, surge),
         method=METHOD,
         observed=observed,
-        expected=expected,
+        expected=float(expected.sum()),
         n_periods=len(series),
         n_treated=int(roles.treated.sum()),
         n_left_out=int(roles.left_out.sum()),
@@ -128,6 +129,18 @@ def estimate_effect(
         surge=surge,
         assumptions=assumptions_of(series, treatment, cut, reporting),
         notes=notes_of(series, roles, n_outside(series, treatment), cut, surge),
+        course=_course(series, roles, expected),
+    )
+
+
+def _course(series: CountSeries, roles: Roles, expected: Floats) -> Course:
+    by_period = np.full(len(series), np.nan)
+    by_period[roles.treated] = expected
+    return Course(
+        series=series,
+        treated=roles.treated,
+        left_out=roles.left_out,
+        expected=by_period,
     )
 
 
@@ -175,12 +188,15 @@ def _reporting(
     return ReportingBound(low=change[0], high=change[1], as_reported=ratio)
 
 
-def _totals(posterior: Posterior) -> tuple[float, float]:
-    """What was counted while treated, and what was to be expected without."""
+def _treated(posterior: Posterior) -> tuple[float, Floats]:
+    """What was counted while treated, and what to expect of each period without."""
     counts = posterior.counts
     treated = counts.design[:, -1] > 0
-    ratio = math.exp(posterior.quantile(0.5))
-    fitted = float(np.exp(posterior.best.eta[treated]).sum())
-    own = math.exp(posterior.best.beta[-1])
     observed = float(counts.y[treated].sum())
-    return observed, fitted / own if fitted else observed / ratio
+    own = math.exp(posterior.best.beta[-1])
+    fitted = np.exp(posterior.best.eta[treated])
+    if fitted.any():
+        return observed, np.asarray(fitted / own)
+    due = np.exp(posterior.log_due[treated])
+    ratio = math.exp(posterior.quantile(0.5))
+    return observed, np.asarray(observed / ratio * due / due.sum())

@@ -1,11 +1,12 @@
 """What was done when, and what it changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from ceasefire.events.count_series import Period
+from ceasefire.monitoring.effect.course import Course
 from ceasefire.monitoring.effect.errors import ImpossibleTreatment
 
 POWER = 0.8  # of the smallest ratio that could have been detected
@@ -269,6 +270,8 @@ class Effect:
     n_periods, n_treated, n_left_out
         Of the series; left out are those between announcement and start, and those
         treated in part.
+    course
+        The series by period; no part of `to_dict`, nor of what makes two effects equal.
     """
 
     kind: Kind
@@ -290,6 +293,7 @@ class Effect:
     surge: Surge | None
     assumptions: tuple[str, ...]
     notes: tuple[str, ...]
+    course: Course = field(compare=False, repr=False)
 
     @property
     def placebo_share(self) -> float | None:
