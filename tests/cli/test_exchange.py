@@ -366,3 +366,54 @@ def test_a_party_without_claims_gets_no_empty_table(case) -> None:
     assert "Your claims" not in told
     plan = run("plan", case, "--for", "party:gov").stdout
     assert "still to go" not in plan
+
+
+def test_checking_a_case_says_what_rows_of_two_lists_say_against_each_other(
+    tmp_path,
+) -> None:
+    """All contradictions of rows for which there can be no plan, each with its row."""
+    third = "  - {id: east, name: East, kind: armed-group}\nexchange:\n"
+    text = EXCHANGE.replace("\nexchange:\n", third).replace(
+        "[gov, front]\n  stages", "[gov, front, east]\n  stages"
+    )
+    case = made(tmp_path / "c4", text=text)
+    one = {"father": "Zzolt", "born": "1980-01-01"}
+    head = {"id": "", "name": "", "for": "", "family": ""}
+    _write(
+        case / "gov-held.csv",
+        [
+            head | one | {"id": "g-1", "name": "Ossep Ondaru", "for": "front"},
+            head | {"id": "g-2", "name": "Wara Wurun", "for": ""},
+        ],
+    )
+    _write(
+        case / "front-held.csv",
+        [
+            head | one | {"id": "f-1", "name": "Ossep Ondaru", "for": "gov"},
+            head | {"id": "f-2", "name": "Wuru Waran", "for": "gov"},
+        ],
+    )
+    said = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert said.exit_code == 2
+    assert said.stderr.splitlines()[:2] == [
+        "gov-held.csv:3: Row g-2 does not say to which party the person would come "
+        "home, and there are more than two. Write it under 'for', or give the list an 'of'.",
+        "gov-held.csv:2: The same person is on the lists of two holders: rows f-1 and "
+        "g-1. Ask both who holds them, and write not-held under status in the other "
+        "row; if they are two people, write different for the two rows in the file of "
+        "'review:'.",
+    ]
+    assert not any(name in said.output for name in ("Ondaru", "Zzolt", "Wara"))
+
+
+def test_checking_a_case_says_that_a_family_has_two_holders(tmp_path) -> None:
+    case = made(tmp_path / "c5")
+    row = {"id": "g-1", "name": "Ossep Ondaru", "family": "Zzolt"}
+    _write(case / "gov-held.csv", [row])
+    _write(case / "front-held.csv", [row | {"id": "f-1", "name": "Wara Wurun"}])
+    said = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert said.stderr.splitlines()[0] == (
+        "front-held.csv:2: Rows f-1, g-1 go together ('families') and are held by "
+        "different parties, so they cannot go at one handover. Give each holder's "
+        "people a family of their own, or tie them with an only-if rule."
+    )

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.support.exchanges import person
 
-from ceasefire.core import Custody, Detainee
+from ceasefire.core import Custody, Detainee, Reader
 from ceasefire.events.detainee_simulator import simulate_lists
 from ceasefire.exchange import (
     ClaimStatus,
@@ -16,6 +16,7 @@ from ceasefire.exchange import (
     link,
     pseudonyms_of,
     reconcile_lists,
+    reconciliation_for,
 )
 from ceasefire.exchange.names import words_of
 
@@ -184,3 +185,46 @@ def test_pseudonyms_are_stable_keyed_and_differ_between_cases() -> None:
     assert set(one.values()).isdisjoint(other.values())
     assert len(set(one.values())) == 2
     assert "adoluk" not in "".join(one.values())
+
+
+def _on_two_lists(**changes) -> list[Detainee]:
+    """One person on the lists of two holders; the claim names the later list's."""
+    return [
+        claim("k1", "north", **ADOLUK),
+        held("e1", "east", list="a-east-held", **ADOLUK),
+        held("n1", "north", **{**ADOLUK, "name": "زفرن الأدولكي"}, **changes),
+        held("n2", "north", **ADOLUK, **changes),
+    ]
+
+
+def test_who_is_on_the_list_of_the_named_holder_is_acknowledged() -> None:
+    answer, claims = status_of(_on_two_lists())
+    assert claims["k1"].status is ClaimStatus.ACKNOWLEDGED
+    assert claims["k1"].match == "n1"
+    assert {one.row: one.status for one in answer.held} == {
+        "e1": HeldStatus.CLAIMED,
+        "n1": HeldStatus.DUPLICATE,
+        "n2": HeldStatus.DUPLICATE,
+    }
+    assert answer.of_two_holders == (("e1", "n1"), ("e1", "n2"))
+    assert answer.to_dict()["of_two_holders"] == [["e1", "n1"], ["e1", "n2"]]
+
+
+def test_who_is_no_longer_held_by_the_named_holder_is_with_the_other() -> None:
+    answer, claims = status_of(_on_two_lists(custody=Custody.NOT_HELD))
+    assert claims["k1"].status is ClaimStatus.HELD_BY_ANOTHER
+    assert answer.of_two_holders == ()
+
+
+def test_a_holder_does_not_learn_of_rows_on_the_list_of_another() -> None:
+    """Byte for byte the same whether or not the other list has the person, too."""
+    people = _on_two_lists()
+    told = [
+        reconciliation_for(Reader("party:north"), reconcile_lists(some, link))
+        for some in (people, [one for one in people if one.row != "e1"])
+    ]
+    assert told[0] == told[1]
+    assert told[0]["held"] == [
+        {"row": "n1", "same_as": None},
+        {"row": "n2", "same_as": "n1"},
+    ]

@@ -1,10 +1,16 @@
 """One person on two rows of a list, and two people who are written alike."""
 
 import pytest
-from tests.support.exchanges import exchange_case, person
+from tests.support.exchanges import exchange_case, person, rule
 
-from ceasefire.core import Custody, DetaineeConsent
-from ceasefire.exchange import HeldTwice, decided_on, plan_exchange, pseudonyms_of
+from ceasefire.core import Custody, DetaineeConsent, ExchangeRuleKind, Failure
+from ceasefire.exchange import (
+    HeldTwice,
+    decided_on,
+    plan_exchange,
+    pseudonyms_of,
+    replan_exchange,
+)
 
 TWINS = {"father": "Birrem", "mother": "Lunate", "born": "1990", "arrested": "2031-02"}
 ONE = {"name": "Zefarn Adoluk", "father": "Birrem", "born": "1980"}
@@ -104,11 +110,102 @@ def _unclear(**other: str) -> list[str]:
 def test_one_name_in_two_scripts_on_two_lists_is_named_as_unclear() -> None:
     (claim,) = _unclear(**ARABIC)
     assert claim.startswith(
-        "1 pair of planned rows may be one person, as far as what is written goes: n1 "
-        "and s1. "
+        "1 pair of rows may be one person, as far as what is written goes: n1 and s1, "
+        "both planned. Whoever is counted twice here goes home once. Find out, "
     )
     assert "Omar" not in claim
     assert _unclear(**{**LATIN, "arrested": "2031-02"})
+
+
+SLIPS = {"father": "Otto", "mother": "Greta", "born": "1995-06-06"}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_slip"),
+    [
+        ("Pavel Rein", True),  # a consonant left out
+        ("Pavel Rheint", True),  # or put in
+        ("Pavel Rhein", None),  # alike: the same person, as far as is written
+        ("Pabel Rhein", True),  # or another, behind the first
+        ("Kavel Rhein", False),  # another name, as brothers have
+        ("Pavel Khein", False),
+        ("Pavul Rhein", False),  # vowels tell names apart
+        ("Pabel Rein", False),  # two slips
+    ],
+)
+def test_a_slip_of_one_consonant_is_named_where_all_else_is_the_same(
+    name, is_slip
+) -> None:
+    people = [
+        person("n1", "north", "south", name="Pavel Rhein", **SLIPS),
+        person("s1", "south", "north", name=name, **SLIPS),
+    ]
+    if is_slip is None:
+        with pytest.raises(HeldTwice):
+            plan_exchange(exchange_case(), people)
+        return
+    assert bool(plan_exchange(exchange_case(), people).unclear) is is_slip
+
+
+@pytest.mark.parametrize(
+    "other", [{"born": "1995"}, {"father": ""}, {"mother": "Gerda"}, {"mother": ""}]
+)
+def test_a_slip_in_the_name_needs_all_else_to_be_known(other) -> None:
+    people = [
+        person("n1", "north", "south", name="Pavel Rhein", **SLIPS),
+        person("s1", "south", "north", name="Pavel Rein", **{**SLIPS, **other}),
+    ]
+    assert plan_exchange(exchange_case(), people).unclear == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"consent": DetaineeConsent.NO}, "refused consent"),
+        ({"custody": Custody.DEAD}, "dead"),
+        ({"custody": Custody.RELEASED}, "released already"),
+    ],
+)
+def test_a_row_that_speaks_against_the_release_of_a_planned_one_is_named(
+    changes, why
+) -> None:
+    people = [
+        person("n1", "north", "south", **LATIN),
+        person("n2", "north", "south", **ARABIC, **changes),
+    ]
+    answer = plan_exchange(exchange_case(), people)
+    assert answer.stages[0].rows == ("n1",)
+    assert answer.unclear == (("n1", "n2"),)
+    (claim,) = [one.claim for one in answer.findings if one.id == "exchange/unclear"]
+    assert claim == (
+        "1 pair of rows may be one person, as far as what is written goes: n1, "
+        f"planned, and n2 ({why}). Until it is known, nobody should go whose other row speaks "
+        "against it. Find out, and write same or different for two rows in the file of "
+        "'review:'."
+    )
+
+
+def test_a_row_not_held_says_nothing_against_the_release_of_another() -> None:
+    people = [
+        person("n1", "north", "south", **LATIN),
+        person("s1", "south", "north", **ARABIC, custody=Custody.NOT_HELD),
+    ]
+    assert plan_exchange(exchange_case(), people).unclear == ()
+
+
+def test_who_refused_at_the_gate_is_named_beside_a_row_that_goes_instead() -> None:
+    people = [
+        person("n1", "north", "south", **LATIN),
+        person("n2", "north", "south", **ARABIC),
+    ]
+    one = rule("one", ExchangeRuleKind.MAXIMUM, n=1)
+    case = exchange_case([one], n_stages=2)
+    before = plan_exchange(case, people)
+    assert before.stages[0].rows == ("n1",)
+    failed = [Failure(row="n1", custody=None)]
+    after = replan_exchange(case, people, before, failed, n_done=1).after
+    assert after.stages[-1].rows == ("n2",)
+    assert after.unclear == (("n2", "n1"),)
 
 
 @pytest.mark.parametrize(

@@ -111,14 +111,19 @@ def read_lists(
 
 def check_lists(case: "Case") -> None:
     """Refuse a case whose lists, or files and rules on their rows, have faults."""
-    from ceasefire.core import MEDIATOR, Reader
-    from ceasefire.exchange import check_ids
+    from ceasefire.core import MEDIATOR, FaultyInput, Reader
+    from ceasefire.exchange import check_ids, contradictions, decided_on
 
     if case.exchange is None or not case.exchange.lists:
         return
     people = _people(case, Reader(MEDIATOR))
     check_ids(people, case.exchange)
-    _beside(case.exchange, people, None, None)
+    decisions, _ = _beside(case.exchange, people, None, None)
+    held = {one.row for one in people if not one.claimed}
+    same, apart = decided_on(decisions, held)
+    faults = contradictions(people, case.exchange, same=same, apart=apart)
+    if faults:
+        raise FaultyInput(faults)
 
 
 def _people(case: "Case", reader: "Reader") -> "tuple[Detainee, ...]":

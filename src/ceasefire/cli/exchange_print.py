@@ -12,6 +12,7 @@ from ceasefire.core import number_of
 _COLUMNS = (
     "stage", "row", "pseudonym", "by", "to", "at", "class", "consent", "conditional",
 )  # fmt: skip
+_MOST_ROWS = 12  # that are named
 
 
 def plan(seen: dict[str, Any]) -> None:
@@ -87,19 +88,30 @@ def _by_class(by_class: dict[str, int]) -> str:
 
 def _difference(difference: dict[str, Any]) -> None:
     for key, words in (
-        ("failed", "failed"),
-        ("dropped", "no longer go"),
-        ("added", "go instead"),
-        ("moved", "go at another stage"),
-        ("no_longer_received", "of your claims no longer come home"),
-        ("received_instead", "of your claims come home instead"),
+        ("failed", ("failed", "failed")),
+        ("dropped", ("no longer goes", "no longer go")),
+        ("added", ("goes instead", "go instead")),
+        ("moved", ("goes at another stage", "go at another stage")),
+        (
+            "no_longer_received",
+            (
+                "of your claims no longer comes home",
+                "of your claims no longer come home",
+            ),
+        ),
+        (
+            "received_instead",
+            ("of your claims comes home instead", "of your claims come home instead"),
+        ),
     ):
         if key in difference:
             found = difference[key]
-            listed = ", ".join(map(_row, found[:12]))
-            more = f" and {len(found) - 12} more" if len(found) > 12 else ""
+            listed = ", ".join(map(_row, found[:_MOST_ROWS]))
+            n_more = len(found) - _MOST_ROWS
+            more = f" and {n_more} more" if n_more > 0 else ""
             told = f": {listed}{more}" if found else ""
-            typer.echo(f"{len(found)} {words}{told}.")
+            one, several = words
+            typer.echo(f"{number_of(len(found), one, several)}{told}.")
     if "limit" in difference:
         limits = difference["limit"]
         typer.echo(
@@ -128,6 +140,7 @@ def reconciliation(seen: dict[str, Any]) -> None:
             "a possible match, and none that "
             "is likely: --write-review FILE lists them for a person to decide."
         )
+        _of_two_holders(seen["of_two_holders"])
         if seen["not_compared"]:
             rows = number_of(
                 seen["not_compared"],
@@ -156,6 +169,18 @@ def reconciliation(seen: dict[str, Any]) -> None:
         )
     elif seen["held"]:
         typer.echo("No row of your own list is an earlier row's person.")
+
+
+def _of_two_holders(pairs: list[list[str]]) -> None:
+    if pairs:
+        rows = "; ".join(" and ".join(pair) for pair in pairs[:_MOST_ROWS])
+        n_more = len(pairs) - _MOST_ROWS
+        more = f"; and {n_more:,} more" if n_more > 0 else ""
+        who = number_of(len(pairs), "pair of rows is", "pairs of rows are")
+        typer.echo(
+            f"{who} likely one person on the lists of two holders, who both say that "
+            f"they hold the person: {rows}{more}. Ask both."
+        )
 
 
 def write_files(seen: dict[str, Any], csv: Path | None, whole: Path | None) -> None:

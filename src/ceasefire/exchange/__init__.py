@@ -11,10 +11,11 @@ Refusals   `Collision`, `HeldTwice`, `NoExchange`, `NoLists`, `NotDecided`, `Tor
            `UnclearReceiver`, `UnknownFailures`, `UnknownRows`, `LinkageFailed`,
            `NotYetPlanned`, `ForTheIntermediary`, `UnknownPairs`, `check_decisions`,
            `NamesInIds`, `check_ids`, `check_rows`, `NotSoManyStages`, `NoStageLeft`,
-           `TornPlan`, `UnknownReleases`, `ValuesTooFarApart`
+           `TornPlan`, `UnknownReleases`, `ValuesTooFarApart`, `contradictions`
 """
 
 from ceasefire.exchange.agreed import AgreedAnswer, tell_agreed
+from ceasefire.exchange.contradictions import contradictions
 from ceasefire.exchange.errors import (
     Collision,
     ForTheIntermediary,
@@ -93,6 +94,7 @@ __all__ = [
     "check_decisions",
     "check_ids",
     "check_rows",
+    "contradictions",
     "decided_on",
     "exchange_in_rings",
     "exchange_promises",

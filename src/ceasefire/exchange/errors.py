@@ -171,12 +171,21 @@ class TornUnit(CeasefireError, ValueError):
         super().__init__(rule, rows)
         self.rule, self.rows = rule, rows
 
-    def __str__(self) -> str:
+    mend = (
+        "Give each holder's people a family of their own, or tie them with an only-if "
+        "rule."
+    )
+
+    @property
+    def what(self) -> str:
+        """What is wrong, by rows."""
         return (
             f"Rows {_listed(self.rows)} go together ('{self.rule}') and are held by "
-            "different parties, so they cannot go at one handover. Give each holder's "
-            "people a family of their own, or tie them with an only-if rule."
+            "different parties, so they cannot go at one handover."
         )
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.mend}"
 
 
 class HeldTwice(CeasefireError, ValueError):
@@ -186,12 +195,20 @@ class HeldTwice(CeasefireError, ValueError):
         super().__init__(pairs)
         self.pairs = pairs
 
-    def __str__(self) -> str:
+    mend = (
+        "Ask both who holds them, and write not-held under status in the other row; if "
+        "they are two people, write different for the two rows in the file of "
+        "'review:'."
+    )
+
+    @property
+    def what(self) -> str:
+        """What is wrong, by rows."""
         said = _listed(tuple(f"{one} and {other}" for one, other in self.pairs))
-        return (
-            f"The same person is on the lists of two holders: rows {said}. Ask both "
-            "who holds them, and write not-held under status in the other row."
-        )
+        return f"The same person is on the lists of two holders: rows {said}."
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.mend}"
 
 
 class Collision(CeasefireError, ValueError):
@@ -288,9 +305,16 @@ class UnclearReceiver(CeasefireError, ValueError):
         super().__init__(rows)
         self.rows = rows
 
-    def __str__(self) -> str:
+    mend = "Write it under 'for', or give the list an 'of'."
+
+    @property
+    def what(self) -> str:
+        """What is wrong, by rows."""
+        said = "Row {} does" if len(self.rows) == 1 else "Rows {} do"
         return (
-            f"Rows {_listed(self.rows)} do not say to which party the person would "
-            "come home, and there are more than two. Write it under 'for', or give "
-            "the list an 'of'."
+            f"{said.format(_listed(self.rows))} not say to which party the person "
+            "would come home, and there are more than two."
         )
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.mend}"

@@ -104,7 +104,8 @@ class PlanAnswer:
     failures
         Of the rows that have failed so far; none of them is planned again.
     unclear
-        Pairs of rows, both planned, that may be one person.
+        Pairs of rows that may be one person: both planned, or the first planned and the
+        second one that stays, for what may speak against its release.
     other_orders
         By party exposed after the first stage: the limit if it did not go first.
         Empty where it was not asked for.

@@ -33,6 +33,15 @@ from ceasefire.exchange.refusal import refusal
 from ceasefire.exchange.same import maybe_same, one_by_one, same_rows
 from ceasefire.exchange.words import findings_of
 
+_TELLING = frozenset(
+    {
+        StaysBecause.REFUSED.value,
+        StaysBecause.DEAD.value,
+        StaysBecause.RELEASED.value,
+        StaysBecause.NEVER.value,
+    }
+)
+"""Why a row stays that speaks against a release of its person under another row."""
 _LEAST = (DetaineeConsent.NO, DetaineeConsent.NOT_ASKED, DetaineeConsent.YES)
 
 
@@ -93,16 +102,17 @@ def plan_exchange(
     orders = (
         other_orders(problem, counts, staging.units, staging.limit) if priced else {}
     )
+    stays = stays_of(held, pool, groups)
     answer = PlanAnswer(
         parties=exchange.parties,
         classes=problem.classes,
         stages=told(groups, exchange),
         judged=(*(counts.judged or ()), *staging.judged),
-        stays=stays_of(held, pool, groups),
+        stays=stays,
         prices=prices,
         pseudonyms=pseudonyms or {},
         other_orders=orders,
-        unclear=maybe_same(in_order(one for many in groups for one in many), apart),
+        unclear=unclear_of(held, groups, stays, apart),
     )
     return replace(answer, findings=findings_of(case, exchange, answer))
 
@@ -186,3 +196,18 @@ def stays_of(
         for one in held
         if one.row not in goes
     }
+
+
+def unclear_of(
+    held: Sequence[Detainee],
+    groups: tuple[tuple[Detainee, ...], ...],
+    stays: Mapping[str, str],
+    apart: frozenset[frozenset[str]],
+) -> tuple[tuple[str, str], ...]:
+    """Return pairs of rows that may be one person who goes twice, or must not go.
+
+    Both are planned, or the second says what speaks against the release of the first.
+    """
+    planned = in_order(one for people in groups for one in people)
+    telling = [one for one in in_order(held) if stays.get(one.row) in _TELLING]
+    return maybe_same(planned, telling, apart)

@@ -76,10 +76,15 @@ def reconcile_lists(
     twice = _twice(pairs, by_row)
     likely, possible, chances = _matches(pairs, by_row, twice)
     waiting = {row for pair in possible for row in pair[:2]}
+    found = _where_said(likely, by_row, twice)
     claims = tuple(
-        _claim(one, by_row, likely, waiting, chances, twice) for one in claimed
+        _claim(one, by_row, found, waiting, chances, twice) for one in claimed
     )
-    matched = {one.match: one.row for one in claims if one.match and not one.same_as}
+    matched = {
+        _first_of(one.match, twice): one.row
+        for one in claims
+        if one.match and not one.same_as
+    }
     return Reconciliation(
         claims=claims,
         held=tuple(_held(one, matched, waiting, twice) for one in held),
@@ -182,6 +187,26 @@ def _matches(
     return likely, possible, chances
 
 
+def _where_said(
+    likely: Mapping[str, str], by_row: Mapping[str, Detainee], twice: Mapping[str, str]
+) -> dict[str, str]:
+    """Of a person on several lists, take the row of the holder that the claim names.
+
+    Who holds the person by his own list has acknowledged the claim, whatever the lists
+    of others say.
+    """
+    rows: defaultdict[str, list[Detainee]] = defaultdict(list)
+    for one in in_order(by_row.values()):
+        if not one.claimed and one.custody is Custody.HELD:
+            rows[_first_of(one.row, twice)].append(one)
+    return {
+        claim: next(
+            (one.row for one in rows[hold] if one.holder == by_row[claim].holder), hold
+        )
+        for claim, hold in likely.items()
+    }
+
+
 def _odds(chance: float) -> float:
     return chance / max(1 - chance, 1e-12)
 
@@ -267,6 +292,7 @@ def _held(
         status=status,
         match=matched.get(one.row),
         same_as=first if first != one.row else None,
+        is_held=one.custody is Custody.HELD,
     )
 
 

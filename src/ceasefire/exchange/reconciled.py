@@ -1,6 +1,6 @@
 """What a reconciliation says: a status for every row, so that both sides add up."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -86,13 +86,22 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldRow:
-    """A row of a list of those held."""
+    """A row of a list of those held.
+
+    Attributes
+    ----------
+    same_as
+        The earlier row of the same person, on whichever list.
+    is_held
+        Whether the list says that its holder has the person now.
+    """
 
     row: str
     holder: str | None
     status: HeldStatus
     match: str | None
     same_as: str | None = None
+    is_held: bool = True
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -152,6 +161,20 @@ class Reconciliation:
             one.row for one in self.held if one.status is not HeldStatus.CLAIMED
         )
 
+    @property
+    def of_two_holders(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of rows of one person that two holders both say they hold."""
+        groups: defaultdict[str, list[HeldRow]] = defaultdict(list)
+        for one in self.held:
+            if one.is_held:
+                groups[one.same_as or one.row].append(one)
+        return tuple(
+            (first.row, other.row)
+            for first, *others in groups.values()
+            for other in others
+            if other.holder != first.holder
+        )
+
     def counts(self) -> dict[str, dict[str, int]]:
         """By side and status; each side adds up to its rows."""
         claimed = Counter(one.status.value for one in self.claims)
@@ -168,6 +191,7 @@ class Reconciliation:
             "rows": {"claimed": len(self.claims), "held": len(self.held)},
             "for_review": sum(one.review for one in self.claims),
             "not_compared": self.n_left_out,
+            "of_two_holders": [list(pair) for pair in self.of_two_holders],
             "claimed": [
                 one.to_dict() | {"pseudonym": self.pseudonyms.get(one.row)}
                 for one in self.claims

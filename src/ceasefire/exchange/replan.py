@@ -18,13 +18,13 @@ from ceasefire.exchange.errors import (
 from ceasefire.exchange.model import PlanAnswer, Replan, Stage
 from ceasefire.exchange.naming import named, near, told
 from ceasefire.exchange.objectives import Counts, Judged, best_plan
-from ceasefire.exchange.order import in_order
 from ceasefire.exchange.people import StaysBecause, pool_of
 from ceasefire.exchange.plan import (
     exchange_of,
     held_of,
     set_aside,
     stays_of,
+    unclear_of,
 )
 from ceasefire.exchange.problem import (
     DEFAULT_PRIORITY,
@@ -33,7 +33,6 @@ from ceasefire.exchange.problem import (
     problem_of,
 )
 from ceasefire.exchange.refusal import refusal
-from ceasefire.exchange.same import maybe_same
 from ceasefire.exchange.staging import without_offers_used
 from ceasefire.exchange.words import findings_of
 
@@ -95,6 +94,7 @@ def replan_exchange(
         raise refusal(held, exchange, aside, gone=gone, began=began, n_stages=n_left)
     groups = (*done, *named(problem, staging.units, earlier=earlier))
     stages = told(groups, exchange, n_done=n_done)
+    stays = stays_of(held, pool, groups)
     after = PlanAnswer(
         parties=exchange.parties,
         classes=problem.classes,
@@ -103,10 +103,10 @@ def replan_exchange(
             *_with_those_gone(counts, gone, exchange),
             *(_over_all(one, stages[:n_done]) for one in staging.judged),
         ),
-        stays=stays_of(held, pool, groups),
+        stays=stays,
         pseudonyms=before.pseudonyms,
         failures=tuple(known.values()),
-        unclear=maybe_same(in_order(one for many in groups for one in many), apart),
+        unclear=unclear_of(held, groups, stays, apart),
     )
     after = replace(after, findings=findings_of(case, exchange, after))
     return Replan(before=before, after=after, failed=tuple(one.row for one in failures))

@@ -1,12 +1,14 @@
 """Rows that are alike in every respect that is written: one person, listed twice."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ceasefire.core import Detainee
 from ceasefire.exchange.names import is_arabic, skeleton_of, vowels_of
 
 _ENOUGH = 2  # of father, mother, birth and arrest that must be known and the same
+_A_DAY = len("1990-05-01")
+_FEW_LETTERS = 3  # of a name, in consonants: with fewer a slip makes another name
 
 
 def same_rows(people: Sequence[Detainee]) -> dict[str, str]:
@@ -29,31 +31,51 @@ def same_rows(people: Sequence[Detainee]) -> dict[str, str]:
 
 
 def maybe_same(
-    people: Iterable[Detainee], apart: Container[frozenset[str]]
+    planned: Sequence[Detainee],
+    others: Iterable[Detainee],
+    apart: Container[frozenset[str]],
 ) -> tuple[tuple[str, str], ...]:
     """Return pairs of rows that may be one person, as far as what is written goes.
 
     The names have the same consonants, and the same vowels where both are written in
     one script; between the scripts vowels tell nothing. Nothing that is known of both
-    differs, and at least two of parents, birth and arrest are known of both.
+    differs, and at least two of parents, birth and arrest are known of both. A slip of
+    one consonant in the name is no difference where father and day of birth, and one
+    more of these, are known and the same.
 
     Parameters
     ----------
-    people
-        Rows that are not held to be one person already.
+    planned
+        Rows that are not held to be one person already. One of each pair is among them,
+        and stands first.
+    others
+        Rows that are not planned; what they say would matter if they were planned
+        people's.
     apart
         Pairs that a person decided are two.
     """
-    by_name: dict[str, list[Detainee]] = {}
-    for one in people:
-        by_name.setdefault(skeleton_of(one.name), []).append(one)
-    return tuple(
-        (one.row, other.row)
-        for name, alike in by_name.items()
-        if name
-        for one, other in combinations(alike, 2)
-        if frozenset((one.row, other.row)) not in apart and _may_be_one(one, other)
-    )
+    n_planned = len(planned)
+    blocks: dict[tuple[str, ...], list[tuple[int, Detainee]]] = {}
+    for numbered in enumerate((*planned, *others)):
+        for key in _keys(numbered[1]):
+            blocks.setdefault(key, []).append(numbered)
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    for alike in blocks.values():
+        for (i, one), (j, other) in combinations(alike, 2):
+            if i >= n_planned or (i, j) in found:
+                continue
+            if frozenset((one.row, other.row)) not in apart and _may_be_one(one, other):
+                found[i, j] = one.row, other.row
+    return tuple(found[key] for key in sorted(found))
+
+
+def _keys(one: Detainee) -> Iterator[tuple[str, ...]]:
+    """Rows that may be one person share one of these."""
+    name, father = skeleton_of(one.name), skeleton_of(one.father)
+    if name:
+        yield ("name", name)
+    if name and father and len(one.born) == _A_DAY:
+        yield ("father", father, one.born)
 
 
 def _may_be_one(one: Detainee, other: Detainee) -> bool:
@@ -61,11 +83,31 @@ def _may_be_one(one: Detainee, other: Detainee) -> bool:
     days = [(one.born, other.born), (one.arrested, other.arrested)]
     known_names = [pair for pair in names if all(map(skeleton_of, pair))]
     known_days = [pair for pair in days if all(pair)]
+    n_known = len(known_names) + len(known_days)
     return (
-        len(known_names) + len(known_days) >= _ENOUGH
+        n_known >= _ENOUGH
         and all(a.startswith(b) or b.startswith(a) for a, b in known_days)
-        and all(_may_be_alike(*pair) for pair in [(one.name, other.name), *known_names])
+        and all(_may_be_alike(*pair) for pair in known_names)
+        and (
+            _may_be_alike(one.name, other.name)
+            or (n_known > _ENOUGH and _is_a_slip(one.name, other.name))
+        )
     )
+
+
+def _is_a_slip(name: str, other: str) -> bool:
+    """Say whether one consonant is left out, or one that begins no word is another."""
+    short, long = sorted((skeleton_of(name), skeleton_of(other)), key=len)
+    if short == long or len(short) < _FEW_LETTERS:
+        return False
+    at = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b),
+        len(short),
+    )
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    begins_word = at == 0 or long[at - 1] == " "
+    return not begins_word and short[at + 1 :] == long[at + 1 :]
 
 
 def _may_be_alike(name: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ceasefire.core import MEDIATOR, Reader
 from ceasefire.exchange.model import PlanAnswer, Replan, Stage, plain
-from ceasefire.exchange.reconciled import Reconciliation
+from ceasefire.exchange.reconciled import HeldRow, Reconciliation
 
 
 def plan_for(
@@ -116,12 +116,23 @@ def reconciliation_for(reader: Reader, answer: Reconciliation) -> dict[str, Any]
         for one in answer.claims
         if one.claimant == reader.party
     ]
-    held = [
-        {"row": one.row, "same_as": one.same_as}
-        for one in answer.held
-        if one.holder == reader.party
-    ]
+    held = _twice_of_its_own([o for o in answer.held if o.holder == reader.party])
     return {"for": reader.name, "claimed": claims, "held": held}
+
+
+def _twice_of_its_own(rows: list[HeldRow]) -> list[dict[str, Any]]:
+    """Say of each row of one holder which earlier row of his is the same person.
+
+    That the person is on the list of another holder, too, is not for him to know.
+    """
+    first: dict[str, str] = {}
+    told = []
+    for one in rows:
+        earlier = first.setdefault(one.same_as or one.row, one.row)
+        told.append(
+            {"row": one.row, "same_as": earlier if earlier != one.row else None}
+        )
+    return told
 
 
 def _counts(stage: Stage) -> list[dict[str, Any]]:

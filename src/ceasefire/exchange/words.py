@@ -42,29 +42,46 @@ def findings_of(
 
 
 def _unclear(answer: PlanAnswer, owners: frozenset[str]) -> Finding:
-    """Name rows that may be one person planned twice: only who asks can tell."""
+    """Name rows that may be one person: only who asks can tell."""
     n, shown = len(answer.unclear), answer.unclear[:_MOST_PAIRS]
-    rows = "; ".join(f"{one} and {other}" for one, other in shown)
+    rows = "; ".join(_pair(answer, *pair) for pair in shown)
     more = f"; and {n - len(shown):,} more" if n > len(shown) else ""
     are = "may be one person" if n == 1 else "may each be one person"
+    staying = any(other in answer.stays for _, other in answer.unclear)
+    planned = any(other not in answer.stays for _, other in answer.unclear)
+    twice = "Whoever is counted twice here goes home once. " if planned else ""
+    against = (
+        "Until it is known, nobody should go whose other row speaks against it. "
+        if staying
+        else ""
+    )
     return Finding(
         id="exchange/unclear",
         claim=(
-            f"{number_of(n, 'pair')} of planned rows {are}, as far as what is written "
-            f"goes: {rows}{more}. Whoever is counted twice here goes home once. Find "
-            "out, and write same or different for two rows in the file of 'review:'."
+            f"{number_of(n, 'pair')} of rows {are}, as far as what is written "
+            f"goes: {rows}{more}. {twice}{against}Find out, and write same or "
+            "different for two rows in the file of 'review:'."
         ),
         certainty=Certainty(words="not known"),
         method=METHOD,
         grounds=(
             Ground(
                 kind=GroundKind.ROWS,
-                says="rows whose names, parents, births and arrests do not differ",
+                says="rows whose parents, births and arrests do not differ, and whose "
+                "names do not, or by one consonant",
                 n=2 * n,
             ),
         ),
         owners=owners,
     )
+
+
+def _pair(answer: PlanAnswer, one: str, other: str) -> str:
+    """Two rows, and why the second stays, if it does."""
+    why = answer.stays.get(other)
+    if why is None:
+        return f"{one} and {other}, both planned"
+    return f"{one}, planned, and {other} ({why})"
 
 
 def _owners(exchange: Exchange) -> frozenset[str]:
