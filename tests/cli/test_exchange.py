@@ -397,7 +397,8 @@ def test_checking_a_case_says_what_rows_of_two_lists_say_against_each_other(
     assert said.exit_code == 2
     assert said.stderr.splitlines()[:2] == [
         "gov-held.csv:3: Row g-2 does not say to which party the person would come "
-        "home, and there are more than two. Write it under 'for', or give the list an 'of'.",
+        "home, and there are more than two. Write it under 'for', or give the list an "
+        "'of'.",
         "gov-held.csv:2: The same person is on the lists of two holders: rows f-1 and "
         "g-1. Ask both who holds them, and write not-held under status in the other "
         "row; if they are two people, write different for the two rows in the file of "
