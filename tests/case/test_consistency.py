@@ -185,3 +185,23 @@ def test_who_is_left_out_of_a_ceasefire_may_gain(folder) -> None:
     new = _HELPS.format(group="left-out")
     path.write_text(text.replace("statements:\n", new, 1), "utf-8")
     assert read_case(folder).measures[0].helps == ("left-out",)
+
+
+@pytest.mark.parametrize(
+    ("added", "what"),
+    [
+        (
+            "forum: { id: front, title: Talks, convenors: [neighbour] }",
+            "The id 'front' is that of a party and of the forum.",
+        ),
+        (
+            "matters: [{ id: front, title: the army leaves }]",
+            "The id 'front' is that of a party and of a matter.",
+        ),
+    ],
+)
+def test_a_forum_or_a_matter_may_not_bear_the_id_of_a_party(
+    folder, added: str, what: str
+) -> None:
+    """Its title would be printed as the name of that party."""
+    assert _faults(folder, "statements:\n", f"{added}\nstatements:\n") == [what]

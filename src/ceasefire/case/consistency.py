@@ -14,7 +14,7 @@ from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
-_NAMED = ("party", "place", "ceasefire", "measure", "text", "body")
+_NAMED = ("party", "place", "ceasefire", "measure", "text", "body", "matter")
 
 
 def consistency_faults(
@@ -47,6 +47,12 @@ def _shared(data: dict[str, Any]) -> Iterator[Wrong]:
                 what = f"The id '{id_}' is that of a {first} and of a {noun}."
                 mend = "Give one of them another: statements speak of both by id."
                 yield (COLLECTIONS[noun], i, "id"), what, mend
+    forum = data.get("forum")
+    own = forum.get("id") if isinstance(forum, dict) else None
+    if isinstance(own, str) and own in seen:
+        what = f"The id '{own}' is that of a {seen[own]} and of the forum."
+        mend = "Give one of them another: statements speak of both by id."
+        yield ("forum", "id"), what, mend
 
 
 def _superseding(data: dict[str, Any]) -> Iterator[Wrong]:
