@@ -1,6 +1,7 @@
 """``ceasefire convene``, as it is typed."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -85,3 +86,70 @@ def test_a_case_without_a_table_says_what_is_missing() -> None:
     result = _run(app, ["convene", "syria-2016"])
     assert result.exit_code in (0, 2)
     assert "Traceback" not in result.output
+
+
+_COUNCIL = """\
+case: {id: hall, title: The hall, time_zone: UTC, countries: [Nowhere]}
+sources: [{id: s, title: S, publisher: S}]
+parties:
+  - {id: council, name: The Council, kind: coalition, members: [east, west]}
+  - {id: east, name: The East, kind: armed-group}
+  - {id: west, name: The West, kind: armed-group}
+  - {id: crown, name: The Crown, kind: government}
+forum:
+  id: hall-talks
+  title: Talks in the hall
+  opens_on: 2031-03-01
+  sides: [crown, council]
+  invited: [{party: crown, on: 2031-03-02}, {party: council, on: 2031-03-01}]
+  decision_rules:
+    - id: coming
+      decision: Whether the Council comes
+      decides: ["attend(council)"]
+      rule: unanimity
+      members: [east, west]
+statements:
+  - id: if-they-do
+    by: east
+    on: 2031-02-01
+    says: We go if the Crown goes
+    kind: position
+    condition: attend(council) if and only if attend(crown)
+    source: s
+  - id: if-all-do
+    by: crown
+    on: 2031-02-01
+    says: We go if the Council goes
+    kind: position
+    condition: attend(crown) if and only if attend(council)
+    source: s
+"""
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> str:
+    """A case in which a member that has no seat waits for a party that has one."""
+    (tmp_path / "case.yaml").write_text(_COUNCIL, encoding="utf-8")
+    return str(tmp_path)
+
+
+def test_a_member_without_a_seat_is_named_among_those_who_wait(hall: str) -> None:
+    result = _run(app, ["convene", hall])
+    assert result.exit_code == 0, result.output
+    words = " ".join(result.stdout.split())
+    assert (
+        "To be announced together, for each waits for the others: The Council, "
+        "The Crown, The East."
+    ) in words
+    assert (
+        "Whether the Council comes (by unanimity, 2 of 2 needed): The East is for it; "
+        "The West said nothing of it, open."
+    ) in words
+
+
+def test_an_invitation_after_the_opening_is_remarked_on(hall: str) -> None:
+    result = _run(app, ["case", "check", hall, "--json"])
+    assert json.loads(result.stdout)["remarks"] == [
+        "The Crown is invited on 2031-03-02, and Talks in the hall opens on "
+        "2031-03-01: is one of the days a slip?"
+    ]

@@ -23,6 +23,7 @@ from ceasefire.core import (
     NoCondition,
     Reader,
     RuleKind,
+    Statement,
     StatementKind,
     UnknownName,
 )
@@ -215,8 +216,14 @@ def test_a_speaker_at_odds_with_itself_is_told_apart() -> None:
         said("x", "a", "attend(c)"),
         said("y", "a", "not attend(c)", on=DAY + timedelta(days=2)),
     )
-    (own,) = find_attendance(case).own_contradictions
+    answer = find_attendance(case)
+    (own,) = answer.own_contradictions
     assert own.statements == ("x", "y")
+    told = [one.statements for some in answer.obstacles.values() for one in some]
+    assert told == [("x", "y")]
+    assert [one.id for one in answer.findings if "/conflict/" in one.id] == [
+        "convening/conflict/1"
+    ]
     assert find_attendance(case, as_of=DAY).own_contradictions == ()
 
 
@@ -493,3 +500,95 @@ def test_a_forecast_or_a_waiver_asks_nothing_for_an_invitation() -> None:
             said("y", "b", words),
         )
         assert _attendance(case)["a"] == "comes"
+
+
+_COUNCIL = DecisionRule(
+    id="r",
+    decision="Whether A comes",
+    rule=RuleKind.MAJORITY,
+    members=("c", "d", "e"),
+    decides=(Atom("attend", ("a",)),),
+)
+
+
+def _council(*more: Statement) -> Case:
+    """A comes by majority: D not beside G, C only with the text, and E said nothing."""
+    return table(
+        said("x", "c", "attend(a) only if accepts(b, t)"),
+        said("y", "d", "attend(a) only if not attend(g)"),
+        *more,
+        parties="a b c d e g",
+        invited="a b g",
+        rules=(_COUNCIL,),
+    )
+
+
+def test_who_carries_a_coalition_is_said_with_what_each_member_asks() -> None:
+    answer = find_attendance(_council())
+    seat = next(one for one in answer.seats if one.party == "a")
+    (ballot,) = seat.ballots
+    assert ballot.needed == 2
+    assert [(one.member, one.voice.value, one.provided) for one in ballot.votes] == [
+        ("c", "open", ("B accepts the text",)),
+        ("d", "open", ("G does not attend",)),
+        ("e", "open", ()),
+    ]
+    assert ballot.in_words == (
+        "Whether A comes (by majority, 2 of 3 needed): C may be for it only provided "
+        "that B accepts the text; D may be for it only provided that G does not "
+        "attend; E said nothing of it, open."
+    )
+
+
+def test_a_member_that_is_needed_is_for_it_and_one_that_cannot_be_is_against() -> None:
+    answer = find_attendance(_council(said("z", "e", "not attend(a)")))
+    (ballot,) = next(one for one in answer.seats if one.party == "a").ballots
+    assert [(one.member, one.voice.value, one.provided) for one in ballot.votes] == [
+        ("c", "for", ()),
+        ("d", "for", ()),
+        ("e", "against", ()),
+    ]
+
+
+def test_what_all_who_come_take_at_once_is_said() -> None:
+    """Each comes by itself: G without A's D, and A without G by D and E."""
+    no_text = said("z", "e", "not attend(a)")
+    alone = find_attendance(_council())
+    assert alone.lists == (("a", "b", "g"),)
+    assert alone.provided == (("B accepts the text",),)
+    assert alone.provided_together == ("B accepts the text",)
+    assert "all of them at once only provided that B accepts the text" in (
+        alone.findings[0].claim
+    )
+    apart = find_attendance(_council(no_text))
+    assert apart.lists == (("a", "b"), ("b", "g"))
+    assert apart.provided == (("B accepts the text",), ())
+    assert apart.provided_together == ()
+
+
+def test_a_correction_says_on_what_its_meeting_still_hangs() -> None:
+    case = table(
+        said("x", "a", "attend(a) only if accepts(b, t)"),
+        said("y", "c", "not attend(a)", firmness=Firmness.WISH),
+    )
+    answer = find_attendance(case)
+    cheapest = answer.corrections[0]
+    assert cheapest.drop == ("y",)
+    assert cheapest.provided == ("B accepts the text",)
+    assert cheapest.then == (
+        "Then A, B and C could attend together, provided that B accepts the text."
+    )
+
+
+def test_a_member_whose_vote_can_be_done_without_holds_nobody_up() -> None:
+    """C waits for B, and B for A; D and E carry A without C."""
+    case = table(
+        said("x", "c", "attend(a) if attend(b)"),
+        said("y", "b", "attend(b) if and only if attend(a)"),
+        said("z", "d", "attend(a) only if so(m)"),
+        parties="a b c d e",
+        invited="a b",
+        rules=(_COUNCIL,),
+        matters=(Matter(id="m", title="the army leaves"),),
+    )
+    assert find_attendance(case).together == ()

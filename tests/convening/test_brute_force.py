@@ -15,7 +15,8 @@ ALL = 100_000
 
 
 def test_random_tables_come_out_as_every_state_says() -> None:
-    told = {"consistent": 0, "possible": 0, "conflicts": 0, "depends": 0}
+    kinds = ("consistent", "possible", "conflicts", "depends", "provided", "votes")
+    told = dict.fromkeys(kinds, 0)
     for number in range(N_CASES):
         rng = random.Random(number)
         case = random_case(rng, most_parties=12, most_statements=20)
@@ -26,6 +27,8 @@ def test_random_tables_come_out_as_every_state_says() -> None:
         told["possible"] += truth.possible
         told["conflicts"] += len(truth.conflicts) > 1
         told["depends"] += "depends" in truth.attendance.values()
+        told["provided"] += any((truth.provided or {}).values())
+        told["votes"] += any(takes for _, takes in truth.votes.values())
     # Cases that are all alike would prove little.
     assert all(N_CASES // 50 < n < N_CASES for n in told.values()), told
 
@@ -40,6 +43,8 @@ def _same(answer: ConveningAnswer, truth: Truth) -> bool:
     assert answer.possible == truth.possible
     assert {k: attendance[k] for k in truth.attendance} == truth.attendance
     assert not truth.consistent or lists == truth.largest
+    assert truth.provided is None or _provided(answer, truth) == truth.provided
+    assert _votes(answer) == truth.votes
     assert answer.conflicts_complete
     assert ids == truth.conflicts
     assert answer.corrections_complete
@@ -48,3 +53,39 @@ def _same(answer: ConveningAnswer, truth: Truth) -> bool:
     assert set(drops) == truth.corrections
     assert costs == sorted(costs)
     return True
+
+
+def _provided(
+    answer: ConveningAnswer, truth: Truth
+) -> dict[frozenset[str], frozenset[str]]:
+    return {
+        frozenset(one) & set(truth.attendance): frozenset(map(_written, provided))
+        for one, provided in zip(answer.lists, answer.provided, strict=True)
+    }
+
+
+def _votes(
+    answer: ConveningAnswer,
+) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
+    return {
+        (seat.party, vote.member): (
+            vote.voice.value,
+            frozenset(map(_written, vote.provided)),
+        )
+        for seat in answer.seats
+        for ballot in seat.ballots
+        for vote in ballot.votes
+        if vote.statements
+    }
+
+
+def _written(words: str) -> str:
+    """Put the words of a random table back into the language of conditions."""
+    who, does, *what = words.replace("does not ", "not-").split()
+    plain = {
+        "attends": "attend", "not-attend": "attend", "not-accept": "accepts",
+        "is": "invite",
+    }  # fmt: skip
+    negative = does.startswith("not-") or what[:1] == ["not"]
+    of = ", ".join([who.lower(), *what]) if "accept" in does else who.lower()
+    return f"{'not ' if negative else ''}{plain.get(does, does)}({of})"

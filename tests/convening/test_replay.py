@@ -171,3 +171,14 @@ def test_who_would_come_only_if_invited_is_told_apart_day_by_day() -> None:
     assert drawn is not None
     assert drawn.count("<title>would come if invited</title>◇") == 1
     assert drawn.count("<title>comes</title>●") == 3
+
+
+def test_what_only_takes_another_statement_back_is_said_on_its_day() -> None:
+    later = DAY + timedelta(days=2)
+    case = table(said("x", "a", "attend(a) only if accepts(b, t)"))
+    back = replace(
+        said("y", "a", "attend(a)", on=later, supersedes=["x"]), condition=None
+    )
+    case = replace(case, statements=(*case.statements, back))
+    assert [turn.said for turn in replay(case)] == [("x",), ("y",)]
+    assert [turn.said for turn in replay(case, without=["y"])] == [("x",)]

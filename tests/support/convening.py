@@ -5,6 +5,7 @@ valued over all states at once, and sets of statements are compared one with ano
 """
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -62,6 +63,13 @@ _FORMS = (
     "not invite({b})",
     "not (attend({a}) and attend({b}))",
 )
+_OF_A_COALITION = (
+    "attend({a}) only if accepts({b}, {t})",
+    "attend({a}) if accepts({b}, {t})",
+    "attend({a}) only if not attend({b})",
+    "attend({a}) if and only if attend({b})",
+    "attend({a}) unless accepts({b}, {t})",
+)
 
 
 def random_case(rng: random.Random, *, most_parties: int, most_statements: int) -> Case:
@@ -71,8 +79,11 @@ def random_case(rng: random.Random, *, most_parties: int, most_statements: int) 
     rules = _rules(rng, ids)
     statements: list[Statement] = []
     atoms: set[Atom] = set()
-    for number in range(rng.randint(1, most_statements)):
-        one = _statement(rng, number, ids, texts)
+    drawn = [
+        _statement(rng, number, ids, texts)
+        for number in range(rng.randint(1, most_statements))
+    ]
+    for one in (*_of_members(rng, rules, ids, texts), *drawn):
         more = atoms | _needed(one)
         if len(more) <= MOST_ATOMS:
             atoms = more
@@ -132,12 +143,38 @@ def _statement(
     )
 
 
+def _of_members(
+    rng: random.Random,
+    rules: tuple[DecisionRule, ...],
+    ids: list[str],
+    texts: list[str],
+) -> Iterator[Statement]:
+    """Let members say on what they are for the coming of a coalition."""
+    for rule in rules:
+        (matter,) = rule.decides
+        is_a_coalition = matter.predicate == "attend" and rng.random() < 0.7
+        for member in rule.members if is_a_coalition else ():
+            names = {"a": matter.names[0], "b": rng.choice(ids), "t": texts[0]}
+            form = rng.choice(_OF_A_COALITION).format(**names)
+            yield Statement(
+                id=f"m-{member}",
+                by=member,
+                on=DAY,
+                says=f"Says {member}",
+                kind=StatementKind.POSITION,
+                firmness=Firmness.FIRM,
+                source="s",
+                condition=parse_condition(form),
+            )
+
+
 def _rules(rng: random.Random, ids: list[str]) -> tuple[DecisionRule, ...]:
     if len(ids) < 3 or rng.random() < 0.5:
         return ()
     kind = rng.choice(list(RuleKind))
     members = rng.sample(ids, 1 if kind is RuleKind.ONE_DECIDES else 3)
-    matter = Atom("invite", ()) if rng.random() < 0.5 else Atom("invite", (ids[-1],))
+    one = (ids[-1],)
+    matter = rng.choice([Atom("invite", ()), Atom("invite", one), Atom("attend", one)])
     return (
         DecisionRule(
             id="seats",
@@ -170,7 +207,15 @@ def _needed(statement: Statement) -> set[Atom]:
 
 @dataclass(frozen=True)
 class Truth:
-    """What looking at every state says."""
+    """What looking at every state says; `provided` is None where it was not looked at.
+
+    Attributes
+    ----------
+    provided
+        By largest list: what is open and has to be so for it.
+    votes
+        By party and member: how it votes, and what has to be so for it to be for it.
+    """
 
     consistent: bool
     possible: bool
@@ -178,6 +223,8 @@ class Truth:
     largest: frozenset[frozenset[str]]
     conflicts: frozenset[frozenset[str]]
     corrections: frozenset[frozenset[str]]
+    provided: dict[frozenset[str], frozenset[str]] | None
+    votes: dict[tuple[str, str], tuple[str, frozenset[str]]]
 
 
 def worked_out(case: Case) -> Truth:
@@ -234,7 +281,53 @@ class _Brute:
             corrections=frozenset()
             if possible
             else frozenset(everything - one for one in corrections),
+            provided=None
+            if self._has_seats_unseen()
+            else {one: self._provided(stands, one) for one in lists},
+            votes=dict(self._votes(stands)) if stands else {},
         )
+
+    def _has_seats_unseen(self) -> bool:
+        """Say whether somebody is only invited, who would take seats of its own."""
+        return any(
+            one.predicate == "invite" and Atom("attend", one.names) not in self.value
+            for one in self.atoms
+        )
+
+    def _provided(self, stands: set[int], there: frozenset[str]) -> frozenset[str]:
+        """What is so in all states in which these attend, and not in all that stand."""
+        kept = [
+            state
+            for state in stands
+            if all(self.value[Atom("attend", (one,))][state] for one in there)
+        ]
+        untold = ("attend", "invite", "precondition", "votes")
+        return self._forced(kept, sorted(stands), untold)
+
+    def _forced(
+        self, kept: list[int], among: list[int], untold: tuple[str, ...]
+    ) -> frozenset[str]:
+        found = []
+        for atom in (one for one in self.atoms if one.predicate not in untold):
+            so = {bool(one) for one in self.value[atom][kept]}
+            if len(so) == 1 and len({bool(v) for v in self.value[atom][among]}) == 2:
+                found.append(f"{atom}" if so == {True} else f"not {atom}")
+        return frozenset(found)
+
+    def _votes(
+        self, stands: set[int]
+    ) -> Iterator[tuple[tuple[str, str], tuple[str, frozenset[str]]]]:
+        """By party and member that spoke: its vote, and what a vote for it takes."""
+        for atom in (one for one in self.atoms if one.predicate == "votes"):
+            matter = parse_condition(atom.names[1]).formula
+            if not isinstance(matter, Atom) or matter.predicate != "attend":
+                continue
+            comes = [state for state in sorted(stands) if self.value[matter][state]]
+            among = comes or sorted(stands)
+            yes = [state for state in among if self.value[atom][state]]
+            vote = "against" if not yes else "for" if len(yes) == len(among) else "open"
+            takes = self._forced(yes, among, ("precondition", "votes"))
+            yield (matter.names[0], atom.names[0]), (vote, takes)
 
     def _attendance(
         self, stands: set[int], lists: set[frozenset[str]]

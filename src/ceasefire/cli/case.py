@@ -73,6 +73,13 @@ def check(case: CaseName, json: Json = False) -> None:
         "where a ceasefire treats them differently."
         for name, ids in names_of_several(found)
     ]
+    if found.forum is not None:
+        remarks += [
+            f"{found.party(one.party).name} is invited on {one.on}, and "
+            f"{found.forum.title} opens on {found.forum.opens_on}: is one of the days "
+            "a slip?"
+            for one in found.forum.late_invitations
+        ]
     if json:
         speak.print_json(
             {"case": found.id, "faults": [], "entries": counts, "remarks": remarks}

@@ -152,17 +152,12 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
     typer.echo(answer.findings[0].claim)
     for id_ in answer.without_effect:
         typer.echo(f"Leaving out {id_} changes nothing: it does not stand on that day.")
-    known = {(one.statements, one.frame) for one in answer.contradictions}
-    others = tuple(
-        one for one in answer.conflicts if (one.statements, one.frame) not in known
-    )
-    _print_conflicts(case, "At odds with themselves", answer.own_contradictions)
-    _print_conflicts(case, "Said at once, and cannot be", answer.contradictions)
-    _print_conflicts(case, "In the way of what is wanted", others)
+    for kind, conflicts in answer.obstacles.items():
+        _print_conflicts(case, kind.value.capitalize(), conflicts)
     if not answer.conflicts_complete:
         typer.echo("There may be more such sets; these are the first found.")
     _print_corrections(case, answer)
-    _print_seats(answer)
+    _print_seats(case, answer)
     if answer.chances:
         one = answer.chances
         typer.echo(
@@ -183,7 +178,7 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
                     "statement without a confidence stands",
                     "statements without a confidence stand",
                 )
-                + " in all."
+                + " throughout."
             )
     for delegation in answer.delegations:
         typer.echo(delegation.in_words)
@@ -239,7 +234,7 @@ def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
         typer.echo(f"     {one.then}")
 
 
-def _print_seats(answer: "ConveningAnswer") -> None:
+def _print_seats(case: "Case", answer: "ConveningAnswer") -> None:
     if not answer.seats:
         return
     others = [one for one in answer.seats if one.attendance != "comes"]
@@ -256,17 +251,29 @@ def _print_seats(answer: "ConveningAnswer") -> None:
     for seat in others:
         attendance = str(seat.attendance).replace("-", " ")
         typer.echo(f"{seat.name}: {attendance}. {seat.why}")
-    names = {one.party: one.name for one in answer.seats}
+    for seat in answer.seats:
+        for ballot in seat.ballots:
+            typer.echo(ballot.in_words)
     for group in answer.together:
-        joined = ", ".join(names[one] for one in group)
+        joined = ", ".join(case.party(one).name for one in group)
         typer.echo(
             f"To be announced together, for each waits for the others: {joined}."
         )
+    _print_lists(case, answer)
+
+
+def _print_lists(case: "Case", answer: "ConveningAnswer") -> None:
+    if answer.provided_together:
+        takes = "; ".join(answer.provided_together)
+        typer.echo(f"All of these come at once only provided that {takes}.")
     if len(answer.lists) > 1:
         more = "" if answer.lists_complete else " or more"
         typer.echo(f"{len(answer.lists)}{more} largest lists are possible.")
-        for one in answer.lists[:_MOST_LISTS]:
-            typer.echo(f"  {', '.join(names[id_] for id_ in one)}")
+        shown = zip(answer.lists, answer.provided, strict=True)
+        for one, provided in tuple(shown)[:_MOST_LISTS]:
+            joined = ", ".join(case.party(id_).name for id_ in one)
+            takes = f" (provided that {'; '.join(provided)})" if provided else ""
+            typer.echo(f"  {joined}{takes}")
 
 
 def _print_turns(turns: "tuple[Turn, ...]") -> None:

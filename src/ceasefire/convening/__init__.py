@@ -1,7 +1,8 @@
 """Who will come to the table, why not, and the least that would have to move.
 
 Answer     `find_attendance`, `ConveningAnswer`, `Seat`, `Attendance`
-Why not    `Conflict`
+By rule    `Ballot`, `Vote`, `Voice`
+Why not    `Conflict`, `Obstacle`
 What to    `Correction`, `Ask`, `Weights`
 move
 How sure   `Chances`, `Chance`
@@ -11,6 +12,7 @@ Refusals   `NoTable`, `UnknownWeight`
 """
 
 from ceasefire.convening.attendance import find_attendance
+from ceasefire.convening.ballots import Ballot, Voice, Vote
 from ceasefire.convening.chance_model import Chance, Chances
 from ceasefire.convening.costs import UnknownWeight, Weights
 from ceasefire.convening.frame import NoTable
@@ -19,14 +21,15 @@ from ceasefire.convening.model import (
     ConveningAnswer,
     Delegation,
     Seat,
-    Turn,
 )
-from ceasefire.convening.obstacles import Ask, Conflict, Correction
+from ceasefire.convening.obstacles import Ask, Conflict, Correction, Obstacle
 from ceasefire.convening.replay import replay
+from ceasefire.convening.turn import Turn
 
 __all__ = [
     "Ask",
     "Attendance",
+    "Ballot",
     "Chance",
     "Chances",
     "Conflict",
@@ -34,9 +37,12 @@ __all__ = [
     "Correction",
     "Delegation",
     "NoTable",
+    "Obstacle",
     "Seat",
     "Turn",
     "UnknownWeight",
+    "Voice",
+    "Vote",
     "Weights",
     "find_attendance",
     "replay",

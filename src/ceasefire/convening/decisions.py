@@ -6,7 +6,7 @@ How    A member's own word about what its body decides binds its vote and not th
 Read   `as_vote`, then `decisions`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ceasefire.core import Atom, DecisionRule, Forum, RuleKind, Statement, StatementKind
 from ceasefire.core.conditions import (
@@ -36,7 +36,7 @@ def as_vote(formula: Formula, statement: Statement, forum: Forum) -> Formula:
     def voted(part: Formula) -> Formula:
         match part:
             case Atom():
-                decided = any(_decides(rule, part) for rule in rules)
+                decided = any(decides(rule, part) for rule in rules)
                 return vote_of(by, part) if decided else part
             case Not(of):
                 return Not(voted(of))
@@ -58,7 +58,8 @@ def vote_of(member: str, matter: Atom) -> Atom:
     return Atom(VOTES, (member, str(matter)))
 
 
-def _decides(rule: DecisionRule, atom: Atom) -> bool:
+def decides(rule: DecisionRule, atom: Atom) -> bool:
+    """Say whether a rule decides on something."""
     return any(
         one.predicate == atom.predicate and one.names in ((), atom.names)
         for one in rule.decides
@@ -86,7 +87,7 @@ def decisions(
         rules = [
             rule
             for rule in forum.decision_rules
-            if _decides(rule, matter)
+            if decides(rule, matter)
             and any((member, str(matter)) in votes for member in rule.members)
         ]
         if rules:
@@ -98,20 +99,33 @@ def decisions(
 def _passes(rule: DecisionRule, matter: Atom, votes: set[tuple[str, ...]]) -> Formula:
     """Return when a rule says yes, in terms of its members' votes."""
     members = tuple(dict.fromkeys(rule.members))
-    if rule.rule in _SILENCE_AGREES:
+    if silence_agrees(rule):
         members = tuple(one for one in members if (one, str(matter)) in votes)
     ballots: tuple[Formula, ...] = tuple(vote_of(one, matter) for one in members)
-    return _needed(rule)(ballots)
+    needed = needed_votes(rule, len(ballots))
+    return And(ballots) if needed == len(ballots) else AtLeast(needed, ballots)
 
 
-def _needed(rule: DecisionRule) -> Callable[[tuple[Formula, ...]], Formula]:
+def silence_agrees(rule: DecisionRule) -> bool:
+    """Say whether who keeps silent has no objection."""
+    return rule.rule in _SILENCE_AGREES
+
+
+def needed_votes(rule: DecisionRule, n_voting: int | None = None) -> int:
+    """Return how many votes carry it.
+
+    Parameters
+    ----------
+    n_voting
+        How many vote; all its members, if None.
+    """
+    n = len(dict.fromkeys(rule.members)) if n_voting is None else n_voting
     match rule.rule:
         case RuleKind.MAJORITY:
-            return lambda ballots: AtLeast(len(ballots) // 2 + 1, ballots)
+            return n // 2 + 1
         case RuleKind.QUALIFIED_MAJORITY:
-            share = rule.share or 1.0
-            return lambda ballots: AtLeast(_ceiling(share * len(ballots)), ballots)
-    return And
+            return _ceiling((rule.share or 1.0) * n)
+    return n
 
 
 def _ceiling(number: float) -> int:

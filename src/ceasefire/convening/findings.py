@@ -13,11 +13,7 @@ METHOD = "convening"
 def findings_of(case: Case, answer: ConveningAnswer) -> ConveningAnswer:
     """Return the answer with its findings: as things stand, why not, what to move."""
     found = [_standing(case, answer)]
-    told = {(one.statements, one.frame) for one in answer.contradictions}
-    conflicts = [
-        *answer.contradictions,
-        *(one for one in answer.conflicts if (one.statements, one.frame) not in told),
-    ]
+    conflicts = [one for some in answer.obstacles.values() for one in some]
     found += [
         _conflict(case, one, f"convening/conflict/{n}")
         for n, one in enumerate(conflicts, start=1)
@@ -83,6 +79,11 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
     parts = [f"{len(coming) - len(unsettled)} would come{_on_what(coming)}"]
     if unsettled:
         parts.append(f"if invited, {listed(unsettled)} would")
+    if answer.provided_together:
+        all_ = (
+            f"all of them at once only provided that {listed(answer.provided_together)}"
+        )
+        parts.append(all_)
     if by[Attendance.DEPENDS]:
         parts.append(f"it depends for {listed(by[Attendance.DEPENDS])}")
     if by[Attendance.DOES_NOT_COME]:

@@ -1,7 +1,7 @@
-"""What convening says: who comes, day by day, and the answer.
+"""What convening says: who comes, and the answer.
 
 Else   Why not, and what would have to move, is in `obstacles`; how sure, in
-       `chance_model`.
+       `chance_model`; day by day, in `turn`.
 """
 
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from ceasefire.convening.ballots import Ballot
 from ceasefire.convening.chance_model import Chances
-from ceasefire.convening.obstacles import Conflict, Correction
+from ceasefire.convening.obstacles import Conflict, Correction, Obstacle
 from ceasefire.core import Finding
 
 
@@ -40,6 +41,8 @@ class Seat:
         Whether it is invited in every consistent state; None where that is open.
     is_convenor
         Whether it needs no invitation.
+    ballots
+        Where a rule decides on its coming: who votes how, and on what condition.
     """
 
     party: str
@@ -50,6 +53,7 @@ class Seat:
     provided: tuple[str, ...] = ()
     invited: bool | None = None
     is_convenor: bool = False
+    ballots: tuple[Ballot, ...] = ()
 
     @property
     def is_uninvited(self) -> bool:
@@ -66,6 +70,7 @@ class Seat:
             "why": self.why,
             "provided": list(self.provided),
             "statements": list(self.statements),
+            "ballots": [one.to_dict() for one in self.ballots],
         }
 
 
@@ -121,53 +126,6 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A day on which something was said, and who would come after it.
-
-    Attributes
-    ----------
-    said
-        Ids of the statements of that day that stand on it.
-    came_about
-        What else changed that day, in words: invitations, facts, measures carried out.
-    possible
-        Whether the outcome that is wanted is.
-    attendance
-        By party; empty where what was said contradicts itself.
-    unsettled
-        Of those who come, who would do so only if invited, which nobody settled.
-    cheapest
-        What the cheapest correction drops, and its cost; empty where none is needed or
-        none is possible.
-    """
-
-    day: date
-    said: tuple[str, ...]
-    possible: bool
-    consistent: bool
-    attendance: dict[str, Attendance]
-    cheapest: tuple[tuple[tuple[str, ...], float], ...]
-    came_about: tuple[str, ...] = ()
-    unsettled: frozenset[str] = frozenset()
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "day": self.day.isoformat(),
-            "said": list(self.said),
-            "came_about": list(self.came_about),
-            "possible": self.possible,
-            "consistent": self.consistent,
-            "attendance": {party: one.value for party, one in self.attendance.items()},
-            "unsettled": [one for one in self.attendance if one in self.unsettled],
-            "cheapest": [
-                {"drop": list(drop), "cost": round(cost, 3)}
-                for drop, cost in self.cheapest
-            ],
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConveningAnswer:
     """Who will come, why not, and the least that would have to move.
 
@@ -189,6 +147,8 @@ class ConveningAnswer:
     lists
         Largest sets of parties that attend together; `lists_complete` says whether
         these are all.
+    provided
+        By list: what is open and has to be so for all of it to attend, in words.
     together
         Groups of parties whose conditions wait for each other.
     conflicts
@@ -222,6 +182,7 @@ class ConveningAnswer:
     own_contradictions: tuple[Conflict, ...]
     seats: tuple[Seat, ...]
     lists: tuple[tuple[str, ...], ...]
+    provided: tuple[tuple[str, ...], ...]
     lists_complete: bool
     together: tuple[tuple[str, ...], ...]
     conflicts: tuple[Conflict, ...]
@@ -238,6 +199,33 @@ class ConveningAnswer:
     left_out: tuple[str, ...] = ()
     without_effect: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def obstacles(self) -> dict[Obstacle, tuple[Conflict, ...]]:
+        """Every conflict once, however many ways it is found, in the order told."""
+        told: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        found: dict[Obstacle, tuple[Conflict, ...]] = {}
+        for kind, conflicts in (
+            (Obstacle.WITH_ITSELF, self.own_contradictions),
+            (Obstacle.SAID_AT_ONCE, self.contradictions),
+            (Obstacle.OF_THE_OUTCOME, self.conflicts),
+        ):
+            found[kind] = tuple(
+                one for one in conflicts if (one.statements, one.frame) not in told
+            )
+            told |= {(one.statements, one.frame) for one in conflicts}
+        return found
+
+    @property
+    def provided_together(self) -> tuple[str, ...]:
+        """What all who come take at once and none of them takes alone.
+
+        Of one largest set of parties; empty where there are several.
+        """
+        if len(self.lists) != 1 or not self.lists_complete:
+            return ()
+        told = {words for one in self.seats for words in one.provided}
+        return tuple(one for one in self.provided[0] if one not in told)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -258,6 +246,7 @@ class ConveningAnswer:
             },
             "seats": [one.to_dict() for one in self.seats],
             "lists": [list(one) for one in self.lists],
+            "lists_provided": [list(one) for one in self.provided],
             "lists_complete": self.lists_complete,
             "announced_together": [list(one) for one in self.together],
             "conflicts": [one.to_dict() for one in self.conflicts],

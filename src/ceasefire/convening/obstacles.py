@@ -4,7 +4,16 @@ Read   `Conflict`, then `Correction`.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+
+class Obstacle(StrEnum):
+    """What a conflict stands in the way of."""
+
+    WITH_ITSELF = "at odds with themselves"
+    SAID_AT_ONCE = "said at once, and cannot be"
+    OF_THE_OUTCOME = "in the way of what is wanted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +92,10 @@ class Correction:
         The errands; several for a statement whose speaker has several backers.
     unlocks
         Ids of parties that could then attend together; of several such lists, one.
+    provided
+        What is open and has to be so for that, in words.
     then
-        The same in words.
+        Both in words.
     first_share, top_share
         Share of drawn weights under which it is the cheapest, and among the three
         cheapest, of the corrections found.
@@ -94,6 +105,7 @@ class Correction:
     cost: float
     asks: tuple[Ask, ...]
     unlocks: tuple[str, ...]
+    provided: tuple[str, ...]
     then: str
     in_words: str
     sources: tuple[str, ...] = ()
@@ -108,6 +120,7 @@ class Correction:
             "cost": round(self.cost, 3),
             "asks": [one.to_dict() for one in self.asks],
             "unlocks": list(self.unlocks),
+            "provided": list(self.provided),
             "in_words": self.in_words,
             "sources": list(self.sources),
             "owners": sorted(self.owners),

@@ -12,9 +12,10 @@ from ceasefire.convening.corrections import cheapest_corrections
 from ceasefire.convening.costs import SCALE, Weights, cost_of
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame, carried_out
-from ceasefire.convening.model import Attendance, Turn
+from ceasefire.convening.model import Attendance
 from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.seats import SeatFinder
+from ceasefire.convening.turn import Turn
 from ceasefire.convening.words import in_words, names_of
 from ceasefire.core import Atom, Case
 
@@ -58,17 +59,20 @@ def replay(
     names = names_of(case)
     return tuple(
         replace(
-            _turn(frames.on(day), day, solver),
+            turn := _turn(frames.on(day), day, solver),
+            said=tuple(_said(case, turn, asked.without)),
             came_about=tuple(_came_about(case, day, names)),
         )
-        for day in _days(case)
+        for day in _days(case, asked.without)
         if until is None or day <= until
     )
 
 
-def _days(case: Case) -> list[date]:
+def _days(case: Case, without: Sequence[str]) -> list[date]:
     days = {
-        one.on for one in case.statements if one.condition is not None or one.supersedes
+        one.on
+        for one in case.statements
+        if (one.condition is not None or one.supersedes) and one.id not in without
     }
     days |= {one.on for one in case.facts if one.on is not None}
     days |= {one.on for one in carried_out(case, None) if one.on is not None}
@@ -76,6 +80,14 @@ def _days(case: Case) -> list[date]:
         for one in case.forum.invitations:
             days |= {day for day in (one.on, one.withdrawn_on) if day is not None}
     return sorted(days)
+
+
+def _said(case: Case, turn: Turn, without: Sequence[str]) -> Iterator[str]:
+    """Add what carries no condition to what stands, where it takes another's place."""
+    for one in case.statements:
+        takes_back = one.on == turn.day and one.condition is None and one.supersedes
+        if one.id in turn.said or (takes_back and one.id not in without):
+            yield one.id
 
 
 def _came_about(case: Case, day: date, names: Mapping[str, str]) -> Iterator[str]:

@@ -122,10 +122,22 @@ class SeatFinder:
             return Attendance.COMES
         return Attendance.DEPENDS
 
-    def state(self, standing: Iterable[int], parties: Iterable[str]) -> frozenset[int]:
-        """Literals that are true in a consistent state in which these attend."""
+    def state(
+        self,
+        standing: Iterable[int],
+        parties: Iterable[str],
+        rather: Iterable[int] = (),
+    ) -> frozenset[int]:
+        """Literals that are true in a consistent state in which these attend.
+
+        Of `rather`, as many hold as one after the other can.
+        """
         there = [self.attends[one] for one in parties]
-        self.satisfier.holds([*self._fixed(standing, ()), *there])
+        fixed = [*self._fixed(standing, ()), *there]
+        for literal in rather:
+            if self.satisfier.holds([*fixed, literal]):
+                fixed.append(literal)
+        self.satisfier.holds(fixed)
         return self.satisfier.true()
 
     def a_largest(

@@ -13,11 +13,13 @@ from ceasefire.convening.chances import chances
 from ceasefire.convening.conflicts import Numbers, smallest_conflicts
 from ceasefire.convening.corrections import Corrections, cheapest_corrections
 from ceasefire.convening.costs import SCALE, Cost, Weights, cost_of
+from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import ConveningAnswer, Seat
 from ceasefire.convening.obstacles import Ask, Conflict, Correction
 from ceasefire.convening.order import order_shares
+from ceasefire.convening.provided import Provisos, attending
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import SeatFinder, Seats
 from ceasefire.convening.together import waiting_together
@@ -55,6 +57,7 @@ class Table:
         self.day = frame.as_of or max(said_on, default=None)
         self.satisfier = Satisfier(self.encoding.clauses)
         self.finder = SeatFinder(self.encoding)
+        self.provisos = Provisos(self.encoding, self.names)
 
     def answer(self) -> ConveningAnswer:
         """Answer every question about it, but for findings."""
@@ -72,6 +75,7 @@ class Table:
             own_contradictions=self._own_contradictions(),
             seats=self._why(seated) if seated else (),
             lists=self._lists(seated) if seated else (),
+            provided=self._provided(seated) if seated else (),
             lists_complete=seated is None or seated.complete,
             together=self._together(seated) if seated else (),
             conflicts=tuple(self._conflict(one, wanted=True) for one in found),
@@ -178,12 +182,17 @@ class Table:
         left = tuple(i for i in self.all if i not in numbers)
         together = self._in_order(self.finder.a_largest(left, ordered))
         apart = [one for one in self.frame.parties if one not in together]
+        provided = self.provisos.of(
+            [s if i not in numbers else -s for i, s in enumerate(self.switches)],
+            [self.encoding.wanted, *attending(self.encoding, together)],
+        )
         return Correction(
             drop=tuple(one.id for one, _ in pairs),
             cost=sum(cost.value for _, cost in pairs) / SCALE,
             asks=tuple(ask for one, cost in pairs for ask in _asks(one, cost)),
             unlocks=together,
-            then=(then := unlocked_in_words(together, apart, self.names)),
+            provided=provided,
+            then=(then := unlocked_in_words(together, apart, provided, self.names)),
             in_words=f"{errands_in_words(pairs, self.names)} {then}",
             sources=tuple(dict.fromkeys(one.source for one, _ in pairs)),
             owners=frozenset(
@@ -198,9 +207,9 @@ class Table:
     # As things stand
 
     def _why(self, seated: Seats) -> tuple[Seat, ...]:
-        forum = self.case.forum
-        convenors = forum.convenors if forum else ()
-        return Why(self.frame, self.encoding, self.names, seated, convenors).seats()
+        forum, provisos = self.case.forum, self.provisos
+        why = Why(self.frame, self.encoding, self.names, seated, provisos, forum)
+        return why.seats()
 
     def _in_order(self, parties: Iterable[str]) -> tuple[str, ...]:
         found = frozenset(parties)
@@ -209,10 +218,18 @@ class Table:
     def _lists(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
         return tuple(self._in_order(one) for one in seated.largest)
 
+    def _provided(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            self.provisos.of(self.switches, attending(self.encoding, one))
+            for one in seated.largest
+        )
+
     def _together(self, seated: Seats) -> tuple[tuple[str, ...], ...]:
         if len(seated.largest) != 1 or not seated.complete:
             return ()
-        true = self.finder.state(self.all, seated.largest[0])
+        # A vote that may be cast as well holds nobody up.
+        votes = [v for one, v in self.encoding.atoms.items() if one.predicate == VOTES]
+        true = self.finder.state(self.all, seated.largest[0], votes)
         state = {atom: literal in true for atom, literal in self.encoding.atoms.items()}
         return waiting_together(self.frame, state)
 

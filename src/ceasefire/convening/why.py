@@ -1,18 +1,19 @@
 """Why a party comes, stays away, or depends: in the words of those it hangs on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from ceasefire.convening.ballots import Ballots
 from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.conflicts import Numbers
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Attendance, Seat
-from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
+from ceasefire.convening.preconditions import INVITE
+from ceasefire.convening.provided import Provisos
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
-from ceasefire.convening.words import in_words, listed, said
-from ceasefire.core import Atom
-from ceasefire.core.conditions import PREDICATES, Not
+from ceasefire.convening.words import listed, said
+from ceasefire.core import Atom, Forum
 
 _NOBODY: Numbers = frozenset()
 
@@ -26,14 +27,16 @@ class Why:
         encoding: Encoding,
         names: Mapping[str, str],
         seated: Seats,
-        convenors: Iterable[str],
+        provisos: Provisos,
+        forum: Forum | None,
     ) -> None:
         self.frame, self.names, self.seated = frame, names, seated
         self.attends, self.atoms = encoding.attends, encoding.atoms
         self.number = {one: i for i, one in enumerate(encoding.switches)}
         self.satisfier = Satisfier(encoding.clauses)
-        self.convenors = frozenset(convenors)
-        self.open = self._open()
+        self.convenors = frozenset(forum.convenors if forum else ())
+        self.provisos = provisos
+        self.ballots = Ballots(frame, encoding, names, forum, provisos)
 
     def seats(self) -> tuple[Seat, ...]:
         """One per party, in the order of the frame."""
@@ -41,17 +44,6 @@ class Why:
             self._seat(party, attendance)
             for party, attendance in self.seated.by_party.items()
         )
-
-    def _open(self) -> dict[Atom, int]:
-        """Things that nobody settled, but for seats: they may be so or not."""
-        return {
-            atom: literal
-            for atom, literal in self.atoms.items()
-            if atom.predicate in PREDICATES
-            and atom.predicate not in (ATTEND, INVITE, PRECONDITION)
-            and self.satisfier.holds([*self.number, literal])
-            and self.satisfier.holds([*self.number, -literal])
-        }
 
     def _seat(self, party: str, attendance: Attendance) -> Seat:
         invited = self._invited(party)
@@ -72,6 +64,9 @@ class Why:
             statements=tuple(one.id for one in statements),
             invited=invited,
             is_convenor=party in self.convenors,
+            ballots=self.ballots.on_coming_of(
+                party, comes=attendance is not Attendance.DOES_NOT_COME
+            ),
         )
 
     def _invited(self, party: str) -> bool | None:
@@ -104,13 +99,7 @@ class Why:
         """Whatever is open and has to be so, or not, in every state it attends in."""
         if attendance is Attendance.DOES_NOT_COME:
             return ()
-        there = [*self.number, self.attends[party]]
-        found = []
-        for atom, literal in self.open.items():
-            for formula, contrary in ((atom, -literal), (Not(atom), literal)):
-                if not self.satisfier.holds([*there, contrary]):
-                    found.append(in_words(formula, self.names))
-        return tuple(found)
+        return self.provisos.of([*self.number], [self.attends[party]])
 
     def _depends(self, party: str) -> tuple[str, Numbers]:
         other = self.seated.without.get(party)

@@ -165,13 +165,17 @@ def errands_in_words(
 
 
 def unlocked_in_words(
-    together: Iterable[str], apart: Iterable[str], names: Mapping[str, str]
+    together: Iterable[str],
+    apart: Iterable[str],
+    provided: Sequence[str],
+    names: Mapping[str, str],
 ) -> str:
-    """Say who could then attend together."""
+    """Say who could then attend together, and on what that still hangs."""
     could = listed(names[one] for one in together)
     others = listed(names[one] for one in apart)
     without = f", without {others}" if others else ""
-    return f"Then {could or 'nobody'} could attend together{without}."
+    on_what = f", provided that {listed(provided)}" if provided else ""
+    return f"Then {could or 'nobody'} could attend together{without}{on_what}."
 
 
 def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:

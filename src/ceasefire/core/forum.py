@@ -93,3 +93,13 @@ class Forum:
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
+
+    @property
+    def late_invitations(self) -> tuple[Invitation, ...]:
+        """Those that go out only after it opens: rare, and often a slip of the pen."""
+        opens_on = self.opens_on
+        if opens_on is None:
+            return ()
+        return tuple(
+            one for one in self.invitations if one.on is not None and one.on > opens_on
+        )

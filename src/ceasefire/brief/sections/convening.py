@@ -71,13 +71,15 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
     numbers = {one.id: n for n, one in enumerate(standing, start=1)}
     findings = {one.id: one for one in answer.findings}
     conflicts = [one for id_, one in findings.items() if "/conflict/" in id_]
+    n_own = len(answer.own_contradictions)
     corrections = [one for id_, one in findings.items() if "/correction/" in id_]
     return {
         "missing": None,
         "answer": answer,
         "standing": findings["convening/standing"],
-        "conflicts": conflicts[:_MOST_SHOWN],
-        "n_more_conflicts": max(0, len(conflicts) - _MOST_SHOWN),
+        "own": conflicts[:n_own],
+        "conflicts": conflicts[n_own : n_own + _MOST_SHOWN],
+        "n_more_conflicts": max(0, len(conflicts) - n_own - _MOST_SHOWN),
         "corrections": corrections,
         "delegations": [one for id_, one in findings.items() if "/delegation/" in id_],
         "statements": [(numbers[one.id], one) for one in standing],
@@ -86,6 +88,7 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
         "coming": [one.name for one in _coming(answer) if not one.is_uninvited],
         "unsettled": [one.name for one in _coming(answer) if one.is_uninvited],
         "provided": [one for one in _coming(answer) if one.provided],
+        "ballots": [ballot for one in answer.seats for ballot in one.ballots],
         "others": [
             one for one in answer.seats if one.attendance is not Attendance.COMES
         ],

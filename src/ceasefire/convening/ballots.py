@@ -1,0 +1,166 @@
+"""Who votes how on a party's coming, where the rule of a body decides on it.
+
+Why    "The council comes" hides which of its members carry it, and what each of them
+       makes a condition of it.
+Read   `Ballot`, then `Ballots.on_coming_of`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from ceasefire.convening.decisions import decides, needed_votes, silence_agrees, vote_of
+from ceasefire.convening.encoding import Encoding
+from ceasefire.convening.frame import Frame
+from ceasefire.convening.preconditions import ATTEND
+from ceasefire.convening.provided import Provisos
+from ceasefire.convening.pysat_solver import Satisfier
+from ceasefire.core import Atom, DecisionRule, Forum
+from ceasefire.core.conditions import atoms_of
+
+
+class Voice(StrEnum):
+    """How a member votes in all states that are looked at."""
+
+    FOR = "for"
+    AGAINST = "against"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """What one member makes of it.
+
+    Attributes
+    ----------
+    provided
+        What is open and has to be so for it to vote for it, in words.
+    statements
+        Ids of what it said of it; none where it was silent.
+    """
+
+    member: str
+    voice: Voice
+    provided: tuple[str, ...]
+    statements: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "member": self.member,
+            "vote": self.voice.value,
+            "provided": list(self.provided),
+            "statements": list(self.statements),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """One rule that decides whether a party comes, and its members' votes.
+
+    Attributes
+    ----------
+    rule
+        Id.
+    needed
+        Votes that carry it.
+    """
+
+    rule: str
+    needed: int
+    votes: tuple[Vote, ...]
+    in_words: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "rule": self.rule,
+            "needed": self.needed,
+            "votes": [one.to_dict() for one in self.votes],
+            "in_words": self.in_words,
+        }
+
+
+class Ballots:
+    """Tells votes apart in one frame."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        encoding: Encoding,
+        names: Mapping[str, str],
+        forum: Forum | None,
+        provisos: Provisos,
+    ) -> None:
+        self._frame, self._names, self._provisos = frame, names, provisos
+        self._atoms, self._switches = encoding.atoms, encoding.switches
+        self._satisfier = Satisfier(encoding.clauses)
+        self._rules = forum.decision_rules if forum else ()
+
+    def on_coming_of(self, party: str, *, comes: bool) -> tuple[Ballot, ...]:
+        """Say how the members vote on it, rule by rule; empty where none is decisive.
+
+        Parameters
+        ----------
+        comes
+            Whether to look at the states in which it comes, and not at all.
+        """
+        coming = Atom(ATTEND, (party,))
+        fixed = [*self._switches, *([self._atoms[coming]] if comes else [])]
+        return tuple(
+            self._ballot(rule, coming, fixed)
+            for rule in self._rules
+            if decides(rule, coming)
+            and any(vote_of(one, coming) in self._atoms for one in rule.members)
+        )
+
+    def _ballot(self, rule: DecisionRule, coming: Atom, fixed: list[int]) -> Ballot:
+        votes = tuple(self._votes(rule, coming, fixed))
+        needed = needed_votes(rule)
+        how = f"by {rule.rule.value.replace('-', ' ')}"
+        how += f", {needed} of {len(votes)} needed"
+        told = "; ".join(self._in_words(one, rule) for one in votes)
+        return Ballot(
+            rule=rule.id,
+            needed=needed,
+            votes=votes,
+            in_words=f"{rule.decision.rstrip('.')} ({how}): {told}.",
+        )
+
+    def _votes(
+        self, rule: DecisionRule, coming: Atom, fixed: list[int]
+    ) -> Iterator[Vote]:
+        for member in dict.fromkeys(rule.members):
+            vote = vote_of(member, coming)
+            literal = self._atoms.get(vote)
+            yield Vote(
+                member=member,
+                voice=self._voice(literal, fixed),
+                provided=self._provisos.of_vote(fixed, literal) if literal else (),
+                statements=tuple(
+                    one.id
+                    for one in self._frame.standing
+                    if vote in atoms_of(one.formula)
+                ),
+            )
+
+    def _voice(self, literal: int | None, fixed: list[int]) -> Voice:
+        if literal is None:
+            return Voice.OPEN
+        if not self._satisfier.holds([*fixed, literal]):
+            return Voice.AGAINST
+        is_open = self._satisfier.holds([*fixed, -literal])
+        return Voice.OPEN if is_open else Voice.FOR
+
+    def _in_words(self, one: Vote, rule: DecisionRule) -> str:
+        name = self._names[one.member]
+        if not one.statements:
+            silent = "which is no objection" if silence_agrees(rule) else "open"
+            return f"{name} said nothing of it, {silent}"
+        if one.voice is Voice.AGAINST:
+            return f"{name} cannot be for it"
+        is_for = "is for it" if one.voice is Voice.FOR else "may be for it"
+        if not one.provided:
+            return f"{name} {is_for}"
+        return f"{name} {is_for} only provided that {' and '.join(one.provided)}"

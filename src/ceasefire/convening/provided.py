@@ -1,0 +1,72 @@
+"""What is open and has to be so for something to come about, in words.
+
+Why    "Both come" may be true of each and yet take, for both at once, what neither
+       takes alone.
+Read   `Provisos.of`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ceasefire.convening.encoding import Encoding
+from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
+from ceasefire.convening.pysat_solver import Satisfier
+from ceasefire.convening.words import in_words
+from ceasefire.core.conditions import PREDICATES, Not
+
+_OF_THE_TABLE = (ATTEND, INVITE, PRECONDITION)
+_OF_A_VOTE = (PRECONDITION,)
+
+
+class Provisos:
+    """Finds what nobody settled and is yet so, or not so, in all states of a kind."""
+
+    def __init__(self, encoding: Encoding, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._satisfier = Satisfier(encoding.clauses)
+        self._atoms = {
+            atom: literal
+            for atom, literal in encoding.atoms.items()
+            if atom.predicate in PREDICATES
+        }
+
+    def of(self, standing: Sequence[int], there: Iterable[int]) -> tuple[str, ...]:
+        """Say what is open as far as statements go, and takes no choice then.
+
+        Parameters
+        ----------
+        standing
+            Switches of the statements that stand, negative for those that do not.
+        there
+            Literals of what comes about, as that somebody attends.
+        """
+        return self._beyond(standing, there, _OF_THE_TABLE)
+
+    def of_vote(self, standing: Sequence[int], vote: int) -> tuple[str, ...]:
+        """Say what a vote takes; who else is invited and comes is told here, too."""
+        return self._beyond(standing, [vote], _OF_A_VOTE)
+
+    def _beyond(
+        self, standing: Sequence[int], there: Iterable[int], untold: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        assumed = [*standing, *there]
+        if not self._satisfier.holds(assumed):
+            return ()
+        true = self._satisfier.true()
+        return tuple(
+            in_words(atom if literal in true else Not(atom), self._names)
+            for atom, literal in self._atoms.items()
+            if atom.predicate not in untold
+            and self._is_forced(assumed, literal if literal in true else -literal)
+            and not self._is_settled(standing, literal)
+        )
+
+    def _is_forced(self, assumed: Sequence[int], literal: int) -> bool:
+        return not self._satisfier.holds([*assumed, -literal])
+
+    def _is_settled(self, standing: Sequence[int], literal: int) -> bool:
+        return self._is_forced(standing, literal) or self._is_forced(standing, -literal)
+
+
+def attending(encoding: Encoding, parties: Iterable[str]) -> list[int]:
+    """Return the literals of their attendance."""
+    return [encoding.attends[one] for one in parties]
