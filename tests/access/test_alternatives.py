@@ -64,10 +64,47 @@ def test_of_several_consents_that_would_do_the_least_is_asked_for() -> None:
 
 def test_a_consent_for_the_whole_way_is_enough_where_one_is_for_a_part() -> None:
     part = consent("part", "a", "asked", stretches=("s0",))
-    assert _fewest(part, graph=_TWO) == (2, [["a", "a/part"]])
+    assert _fewest(part, graph=_TWO) == (1, [["a"]])
     whole = consent("whole", "a", "asked")
     assert _fewest(part, whole, graph=_TWO) == (1, [["a"]])
     assert _fewest(part, whole) == (1, [["a"], ["a/part"]])
+
+
+def test_a_yes_for_the_entry_is_enough_where_one_is_asked_for_the_road() -> None:
+    part = consent("part", "a", "asked", stretches=("s0",))
+    entry = [need("p", "p", controllers=("a",))]
+    told = _answer(part, needs=entry)
+    assert told["places"][0]["fewest"]["sets"] == [["a"]]
+    (asking,) = told["who_could_ask"]
+    assert asking["status"] is None
+    assert asking["entries"] == []
+    assert asking["for_a_part"] == [
+        {
+            "consent": "part",
+            "status": "asked",
+            "for_this_day": True,
+            "only_for": "named stretches",
+        }
+    ]
+
+
+def test_a_last_no_for_a_part_of_the_road_is_not_passed_by_asking_for_all() -> None:
+    part = consent("part", "a", "refused", stretches=("s0",), final=True)
+    assert _fewest(part, graph=_TWO) == (None, [])
+
+
+def test_a_yes_for_some_of_the_goods_is_told_beside_the_one_that_is_wanted() -> None:
+    food = consent("food", "a", kinds=("food",), depends_on=(_on("measure", "sick"),))
+    for_both = [need("p", "p", goods_kg=(("food", 9), ("medicine", 1)))]
+    given = case(
+        _ONE, depots=[depot("d")], needs=for_both,
+        consents=[food, consent("all", "a", "refused")],
+    )  # fmt: skip
+    answer = plan_access(given, Evidence.none())
+    (asking,) = answer.askings
+    assert asking.in_words == "all: refused, food: granted, for food alone"
+    assert asking.status == "refused"
+    assert asking.conditions == ("sick",)
 
 
 def test_both_ways_to_one_entry_are_told() -> None:

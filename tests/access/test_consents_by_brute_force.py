@@ -127,15 +127,7 @@ class _ByHand:
 
     def sets(self, party: str, stretch: str | None, one) -> list[frozenset[str]]:
         """Sets of further consents that would do for one party's ground."""
-        kinds = {kind for kind, kg in one.goods_kg if kg}
-        fitting = [
-            each
-            for each in self.consents.values()
-            if each.by == party
-            and (not each.stretches or stretch in each.stretches)
-            and (not each.places or one.place in each.places)
-            and (not each.kinds or kinds <= set(each.kinds))
-        ]
+        fitting = self.fitting(party, stretch, one)
         how = {self.standing(each)[0] for each in fitting}
         if "in hand" in how:
             return [frozenset()]
@@ -143,7 +135,33 @@ class _ByHand:
             return []
         if not fitting:
             return [frozenset({party})]
-        return [found for each in fitting if (found := self.asked(each)) is not None]
+        sets = [found for each in fitting if (found := self.asked(each)) is not None]
+        if all(each.stretches for each in fitting) and self.is_asked_for(party, one):
+            sets.append(frozenset({party}))
+        return sets
+
+    def fitting(self, party: str, stretch: str | None, one) -> list[Consent]:
+        """Consents of a party that are for such a journey over a stretch."""
+        kinds = {kind for kind, kg in one.goods_kg if kg}
+        return [
+            each
+            for each in self.consents.values()
+            if each.by == party
+            and (not each.stretches or stretch in each.stretches)
+            and (not each.places or one.place in each.places)
+            and (not each.kinds or kinds <= set(each.kinds))
+        ]
+
+    def is_asked_for(self, party: str, one) -> bool:
+        """Whether some ground of a party needs a yes of which nothing is recorded."""
+        graph = self.given.access.roads
+        held = [
+            name
+            for name, who in zip(graph.stretches, graph.controllers, strict=True)
+            if party in who
+        ]
+        held += [None] if party in one.controllers else []
+        return not all(self.fitting(party, each, one) for each in held)
 
     def ways(self, one) -> set[tuple[frozenset[str], float, float]]:
         """All ways with all sets that would do: what is asked, km, incidents."""

@@ -23,7 +23,12 @@ def test_controllers_follow_from_the_areas_a_stretch_crosses(write) -> None:
         "number": 2,
         "sets": [["north", "south"]],
         "ways": [
-            {"consents": ["north", "south"], "km": 36.0, "expected_incidents": None}
+            {
+                "consents": ["north", "south"],
+                "km": 36.0,
+                "expected_incidents": None,
+                "least_incidents": 0.0,
+            }
         ],
         "of": 1,
         "proved": True,

@@ -67,7 +67,7 @@ def _evidence(
 def _risk(*events: tuple[float, date, float], watched: Watched | None = None):
     given = _ground()
     network = Network.of(given, DAY)
-    return risk_of(network, given, _evidence(*events, watched=watched), DAY)
+    return risk_of(network, _evidence(*events, watched=watched), DAY)
 
 
 _YEAR = Watched(DAY - timedelta(days=364), DAY)
@@ -114,4 +114,4 @@ def test_an_event_of_unknown_place_is_counted_apart() -> None:
 
 def test_without_events_and_figures_risk_is_not_known() -> None:
     given = _ground()
-    assert risk_of(Network.of(given, DAY), given, Evidence.none(), DAY) is None
+    assert risk_of(Network.of(given, DAY), Evidence.none(), DAY) is None

@@ -92,3 +92,42 @@ def test_a_place_that_only_some_goods_get_to_is_told_with_these_goods(tmp_path) 
 def test_a_place_that_is_served_on_a_later_day_says_from_when(tmp_path) -> None:
     told = _told(tmp_path, "valid_from: 2031-05-02T00:00:00+00:00")
     assert "the plan brings food and fuel from 2031-05-02 on" in told
+
+
+_ASKED = """
+  notifications: [{ id: n, to: b, on: 2031-04-02 }]
+  hazards:
+    - { id: h1, kind: mines, stretches: [h-p], expected_incidents: 0.125 }
+  easings: [{ id: e, title: Less, lifts: [gate] }]
+  checkpoints: [{ id: gate, name: Gate, stretch: h-p, controllers: [b] }]
+  ledger: [{ file: ledger.csv }]
+measures:
+  - { id: m1, title: The sick leave, kind: evacuation, status: offered, actors: [a] }
+"""
+
+
+def test_what_is_not_known_or_dangerous_is_said_in_words(tmp_path) -> None:
+    text = _ONE_ROAD.format(consent="kinds: [food], depends_on: [{ measure: m1 }]")
+    band = "{ id: b, name: Band, kind: armed-group }"
+    text = text.replace("kind: government }]", f"kind: government }}, {band}]")
+    (tmp_path / "case.yaml").write_text(text + _ASKED, "utf-8")
+    roads = "id,from,to,length_km,controllers\nh-p,h,p,20,a\n"
+    (tmp_path / "roads.csv").write_text(roads, "utf-8")
+    sheet = (
+        "place,month,requested,approved,delivered\np,2031-02,90,70,0\np,2031-03,,,\n"
+    )
+    (tmp_path / "ledger.csv").write_text(sheet, "utf-8")
+    said = _RUN.invoke(app, ["access", str(tmp_path), "--for", "mediator"]).stdout
+    for line in (
+        "Army: granted, for food alone; hangs on 'The sick leave'.",
+        "Notified on 2031-04-02: Band, no consent of which is in hand. A "
+        "notification is no permission.",
+        "  DANGER, Pee: its way passes mines (h1).",
+        "  Pee: 1 further consent instead of 2.",
+        "  Pee: no delivery is recorded.",
+    ):
+        assert line in said.splitlines(), said
+    row = next(one for one in said.splitlines() if one.startswith(" Pee"))
+    assert "0.12 or more" in row
+    (sums,) = [one for one in said.splitlines() if one.split()[:2] == ["Pee", "90+"]]
+    assert sums.split()[2:4] == ["70+", "0+"]

@@ -180,7 +180,8 @@ def test_a_row_that_speaks_against_the_release_of_a_planned_one_is_named(
     assert claim == (
         "1 pair of rows may be one person, as far as what is written goes: n1, "
         f"planned, and n2 ({why}). Until it is known, nobody should go whose other row "
-        "speaks against it. Find out, and write same or different for two rows in the file of "
+        "speaks against it. Find out, and write same or different for two rows in "
+        "the file of "
         "'review:'."
     )
 

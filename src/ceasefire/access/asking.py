@@ -26,7 +26,8 @@ def askings_of(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...
     for place in places:
         for consent in {each for one in place.sets for each in one.consents}:
             wanted[consent].append(journeys[place.place])
-    return tuple(_asking(hand, one, wanted[one]) for one in sorted(wanted))
+    own = {one.consent for one in wanted}  # these have a line of their own
+    return tuple(_asking(hand, one, wanted[one], own) for one in sorted(wanted))
 
 
 def _about(
@@ -45,16 +46,49 @@ def _about(
     ]
 
 
-def _asking(hand: Hand, wanted: FurtherConsent, journeys: list[Journey]) -> Asking:
+def _parts(
+    hand: Hand, wanted: FurtherConsent, journeys: list[Journey], own: set[str]
+) -> list[tuple[Consent, str]]:
+    """Entries of the same party that are for a part of the journeys, and for which.
+
+    They do not open a way by themselves, and are what one builds on.
+    """
+    if wanted.consent:
+        return []
+    found = []
+    for one in hand.case.access.consents:
+        if one.by != wanted.party or one.id in own:
+            continue
+        loads = [
+            Journey(way.place, kinds)
+            for way in journeys
+            for kinds in (way.kinds, *((kind,) for kind in way.kinds))
+        ]
+        fits = [way for way in loads if is_for(one, way)]
+        parts = []
+        if fits and not any(way in journeys for way in fits):
+            parts.append(" and ".join(one.kinds))
+        if fits and one.is_narrowed_to_stretches:
+            parts.append("named stretches")
+        if parts:
+            found.append((one, " on ".join(parts)))
+    return found
+
+
+def _asking(
+    hand: Hand, wanted: FurtherConsent, journeys: list[Journey], own: set[str]
+) -> Asking:
     case, day = hand.case, hand.day
     about = _about(hand, wanted, journeys)
     told = [line for one in about if (line := one.last_line(day)) is not None]
     last = max(reversed(told), key=lambda line: line.on, default=None)
+    parts = _parts(hand, wanted, journeys, own)
+    named = [*about, *(one for one, _ in parts)]
     return Asking(
         consent=wanted,
         status=last.status.value if last else None,
         through=tuple(
-            dict.fromkeys(one.asked_through for one in about if one.asked_through)
+            dict.fromkeys(one.asked_through for one in named if one.asked_through)
         ),
         backers=tuple(
             (one.backer, one.how)
@@ -64,19 +98,21 @@ def _asking(hand: Hand, wanted: FurtherConsent, journeys: list[Journey]) -> Aski
             and (day is None or one.until is None or day <= one.until)
         ),
         entries=tuple(_entry(hand, one) for one in about),
+        parts=tuple(_entry(hand, one, only_for) for one, only_for in parts),
         conditions=tuple(
-            dict.fromkeys(item.id for one in about for item in hand.conditions(one))
+            dict.fromkeys(item.id for one in named for item in hand.conditions(one))
         ),
     )
 
 
-def _entry(hand: Hand, one: Consent) -> AskedFor:
+def _entry(hand: Hand, one: Consent, only_for: str | None = None) -> AskedFor:
     status = one.status_on(hand.day)
     first, last = hand.span(one)
     return AskedFor(
         consent=one.id,
         status=status.value if status else None,
         is_for_day=first < last,
+        only_for=only_for,
     )
 
 

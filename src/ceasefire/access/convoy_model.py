@@ -65,6 +65,11 @@ class ConvoyTrip:
         One fewer than `stops`.
     is_escorted
         Whether one of the day's escorts is with it; true where none is limited.
+    hazards
+        Ids of hazards recorded on its way, each with how often it passes one of their
+        stretches.
+    least_incidents
+        To be expected on the whole trip, of the figures that were given.
     """
 
     fleet: str
@@ -72,6 +77,8 @@ class ConvoyTrip:
     is_escorted: bool
     stops: tuple[ConvoyStop, ...]
     legs: tuple[Leg, ...]
+    hazards: tuple[tuple[str, int], ...] = ()
+    least_incidents: float = 0.0
 
     @property
     def km(self) -> float:
@@ -90,6 +97,8 @@ class ConvoyTrip:
             "day": self.day.isoformat(),
             "escorted": self.is_escorted,
             "km": self.km,
+            "hazards": dict(self.hazards),
+            "least_incidents": self.least_incidents,
             "stops": [one.to_dict() for one in self.stops],
             "legs": [list(leg.stretches) for leg in self.legs],
             "departs": [leg.departs.isoformat() for leg in self.legs],
@@ -119,11 +128,14 @@ class WhenClosed:
         In the plan made anew.
     lost
         Ids of places that then get nothing, and got something before.
+    hazards
+        Ids of hazards recorded on its ways.
     """
 
     post: str
     delivered_kg: int
     lost: tuple[str, ...]
+    hazards: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -131,6 +143,7 @@ class WhenClosed:
             "closed": self.post,
             "delivered_kg": self.delivered_kg,
             "lost": list(self.lost),
+            "hazards": list(self.hazards),
         }
 
 
@@ -158,6 +171,11 @@ class ConvoyPlan:
     when_closed: tuple[WhenClosed, ...] = ()
     not_closed: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+
+    @property
+    def hazards(self) -> tuple[str, ...]:
+        """Ids of the hazards recorded on its ways."""
+        return tuple(sorted({id_ for trip in self.trips for id_, _ in trip.hazards}))
 
     @property
     def delivered(self) -> dict[str, dict[str, int]]:

@@ -11,13 +11,18 @@ Else   When a stretch can be passed is in `passing`; the engine is in `pyvrp_rou
        whether a plan holds is checked anew, from the case alone, in `verify`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from ceasefire.access.convoy_group import Day, left_out, passing_to, runs_to
-from ceasefire.access.convoy_model import ConvoyPlan, LeftOut, WhenClosed
+from ceasefire.access.convoy_model import (
+    ConvoyPlan,
+    ConvoyTrip,
+    LeftOut,
+    WhenClosed,
+)
 from ceasefire.access.hand import Hand
 from ceasefire.access.lorries import Vehicles
 from ceasefire.access.network import Network, StretchKind
@@ -72,6 +77,7 @@ def plan_convoys(
             post=post,
             delivered_kg=others[post].delivered_kg,
             lost=tuple(sorted(set(plan.delivered) - set(others[post].delivered))),
+            hazards=others[post].hazards,
         )
         for post in used
         if post in others
@@ -85,6 +91,23 @@ def plan_convoys(
     return replace(plan, faults=faults)
 
 
+def _n_dangers(plan: ConvoyPlan) -> int:
+    return sum(n for trip in plan.trips for _, n in trip.hazards)
+
+
+def _with_dangers(days: list[Day], trip: ConvoyTrip) -> ConvoyTrip:
+    """Say what is recorded of dangers on the way of a trip."""
+    network = next(one.network for one in days if one.day == trip.day)
+    rows = {name: i for i, name in enumerate(network.roads.stretches)}
+    driven = [rows[name] for leg in trip.legs for name in leg.stretches]
+    passed = Counter(one.id for i in driven for one in network.dangers.get(i, ()))
+    return replace(
+        trip,
+        hazards=tuple(sorted(passed.items())),
+        least_incidents=network.least_incidents(driven),
+    )
+
+
 def _with_closures(
     case: Case,
     days: list[Day],
@@ -95,7 +118,7 @@ def _with_closures(
     """Plan anew with each post on the way closed.
 
     A plan that does without a post holds with it too, and may be the better one: then
-    the posts on its way are closed as well.
+    the posts on its way are closed as well. It is not, if it passes more dangers.
     """
     others: dict[str, ConvoyPlan] = {}
     while len(others) < _MOST_CLOSED:
@@ -105,8 +128,9 @@ def _with_closures(
             break
         progress("Closing one crossing at a time", len(others), len(used))
         others[post] = _planned(case, days, groups, post, _ITERATIONS_WHEN_CLOSED)
-        both = [plan, others[post]]
-        plan = min(both, key=lambda one: _left_by_priority(case, one))
+        if _n_dangers(others[post]) <= _n_dangers(plan):
+            both = [plan, others[post]]
+            plan = min(both, key=lambda one: _left_by_priority(case, one))
     return plan, others
 
 
@@ -183,7 +207,10 @@ def _planned(
     return ConvoyPlan(
         days=tuple(one.day for one in days),
         trips=tuple(
-            sorted(vehicles.trips, key=lambda one: (one.day, one.fleet, one.places))
+            _with_dangers(days, one)
+            for one in sorted(
+                vehicles.trips, key=lambda one: (one.day, one.fleet, one.places)
+            )
         ),
         left_out=tuple(left),
         asked_kg=sum(kg for many in groups for one in many for _, kg in one.goods_kg),

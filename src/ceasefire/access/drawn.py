@@ -5,8 +5,6 @@ Read   `Drawn.place`.
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from ceasefire.access.fewest import Smallest
 from ceasefire.access.graph import ConsentGraph, Way, Ways, way_along
 from ceasefire.access.pareto import Front, undominated
@@ -87,16 +85,21 @@ class Drawn:
     def _risk(self, way: Way) -> float | None:
         return None if self.setting.risk is None else way.risk
 
+    def _stretches(self, way: Way) -> list[int]:
+        found: list[int] = self.graph.stretch[list(way.stretches)].astype(int).tolist()
+        return found
+
     def _set(self, consents: int, way: Way) -> ConsentSet:
         return ConsentSet(
             consents=self.bits.named(consents),
             km=way.km,
             expected_incidents=self._risk(way),
+            least_incidents=self.setting.network.least_incidents(self._stretches(way)),
         )
 
     def _corridor(self, need: Need, way: Way) -> Corridor:
         network, risk = self.setting.network, self.setting.risk
-        stretches = self.graph.stretch[list(way.stretches)].astype(np.int64).tolist()
+        stretches = self._stretches(way)
         kinds = {int(network.kind[i]) for i in stretches}
         relied = {
             one.id
@@ -123,5 +126,11 @@ class Drawn:
             silent_km=0.0
             if risk is None
             else float(sum(network.km[i] for i in stretches if risk.is_silent[i])),
+            least_incidents=network.least_incidents(stretches),
+            hazards=tuple(
+                dict.fromkeys(
+                    one.id for i in stretches for one in network.dangers.get(i, ())
+                )
+            ),
             stretches=tuple(names[i] for i in stretches),
         )

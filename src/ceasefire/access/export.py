@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import Corridor, PlaceAccess
-from ceasefire.access.words import consents_in_words
+from ceasefire.access.words import consents_in_words, dangers_in_words
 from ceasefire.core import Case, CeasefireError, Roads
 from ceasefire.core.roads import Line
 
@@ -121,6 +121,8 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
                         "consents": [each.name for each in one.consents],
                         "km": one.km,
                         "expected_incidents": one.expected_incidents,
+                        "least_incidents": one.least_incidents,
+                        "hazards": list(one.hazards),
                     },
                     line,
                 )
@@ -130,7 +132,15 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
         if line:
             name = f"{trip.day} {trip.fleet}: {', '.join(trip.places)}"
             says = "With the consents in hand or assumed, on this day and these hours."
-            yield _Drawn(name, says, {"day": trip.day.isoformat(), "km": trip.km}, line)
+            if trip.hazards:
+                passed = dangers_in_words(case, (id_ for id_, _ in trip.hazards))
+                says += f" DANGER: it passes {passed}."
+            told = {
+                "day": trip.day.isoformat(),
+                "km": trip.km,
+                "hazards": dict(trip.hazards),
+            }
+            yield _Drawn(name, says, told, line)
 
 
 def _in_words(
@@ -143,8 +153,10 @@ def _in_words(
         whose = consents_in_words(case, way.consents)
         name, says = f"NOT PERMITTED: {name}", f"Needs the further consent of {whose}."
     if way.unknown_km > 0:
-        held = "of ground of which nobody recorded who holds it"
+        held = "are stretches of which nobody recorded who holds all"
         says += f" {way.unknown_km:.1f} of {way.km:.1f} km {held}."
+    if way.hazards:
+        says += f" DANGER: it passes {dangers_in_words(case, way.hazards)}."
     return name, says
 
 

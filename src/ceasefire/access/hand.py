@@ -184,16 +184,25 @@ class Hand:
             for truce in self.case.ceasefires
         )
 
-    def needed(self, kind: StretchKind, journey: Journey) -> Needed:
-        """Further consents for a journey over a stretch."""
+    def needed(
+        self,
+        kind: StretchKind,
+        journey: Journey,
+        whole: frozenset[str] = frozenset(),
+    ) -> Needed:
+        """Further consents for a journey over a stretch; `whole` as of `silent`."""
         found = NOTHING
         for party in kind.controllers:
-            more = self.needed_of(party, kind.scopes, journey)
+            more = self.needed_of(party, kind.scopes, journey, whole)
             found = _least(one | other for one in found for other in more)
         return found
 
     def needed_of(
-        self, party: str, scopes: tuple[str, ...], journey: Journey
+        self,
+        party: str,
+        scopes: tuple[str, ...],
+        journey: Journey,
+        whole: frozenset[str] = frozenset(),
     ) -> Needed:
         """Further consents for ground of one party; `scopes` name it by stretch."""
         fitting = self.about(party, scopes, journey)
@@ -204,8 +213,23 @@ class Hand:
             return ()
         if not fitting:
             return (frozenset({FurtherConsent(party)}),)
-        sets = (self._further([one], frozenset()) for one in fitting)
+        sets = [self._further([one], frozenset()) for one in fitting]
+        if party in whole and all(one.is_narrowed_to_stretches for one in fitting):
+            sets.append(frozenset({FurtherConsent(party)}))
         return _least(one for one in sets if one is not None)
+
+    def silent(self, kinds: Iterable[StretchKind], journey: Journey) -> frozenset[str]:
+        """Parties of whom nothing is recorded for a journey over some of their ground.
+
+        Their yes to the whole journey is to be asked for there, and then does for
+        ground, too, for which the case has a narrower consent.
+        """
+        return frozenset(
+            party
+            for kind in kinds
+            for party in kind.controllers
+            if not self.about(party, kind.scopes, journey)
+        )
 
     def refusers(
         self, party: str, scopes: tuple[str, ...], journey: Journey

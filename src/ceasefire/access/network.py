@@ -20,6 +20,7 @@ from ceasefire.core import (
     Around,
     Case,
     Checkpoint,
+    Hazard,
     HazardKind,
     Need,
     Roads,
@@ -78,6 +79,10 @@ class Network:
         Position in `kinds`.
     closed
         Why a stretch cannot be driven, by position.
+    dangers
+        Hazards recorded on a stretch that is driven all the same, by position.
+    danger : (n,) float
+        Incidents to be expected of these hazards on one passage of each.
     uncertain
         Parties that may or may not hold a stretch, by position.
     unknown : (n,) bool
@@ -98,6 +103,8 @@ class Network:
     kinds: tuple[StretchKind, ...]
     kind: IntArray
     closed: dict[int, str]
+    dangers: dict[int, tuple[Hazard, ...]]
+    danger: FloatArray
     uncertain: dict[int, tuple[str, ...]]
     unknown: NDArray[np.bool_]
     posts: dict[int, tuple[Checkpoint, ...]]
@@ -127,6 +134,7 @@ class Network:
         km = np.array(roads.length_km, dtype=np.float64)
         kmh = np.array([one or DEFAULT_KMH for one in roads.speed_kmh])
         find = _Finder.of(roads)
+        dangers = _dangers(record, roads, day)
         return cls(
             roads=roads,
             starts=np.array(roads.starts, dtype=np.int64),
@@ -136,6 +144,8 @@ class Network:
             kinds=kinds,
             kind=kind,
             closed=dict(_closed(record, roads, posts, day)),
+            dangers=dangers,
+            danger=_danger(len(km), dangers),
             uncertain=holders.uncertain,
             unknown=holders.unknown,
             posts=posts,
@@ -147,9 +157,36 @@ class Network:
             lines=lines,
         )
 
+    def least_incidents(self, stretches: Sequence[int]) -> float:
+        """To be expected on a way, of the figures that were given: a lower bound."""
+        given = (self.roads.expected_incidents[i] or 0.0 for i in stretches)
+        return float(sum(given) + sum(self.danger[i] for i in stretches))
+
     def unknown_km(self, stretches: Sequence[int]) -> float:
         """Length of a way over ground of which nobody recorded who holds it."""
         return float(sum(self.km[i] for i in stretches if self.unknown[i]))
+
+
+def _dangers(
+    record: AccessRecord, roads: Roads, day: date | None
+) -> dict[int, tuple[Hazard, ...]]:
+    """Hazards of a day with a figure, by the stretch they lie on."""
+    names = {name: i for i, name in enumerate(roads.stretches)}
+    on: dict[int, list[Hazard]] = defaultdict(list)
+    for hazard in record.hazards:
+        is_danger = hazard.kind is not HazardKind.CLOSURE
+        has_figure = hazard.expected_incidents is not None
+        if is_danger and has_figure and holds_on((hazard.since, hazard.until), day):
+            for name in hazard.stretches:
+                on[names[name]].append(hazard)
+    return {at: tuple(many) for at, many in on.items()}
+
+
+def _danger(n: int, dangers: dict[int, tuple[Hazard, ...]]) -> FloatArray:
+    danger = np.zeros(n)
+    for at, many in dangers.items():
+        danger[at] = sum(one.expected_incidents or 0.0 for one in many)
+    return danger
 
 
 def holds_on(span: Span | None, day: date | None) -> bool:

@@ -4,7 +4,9 @@ How    A stretch is open on a day from the latest to the earliest of: the daylig
        the hours of its posts, and the spans of the consents in hand of each of its
        controllers. Between stops that are joined by stretches open all the daylight
        one drives these. A place behind a stretch with hours of its own gets hours:
-       it is entered and left so that the stretch is passed while it is open.
+       it is entered and left so that the stretch is passed while it is open. A
+       stretch on which a danger is recorded is driven only where no way without one
+       leads, also where that one is longer or has hours.
 Read   `passing_on`.
 """
 
@@ -107,13 +109,12 @@ def passing_on(
     case = hand.case
     daylight = daylight_on(case, day)
     windows = _windows(network, hand, day, daylight, journeys, closed_post)
-    always = [i for i, one in windows.items() if one == daylight]
-    paths = _paths(network, always, {}, stops)
-    some = _paths(network, sorted(windows), windows, stops)
-    narrow = {i for i, one in windows.items() if one != daylight}
-    for key, path in some.items():
-        if key not in paths and narrow.intersection(path.stretches):
-            paths[key] = path
+    always = {i: one for i, one in windows.items() if one == daylight}
+    paths: dict[tuple[int, int], Path] = {}
+    for avoided in (network.dangers.keys(), frozenset[int]()):
+        for rows, hours in ((always, {}), (windows, windows)):
+            driven = [i for i in rows if i not in avoided]
+            paths = _paths(network, driven, hours, stops) | paths  # the former stand
     return Passing(day=day, daylight=daylight, paths=paths)
 
 

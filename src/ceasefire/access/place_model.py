@@ -14,11 +14,14 @@ class ConsentSet:
     ----------
     expected_incidents
         None where the risk is not known: not zero.
+    least_incidents
+        Lower bound of it, of the figures that were given for the way.
     """
 
     consents: tuple[FurtherConsent, ...]
     km: float
     expected_incidents: float | None
+    least_incidents: float
 
     @property
     def names(self) -> list[str]:
@@ -31,6 +34,7 @@ class ConsentSet:
             "consents": self.names,
             "km": self.km,
             "expected_incidents": self.expected_incidents,
+            "least_incidents": self.least_incidents,
         }
 
 
@@ -46,15 +50,18 @@ class Corridor:
         Ids of the consents in hand that it uses.
     incidents_low, incidents_high
         Bounds of `expected_incidents` at 90%, of each stretch by itself added up.
+    least_incidents
+        Lower bound of `expected_incidents`, of the figures that were given for the way.
     unknown_km
-        Length over ground of which nobody recorded who holds it.
+        Length of the stretches of which nobody recorded who holds all of them.
     uncertain
         Parties that may or may not hold a part of it.
     silent_km
         Length near which no event was ever recorded, and nobody says it was watched.
-    depot, hours, stretches
-        Where it begins, driving time with delays at posts, and names from the depot
-        on; None and empty for whoever may not see ways.
+    depot, hours, stretches, hazards
+        Where it begins, driving time with delays at posts, names from the depot on,
+        and ids of the hazards recorded on them; None and empty for whoever may not see
+        ways.
     """
 
     depot: str | None
@@ -69,6 +76,8 @@ class Corridor:
     uncertain: tuple[str, ...]
     silent_km: float
     stretches: tuple[str, ...]
+    least_incidents: float = 0.0
+    hazards: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -77,6 +86,7 @@ class Corridor:
             "km": self.km,
             "expected_incidents": self.expected_incidents,
             "interval": [self.incidents_low, self.incidents_high],
+            "least_incidents": self.least_incidents,
             "who": [one.name for one in self.consents],
             "relies_on": list(self.relies_on),
             "depot": self.depot,
@@ -87,6 +97,7 @@ class Corridor:
         }
         if self.stretches:
             found["stretches"] = list(self.stretches)
+            found["hazards"] = list(self.hazards)
         return found
 
 
@@ -100,14 +111,20 @@ class AskedFor:
         What its record says up to the day; None where nobody has asked.
     is_for_day
         Whether the day is in the span it is for.
+    only_for
+        The goods or stretches that it is for, where these are a part of the journeys;
+        None for all of them.
     """
 
     consent: str
     status: str | None
     is_for_day: bool
+    only_for: str | None = None
 
     def __str__(self) -> str:
         said = self.status or "not asked"
+        if self.only_for:
+            said += f", for {self.only_for} alone"
         return said if self.is_for_day else f"{said}, for other days"
 
     def to_dict(self) -> dict[str, Any]:
@@ -116,7 +133,7 @@ class AskedFor:
             "consent": self.consent,
             "status": self.status,
             "for_this_day": self.is_for_day,
-        }
+        } | ({"only_for": self.only_for} if self.only_for else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +147,9 @@ class Asking:
         None where nobody has asked.
     entries
         Of the case on it: one for each place or part for which it was asked.
+    parts
+        Other entries of the party, for a part of these journeys: they open no way by
+        themselves, and are what one may build on.
     through
         Ids of those through whom it is asked, as the case says.
     backers
@@ -144,13 +164,15 @@ class Asking:
     backers: tuple[tuple[str, tuple[str, ...]], ...]
     conditions: tuple[str, ...]
     entries: tuple[AskedFor, ...] = ()
+    parts: tuple[AskedFor, ...] = ()
 
     @property
     def in_words(self) -> str:
         """What came of it, entry by entry where there are several."""
-        if len(self.entries) == 1:
-            return str(self.entries[0])
-        said = [f"{one.consent}: {one}" for one in self.entries]
+        told = (*self.entries, *self.parts)
+        if len(told) == 1:
+            return str(told[0])
+        said = [f"{one.consent}: {one}" for one in told]
         return ", ".join(said) or "nothing recorded"
 
     def to_dict(self) -> dict[str, Any]:
@@ -160,6 +182,7 @@ class Asking:
             "party": self.consent.party,
             "status": self.status,
             "entries": [one.to_dict() for one in self.entries],
+            "for_a_part": [one.to_dict() for one in self.parts],
             "through": list(self.through),
             "backers": [{"party": id_, "how": list(how)} for id_, how in self.backers],
             "conditions": list(self.conditions),

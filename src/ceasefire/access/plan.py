@@ -166,7 +166,8 @@ def _standing(setting: Setting) -> Iterator[str]:
 
 def _without_ways(one: PlaceAccess) -> PlaceAccess:
     corridors = tuple(
-        replace(each, stretches=(), depot=None, hours=None) for each in one.corridors
+        replace(each, stretches=(), depot=None, hours=None, hazards=())
+        for each in one.corridors
     )
     return replace(one, corridors=corridors)
 
@@ -191,7 +192,7 @@ def prepared(
         case=case,
         network=network,
         hand=Hand.on(case, day, _known(case, network, assumed)),
-        risk=risk_of(network, case, evidence, day),
+        risk=risk_of(network, evidence, day),
         most_sets=most_sets,
     )
     return (setting, None) if setting.sources else (None, _NO_DEPOT)

@@ -26,8 +26,7 @@ from scipy.spatial import KDTree
 from scipy.stats import gamma
 
 from ceasefire.access.graph import FloatArray
-from ceasefire.access.network import Network, holds_on
-from ceasefire.core import Case, HazardKind
+from ceasefire.access.network import Network
 from ceasefire.events.evidence import Evidence
 
 HALF_LIFE_DAYS = 90.0
@@ -69,17 +68,13 @@ class Risk:
     window: tuple[date, date] | None = None
 
 
-def risk_of(
-    network: Network, case: Case, evidence: Evidence, day: date | None
-) -> Risk | None:
+def risk_of(network: Network, evidence: Evidence, day: date | None) -> Risk | None:
     """Estimate the risk of every stretch; None where it is not known.
 
     Parameters
     ----------
     network
-        The roads.
-    case
-        With its hazards.
+        The roads, with the hazards on them.
     evidence
         Events; leads and what was refuted are not among them.
     day
@@ -93,7 +88,7 @@ def risk_of(
         still = np.zeros(len(given), dtype=bool)
         estimated = Risk(mean=given, low=given, high=given, is_silent=still)
     is_given = ~np.isnan(given)
-    extra = _hazards(network, case, day)
+    extra = network.danger
     return Risk(
         mean=np.where(is_given, given, estimated.mean) + extra,
         low=np.where(is_given, given, estimated.low) + extra,
@@ -103,17 +98,6 @@ def risk_of(
         n_unplaced=estimated.n_unplaced,
         window=estimated.window,
     )
-
-
-def _hazards(network: Network, case: Case, day: date | None) -> FloatArray:
-    names = {name: i for i, name in enumerate(network.roads.stretches)}
-    extra = np.zeros(len(network.km))
-    for hazard in case.access.hazards:
-        is_danger = hazard.kind is not HazardKind.CLOSURE
-        if is_danger and holds_on((hazard.since, hazard.until), day):
-            for name in hazard.stretches:
-                extra[names[name]] += hazard.expected_incidents or 0.0
-    return extra
 
 
 def _from_events(network: Network, evidence: Evidence, day: date | None) -> Risk | None:

@@ -73,7 +73,8 @@ def graph_of(
     bits
         The consents as numbers.
     risk
-        None where it is not known: then it decides nothing.
+        None where it is not known: then recorded hazards decide, and they alone. A
+        figure that is given for some of the roads would make the others seem safe.
     """
     codes: dict[int, int] = {}
     is_open = np.ones(len(network.km), dtype=bool)
@@ -93,7 +94,7 @@ def graph_of(
         starts=network.starts[chosen],
         ends=network.ends[chosen],
         km=network.km[chosen],
-        risk=np.zeros(len(chosen)) if risk is None else risk.mean[chosen],
+        risk=(network.danger if risk is None else risk.mean)[chosen],
         need=np.concatenate(need) if need else chosen,
         needs=tuple(codes),
         stretch=chosen,

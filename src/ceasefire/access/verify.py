@@ -67,6 +67,7 @@ def faults_of_plan(
         ground = grounds[trip.day]
         found += _trip(case, trip)
         found += _entries(yes, trip)
+        found += _dangers(case, trip)
         for number, leg in enumerate(trip.legs):
             found += _leg(case, trip, number, leg, ground)
             loads = list(_aboard(trip, number))
@@ -230,6 +231,17 @@ def _shut(case: Case, day: date) -> Iterator[str]:
         blocks = hazard.kind is HazardKind.CLOSURE or hazard.expected_incidents is None
         if holds and blocks:
             yield from hazard.stretches
+
+
+def _dangers(case: Case, trip: ConvoyTrip) -> Iterator[str]:
+    """Every passage of a recorded danger is told."""
+    passed: Counter[str] = Counter()
+    for hazard in case.access.hazards:
+        holds = (hazard.since or trip.day) <= trip.day <= (hazard.until or trip.day)
+        for leg in trip.legs if holds else ():
+            passed[hazard.id] += sum(leg.stretches.count(s) for s in hazard.stretches)
+    if +passed != Counter(dict(trip.hazards)):
+        yield f"{trip.fleet} on {trip.day} does not tell all dangers on its way."
 
 
 def _passage(

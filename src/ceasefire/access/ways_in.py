@@ -39,9 +39,9 @@ def ways_in(setting: Setting, progress: Progress = silent) -> tuple[PlaceAccess,
         if spot.node < 0:
             found[need.place] = _off(setting, need)
         else:
-            journey = journey_to(need)
+            journey, whole = journey_to(need), _whole(setting, need)
             kinds = setting.network.kinds
-            key = tuple(setting.hand.needed(kind, journey) for kind in kinds)
+            key = tuple(setting.hand.needed(kind, journey, whole) for kind in kinds)
             grouped[key].append(need)
     done = 0
     for key, group in grouped.items():
@@ -140,7 +140,13 @@ def _parts(network: Network, driven: NDArray[np.bool_]) -> NDArray[np.int32]:
 def _entry(setting: Setting, need: Need) -> Needed:
     """Further consents for entry to the place itself."""
     kind = StretchKind(need.controllers)
-    return setting.hand.needed(kind, journey_to(need))
+    return setting.hand.needed(kind, journey_to(need), _whole(setting, need))
+
+
+def _whole(setting: Setting, need: Need) -> frozenset[str]:
+    """Parties whose yes to the whole journey nobody recorded, and some ground needs."""
+    kinds = (*setting.network.kinds, StretchKind(need.controllers))
+    return setting.hand.silent(kinds, journey_to(need))
 
 
 def _smallest(

@@ -1,7 +1,8 @@
 """Findings on access, in sentences that a reader can repeat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ceasefire.access.convoy_model import ConvoyTrip
 from ceasefire.access.hand import FurtherConsent
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import PlaceAccess, Unlocking
@@ -9,6 +10,7 @@ from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, number_
 
 METHOD = "access-consents"
 _MOST_NAMED = 4
+_DANGERS = {"mines": "mines", "other": "a danger"}
 _LEAST_KM = 0.5  # of ground nobody recorded: less is not told in words
 
 
@@ -113,7 +115,7 @@ def sentence(case: Case, one: PlaceAccess) -> str:
         return f"{one.name}: whether it can be reached is not known; {one.why}."
     if one.number is None:
         return f"{one.name} cannot be reached: {one.why}."
-    doubt = _doubt(one)
+    doubt = _doubt(case, one)
     if one.reachable:
         return f"{one.name} can be reached now, by {one.sets[0].km:.0f} km{doubt}."
     sets = " or ".join(
@@ -134,8 +136,47 @@ def is_doubted(one: PlaceAccess) -> bool:
     return bool(one.corridors) and one.corridors[0].unknown_km >= _LEAST_KM
 
 
-def _doubt(one: PlaceAccess) -> str:
-    if not is_doubted(one):
+def incidents_in_words(expected: float | None, least: float) -> str:
+    """Say how many incidents are expected; of some of which none is known, how few."""
+    if expected is not None:
+        return f"{expected:.2g}"
+    return f"{least:.2g} or more" if least else ""
+
+
+def dangers_in_words(case: Case, ids: Iterable[str]) -> str:
+    """Name recorded hazards by what they are, with their ids."""
+    kinds = {one.id: one.kind.value for one in case.access.hazards}
+    return ", ".join(f"{_DANGERS[kinds[id_]]} ({id_})" for id_ in ids)
+
+
+def trip_dangers_in_words(case: Case, trip: ConvoyTrip) -> str:
+    """Say how often a trip passes which danger; empty for one that passes none."""
+    if not trip.hazards:
         return ""
-    unknown = one.corridors[0].unknown_km
-    return f", {unknown:.0f} of them over ground of which nobody recorded who holds it"
+    passed = " and ".join(
+        f"{dangers_in_words(case, (id_,))} {number_of(n, 'time')}"
+        for id_, n in trip.hazards
+    )
+    to = ", ".join(case.place(id_).name for id_ in trip.places)
+    return (
+        f"The {trip.fleet} lorry to {to} on {trip.day} passes {passed}, for no way "
+        "without that is open leads there. On the whole trip "
+        f"{trip.least_incidents:.2g} incidents or more are to be expected."
+    )
+
+
+def _doubt(case: Case, one: PlaceAccess) -> str:
+    if not one.corridors:
+        return ""
+    way = one.corridors[0]
+    said = ""
+    if is_doubted(one):
+        said = (
+            f", {way.unknown_km:.0f} of them on stretches of which nobody recorded who "
+            "holds all"
+        )
+    if way.hazards:
+        said += f", past {dangers_in_words(case, way.hazards)}"
+    if way.expected_incidents is None and way.least_incidents:
+        said += f", with {way.least_incidents:.2g} incidents or more to be expected"
+    return said

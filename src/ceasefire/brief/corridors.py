@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ceasefire.access import AccessAnswer
+from ceasefire.access import AccessAnswer, PlaceAccess
 from ceasefire.core import Case, Roads
 from ceasefire.core.roads import Line
 from ceasefire.geo.outlines import countries_near
@@ -140,7 +140,7 @@ def _places(
             at = _middle(shape)
         x, y = sheet.at(at)
         kind = {True: "now", False: "asked", None: "unknown"}[place.reachable]
-        told = "now" if place.reachable else _further(place.number)
+        told = "now" if place.reachable else _further(place)
         label, box = _label(f"{place.name}: {told}", x, y, boxes, "group halo")
         boxes.append(box)
         yield f'<circle class="town t-{kind}" cx="{x}" cy="{y}" r="5"/>{label}'
@@ -187,8 +187,10 @@ def _label(
     return text, (left, at, left + wide, at)
 
 
-def _further(number: int | None) -> str:
-    return "no way" if number is None else f"{number} further"
+def _further(place: PlaceAccess) -> str:
+    if place.reachable is None:
+        return "not known"
+    return "no way" if place.number is None else f"{place.number} further"
 
 
 def _at(

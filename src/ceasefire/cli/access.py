@@ -106,11 +106,12 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         ("place", "people", "now", "further", "whose", "km", "incidents", "ways"),
         [_row(case, one) for one in answer.places],
     )
-    from ceasefire.access.words import is_doubted
+    from ceasefire.access.words import dangers_in_words, is_doubted
 
     typer.echo(
         "  Further: the fewest consents beyond those in hand. Incidents: expected near "
-        "the road on the day. Ways: how many no other is better than in everything."
+        "the road on the day; 'or more' where only some of the figures are known. "
+        "Ways: how many no other is better than in everything."
     )
     for one in answer.places:
         if one.why:
@@ -118,8 +119,16 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         elif is_doubted(one):
             way = one.corridors[0]
             typer.echo(
-                f"  {one.name}: {way.unknown_km:.0f} of {way.km:.0f} km over ground of "
-                "which nobody recorded who holds it: more may have to be asked."
+                f"  {one.name}: {way.unknown_km:.0f} of {way.km:.0f} km on stretches "
+                "of which nobody recorded who holds all: more may have to be asked."
+            )
+        passed = {id_: None for way in one.corridors for id_ in way.hazards}
+        if passed:
+            which = [i for i, way in enumerate(one.corridors, 1) if way.hazards]
+            number = "its way" if len(one.corridors) == 1 else f"way {_listed(which)}"
+            typer.echo(
+                f"  DANGER, {one.name}: {number} passes "
+                f"{dangers_in_words(case, passed)}."
             )
     _print_best(case, answer)
     _print_askings(case, answer)
@@ -128,8 +137,16 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
     print_more(case, answer)
 
 
+def _listed(numbers: list[int]) -> str:
+    return " and ".join(map(str, numbers))
+
+
 def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
-    from ceasefire.access.words import consents_in_words, is_doubted
+    from ceasefire.access.words import (
+        consents_in_words,
+        incidents_in_words,
+        is_doubted,
+    )
 
     now = {True: "yes", False: "no", None: "?"}[one.reachable]
     if one.reachable and is_doubted(one):
@@ -145,17 +162,13 @@ def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
         f"{one.number}" + ("" if one.is_proved else "?"),
         consents_in_words(case, first.consents) + more if one.number else "",
         f"{first.km:.0f}",
-        _incidents(first.expected_incidents),
+        incidents_in_words(first.expected_incidents, first.least_incidents) or "–",
         f"{len(one.corridors)}" + ("" if one.is_front_proved else "?"),
     )
 
 
 def _people(people: int | None) -> str:
     return "–" if people is None else f"{people:,}"
-
-
-def _incidents(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2g}"
 
 
 def _print_best(case: "Case", answer: "AccessAnswer") -> None:
@@ -179,7 +192,10 @@ def _print_askings(case: "Case", answer: "AccessAnswer") -> None:
             who = _names(case, tuple(id_ for id_, _ in one.backers))
             said.append(f"backed by {who}, who could ask")
         if one.conditions:
-            said.append(f"hangs on {', '.join(one.conditions)}")
+            titles = {each.id: each.title for each in case.measures}
+            titles |= {each.id: each.title for each in case.ceasefires}
+            listed = ", ".join(f"'{titles[id_]}'" for id_ in one.conditions)
+            said.append(f"hangs on {listed}")
         typer.echo(f"{consents_in_words(case, (one.consent,))}: {'; '.join(said)}.")
 
 
@@ -189,9 +205,13 @@ def _names(case: "Case", ids: tuple[str, ...]) -> str:
 
 def _print_told(case: "Case", answer: "AccessAnswer") -> None:
     for one in answer.told:
-        has = "has also consented" if one.has_consented else "has not consented"
+        has = (
+            "whose consent is in hand, too"
+            if one.has_consented
+            else "no consent of which is in hand"
+        )
         typer.echo(
-            f"Notified on {one.on}: {case.party(one.party).name}, which {has}. "
+            f"Notified on {one.on}: {case.party(one.party).name}, {has}. "
             "A notification is no permission."
         )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ceasefire.access import AccessAnswer, ConvoyPlan, ConvoyTrip, LedgerLine
+    from ceasefire.access.ledger_model import Sum
     from ceasefire.core import Case
 
 
@@ -23,6 +24,8 @@ def print_more(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.words import dangers_in_words, trip_dangers_in_words
+
     plan = answer.convoys
     if plan is None:
         if not answer.shows_ways and case.access.fleets:
@@ -34,6 +37,9 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
         ("day", "lorry of", "leaves", "back", "to", "kg", "km"),
         [_trip(case, trip) for trip in plan.trips],
     )
+    for trip in plan.trips:
+        if trip.hazards:
+            typer.echo(f"  DANGER: {trip_dangers_in_words(case, trip)}")
     holds = "holds" if not plan.faults else "DOES NOT HOLD"
     typer.echo(f"  Worked out anew from the case alone, the plan {holds}.")
     for fault in plan.faults:
@@ -50,7 +56,13 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
         lost = ", ".join(case.place(id_).name for id_ in closed.lost)
         typer.echo(
             f"  If {posts[closed.post]} closes, {closed.delivered_kg:,} kg can be "
-            f"brought" + (f", and nothing to {lost}." if lost else ".")
+            f"brought"
+            + (f", and nothing to {lost}" if lost else "")
+            + (
+                f"; past {dangers_in_words(case, closed.hazards)}."
+                if closed.hazards
+                else "."
+            )
         )
 
 
@@ -110,13 +122,15 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
         for place, now, then in one.fewer:
             if place not in one.newly:
                 name = case.place(place).name
-                typer.echo(f"  {name}: {then} further consents instead of {now}.")
+                number = number_of(then, "further consent")
+                typer.echo(f"  {name}: {number} instead of {now}.")
 
 
 def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
     if not answer.first_touches:
         return
     names = {place.id: place.name for place in case.places}
+    exemptions = {one.id: one.title for one in case.access.exemptions}
     speak.table(
         "Groups left out on the way: at most this passes through their hands",
         (
@@ -138,7 +152,7 @@ def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
                 "yes" if one.holds_entry else "",
                 f"{one.bound_share:.0%}",
                 "–" if one.bound_kg is None else f"{one.bound_kg:,.0f}",
-                ", ".join(one.exemptions) or "none named",
+                ", ".join(exemptions[id_] for id_ in one.exemptions) or "none named",
             )
             for one in answer.first_touches
         ],
@@ -158,13 +172,17 @@ def print_ledger(answer: "AccessAnswer") -> None:
     )  # fmt: skip
     typer.echo(
         "  Left out: months of which one of the two numbers is not known; they are in "
-        "neither side of the share. Sums over months count a person in each month."
+        "neither side of the share. Sums over months count a person in each month; "
+        "months that have no row are in none. 70+ is 70 or more: some month that has a "
+        "row is not known."
     )
     for one in ledger.places:
         if one.last.days and (one.last.when or one.last.doubt):
             on = one.last.when or f"on {one.last.day}"
             days = ", ".join(filter(None, (_in_days(one.last.days), one.last.doubt)))
             typer.echo(f"  {one.name}: the last delivery was {on}; {days}.")
+        elif one.last.days is None:
+            typer.echo(f"  {one.name}: no delivery is recorded.")
     if ledger.strangers:
         listed = ", ".join(ledger.strangers)
         typer.echo(f"  In the sheets, and no place of the case: {listed}.")
@@ -181,9 +199,9 @@ def _ledger_row(one: "LedgerLine") -> tuple[str, ...]:
     share = one.delivered_share
     return (
         one.name,
-        _people(one.requested.people),
-        _people(one.approved.people),
-        _people(one.delivered.people),
+        _sum(one.requested),
+        _sum(one.approved),
+        _sum(one.delivered),
         "–" if share.share is None else f"{share.share:.1%}",
         f"{share.n_left_out} of {share.n_rows + share.n_left_out}",
         _reached(one),
@@ -197,6 +215,13 @@ def _reached(one: "LedgerLine") -> str:
     if one.reached_high is None:
         return f"{one.reached_low:,} or more"
     return f"{one.reached_low:,} to {one.reached_high:,}"
+
+
+def _sum(total: "Sum") -> str:
+    """A sum of months; of which one is not known it is a lower bound."""
+    if total.people is None or not total.n_unknown:
+        return _people(total.people)
+    return f"{total.people:,}+"
 
 
 def _in_days(n: str) -> str:

@@ -3,7 +3,14 @@
 from typing import Any
 
 from ceasefire.access import AccessAnswer, plan_access
-from ceasefire.access.words import consents_in_words, is_doubted, people_in_words
+from ceasefire.access.words import (
+    consents_in_words,
+    dangers_in_words,
+    incidents_in_words,
+    is_doubted,
+    people_in_words,
+    trip_dangers_in_words,
+)
 from ceasefire.brief.corridors import corridor_map
 from ceasefire.brief.ledger_bars import ledger_bars
 from ceasefire.brief.model import Section
@@ -53,8 +60,22 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
                     for each in one.sets[:_MOST_SETS]
                 ],
                 "n_more": max(0, one.n_sets - _MOST_SETS),
+                "incidents": one.sets
+                and incidents_in_words(
+                    one.sets[0].expected_incidents, one.sets[0].least_incidents
+                ),
+                "dangers": dangers_in_words(
+                    case, one.corridors[0].hazards if one.corridors else ()
+                ),
                 "ways": [
-                    {"way": way, "who": consents_in_words(case, way.consents)}
+                    {
+                        "way": way,
+                        "who": consents_in_words(case, way.consents),
+                        "incidents": incidents_in_words(
+                            way.expected_incidents, way.least_incidents
+                        ),
+                        "dangers": dangers_in_words(case, way.hazards),
+                    }
                     for way in one.corridors
                 ],
             }
@@ -73,6 +94,16 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
             for one in answer.askings
         ],
         "gaps": ledger.gaps if ledger else (),
+        "dangers": [
+            said
+            for trip in (answer.convoys.trips if answer.convoys else ())
+            if (said := trip_dangers_in_words(case, trip))
+        ],
+        "closed": [
+            {"one": one, "dangers": dangers_in_words(case, one.hazards)}
+            for one in (answer.convoys.when_closed if answer.convoys else ())
+        ],
+        "exemptions": {one.id: one.title for one in case.access.exemptions},
     }
 
 
