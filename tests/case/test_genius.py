@@ -184,3 +184,42 @@ def test_three_profiles_are_three_parties(written) -> None:
     assert [p.name for p in found.domain.profiles] == ["file1", "file2", "file3"]
     assert all(p.scores[0] == p.scores[1] for p in found.front)
     assert not is_inside((0, 0), ((0, frozenset({1})),))
+
+
+def test_a_reservation_is_read_wherever_the_file_keeps_it(written) -> None:
+    """In the frame of a domain file too, and inside the objective."""
+    framed = f"<negotiation_template>{PROFILE}</negotiation_template>"
+    least = '<reservation value="0.25"/>'
+    inside = PROFILE.replace(least, "").replace("</objective>", f"{least}</objective>")
+    for profile in (PROFILE, framed, inside):
+        paths = written(DOMAIN, profile)
+        domain = read_genius(paths[0], paths[1:])
+        assert domain.profiles[0].reservation == Fraction(1, 4)
+        assert any("Discount" in note for note in domain.notes)
+
+
+@pytest.mark.parametrize(
+    ("twice", "what"),
+    [
+        ('<reservation value="0.3"/>', "There are two reservations, 0.3 and 0.25."),
+        (
+            '<weight index="1" value="0.6"/>',
+            "There are two weights of the issue number '1'.",
+        ),
+        (
+            '<issue name="Area"><item value="Town" evaluation="1"/></issue>',
+            "There are two issues 'Area'.",
+        ),
+    ],
+)
+def test_what_a_profile_says_twice_is_refused(written, twice: str, what: str) -> None:
+    """Neither is chosen in silence: which one holds is for its maker to say."""
+    profile = PROFILE.replace("</objective>", f"{twice}</objective>")
+    assert any(one.endswith(what) for one in _faults(written(DOMAIN, profile)))
+    items = PROFILE.replace(
+        '<item index="2"', '<item value="Town" evaluation="2"/><item index="2"'
+    )
+    assert any(
+        one.endswith("The option 'Town' of 'Area' is scored twice.")
+        for one in _faults(written(DOMAIN, items))
+    )

@@ -75,6 +75,9 @@ def _read_profile(
     elements: dict[int, Element] = {}
     for element in objective.named("issue"):
         title = element.attributes.get("name", "")
+        if positions.get(title) in elements:
+            what = f"There are two issues '{title}'."
+            reading.fault(element.line, what, "Leave the one that holds.")
         if title in positions:
             elements[positions[title]] = element
             index = element.attributes.get("index", "").strip()
@@ -90,11 +93,7 @@ def _read_profile(
     functions = objective.named("utility_function", "utility")
     regions = _regions(functions, issues, by_index, reading)
     scores = _Scores(reading, elements, weights, is_additive=not functions)
-    reservation = [
-        reading.number(one, "value")
-        for one in [*root.named("reservation"), *objective.named("reservation")]
-    ]
-    discounts = [*root.named("discount_factor"), *objective.named("discount_factor")]
+    discounts = root.within("discount_factor")
     if any(
         one.attributes.get("value", "1").strip() not in _NO_DISCOUNT
         for one in discounts
@@ -109,8 +108,20 @@ def _read_profile(
         ),
         regions=regions,
         constant=constant,
-        reservation=reservation[0] if reservation else None,
+        reservation=_reservation(root, reading),
     )
+
+
+def _reservation(root: Element, reading: Reading) -> Fraction | None:
+    """Read the least score of a party, wherever the file keeps it; None if nowhere."""
+    found: Fraction | None = None
+    for element in root.within("reservation"):
+        value = reading.number(element, "value")
+        if found is not None and value != found:
+            what = f"There are two reservations, {float(found):g} and {float(value):g}."
+            reading.fault(element.line, what, "Leave the one that holds.")
+        found = value if found is None else found
+    return found
 
 
 _NO_DISCOUNT = frozenset({"1", "1.0", "0", "0.0"})
@@ -124,9 +135,13 @@ def _weights(
     constant = Fraction(0)
     for element in objective.named("weight"):
         value = reading.number(element, "value")
-        issue = by_index.get(element.attributes.get("index", "").strip())
+        index = element.attributes.get("index", "").strip()
+        issue = by_index.get(index)
         if issue is None:
             constant += value
+        elif weights.get(issue, value) != value:
+            what = f"There are two weights of the issue number '{index}'."
+            reading.fault(element.line, what, "Leave the one that holds.")
         else:
             weights[issue] = value
     return weights, constant
@@ -168,7 +183,10 @@ class _Scores:
             if value not in known:
                 what = f"The issue '{issue.name}' has no option '{value}'."
                 self.reading.fault(item.line, what, nearest(value, known))
-            found[value] = self.reading.number(item, "evaluation") * weight
+            score = self.reading.number(item, "evaluation") * weight
+            if found.setdefault(value, score) != score:
+                what = f"The option '{value}' of '{issue.name}' is scored twice."
+                self.reading.fault(item.line, what, "Leave the score that holds.")
         for option in known:
             if option not in found:
                 what = f"Nothing scores the option '{option}' of '{issue.name}'."

@@ -28,6 +28,14 @@ class Element:
         """Return the children of these tags, in their order."""
         return [child for child in self.children if child.tag in tags]
 
+    def within(self, *tags: str) -> list["Element"]:
+        """Return the elements of these tags in their order, however deep they stand."""
+        found: list[Element] = []
+        for child in self.children:
+            found += [child] if child.tag in tags else []
+            found += child.within(*tags)
+        return found
+
 
 class _Unwanted(Exception):  # never leaves this file
     def __init__(self, what: str) -> None:
