@@ -232,6 +232,7 @@ def test_more_packages_than_can_be_looked_at_are_not_guessed_at(
     tmp_path, monkeypatch
 ) -> None:
     monkeypatch.setattr(find, "MOST_PACKAGES", 3)
+    monkeypatch.setattr(find, "MOST_ON_GRID", 3)
     answer = find_agreements(case_of(tmp_path, HEAD, WISHES))
     assert (answer.n_packages, answer.n_acceptable) == (None, None)
     assert "4 packages" in answer.missing

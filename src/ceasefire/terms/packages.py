@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ceasefire.core import Dependency, is_inside
+from ceasefire.terms.grid import cover_all
 from ceasefire.terms.table import Concession, Picks, Table
 
 MOST_PACKAGES = 100_000  # that are looked at one by one
@@ -43,11 +44,8 @@ def what_rules_out_all(table: Table) -> tuple[Dependency, ...]:
 
 
 def _leave_none(table: Table, numbers: list[int]) -> bool:
-    regions = [table.ruled_out[number] for number in numbers]
-    return all(
-        any(is_inside(picks, region) for region in regions)
-        for picks in product(*(range(len(issue.options)) for issue in table.issues))
-    )
+    shape = tuple(len(issue.options) for issue in table.issues)
+    return cover_all(shape, [table.ruled_out[number] for number in numbers])
 
 
 def concessions(table: Table, picks: Picks) -> tuple[Concession, ...]:

@@ -46,16 +46,29 @@ def closest_to_consent(table: Table, packages: Sequence[Package]) -> SingleText:
         for issue, pick in enumerate(chosen.picks)
         if any(packages[n].picks[issue] != pick for n in closest)
     )
+    return text_of(table, chosen, equally_close=len(closest) - 1, differing=differing)
+
+
+def text_of(
+    table: Table, package: Package, *, equally_close: int, differing: tuple[int, ...]
+) -> SingleText:
+    """Say what stands in the way of a package.
+
+    Parameters
+    ----------
+    equally_close, differing
+        How many others are as close, and on which issues those settle otherwise.
+    """
     return SingleText(
-        package=chosen,
+        package=package,
         obstacles=tuple(
             obstacle
             for party in table.parties
-            if (obstacle := _obstacle(table, party, chosen)) is not None
+            if (obstacle := _obstacle(table, party, package)) is not None
         ),
-        equally_close=len(closest) - 1,
+        equally_close=equally_close,
         differing=differing,
-        short=tuple(_short(table, chosen)),
+        short=tuple(_short(table, package)),
     )
 
 
