@@ -105,6 +105,8 @@ def test_every_doubled_key_is_told(tmp_path: Path) -> None:
         ('a: 1\nb: "\\ud800"\n', 2, "U+D800"),
         ('a: 1\n"\\0": 2\n', 2, "U+0000"),
         ('a: "\\e[31m"\n', 1, "U+001B"),
+        ('a: 1\nb: "A\\u202eB"\n', 2, "The invisible mark U+202E"),
+        ("a: 1\nb: A\u2067B\n", 2, "The invisible mark U+2067"),
         (b"a: 1\nb: \xff\n", 2, "not UTF-8 (byte 0xff)"),
         (b"a: 1\n\nb: caf\xe9\n", 3, "not UTF-8 (byte 0xe9)"),
         ("a: 1\n".encode("utf-16"), 1, "not UTF-8"),
@@ -117,6 +119,11 @@ def test_what_is_no_plain_yaml_is_refused(tmp_path: Path, raw, line, says) -> No
     assert says in fault.what
     assert fault.line == line
     assert fault.file == "one.yaml"
+
+
+def test_marks_of_direction_that_are_closed_are_let_be(tmp_path: Path) -> None:
+    data, _ = _read(tmp_path, "a: X \u2067حمد\u2069 Y\u200f\n")
+    assert data == {"a": "X \u2067حمد\u2069 Y\u200f"}
 
 
 def test_an_alias_bomb_does_not_go_off(tmp_path: Path) -> None:

@@ -99,3 +99,10 @@ def test_a_table_without_rows_is_its_title_alone(
 ) -> None:
     speak.table("Convoys: 0 of 53,000 kg", ["day", "lorry of"], [])
     assert capsys.readouterr().out == "Convoys: 0 of 53,000 kg\n"
+
+
+def test_a_mark_that_turns_letters_round_is_written_out_in_a_table(capsys) -> None:
+    speak.table("T", ("name",), [("A\u202eB",)])
+    assert "A⟨U+202E⟩B" in capsys.readouterr().out
+    speak.print_json({"name": "A\u202eB"})
+    assert capsys.readouterr().out == '{\n  "name": "A\\u202eB"\n}\n'

@@ -26,3 +26,51 @@ def test_pairs_take_fewer_days() -> None:
         return told["steps"][-1]["day"] + told["steps"][-1]["days"]
 
     assert days("--pairs") < days()
+
+
+_CASE = """
+case: { id: x, title: X, time_zone: UTC, countries: [X], as_of: 2031-05-01 }
+parties:
+  - { id: a, name: Army, kind: government }
+  - { id: b, name: Band, kind: armed-group }
+  - { id: u, name: Union, kind: international-organisation }
+measures:
+  - { id: m, title: A step, kind: other, status: proposed, actors: [a], counterparts: [b], verifier: u, days: 2 }
+"""  # noqa: E501
+_VALUES = """
+valuations:
+  - { measure: m, party: a, stakes: STAKES, gains: GAINS, owner: mediator }
+  - { measure: m, party: b, stakes: 0, gains: 1, owner: mediator }
+exposure_limits:
+  - { party: a, most: 4.2, at_full_trust: true, owner: mediator }
+  - { party: b, most: 4, owner: mediator }
+promises:
+  - { id: p, by: b, to: a, kind: other, outcome: kept, on: 2030-11-01 }
+"""
+
+
+def _said(folder, stakes: str, gains: str, reader: str) -> str:
+    values = _VALUES.replace("STAKES", stakes).replace("GAINS", gains)
+    (folder / "case.yaml").write_text(_CASE + values, "utf-8")
+    done = _run(app, ["trust", str(folder), "--for", reader])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_figures_are_no_finer_than_anybody_said(tmp_path) -> None:
+    said = _said(tmp_path, "3000.5", "3000", "mediator")
+    assert "3,000.5" not in said  # the exposure is what it stakes beyond what it gains
+    assert " 0.5 " in said
+    said = _said(tmp_path, "3000000.5", "3000000.5", "mediator")
+    assert "e+" not in said
+    said = _said(tmp_path, "7.123456", "1", "mediator")
+    assert "no order mends that" in said
+    assert "Army 6.12 more than they bring" in said
+    assert "Would mend it: All" not in said
+
+
+def test_of_steps_that_nobody_values_none_is_said_to_cost_most(tmp_path) -> None:
+    said = _said(tmp_path, "3", "3", "public")
+    assert "Simulated breaches: step 1 is the likeliest to fail." in said
+    assert "costs most" not in said
+    assert "The ladder; how far anybody is exposed is not known" in said

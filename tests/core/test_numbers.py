@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasefire.core import days, number_of, tenths
+from ceasefire.core import apart, days, figure, number_of, tenths
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,32 @@ from ceasefire.core import days, number_of, tenths
 )
 def test_what_is_little_is_not_printed_as_nothing(value: float, printed: str) -> None:
     assert tenths(value) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "printed_up"),
+    [
+        (0, "0", "0"),
+        (4.0, "4", "4"),
+        (2.98495, "2.98", "2.99"),
+        (1 + 2 / 3, "1.67", "1.67"),
+        (4 / 3, "1.33", "1.34"),
+        (0.1 + 0.2, "0.3", "0.3"),  # what a computer adds to it is nothing
+        (0.001, "under 0.01", "0.01"),
+        (1_234_567.5, "1,234,567.5", "1,234,567.5"),
+        (2e9, "2,000,000,000", "2,000,000,000"),
+    ],
+)
+def test_a_figure_has_two_decimals_at_most(value, printed, printed_up) -> None:
+    assert figure(value) == printed
+    assert figure(value, up=True) == printed_up
+
+
+def test_two_figures_that_differ_are_printed_so_that_they_do() -> None:
+    assert apart(2.98495, 4) == ("2.98", "4")
+    assert apart(2.98412, 2.98495) == ("2.984", "2.985")
+    assert apart(1.00001, 1.00002) == ("1.00001", "1.00002")
+    assert apart(0.001, 0.002) == ("0.001", "0.002")
 
 
 @pytest.mark.parametrize(

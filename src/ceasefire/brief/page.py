@@ -15,7 +15,16 @@ from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding, days, number_of, say_invented, tenths
+from ceasefire.core import (
+    Case,
+    Finding,
+    days,
+    first_unseen,
+    number_of,
+    say_invented,
+    shown,
+    tenths,
+)
 from ceasefire.events.evidence import Evidence
 
 NOT_KNOWN = "not known"
@@ -98,6 +107,7 @@ def _environment() -> Environment:
         loader=PackageLoader("ceasefire.brief", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -128,6 +138,13 @@ def label(period: str) -> str:
     """Print the label of a period: a day as 27 Feb 2016, a week or month as it is."""
     is_day = len(period) == len("2016-02-27")
     return day(date.fromisoformat(period)) if is_day else period
+
+
+def _shown(value: object) -> object:
+    """Write marks that nobody sees out, in whatever text stands on a page."""
+    if not isinstance(value, str) or first_unseen(value) is None:
+        return value
+    return type(value)(shown(value))
 
 
 def number(value: float | None) -> str:

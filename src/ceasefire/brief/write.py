@@ -11,7 +11,7 @@ from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import BriefFiles, Section
 from ceasefire.brief.page import render
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Case, Finding, Progress, silent
+from ceasefire.core import Case, Finding, Progress, escaped, silent
 from ceasefire.events.evidence import Evidence
 
 HTML_FILE, JSON_FILE = "brief.html", "brief.json"
@@ -56,7 +56,7 @@ def write_brief(
     folder.mkdir(parents=True, exist_ok=True)
     files = BriefFiles(folder / HTML_FILE, folder / JSON_FILE)
     files.html.write_text(html, "utf-8")
-    files.json.write_text(text + "\n", "utf-8")
+    files.json.write_text(escaped(text) + "\n", "utf-8")
     return files
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, first_unseen
 
 Where = tuple[str | int, ...]
 """Keys and positions from the top of a document down to a value."""
@@ -30,7 +30,7 @@ _WORDS: dict[str, bool | None] = {
     "false": False,
     "False": False,
 }
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NO_TEXT = re.compile(r"[\ud800-\udfff]")
 _MOST_NODES = 500_000  # an alias bomb unfolds to more; the largest real case to 10,000
 _DEEPEST = 60  # levels; the deepest place of a real case or area is on level 12
 _LONGEST_INTEGER = 300  # digits; Python itself refuses to read more than 4,300
@@ -176,10 +176,20 @@ def _mapping(node: yaml.Node, where: Where, reading: _Reading) -> dict[str, Any]
 
 def _check_text(node: yaml.ScalarNode, reading: _Reading) -> None:
     """Escapes in quotes can make what no page and no file could hold."""
-    found = _NO_TEXT.search(str(node.value))
-    if found is not None:
-        what = f"The character U+{ord(found.group()):04X} in here is no text."
-        reading.faults.append((_line(node), what, "Take it out."))
+    text = str(node.value)
+    found = _NO_TEXT.search(text)
+    unseen = found.group() if found else first_unseen(text)
+    if unseen is None:
+        return
+    what = f"The character U+{ord(unseen):04X} in here is no text."
+    mend = "Take it out."
+    if unseen > "\u2000" and not found:
+        what = (
+            f"The invisible mark U+{ord(unseen):04X} in here changes in which order "
+            "what stands around it is read."
+        )
+        mend = "Take it out, or close it where the word ends."
+    reading.faults.append((_line(node), what, mend))
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

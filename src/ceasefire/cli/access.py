@@ -17,7 +17,7 @@ from ceasefire.cli.options import (
     WatchedDays,
     day_given,
 )
-from ceasefire.core import number_of
+from ceasefire.core import number_of, shown
 
 if TYPE_CHECKING:
     from ceasefire.access import AccessAnswer, PlaceAccess
@@ -242,7 +242,7 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
         if ids:
             typer.echo(f"  Maps of control that {words}: {', '.join(ids)}.")
     if ground.unread:
-        listed = ", ".join(ground.unread)
+        listed = shown(", ".join(ground.unread))
         typer.echo(f"  Columns of the roads that mean nothing here: {listed}.")
     for id_, far in ground.off_depots:
         where = "not known where" if far is None else f"{far:.1f} km from every node"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ceasefire.cli import speak
-from ceasefire.core import number_of
+from ceasefire.core import number_of, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -184,7 +184,7 @@ def print_ledger(answer: "AccessAnswer") -> None:
         elif one.last.days is None:
             typer.echo(f"  {one.name}: no delivery is recorded.")
     if ledger.strangers:
-        listed = ", ".join(ledger.strangers)
+        listed = shown(", ".join(ledger.strangers))
         typer.echo(f"  In the sheets, and no place of the case: {listed}.")
     for gap in ledger.gaps:
         why = ", ".join(gap.reasons) or "no reason given"

@@ -14,7 +14,15 @@ from typing import Any, Literal
 
 import typer
 
-from ceasefire.core import CeasefireError, FaultyInput, Progress, number_of, silent
+from ceasefire.core import (
+    CeasefireError,
+    FaultyInput,
+    Progress,
+    escaped,
+    number_of,
+    shown,
+    silent,
+)
 
 _WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
 _REFUSED = 2
@@ -28,7 +36,7 @@ def refusals() -> Iterator[None]:
         yield
     except FaultyInput as refusal:
         for fault in refusal.faults:
-            typer.echo(str(fault), err=True)
+            typer.echo(shown(str(fault)), err=True)
         n_faults = len(refusal.faults)
         if n_faults > 1:
             typer.echo(f"{number_of(n_faults, 'fault')}.", err=True)
@@ -36,7 +44,7 @@ def refusals() -> Iterator[None]:
     except (CeasefireError, OSError) as refusal:
         if isinstance(refusal, BrokenPipeError):
             raise
-        typer.echo(_sentence(refusal), err=True)
+        typer.echo(shown(_sentence(refusal)), err=True)
         raise typer.Exit(_REFUSED) from refusal
     except KeyboardInterrupt as stopped:
         raise typer.Exit(_INTERRUPTED) from stopped
@@ -79,7 +87,8 @@ def _flush_c() -> None:
 
 def print_json(value: Any) -> None:
     """Print an answer for machines: indented, in its own order, without NaN."""
-    typer.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+    typer.echo(escaped(text))
 
 
 @contextmanager
@@ -113,8 +122,10 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     from rich.table import Table
     from rich.text import Text
 
-    cells = [["–" if cell is None else str(cell) for cell in row] for row in rows]
-    shown = Table(
+    cells = [
+        ["–" if cell is None else shown(str(cell)) for cell in row] for row in rows
+    ]
+    grid = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 0, 0, 1),
@@ -122,14 +133,14 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     for number, header in enumerate(headers):
         numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
         justify: Literal["right", "left"] = "right" if numeric else "left"
-        shown.add_column(Text(header), justify=justify, no_wrap=number == 0)
+        grid.add_column(Text(header), justify=justify, no_wrap=number == 0)
     for row in cells:
-        shown.add_row(*(Text(cell) for cell in row))
+        grid.add_row(*(Text(cell) for cell in row))
     named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
     console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
     console.print(Text(title, style="italic"))
     if cells:
-        console.print(shown)
+        console.print(grid)
 
 
 def _is_numeric(cell: str) -> bool:

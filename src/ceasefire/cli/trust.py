@@ -7,6 +7,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
+from ceasefire.core import figure
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
@@ -76,15 +77,21 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
     for mend in answer.mends:
         if mend.kind == "verifier":
             continue  # the sentence above names them all
-        typer.echo(f"Would mend it: {mend.in_words}")
+        said = f"Would mend it: {mend.in_words}" if mend.order else mend.in_words
+        typer.echo(said)
     for rule in answer.rules:
         kept = {True: "kept", False: "not kept", None: "not known"}[rule.kept]
         typer.echo(f"{rule.rule}: {kept}. {rule.why}")
     if answer.risk and answer.risk.strengthen is not None:
-        typer.echo(f"Simulated breaches: step {answer.risk.strengthen} costs most.")
+        does = "costs most" if answer.risk.is_weighed else "is the likeliest to fail"
+        typer.echo(f"Simulated breaches: step {answer.risk.strengthen} {does}.")
     told = answer.barred if answer.steps or answer.stuck_at else ()
     for line in (*told, *answer.left_out, *answer.unknown):
         typer.echo(line)
+
+
+def _share(share: float) -> str:
+    return "<1%" if share < 0.01 else f"{share:.0%}"
 
 
 def _print_once_verified(case: "Case", answer: "TrustAnswer") -> None:
@@ -102,8 +109,12 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
     names = {one.id: one.name for one in case.parties}
     reached = answer.risk.reached if answer.risk else ()
     speak.table(
-        "The ladder, with the exposure of each party after each step"
-        + (", in its own units" if parties else ""),
+        "The ladder"
+        + (
+            ", with the exposure of each party after each step, in its own units"
+            if parties
+            else "; how far anybody is exposed is not known"
+        ),
         (
             "step", "day", "measures", *(names[one] for one in parties),
             "reached", "verified by", "helps",
@@ -113,8 +124,8 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
                 number,
                 "–" if step.day is None else step.day,
                 ", ".join(step.measures),
-                *(f"{step.exposure[one]:g}" for one in parties),
-                f"{reached[number - 1]:.0%}" if reached else "–",
+                *(figure(step.exposure[one]) for one in parties),
+                _share(reached[number - 1]) if reached else "–",
                 ", ".join(names[one] for one in step.verifiers),
                 ", ".join(names[one] for one in step.helps) or "nobody named",
             )

@@ -29,7 +29,8 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
-In print   `tenths`, `number_of`, `days`, `say_invented`
+In print   `tenths`, `figure`, `apart`, `number_of`, `days`, `say_invented`,
+           `shown`, `escaped`, `first_unseen`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`
@@ -104,6 +105,7 @@ from ceasefire.core.issues import (
     answers_of,
     reservations_of,
 )
+from ceasefire.core.marks import escaped, first_unseen, shown
 from ceasefire.core.measures import (
     Ceasefire,
     CeasefireClass,
@@ -114,7 +116,7 @@ from ceasefire.core.measures import (
     MeasureStatus,
     Provisions,
 )
-from ceasefire.core.numbers import days, number_of, tenths
+from ceasefire.core.numbers import apart, days, figure, number_of, tenths
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import (
     AccessStatus,
@@ -293,13 +295,18 @@ __all__ = [
     "Watched",
     "WeightedRegion",
     "answers_of",
+    "apart",
     "confidence",
     "days",
+    "escaped",
+    "figure",
+    "first_unseen",
     "is_inside",
     "number_of",
     "parse_condition",
     "reservations_of",
     "say_invented",
+    "shown",
     "silent",
     "tenths",
 ]

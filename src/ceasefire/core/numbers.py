@@ -1,9 +1,43 @@
 """Numbers in print, so that little is never taken for nothing, nor one for many."""
 
+_HAIR = 1e-3  # of the last decimal: less is rounding in the computer
+_MOST_DECIMALS = 9
+
 
 def tenths(value: float) -> str:
     """Print to one decimal; what is little but not nothing is not printed as 0."""
     return "under 0.1" if 0 < value < 0.05 else f"{value:.1f}"
+
+
+def figure(value: float, *, decimals: int = 2, up: bool = False) -> str:
+    """Print a figure in units of somebody's own: whole, or to a few decimals.
+
+    Parameters
+    ----------
+    value
+        0 or more.
+    decimals
+        At most so many; zeros at the end fall away.
+    up
+        Whether to print no less than it is: of what has to be enough.
+    """
+    unit = 10.0**-decimals
+    shown = round(value, decimals)
+    if up and value - shown > unit * _HAIR:
+        shown += unit
+    if not shown and value:
+        return f"under {unit:.{decimals}f}"
+    said = f"{shown:,.{decimals}f}"
+    return said.rstrip("0").rstrip(".") if "." in said else said
+
+
+def apart(less: float, more: float) -> tuple[str, str]:
+    """Print two figures of which one is more, so that this is seen."""
+    for decimals in range(2, _MOST_DECIMALS):
+        told = figure(less, decimals=decimals), figure(more, decimals=decimals)
+        if told[0] != told[1]:
+            return told
+    return figure(less, decimals=_MOST_DECIMALS), figure(more, decimals=_MOST_DECIMALS)
 
 
 def number_of(n: int, noun: str, plural: str | None = None) -> str:

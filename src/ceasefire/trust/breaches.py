@@ -63,6 +63,7 @@ def risk_of(
         reached.append(float(alive.mean()))
         done |= step
     broken = ~alive
+    is_weighed = any(cost > 0 for cost in costs)
     return Risk(
         n_runs=n_runs,
         reached=tuple(reached),
@@ -71,9 +72,8 @@ def risk_of(
             party: float(lost[broken, i].mean()) if broken.any() else None
             for i, party in enumerate(ladder.parties)
         },
-        strengthen=int(np.argmax(costs)) + 1
-        if any(cost > 0 for cost in costs)
-        else _likeliest(breaks),
+        strengthen=int(np.argmax(costs)) + 1 if is_weighed else _likeliest(breaks),
+        is_weighed=is_weighed,
     )
 
 

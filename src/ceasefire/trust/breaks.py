@@ -5,6 +5,7 @@ Read   `breaks_of`.
 
 from collections.abc import Callable
 
+from ceasefire.core import apart, figure
 from ceasefire.trust.ladder import Floats, Ladder, Moves
 from ceasefire.trust.model import Break
 from ceasefire.trust.safe_order import Order
@@ -52,15 +53,17 @@ def _of_step(
         missing = float(ladder.floor[i]) - exposed
         if exposed > most + _CLOSE:
             by = exposed - most
+            allowed, reached = apart(most, exposed)
             words = (
-                f"{told} would leave {called(party)} exposed to {exposed:g}, and at "
-                f"most {most:g} is allowed."
+                f"{told} would leave {called(party)} exposed to {reached}, and at "
+                f"most {allowed} is allowed."
             )
             found.append(Break(names, party, "exposure", by, words))
         if missing > _CLOSE:
             words = (
-                f"After {told}, what {called(party)} still has to stake is {missing:g} "
-                "more than what it can still gain: walking away would be worth more."
+                f"After {told}, what {called(party)} still has to stake is "
+                f"{figure(missing)} more than what it can still gain: walking away "
+                "would be worth more."
             )
             found.append(Break(names, party, "walking-away", missing, words))
     return found

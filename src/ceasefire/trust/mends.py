@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ceasefire.core import figure
 from ceasefire.trust.ladder import Ladder, split
 from ceasefire.trust.model import Mend
 from ceasefire.trust.safe_order import Order, safest_order
@@ -37,8 +38,9 @@ def mends_of(ladder: Ladder, called: Called = str) -> tuple[Mend, ...]:
             of=party,
             by=float(total),
             in_words=(
-                f"All measures together cost {called(party)} {total:g} more than they "
-                "bring: no order mends that, only more to gain for it or less to stake."
+                f"All measures together cost {called(party)} {figure(total)} more than "
+                "they bring: no order mends that, only more to gain for it or less to "
+                "stake."
             ),
         )
         for party, total in zip(ladder.parties, ladder.floor, strict=True)
@@ -84,9 +86,9 @@ def _deposits(ladder: Ladder, called: Called) -> list[Mend]:
                 of=party,
                 by=by,
                 in_words=(
-                    f"A guarantor's deposit of {by:g} for {called(party)}, which would "
-                    f"then bear an exposure of {needed:g} instead of "
-                    f"{ladder.limits[i]:g}."
+                    f"A guarantor's deposit of {figure(by, up=True)} for "
+                    f"{called(party)}, which would then bear an exposure of "
+                    f"{figure(needed)} instead of {figure(ladder.limits[i])}."
                 ),
                 order=_named(ladder, order),
             )
@@ -169,7 +171,7 @@ def _gains(ladder: Ladder, called: Called) -> list[Mend]:
             of=ladder.parties[i],
             by=by,
             in_words=(
-                f"{by:g} more to gain, or less to stake, for "
+                f"{figure(by, up=True)} more to gain, or less to stake, for "
                 f"{called(ladder.parties[i])} by '{called(ladder.names[move])}': "
                 f"{_told(ladder, order, called)}."
             ),

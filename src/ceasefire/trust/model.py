@@ -199,7 +199,10 @@ class Risk:
         By party: mean exposure where the order breaks; None where it never did.
     strengthen
         Number of the step, from 1, where failing costs most, weighed by how likely it
-        is; None where none fails.
+        is, or, where no cost is known, that is the likeliest to fail; None where none
+        fails.
+    is_weighed
+        Whether some cost is known that decides it.
     """
 
     n_runs: int
@@ -207,6 +210,7 @@ class Risk:
     breaks: tuple[float, ...]
     exposure_at_break: dict[str, float | None]
     strengthen: int | None
+    is_weighed: bool = True
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -220,6 +224,7 @@ class Risk:
                 for party, value in self.exposure_at_break.items()
             },
             "strengthen": self.strengthen,
+            "strengthen_by": "cost" if self.is_weighed else "chance",
         }
 
 
