@@ -592,3 +592,22 @@ def test_a_member_whose_vote_can_be_done_without_holds_nobody_up() -> None:
         matters=(Matter(id="m", title="the army leaves"),),
     )
     assert find_attendance(case).together == ()
+
+
+def test_an_invitation_that_a_body_decides_on_comes_with_what_its_members_ask() -> None:
+    """By one rule for all invitations: then it is said whose this one is."""
+    rule = DecisionRule(
+        id="seats",
+        decision="Who is invited",
+        rule=RuleKind.CONSENSUS,
+        members=("a", "b"),
+        decides=(Atom("invite", ()),),
+    )
+    case = table(said("x", "a", "invite(c) only if accepts(c, t)"), rules=(rule,))
+    seats = {one.party: one.ballots for one in find_attendance(case).seats}
+    (ballot,) = seats["c"]
+    assert (ballot.matter, seats["a"], seats["b"]) == ("invite", (), ())
+    assert ballot.in_words == (
+        "Who is invited, of C (by consensus, 2 of 2 needed): A may be for it only "
+        "provided that C accepts the text; B said nothing of it, which is no objection."
+    )

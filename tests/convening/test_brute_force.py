@@ -66,9 +66,9 @@ def _provided(
 
 def _votes(
     answer: ConveningAnswer,
-) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
+) -> dict[tuple[str, str, str], tuple[str, frozenset[str]]]:
     return {
-        (seat.party, vote.member): (
+        (ballot.matter, seat.party, vote.member): (
             vote.voice.value,
             frozenset(map(_written, vote.provided)),
         )

@@ -214,7 +214,7 @@ class Truth:
     provided
         By largest list: what is open and has to be so for it.
     votes
-        By party and member: how it votes, and what has to be so for it to be for it.
+        By matter, party and member: how it votes, and what has to be so for it to be for it.
     """
 
     consistent: bool
@@ -224,7 +224,7 @@ class Truth:
     conflicts: frozenset[frozenset[str]]
     corrections: frozenset[frozenset[str]]
     provided: dict[frozenset[str], frozenset[str]] | None
-    votes: dict[tuple[str, str], tuple[str, frozenset[str]]]
+    votes: dict[tuple[str, str, str], tuple[str, frozenset[str]]]
 
 
 def worked_out(case: Case) -> Truth:
@@ -316,18 +316,20 @@ class _Brute:
 
     def _votes(
         self, stands: set[int]
-    ) -> Iterator[tuple[tuple[str, str], tuple[str, frozenset[str]]]]:
-        """By party and member that spoke: its vote, and what a vote for it takes."""
+    ) -> Iterator[tuple[tuple[str, str, str], tuple[str, frozenset[str]]]]:
+        """By matter, party and member that spoke: its vote, and what being for takes."""
         for atom in (one for one in self.atoms if one.predicate == "votes"):
             matter = parse_condition(atom.names[1]).formula
-            if not isinstance(matter, Atom) or matter.predicate != "attend":
+            if not isinstance(matter, Atom) or matter not in self.value:
                 continue
             comes = [state for state in sorted(stands) if self.value[matter][state]]
-            among = comes or sorted(stands)
+            is_coming = matter.predicate == "attend"
+            among = (comes if is_coming else []) or sorted(stands)
             yes = [state for state in among if self.value[atom][state]]
             vote = "against" if not yes else "for" if len(yes) == len(among) else "open"
             takes = self._forced(yes, among, ("precondition", "votes"))
-            yield (matter.names[0], atom.names[0]), (vote, takes)
+            key = (matter.predicate, matter.names[0], atom.names[0])
+            yield key, (vote, takes - {f"{matter}", f"not {matter}"})
 
     def _attendance(
         self, stands: set[int], lists: set[frozenset[str]]

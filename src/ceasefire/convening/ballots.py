@@ -1,8 +1,8 @@
-"""Who votes how on a party's coming, where the rule of a body decides on it.
+"""Who votes how on a party's invitation and coming, where the rule of a body decides.
 
 Why    "The council comes" hides which of its members carry it, and what each of them
        makes a condition of it.
-Read   `Ballot`, then `Ballots.on_coming_of`.
+Read   `Ballot`, then `Ballots.on_seat_of`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from typing import Any
 from ceasefire.convening.decisions import decides, needed_votes, silence_agrees, vote_of
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
-from ceasefire.convening.preconditions import ATTEND
+from ceasefire.convening.preconditions import ATTEND, INVITE
 from ceasefire.convening.provided import Provisos
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.core import Atom, DecisionRule, Forum
@@ -57,17 +57,20 @@ class Vote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """One rule that decides whether a party comes, and its members' votes.
+    """One rule that decides whether a party is bidden or comes, and its members' votes.
 
     Attributes
     ----------
     rule
         Id.
+    matter
+        What is voted on: `invite` or `attend`.
     needed
         Votes that carry it.
     """
 
     rule: str
+    matter: str
     needed: int
     votes: tuple[Vote, ...]
     in_words: str
@@ -76,6 +79,7 @@ class Ballot:
         """As plain values for JSON."""
         return {
             "rule": self.rule,
+            "matter": self.matter,
             "needed": self.needed,
             "votes": [one.to_dict() for one in self.votes],
             "in_words": self.in_words,
@@ -98,46 +102,55 @@ class Ballots:
         self._satisfier = Satisfier(encoding.clauses)
         self._rules = forum.decision_rules if forum else ()
 
-    def on_coming_of(self, party: str, *, comes: bool) -> tuple[Ballot, ...]:
-        """Say how the members vote on it, rule by rule; empty where none is decisive.
+    def on_seat_of(self, party: str, *, comes: bool) -> tuple[Ballot, ...]:
+        """Say how members vote on its invitation and coming; empty where none does.
 
         Parameters
         ----------
         comes
-            Whether to look at the states in which it comes, and not at all.
+            Whether it can: votes on its coming are then told of the states in which it
+            does. Those on its invitation are told of all states.
         """
-        coming = Atom(ATTEND, (party,))
-        fixed = [*self._switches, *([self._atoms[coming]] if comes else [])]
+        bidden, coming = Atom(INVITE, (party,)), Atom(ATTEND, (party,))
+        all_ = list(self._switches)
+        if_it_comes = [*all_, *([self._atoms[coming]] if comes else [])]
         return tuple(
-            self._ballot(rule, coming, fixed)
+            self._ballot(rule, matter, fixed)
+            for matter, fixed in ((bidden, all_), (coming, if_it_comes))
             for rule in self._rules
-            if decides(rule, coming)
-            and any(vote_of(one, coming) in self._atoms for one in rule.members)
+            if decides(rule, matter)
+            and any(vote_of(one, matter) in self._atoms for one in rule.members)
         )
 
-    def _ballot(self, rule: DecisionRule, coming: Atom, fixed: list[int]) -> Ballot:
-        votes = tuple(self._votes(rule, coming, fixed))
+    def _ballot(self, rule: DecisionRule, matter: Atom, fixed: list[int]) -> Ballot:
+        votes = tuple(self._votes(rule, matter, fixed))
         needed = needed_votes(rule)
         how = f"by {rule.rule.value.replace('-', ' ')}"
         how += f", {needed} of {len(votes)} needed"
         told = "; ".join(self._in_words(one, rule) for one in votes)
+        about = ""
+        if len(rule.decides) != 1 or not rule.decides[0].names:
+            about = f", of {self._names[matter.names[0]]}"
         return Ballot(
             rule=rule.id,
+            matter=matter.predicate,
             needed=needed,
             votes=votes,
-            in_words=f"{rule.decision.rstrip('.')} ({how}): {told}.",
+            in_words=f"{rule.decision.rstrip('.')}{about} ({how}): {told}.",
         )
 
     def _votes(
-        self, rule: DecisionRule, coming: Atom, fixed: list[int]
+        self, rule: DecisionRule, matter: Atom, fixed: list[int]
     ) -> Iterator[Vote]:
         for member in dict.fromkeys(rule.members):
-            vote = vote_of(member, coming)
+            vote = vote_of(member, matter)
             literal = self._atoms.get(vote)
             yield Vote(
                 member=member,
                 voice=self._voice(literal, fixed),
-                provided=self._provisos.of_vote(fixed, literal) if literal else (),
+                provided=self._provisos.of_vote(fixed, literal, matter)
+                if literal
+                else (),
                 statements=tuple(
                     one.id
                     for one in self._frame.standing

@@ -42,7 +42,8 @@ class Seat:
     is_convenor
         Whether it needs no invitation.
     ballots
-        Where a rule decides on its coming: who votes how, and on what condition.
+        Where a rule decides on its invitation or coming: who votes how, and on what
+        condition.
     """
 
     party: str

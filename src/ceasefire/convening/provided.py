@@ -11,6 +11,7 @@ from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.words import in_words
+from ceasefire.core import Atom
 from ceasefire.core.conditions import PREDICATES, Not
 
 _OF_THE_TABLE = (ATTEND, INVITE, PRECONDITION)
@@ -41,12 +42,21 @@ class Provisos:
         """
         return self._beyond(standing, there, _OF_THE_TABLE)
 
-    def of_vote(self, standing: Sequence[int], vote: int) -> tuple[str, ...]:
-        """Say what a vote takes; who else is invited and comes is told here, too."""
-        return self._beyond(standing, [vote], _OF_A_VOTE)
+    def of_vote(
+        self, standing: Sequence[int], vote: int, matter: Atom
+    ) -> tuple[str, ...]:
+        """Say what a vote takes; who else is invited and comes is told here, too.
+
+        What is voted on is not: that it then comes about is what the vote is for.
+        """
+        return self._beyond(standing, [vote], _OF_A_VOTE, matter)
 
     def _beyond(
-        self, standing: Sequence[int], there: Iterable[int], untold: tuple[str, ...]
+        self,
+        standing: Sequence[int],
+        there: Iterable[int],
+        untold: tuple[str, ...],
+        matter: Atom | None = None,
     ) -> tuple[str, ...]:
         assumed = [*standing, *there]
         if not self._satisfier.holds(assumed):
@@ -56,6 +66,7 @@ class Provisos:
             in_words(atom if literal in true else Not(atom), self._names)
             for atom, literal in self._atoms.items()
             if atom.predicate not in untold
+            and atom != matter
             and self._is_forced(assumed, literal if literal in true else -literal)
             and not self._is_settled(standing, literal)
         )

@@ -64,7 +64,7 @@ class Why:
             statements=tuple(one.id for one in statements),
             invited=invited,
             is_convenor=party in self.convenors,
-            ballots=self.ballots.on_coming_of(
+            ballots=self.ballots.on_seat_of(
                 party, comes=attendance is not Attendance.DOES_NOT_COME
             ),
         )
