@@ -214,7 +214,7 @@ class Truth:
     provided
         By largest list: what is open and has to be so for it.
     votes
-        By matter, party and member: how it votes, and what has to be so for it to be for it.
+        By matter, party and member: how it votes, and what its being for it takes.
     """
 
     consistent: bool
@@ -317,7 +317,7 @@ class _Brute:
     def _votes(
         self, stands: set[int]
     ) -> Iterator[tuple[tuple[str, str, str], tuple[str, frozenset[str]]]]:
-        """By matter, party and member that spoke: its vote, and what being for takes."""
+        """By matter, party and member that spoke: its vote, and what it takes."""
         for atom in (one for one in self.atoms if one.predicate == "votes"):
             matter = parse_condition(atom.names[1]).formula
             if not isinstance(matter, Atom) or matter not in self.value:
