@@ -223,3 +223,24 @@ def test_what_a_profile_says_twice_is_refused(written, twice: str, what: str) ->
         one.endswith("The option 'Town' of 'Area' is scored twice.")
         for one in _faults(written(DOMAIN, items))
     )
+
+
+def test_a_weight_that_meets_no_issue_is_told_and_not_guessed_at(written) -> None:
+    """Counted from nought in the weights alone: both ends of the slip are named."""
+    slipped = PROFILE.replace('<weight index="1"', '<weight index="0"')
+    paths = written(DOMAIN, slipped)
+    notes = read_genius(paths[0], paths[1:]).notes
+    assert (
+        "'file1' gives no weight to 'Area', which counts as 1 beside the weights of the "
+        "others. See whether issues and weights are numbered alike."
+    ) in notes
+    assert (
+        "'file1' gives a weight to no issue of the file: 0.4 is added to its score of "
+        "every package."
+    ) in notes
+    assert all("weight" not in one for one in read_genius(*_pair(written)).notes)
+
+
+def _pair(written) -> tuple[Path, list[Path]]:
+    domain, *profiles = written(DOMAIN, PROFILE)
+    return domain, profiles

@@ -8,7 +8,7 @@ How    A domain file names issues and options; one profile file per party scores
 Read   `read_genius`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -90,6 +90,7 @@ def _read_profile(
     }
     by_index = others | counted
     weights, constant = _weights(objective, by_index, reading)
+    notes += _of_weights(name, issues, weights, constant)
     functions = objective.named("utility_function", "utility")
     regions = _regions(functions, issues, by_index, reading)
     scores = _Scores(reading, elements, weights, is_additive=not functions)
@@ -145,6 +146,27 @@ def _weights(
         else:
             weights[issue] = value
     return weights, constant
+
+
+def _of_weights(
+    name: str,
+    issues: tuple[Issue, ...],
+    weights: dict[int, Fraction],
+    constant: Fraction,
+) -> Iterator[str]:
+    """Say which issue goes without a weight beside others that have one."""
+    without = [issue.name for i, issue in enumerate(issues) if i not in weights]
+    if weights and without:
+        told = ", ".join(f"'{one}'" for one in without)
+        yield (
+            f"'{name}' gives no weight to {told}, which counts as 1 beside the weights "
+            "of the others. See whether issues and weights are numbered alike."
+        )
+    if constant:
+        yield (
+            f"'{name}' gives a weight to no issue of the file: {float(constant):g} is "
+            "added to its score of every package."
+        )
 
 
 @dataclass(frozen=True, slots=True)
