@@ -231,8 +231,8 @@ def test_a_weight_that_meets_no_issue_is_told_and_not_guessed_at(written) -> Non
     paths = written(DOMAIN, slipped)
     notes = read_genius(paths[0], paths[1:]).notes
     assert (
-        "'file1' gives no weight to 'Area', which counts as 1 beside the weights of the "
-        "others. See whether issues and weights are numbered alike."
+        "'file1' gives no weight to 'Area', which counts as 1 beside the weights of "
+        "the others. See whether issues and weights are numbered alike."
     ) in notes
     assert (
         "'file1' gives a weight to no issue of the file: 0.4 is added to its score of "
