@@ -1,5 +1,6 @@
 """Who comes, why not, and what would have to move, on small tables."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -258,8 +259,6 @@ def test_corrections_cost_less_for_wishes_and_with_leverage() -> None:
 
 
 def _with_backing(case: Case, backing: Backing) -> Case:
-    from dataclasses import replace
-
     return replace(case, backings=(backing,))
 
 
@@ -392,8 +391,6 @@ def test_another_outcome_can_be_asked_about() -> None:
 
 
 def test_a_table_at_which_nobody_sits_is_refused() -> None:
-    from dataclasses import replace
-
     with pytest.raises(NoTable, match="nobody sits"):
         find_attendance(table(parties="a", sides="", invited=""))
     with pytest.raises(NoTable, match="has no table"):
@@ -432,8 +429,6 @@ def test_every_finding_has_its_grounds_and_day() -> None:
 
 
 def test_of_several_invitations_of_one_party_the_latest_counts() -> None:
-    from dataclasses import replace
-
     from ceasefire.core import Invitation
 
     case = table(said("x", "a", "attend(a)"), sides="a b", invited="a")
@@ -611,3 +606,26 @@ def test_an_invitation_that_a_body_decides_on_comes_with_what_its_members_ask() 
         "Who is invited, of C (by consensus, 2 of 2 needed): A may be for it only "
         "provided that C accepts the text; B said nothing of it, which is no objection."
     )
+
+
+def test_a_correction_that_is_cheaper_by_leverage_rests_on_the_backing() -> None:
+    case = replace(
+        table(
+            said("x", "a", "not attend(b)"),
+            said("y", "c", "not attend(b)"),
+        ),
+        backings=(
+            Backing(
+                id="c-a", backer="c", backed="a", how=("financial",), sources=("s",)
+            ),
+        ),
+    )
+    answer = find_attendance(case)
+    findings = [one for one in answer.findings if "/correction/" in one.id]
+    assert [[g.refs for g in one.grounds] for one in findings] == [
+        [
+            ("statements/x", "sources/s"),
+            ("statements/y", "sources/s"),
+            ("backing/c-a", "sources/s"),
+        ]
+    ]

@@ -123,9 +123,20 @@ def _correction(
         claim=one.in_words,
         certainty=Certainty(words=f"cost {one.cost:g}, {proved}; {share}"),
         method=METHOD,
-        grounds=_grounds(case, one.drop),
+        grounds=(*_grounds(case, one.drop), *_leverage(one)),
         owners=one.owners or frozenset({"public"}),
     )
+
+
+def _leverage(one: Correction) -> tuple[Ground, ...]:
+    """Who stands behind whom: it makes an errand cheaper."""
+    backed = [ask for ask in one.asks if ask.backing is not None]
+    sources = [f"sources/{id_}" for ask in backed for id_ in ask.sources]
+    refs = dict.fromkeys([*(f"backing/{ask.backing}" for ask in backed), *sources])
+    if not refs:
+        return ()
+    says = "who stands behind those who are asked"
+    return (Ground(kind=GroundKind.CASE, says=says, refs=tuple(refs)),)
 
 
 def _delegation(one: Delegation) -> Finding:

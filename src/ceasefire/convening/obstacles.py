@@ -61,12 +61,15 @@ class Ask:
         Id of what would be softened or dropped.
     sources
         Of the backing.
+    backing
+        Its id.
     """
 
     of: str | None
     by: str | None
     statement: str
     sources: tuple[str, ...] = ()
+    backing: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -75,6 +78,7 @@ class Ask:
             "by": self.by,
             "statement": self.statement,
             "sources": list(self.sources),
+            "backing": self.backing,
         }
 
 

@@ -239,6 +239,6 @@ def _asks(statement: Statement, cost: Cost) -> list[Ask]:
     if not cost.backings:
         return [Ask(statement.by, None, statement.id)]
     return [
-        Ask(statement.by, one.backer, statement.id, one.sources)
+        Ask(statement.by, one.backer, statement.id, one.sources, one.id)
         for one in cost.backings
     ]
