@@ -77,52 +77,33 @@ class Delimited:
 
     def batches(self, n_rows: int = 10_000) -> Iterator[list[Record]]:
         """Read the rows, some thousands at a time."""
+        rows = self._rows()
+        while batch := list(itertools.islice(rows, n_rows)):
+            yield batch
+
+    def _rows(self) -> Iterator[Record]:
+        """Read rows of which some run over several lines, by right or by mistake."""
         tape = _Tape(self._lines())
+        reader = csv.reader(tape, delimiter=self.delimiter)
         width: int | None = None
         while True:
-            start = tape.start()
-            try:
-                rows = list(itertools.islice(self._reader(tape), n_rows))
-            except csv.Error:
-                rows = []
-            if not tape.taken:
-                return
-            if len(rows) == len(tape.taken):  # every row is one line
-                width = _width(rows) if width is None else width
-                batch = [
-                    Record(line, self._sound(fields, text, width))
-                    for line, (fields, text) in enumerate(
-                        zip(rows, tape.taken, strict=True), start
-                    )
-                ]
-            else:
-                tape.put_back(len(tape.taken))
-                batch = list(self._row_by_row(tape, n_rows, width))
-            batch = [one for one in batch if not _is_blank(one.fields)]
-            if batch:
-                width = len(batch[0].fields) if width is None else width
-                yield batch
-
-    def _row_by_row(
-        self, tape: "_Tape", n_rows: int, width: int | None
-    ) -> Iterator[Record]:
-        """Read rows of which some run over several lines, by right or by mistake."""
-        for _ in range(n_rows):
             line = tape.start()
             try:
-                fields = next(self._reader(itertools.islice(tape, _MOST_LINES)), [])
+                fields = next(reader, None)
             except csv.Error:  # a field beyond all measure
-                fields = self._split(tape.taken[0])
-            if not tape.taken:
+                fields = None
+            taken = tape.taken
+            if not taken:
                 return
-            if len(tape.taken) > 1 and not self._is_one_row(tape.taken, line, width):
-                tape.put_back(len(tape.taken) - 1)
-                fields = self._split(tape.taken[0])
-            elif len(tape.taken) == 1:
-                fields = self._sound(fields, tape.taken[0], width)
-            if width is None and not _is_blank(fields):
-                width = len(fields)
-            yield Record(line, fields)
+            if fields is not None and len(taken) == 1:
+                fields = self._sound(fields, taken[0], width)
+            elif fields is None or not self._is_one_row(taken, line, width):
+                tape.put_back(len(taken) - 1)
+                fields = self._split(taken[0])
+                reader = csv.reader(tape, delimiter=self.delimiter)
+            if not _is_blank(fields):
+                width = len(fields) if width is None else width
+                yield Record(line, fields)
 
     def _is_one_row(self, lines: list[str], line: int, width: int | None) -> bool:
         """Say whether lines are one row, and not two that a lost quote has joined."""
@@ -150,9 +131,6 @@ class Delimited:
             return None
         return fields if rows.line_num == len(lines) else None
 
-    def _reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
-        return csv.reader(lines, delimiter=self.delimiter)
-
     def _lines(self) -> Iterator[str]:
         decode = codecs.getincrementaldecoder(self.encoding)(errors="replace").decode
         rest = ""
@@ -177,7 +155,10 @@ class Delimited:
 
 
 class _Tape:
-    """Lines on their way to the reader, with those it has taken since `start`."""
+    """Lines on their way to the reader, with those it has taken since `start`.
+
+    No more than may be one row are given until the next `start`.
+    """
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
@@ -201,13 +182,11 @@ class _Tape:
         return self
 
     def __next__(self) -> str:
+        if len(self.taken) == _MOST_LINES:
+            raise StopIteration
         line = self._ahead.popleft() if self._ahead else next(self._lines)
         self.taken.append(line)
         return line
-
-
-def _width(rows: list[list[str]]) -> int | None:
-    return next((len(fields) for fields in rows if not _is_blank(fields)), None)
 
 
 def _is_blank(fields: list[str]) -> bool:

@@ -35,7 +35,7 @@ def numbers_in(
 
 def may_be_thousands(cell: str) -> bool:
     """Say whether a point in a whole number may part thousands, as in 1.000."""
-    return _THOUSANDS.fullmatch(cell.strip()) is not None
+    return "." in cell and _THOUSANDS.fullmatch(cell.strip()) is not None
 
 
 def hint(cell: str, *, decimal_comma: bool = False) -> str:
