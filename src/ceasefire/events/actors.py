@@ -255,11 +255,12 @@ def _count_unresolved(
     sides: tuple[Side, ...], side_a: NDArray[np.int32], side_b: NDArray[np.int32]
 ) -> tuple[tuple[str, int], ...]:
     """Events in which each unresolved name occurs, on either side, counted once."""
-    pairs, counts = np.unique(
-        np.column_stack([side_a, side_b]), axis=0, return_counts=True
-    )
+    n_sides = len(sides) + 1  # from ABSENT on
+    packed = (side_a.astype(np.int64) - ABSENT) * n_sides + (side_b - ABSENT)
+    pairs, counts = np.unique(packed, return_counts=True)
     tally: Counter[str] = Counter()
-    for (a, b), n in zip(pairs.tolist(), counts.tolist(), strict=True):
+    for pair, n in zip(pairs.tolist(), counts.tolist(), strict=True):
+        a, b = (code + ABSENT for code in divmod(pair, n_sides))
         of_a = sides[a].unresolved if a != ABSENT else ()
         of_b = sides[b].unresolved if b != ABSENT else ()
         for name in {*of_a, *of_b}:

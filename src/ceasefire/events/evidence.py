@@ -88,11 +88,17 @@ class Evidence:
         `REJECT_SCHEMA`.
     reads
         One account per file, in the order given.
+    events
+        The rows that may be counted: no leads, and nothing that was refuted.
     """
 
     table: pa.Table
     rejects: pa.Table
     reads: tuple[FileRead, ...]
+    events: pa.Table = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "events", _counted(self.table))
 
     @classmethod
     def none(cls) -> "Evidence":
@@ -102,14 +108,6 @@ class Evidence:
             rejects=REJECT_SCHEMA.empty_table(),
             reads=(),
         )
-
-    @property
-    def events(self) -> pa.Table:
-        """The rows that may be counted: no leads, and nothing that was refuted."""
-        status = self.table.column("status").cast(pa.string())
-        is_refuted = pc.fill_null(pc.equal(status, REFUTED), False)
-        is_left_out = pc.or_(self.table.column("is_lead"), is_refuted)
-        return self.table.filter(pc.invert(is_left_out))
 
     def force(self, or_acts: Iterable[Act] = ()) -> pa.Table:
         """Those of `events` that are acts of force, or may be, or are of these acts."""
@@ -221,6 +219,15 @@ class Evidence:
         return any(read.watched.first for read in self.reads) and any(
             read.watched.last for read in self.reads
         )
+
+
+def _counted(table: pa.Table) -> pa.Table:
+    status = table.column("status").cast(pa.string())
+    is_refuted = pc.fill_null(pc.equal(status, REFUTED), False)
+    is_left_out = pc.or_(table.column("is_lead"), is_refuted)
+    return (
+        table.filter(pc.invert(is_left_out)) if pc.any(is_left_out).as_py() else table
+    )
 
 
 def _iso(day: date | None) -> str | None:

@@ -37,18 +37,25 @@ def near_box(
     box: Bounds, longitude_deg: FloatArray, latitude_deg: FloatArray, radius_km: _Km
 ) -> NDArray[np.bool_]:
     """Which discs may reach into the box, on either side of the 180th meridian."""
+    reach = reach_deg(latitude_deg, radius_km)
     near = np.zeros(longitude_deg.shape, dtype=bool)
     for turn_deg in TURNS_DEG:
-        near |= meets_box(box, longitude_deg + turn_deg, latitude_deg, radius_km)
+        near |= meets_box(box, longitude_deg + turn_deg, latitude_deg, reach)
     return near
 
 
 def meets_box(
-    box: Bounds, longitude_deg: FloatArray, latitude_deg: FloatArray, radius_km: _Km
+    box: Bounds,
+    longitude_deg: FloatArray,
+    latitude_deg: FloatArray,
+    reach: tuple[FloatArray, FloatArray],
 ) -> NDArray[np.bool_]:
-    """Which discs may reach into the box, seen from their own side only."""
+    """Which discs may reach into the box, seen from their own side only.
+
+    `reach` is what `reach_deg` says of the discs.
+    """
     west, south, east, north = box
-    x, y = reach_deg(latitude_deg, radius_km)
+    x, y = reach
     return (
         (latitude_deg >= south - y)
         & (latitude_deg <= north + y)

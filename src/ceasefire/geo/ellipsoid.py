@@ -32,10 +32,18 @@ def km_per_degree(latitude_deg: ArrayLike) -> tuple[FloatArray, FloatArray]:
     along_parallel, along_meridian : (n,) float
     """
     latitude = np.radians(np.asarray(latitude_deg, dtype=np.float64))
-    w2 = 1 - _E2 * np.sin(latitude) ** 2
-    across = EQUATORIAL_RADIUS_KM / np.sqrt(w2)
+    w2 = _w2(latitude)
     along = EQUATORIAL_RADIUS_KM * (1 - _E2) / w2**1.5
-    return np.radians(across * np.cos(latitude)), np.radians(along)
+    return _along_parallel(latitude, w2), np.radians(along)
+
+
+def _w2(latitude: FloatArray) -> FloatArray:
+    return np.asarray(1 - _E2 * np.sin(latitude) ** 2)
+
+
+def _along_parallel(latitude: FloatArray, w2: FloatArray) -> FloatArray:
+    across = EQUATORIAL_RADIUS_KM / np.sqrt(w2)
+    return np.asarray(np.radians(across * np.cos(latitude)))
 
 
 def reach_deg(
@@ -50,7 +58,8 @@ def reach_deg(
     shortest_degree_km = 110.5  # along a meridian, at the equator: 110.57
     north = radius / shortest_degree_km
     furthest = latitude + north
-    parallel, _ = km_per_degree(np.minimum(furthest, 89.0))
+    parallel_at = np.radians(np.minimum(furthest, 89.0))
+    parallel = _along_parallel(parallel_at, _w2(parallel_at))
     return np.where(furthest >= 89.0, 360.0, radius / parallel), north
 
 

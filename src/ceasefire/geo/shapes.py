@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from ceasefire.core import Around
 from ceasefire.geo.boxes import TURNS_DEG, Bounds, bounds_of, meets_box, near_box
 from ceasefire.geo.discs import shares_in_discs, shares_in_edges
+from ceasefire.geo.distinct import distinct_rows
 from ceasefire.geo.ellipsoid import FloatArray, area_under_km2, reach_deg
 from ceasefire.geo.faults import crossing_in_words, faults_of_rings
 from ceasefire.geo.pyproj_distance import distance_km
@@ -104,11 +105,12 @@ def share_inside(
     radius = np.broadcast_to(np.asarray(radius_km, np.float64), longitude.shape)
     share = contains(shape, longitude, latitude).astype(np.float64)
     share[np.isnan(longitude) | np.isnan(latitude) | np.isnan(radius)] = np.nan
-    wide = np.flatnonzero((radius > 0) & ~np.isnan(share))
+    near = near_box(bounds(shape), longitude, latitude, radius)
+    wide = np.flatnonzero(near & (radius > 0) & ~np.isnan(share))
     if wide.size:
         asked = np.column_stack([longitude[wide], latitude[wide], radius[wide]])
-        distinct, code = np.unique(asked, axis=0, return_inverse=True)
-        share[wide] = _share_of_discs(parts_of(as_tuple(shape)), distinct)[code.ravel()]
+        distinct, which = distinct_rows(asked)
+        share[wide] = _share_of_discs(parts_of(as_tuple(shape)), distinct)[which]
     return share
 
 
@@ -187,6 +189,7 @@ def _km_from(
 
 def _share_of_discs(parts: Parts, asked: FloatArray) -> FloatArray:
     longitude, latitude, radius = asked.T
+    reach = reach_deg(latitude, radius)
     share = np.zeros(len(asked))
     for disc in parts.discs:
         rows = np.flatnonzero(near_box(bounds_of(disc), longitude, latitude, radius))
@@ -197,7 +200,7 @@ def _share_of_discs(parts: Parts, asked: FloatArray) -> FloatArray:
     for patch in parts.patches:
         for turn_deg in TURNS_DEG:
             seen = longitude + turn_deg
-            rows = np.flatnonzero(meets_box(patch.bounds, seen, latitude, radius))
+            rows = np.flatnonzero(meets_box(patch.bounds, seen, latitude, reach))
             if rows.size:
                 share[rows] += shares_in_edges(
                     patch.edges_deg,
@@ -206,8 +209,7 @@ def _share_of_discs(parts: Parts, asked: FloatArray) -> FloatArray:
                     latitude[rows],
                     radius[rows],
                 )
-    _, reach = reach_deg(latitude, radius)
-    polar = np.abs(latitude) + reach > FURTHEST_NORTH_DEG
+    polar = np.abs(latitude) + reach[1] > FURTHEST_NORTH_DEG
     for patch in parts.patches:
         share[polar & near_box(patch.bounds, longitude, latitude, radius)] = np.nan
     share[share < _ROUNDING] = 0.0

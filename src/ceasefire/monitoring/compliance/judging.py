@@ -1,8 +1,7 @@
 """Every event that may lie inside a ceasefire, and what it was."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from math import isnan
 from typing import Any, NamedTuple
 
@@ -54,25 +53,33 @@ class Judge:
             What each event of the table is to this ceasefire.
         """
         hidden = hidden_under(self.case, ceasefire)
-        known: dict[_Alike, tuple[Facts, Decision]] = {}
+        known: dict[_Alike, tuple[Decision, float | None, str]] = {}
         judged = []
-        rows = matches.event.tolist()
-        for match, (row, alike) in enumerate(
-            zip(rows, self._alike(matches, groups), strict=True)
+        told = zip(*self._cells(_TOLD, matches), strict=True)
+        for match, (alike, (id_, day, deaths, status)) in enumerate(
+            zip(self._alike(matches, groups), told, strict=True)
         ):
             if alike not in known:
                 facts = self._facts(alike, matches.reason(match), hidden)
-                known[alike] = facts, judge(self.case, ceasefire, facts)
-            judged.append(self._judged(row, *known[alike]))
+                decision = judge(self.case, ceasefire, facts)
+                known[alike] = decision, _rounded(facts.probability), facts.inside
+            decision, probability, inside = known[alike]
+            judged.append(
+                Judged(
+                    event_id=str(id_),
+                    day=day,
+                    decision=decision,
+                    deaths=deaths,
+                    probability=probability,
+                    status=status,
+                    inside=inside,
+                )
+            )
         return tuple(sorted(judged, key=lambda one: (one.day, one.event_id)))
 
     def _alike(self, matches: Matches, groups: NDArray[np.int8]) -> Iterator["_Alike"]:
         """What each match is judged by: most of many events are alike in it."""
         rows = matches.event
-        cells = [
-            [column[row] for row in rows.tolist()]
-            for column in map(self._column, _COLUMNS)
-        ]
         return map(
             _Alike,
             *(_or_none(one) for one in (matches.p_place, matches.p_time)),
@@ -80,7 +87,7 @@ class Judge:
             groups[rows].tolist(),
             self.resolution.side_a[rows].tolist(),
             self.resolution.side_b[rows].tolist(),
-            *cells,
+            *self._cells(_COLUMNS, matches),
         )
 
     def _facts(
@@ -104,22 +111,10 @@ class Judge:
             attribution_level=alike.attribution_level,
         )
 
-    def _judged(self, row: int, facts: Facts, decision: Decision) -> Judged:
-        day: date = self._cell("date_start", row)
-        return Judged(
-            event_id=str(self._cell("event_id", row)),
-            day=day,
-            decision=decision,
-            deaths=self._cell("deaths_best", row),
-            probability=None
-            if facts.probability is None
-            else round(facts.probability, 4),
-            status=self._cell("status", row),
-            inside=facts.inside,
-        )
-
-    def _cell(self, name: str, row: int) -> Any:
-        return self._column(name)[row]
+    def _cells(self, names: Sequence[str], matches: Matches) -> list[list[Any]]:
+        """What stands in some columns, by match."""
+        rows = matches.event.tolist()
+        return [[column[row] for row in rows] for column in map(self._column, names)]
 
     def _column(self, name: str) -> list[Any]:
         if name not in self._columns:
@@ -150,6 +145,11 @@ class _Alike(NamedTuple):
 
 
 _COLUMNS = _Alike._fields[6:]  # of the table; the others are of the match
+_TOLD = ("event_id", "date_start", "deaths_best", "status")  # and decides nothing
+
+
+def _rounded(probability: float | None) -> float | None:
+    return None if probability is None else round(probability, 4)
 
 
 def _or_none(values: NDArray[np.float64]) -> list[float | None]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around
 from ceasefire.events.matching import EventIndex
+from ceasefire.geo.distinct import distinct_rows
 from ceasefire.geo.drawing import grown
 from ceasefire.geo.shapes import share_inside
 from ceasefire.monitoring.series import Floats, Mask
@@ -113,8 +114,8 @@ class Places:
             [index.longitude_deg, index.latitude_deg, index.radius_km]
         )
         known = np.asarray(~np.isnan(places).any(axis=1))
-        distinct, which = np.unique(places[known], axis=0, return_inverse=True)
-        return cls(distinct, which.ravel(), known, index.in_country)
+        distinct, which = distinct_rows(places[known])
+        return cls(distinct, which, known, index.in_country)
 
     @property
     def is_unplaced(self) -> Mask:
