@@ -353,7 +353,7 @@ def _check_events(r: _Reader, events: list[Event], not_done: list[Span]) -> None
 
 def _check_file(r: _Reader, half: str, name: str) -> None:
     r.where = "file"
-    if int(name.split("-")[0]) % 2 != HALVES[half]:
+    if int(name.split("-", maxsplit=1)[0]) % 2 != HALVES[half]:
         r.fault(f"its number does not belong in {half}/")
     if (n := len(r.text.split())) not in N_WORDS:
         r.fault(f"its text has {n} words, not {N_WORDS.start} to {N_WORDS.stop - 1}")
