@@ -629,3 +629,25 @@ def test_a_correction_that_is_cheaper_by_leverage_rests_on_the_backing() -> None
             ("backing/c-a", "sources/s"),
         ]
     ]
+
+
+def test_who_said_nothing_of_its_own_coming_is_not_taken_to_have_promised_it() -> None:
+    """A promises, B makes a condition, D convenes, E is bound; C is not heard of."""
+    case = table(
+        said("x", "a", "attend(a)"),
+        said("y", "b", "attend(b) only if accepts(c, t)"),
+        said("z", "a", "attend(e)"),
+        parties="a b c d e",
+        convenors="d",
+    )
+    answer = find_attendance(case)
+    assert [one.party for one in answer.seats if one.is_silent] == ["c"]
+    assert answer.findings[0].claim.endswith(
+        " Of its own coming C has no condition on record: that nothing known keeps it "
+        "away is all that is known."
+    )
+
+
+def test_a_vote_of_a_member_speaks_for_its_coalition() -> None:
+    answer = find_attendance(_council())
+    assert [one.party for one in answer.seats if one.is_silent] == ["b", "g"]

@@ -88,7 +88,21 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
         parts.append(f"it depends for {listed(by[Attendance.DEPENDS])}")
     if by[Attendance.DOES_NOT_COME]:
         parts.append(f"{listed(by[Attendance.DOES_NOT_COME])} would not")
-    return f"As things stand, {'; '.join(parts)}."
+    return f"As things stand, {'; '.join(parts)}.{_of_the_silent(answer)}"
+
+
+def _of_the_silent(answer: ConveningAnswer) -> str:
+    """Name those of whose own will nothing is known: to be unhindered is no promise."""
+    silent = [one.name for one in answer.seats if one.is_silent]
+    if not silent:
+        return ""
+    whose, whom, has = "their", "them", "have"
+    if len(silent) == 1:
+        whose, whom, has = "its", "it", "has"
+    return (
+        f" Of {whose} own coming {listed(silent)} {has} no condition on record: that "
+        f"nothing known keeps {whom} away is all that is known."
+    )
 
 
 def _on_what(coming: list[Seat]) -> str:

@@ -41,6 +41,9 @@ class Seat:
         Whether it is invited in every consistent state; None where that is open.
     is_convenor
         Whether it needs no invitation.
+    is_silent
+        Whether nothing settles that it comes, and no statement of its own, or vote of
+        its members, speaks of it: that nothing keeps it away is then all that is known.
     ballots
         Where a rule decides on its invitation or coming: who votes how, and on what
         condition.
@@ -54,6 +57,7 @@ class Seat:
     provided: tuple[str, ...] = ()
     invited: bool | None = None
     is_convenor: bool = False
+    is_silent: bool = False
     ballots: tuple[Ballot, ...] = ()
 
     @property
@@ -70,6 +74,7 @@ class Seat:
             "invited": self.invited,
             "why": self.why,
             "provided": list(self.provided),
+            "silent": self.is_silent,
             "statements": list(self.statements),
             "ballots": [one.to_dict() for one in self.ballots],
         }

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from ceasefire.convening.ballots import Ballots
+from ceasefire.convening.bidden import attends
 from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.conflicts import Numbers
+from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Attendance, Seat
@@ -14,6 +16,7 @@ from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
 from ceasefire.convening.words import listed, said
 from ceasefire.core import Atom, Forum
+from ceasefire.core.conditions import atoms_of
 
 _NOBODY: Numbers = frozenset()
 
@@ -64,9 +67,24 @@ class Why:
             statements=tuple(one.id for one in statements),
             invited=invited,
             is_convenor=party in self.convenors,
+            is_silent=self._is_silent(party, attendance),
             ballots=self.ballots.on_seat_of(
                 party, comes=attendance is not Attendance.DOES_NOT_COME
             ),
+        )
+
+    def _is_silent(self, party: str, attendance: Attendance) -> bool:
+        """Say whether it is only not known to stay away; who convenes is there."""
+        if attendance is not Attendance.COMES or party in self.convenors:
+            return False
+        if not self.satisfier.holds([*self.number, -self.attends[party]]):
+            return False
+        coming = attends(party)
+        return not any(
+            (atom == coming and one.statement.by == party)
+            or (atom.predicate == VOTES and atom.names[1] == str(coming))
+            for one in self.frame.standing
+            for atom in atoms_of(one.formula)
         )
 
     def _invited(self, party: str) -> bool | None:
