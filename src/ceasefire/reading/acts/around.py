@@ -9,8 +9,14 @@ from typing import Final
 
 from ceasefire.reading.acts.answers import is_an_answer
 from ceasefire.reading.acts.framed import framed_sentences
-from ceasefire.reading.acts.hearsay import is_asked_about
+from ceasefire.reading.acts.hearsay import (
+    disbelieved,
+    is_asked_about,
+    is_by_the_disbelieved,
+)
+from ceasefire.reading.acts.held_up import held_up
 from ceasefire.reading.acts.laid_down import is_one_of_several
+from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.titles import corrected_under_titles, is_of_a_number
 from ceasefire.reading.acts.verdicts import is_found_otherwise
@@ -32,7 +38,7 @@ _VERSE: Final = re.compile(r"[\w,;.!?—-] / \w")
 class Around:
     """What stands around the acts of a text, looked up once."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, found: Sequence[Attribution] = ()) -> None:
         text = parse.document.text
         self._sentences = parse.sentences
         self._framed = framed_sentences(parse)
@@ -42,7 +48,14 @@ class Around:
             for number, one in enumerate(parse.paragraphs)
             if _ASKS.match(text, one.span.start, one.span.end)
         )
+        self._stand_ins = stand_ins(parse)
+        self._disbelieved = {
+            number: names
+            for number, one in enumerate(parse.paragraphs)
+            if (names := disbelieved(text[one.span.start : one.span.end]))
+        }
         self._quoted = SpanMap((one, None) for one in parse.quotations)
+        self._held_up = SpanMap((one, None) for one in held_up(parse, found))
         self._verse = SpanMap(
             (one, None)
             for one in parse.quotations
@@ -59,6 +72,8 @@ class Around:
         told
             What is said in which it stands.
         """
+        if self._held_up.covering(word.span):
+            return "denied"
         later = self._later(word)
         if is_taken_back(word, later[0] if later else None):
             return "denied"
@@ -75,6 +90,12 @@ class Around:
             return "denied"
         if word.sentence.paragraph in self._asked and is_asked_about(word):
             return "asked"
+        players = self._stand_ins.get(word.sentence.paragraph)
+        if players and is_by_a_stand_in(word, players):
+            return "planned"
+        names = self._disbelieved.get(word.sentence.paragraph)
+        if names and is_by_the_disbelieved(word, names):
+            return "unsure"
         return None
 
     def _is_quoted(self, word: Word) -> bool:

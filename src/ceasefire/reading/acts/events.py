@@ -35,7 +35,7 @@ def events_of(
 ) -> tuple[EventFound, ...]:
     """Return every act of the table, done or spoken of."""
     events: list[EventFound] = []
-    around = Around(parse)
+    around = Around(parse, found)
     told = SpanMap((piece, one) for one in found for piece in one.content)
     hung = SpanMap(
         (side, one) for one in conditions for side in (one.action, one.condition)

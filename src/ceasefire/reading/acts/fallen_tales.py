@@ -13,11 +13,11 @@ from ceasefire.reading.text.parse import Word
 
 _TOLD: Final = unreal.TALES_TOLD | words("""statement bulletin finding testimony
     confession notice message dispatch despatch headline entry telegram letter leaflet
-    paragraph passage line idea notion theory""")
+    paragraph passage line idea notion theory item post segment leaflet""")
 _TALES: Final = "|".join(sorted(_TOLD))
 _TOLD_IN: Final = re.compile(
     rf"\b(?:{_TALES})s?\b[^;]{{0,60}}?(?:\bthat\b|\bin which\b|\baccording to which\b|"
-    r"\bof how\b|\bhow\b|[\"“”:]|\bwhereby\b)[^;]*$"
+    r"\bby which\b|\bof how\b|\bhow\b|[\"“”:]|\bwhereby\b)[^;]*$"
 )
 _IN_ONE: Final = re.compile(
     r"\b(?:stories|versions|accounts|tales|variants)\b[^.;]{0,60}?[:;,—–-] ?(?:.* "
@@ -25,6 +25,13 @@ _IN_ONE: Final = re.compile(
     r"other|the first|the second|a third|some|others)\b(?: of (?:them|these))?[^;:]*$"
 )
 _A_CLAUSE: Final = re.compile(r"^\W*that\b[^;]*$")
+_DISOWNED: Final = re.compile(
+    r"\b(?:it|he|she|they|i|we|the [\w-]+) (?:[\w-]+ly |always |never "
+    r")?(?:contest(?:s|ed)"
+    r"|den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|disown(?:s|ed)?|refut(?:es|ed)|"
+    r"would not (?:admit|accept|concede|have))\b(?=\W*$|[^\w]*[,;:.]|,? (?:and|but)\b)"
+)
+"""Behind a clause that is put first: "that it had burned the mill he denied"."""
 _FALLS: Final = (
     "|".join(sorted(unreal.UNTRUE | unreal.WEAK))
     + r"|withdrawn|retracted|dropped|abandoned|given up|taken back|"
@@ -52,8 +59,10 @@ def is_in_a_fallen_tale(word: Word) -> bool:
     before = " ".join(one.low for one in every[: word.i])
     if _IN_ONE.search(before):
         return True  # "they tell it in two versions: in one the army burned the mill"
-    if not (_TOLD_IN.search(before) or _A_CLAUSE.match(before)):
+    first = _A_CLAUSE.match(before) is not None
+    if not (first or _TOLD_IN.search(before)):
         return False
-    return (
-        _FELL.match(" " + " ".join(one.low for one in every[word.i + 1 :])) is not None
-    )
+    behind = " " + " ".join(one.low for one in every[word.i + 1 :])
+    if first and _DISOWNED.search(behind):
+        return True
+    return _FELL.match(behind) is not None

@@ -16,7 +16,11 @@ from ceasefire.reading.acts.titles import (
     is_struck_out,
     played_under_titles,
 )
-from ceasefire.reading.acts.unmasked import is_a_vision, is_unmasking
+from ceasefire.reading.acts.unmasked import (
+    is_a_vision,
+    is_bare_unmasking,
+    is_unmasking,
+)
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal, words
 from ceasefire.reading.lexicon.conditions import MODALS
@@ -81,6 +85,8 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
                 framed |= {one.number for one in sentences[at:]}
             if _NONE.match(words_) or is_unmasking(words_.lower()):
                 framed |= {one.number for one in sentences[:at]}
+            if at and is_bare_unmasking(words_.lower()):
+                framed.add(sentences[at - 1].number)
             if is_a_form(words_) or is_a_vision(words_.lower()):
                 framed.add(sentences[at].number)
     return frozenset(framed)

@@ -52,6 +52,18 @@ _BELIEVE_HIM: Final = re.compile(
 )
 
 
+_COMES_TO_US: Final = words("hear read learn understand know believe gather")
+_US: Final = words("we i")
+_FOES: Final = words("enemy hostile")
+_VOICES: Final = words("""radio television broadcaster press newspaper wireless station
+    channel bulletin communique communiqué propaganda broadcast""")
+_DISBELIEVED: Final = re.compile(
+    r"\b(?:(?:do not|don['’]t|never) (?:believe|trust|credit|heed)|pay no (?:heed|"
+    r"attention) to|take no notice of) (?:the |their |his |her )?(?:[\w-]+ )?"
+    r"(?P<whom>[\w-]+)(?=[,.;!:]| when| if| says| on)"
+)
+
+
 def is_hearsay(word: Word) -> bool:
     """Say whether nobody in particular tells an act, or "you" were told it."""
     sentence = word.sentence.words
@@ -61,17 +73,40 @@ def is_hearsay(word: Word) -> bool:
     if _IN_WORDS.match(text) and not any(tellers(word)):
         return True
     return any(
-        _is_by_anybody(verb) or _is_to_anybody(verb) or _is_held(verb)
+        _is_by_anybody(verb)
+        or _is_to_anybody(verb)
+        or _is_held(verb)
+        or _is_by_the_enemys_voice(verb)
         for verb in _tellers(word)
     )
 
 
 def is_asked_about(word: Word) -> bool:
-    """Of "The general says his men withdrew." in the turn of who asks."""
+    """Of "The general says his men withdrew." in the turn of who asks.
+
+    So it is of "We were told that six were shot.", which is laid before somebody.
+    """
     return any(
-        verb.tag in {"VBZ", "VBP"} and not any(verb.each("aux"))
+        (verb.tag in {"VBZ", "VBP"} and not any(verb.each("aux")))
+        or any(verb.each("nsubjpass"))
+        or (
+            verb.lemma in _COMES_TO_US
+            and any(who.low in _US for who in verb.each("nsubj"))
+        )
         for verb in _tellers(word)
     )
+
+
+def is_by_the_disbelieved(word: Word, names: frozenset[str]) -> bool:
+    """Of "The fleet has sailed, says the palace.", where nobody is to believe it."""
+    return any(
+        who.lemma in names for verb in _tellers(word) for who in verb.each("nsubj")
+    )
+
+
+def disbelieved(text: str) -> frozenset[str]:
+    """Return whom a text says not to believe, in small letters."""
+    return frozenset(one["whom"] for one in _DISBELIEVED.finditer(text.lower()))
 
 
 def _tellers(word: Word) -> Iterator[Word]:
@@ -112,6 +147,15 @@ def _is_by_anybody(verb: Word) -> bool:
                 "message",
             }
     return False
+
+
+def _is_by_the_enemys_voice(verb: Word) -> bool:
+    """Of "the enemy radio says that we shot him", which is told to be gainsaid."""
+    return any(
+        who.lemma in _VOICES
+        and any(one.low in _FOES for one in who.each("amod", "compound", "poss"))
+        for who in verb.each("nsubj")
+    )
 
 
 def _is_to_anybody(verb: Word) -> bool:

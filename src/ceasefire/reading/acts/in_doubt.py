@@ -14,6 +14,13 @@ from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
 
 _FOR_ALL = re.compile(r"\bfor all (?:we|i|anyone|anybody|he|she|they) knows?\b")
+_ROUND = re.compile(
+    rf"\b(?:{'|'.join(sorted(unreal.TALES_TOLD))})(?:s|ies)? (?:(?:is|are|was|were|has "
+    r"been|have been) (?:now |still |again )?(?:in circulation|abroad|"
+    r"circulating|going "
+    r"(?:the rounds|round|around|about)|(?:doing|making) the rounds)|circulate[sd]?)"
+    r"(?: [\w’'-]+){0,4}? (?:of|that)\b[^.;]*$"
+)
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
 _BY_WHOM = frozenset(["of", "by", "from", "to"])
 _OR_SO = frozenset([",", "and", "or", "having", "being", "been"])
@@ -38,6 +45,7 @@ def is_doubted(word: Word) -> bool:
         or _is_believed(word, over)
         or _is_hearsay(word, over)
         or _is_said_of_nobody(word)
+        or _goes_round(word)
         or any(c.low in unreal.NOT_VOUCHED for c in word.each("amod"))
         or _is_only_described(word)
     )
@@ -110,6 +118,12 @@ def _is_said_of_nobody(word: Word) -> bool:
         if tale.low in unreal.REPORTS and not _has_a_source(tale):
             return True
     return False
+
+
+def _goes_round(word: Word) -> bool:
+    """Of "an account is in circulation of a man shot at", whoever tells it."""
+    before = " ".join(one.low for one in word.sentence.words[: word.i])
+    return _ROUND.search(before) is not None
 
 
 def _is_believed(word: Word, over: Iterable[Word]) -> bool:

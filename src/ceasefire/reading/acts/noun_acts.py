@@ -20,6 +20,9 @@ _AFTER = frozenset({"after", "following", "since"})
 _WAS = frozenset({"was", "were", "been"})
 _ON = frozenset({"on", "in", "of"})
 _PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
+_INSURES = frozenset(
+    {"policy", "policies", "insurance", "insurer", "insurers", "cover"}
+)
 _DUE = frozenset({"due", "likely", "set", "ready", "possible"})
 _POINTS = frozenset({"the", "that", "this", "last"})
 _UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
@@ -176,10 +179,20 @@ def _is_any_of_its_kind(word: Word) -> bool:
     return bare and word.tag == "NN" and word.lemma not in table.MASSES
 
 
+def _is_of_a_policy(verb: Word, word: Word) -> bool:
+    """Of "the policy excludes loss caused by invasion", whenever that may be."""
+    if verb.dep != "acl" or any(word.each("det", "poss", "nummod")):
+        return False
+    insured = any(one.low in _INSURES for one in word.sentence.words)
+    return insured and word.sentence.root.tag != "VBD"
+
+
 def _told_as_past(word: Word) -> bool:
     """Say whether the verb above a noun tells of what was, without a modal."""
     over = (one for one in word.ancestors() if one.is_verb and one.dep != "prep")
     verb = next(over, None)  # "following" is a verb by its tag
+    if verb is not None and _is_of_a_policy(verb, word):
+        return False
     since = word.head.low in _AFTER and _gives_a_day(word)
     if verb is None or (denied(verb) and not since):
         return False

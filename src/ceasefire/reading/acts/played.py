@@ -14,6 +14,10 @@ from ceasefire.reading.lexicon.things import GROUND
 from ceasefire.reading.text.parse import Word
 
 _PLAYED_IN: Final = listed("in as during for")
+_REHEARSES: Final = listed("rehearse practise practice re-enact reenact mime simulate")
+_REHEARSALS: Final = unreal.DRILLS | listed(
+    "rehearsal re-enactment reenactment simulation"
+)
 _TELLS: Final = listed("""show depict portray assume suppose posit imagine begin open
     involve include see have envisage describe require run tell say recount narrate
     relate sing recall""")
@@ -29,14 +33,28 @@ def is_played(word: Word) -> bool:
     over = list(governors(word))
     if word.dep == "pobj" and word.head.low == "at" and word.head.head.lemma == "play":
         return True  # "the boys played at ambushes"
-    if any(map(_tells_a_play, over)):
+    if any(map(_tells_a_play, over)) or _is_rehearsed(word):
         return True
     return any(
         _is_a_play(prep, word, hurt=hurt)
         for one in (*with_joined(word), *over)
         for prep in _preps_of(one)
-        if prep.low in _PLAYED_IN
+        if prep.low in _PLAYED_IN or _is_at_a_rehearsal(prep)
     )
+
+
+def _is_at_a_rehearsal(prep: Word) -> bool:
+    """Of "at the rehearsal"; "at the opera" may be the place."""
+    return prep.low == "at" and any(
+        one.lemma in _REHEARSALS for one in prep.each("pobj")
+    )
+
+
+def _is_rehearsed(word: Word) -> bool:
+    """Of "we rehearsed on Sundays: at the whistle she shot the invader"."""
+    before = word.sentence.words[: word.i]
+    colon = next((one.i for one in before if one.text == ":"), 0)
+    return any(one.is_verb and one.lemma in _REHEARSES for one in before[:colon])
 
 
 def _preps_of(one: Word) -> Iterator[Word]:

@@ -26,8 +26,13 @@ _FORMS: Final = (
     r"(?:sample|specimen)(?: \w+)?|(?:model|form|standard|draft) (?:letter|text|answer|"
     r"statement|notice|telegram|message|reply|entry)|templates?"
 )
-_LEAD: Final = r"^\W*(?:\d+[.)] )?(?:(?:the|our|a|an|what|from|in|on|at|how) ){0,3}"
-_TAIL: Final = r"(?: (?:showed|shows|of|on|for|in|no|about|from|by|at|\d+|\()\b.*)?\W*$"
+_LEAD: Final = (
+    r"^\W*(?:(?:part |section |day )?\d+[.):] )?"
+    r"(?:(?:the|our|a|an|what|from|in|on|at|how) ){0,3}"
+)
+_TAIL: Final = (
+    r"(?:,? (?:showed|shows|of|on|for|in|no|about|from|by|at|\d+|\()\b.*)?\W*$"
+)
 _PLAYED: Final = re.compile(
     rf"{_LEAD}(?:(?:[\w'’-]+ )?(?:{_GAMES})|{_FORMS}){_TAIL}", re.IGNORECASE
 )

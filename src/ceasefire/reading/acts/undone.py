@@ -32,9 +32,17 @@ _IN_MIND: Final = re.compile(
     r"\bin (?:my|his|her|their|our|your) (?:[\w-]+ )?(?:minds?|thoughts?|imaginations?|"
     r"fanc(?:y|ies)|dreams?|prayers|fantas(?:y|ies))\b|\bin (?:thought|spirit|fancy|"
     r"imagination)\b"
+    r"|(?:^|[,;:—–] ?)in (?:my|his|her|their|our|your) heads?,? (?:i|we|he|"
+    r"she|they|you)\b"
 )
 _IN_THEORY: Final = re.compile(
     r"\bin (?:principle|theory)\b|\b(?:nominally|theoretically|notionally)\b"
+)
+_NOT_SO: Final = re.compile(
+    r"\b(?:and|but|yet|though|which|that|what) (?:in fact |in truth |it |"
+    r"they |he |she |"
+    r"has |have |had |really )*(?:did|was|were|is|are|happened)? ?(?:not|n't|n’t|never)"
+    r"(?: (?:happen|happened|take place|so|true|the case|done|occur|come about))?\W*$"
 )
 _NOT: Final = words("not n't n’t never nobody without nor neither hardly")
 _LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
@@ -57,6 +65,7 @@ def is_undone(word: Word) -> bool:
         or _is_unreal(word)
         or _never_came(word)
         or _is_to_come(word)
+        or _is_listed_as_none(word)
     )
 
 
@@ -167,6 +176,14 @@ def _never_came(word: Word) -> bool:
     return word.is_noun and any(
         one.lemma in _COMES and denied(one) for one in word.each("relcl")
     )
+
+
+def _is_listed_as_none(word: Word) -> bool:
+    """Of "What the radio says happened, and did not: a nurse beaten"."""
+    lows = [one.low for one in word.sentence.words[: word.i]]
+    if ":" not in lows:
+        return False
+    return _NOT_SO.search(" ".join(lows[: lows.index(":")])) is not None
 
 
 def _is_to_come(word: Word) -> bool:

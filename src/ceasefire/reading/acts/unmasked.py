@@ -1,6 +1,7 @@
 """Acts that a later sentence shows to have been none: "Then I woke" is one.
 
-Read   `is_unmasking` of a sentence, which goes back over its paragraph.
+Read   `is_unmasking` of a sentence, which goes back over its paragraph;
+       `is_bare_unmasking`, which goes back over the sentence before.
 """
 
 import re
@@ -73,6 +74,19 @@ _BACK: Final = tuple(
         r"word of )?(?:this|that|it|them)(?: all)?(?: up)?\W*$",
     )
 )
+
+
+_NOISE: Final = r"(?:fireworks?|firecrackers?|thunder|blanks|squibs|blasting)"
+_ALONE: Final = re.compile(
+    rf"^\W*(?:an? |the |only |just |all |merely )*(?:{_DREAM}|disregard|satire|nerves|"
+    rf"imagination|{_NOISE})(?: only)?\W*$|^\W*{_NOISE} ?:"
+)
+"""A word that stands alone behind what it explains: "Exercise.", "Fireworks: the"."""
+
+
+def is_bare_unmasking(text: str) -> bool:
+    """Say whether a sentence in small letters explains the one before by a word."""
+    return _ALONE.match(text) is not None
 
 
 def is_unmasking(text: str) -> bool:

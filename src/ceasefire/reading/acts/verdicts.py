@@ -61,6 +61,13 @@ _CRIES: Final = words("cry shout yell scream shriek think imagine")
 _IT_WAS: Final = re.compile(
     r"^\W*(?:but )?it was (?:only |just |merely )?(?:an?|the|his|her)\b"
 )
+_SEES: Final = _TELLS | words("see spot notice watch observe") - {"have"}
+_LOOKED_AT: Final = re.compile(
+    r"^\W*(?:but |and )?(?:what )?(?:he|she|they|it|i|we)\b[^;]*\b(?:poster|billboard|"
+    r"scarecrow|mannequin|waxwork|puppet|dummy|statue|mirage|(?:film|movie|television|"
+    r"cinema) screen)s?\W*$"
+)
+"""What was seen in truth, at the end of a sentence: "He had seen a scarecrow."."""
 _BLAMES: Final = words("accuse charge suspect blame indict convict")
 
 
@@ -77,6 +84,8 @@ def is_found_otherwise(word: Word, later: Sequence[Sentence]) -> bool:
     rest = _text(word.sentence.words[word.i + 1 :])
     next_ = _text(later[0].words) if later else ""
     if _is_blamed(word) and (_CLEARED.search(rest) or _CLEARED.search(next_)):
+        return True
+    if _LOOKED_AT.match(next_) and any(o.lemma in _SEES for o in word.ancestors()):
         return True
     if not _is_told(word):
         return False

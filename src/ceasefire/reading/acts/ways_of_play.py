@@ -88,6 +88,10 @@ def _is_done_by_words(word: Word) -> bool:
 def _is_by_a_stand_in(word: Word) -> bool:
     """Of "Red attacked on turn two", "tin soldiers", "a king hanged one in ten"."""
     things = list(word.each("nsubj", "nsubjpass", "dobj"))
+    one = word
+    while one.dep == "conj" and not any(one.each("nsubj", "nsubjpass")):
+        one = one.head
+        things += one.each("nsubj", "nsubjpass")  # "Blue crossed and took it"
     if word.dep in {"relcl", "acl"}:
         things.append(word.head)
     if word.dep == "ccomp" and any(one.low == "that" for one in things):

@@ -44,6 +44,9 @@ def _is_of_a_plan(clause: Word) -> bool:
     """Of "that the staff had drawn up", "which they were to lead"."""
     if clause.lemma in _SPOKEN or clause.tag == "VB":
         return True
+    wanted = clause.lemma in unreal.WANTED_FOR
+    if wanted and any(one.low == "for" for one in clause.each("prep")):
+        return True
     to = any(aux.low == "to" for one in clause.each("xcomp") for aux in one.each("aux"))
     adjectives = (one.low for one in clause.each("acomp"))
     if to and clause.lemma in unreal.SHOULD_BE:

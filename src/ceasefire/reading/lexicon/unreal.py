@@ -98,6 +98,9 @@ PLANS_OUT: Final = words("""draw rehearse train practise practice foresee envisa
     forecast simulate schedule slate imagine envision contemplate moot await anticipate
     shelve abandon scrap abort arrange foretell project design fix""")
 """What is done about an act that has not been yet: "the raid they had rehearsed"."""
+WANTED_FOR: Final = words("""press lobby clamour clamor agitate plead argue campaign push beg
+    vote canvass itch long yearn wait""")
+"""What is done for an act that has not been yet: "the raid for which he pressed"."""
 SHOULD_BE: Final = words("be go suppose mean intend due set bind")
 """Behind which "to" tells of what was to come: "the assault they were to lead"."""
 CARRIES_OUT: Final = words("""launch lead mount carry stage conduct make hold begin start
