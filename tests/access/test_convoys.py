@@ -268,3 +268,15 @@ def test_the_adapter_loses_nothing(shared_data) -> None:
         problem = problem_of(data)
         assert isinstance(problem, RoutingProblem)
         assert data_of(problem) == data, file.name
+
+
+def test_more_than_all_lorries_can_bring_is_not_cut_into_loads() -> None:
+    """A slip of the pen in a quantity must not keep the plan from being made."""
+    asked = 9_000_000_000
+    needs = [need("p", "p", goods_kg=(("food", asked),), unloading_min=60.0)]
+    given = _small(needs=needs)
+    plan = plan_convoys(given, iterations=50)
+    assert plan.delivered == {"p": {"food": 10_000}}  # 5,000 kg on each of two days
+    (left,) = plan.left_out
+    assert left.goods == (("food", asked - 10_000),)
+    assert faults_of_plan(given, plan, grounds(given, plan)) == ()

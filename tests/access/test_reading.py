@@ -76,6 +76,17 @@ def test_every_fault_of_the_roads_comes_at_once_with_its_line(write) -> None:
     assert "length_km is -3" in said
 
 
+def test_lengths_speeds_and_stays_that_cannot_be_are_faults(write) -> None:
+    rows = "id,from,to,length_km,speed_kmh\nx,a,b,1e300,\ny,a,b,5,1e-9\n"
+    said = refused(write(roads__csv=rows))
+    assert "roads.csv:2: length_km is 1e+300. It must be 20000 or less." in said
+    assert "roads.csv:3: speed_kmh is 1e-09. Say that it is closed" in said
+    for change in ("unloading_min: 1e9", "escort: true, unloading_min: 10081"):
+        assert "unloading_min" in refused(
+            write(ACCESS.replace("place: ", f"{change}, place: ", 1))
+        )
+
+
 def test_a_missing_column_and_an_unknown_controller_are_faults(write) -> None:
     assert "length_km" in refused(write(roads__csv="from,to\na,b\n"))
     held = "from,to,length_km,controllers\na,d,1,north|east\n"

@@ -70,11 +70,12 @@ class Problem:
         """
         kinds = tuple(sorted({kind for need in group for kind, _ in need.goods_kg}))
         lorries = vehicles.lorries
+        most = sum(one.number * (1 + one.reloads) for one in lorries)
         loads = tuple(
             Load(i, goods)
             for i, need in enumerate(group)
             if (sizes := sizes_for(case, i, need, passings, lorries, kinds)[n_skipped:])
-            for goods in loads_of(need, kinds, sizes)
+            for goods in loads_of(need, kinds, sizes, most)
         )
         problem = cls(
             case=case,

@@ -67,13 +67,17 @@ def sizes_for(
 
 
 def loads_of(
-    need: Need, kinds: Sequence[str], sizes: Sequence[tuple[int, ...]]
+    need: Need, kinds: Sequence[str], sizes: Sequence[tuple[int, ...]], most: int
 ) -> list[Goods]:
-    """Cut what a place asks for into loads of the first size that holds some of it."""
+    """Cut what a place asks for into loads of the first size that holds some of it.
+
+    Of each size at `most` so many: two of one size fit no lorry together, and more than
+    all lorries can drive are not worth looking at.
+    """
     left = dict(need.goods_kg)
     found: list[Goods] = []
     for size in sizes:
-        while True:
+        for _ in range(most):
             room = size[-1]
             load = []
             for at, kind in enumerate(kinds):
@@ -86,4 +90,7 @@ def loads_of(
             for kind, kg in load:
                 left[kind] -= kg
             found.append(tuple(load))
+        for at, kind in enumerate(kinds):
+            if size[at]:
+                left.pop(kind, None)
     return found

@@ -28,6 +28,7 @@ from scipy.stats import gamma
 from ceasefire.access.graph import FloatArray
 from ceasefire.access.network import Network
 from ceasefire.events.evidence import Evidence
+from ceasefire.geo.boxes import TURNS_DEG
 
 HALF_LIFE_DAYS = 90.0
 WINDOW_DAYS = 365
@@ -185,15 +186,15 @@ def _shared_out(
     for (x, y, reach), one in zip(where.tolist(), weight.tolist(), strict=True):
         together[x, y, reach] += one
     for (x, y, reach), total in together.items():
-        centre = np.array([x, y]) * scale
-        near = np.array(tree.query_ball_point(centre, reach), dtype=np.intp)
+        centres = np.array([[x + by, y] for by in TURNS_DEG]) * scale
+        near = np.concatenate(tree.query_ball_point(centres, reach)).astype(np.intp)
         if near.size and length[near].sum() > 0:
             share = length[near] / length[near].sum()
             counted += np.bincount(
                 line[near], weights=total * share, minlength=len(counted)
             )
-        around = tree.query_ball_point(centre, max(SILENT_KM, reach))
-        heard[line[np.array(around, dtype=np.intp)]] = True
+        around = tree.query_ball_point(centres, max(SILENT_KM, reach))
+        heard[line[np.concatenate(around).astype(np.intp)]] = True
     return counted, ~heard
 
 

@@ -13,7 +13,9 @@ from html import escape
 from ceasefire.access import AccessAnswer, PlaceAccess
 from ceasefire.core import Case, Roads
 from ceasefire.core.roads import Line
+from ceasefire.geo.boxes import Bounds
 from ceasefire.geo.outlines import countries_near
+from ceasefire.geo.seam import seam_of, turned
 
 _WIDTH, _MARGIN = 720, 34
 _TALLEST = 560
@@ -25,17 +27,20 @@ _LETTER = 6.6  # px; of a label, about
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """From degrees to the picture."""
+    """From degrees to the picture, which begins at a seam on the other side."""
 
     west: float
     north: float
     per_deg: float
     squeeze: float
     height: float
+    seam: float
+    box: Bounds
 
     @classmethod
     def around(cls, points: list[tuple[float, float]]) -> "_Sheet":
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        seam = seam_of((x, x) for x, _ in points)
+        xs, ys = [turned(x, seam) for x, _ in points], [y for _, y in points]
         squeeze = math.cos(math.radians((min(ys) + max(ys)) / 2))
         wide = max((max(xs) - min(xs)) * squeeze, 1e-6)
         tall = max(max(ys) - min(ys), 1e-6)
@@ -47,10 +52,13 @@ class _Sheet:
             per_deg,
             squeeze,
             round(tall * per_deg + 2 * _MARGIN),
+            seam,
+            (min(xs), min(ys), max(xs), max(ys)),
         )
 
     def at(self, point: tuple[float, float]) -> tuple[float, float]:
-        x = _MARGIN + (point[0] - self.west) * self.squeeze * self.per_deg
+        longitude = turned(point[0], self.seam)
+        x = _MARGIN + (longitude - self.west) * self.squeeze * self.per_deg
         y = _MARGIN + (self.north - point[1]) * self.per_deg
         return round(x, _DIGITS), round(y, _DIGITS)
 
@@ -73,7 +81,7 @@ def corridor_map(case: Case, answer: AccessAnswer) -> str | None:
         [
             f'<svg class="timeline ground" viewBox="0 0 {_WIDTH} {sheet.height}" '
             f'role="img" aria-label="{label}" xmlns="http://www.w3.org/2000/svg">',
-            *_land(sheet, points),
+            *_land(sheet),
             *_roads(sheet, lines, answer),
             *_ways(sheet, roads, answer),
             *_places(sheet, case, roads, answer),
@@ -82,11 +90,9 @@ def corridor_map(case: Case, answer: AccessAnswer) -> str | None:
     )
 
 
-def _land(sheet: _Sheet, points: list[tuple[float, float]]) -> Iterator[str]:
+def _land(sheet: _Sheet) -> Iterator[str]:
     """Outlines of countries, to find one's way by."""
-    longitudes, latitudes = zip(*points, strict=True)
-    box = (min(longitudes), min(latitudes), max(longitudes), max(latitudes))
-    for country in countries_near(box, margin_deg=_BEYOND_DEG):
+    for country in countries_near(sheet.box, margin_deg=_BEYOND_DEG):
         rings = (sheet.path(polygon.outer) for polygon in country.polygons)
         yield f'<path class="land" d="{"Z".join(rings)}Z"/>'
 

@@ -50,7 +50,9 @@ class PlainRows:
         """Return a cell; None where it is empty or there is no such column."""
         return self.cells.get(name, "") or None
 
-    def number(self, name: str, *, at_least: float = 0.0) -> float | None:
+    def number(
+        self, name: str, *, at_least: float = 0.0, at_most: float = math.inf
+    ) -> float | None:
         """Return a number; None where the cell is empty or holds none (a fault)."""
         value = self._parsed(name, float, "no number")
         if value is not None and not math.isfinite(value):
@@ -58,6 +60,9 @@ class PlainRows:
             return None
         if value is not None and value < at_least:
             self.fault(f"{name} is {value:g}.", f"It must be {at_least:g} or more.")
+            return None
+        if value is not None and value > at_most:
+            self.fault(f"{name} is {value:g}.", f"It must be {at_most:g} or less.")
             return None
         return value
 

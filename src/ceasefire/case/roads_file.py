@@ -48,6 +48,8 @@ _MEND_ONE_OF_TWO = (
     "Latitude and longitude of one of the two seem to have changed places"
 )
 _M_IN_KM = 1000.0
+_LONGEST_KM = 20_000  # half around the world
+_SLOWEST_KMH = 0.1  # slower, nobody drives
 
 
 @dataclass(slots=True)
@@ -183,8 +185,9 @@ def _take(graph: _Graph, row: PlainRows, line: Line | None) -> None:
     if closed[0] and closed[1] and closed[1] < closed[0]:
         row.fault("It is open again before it is closed.")
     speed_kmh = row.number("speed_kmh")
-    if speed_kmh == 0:
-        row.fault("speed_kmh is 0.", "Say that it is closed, or leave it empty.")
+    if speed_kmh is not None and speed_kmh < _SLOWEST_KMH:
+        what = f"speed_kmh is {speed_kmh:g}."
+        row.fault(what, "Say that it is closed, or leave it empty.")
     incidents = row.number("expected_incidents")
     if ends[0] is None or ends[1] is None:
         row.fault("The stretch lacks one of its nodes.", "Fill in from and to.")
@@ -212,7 +215,7 @@ def _take(graph: _Graph, row: PlainRows, line: Line | None) -> None:
 def _length_km(row: PlainRows) -> float | None:
     for name, unit in (("length_km", 1.0), ("length_m", _M_IN_KM)):
         if row.text(name) is not None:
-            value = row.number(name)
+            value = row.number(name, at_most=_LONGEST_KM * unit)
             return None if value is None else value / unit
     row.fault("The stretch has no length.", "Measure it: a length is never guessed.")
     return None

@@ -17,7 +17,7 @@ from ceasefire.cli.options import (
     WatchedDays,
     day_given,
 )
-from ceasefire.core import number_of, shown
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.access import AccessAnswer, PlaceAccess
@@ -96,7 +96,7 @@ def _write(
 
 def _print(case: "Case", answer: "AccessAnswer") -> None:
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
         print_ledger(answer)
         return
     when = f" on {answer.day}" if answer.day else ""
@@ -108,17 +108,17 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
     )
     from ceasefire.access.words import dangers_in_words, is_doubted
 
-    typer.echo(
+    speak.say(
         "  Further: the fewest consents beyond those in hand. Incidents: expected near "
         "the road on the day; 'or more' where only some of the figures are known. "
         "Ways: how many no other is better than in everything."
     )
     for one in answer.places:
         if one.why:
-            typer.echo(f"  {one.name}: {one.why}.")
+            speak.say(f"  {one.name}: {one.why}.")
         elif is_doubted(one):
             way = one.corridors[0]
-            typer.echo(
+            speak.say(
                 f"  {one.name}: {way.unknown_km:.0f} of {way.km:.0f} km on stretches "
                 "of which nobody recorded who holds all: more may have to be asked."
             )
@@ -126,7 +126,7 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         if passed:
             which = [i for i, way in enumerate(one.corridors, 1) if way.hazards]
             number = "its way" if len(one.corridors) == 1 else f"way {_listed(which)}"
-            typer.echo(
+            speak.say(
                 f"  DANGER, {one.name}: {number} passes "
                 f"{dangers_in_words(case, passed)}."
             )
@@ -175,7 +175,7 @@ def _print_best(case: "Case", answer: "AccessAnswer") -> None:
     from ceasefire.access.words import consents_in_words, people_in_words
 
     for one in answer.best:
-        typer.echo(
+        speak.say(
             f"Alone, the consent of {consents_in_words(case, (one.consent,))} would "
             f"open {people_in_words(one)}."
         )
@@ -196,7 +196,7 @@ def _print_askings(case: "Case", answer: "AccessAnswer") -> None:
             titles |= {each.id: each.title for each in case.ceasefires}
             listed = ", ".join(f"'{titles[id_]}'" for id_ in one.conditions)
             said.append(f"hangs on {listed}")
-        typer.echo(f"{consents_in_words(case, (one.consent,))}: {'; '.join(said)}.")
+        speak.say(f"{consents_in_words(case, (one.consent,))}: {'; '.join(said)}.")
 
 
 def _names(case: "Case", ids: tuple[str, ...]) -> str:
@@ -210,7 +210,7 @@ def _print_told(case: "Case", answer: "AccessAnswer") -> None:
             if one.has_consented
             else "no consent of which is in hand"
         )
-        typer.echo(
+        speak.say(
             f"Notified on {one.on}: {case.party(one.party).name}, {has}. "
             "A notification is no permission."
         )
@@ -223,36 +223,36 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     parts = f", in {ground.n_parts} parts" if ground.n_parts > 1 else ""
     note = case.access.roads.note if case.access.roads else None
     said = f" {note.strip()}" if note else ""
-    typer.echo(
+    speak.say(
         f"Roads: {number_of(ground.n_stretches, 'stretch', 'stretches')}{parts}.{said}"
     )
     for why, number in ground.closed:
-        typer.echo(f"  {number} not driven: {why}.")
+        speak.say(f"  {number} not driven: {why}.")
     for number, words in (
         (ground.contested, "where areas overlap: each claimant is asked"),
         (ground.uncertain, "that a party may or may not hold: it is asked"),
         (ground.unknown, "of which nobody recorded who holds all of it"),
     ):
         if number:
-            typer.echo(f"  {number:,} {words}.")
+            speak.say(f"  {number:,} {words}.")
     for words, ids in (
         ("tell of a later day and are left alone", ground.later_maps),
         ("touch no road (longitude comes first)", ground.idle_maps),
     ):
         if ids:
-            typer.echo(f"  Maps of control that {words}: {', '.join(ids)}.")
+            speak.say(f"  Maps of control that {words}: {', '.join(ids)}.")
     if ground.unread:
-        listed = shown(", ".join(ground.unread))
-        typer.echo(f"  Columns of the roads that mean nothing here: {listed}.")
+        listed = ", ".join(ground.unread)
+        speak.say(f"  Columns of the roads that mean nothing here: {listed}.")
     for id_, far in ground.off_depots:
         where = "not known where" if far is None else f"{far:.1f} km from every node"
-        typer.echo(f"  The depot {id_} stands {where}: nothing begins there.")
+        speak.say(f"  The depot {id_} stands {where}: nothing begins there.")
     for id_, km in ground.off_posts:
-        typer.echo(f"  The post {id_} stands {km:.1f} km from every stretch.")
+        speak.say(f"  The post {id_} stands {km:.1f} km from every stretch.")
     if not risk.is_known:
-        typer.echo("Risk is not known: no events, and no figure for every stretch.")
+        speak.say("Risk is not known: no events, and no figure for every stretch.")
     elif risk.window:
-        typer.echo(
+        speak.say(
             f"Risk from {number_of(risk.n_events, 'event')}, {risk.window[0]} to "
             f"{risk.window[1]}; {risk.n_unplaced:,} could not be put near a road"
             f"{_silent(risk.n_silent)}."

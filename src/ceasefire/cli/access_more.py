@@ -2,10 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from ceasefire.cli import speak
-from ceasefire.core import number_of, shown
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +27,7 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
     plan = answer.convoys
     if plan is None:
         if not answer.shows_ways and case.access.fleets:
-            typer.echo("Ways and convoys are not shown to this reader.")
+            speak.say("Ways and convoys are not shown to this reader.")
         return
     speak.table(
         f"Convoys from {plan.days[0]} to {plan.days[-1]}: {plan.delivered_kg:,} of "
@@ -39,22 +37,22 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
     )
     for trip in plan.trips:
         if trip.hazards:
-            typer.echo(f"  DANGER: {trip_dangers_in_words(case, trip)}")
+            speak.say(f"  DANGER: {trip_dangers_in_words(case, trip)}")
     holds = "holds" if not plan.faults else "DOES NOT HOLD"
-    typer.echo(f"  Worked out anew from the case alone, the plan {holds}.")
+    speak.say(f"  Worked out anew from the case alone, the plan {holds}.")
     for fault in plan.faults:
-        typer.echo(f"  {fault}")
+        speak.say(f"  {fault}")
     for left in plan.left_out:
         goods = ", ".join(f"{kg:,} kg of {kind}" for kind, kg in left.goods)
-        typer.echo(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
+        speak.say(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
     _print_other_days(case, answer, plan)
     posts = {one.id: one.name for one in case.access.checkpoints}
     if plan.not_closed:
         listed = ", ".join(posts[id_] for id_ in plan.not_closed)
-        typer.echo(f"  What the closing of these would change was not tried: {listed}.")
+        speak.say(f"  What the closing of these would change was not tried: {listed}.")
     for closed in plan.when_closed:
         lost = ", ".join(case.place(id_).name for id_ in closed.lost)
-        typer.echo(
+        speak.say(
             f"  If {posts[closed.post]} closes, {closed.delivered_kg:,} kg can be "
             f"brought"
             + (f", and nothing to {lost}" if lost else "")
@@ -78,7 +76,7 @@ def _print_other_days(case: "Case", answer: "AccessAnswer", plan: "ConvoyPlan") 
                 kinds.setdefault(stop.at, set()).update(dict(stop.goods))
     for place, found in sorted(days.items()):
         goods = " and ".join(sorted(kinds[place]))
-        typer.echo(
+        speak.say(
             f"  {case.place(place).name} is out of reach on {answer.day} for all that "
             f"it asks for at once; the plan brings {goods} from {min(found)} on: what "
             "holds differs by day and goods."
@@ -110,7 +108,7 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
             all_ = one.n_unknown == len(one.newly)
             more = f"of unknown people: {one.n_unknown}"
             people = f", {more}" if all_ else f"{people}, and {more}"
-        typer.echo(f"{one.title}: opens {opened}{people}.")
+        speak.say(f"{one.title}: opens {opened}{people}.")
         for supply in one.supplies:
             name = case.place(supply.place).name
             told = (
@@ -118,12 +116,12 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
                 if supply.days is not None
                 else f"days of supply not known: it is not known {supply.lacks}"
             )
-            typer.echo(f"  {name}, {one.window_h:g} h a day: {told}.")
+            speak.say(f"  {name}, {one.window_h:g} h a day: {told}.")
         for place, now, then in one.fewer:
             if place not in one.newly:
                 name = case.place(place).name
                 number = number_of(then, "further consent")
-                typer.echo(f"  {name}: {number} instead of {now}.")
+                speak.say(f"  {name}: {number} instead of {now}.")
 
 
 def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
@@ -170,7 +168,7 @@ def print_ledger(answer: "AccessAnswer") -> None:
          "at least once", "days since"),
         [_ledger_row(one) for one in (*ledger.places, ledger.total)],
     )  # fmt: skip
-    typer.echo(
+    speak.say(
         "  Left out: months of which one of the two numbers is not known; they are in "
         "neither side of the share. Sums over months count a person in each month; "
         "months that have no row are in none. 70+ is 70 or more: some month that has a "
@@ -180,19 +178,19 @@ def print_ledger(answer: "AccessAnswer") -> None:
         if one.last.days and (one.last.when or one.last.doubt):
             on = one.last.when or f"on {one.last.day}"
             days = ", ".join(filter(None, (_in_days(one.last.days), one.last.doubt)))
-            typer.echo(f"  {one.name}: the last delivery was {on}; {days}.")
+            speak.say(f"  {one.name}: the last delivery was {on}; {days}.")
         elif one.last.days is None:
-            typer.echo(f"  {one.name}: no delivery is recorded.")
+            speak.say(f"  {one.name}: no delivery is recorded.")
     if ledger.strangers:
-        listed = shown(", ".join(ledger.strangers))
-        typer.echo(f"  In the sheets, and no place of the case: {listed}.")
+        listed = ", ".join(ledger.strangers)
+        speak.say(f"  In the sheets, and no place of the case: {listed}.")
     for gap in ledger.gaps:
         why = ", ".join(gap.reasons) or "no reason given"
-        typer.echo(
+        speak.say(
             f"  {gap.stage}, {why}: {gap.people:,} in {number_of(gap.n_rows, 'month')}."
         )
     for words in ledger.contradictions:
-        typer.echo(f"  {words}.")
+        speak.say(f"  {words}.")
 
 
 def _ledger_row(one: "LedgerLine") -> tuple[str, ...]:

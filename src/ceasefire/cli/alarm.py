@@ -116,13 +116,13 @@ def _day(option: str, word: str, series: "CountSeries") -> "date":
 
 
 def _print(answer: "AlarmAnswer") -> None:
-    typer.echo(answer.in_words)
-    typer.echo("")
+    speak.say(answer.in_words)
+    speak.say("")
     for line in _time_line(answer):
-        typer.echo(line)
-    typer.echo("\nAssumed:")
+        speak.say(line)
+    speak.say("\nAssumed:")
     for line in answer.assumptions:
-        typer.echo(f"  {line}")
+        speak.say(f"  {line}")
 
 
 def _time_line(answer: "AlarmAnswer") -> list[str]:

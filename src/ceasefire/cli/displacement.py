@@ -41,7 +41,7 @@ def displacement(
         )
         return
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
     for record in answer.records:
         _print_record(record)
 
@@ -61,21 +61,19 @@ def _print_record(record: "DisplacementRecord") -> None:
             ),
             [_row(line) for line in record.lines],
         )  # fmt: skip
-        typer.echo(
+        speak.say(
             "  Placebo: share of other dates that show a rise as large; on any: of "
             "those that show one on any of the lines."
         )
-    typer.echo(f"  {record.findings[0].claim}")
+    speak.say(f"  {record.findings[0].claim}")
     for dimension, notes in record.notes.items():
         for note in notes:
-            typer.echo(f"  {dimension.value.capitalize()}: {note}")
+            speak.say(f"  {dimension.value.capitalize()}: {note}")
     if record.quotient is not None:
         value = record.quotient.value
         shown = "none" if value is None else f"{value:.2f}"
-        typer.echo(
-            f"  Weighted displacement quotient: {shown}; {record.quotient.says}."
-        )
-    typer.echo("")
+        speak.say(f"  Weighted displacement quotient: {shown}; {record.quotient.says}.")
+    speak.say("")
 
 
 def _row(line: "Line") -> tuple[str, ...]:

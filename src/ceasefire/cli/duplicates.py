@@ -112,18 +112,18 @@ def _write(table: "pa.Table", path: Path) -> None:
 
 
 def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
-    typer.echo(
+    speak.say(
         f"{number_of(answer.n_events, 'event')}, of which {answer.n_compared:,} can "
         f"be compared; {number_of(answer.n_pairs, 'pair is', 'pairs are')} near "
         "enough to be one incident."
     )
-    typer.echo(
+    speak.say(
         f"{number_of(len(answer.groups), 'incident is', 'incidents are')} reported "
         f"more than once: {number_of(n_kept, 'event stands', 'events stand')}, "
         f"{number_of(n_merged, 'was', 'were')} merged into them."
     )
     for name, n in answer.vague_points.items():
-        typer.echo(
+        speak.say(
             f"{name}: of {number_of(n, 'event')} a point is given, and not how well it "
             "is known, so it told nothing of what is one incident: many that are may "
             "be missed. Give place_error_km in the sheet's mapping, or where_prec."

@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from ceasefire.cli import speak
 from ceasefire.core import number_of
 
@@ -19,7 +17,7 @@ def plan(seen: dict[str, Any]) -> None:
     """Print a plan as far as its reader sees it."""
     stages = seen["stages"]
     if not stages:
-        typer.echo("This plan releases nobody.")
+        speak.say("This plan releases nobody.")
     rows = [
         (
             str(stage["stage"]) + (" done" if stage["done"] else ""),
@@ -55,10 +53,10 @@ def plan(seen: dict[str, Any]) -> None:
 
 def _for_the_intermediary(seen: dict[str, Any]) -> None:
     for finding in seen["findings"]:
-        typer.echo(f"{finding['claim']} [{finding['certainty']['words']}]")
+        speak.say(f"{finding['claim']} [{finding['certainty']['words']}]")
     n_asked = sum(len(stage["conditional"]) for stage in seen["stages"])
     if n_asked:
-        typer.echo(
+        speak.say(
             f"{number_of(n_asked, 'of them has', 'of them have')} not been asked yet: "
             "their release is conditional on the private interview."
         )
@@ -111,10 +109,10 @@ def _difference(difference: dict[str, Any]) -> None:
             more = f" and {n_more} more" if n_more > 0 else ""
             told = f": {listed}{more}" if found else ""
             one, several = words
-            typer.echo(f"{number_of(len(found), one, several)}{told}.")
+            speak.say(f"{number_of(len(found), one, several)}{told}.")
     if "limit" in difference:
         limits = difference["limit"]
-        typer.echo(
+        speak.say(
             f"Limit of exposure: {limits['before']} before, {limits['after']} now."
         )
 
@@ -135,7 +133,7 @@ def reconciliation(seen: dict[str, Any]) -> None:
                 ("status", "rows"),
                 list(counts.items()),
             )
-        typer.echo(
+        speak.say(
             f"{number_of(seen['for_review'], 'claimed row has', 'claimed rows have')} "
             "a possible match, and none that "
             "is likely: --write-review FILE lists them for a person to decide."
@@ -147,14 +145,14 @@ def reconciliation(seen: dict[str, Any]) -> None:
                 "pair of rows at most was",
                 "pairs of rows at most were",
             )
-            typer.echo(
+            speak.say(
                 f"{rows} not compared: they share a name and one other thing that very "
                 "many rows share, and little else. A match among them would not be "
                 "found."
             )
         return
     if not seen["claimed"] and not seen["held"]:
-        typer.echo("Nothing of these lists is for this reader.")
+        speak.say("Nothing of these lists is for this reader.")
         return
     counted: dict[str, int] = {}
     for one in seen["claimed"]:
@@ -163,12 +161,12 @@ def reconciliation(seen: dict[str, Any]) -> None:
         speak.table("Your claims", ("status", "rows"), sorted(counted.items()))
     n_twice = sum(one["same_as"] is not None for one in seen["held"])
     if n_twice:
-        typer.echo(
+        speak.say(
             number_of(n_twice, "row of your own list is", "rows of your own list are")
             + " an earlier row's person."
         )
     elif seen["held"]:
-        typer.echo("No row of your own list is an earlier row's person.")
+        speak.say("No row of your own list is an earlier row's person.")
 
 
 def _of_two_holders(pairs: list[list[str]]) -> None:
@@ -177,7 +175,7 @@ def _of_two_holders(pairs: list[list[str]]) -> None:
         n_more = len(pairs) - _MOST_ROWS
         more = f"; and {n_more:,} more" if n_more > 0 else ""
         who = number_of(len(pairs), "pair of rows is", "pairs of rows are")
-        typer.echo(
+        speak.say(
             f"{who} likely one person on the lists of two holders, who both say that "
             f"they hold the person: {rows}{more}. Ask both."
         )

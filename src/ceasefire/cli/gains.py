@@ -39,7 +39,7 @@ def gains(
         )
         return
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
     for record in answer.records:
         _print_record(record)
 
@@ -51,20 +51,20 @@ def _print_record(record: "GainsRecord") -> None:
     from ceasefire.monitoring.windows import span_words
 
     before, during = record.windows["before"], record.windows["after"]
-    typer.echo(
+    speak.say(
         f"{record.ceasefire.title}: {span_words(before)}, and {span_words(during)}"
     )
     if record.lacks:
-        typer.echo(f"  {record.lacks}")
+        speak.say(f"  {record.lacks}")
     for note in record.notes:
-        typer.echo(f"  {note}")
+        speak.say(f"  {note}")
     for group in record.groups:
         _print_group(group, (before.n_days, during.n_days))
-    typer.echo("")
+    speak.say("")
 
 
 def _print_group(group: "GroupGains", n_days: tuple[int, int]) -> None:
-    typer.echo(f"  {group.name}: {group.verdict.value}. {_sentence(group.why)}")
+    speak.say(f"  {group.name}: {group.verdict.value}. {_sentence(group.why)}")
     if all(one.change.placebo_share is None for one in group.indicators):
         return  # the sentence has said that there is too little to look at
     shown = [one for one in group.indicators if one.rows_before + one.rows_during]
@@ -79,7 +79,7 @@ def _print_group(group: "GroupGains", n_days: tuple[int, int]) -> None:
         ),
         [_row(one) for one in shown],
     )  # fmt: skip
-    typer.echo(
+    speak.say(
         "  Placebo: share of other dates that show as much; on any: of those that show "
         "it on any indicator that can vote."
     )
@@ -88,7 +88,7 @@ def _print_group(group: "GroupGains", n_days: tuple[int, int]) -> None:
         ("during", group.transfers_during),
     ):
         if one is not None:
-            typer.echo(
+            speak.say(
                 f"  Places {when}: {one.gained} gained, {one.lost} lost, "
                 f"{one.unknown} of which it is not said who took them."
             )

@@ -136,7 +136,7 @@ def _monitor_case(
         speak.print_json(answer.to_dict() | further)
         return
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
     for record, effect, warning in zip(
         answer.records, effects.records, warnings.records, strict=True
     ):
@@ -174,16 +174,16 @@ def _print_record(record: "CeasefireRecord") -> None:
     )  # fmt: skip
     n_dates = max((row.events.n_placebo for row in record.rows), default=0)
     if n_dates:
-        typer.echo(
+        speak.say(
             f"  Placebo: share of {number_of(n_dates, 'other date')} with a ratio as "
             "low, or for a rise as high."
         )
     _print_doubts(record)
     if record.lacks:
-        typer.echo(f"  {record.lacks}")
+        speak.say(f"  {record.lacks}")
     counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
     if counted or not record.lacks:  # none is said only where days were watched
-        typer.echo(f"  Events that may lie inside it: {counted or 'none'}.")
+        speak.say(f"  Events that may lie inside it: {counted or 'none'}.")
 
 
 def _print_doubts(record: "CeasefireRecord") -> None:
@@ -196,12 +196,12 @@ def _print_doubts(record: "CeasefireRecord") -> None:
             if count.n_deaths_unknown
         ]
         if unknown:
-            typer.echo(
+            speak.say(
                 "  Deaths are those of events whose deaths are known; events whose "
                 f"deaths are not: {', '.join(unknown)}."
             )
         if record.running is not None:
-            typer.echo(f"  {record.running.in_words}")
+            speak.say(f"  {record.running.in_words}")
 
 
 def _window(record: "CeasefireRecord", name: str) -> str:
@@ -224,8 +224,8 @@ def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     title = f"{effect.ceasefire.title}: "
     for finding in (*effect.findings[:1], *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
-        typer.echo(f"  {said[:1].upper()}{said[1:]}")
-    typer.echo("")
+        speak.say(f"  {said[:1].upper()}{said[1:]}")
+    speak.say("")
 
 
 def _change(change: "Change") -> tuple[str, str]:
@@ -251,22 +251,22 @@ def _print_unresolved(answer: "ComplianceAnswer") -> None:
 def _print_read(evidence: "Evidence") -> None:
     """Say what became of the rows, and over which days they are taken as watched."""
     for read in evidence.reads:
-        typer.echo(
+        speak.say(
             f"{read.file}: {number_of(read.n_read, 'row')} read, {read.n_kept:,} kept, "
             f"{read.n_rejected:,} rejected, "
             f"{number_of(read.n_duplicates, 'duplicate')}."
         )
         for note in read.notes:
-            typer.echo(f"  {note}")
+            speak.say(f"  {note}")
     if evidence.of_the_same_days:
-        typer.echo(
+        speak.say(
             f"{', '.join(evidence.of_the_same_days)} tell of the same country and "
             "days: an incident that several of them report counts once for each. "
             "'ceasefire events duplicates' finds such incidents, and the file that its "
             "--kept writes can be given in their place."
         )
     if evidence.first_day and not evidence.is_watch_stated:
-        typer.echo(
+        speak.say(
             f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "
             "first and last day with an event. If it was watched longer, say so with "
             "--watched, or under 'watched:' of the file in the case."

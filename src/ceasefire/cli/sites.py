@@ -71,7 +71,7 @@ def _window(
 
 def _print(answer: "SitingAnswer") -> None:
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
     if answer.window and answer.sites:
         speak.table(
             f"Candidate places, by events from {answer.window[0]} to "
@@ -83,15 +83,15 @@ def _print(answer: "SitingAnswer") -> None:
             [_row(site) for site in answer.sites],
         )  # fmt: skip
         for criterion in answer.criteria:
-            typer.echo(f"  {criterion.short}: {criterion.title.lower()}.")
+            speak.say(f"  {criterion.short}: {criterion.title.lower()}.")
         for site in answer.sites:
             if site.dominated_by:
                 better = ", ".join(site.dominated_by)
-                typer.echo(f"  Better than {site.name} on everything: {better}.")
-    typer.echo(answer.predictive_value.words)
+                speak.say(f"  Better than {site.name} on everything: {better}.")
+    speak.say(answer.predictive_value.words)
     for claim in answer.claims:
-        typer.echo(f"Claim: {claim.statement.says}")
-        typer.echo(f"  {claim.verdict.value}: {claim.why}")
+        speak.say(f"Claim: {claim.statement.says}")
+        speak.say(f"  {claim.verdict.value}: {claim.why}")
 
 
 def _row(site: "Site") -> tuple[str, ...]:

@@ -29,6 +29,11 @@ _REFUSED = 2
 _INTERRUPTED = 130
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """Print a line; marks that nobody sees are written out in it."""
+    typer.echo(shown(text), err=err)
+
+
 @contextmanager
 def refusals() -> Iterator[None]:
     """Turn a refusal into sentences on standard error and exit code 2."""
@@ -36,7 +41,7 @@ def refusals() -> Iterator[None]:
         yield
     except FaultyInput as refusal:
         for fault in refusal.faults:
-            typer.echo(shown(str(fault)), err=True)
+            say(str(fault), err=True)
         n_faults = len(refusal.faults)
         if n_faults > 1:
             typer.echo(f"{number_of(n_faults, 'fault')}.", err=True)
@@ -44,7 +49,7 @@ def refusals() -> Iterator[None]:
     except (CeasefireError, OSError) as refusal:
         if isinstance(refusal, BrokenPipeError):
             raise
-        typer.echo(shown(_sentence(refusal)), err=True)
+        say(_sentence(refusal), err=True)
         raise typer.Exit(_REFUSED) from refusal
     except KeyboardInterrupt as stopped:
         raise typer.Exit(_INTERRUPTED) from stopped

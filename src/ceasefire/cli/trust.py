@@ -60,9 +60,9 @@ def trust(
 
 def _print(case: "Case", answer: "TrustAnswer") -> None:
     for finding in answer.findings:
-        typer.echo(finding.claim)
+        speak.say(finding.claim)
     if answer.safe is None and not (answer.steps or answer.stuck_at or answer.barred):
-        typer.echo(
+        speak.say(
             "Nothing can be put in order: no measure of the case is valued. Write what "
             "a party stakes and gains by one under 'valuations:'."
         )
@@ -71,23 +71,23 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
     if answer.once_verified:
         _print_once_verified(case, answer)
     for stop in answer.breaks[2:]:
-        typer.echo(stop.in_words)
+        speak.say(stop.in_words)
     if answer.stuck_at is not None and not answer.mends:
-        typer.echo("No single change that was tried would mend it.")
+        speak.say("No single change that was tried would mend it.")
     for mend in answer.mends:
         if mend.kind == "verifier":
             continue  # the sentence above names them all
         said = f"Would mend it: {mend.in_words}" if mend.order else mend.in_words
-        typer.echo(said)
+        speak.say(said)
     for rule in answer.rules:
         kept = {True: "kept", False: "not kept", None: "not known"}[rule.kept]
-        typer.echo(f"{rule.rule}: {kept}. {rule.why}")
+        speak.say(f"{rule.rule}: {kept}. {rule.why}")
     if answer.risk and answer.risk.strengthen is not None:
         does = "costs most" if answer.risk.is_weighed else "is the likeliest to fail"
-        typer.echo(f"Simulated breaches: step {answer.risk.strengthen} {does}.")
+        speak.say(f"Simulated breaches: step {answer.risk.strengthen} {does}.")
     told = answer.barred if answer.steps or answer.stuck_at else ()
     for line in (*told, *answer.left_out, *answer.unknown):
-        typer.echo(line)
+        speak.say(line)
 
 
 def _share(share: float) -> str:
@@ -96,12 +96,12 @@ def _share(share: float) -> str:
 
 def _print_once_verified(case: "Case", answer: "TrustAnswer") -> None:
     titles = {one.id: one.title for one in case.measures}
-    typer.echo("Once each has a verifier, and not before:")
+    speak.say("Once each has a verifier, and not before:")
     for number, step in enumerate(answer.once_verified, start=1):
         names = dict.fromkeys(titles[one.partition("#")[0]] for one in step.measures)
-        typer.echo(f"  {number}. {' + '.join(names)}")
+        speak.say(f"  {number}. {' + '.join(names)}")
     if case.forum and case.forum.opens_on:
-        typer.echo(f"  {case.forum.title}: {case.forum.opens_on}")
+        speak.say(f"  {case.forum.title}: {case.forum.opens_on}")
 
 
 def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
@@ -132,4 +132,4 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
             for number, step in enumerate(answer.steps, start=1)
         ],
     )  # fmt: skip
-    typer.echo("'Reached' is simulated from the record of promises.")
+    speak.say("'Reached' is simulated from the record of promises.")

@@ -1,7 +1,8 @@
 """Roads on the ground: whose area a line crosses, and which line is nearest.
 
 Else   Polygons and discs are in `shapes`. Lengths are shares of a line as it is drawn
-       in longitude and latitude; over a few km that is its share on the ground.
+       in longitude and latitude; over a few km that is its share on the ground. From
+       one point to the next a line goes the short way, also over the 180th meridian.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area
 from ceasefire.core.roads import Line
+from ceasefire.geo.boxes import TURNS_DEG
 from ceasefire.geo.ellipsoid import FloatArray
 from ceasefire.geo.pyproj_distance import distance_km
 
+_FARTHEST_DEG = 360.0  # no line reaches farther from the meridian of Greenwich
 _TOUCH = 1e-9  # of a line: less is its boundary, touched
 
 
@@ -33,7 +36,9 @@ class Lines:
         )
         known = [lines[i] for i in self._rows.tolist()]
         counts = np.array([len(one or ()) for one in known], dtype=np.intp)
-        points = np.array([point for one in known for point in one or ()])
+        points = np.array([point for one in known for point in _short(one or ())])
+        farthest = np.abs(points[..., 0]).max() if points.size else 0.0
+        self._goes_beyond = bool(farthest > 180)
         self._lines = shapely.linestrings(
             points.reshape(-1, 2), indices=np.repeat(np.arange(len(known)), counts)
         )
@@ -55,8 +60,13 @@ class Lines:
         """
         share = np.full(self._n, np.nan)
         share[self._rows] = 0.0
+        polygons = [shapely.Polygon(one.outer, one.holes) for one in area.polygons]
+        shifts = [np.array([by, 0.0]) for by in TURNS_DEG]
         ground = shapely.union_all(
-            [shapely.Polygon(one.outer, one.holes) for one in area.polygons]
+            [
+                shapely.transform(polygons, lambda deg, by=by: deg + by)
+                for by in (shifts if self._goes_beyond else shifts[:1])
+            ]
         )
         shapely.prepare(ground)
         near = self._tree.query(ground, predicate="intersects")
@@ -77,8 +87,13 @@ class Lines:
         # A degree of longitude is shorter than one of latitude: hold it so.
         squeeze = np.array([np.cos(np.radians(latitude_deg)), 1.0])
         flat = shapely.transform(self._lines, lambda deg: deg * squeeze)
-        point = shapely.Point(np.array([longitude_deg, latitude_deg]) * squeeze)
-        at = int(np.argmin(shapely.distance(flat, point)))
+        turns = [by for by in TURNS_DEG if abs(longitude_deg + by) <= _FARTHEST_DEG]
+        points = shapely.points(
+            [np.array([longitude_deg + by, latitude_deg]) * squeeze for by in turns]
+        )
+        far_deg = np.array([shapely.distance(flat, one) for one in points])
+        turn, at = map(int, np.unravel_index(np.argmin(far_deg), far_deg.shape))
+        point = points[turn]
         foot = shapely.get_coordinates(
             shapely.line_interpolate_point(
                 flat[at], shapely.line_locate_point(flat[at], point)
@@ -98,7 +113,16 @@ class Lines:
         """
         dense = shapely.segmentize(self._lines, every_deg)
         points, line = shapely.get_coordinates(dense, return_index=True)
+        points[:, 0] = (points[:, 0] + 180) % 360 - 180
         return points, self._rows[line]
+
+
+def _short(line: Line) -> list[tuple[float, float]]:
+    """Have a line go the short way from point to point, beyond 180 degrees too."""
+    found = list(line[:1])
+    for x, y in line[1:]:
+        found.append((x - 360 * round((x - found[-1][0]) / 360), y))
+    return found
 
 
 def nearest_point(

@@ -21,6 +21,7 @@ from ceasefire.case.entries.access_ground import (
     HazardEntry,
     HoursOfDay,
     Kilograms,
+    Minutes,
     RoadName,
     RoadsEntry,
     SiteEntry,
@@ -194,7 +195,7 @@ class NeedEntry(OwnedEntry, SiteEntry):
     daily_kg: NonNegativeFloat | None = None
     stock_days: NonNegativeFloat | None = None
     hours: HoursOfDay | None = None
-    unloading_min: NonNegativeFloat = 0.0
+    unloading_min: Minutes = 0.0
     escort: bool = False
 
     @model_validator(mode="after")

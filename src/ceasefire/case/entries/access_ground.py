@@ -10,7 +10,6 @@ from pydantic import (
     Field,
     NonNegativeFloat,
     NonNegativeInt,
-    PositiveInt,
     WithJsonSchema,
     model_validator,
 )
@@ -62,6 +61,10 @@ def _name(value: object) -> str:
 def _no_name(value: object) -> str:
     mend = "Write the id that stands in the file of roads."
     raise Unfit(f"{shown(value)} is no name of a stretch or node.", mend)
+
+
+Minutes = Annotated[float, Field(ge=0, le=10_080)]
+"""Of one stop or post; at most a week."""
 
 
 def _share(value: float) -> float:
@@ -153,7 +156,7 @@ class CheckpointEntry(OwnedEntry, SiteEntry):
     hours: HoursOfDay | None = None
     closed_from: Day | None = None
     closed_to: Day | None = None
-    delay_min: NonNegativeFloat = 0.0
+    delay_min: Minutes = 0.0
     lorries_per_hour: NonNegativeFloat | None = None
     levy_share: Annotated[Number, AfterValidator(_share)] | None = None
 
@@ -231,7 +234,7 @@ class DepotEntry(OwnedEntry, SiteEntry):
 
     id: Id
     name: str = Field(min_length=1)
-    loading_min: NonNegativeFloat = 0.0
+    loading_min: Minutes = 0.0
 
     @model_validator(mode="after")
     def _stands_somewhere(self) -> "DepotEntry":
@@ -255,12 +258,12 @@ class FleetEntry(OwnedEntry):
 
     id: Id
     depot: DepotId
-    vehicles: NonNegativeInt
+    vehicles: Annotated[int, Field(ge=0, le=10_000)]
     capacity_kg: Kilograms = Field(description="by kind of goods, or one number")
     escorts: NonNegativeInt | None = Field(
         default=None, description="how many of them can be escorted on a day"
     )
-    reloads: NonNegativeInt = 0
+    reloads: Annotated[int, Field(ge=0, le=48)] = 0
     reload_depots: list[DepotId] = []
 
     def to_fleet(self) -> Fleet:
@@ -282,7 +285,7 @@ class ConvoyRulesEntry(Entry):
     """When convoys drive."""
 
     first_day: Day | None = None
-    days: PositiveInt = 1
+    days: Annotated[int, Field(ge=1, le=366)] = 1
     daylight: HoursOfDay | None = None
 
     def parts(self) -> dict[str, Any]:
