@@ -148,8 +148,23 @@ def test_a_way_that_is_not_permitted_says_so_in_its_name() -> None:
     assert "Needs the further consent of B." in text
     (way,) = ways_geojson(given, answer)["features"]
     assert way["properties"]["desc"] == "Needs the further consent of B."
+    assert way["geometry"]["type"] == "LineString"
     open_ = _answer(consent("yes", "a"), consent("too", "b"), graph=_placed(_GRAPH))
     assert "NOT PERMITTED" not in ways_gpx(given, open_)
+
+
+def test_a_way_over_the_180th_meridian_is_cut_there() -> None:
+    graph = replace(
+        _GRAPH, longitude_deg=(179.9, -179.9, -179.8), latitude_deg=(1.0, 3.0, 3.0)
+    )
+    assert graph.nodes == ("d", "x", "p")
+    answer = _answer(graph=graph)
+    given = case(graph, depots=[depot("d")], needs=[need("p", "p", daily_kg=1_000.0)])
+    (way,) = ways_geojson(given, answer)["features"]
+    assert way["geometry"]["type"] == "MultiLineString"
+    before, after = way["geometry"]["coordinates"]
+    assert before == [[179.9, 1.0], [180.0, pytest.approx(2.0)]]
+    assert after == [[-180.0, pytest.approx(2.0)], [-179.9, 3.0], [-179.8, 3.0]]
 
 
 def test_a_line_begins_at_the_depot() -> None:

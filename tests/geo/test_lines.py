@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ceasefire.core import Area, Polygon
-from ceasefire.geo.lines import Lines
+from ceasefire.geo.lines import Lines, cut_at_meridian
 
 
 def _box(west: float, east: float, south: float = -1.0, north: float = 1.0) -> Polygon:
@@ -48,3 +48,39 @@ def test_points_along_a_road_over_the_meridian_are_on_the_map() -> None:
     assert (np.abs(points[:, 0]) <= 180).all()
     assert (np.abs(points[:, 0]) >= 179.7 - 1e-9).all()
     assert set(line.tolist()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        (_WEST, (_WEST,)),
+        (
+            ((179.0, 0.0), (-179.0, 4.0), (-178.0, 4.0)),
+            (
+                ((179.0, 0.0), (180.0, 2.0)),
+                ((-180.0, 2.0), (-179.0, 4.0), (-178.0, 4.0)),
+            ),
+        ),
+        (
+            ((-179.0, 4.0), (177.0, 0.0)),
+            (((-179.0, 4.0), (-180.0, 3.0)), ((180.0, 3.0), (177.0, 0.0))),
+        ),
+        (  # over it and back
+            ((179.0, 0.0), (-179.0, 2.0), (179.0, 4.0)),
+            (
+                ((179.0, 0.0), (180.0, 1.0)),
+                ((-180.0, 1.0), (-179.0, 2.0), (-180.0, 3.0)),
+                ((180.0, 3.0), (179.0, 4.0)),
+            ),
+        ),
+        (  # up to it, along it, and on
+            ((179.0, 0.0), (180.0, 1.0), (180.0, 2.0), (-179.0, 3.0)),
+            (
+                ((179.0, 0.0), (180.0, 1.0), (180.0, 2.0)),
+                ((-180.0, 2.0), (-179.0, 3.0)),
+            ),
+        ),
+    ],
+)
+def test_a_line_is_cut_where_it_crosses_the_meridian(line, pieces) -> None:
+    assert cut_at_meridian(line) == pieces

@@ -18,6 +18,7 @@ from ceasefire.access.place_model import Corridor, PlaceAccess
 from ceasefire.access.words import consents_in_words, dangers_in_words
 from ceasefire.core import Case, CeasefireError, Roads
 from ceasefire.core.roads import Line
+from ceasefire.geo.lines import cut_at_meridian
 
 
 class WaysNotForReader(CeasefireError, PermissionError):
@@ -58,14 +59,18 @@ def ways_geojson(case: Case, answer: AccessAnswer) -> dict[str, Any]:
             {
                 "type": "Feature",
                 "properties": {"name": one.name, "desc": one.says, **one.properties},
-                "geometry": {
-                    "type": "LineString",
-                    "coordinates": [list(point) for point in one.line],
-                },
+                "geometry": _geometry(one.line),
             }
             for one in _drawn(case, answer)
         ],
     }
+
+
+def _geometry(line: Line) -> dict[str, Any]:
+    pieces = [[list(point) for point in piece] for piece in cut_at_meridian(line)]
+    if len(pieces) == 1:
+        return {"type": "LineString", "coordinates": pieces[0]}
+    return {"type": "MultiLineString", "coordinates": pieces}
 
 
 def ways_gpx(case: Case, answer: AccessAnswer) -> str:

@@ -5,6 +5,7 @@ Else   Polygons and discs are in `shapes`. Lengths are shares of a line as it is
        one point to the next a line goes the short way, also over the 180th meridian.
 """
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -123,6 +124,35 @@ def _short(line: Line) -> list[tuple[float, float]]:
     for x, y in line[1:]:
         found.append((x - 360 * round((x - found[-1][0]) / 360), y))
     return found
+
+
+def cut_at_meridian(line: Line) -> tuple[Line, ...]:
+    """Cut a line where it crosses the 180th meridian, as RFC 7946 asks.
+
+    Returns
+    -------
+    pieces
+        All longitudes from -180 to 180; one piece where it does not cross.
+    """
+    pieces: list[list[tuple[float, float]]] = []
+    turn = 0
+    before: tuple[float, float] | None = None
+    for x, y in _short(line):
+        if before is None or not -180 <= x - 360 * turn <= 180:
+            begun = math.floor((x + 180) / 360)
+            if before is None:
+                pieces.append([])
+            else:
+                edge = 180 + 360 * min(turn, begun)
+                share = (edge - before[0]) / (x - before[0])
+                latitude = before[1] + share * (y - before[1])
+                if before[0] != edge:
+                    pieces[-1].append((edge - 360.0 * turn, latitude))
+                pieces.append([(edge - 360.0 * begun, latitude)])
+            turn = begun
+        pieces[-1].append((x - 360.0 * turn, y))
+        before = x, y
+    return tuple(tuple(piece) for piece in pieces if len(piece) > 1)
 
 
 def nearest_point(
