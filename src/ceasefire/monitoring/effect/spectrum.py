@@ -132,8 +132,10 @@ def weigh(
     omega = math.pi / n * (edges[:-1] + edges[1:] - 1) / 2
     variance = _variances(grid, omega, noise)
     inverse = 1 / variance
-    log_weights = -0.5 * (np.log(variance) @ n_in + inverse @ power)
     n_low = min(_N_LOW, n - 1)
+    low, high = variance[:, :n_low], variance[:, n_low:]
+    log_det = np.log(low.prod(axis=1)) + np.log(high) @ n_in[n_low:]
+    log_weights = -0.5 * (log_det + inverse @ power)
     columns, low_rest = waves[1 : n_low + 1, 1:], waves[1 : n_low + 1, 0]
     log_weights += _refit(inverse[:, :n_low], columns, low_rest, precision)
     return np.asarray(log_weights + grid.log_prior)
