@@ -60,6 +60,23 @@ def test_violence_that_moved_to_the_ring_is_found() -> None:
     assert found.quotient.value < -1
 
 
+@pytest.mark.parametrize("nowhere", ["0-25", "beyond"])
+def test_no_other_ground_stands_in_for_a_ring_without_events(nowhere) -> None:
+    """A ring further out is not the ring beside the area, nor is it the country."""
+    rows = [row for row in drawn(area=0.3) if _km(row) != NORTH_KM[nowhere]]
+    found = record(rows)
+    assert f"space/{nowhere}" not in {line.id for line in found.lines}
+    assert found.quotient.value is None
+    if nowhere == "0-25":
+        assert found.quotient.says.startswith("too few events in the area, the ring")
+    else:
+        assert found.quotient.says == "nothing is known of the rest of the country"
+
+
+def _km(row: dict) -> float:
+    return round((row["latitude_deg"] + 30) * 111, 6)
+
+
 def test_where_nothing_moved_nothing_is_called(quiet) -> None:
     assert quiet.rises == ()
     assert quiet.premise.ratio == pytest.approx(0.3, abs=0.15)

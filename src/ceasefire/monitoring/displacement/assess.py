@@ -14,6 +14,8 @@ from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.displacement.lines import (
+    BEYOND,
+    NEAREST,
     Acts,
     Seen,
     act_lines,
@@ -23,7 +25,6 @@ from ceasefire.monitoring.displacement.lines import (
     space_lines,
 )
 from ceasefire.monitoring.displacement.model import (
-    Dimension,
     DisplacementAnswer,
     DisplacementRecord,
     Line,
@@ -192,13 +193,15 @@ class _Look:
 
 
 def _quotient(premise: Premise | None, lines: tuple[Line, ...]) -> Quotient | None:
-    """Weigh the nearest ring against the area, and the rest of the country."""
-    space = [line for line in lines if line.dimension is Dimension.SPACE]
-    if premise is None or not space:
+    """Weigh the nearest ring against the area, and the rest of the country.
+
+    Ground without an event in either window has no line: it counts as none.
+    """
+    if premise is None:
         return None
-    ring, rest = space[0], space[-1]
+    counts = {line.id: (line.before, line.during) for line in lines}
     return weighted_displacement_quotient(
         (premise.everyone_before, premise.everyone_during),
-        (ring.before, ring.during),
-        (rest.before, rest.during),
+        counts.get(NEAREST, (0.0, 0.0)),
+        counts.get(BEYOND, (0.0, 0.0)),
     )

@@ -29,6 +29,9 @@ from ceasefire.monitoring.series import Days, Floats, Mask, daily
 Pair = tuple[float, float]
 Span = tuple[int, int]
 
+NEAREST, BEYOND = f"space/0-{RING_EDGES_KM[0]:g}", "space/beyond"
+"""Ids of the lines of the nearest ring, and of the rest of the country."""
+
 NO_SUBSTITUTE = frozenset(
     {
         Act.PROTEST,
@@ -250,7 +253,7 @@ def space_lines(where: Whereabouts) -> list[Asked]:
         for row, (near, far) in enumerate(pairwise(edges))
     ]
     name = f"further than {edges[-1]:g} km, in the country"
-    return [*rings, Asked("space/beyond", Dimension.SPACE, name, where.beyond)]
+    return [*rings, Asked(BEYOND, Dimension.SPACE, name, where.beyond)]
 
 
 def actor_lines(
