@@ -225,6 +225,27 @@ def test_days_between_announcement_and_start_are_in_neither_window(day, counts) 
     assert _fall(event(1, day)) == pytest.approx(expected[counts])
 
 
+@pytest.mark.parametrize(("n_days", "is_measured"), [(4, False), (5, True), (10, True)])
+def test_days_after_its_end_are_no_days_of_it(n_days, is_measured) -> None:
+    """Six events in four weeks before; one on its third day, and nine after its end."""
+    starts = datetime(2031, 6, 10, 15, tzinfo=UTC)
+    ends = datetime(2031, 6, 11, tzinfo=UTC) + timedelta(n_days)
+    made = truce(announced_at=None, starts_at=starts, ends_at=ends)
+    last = STARTS - timedelta(1)
+    rows = [event(i, last - timedelta(i)) for i in range(6)]
+    rows += [event(50, STARTS + timedelta(3))]
+    rows += [event(60 + i, STARTS + timedelta(n_days + 1 + i)) for i in range(9)]
+    rows += [event(100 + i, last - timedelta(30 + i)) for i in range(20)]
+    ground = Ground(
+        case(places=_places(1), ceasefires=(made,)), evidence([*rows, *FRAME])
+    )
+    where = ground.where(_candidates(1)[0])
+    found = _past(ground, 0, made, where, np.random.default_rng(0))
+    assert len(found) == is_measured
+    for one in found:
+        assert one.fall == pytest.approx(np.log((6.5 / 28) / (1.5 / n_days)))
+
+
 def test_others_than_those_bound_are_in_no_fall() -> None:
     day = STARTS + timedelta(3)
     others = [event(1, day, side_b="Wolves"), event(2, day, side_b="Owls")]
@@ -314,6 +335,15 @@ def test_an_interval_around_zero_is_said_to_tell_nothing() -> None:
         rho=0.2, low=-0.1, high=0.4, n_ceasefires=3, n_cases=12, why_unknown=None
     )
     assert value.words.startswith("Measured predictive value: none to speak of.")
+
+
+def test_a_score_that_ran_the_other_way_is_of_no_value() -> None:
+    value = PredictiveValue(
+        rho=-0.33, low=-0.59, high=-0.08, n_ceasefires=13, n_cases=27, why_unknown=None
+    )
+    assert value.words.startswith(
+        "Measured predictive value: none; places that scored higher saw less of a fall."
+    )
 
 
 def test_of_syrias_ceasefires_those_are_measured_that_the_data_surround(

@@ -236,7 +236,7 @@ class PredictiveValue:
                 f"{number_of(self.n_cases, 'place')} whose events before and after "
                 f"can be compared, and {self.why_unknown}."
             )
-        strength = "none to speak of" if self._includes_zero else "some"
+        strength = self._strength
         interval = (
             f" (90% interval {self.low:.2f} to {self.high:.2f})"
             if self.low is not None and self.high is not None
@@ -249,6 +249,14 @@ class PredictiveValue:
             f"of the score before with the fall after is {self.rho:.2f}{interval}. "
             "Read the lines, not the rank."
         )
+
+    @property
+    def _strength(self) -> str:
+        if self._includes_zero or self.rho is None:
+            return "none to speak of"
+        if self.rho < 0:
+            return "none; places that scored higher saw less of a fall"
+        return "some"
 
     @property
     def _includes_zero(self) -> bool:

@@ -3,9 +3,10 @@
 Why    A ranking that never was held against what followed is an opinion with decimals.
 How    For every past ceasefire and every candidate place it covered: the figures from
        events before it, put into ranks and averaged with equal weights, against the
-       fall of the events it would have covered after it. Spearman's correlation over
-       all such cases; the interval draws whole ceasefires anew, as places under one
-       ceasefire share its fate.
+       fall of the events it would have covered while it held: a day, since days after
+       its end are no days of it. Of less than five days a fall is mostly chance.
+       Spearman's correlation over all such cases; the interval draws whole ceasefires
+       anew, as places under one ceasefire share its fate.
 """
 
 import math
@@ -24,6 +25,7 @@ from ceasefire.siting.intervals import LEVEL
 from ceasefire.siting.model import Measured, PredictiveValue
 
 BEFORE_DAYS, AFTER_DAYS = 90, 28
+FEWEST_AFTER_DAYS = 5
 FEWEST_CEASEFIRES, FEWEST_CASES = 3, 10
 _N_DRAWS = 1000
 _HALF = 0.5  # added to counts, so that no logarithm is of nothing
@@ -99,7 +101,10 @@ def _past(
     first = last - timedelta(days=BEFORE_DAYS - 1)
     start = ceasefire.starts_at.astimezone(zone).date() + timedelta(days=1)
     stop = start + timedelta(days=AFTER_DAYS - 1)
-    if ground.days_told is None:
+    if ceasefire.ends_at is not None:
+        stop = min(stop, ceasefire.ends_at.astimezone(zone).date() - timedelta(days=1))
+    n_after = (stop - start).days + 1
+    if ground.days_told is None or n_after < FEWEST_AFTER_DAYS:
         return []
     if first < ground.days_told[0] or stop > ground.days_told[1]:
         return []
@@ -110,7 +115,8 @@ def _past(
         return []
     before = _covered(ground, where, last - timedelta(days=AFTER_DAYS - 1), last)
     after = _covered(ground, where, start, stop)
-    fall = float(np.log((before + _HALF) / (after + _HALF)))
+    was, now = (before + _HALF) / AFTER_DAYS, (after + _HALF) / n_after
+    fall = float(np.log(was / now))
     return [_Past(number, measured, fall)]
 
 
