@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasefire.core import apart, days, figure, number_of, tenths
+from ceasefire.core import apart, days, figure, level_of, number_of, percent, tenths
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,28 @@ from ceasefire.core import apart, days, figure, number_of, tenths
 )
 def test_what_is_little_is_not_printed_as_nothing(value: float, printed: str) -> None:
     assert tenths(value) == printed
+
+
+@pytest.mark.parametrize(
+    ("share", "printed"),
+    [
+        (0.0, "0%"),
+        (0.004, "under 1%"),
+        (0.0099, "under 1%"),
+        (0.01, "1%"),
+        (1.0, "100%"),
+    ],
+)
+def test_a_small_share_is_not_printed_as_none(share: float, printed: str) -> None:
+    assert percent(share) == printed
+
+
+@pytest.mark.parametrize(
+    ("level", "printed"),
+    [(0.95, "95%"), (0.975, "97.5%"), (0.999, "99.9%"), (0.9, "90%"), (0.29, "29%")],
+)
+def test_a_level_is_printed_as_it_was_asked_for(level: float, printed: str) -> None:
+    assert level_of(level) == printed
 
 
 @pytest.mark.parametrize(

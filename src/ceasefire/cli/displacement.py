@@ -6,7 +6,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
-from ceasefire.core import tenths
+from ceasefire.core import percent, tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.displacement import DisplacementRecord, Line
@@ -91,8 +91,8 @@ def _row(line: "Line") -> tuple[str, ...]:
 def _count(part: float, whole: float | None) -> str:
     if whole is None:
         return tenths(part)
-    return f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "–"
+    return f"{percent(part / whole)} of {whole:.0f}" if whole > 0 else "–"
 
 
 def _share(share: float | None) -> str:
-    return "–" if share is None else f"{share:.0%}"
+    return "–" if share is None else percent(share)

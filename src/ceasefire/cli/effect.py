@@ -9,7 +9,7 @@ import typer
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
 from ceasefire.cli.time_line import MOST_ROWS, bar, columns
-from ceasefire.core import CeasefireError, tenths
+from ceasefire.core import CeasefireError, level_of, tenths
 
 if TYPE_CHECKING:
     from datetime import date
@@ -168,7 +168,7 @@ def _print(answer: "Effect") -> None:
     ratio = answer.ratio
     typer.echo(answer.in_words)
     typer.echo("")
-    interval = f"{ratio.lower:.2f} to {ratio.upper:.2f} ({ratio.level:.0%})"
+    interval = f"{ratio.lower:.2f} to {ratio.upper:.2f} ({level_of(ratio.level)})"
     share = answer.placebo_share
     smallest = answer.smallest_detectable_ratio
     rows = [
@@ -176,7 +176,7 @@ def _print(answer: "Effect") -> None:
         ("Placebo share", _placebo(answer) if share is None else _share(answer, share)),
         (
             "Smallest detectable",
-            "none, not even a complete stop four times out of five"
+            "none: even a complete stop less than four times out of five"
             if smallest is None
             else f"{smallest:.2f} (found four times out of five)",
         ),

@@ -6,7 +6,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
-from ceasefire.core import tenths
+from ceasefire.core import percent, tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.gains import GainsRecord, GroupGains, Indicator
@@ -110,11 +110,11 @@ def _row(one: "Indicator") -> tuple[str, ...]:
 def _value(one: "Indicator", value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:.0%}" if one.unit == "share of events" else tenths(value)
+    return percent(value) if one.unit == "share of events" else tenths(value)
 
 
 def _share(share: float | None) -> str:
-    return "–" if share is None else f"{share:.0%}"
+    return "–" if share is None else percent(share)
 
 
 def _sentence(why: str) -> str:

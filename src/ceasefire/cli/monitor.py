@@ -29,7 +29,7 @@ from ceasefire.cli.monitor_options import (
 )
 from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
 from ceasefire.core import days as in_days
-from ceasefire.core import number_of, tenths
+from ceasefire.core import number_of, percent, tenths
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
@@ -231,7 +231,7 @@ def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
 def _change(change: "Change") -> tuple[str, str]:
     ratio = "–" if change.ratio is None else f"{change.ratio:.2f}"
     share = change.share_as_extreme
-    return ratio, "–" if share is None else f"{share:.0%}"
+    return ratio, "–" if share is None else percent(share)
 
 
 def _deaths(count: "Count") -> str:

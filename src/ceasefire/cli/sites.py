@@ -14,6 +14,7 @@ from ceasefire.cli.options import (
     LastDay,
     WatchedDays,
 )
+from ceasefire.core import percent
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,7 +99,7 @@ def _row(site: "Site") -> tuple[str, ...]:
     measured = site.measured
     return (
         site.name,
-        f"{site.first_share:.0%}",
+        percent(site.first_share),
         _number(measured["effective-groups"]),
         _share(measured["excluded-share"]),
         _share(measured["covered-share"]),
@@ -116,4 +117,4 @@ def _number(one: "Measured") -> str:
 
 
 def _share(one: "Measured") -> str:
-    return "–" if one.value is None else f"{one.value:.0%}"
+    return "–" if one.value is None else percent(one.value)

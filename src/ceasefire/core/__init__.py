@@ -29,8 +29,8 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
            `AgreedStage`, `Failure`
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
-In print   `tenths`, `figure`, `apart`, `number_of`, `days`, `say_invented`,
-           `shown`, `escaped`, `first_unseen`
+In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `days`,
+           `say_invented`, `shown`, `escaped`, `first_unseen`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `Groundless`
@@ -116,7 +116,15 @@ from ceasefire.core.measures import (
     MeasureStatus,
     Provisions,
 )
-from ceasefire.core.numbers import apart, days, figure, number_of, tenths
+from ceasefire.core.numbers import (
+    apart,
+    days,
+    figure,
+    level_of,
+    number_of,
+    percent,
+    tenths,
+)
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import (
     AccessStatus,
@@ -302,8 +310,10 @@ __all__ = [
     "figure",
     "first_unseen",
     "is_inside",
+    "level_of",
     "number_of",
     "parse_condition",
+    "percent",
     "reservations_of",
     "say_invented",
     "shown",

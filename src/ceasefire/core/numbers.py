@@ -9,6 +9,16 @@ def tenths(value: float) -> str:
     return "under 0.1" if 0 < value < 0.05 else f"{value:.1f}"
 
 
+def percent(share: float) -> str:
+    """Print a share of 0 to 1; what is little but not nothing is not printed as 0%."""
+    return "under 1%" if 0 < share < 0.01 else f"{share:.0%}"
+
+
+def level_of(share: float) -> str:
+    """Print the level of an interval, as it was asked for: 99.9% is not 100%."""
+    return f"{share * 100:.6g}%"
+
+
 def figure(value: float, *, decimals: int = 2, up: bool = False) -> str:
     """Print a figure in units of somebody's own: whole, or to a few decimals.
 

@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from ceasefire.core import Certainty, ClaimKind, Finding, Ground, GroundKind
+from ceasefire.core import (
+    Certainty,
+    ClaimKind,
+    Finding,
+    Ground,
+    GroundKind,
+    percent,
+)
 from ceasefire.siting.model import (
     CheckedClaim,
     Measured,
@@ -76,22 +83,20 @@ def _site_claim(site: Site) -> str:
         f"{site.name}: effectively {groups.value:.1f} armed groups, excluded groups "
         f"named in {_percent(excluded)} of events{_veiled(excluded)}, only those a "
         f"ceasefire would bind in {_percent(covered)}; it comes first in "
-        f"{_percent_of(site.first_share)} of all ways to weigh the checklist."
+        f"{percent(site.first_share)} of all ways to weigh the checklist."
     )
 
 
 def _veiled(excluded: Measured) -> str:
     if not excluded.veiled_share:
         return ""
-    return f" (and perhaps in {excluded.veiled_share:.0%} more, under others' names)"
+    return (
+        f" (and perhaps in {percent(excluded.veiled_share)} more, under others' names)"
+    )
 
 
 def _percent(one: Measured) -> str:
-    return "an unknown share" if one.value is None else _percent_of(one.value)
-
-
-def _percent_of(share: float) -> str:
-    return "under 1%" if 0 < share < 0.01 else f"{share:.0%}"
+    return "an unknown share" if one.value is None else percent(one.value)
 
 
 def _tested(claim: CheckedClaim) -> str:

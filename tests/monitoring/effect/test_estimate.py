@@ -207,7 +207,7 @@ def test_a_short_sparse_series_says_that_it_could_have_found_nothing() -> None:
     assert effect.smallest_detectable_ratio is None
     assert effect.placebo_share is None
     assert "not told apart from chance" in effect.in_words
-    assert "not even a complete stop" in effect.in_words
+    assert "and even a complete stop would have been found" in effect.in_words
     json.dumps(effect.to_dict(), allow_nan=False)
 
 

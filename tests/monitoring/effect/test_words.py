@@ -65,8 +65,8 @@ def test_the_sentence_tells_what_is_not_known() -> None:
     assert "whatever reporting changed between 0.8 and 1.5 times" in said
     assert "is not known (there are 4 other dates)" in said
     assert said.endswith(
-        "not even a complete stop would have been found in this series less than four "
-        "times out of five."
+        "not known (there are 4 other dates), and even a complete stop would have been "
+        "found in this series less than four times out of five."
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from ceasefire.brief.forest import ForestLine, forest
 from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
-from ceasefire.core import Case, Finding, Progress
+from ceasefire.core import Case, Finding, Progress, level_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.effect import (
     EffectRecord,
@@ -57,7 +57,7 @@ def _headline(record: EffectRecord) -> Finding:
         said = (
             "events between those it binds were "
             f"{times_of(ratio.median)} times what was to be expected without it "
-            f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
+            f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )
         if record.running is not None:
             said += f"; {record.running.in_short}"

@@ -11,6 +11,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
     number_of,
+    percent,
     tenths,
 )
 from ceasefire.monitoring.changes import FEWEST_EVENTS
@@ -194,7 +195,7 @@ def _numbers(line: Line, before: Window, after: Window) -> str:
             f"{name}: {tenths(was)} events a day before, {tenths(now)} during{ratio}."
         )
     was_share, now_share = (
-        f"{part / whole:.0%} of {whole:.0f}" if whole > 0 else "none"
+        f"{percent(part / whole)} of {whole:.0f}" if whole > 0 else "none"
         for part, whole in (
             (line.before, line.all_before),
             (line.during, line.all_during),

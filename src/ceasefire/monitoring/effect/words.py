@@ -1,6 +1,6 @@
 """One sentence on an effect, as sure as the figures and no surer."""
 
-from ceasefire.core import number_of
+from ceasefire.core import level_of, number_of, percent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect.design import Roles
 from ceasefire.monitoring.effect.model import (
@@ -45,7 +45,7 @@ def sentence(
     times = f"{times_of(ratio.median)} times"
     claim = (
         f"{what} were {times} what was to be expected without it "
-        f"({ratio.level:.0%} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
+        f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
         f"{_if_reported(reporting)}): {found}{_after(surge)}"
     )
     elsewhere = _elsewhere(placebo, reporting)
@@ -102,16 +102,12 @@ def _elsewhere(placebo: Placebo, reporting: ReportingBound | None) -> str:
 def _as_low(share: float, n_dates: int) -> str:
     if share == 0:
         return f"none of {n_dates:,} other start dates shows a ratio as low"
-    return f"{_percent(share)} of {n_dates:,} other start dates show a ratio as low"
-
-
-def _percent(share: float) -> str:
-    return "under 1%" if share < 0.01 else f"{share:.0%}"
+    return f"{percent(share)} of {n_dates:,} other start dates show a ratio as low"
 
 
 def _could(detectable: float | None) -> str:
     if detectable is None:
-        return f"not even a complete stop {_IN_FIVE}"
+        return f"even a complete stop {_IN_FIVE}"
     return f"a ratio above {detectable:.2f} {_IN_FIVE}"
 
 
@@ -157,7 +153,7 @@ def _after(surge: Surge | None) -> str:
 
 
 def _stood_out(surge: Surge, period: Period) -> str:
-    as_high = _percent(surge.share) if surge.share else "none"
+    as_high = percent(surge.share) if surge.share else "none"
     return (
         f"The last {surge.n_periods} {period}s before the start had {surge.times:.1f} "
         f"times the level before them, and of {surge.n_stretches:,} earlier stretches "
@@ -195,6 +191,6 @@ def notes_of(
     if cut is not None and cut.n_periods:
         said.append(
             f"Deaths on {number_of(cut.n_periods, series.period)} were cut: "
-            f"{cut.share:.0%} of all deaths."
+            f"{percent(cut.share)} of all deaths."
         )
     return tuple(said)
