@@ -9,6 +9,7 @@ from ceasefire.reading.acts.brought_about import (
     is_an_unchanged_past,
     is_an_unchanged_present,
     is_brought_about,
+    is_done_outright,
     is_owned_up_to,
 )
 from ceasefire.reading.acts.codes_of_nouns import is_named
@@ -16,7 +17,7 @@ from ceasefire.reading.acts.noun_acts import NOW
 from ceasefire.reading.acts.presupposed import HAVE, shares_a_modal
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
-from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon import unreal, words
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
@@ -52,6 +53,8 @@ def _stands_alone(joined: Word) -> bool:
 
     It does in "the siege would be lifted and the prisoners freed".
     """
+    if is_done_outright(joined):
+        return True
     told = joined.child("nsubj") is not None and joined.tag == "VBD"
     leads = {one.low for one in joined.head.each("mark", "advmod")}
     if told and leads & {"as"} and joined.head.tag in {"VBZ", "VBP"}:
@@ -72,6 +75,8 @@ def _stands_alone(joined: Word) -> bool:
 def why_against(word: Word, *, top: bool) -> str | None:
     """Say why a word undoes an act: its own (`top`), or one that hangs on it."""
     if word.is_verb and not (top and is_named(word)):
+        if not top and word.lemma in unreal.CONTESTS and denied(word):
+            return None  # "did not dispute that they had burned it"
         if denied(word) or _negated_before(word):
             return "negated"
         aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
@@ -89,8 +94,9 @@ def why_against(word: Word, *, top: bool) -> str | None:
             return "planned"
         begun = word.dep == "xcomp" and word.head.lemma in table.STARTS
         begun = begun or is_brought_about(word)
+        outright = is_done_outright(word)
         told = "have" in aux and word.head.lemma in table.TOLD
-        if "to" in aux and not (begun or told):
+        if "to" in aux and not (begun or told or outright):
             return "planned"
         if any(_sets_a_condition(c, word) for c in word.children):
             return "conditional"
@@ -98,7 +104,8 @@ def why_against(word: Word, *, top: bool) -> str | None:
             return "conditional"
         present = word.tag in {"VB", "VBP", "VBZ"} and not is_an_unchanged_past(word)
         present = present or is_an_unchanged_present(word)
-        if top and present and "did" not in aux and not is_brought_about(word):
+        outright |= is_brought_about(word)
+        if top and present and "did" not in aux and not outright:
             return "not-past"
         if top and not aux and shares_a_modal(word):
             return "planned"

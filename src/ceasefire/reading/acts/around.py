@@ -16,6 +16,7 @@ from ceasefire.reading.acts.hearsay import (
 )
 from ceasefire.reading.acts.held_up import held_up
 from ceasefire.reading.acts.laid_down import is_one_of_several
+from ceasefire.reading.acts.logs import logged_paragraphs
 from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.titles import corrected_under_titles, is_of_a_number
@@ -29,6 +30,13 @@ _ASKS: Final = re.compile(
     r"\W*(?:q|question|questioner|reporter|journalist|press|interviewer|from the floor)"
     r"(?: \d+)?(?: ?\([^)]*\))?(?: ?[:.])",
     re.IGNORECASE,
+)
+_YES: Final = re.compile(
+    r"\W*(?:a(?:nswer)? ?[.:] )?(?:yes|indeed|correct|true|quite so|that is "
+    r"(?:so|right|"
+    r"true|correct)|(?:it|he|she|they|we|i) (?:did|was|were|has|have)(?= "
+    r"?[,;:.!]))(?!\w)"
+    r"(?! (?:not|n't|n’t|but|if|when))(?!.*\b(?:but|not|later|false|tomorrow)\b)"
 )
 _NEAR: Final = 5  # words and marks before a quotation
 _FEW: Final = 2  # words
@@ -48,6 +56,7 @@ class Around:
             for number, one in enumerate(parse.paragraphs)
             if _ASKS.match(text, one.span.start, one.span.end)
         )
+        self._logged = logged_paragraphs(parse)
         self._stand_ins = stand_ins(parse)
         self._disbelieved = {
             number: names
@@ -97,6 +106,22 @@ class Around:
         if names and is_by_the_disbelieved(word, names):
             return "unsure"
         return None
+
+    def is_logged(self, word: Word) -> bool:
+        """Say whether an act stands in a log of what was, hour by hour."""
+        return word.sentence.paragraph in self._logged
+
+    def is_answered_yes(self, word: Word) -> bool:
+        """Of "Did they shell it? Yes, twice.", say that they did."""
+        if not any(one.text == "?" for one in word.sentence.words[-2:]):
+            return False
+        number = word.sentence.number + 1
+        if number >= len(self._sentences):
+            return False
+        after = self._sentences[number]
+        text = " ".join(one.low for one in after.words)
+        near = after.paragraph - word.sentence.paragraph <= 1
+        return near and _YES.match(text) is not None
 
     def _is_quoted(self, word: Word) -> bool:
         return bool(self._quoted.covering(word.span))

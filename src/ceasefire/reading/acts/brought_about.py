@@ -25,6 +25,7 @@ _MANY: Final = words("they we who you")
 _ONCE: Final = words("yesterday ago last then already overnight")
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _PAST: Final = frozenset({"did", "done"})
+_CLAUSES: Final = ("advcl", "csubj", "nsubj", "ccomp")
 
 
 def is_brought_about(word: Word) -> bool:
@@ -38,6 +39,34 @@ def is_brought_about(word: Word) -> bool:
     to = any(one.low == "to" for one in word.each("aux"))
     verbs = _BRINGS_ABOUT if to else _MAKES
     return (over.lemma in verbs and _is_past(over)) or _is_what_was_done(word)
+
+
+def is_done_outright(word: Word) -> bool:
+    """Of "they did stop it and burn it", "what they did was stop it and burn it"."""
+    one = word
+    while one.dep == "conj" and one.head.is_verb and not any(one.each("aux", "nsubj")):
+        one = one.head
+        if denied(one):
+            return False
+    helping = {aux.low for aux in one.each("aux")}
+    if word.tag not in {"VB", "VBD", "VBP"} or denied(word):
+        return False
+    if one is not word and helping == {"did"} and any(one.each("nsubj")):
+        return True
+    if one.tag == "VB" and one.dep == "xcomp" and is_brought_about(one):
+        return one is not word
+    was = helping == {"was"} or (one.dep == "xcomp" and helping <= {"to"})
+    return was and any(
+        map(_is_what_they_did, (*one.each(*_CLAUSES), *one.head.each(*_CLAUSES)))
+    )
+
+
+def _is_what_they_did(clause: Word) -> bool:
+    """Of "what the navy did do", however it hangs on what was done."""
+    helping = {one.low for one in clause.each("aux")}
+    did = clause.low in _PAST or (clause.low == "do" and helping == {"did"})
+    what = any(one.low == "what" for one in clause.each("dobj", "nsubj"))
+    return did and what and not denied(clause)
 
 
 def is_owned_up_to(word: Word) -> bool:

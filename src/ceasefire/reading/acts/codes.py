@@ -52,7 +52,8 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     particle = next((c.low for c in word.children if _is_a_particle(c) and
                      (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
     if particle is not None:
-        bare = word.lemma == "turn" and thing is None
+        borne = word.tag == "VBN" and any(word.each("auxpass"))
+        bare = word.lemma == "turn" and thing is None and not borne
         # what is called off is talks; an attack that is called off is no act
         if bare or (word.lemma == "call" and _is_an_assault_to_be(word, thing)):
             return None
@@ -83,7 +84,7 @@ def _is_told_elsewhere(word: Word, codes: tuple[str, str]) -> bool:
     agent = word.preposition("by")
     by = agent.each("pobj", "pcomp") if agent is not None else word.each("nsubj")
     return codes == ("17", "ASSAULT") and any(
-        one.lemma in act_nouns.MUNITIONS or codes_of_noun(one) is not None for one in by
+        codes_of_noun(one) is not None for one in by
     )
 
 

@@ -8,7 +8,8 @@ from ceasefire.reading.lexicon.roles import PUBLIC
 from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.text.parse import Word
 
-_SPEAKS = frozenset({"speak", "talk", "negotiate"})
+_SPEAKS = frozenset({"speak", "talk", "negotiate", "discuss"})
+_TWO = frozenset({"two", "both"})
 _WIRES = frozenset({"telephone", "phone", "hotline", "video"})
 
 
@@ -21,6 +22,10 @@ def codes_by_talk(word: Word) -> tuple[str, str] | None:
 def _is_with_somebody(word: Word) -> bool:
     by = word.preposition("by", "over", "on")
     who = word.child("nsubj")
+    both = who is not None and any(one.low in _TWO for one in who.each("nummod", "det"))
+    alone = word.preposition("to", "with", "of", "for", "at", "against") is None
+    if both and alone and word.tag in {"VBD", "VBN"} and not any(word.each("ccomp")):
+        return True  # "the two had spoken about it"
     many = who is not None and (who.tag in {"NNS", "NNPS"} or any(who.each("conj")))
     if many and by is not None and any(o.low in _WIRES for o in by.each("pobj")):
         return True  # "spoke by telephone"

@@ -9,7 +9,7 @@ from ceasefire.reading.lexicon.acts import SENT
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.events import ARMED, MADE_OF_WORDS
 from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
-from ceasefire.reading.lexicon.things import HARMLESS, PARTS_OF_A_BODY
+from ceasefire.reading.lexicon.things import ARMS_BEARERS, HARMLESS, PARTS_OF_A_BODY
 from ceasefire.reading.text.parse import Word
 
 _THEM = frozenset(
@@ -64,6 +64,10 @@ def is_no_act(word: Word) -> bool:
     if word.lemma == "fire":
         aimed = any(one.low in _AIMED and not _is_a_day(one) for one in word.children)
         return not aimed and is_a_person(word.child("dobj", "nsubjpass"))
+    if word.lemma == "capture":  # "captured him on film"
+        on = word.preposition("on", "in")
+        ends = on.each("pobj") if on is not None else ()
+        return any(one.lemma in table.PICTURED_ON for one in ends)
     if word.lemma == "take":  # "to court", "to hospital"
         to = word.preposition("to")
         ends = to.each("pobj") if to is not None else ()
@@ -95,6 +99,11 @@ def _is_with_eggs(word: Word) -> bool:
 def _whom(word: Word) -> Word | None:
     passive = word.tag == "VBN" and word.dep == "acl"
     whom = word.child("dobj", "nsubjpass")
+    if whom is None and word.dep == "conj" and any(word.each("auxpass")):
+        over = word.head  # "was taken at the ford and was hanged"
+        while over.dep == "conj" and not any(over.each("nsubjpass", "nsubj")):
+            over = over.head
+        whom = over.child("nsubjpass", "nsubj")
     if whom is not None and whom.tag in {"WP", "WDT"} and word.dep == "relcl":
         return word.head
     return whom or (word.head if passive else None)
@@ -107,7 +116,8 @@ def is_a_person(one: Word | None) -> bool:
     known = SOMEBODY | OFFICES | table.KIN | table.PEOPLE
     if one.tag in {"CD", "PRP", "DT"}:
         return one.low in _THEM or one.tag == "CD" or one.kind == "CARDINAL"
-    return one.lemma in known or one.kind == "PERSON"
+    named = any(inner.kind == "PERSON" for inner in one.each("appos"))
+    return one.lemma in known or one.kind == "PERSON" or (named and one.is_noun)
 
 
 def _lows(word: Word) -> set[str]:
@@ -132,10 +142,8 @@ def _by_many(word: Word) -> bool:
 def _by_arms(word: Word) -> bool:
     agent = word.child("agent")
     by = agent or word.preposition("by")
-    who = word.child("nsubj") or (by.child("pobj") if by is not None else None)
-    if by is not None:
-        who = by.child("pobj")
-    return who is not None and who.lemma in ARMED
+    who = [*word.each("nsubj"), *(by.each("pobj") if by is not None else ())]
+    return any(one.lemma in ARMS_BEARERS for one in who)
 
 
 def _is_taken(word: Word, whom: Word | None) -> bool:

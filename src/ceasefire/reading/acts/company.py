@@ -12,6 +12,7 @@ from ceasefire.reading.lexicon.events import COUNTED
 from ceasefire.reading.lexicon.frame import Frame
 from ceasefire.reading.text.parse import Word
 
+_STANDS_FOR = frozenset({"it", "them"})
 _PRONOUNS = frozenset({"who", "which", "that", "whom"})
 _PREPOSITIONS = frozenset({"prep", "prt", "advmod", "dative", "agent"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -114,7 +115,7 @@ def things_of(word: Word) -> list[Word]:
     thing = word.child("dobj", "nsubjpass")
     if thing is not None and thing.low in _PRONOUNS and word.dep == "relcl":
         thing = word.head
-    if thing is None and (word.dep == "acl" and word.tag == "VBN"):
+    if thing is None and (word.dep in {"acl", "amod"} and word.tag == "VBN"):
         thing = word.head
     if thing is None and word.dep == "conj" and word.tag in {"VBN", "VBD"}:
         thing = word.head.child("nsubjpass") or _shared_subject(
@@ -129,7 +130,16 @@ def things_of(word: Word) -> list[Word]:
     if thing is None:
         let = word.child("ccomp")  # "let the convoy pass"
         thing = let.child("nsubj") if let is not None and word.lemma in _LETS else None
-    return [] if thing is None else [*_with(thing), *_counted(thing)]
+    if thing is None:
+        return []
+    others = [one for one in word.each("dobj") if one is not thing]
+    return [*_with(thing), *others, *_counted(thing), *_meant_by(thing, word)]
+
+
+def _meant_by(thing: Word, word: Word) -> Iterator[Word]:
+    """Of "closed the road and reopened it", yield the road."""
+    if thing.low in _STANDS_FOR and word.dep == "conj" and word.head.is_verb:
+        yield from (o for o in word.head.each("dobj", "nsubjpass") if o.is_noun)
 
 
 def _shared_subject(word: Word) -> Word | None:

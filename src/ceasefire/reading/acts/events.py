@@ -12,14 +12,16 @@ from ceasefire.reading.acts.codes import codes_of
 from ceasefire.reading.acts.figures import is_a_figure
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.not_done import why_not_done
+from ceasefire.reading.acts.presupposed import is_helped
 from ceasefire.reading.acts.told_before import is_told_before
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling
-from ceasefire.reading.lexicon.things import INQUIRIES, TRUCES
+from ceasefire.reading.lexicon.things import INQUIRIES, SITTINGS, TRUCES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.span_map import SpanMap
 
@@ -47,7 +49,14 @@ def events_of(
         if word.lemma in table.HURTS and _act_beside(parse, word):
             continue
         over = told.covering(word.span)
-        why = why_not_done(word, codes, over, hung.covering(word.span))
+        why = why_not_done(
+            word,
+            codes,
+            over,
+            hung.covering(word.span),
+            answered=around.is_answered_yes(word),
+            logged=around.is_logged(word),
+        )
         if why is None:
             why = around.why_not_done(word, over)
         if why is None and is_a_figure(word):
@@ -78,7 +87,8 @@ def _act_beside(parse: Parse, word: Word) -> bool:
 def _is_assault(word: Word) -> bool:
     codes = codes_of(word)
     hard = codes is not None and codes[1] == "ASSAULT" and codes[0] != "17"
-    return hard and not is_a_figure(word)
+    undone = word.is_verb and (denied(word) or is_helped(word))
+    return hard and not undone and not is_a_figure(word)
 
 
 def _event(
@@ -113,6 +123,11 @@ def _confidence(word: Word) -> float:
 def _named_by(word: Word, codes: tuple[str, str]) -> Word:
     """Of "an inquiry was opened", return the inquiry, which names the act."""
     thing = word.child("dobj", "nsubjpass")
+    if thing is not None and word.lemma == "hold":
+        of = thing.preposition("of")  # "held a second round of talks"
+        inner = of.child("pobj") if of is not None else None
+        if inner is not None and inner.lemma in SITTINGS:
+            return inner
     subject = word.child("nsubj")
     if subject is not None and subject.lemma in TRUCES and codes[0] == "08":
         return subject  # "the truce began"

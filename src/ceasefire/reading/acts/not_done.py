@@ -19,6 +19,7 @@ from ceasefire.reading.acts.light_verbs import light_verb_of
 from ceasefire.reading.acts.near_misses import is_a_near_miss
 from ceasefire.reading.acts.not_real import is_not_real
 from ceasefire.reading.acts.noun_acts import (
+    is_mourned,
     why_light_not_done,
     why_noun_not_done,
 )
@@ -26,6 +27,7 @@ from ceasefire.reading.acts.of_any import is_of_a_saying, is_of_any
 from ceasefire.reading.acts.of_nobody import is_of_nobody
 from ceasefire.reading.acts.presupposed import (
     is_helped,
+    is_of_a_captive,
     is_one_that_hurt,
     is_presupposed,
 )
@@ -58,6 +60,9 @@ def why_not_done(
     codes: tuple[str, str],
     told: Sequence[Attribution],
     hung: Sequence[Conditional],
+    *,
+    answered: bool = False,
+    logged: bool = False,
 ) -> str | None:
     """Say why an act is not done; None where it took place.
 
@@ -71,6 +76,10 @@ def why_not_done(
         What is said in which it stands.
     hung
         Conditions of which it is either side.
+    answered
+        Whether it stands in a question to which the answer is yes.
+    logged
+        Whether it stands in a log, where a participle tells of what was.
     """
     if is_undone(word) or is_of_nobody(word) or is_counted_as_none(word):
         return "negated"
@@ -83,7 +92,9 @@ def why_not_done(
     light = light_verb_of(word) if is_named(word) else None
     if light is not None:
         why = why_against(word, top=True) or why_light_not_done(word)
-        return why or why_not_done(light, codes, told, hung)
+        return why or why_not_done(
+            light, codes, told, hung, answered=answered, logged=logged
+        )
     if is_awaited(word):
         return "conditional"
     if is_one_that_hurt(word) and not told:
@@ -92,11 +103,13 @@ def why_not_done(
         return "planned"
     if is_of_a_saying(word):
         return "unsure"
-    if _is_all_that_is_asked(word):
+    if not answered and _is_all_that_is_asked(word):
         return "asked"
-    if is_presupposed(word, codes) or is_told_aside(word):
+    if is_presupposed(word, codes) or is_told_aside(word) or is_mourned(word):
         return None
-    if _is_asked(word):
+    if is_of_a_captive(word):
+        return None
+    if not answered and _is_asked(word):
         return "asked"
     if is_of_any(word, codes):
         return "unsure"
@@ -114,7 +127,7 @@ def why_not_done(
         why = why_against(verb, top=verb is word)
         if why is not None:
             return why
-    cut_short = is_a_fragment(word) and not is_counted(word)
+    cut_short = not logged and is_a_fragment(word) and not is_counted(word)
     if not is_told_as_so(word) or cut_short:
         return "unsure"
     if is_named(word):

@@ -122,12 +122,12 @@ def _is_contested(word: Word) -> bool:
         that = any(c.low == "that" for c in one.children)
         clause = one.dep in {"ccomp", "relcl", "acl"} and own and over is not one
         if clause and that and over.lemma in {"dispute", "contest"}:
-            return True
+            return not denied(over)
     if any(_is_cleared_of(one) for one in (word, *governors(word))):
         return True
     for one in governors(word):
         if one.is_verb and one.lemma in unreal.DISPUTES and one.dep != "aux":
-            return True
+            return not denied(one)
         if one.lemma == "make" and any(c.low == "up" for c in one.each("prt")):
             return True
         if one.low == "lied":

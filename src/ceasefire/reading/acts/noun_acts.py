@@ -3,7 +3,7 @@
 How    A noun names an act as well where it is feared, planned or called off. It is done
        only where the text says that it happened ("the attack killed four"), or points
        at it as at something known while telling of the past ("in the attack").
-Read   `why_noun_not_done`.
+Read   `why_noun_not_done`; `is_mourned` of "the amnesty for the killing of the clerks".
 """
 
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
@@ -18,6 +18,10 @@ from ceasefire.reading.text.parse import Word
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _AFTER = frozenset({"after", "following", "since"})
 _WAS = frozenset({"was", "were", "been"})
+_HAVE = frozenset({"has", "have", "had"})
+_LONG = frozenset({"day", "week", "month", "hour", "night", "round", "year"})
+_OVER = frozenset({"for", "in", "over", "of", "after"})
+_KNOWN = frozenset({"the", "these", "those", "both"})
 _ON = frozenset({"on", "in", "of"})
 _PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
 _INSURES = frozenset(
@@ -55,12 +59,48 @@ def why_noun_not_done(word: Word) -> str | None:
         return None
     if word.dep == "dobj" and _is_dispersed(word):
         return None
+    if _is_brought_off(word):
+        return None
+    pointed |= any(one.kind == "DATE" for one in word.each("poss"))
     told = word.dep == "dobj" and word.head.lemma in table.TELLS_OF
     on_paper = any(
         one.lemma in unreal.PAPERS | table.PLANS for one in word.head.each("nsubj")
     )
     told = told and pointed and not on_paper and not _is_called_unreal(word.head)
     return None if told else "unsure"
+
+
+def _is_brought_off(word: Word) -> bool:
+    """Of "the envoy obtained the release of the crew", which came about."""
+    verb = word.head
+    if word.dep != "dobj" or verb.lemma not in table.BRINGS_OFF or denied(verb):
+        return False
+    helping = {one.low for one in verb.each("aux", "auxpass")}
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and bool(helping & _HAVE))
+    return past and not helping & (MODALS | {"to"})
+
+
+def is_mourned(word: Word) -> bool:
+    """Of "an amnesty for the killing of the clerks", which took place."""
+    if word.dep != "pobj" or not word.is_noun or not _is_of_somebody(word):
+        return False
+    if is_called_off(word) or is_yet_to_be(word):
+        return False
+    over = word.head.head
+    return word.head.low in _OVER and over.lemma in table.HANGS_OVER
+
+
+def _is_of_somebody(word: Word) -> bool:
+    """Of "the killing of the clerks", "the shelling of Ost", and of no other."""
+    of = word.preposition("of")
+    whom = of.child("pobj") if of is not None else None
+    codes = codes_of_noun(word)
+    if whom is None or codes is None or codes[1] not in {"ASSAULT", "COERCE"}:
+        return False
+    known = whom.is_name or any(
+        one.tag == "CD" or one.low in _KNOWN for one in whom.each("det", "nummod")
+    )
+    return known and any(one.low == "the" for one in word.each("det"))
 
 
 def _is_dispersed(word: Word) -> bool:
@@ -104,8 +144,13 @@ def _happened(word: Word) -> bool:
     off = any(one.low in _PUT_OFF for one in verb.each("prt"))
     if off or (verb.lemma != "leave" and any(verb.each("oprd", "acomp"))):
         return False  # "was held up", "was made conditional on"
-    if word.lemma in act_nouns.MUNITIONS:
+    if word.lemma in act_nouns.MUNITIONS and word.tag != "VBG":
         return verb.lemma in act_nouns.COMES_DOWN
+    if verb.lemma == "be":
+        return any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
+    codes = codes_of_noun(word)
+    if codes is not None and codes[0] == "04" and verb.lemma in table.CLOSES:
+        return word.dep == "nsubj" and verb.tag == "VBD"  # "the meeting ended"
     return verb.lemma in (
         table.HELD if word.dep == "nsubjpass" else table.HAPPENS | table.HURTS
     )
@@ -121,9 +166,10 @@ def _there_was(verb: Word) -> bool:
 def _is_known(word: Word) -> bool:
     """Of "in the attack", "victims of the shelling"."""
     where = word.head.head
-    if word.lemma in act_nouns.IF_TOLD and not _is_dated(word):
-        return False
     opens = _opens_the_sentence(word)
+    here = opens and _is_placed(word)
+    if word.lemma in act_nouns.IF_TOLD and not (here or _is_dated(word)):
+        return False
     if where.lemma in _untold(word) and not opens:
         return False  # "a seat at the meeting"
     if word.lemma == "fire" and where.lemma in table.BURSTS:
@@ -145,7 +191,18 @@ def _is_dated(word: Word) -> bool:
     own = any(word.each("poss")) or any(one.low == "the" for one in word.each("det"))
     after = word.head.low in _AFTER and any(word.each("prep"))
     by = word.preposition("by", "with", "between", "from") is not None
-    return _gives_a_day(word) or (after and (own or by))
+    long = word.head.low == "of" and word.head.head.lemma in _LONG
+    return _gives_a_day(word) or (after and (own or by)) or (long and by)
+
+
+def _is_placed(word: Word) -> bool:
+    """Of "at the talks in Ost", which are known."""
+    return any(one.low == "the" for one in word.each("det")) and any(
+        where.is_name
+        for one in word.each("prep")
+        if one.low in {"in", "at"}
+        for where in one.each("pobj")
+    )
 
 
 def _gives_a_day(word: Word) -> bool:

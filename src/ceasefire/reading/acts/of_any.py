@@ -19,6 +19,7 @@ from ceasefire.reading.acts.presupposed import (
     is_helped,
     is_presupposed,
 )
+from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
 from ceasefire.reading.text.clauses import denied
@@ -45,6 +46,7 @@ def is_of_any(word: Word, codes: tuple[str, str]) -> bool:
         if _is_free(one):
             return True
         clause = one.dep in {"acl", "relcl"} and not is_presupposed(one, codes)
+        clause = clause and not stands_apart(one)
         if clause and is_challenged(one.head):
             return True  # "show me the house we have burned"
         if clause and (_is_of_none(one) or _is_open(one)):
@@ -70,7 +72,7 @@ def _is_of_a_sort(word: Word) -> bool:
     noun = word.head
     known = {one.low for one in noun.each("det", "poss", "nummod")}
     over = main_verb_over(noun)
-    return not known - _ANY - _ONE and over is not None and is_ahead(over)
+    return not known - _ANY - _ONE - {"all"} and over is not None and is_ahead(over)
 
 
 def _is_free(clause: Word) -> bool:

@@ -5,6 +5,7 @@ Read   `is_presupposed` of "the tractors stolen in winter".
 
 from typing import Final
 
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.lexicon.events import HURTS, TALES
 from ceasefire.reading.lexicon.whom import DEADLY
@@ -16,6 +17,9 @@ _SEASONS = frozenset({"winter", "spring", "summer", "autumn"})
 _CHALLENGES = frozenset(["show", "name", "point", "produce", "cite", "mention", "see"])
 _NEARLY = frozenset(["nearly", "almost", "hardly", "barely", "scarcely"])
 _OPEN = MODALS | {"to", "ought"}  # "which ought to have freed them"
+_TAKEN = words("""capture imprison detain abduct kidnap seize steal hijack jail arrest
+    confiscate""")
+_GIVES_BACK = words("free release return hand give exchange swap surrender liberate")
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
@@ -58,6 +62,23 @@ def is_presupposed(word: Word, codes: tuple[str, str]) -> bool:
         for one in when
         for inner in one.each("pobj")
     )  # fmt: skip
+
+
+def is_of_a_captive(word: Word) -> bool:
+    """Of "free the captured guards", say that they were captured, freed or not."""
+    noun = word.head
+    if word.dep != "amod" or word.tag != "VBN" or word.lemma not in _TAKEN:
+        return False
+    known = any(one.low in _KNOWN for one in noun.each("det", "poss"))
+    if not known and not any(noun.each("nummod")):
+        return False
+    if any(one.low in {"any", "all", "every", "no"} for one in noun.each("det")):
+        return False
+    over = noun.head
+    if noun.dep == "pobj" and over.low == "of":
+        over = over.head  # "the release of the captured guards"
+        return over.lemma in {"release", "return", "handover", "exchange"}
+    return noun.dep in {"dobj", "nsubjpass"} and over.lemma in _GIVES_BACK
 
 
 def is_one_that_hurt(word: Word) -> bool:

@@ -11,6 +11,7 @@ from ceasefire.reading.acts.presupposed import is_helped
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling, unreal
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", '"'})
@@ -83,7 +84,10 @@ def _is_told_under(one: Word) -> bool:
         return _is_seen(one)
     if over.is_verb:
         said = any(it.low in {"it", "rumour", "rumor"} for it in over.each("dobj"))
-        told = over.lemma in telling.TELLS or (over.lemma == "have" and said)
+        undisputed = over.lemma in unreal.CONTESTS and denied(over)
+        told = (
+            undisputed or over.lemma in telling.TELLS or (over.lemma == "have" and said)
+        )
         return told or _runs_on(one)
     if over.is_noun:
         return over.lemma in telling.TOLD_IN or _runs_on(one)

@@ -9,7 +9,8 @@ from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
-from ceasefire.reading.lexicon.events import TALES
+from ceasefire.reading.lexicon.events import SPOKEN_OF, TALES
+from ceasefire.reading.lexicon.telling import AHEAD
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -18,6 +19,8 @@ _PAST: Final = words("was were had did")
 _WHO: Final = words("who which whom whose")
 _WHEN: Final = words("in on at since during")
 _LAST: Final = words("last yesterday ago")
+_PREAMBLES: Final = words("""recalling noting recognising recognizing considering
+    deploring regretting remembering acknowledging""")
 _SEASONS: Final = words("winter spring summer autumn")
 _BLAMES: Final = words("accuse blame charge suspect convict")
 _OPEN: Final = words("nearly almost hardly barely scarcely perhaps maybe")
@@ -25,7 +28,7 @@ _OPEN: Final = words("nearly almost hardly barely scarcely perhaps maybe")
 
 def is_told_aside(word: Word) -> bool:
     """Say whether a clause of its own tells an act as past, of somebody known."""
-    if _is_blamed_aside(word):
+    if _is_blamed_aside(word) or _is_in_a_preamble(word):
         return True
     if not _is_past(word) or any(one.low in _OPEN for one in word.each("advmod")):
         return False
@@ -38,6 +41,18 @@ def is_told_aside(word: Word) -> bool:
         return True
     known = noun.low == "those" or any(one.low in _KNOWN for one in noun.children)
     return known and _has_been(word)
+
+
+def _is_in_a_preamble(word: Word) -> bool:
+    """Of "Recalling that they ceased fire in May, the Parties have agreed"."""
+    before = word.sentence.words[: word.i]
+    lows = [one.low for one in before]
+    if lows[:1] == ["the"] or not _PREAMBLES & {*lows[:2]} or "that" not in lows[1:]:
+        return False
+    if any(one.is_verb and one.lemma in SPOKEN_OF | AHEAD for one in before):
+        return False
+    comma = any(one.text == "," for one in word.sentence.words[word.i :])
+    return word.tag == "VBD" and comma and _is_past(word)
 
 
 def _is_past(word: Word) -> bool:

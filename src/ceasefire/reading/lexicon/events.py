@@ -17,7 +17,7 @@ VERBS: Final = {
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
          " execute beat torture poison behead lynch stab rape maim gas detonate explode"
          " knife bayonet garrotte throttle electrocute waterboard mutilate decapitate"
-         " dismember batter maul assault molest pistol-whip crucify impale disembowel"),
+         " dismember spear batter maul assault molest pistol-whip crucify impale disembowel"),
         ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
@@ -98,7 +98,20 @@ MASSES: Final = words(
     "fighting shelling gunfire looting bombing bombardment fire burning"
 )
 """Nouns of acts that need no article."""
-TELLS_OF: Final = words("condemn deplore denounce mourn report describe record survive")
+TELLS_OF: Final = words("""condemn deplore denounce mourn report describe record survive verify
+    regret lament avenge witness document decry""")
+BRINGS_OFF: Final = words(
+    "obtain secure achieve effect oversee supervise facilitate broker"
+)
+"""What was done so that an act came about: "obtained the release of the crew"."""
+HANGS_OVER: Final = words("""amnesty pardon sorrow grief loss death victim apology compensation
+    blame responsibility justice sentence conviction indictment revenge anger outrage""")
+"""What there is for an act that took place, and hangs on it by a preposition."""
+IS_JUDGED: Final = words("""mistake work crime error outrage reprisal retaliation atrocity
+    blunder answer response""")
+"""What an act is called that took place: "the raid was the work of a captain"."""
+CLOSES: Final = words("end close conclude adjourn break last yield produce")
+"""What a meeting does that took place."""
 NOT_THERE: Final = words("""place seat role part say share attendance participation
     presence absence lack end halt break pause stop cessation risk fear threat danger
     prospect chance possibility hope plan preparation talk rumour rumor term date agenda

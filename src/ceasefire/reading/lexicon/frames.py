@@ -24,7 +24,7 @@ _HURT: Final = words(
     "wounded sick injured patient child civilian family woman people casualty"
 )
 _LOADS: Final = words("convoy truck aid ambulance lorry flour food medicine relief")
-_BARRIERS: Final = words("checkpoint barricade roadblock")
+_BARRIERS: Final = words("checkpoint barricade roadblock barrier")
 
 FRAMES: Final = (
     # before others of their verbs
@@ -63,6 +63,7 @@ FRAMES: Final = (
     frame("05 SUPPORT", "restore normalise normalize establish", what=things.RELATIONS),
     # 06: works done together
     frame("06 COOPERATE", "clear defuse dispose remove lift", what=things.DANGERS),
+    frame("06 COOPERATE", "clear sweep", to="of from", where=things.DANGERS),
     frame("06 COOPERATE", "clear demine", by=words("sapper deminer engineer"),
            what=things.ROADS | things.GROUND),
     frame("06 COOPERATE", "repair mend rebuild reconnect restore reopen patrol dredge",
@@ -104,11 +105,16 @@ FRAMES: Final = (
     frame("08 RETREAT", "stand", by=_ARMED, particle="down"),
     frame("08 RETREAT", "empty", what=_GROUND | words("jail prison cell dungeon")),
     frame("08 RETREAT", "exchange swap trade", what=_SOMEBODY, to="for"),
-    frame("08 RETREAT", "fall go come return move march pull draw", by=things.BROUGHT_UP | things.FIGHTERS,
-           to="back home"),
+    frame("08 RETREAT", "fall go come return move march pull draw",
+           by=things.BROUGHT_UP | things.FIGHTERS | words("army militia"), to="back home"),
+    frame("08 RETREAT", "return retire", by=things.BROUGHT_UP | things.FIGHTERS | words("army militia they"),
+          to="to", where=words("barracks cantonment garrison")),
     frame("08 RETREAT", "hand turn give return transfer release exchange swap repatriate", what=things.HELD),
     frame("08 RETREAT", "open reopen unblock unseal", what=things.ROADS),
-    frame("08 RETREAT", "lift ease relax loosen end raise scrap", what=things.CURBS),
+    frame("08 RETREAT", "return", by=_MEN | things.AUTHORITIES, unsaid=True, what=_SOMEBODY | things.CARRIERS | things.VESSELS | things.LIVESTOCK | things.WEAPONS
+          | things.FIGHTERS | things.BROUGHT_UP | things.GOODS | _GROUND | words("bell tractor engine one")),
+    frame("08 RETREAT", "hand transfer turn deliver pass", what=_SOMEBODY, to="to", where=things.HELPERS),
+    frame("08 RETREAT", "lift ease relax loosen end raise scrap", what=things.CURBS | _BARRIERS),
     frame("08 RETREAT", "grant give restore allow", what=things.ACCESS),
     frame("08 RETREAT", "allow admit let permit", what=_SOMEBODY | words("team mission"), to="into through"),
     frame("08 CONCEDE", "pardon amnesty reinstate legalise legalize unban decriminalise decriminalize"),
@@ -162,11 +168,24 @@ FRAMES: Final = (
     frame("17 COERCE", "drive run lead", what=things.LIVESTOCK | things.CARRIERS, to="off away"),
     frame("17 COERCE", "drive chase force throw turn expel evict uproot", what=_SOMEBODY, to="from off out",
            where=words("home house village land town farm camp field")),
+    frame("17 COERCE", "drive chase herd", by=_ARMED, what=_SOMEBODY, to="into across", where=things.WILDS),
+    frame("17 COERCE", "drive chase push", what=things.ARMS_BEARERS | things.FIGHTERS | words("picket"),
+          to="into across off from", where=things.WILDS | _GROUND | words("position line")),
+    frame("17 COERCE", "disperse", by=things.AUTHORITIES, what=things.CROWDS | _SOMEBODY | words("march rally them gathering")),
+    frame("17 COERCE", "disperse", to="with by", where=things.ARMS_BEARERS | words("hose gas teargas cannon baton bullet water")),
+    frame("17 COERCE", "clear", by=things.ARMS_BEARERS, what=words("square camp street crowd hall campus sit-in")),
     frame("17 COERCE", "press-gang dispossess outlaw proscribe ban censor"),
     frame("17 COERCE", "revoke cancel confiscate", what=words("passport licence license permit citizenship visa")),
     frame("17 COERCE", "jam block", what=words("broadcast signal website channel frequency radio")),
+    frame("19 ASSAULT", "destroy damage wreck flatten demolish level", by=things.MUNITIONS | words("bomb mine"),
+          what=things.PROPERTY | things.INSIDE | things.ROADS | things.WORKS | words("cafe café")),
     frame("17 ASSAULT", "demolish destroy wreck smash burn torch raze flatten level bulldoze dynamite sabotage"
            " deface desecrate trash uproot fell", what=things.PROPERTY),
+    frame("17 ASSAULT", "destroy demolish wreck flatten level dynamite sabotage raze smash",
+          what=things.ROADS | things.WORKS | things.INSIDE | things.CARRIERS | words("press printing-press")),
+    frame("17 ASSAULT", "sack", what=_GROUND | things.INSIDE),
+    frame("17 ASSAULT", "hole", what=things.VESSELS),
+    frame("17 ASSAULT", "cut sever", what=words("wire cable telegraph pipeline bridge rope line fence")),
     frame("17 ASSAULT", "pour tip spill dump", what=things.GOODS, to="out away"),
     frame("17 ASSAULT", "slaughter kill shoot maim poison", what=things.LIVESTOCK),
     # 18: abductions, bombs, mines, beatings
@@ -178,6 +197,7 @@ FRAMES: Final = (
     frame("19 COERCE", "close shut block barricade bar seal cordon", what=things.ROADS),
     frame("19 COERCE", "block stop halt delay hold obstruct detain impede bar intercept",
            what=things.LOADED | things.VESSELS | words("ambulance patrol bus car team aid")),
+    frame("19 COERCE", "recover regain reoccupy", by=_ARMED | words("we they"), what=_GROUND),
     frame("19 COERCE", "seize capture retake recapture conquer annex occupy overrun", what=_GROUND),
     frame("19 COERCE", "take", by=_ARMED, what=things.TAKEN_AND_HELD | {PLACE}, unsaid=True),
     frame("19 COERCE", "take", by=_ARMED, what=things.VESSELS, unsaid=True),
@@ -185,6 +205,7 @@ FRAMES: Final = (
     frame("19 COERCE", "fall", by=_GROUND, to="to", where=_ARMED),
     frame("19 COERCE", "lay", what=words("siege")),
     frame("19 ASSAULT", "bomb bombard"),
+    frame("19 ASSAULT", "open", particle="up", to="on at"),
     frame("19 ASSAULT", "break burst force", by=_MEN, to="into in", where=things.INSIDE),
     frame("19 ASSAULT", "land", by=_ARMED, to=_AT, where=_GROUND),
     frame("19 ASSAULT", "charge rush", by=_ARMED | words("cavalry horseman"),
@@ -235,7 +256,8 @@ OF_THINGS: Final = (
     frame("17 COERCE", "take", what=things.VESSELS | words("ambulance truck lorry vehicle tractor cattle grain fuel generator")),
     frame("17 COERCE", "capture", what=words("soldier fighter pilot officer")),
     frame("18 ASSAULT", "take capture", what=words(table.TAKEN)),
-    frame("17 COERCE", "capture", by=_CAPTORS, what=things.BROUGHT_UP | things.FIGHTERS | _SOMEBODY),
+    frame("17 COERCE", "capture", what=things.CARRIERS | things.WEAPONS),
+    frame("17 COERCE", "capture", by=_CAPTORS | things.VESSELS, what=things.BROUGHT_UP | things.FIGHTERS | _SOMEBODY),
     frame("19 COERCE", "capture", by=_CAPTORS, unsaid=True),
     frame("18 ASSAULT", "throw lob hurl", what=words("grenade bomb")),
     frame("18 ASSAULT", "plant", what=words("bomb mine charge")),

@@ -23,6 +23,12 @@ BROUGHT_UP: Final = words("""troop soldier battalion brigade division company re
     paratrooper commando conscript reservist guard fighter mercenary contingent
     squadron missile fleet flotilla armada navy""")
 """What is brought up."""
+WILDS: Final = words("""swamp bush forest wood sea river hill mountain desert marsh jungle
+    fort bog sand""")
+"""Where people are driven."""
+HELPERS: Final = words("""society cross crescent delegate committee church monk official mediator
+    elder envoy mission family relative observer owner""")
+"""To whom those are handed who are let go."""
 FIGHTERS: Final = words("rebel insurgent guerrilla militiaman fighter gunman partisan")
 PEOPLE: Final = (
     words(TAKEN)

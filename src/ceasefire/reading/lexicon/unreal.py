@@ -42,6 +42,8 @@ DISPUTES: Final = words(
     "dispute contest disbelieve disprove refute deny fabricate wonder question lie"
 )
 """Verbs whose clause is not so for whoever speaks."""
+CONTESTS: Final = words("dispute deny contest question doubt")
+"""Verbs that leave an act as it is told where they are denied themselves."""
 CLEARS: Final = words("acquit clear exonerate absolve exculpate")
 """Verbs that take an act off somebody: "acquitted of having"."""
 ESCAPES: Final = words("escape avoid dodge evade")

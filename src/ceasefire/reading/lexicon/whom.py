@@ -10,8 +10,12 @@ HURTS_WHOM: Final = words(
 )
 """What is an act where it is done to a person."""
 PELTS: Final = words("stone pelt")
+PICTURED_ON: Final = words(
+    "film camera video canvas tape photograph paint words verse print"
+)
+"""On what somebody is captured without harm."""
 PELTED: Final = words(
-    "bus car convoy truck lorry patrol house embassy office train van carriage shop"
+    "consulate legation delegation bus car convoy truck lorry patrol house embassy office train van carriage shop"
 )
 """What is stoned besides people."""
 PEOPLE: Final = words(TAKEN)
