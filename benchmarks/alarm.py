@@ -7,7 +7,8 @@ ways; in half of the runs the rate triples on a known day. Every detector learns
 the first 28 days and is asked each morning after them. "With days before" is ours with
 180 days before the ceasefire as well, at three times the rate, that scatter as calm
 does, or, where the row says so, otherwise. "With a year of calm" is ours where the 365
-days before the watch were calm too, and are named as what to learn from. Each has its
+days before the watch were calm too, and are named as what to learn from, "with its rate
+given" ours where the rate of calm is known and the scatter is not. Each has its
 warnings in a row of their own. Printed are the share of calm runs of 180 days with any
 false alarm, the median delay in days (the day of the change is 1), and the share never
 found within 30 days. "Knows everything" is a rule that knows the noise and both rates
@@ -51,11 +52,16 @@ CHANGES = (45, 60, 120)
 Days = tuple[int | None, ...]  # of the first alarm, and for ours the first warning
 
 
-def ours(counts: np.ndarray, n_before: int = 0, n_calm: int = 0) -> Days:
+def ours(
+    counts: np.ndarray,
+    n_before: int = 0,
+    n_calm: int = 0,
+    rate: float | None = None,
+) -> Days:
     """Days of the ceasefire, from 0, with the first alarm and the first warning."""
     series = CountSeries(period=Period.DAY, first=FIRST, counts=counts)
     start = FIRST + timedelta(days=n_before + n_calm)
-    calm = None
+    calm = None if rate is None else CalmLevel(rate=rate)
     if n_calm:
         calm = CalmLevel(first=FIRST, last=start - timedelta(days=1))
     answer = watch(series, start, calm=calm)
@@ -75,11 +81,17 @@ def alone(find: Callable[[np.ndarray], int | None], counts: np.ndarray) -> Days:
 
 
 YEAR = 365
-OURS = ("ceasefire alarm", "with days before", "with a year of calm")
+OURS = (
+    "ceasefire alarm",
+    "with days before",
+    "with a year of calm",
+    "with its rate given",
+)
 DETECTORS: dict[str, Callable[[np.ndarray], Days]] = {
     OURS[0]: ours,
     OURS[1]: partial(ours, n_before=N_BEFORE),
     OURS[2]: partial(ours, n_calm=YEAR),
+    OURS[3]: ours,  # which rate, the noise says
     "CUSUM (textbook)": partial(alone, cusum),
     "Poisson CUSUM (textbook)": partial(alone, poisson_cusum),
     "Farrington (textbook)": partial(alone, farrington),
@@ -103,6 +115,8 @@ def measure(
     the change are left out of the delays: they are counted as what they are.
     """
     find = DETECTORS[detector]
+    if detector == OURS[3]:
+        find = partial(ours, rate=noise.calm)
     since = 0 if detector == OURS[1] else N_BEFORE
     more = YEAR if detector == OURS[2] else 0
 
