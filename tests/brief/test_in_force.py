@@ -50,6 +50,27 @@ def _in_both(**elsewhere):
     return [one | {"event_id": f"ucdp:{i}"} for i, one in enumerate(numbered)]
 
 
+def _told(ceasefire, events):
+    case = replace(invented_case(), ceasefires=(ceasefire,))
+    made = evidence(events)
+    (view,) = _SECTION.view(case, made, assess_compliance(case, made))["records"]
+    return view["violations_told"]
+
+
+def test_what_broke_a_pause_without_a_whole_day_is_counted() -> None:
+    """36 hours from half past six hold no day from midnight to midnight."""
+    pause = truce(
+        starts_at=datetime(2030, 4, 1, 6, 30, tzinfo=UTC),
+        ends_at=datetime(2030, 4, 2, 18, 30, tzinfo=UTC),
+    )
+    noon = datetime(2030, 4, 1, 12, tzinfo=UTC)
+    around = [*_fights(40, date(2030, 2, 1)), event(90, date(2030, 5, 1))]
+    inside = event(91, date(2030, 4, 1), began_at=noon)
+    assert _told(pause, [*around, inside]) == (1, "in all")
+    assert _told(pause, around) is None
+    assert _told(_HOLDS, [*_fights(60, date(2030, 2, 20))]) == (20, "in 20 days")
+
+
 def test_a_truce_in_force_is_told_before_a_later_one_that_ended() -> None:
     assert [
         one.split(":")[0] for one in _claims(_HOLDS, _ENDED, events=_in_both())

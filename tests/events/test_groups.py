@@ -91,6 +91,33 @@ def test_who_is_bound_and_left_out_is_said_by_the_ceasefire_alone() -> None:
     assert _group("North", "Turncoats", local) is Group.COVERED
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "group"),
+    [
+        ("North", "South", Group.COVERED),  # whomever it fights
+        ("East", "Guards", Group.COVERED),
+        ("North", "Civilians", Group.COVERED),
+        ("North", None, Group.COVERED),
+        ("North", "Wolves", Group.EXCLUDED),
+        ("South", "East", Group.THIRD),
+        ("South", "Civilians", Group.THIRD),
+        ("North", "Owls", Group.UNRESOLVED),
+    ],
+)
+def test_a_unilateral_ceasefire_is_kept_towards_all_it_does_not_leave_out(
+    a, b, group
+) -> None:
+    alone = truce(parties=("north",), excludes=("wolves",))
+    assert _group(a, b, alone) is group
+    assert _group(b, a, alone) is group
+
+
+def test_one_of_a_coalition_alone_is_between_its_members() -> None:
+    among = truce(parties=("south",), excludes=())
+    assert _group("Brigade", "Battalion", among) is Group.COVERED
+    assert _group("Brigade", "North", among) is Group.THIRD
+
+
 def test_no_events_have_no_groups() -> None:
     made = case(parties=PARTIES)
     resolution = resolve_actors(made, Evidence.none().table)

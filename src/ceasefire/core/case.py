@@ -22,7 +22,7 @@ from ceasefire.core.issues import (
     Suggestion,
 )
 from ceasefire.core.measures import Ceasefire, Measure
-from ceasefire.core.parties import Backing, Party
+from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
 from ceasefire.core.relief import AccessRecord
@@ -222,6 +222,16 @@ class Case:
     def excluded_from(self, ceasefire: Ceasefire) -> frozenset[str]:
         """Ids of all groups that the ceasefire leaves out, members included."""
         return self.with_members(ceasefire.excludes)
+
+    def is_unilateral(self, ceasefire: Ceasefire) -> bool:
+        """Whether it binds one party alone, against whomever it fights.
+
+        One that binds a coalition alone is between that coalition's members.
+        """
+        parties = set(ceasefire.parties)
+        return len(parties) == 1 and all(
+            self.party(id_).kind is not PartyKind.COALITION for id_ in parties
+        )
 
     def for_reader(self, reader: Reader) -> "Case":
         """Return the case as this reader may know it.

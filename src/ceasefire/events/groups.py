@@ -21,7 +21,8 @@ class Group(IntEnum):
     """What an event is to a ceasefire, by who was in it."""
 
     COVERED = 0
-    """Every armed side named is bound; also force by a bound party on civilians."""
+    """Every armed side named is bound; also force by a bound party on civilians. Of a
+    unilateral ceasefire: one side is bound, whomever else it fights."""
     EXCLUDED = 1
     """A group that the ceasefire leaves out is in it."""
     THIRD = 2
@@ -71,7 +72,10 @@ def groups_for(
 
     a, b = resolution.side_a, resolution.side_b
     groups = np.full(a.shape, Group.COVERED, dtype=np.int8)
-    groups[unbound[a] | unbound[b]] = Group.THIRD
+    alone = case.is_unilateral(ceasefire)
+    has_bound = armed & ~unbound
+    others = ~(has_bound[a] | has_bound[b]) if alone else unbound[a] | unbound[b]
+    groups[others] = Group.THIRD
     groups[_is_within_one(case, ceasefire, resolution)] = Group.THIRD
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
@@ -83,7 +87,7 @@ def _is_within_one(
 ) -> NDArray[np.bool_]:
     """Say of each event whether both its sides are of one party that is bound.
 
-    Where a ceasefire binds one party alone, it is between that party's members.
+    Where a ceasefire binds one coalition alone, it is between that one's members.
     """
     parties = tuple(dict.fromkeys(ceasefire.parties))
     members = [case.with_members([id_]) for id_ in parties]
@@ -96,6 +100,13 @@ def _is_within_one(
     is_of = np.array([*(only_party(side) for side in resolution.sides), -1])
     a, b = is_of[resolution.side_a], is_of[resolution.side_b]
     return np.asarray((len(parties) > 1) & (a >= 0) & (a == b))
+
+
+def between_whom(case: Case, ceasefire: Ceasefire) -> str:
+    """Say in words whose events `Group.COVERED` holds."""
+    if case.is_unilateral(ceasefire):
+        return "with the party it binds"
+    return "between those it binds"
 
 
 def names_of_many(

@@ -172,7 +172,7 @@ def test_the_finding_of_a_case_names_the_events_of_a_warning(ceasefire) -> None:
     counts = scattered(2, 90, 12, times=3.0)
     ids = [[f"{day}-{k}" for k in range(int(n))] for day, n in enumerate(counts.counts)]
     answer = watch(counts, FIRST, event_ids=ids)
-    found = finding_of(ceasefire, None, answer, None)
+    found = finding_of(ceasefire, None, answer, None, "between those it binds")
     assert found.certainty.words == "warning, no alarm"
     last = answer.warnings[-1]
     span = range(day_of(last.periods[0]), day_of(last.raised) + 1)
@@ -208,7 +208,7 @@ def test_a_warning_after_an_alarm_that_is_over_is_not_told_as_that_alarm(
     assert [one.rearmed for one in answer.alarms] == ["2021-04-27"]
     assert (answer.alarm, answer.standing, answer.warned) == (True, False, True)
     assert answer.in_words.startswith("Warning on 2021-06-15")
-    found = finding_of(ceasefire, None, answer, None)
+    found = finding_of(ceasefire, None, answer, None, "between those it binds")
     assert found.certainty.words == "warning, no alarm"
     assert found.grounds[-1].says.endswith("on which the warning rests")
     record = WarningRecord(

@@ -110,6 +110,60 @@ def test_an_act_of_which_no_clause_speaks_is_outside() -> None:
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {"group": Group.UNRESOLVED, "side_b": side(unresolved=("Marchers",))},
+        {"group": Group.UNRESOLVED, "side_a": None, "side_b": None},
+        {"probability": None},
+        {"probability": 0.5},
+    ],
+)
+def test_of_an_act_that_no_clause_means_nothing_else_needs_to_be_known(changes) -> None:
+    """Marchers whom no case names march: no ceasefire of arms is broken by it."""
+    decision = judge(CASE, truce(), facts(act=Act.PROTEST, **changes))
+    assert decision == Outside("no clause speaks of protest")
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (("wolves",), AgainstExcluded(("wolves",))),
+        (("east",), Outside("by east (named by monitors, level 3 of 5), whom it does "
+                            "not bind")),
+    ],
+)  # fmt: skip
+def test_what_monitors_lay_on_another_breaks_nothing_that_binds_others(
+    by, expected
+) -> None:
+    named = facts(attributed_to=by, attribution_level=3)
+    assert judge(CASE, truce(), named) == expected
+
+
+ALONE = truce(parties=("north",))
+
+
+def test_a_unilateral_ceasefire_is_broken_by_its_party_alone() -> None:
+    by_north = facts(attributed_to=("north",), attribution_level=3)
+    decision = judge(CASE, ALONE, by_north)
+    assert isinstance(decision, Violation)
+    assert (decision.clause, decision.attribution.by) == ("1", ("north",))
+    by_south = facts(attributed_to=("south",), attribution_level=3)
+    assert judge(CASE, ALONE, by_south) == Outside(
+        "by south (named by monitors, level 3 of 5), whom it does not bind"
+    )
+
+
+def test_of_a_unilateral_ceasefire_it_has_to_be_known_who_did_it() -> None:
+    assert judge(CASE, ALONE, facts()) == Unproven(
+        "who did it: it does not bind south, and event data do not say who broke it"
+    )
+    attack = facts(act=Act.ATTACK_ON_CIVILIANS, side_b=side(civilians=True))
+    decision = judge(CASE, ALONE, attack)
+    assert isinstance(decision, Violation)
+    assert decision.attribution.by == ("north",)
+
+
+@pytest.mark.parametrize(
     ("changes", "missing"),
     [
         ({"probability": None}, "whether it lay inside"),

@@ -1,8 +1,10 @@
 """What the ceasefires of a case changed: known effects are found, others are not."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import numpy as np
 import pytest
-from tests.support.invented import case, event, evidence
+from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.case import read_case
 from ceasefire.core import Reader
@@ -57,6 +59,40 @@ def test_without_events_nothing_is_said_and_the_way_to_give_them_is() -> None:
     answer = assess_effects(case(), Evidence.none())
     assert "--events" in answer.missing
     assert answer.records[0].lines == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "why"),
+    [
+        # In force on all days of the data, of which none lie before it.
+        (
+            datetime(2029, 1, 1, tzinfo=UTC),
+            None,
+            "The data begin on 2030-01-01, and its first "
+            "whole day was 2029-01-01: there are none of the days before.",
+        ),
+        (
+            datetime(2030, 2, 1, 6, 30, tzinfo=UTC),
+            datetime(2030, 2, 2, 18, 30, tzinfo=UTC),
+            "It has no whole day within the data.",
+        ),
+        (
+            datetime(2031, 1, 1, tzinfo=UTC),
+            None,
+            "It has no whole day within the data.",
+        ),
+    ],
+)
+def test_where_nothing_is_estimated_it_is_said_why(start, end, why) -> None:
+    made = truce(
+        announced_at=None,
+        starts_at=start,
+        ends_at=end,
+    )
+    days = [event(i, date(2030, 1, 1) + timedelta(days=i)) for i in range(90)]
+    (record,) = assess_effects(case(ceasefires=(made,)), evidence(days)).records
+    assert record.lines == ()
+    assert record.to_dict()["why_not"] == why
 
 
 def test_days_after_the_window_change_nothing() -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from ceasefire.brief.covered import covered_title
 from ceasefire.brief.in_force import in_force_first, is_in_force, since_or_until
 from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
@@ -15,6 +16,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
     Progress,
+    days,
     number_of,
 )
 from ceasefire.events.evidence import Evidence
@@ -32,7 +34,6 @@ _MOST_HEADLINES = 3  # more stand in the table
 _MOST_LISTED = 12
 _MOST_IN_JSON = 200
 _GROUP_TITLES = {
-    "covered": "Those it binds, among themselves",
     "excluded": "With a group it leaves out",
     "third": "Others",
     "unresolved": "Actors not known in the case",
@@ -132,7 +133,6 @@ def _doubt(violations: list[Judged]) -> str:
 def _view(case: Case, evidence: Evidence, answer: ComplianceAnswer) -> dict[str, Any]:
     return {
         "answer": answer,
-        "group_titles": _GROUP_TITLES,
         "class_words": _CLASS_WORDS,
         "records": [_record_view(case, evidence, one) for one in answer.records],
         "unresolved": answer.unresolved[:_MOST_LISTED],
@@ -148,6 +148,7 @@ def _record_view(
     worst = sorted(violations, key=lambda one: (-(one.deaths or 0), one.day))
     return {
         "record": record,
+        "group_titles": _GROUP_TITLES | {"covered": covered_title(case, ceasefire)},
         "ceasefire": ceasefire,
         "announced": _instant(case, ceasefire.announced_at),
         "start": _instant(case, ceasefire.starts_at),
@@ -157,7 +158,7 @@ def _record_view(
         "timeline": timeline(record),
         "n_violations": len(violations),
         "has_whole_day": _has_whole_day(case, ceasefire),
-        "n_in_window": sum(_in_window(record, one) for one in violations),
+        "violations_told": _told(record, violations),
         "n_by_name": sum(_names_somebody(one) for one in violations),
         "worst": [
             {"judged": one, "reason": reason_of(one.decision)}
@@ -181,6 +182,18 @@ def _until(case: Case, evidence: Evidence, ceasefire: Ceasefire) -> str:
 def _has_whole_day(case: Case, ceasefire: Ceasefire) -> bool:
     first, last = whole_days(ceasefire, case.zone)
     return last is None or first <= last
+
+
+def _told(record: CeasefireRecord, violations: list[Judged]) -> tuple[int, str] | None:
+    """Count what looks like a violation, and say on which days.
+
+    Without a whole day of the window that was watched, on all days that the data tell
+    of: a pause of 36 hours has none, and may be broken.
+    """
+    if n_days := record.watched["after"]:
+        n = sum(_in_window(record, one) for one in violations)
+        return n, f"in {days(n_days)}"
+    return (len(violations), "in all") if violations else None
 
 
 def _in_window(record: CeasefireRecord, judged: Judged) -> bool:

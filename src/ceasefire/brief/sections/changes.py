@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from ceasefire.brief.covered import covered_title
 from ceasefire.brief.forest import ForestLine, forest
 from ceasefire.brief.in_force import in_force_first
 from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress, level_of
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.effect import (
     EffectRecord,
     EffectsAnswer,
@@ -17,7 +19,6 @@ from ceasefire.monitoring.effect.words import times_of
 
 _DRAWN = ("covered", "excluded")
 _GROUP_TITLES = {
-    "covered": "Those it binds, among themselves",
     "excluded": "With a group it leaves out",
     "third": "Others",
 }
@@ -39,7 +40,11 @@ def _headlines(
         return ()
     first = in_force_first(answer.records, case, evidence)
     told = sorted(first, key=lambda one: not _is_held_against_others(one))
-    return tuple(_headline(record) for record in told if record.lines)
+    return tuple(
+        _headline(record, between_whom(case, record.ceasefire))
+        for record in told
+        if record.lines
+    )
 
 
 def _is_held_against_others(record: EffectRecord) -> bool:
@@ -47,7 +52,7 @@ def _is_held_against_others(record: EffectRecord) -> bool:
     return bool(line and line.effect and line.effect.placebo_share is not None)
 
 
-def _headline(record: EffectRecord) -> Finding:
+def _headline(record: EffectRecord, covered: str) -> Finding:
     found = record.findings[0]
     line = record.line("covered", Kind.EVENTS)
     effect = line.effect if line else None
@@ -55,7 +60,7 @@ def _headline(record: EffectRecord) -> Finding:
     if effect is not None:
         ratio = effect.ratio
         said = (
-            "events between those it binds were "
+            f"events {covered} were "
             f"{times_of(ratio.median)} times what was to be expected without it "
             f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )
@@ -71,7 +76,7 @@ def _headline(record: EffectRecord) -> Finding:
     )
 
 
-def _view(_case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, Any]:
+def _view(case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, Any]:
     lines = [
         ForestLine(
             title=record.ceasefire.title,
@@ -85,21 +90,24 @@ def _view(_case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, 
     return {
         "answer": answer,
         "forest": forest(lines),
-        "records": [_record_view(record) for record in answer.records],
+        "records": [_record_view(case, record) for record in answer.records],
     }
 
 
-def _record_view(record: EffectRecord) -> dict[str, Any]:
+def _record_view(case: Case, record: EffectRecord) -> dict[str, Any]:
     groups = dict.fromkeys(line.group for line in record.lines)
     return {
         "ceasefire": record.ceasefire,
         "window": record.window,
+        "why_not": record.why_not,
         "running": record.running,
         "findings": record.findings,
         "rows": [
             {
                 "group": group,
-                "title": _GROUP_TITLES[group],
+                "title": _GROUP_TITLES.get(
+                    group, covered_title(case, record.ceasefire)
+                ),
                 "lines": [record.line(group, kind) for kind in Kind],
             }
             for group in groups

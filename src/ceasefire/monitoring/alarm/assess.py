@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ceasefire.core import Case, Ceasefire, CeasefireError, Finding, Progress, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
@@ -154,7 +155,15 @@ def _record(
         answer=answer,
         why_not=why_not,
         n_undated=n_undated,
-        findings=(finding_of(ceasefire, watched, answer, why_not),),
+        findings=(
+            finding_of(
+                ceasefire,
+                watched,
+                answer,
+                why_not,
+                between_whom(made_ready.case, ceasefire),
+            ),
+        ),
     )
 
 

@@ -14,14 +14,18 @@ def finding_of(
     watched: Window | None,
     answer: AlarmAnswer | None,
     why_not: str | None,
+    covered: str,
 ) -> Finding:
-    """Say in one sentence whether there was an alarm, and on what it rests."""
+    """Say in one sentence whether there was an alarm, and on what it rests.
+
+    `covered` says between whom the events are (`groups.between_whom`).
+    """
     return Finding(
         id=f"alarm/{ceasefire.id}",
         claim=f"{ceasefire.title}: {_says(answer, why_not)}",
         certainty=_certainty(answer),
         method=METHOD,
-        grounds=_grounds(ceasefire, watched, answer),
+        grounds=_grounds(ceasefire, watched, answer, covered),
         owners=frozenset({ceasefire.owner}),
     )
 
@@ -44,7 +48,10 @@ def _certainty(answer: AlarmAnswer | None) -> Certainty:
 
 
 def _grounds(
-    ceasefire: Ceasefire, watched: Window | None, answer: AlarmAnswer | None
+    ceasefire: Ceasefire,
+    watched: Window | None,
+    answer: AlarmAnswer | None,
+    covered: str,
 ) -> tuple[Ground, ...]:
     grounds = [
         Ground(
@@ -58,7 +65,7 @@ def _grounds(
         grounds.append(
             Ground(
                 kind=GroundKind.ROWS,
-                says=f"events between those it binds, {watched.first} to "
+                says=f"events {covered}, {watched.first} to "
                 f"{watched.last}, each on its first day",
                 n=n,
             )

@@ -10,7 +10,7 @@ import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import veiled_for
+from ceasefire.events.groups import between_whom, veiled_for
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import (
     CeasefireRecord,
@@ -106,7 +106,14 @@ def _record(
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
-        findings=findings_of(ceasefire, windows, rows, lacks, running),
+        findings=findings_of(
+            ceasefire,
+            windows,
+            rows,
+            lacks,
+            running,
+            between_whom(watch.case, ceasefire),
+        ),
     )
 
 

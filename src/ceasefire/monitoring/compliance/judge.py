@@ -3,11 +3,12 @@
 Why    "Violations: 312" is worth nothing without the clause, and is a slander if it
        says who where nobody knows.
 How    First whether it lay inside, then who was in it, then what was done. What is
-       not known makes the answer `Unproven`, with what is missing.
+       not known makes the answer `Unproven`, with what is missing; but of an act that
+       no clause can mean, nothing else needs to be known.
 Read   `judge`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
@@ -71,11 +72,11 @@ class Facts:
 
 def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
     """Say what an event was to a ceasefire, and on what ground."""
-    if facts.probability is None:
-        return Unproven(f"whether it lay inside: {facts.inside}")
-    if facts.probability <= SURELY_OUTSIDE:
+    if facts.probability is not None and facts.probability <= SURELY_OUTSIDE:
         return Outside(f"probably not inside: {facts.inside}")
-    if facts.probability < SURELY_INSIDE:
+    if facts.group is not Group.EXCLUDED and _is_of_no_clause(ceasefire, facts.act):
+        return _judge_act(case, ceasefire, facts)
+    if facts.probability is None or facts.probability < SURELY_INSIDE:
         return Unproven(f"whether it lay inside: {facts.inside}")
     if facts.group is Group.EXCLUDED:
         excluded = case.excluded_from(ceasefire)
@@ -87,7 +88,17 @@ def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
         if not unbound:
             return Outside("both sides are of one party, and it is between several")
         return Outside(f"it does not bind {' and '.join(sorted(unbound))}")
-    return _judge_act(ceasefire, facts)
+    return _judge_act(case, ceasefire, facts)
+
+
+def _is_of_no_clause(ceasefire: Ceasefire, act: Act) -> bool:
+    """Say whether no clause speaks of an act, or of a kind of it."""
+    clauses = (*ceasefire.prohibits, *ceasefire.permits)
+    return (
+        bool(ceasefire.prohibits)
+        and act is not Act.UNKNOWN
+        and not any(act.is_a(one.act) or one.act.is_a(act) for one in clauses)
+    )
 
 
 def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
@@ -102,7 +113,7 @@ def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     return "who was in it: no armed side is named"
 
 
-def _judge_act(ceasefire: Ceasefire, facts: Facts) -> Decision:
+def _judge_act(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
     if not ceasefire.prohibits:
         return Unproven("which acts it prohibits: the case does not say")
     if facts.act is Act.UNKNOWN:
@@ -112,9 +123,7 @@ def _judge_act(ceasefire: Ceasefire, facts: Facts) -> Decision:
         return Permitted(permits.id)
     prohibits = _first(ceasefire.prohibits, facts.act)
     if prohibits is not None:
-        return Violation(
-            prohibits.id, prohibits.says, _attribution(facts), facts.may_involve
-        )
+        return _by_whom(case, ceasefire, prohibits, facts)
     narrower = [clause for clause in ceasefire.prohibits if clause.act.is_a(facts.act)]
     if narrower:
         words = facts.act.value.replace("-", " ")
@@ -124,6 +133,33 @@ def _judge_act(ceasefire: Ceasefire, facts: Facts) -> Decision:
             f"{narrower[0].id} forbids {forbids}"
         )
     return Outside(f"no clause speaks of {facts.act.value.replace('-', ' ')}")
+
+
+def _by_whom(
+    case: Case, ceasefire: Ceasefire, clause: Clause, facts: Facts
+) -> Decision:
+    """Say whether one of those bound did what a clause forbids.
+
+    Of a unilateral ceasefire the other side is not bound: who did it decides. And
+    whoever is named by monitors and is not bound, did not break what binds others.
+    """
+    found = _attribution(facts)
+    bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
+    of_bound = tuple(id_ for id_ in found.by if case.with_members([id_]) & bound)
+    if found.by and not of_bound:
+        if left_out := excluded & set(found.by):
+            return AgainstExcluded(tuple(sorted(left_out)))
+        return Outside(
+            f"by {' and '.join(found.by)} ({found.rests_on}), whom it does not bind"
+        )
+    unbound = sorted(set(facts.parties) - bound)
+    if unbound and not found.by:
+        return Unproven(
+            f"who did it: it does not bind {' and '.join(unbound)}, and "
+            f"{found.rests_on}"
+        )
+    attribution = replace(found, by=of_bound)
+    return Violation(clause.id, clause.says, attribution, facts.may_involve)
 
 
 def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:

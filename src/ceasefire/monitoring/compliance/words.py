@@ -22,7 +22,6 @@ from ceasefire.monitoring.windows import Window
 METHOD = "before-after-placebo"
 
 _WHO = {
-    "covered": "between those it binds",
     "excluded": "involving groups it leaves out",
     "third": "of others",
     "unresolved": "of actors nobody in the case is known by",
@@ -36,8 +35,12 @@ def findings_of(
     rows: tuple[GroupRow, ...],
     lacks: str | None,
     running: Running | None,
+    covered: str,
 ) -> tuple[Finding, ...]:
-    """Say one sentence per group of actors, with the counts under it."""
+    """Say one sentence per group of actors, with the counts under it.
+
+    `covered` says between whom the covered events are (`groups.between_whom`).
+    """
     owners = frozenset({ceasefire.owner})
     if lacks is not None:
         return (_cannot_be_told(ceasefire, lacks, owners),)
@@ -45,7 +48,14 @@ def findings_of(
         owners |= running.owners
     said = {"covered": f" {running.in_words}"} if running else {}
     return tuple(
-        _finding(ceasefire, row, windows, owners, said.get(row.group, ""))
+        _finding(
+            ceasefire,
+            row,
+            windows,
+            owners,
+            said.get(row.group, ""),
+            _WHO.get(row.group, covered),
+        )
         for row in rows
     )
 
@@ -69,26 +79,27 @@ def _finding(
     windows: dict[str, Window],
     owners: frozenset[str],
     further: str,
+    who: str,
 ) -> Finding:
     before, after = windows["before"], windows["after"]
     return Finding(
         id=f"monitoring/{ceasefire.id}/{row.group}",
-        claim=f"{_rates(row, before, after)} {_placebo(row.events)}".strip() + further,
+        claim=f"{_rates(row, before, after, who)} {_placebo(row.events)}".strip()
+        + further,
         certainty=Certainty(
             words=certainty_words(row.events), probability=row.events.share_as_extreme
         ),
         method=METHOD,
         grounds=(
-            _count_ground("before", row.before.rows_starting, before, row.group),
-            _count_ground("after", row.after.rows_starting, after, row.group),
+            _count_ground("before", row.before.rows_starting, before, who),
+            _count_ground("after", row.after.rows_starting, after, who),
             _case_ground(ceasefire),
         ),
         owners=owners,
     )
 
 
-def _rates(row: GroupRow, before: Window, after: Window) -> str:
-    who = _WHO[row.group]
+def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
     rate_before = row.before.expected / before.n_days
     if not after.n_days:
         return f"Events {who}: {tenths(rate_before)} a day before; no whole day after."
@@ -124,10 +135,10 @@ def certainty_words(change: Change) -> str:
     return SUGGESTIVE if change.share_as_extreme <= RARE else ORDINARY
 
 
-def _count_ground(when: str, n: int, window: Window, group: str) -> Ground:
+def _count_ground(when: str, n: int, window: Window, who: str) -> Ground:
     return Ground(
         kind=GroundKind.ROWS,
-        says=f"rows {_WHO[group]} that begin in the window {when} "
+        says=f"rows {who} that begin in the window {when} "
         f"({window.first} to {window.last})",
         n=n,
     )

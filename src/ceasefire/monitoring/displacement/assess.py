@@ -10,7 +10,7 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
-from ceasefire.events.groups import groups_for
+from ceasefire.events.groups import between_whom, groups_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.displacement.lines import (
@@ -136,7 +136,8 @@ class _Look:
         owners = _owners(self.case, ceasefire)
         if running is not None:
             owners |= running.owners
-        said = Said(ceasefire, owners, windows, lacks, running)
+        covered = between_whom(self.case, ceasefire)
+        said = Said(ceasefire, owners, windows, lacks, running, covered)
         return DisplacementRecord(
             ceasefire=ceasefire,
             windows=windows,

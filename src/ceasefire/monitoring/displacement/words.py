@@ -14,6 +14,7 @@ from ceasefire.core import (
     percent,
     tenths,
 )
+from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.displacement.model import (
     Dimension,
@@ -31,15 +32,13 @@ COUNTED = "counted"
 NO_ERROR = "a summary whose error is not known"
 
 _WHOLE_COUNTRY = "Cannot be told: it covers the whole country."
-_ONE_ACT = "The data know no two kinds of force between those it binds, inside it."
+_ONE_ACT = "The data know no two kinds of force {covered}, inside it."
 _UCDP = (
     "UCDP tells force between armed sides from force against civilians, and no more: "
     "whether shelling took the place of clashes, say, cannot be told from it."
 )
 _NO_PROOF = "A rise beside a ceasefire is no proof that violence moved there."
-_NOTHING_TO_MOVE = (
-    "As events between those it binds did not fall, there was nothing to move."
-)
+_NOTHING_TO_MOVE = "As events {covered} did not fall, there was nothing to move."
 
 Notes = dict[Dimension, tuple[str, ...]]
 
@@ -53,6 +52,7 @@ class Said:
     windows: dict[str, Window]
     lacks: str | None
     running: Running | None
+    covered: str
 
 
 def notes_of(
@@ -81,7 +81,9 @@ def notes_of(
         names = ", ".join(case.party(id_).name for id_ in absent)
         notes[Dimension.ACTORS].append(f"No event in either window with: {names}.")
     if lines and not any(line.dimension is Dimension.ACTS for line in lines):
-        notes[Dimension.ACTS].append(_ONE_ACT)
+        notes[Dimension.ACTS].append(
+            _ONE_ACT.format(covered=between_whom(case, ceasefire))
+        )
     if set(sources) == {"ucdp"}:
         notes[Dimension.ACTS].append(_UCDP)
     return {one: tuple(said) for one, said in notes.items() if said}
@@ -114,7 +116,11 @@ def _overall(
     rises = [line for line in lines if line.is_rare_rise]
     parts = [_premise(said, premise), _looked(lines, tested, rises)]
     if rises:
-        parts.append(_NO_PROOF if premise.has_fallen else _NOTHING_TO_MOVE)
+        parts.append(
+            _NO_PROOF
+            if premise.has_fallen
+            else _NOTHING_TO_MOVE.format(covered=said.covered)
+        )
     if _WHOLE_COUNTRY in notes.get(Dimension.SPACE, ()):
         parts.append("Whether it moved in space cannot be told.")
     if said.running is not None:
@@ -132,7 +138,7 @@ def _premise(said: Said, premise: Premise) -> str:
     before, after = said.windows["before"], said.windows["after"]
     words = (
         f"{said.ceasefire.title}: {tenths(premise.before / before.n_days)} events a "
-        "day between those it binds before, "
+        f"day {said.covered} before, "
         f"{tenths(premise.during / after.n_days)} during"
     )
     if premise.ratio is None:
@@ -171,7 +177,7 @@ def _of_line(said: Said, line: Line, n_lines: int) -> Finding:
         )
         for when, n, window in rows
     ]
-    claim = f"{_numbers(line, before, after)} {_placebo(line, n_lines)}"
+    claim = f"{_numbers(line, before, after, said.covered)} {_placebo(line, n_lines)}"
     return _finding(said, f"/{line.id}", claim, _certainty(line), *grounds)
 
 
@@ -181,7 +187,7 @@ def _certainty(line: Line) -> Certainty:
     return Certainty(words=line.rise.words, probability=line.rise.family_share)
 
 
-def _numbers(line: Line, before: Window, after: Window) -> str:
+def _numbers(line: Line, before: Window, after: Window, covered: str) -> str:
     name = line.name[:1].upper() + line.name[1:]
     if line.all_before is None or line.all_during is None:
         if line.before + line.during < FEWEST_EVENTS:
@@ -201,9 +207,7 @@ def _numbers(line: Line, before: Window, after: Window) -> str:
             (line.during, line.all_during),
         )
     )
-    return (
-        f"{name}: {was_share} events between those it binds before, {now_share} during."
-    )
+    return f"{name}: {was_share} events {covered} before, {now_share} during."
 
 
 def _placebo(line: Line, n_lines: int) -> str:

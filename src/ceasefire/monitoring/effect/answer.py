@@ -47,6 +47,8 @@ class EffectRecord:
     lines
         Covered, excluded and third actors, each for events and for deaths; empty where
         there are no data of its days.
+    why_not
+        Why there is no line; None where there are some.
     running
         Other ceasefires in force on days before it; None if there were none.
     """
@@ -54,6 +56,7 @@ class EffectRecord:
     ceasefire: Ceasefire
     window: Window
     lines: tuple[EffectLine, ...]
+    why_not: str | None
     running: Running | None
     findings: tuple[Finding, ...]
 
@@ -70,6 +73,7 @@ class EffectRecord:
             "window": self.window.to_dict(),
             "in_force_before": self.running.to_dict() if self.running else None,
             "lines": [line.to_dict() for line in self.lines],
+            "why_not": self.why_not,
             "findings": [finding.to_dict() for finding in self.findings],
         }
 

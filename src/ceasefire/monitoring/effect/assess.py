@@ -14,6 +14,7 @@ import numpy as np
 from ceasefire.core import Case, Ceasefire, Progress, number_of, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
 from ceasefire.monitoring.compliance.tables import Weighed, count
 from ceasefire.monitoring.compliance.watch import Watch
@@ -88,8 +89,29 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
         window=windows["after"],
         lines=lines,
         running=running,
-        findings=findings_of(ceasefire, windows["after"], lines, running),
+        why_not=None if lines else _why_not(windows["after"], watch.data),
+        findings=findings_of(
+            ceasefire,
+            windows["after"],
+            lines,
+            running,
+            between_whom(watch.case, ceasefire),
+        ),
     )
+
+
+def _why_not(after: Window, data: Window | None) -> str:
+    """Say why nothing is estimated of any of its days."""
+    if data is None:
+        return "There are no event data."
+    if not after.n_days:
+        return "It has no whole day within the data."
+    if after.first <= data.first:
+        return (
+            f"The data begin on {data.first}, and its first whole day was "
+            f"{after.first}: there are none of the days before."
+        )
+    return f"Not all days from {after.first} to {after.last} were watched."
 
 
 def _is_watched(after: Window, data: Window) -> bool:

@@ -9,7 +9,6 @@ from ceasefire.monitoring.windows import Window
 METHOD = "effect"
 UNKNOWN = "unknown"
 _WHO = {
-    "covered": "between those it binds",
     "excluded": "involving groups it leaves out",
     "third": "of others",
 }
@@ -20,15 +19,26 @@ def findings_of(
     window: Window,
     lines: tuple[EffectLine, ...],
     running: Running | None,
+    covered: str,
 ) -> tuple[Finding, ...]:
-    """Say one sentence per group and kind of count."""
-    return tuple(_finding(ceasefire, window, line, running) for line in lines)
+    """Say one sentence per group and kind of count.
+
+    `covered` says between whom the covered events are (`groups.between_whom`).
+    """
+    return tuple(
+        _finding(ceasefire, window, line, running, _WHO.get(line.group, covered))
+        for line in lines
+    )
 
 
 def _finding(
-    ceasefire: Ceasefire, window: Window, line: EffectLine, running: Running | None
+    ceasefire: Ceasefire,
+    window: Window,
+    line: EffectLine,
+    running: Running | None,
+    who: str,
 ) -> Finding:
-    what = f"{line.kind.value.capitalize()} {_WHO[line.group]}"
+    what = f"{line.kind.value.capitalize()} {who}"
     said = line.effect.in_words if line.effect else f"no estimate. {line.why_not}"
     owners = {ceasefire.owner}
     if running and line.effect and line.group == "covered":
