@@ -71,6 +71,7 @@ VAGUE: Final = words("""deem construe regard constitute interpret say tell ask a
     get keep-on start begin decide choose agree accept reject refuse call urge settle
     boycott strike appear serve arrive judge thank buy sell cost sleep eat drink
     consist comprise apply include contain mean constitute prevail govern chair alternate
+    consult defend
     fight attack kill shell bomb invade seize storm inherit burn harm""")
 """Verbs that are no step, or that say nothing of one without a thing of `KINDS`."""
 VAGUE_NOUNS: Final = words("""name restraint justice explanation answer apology step action violence
@@ -148,6 +149,9 @@ FOLK: Final = words("""man woman person child boy girl people youth civilian men
     student elder mayor opponent activist minor other villager those all daughter son
     official quarryman worker member editor journalist deputy bishop doctor patient""")
 """Who may be held, or brought out."""
+CULPRITS: Final = words("""responsible culprit perpetrator suspect killer murderer ringleader
+    guilty""")
+"""Who is handed over to be tried, and not let go."""
 CELLS: Final = words("prison jail custody cell")
 """Where those who are let out were held."""
 BESPOKEN: Final = words("agreed planned promised proposed")
@@ -212,7 +216,7 @@ NOUN_OF: Final = {
 """The verb of a noun for an act: "the reopening of the road"."""
 FINITE: Final = words("""exchange release free swap allow let relax loosen resume stop ease lift end open
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
-    permit resume move take give drop bring carry fly ferry send""")
+    permit resume move take give drop bring carry fly ferry send vacate""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
 MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks

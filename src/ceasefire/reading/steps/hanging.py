@@ -21,6 +21,7 @@ from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
 
 _SHUT = frozenset(["closed", "shut", "locked", "blocked", "sealed", "barred"])
+_CLAIMS = frozenset({"claim", "right", "title", "demand", "seat"})
 _REFUSES = frozenset(["deny", "refuse", "violate", "breach", "break", "reject"])
 
 
@@ -118,9 +119,10 @@ def _step(
     if whole is None:
         return None
     kind = kind_of_act(inside)
-    if not is_step(head, inside, kind):
+    leaves = strict and _leaves_off(head)
+    if not (leaves or is_step(head, inside, kind)):
         return None
-    if strict and kind is MeasureKind.OTHER and not _is_given(head):
+    if strict and kind is MeasureKind.OTHER and not (leaves or _is_given(head)):
         return None
     if strict and (kind is MeasureKind.TALKS or head.lemma in _REFUSES):
         return None
@@ -139,6 +141,19 @@ def _step(
         rule="step:condition" if strict else "step:commitment",
         confidence=0.55,
     )
+
+
+def _leaves_off(verb: Word) -> bool:
+    """Of "if they stop selling to it", "let us mend it", "give up their claim"."""
+    if denied(verb) or verb.child("nsubj") is None:
+        return False
+    if verb.lemma in {"stop", "cease", "quit"}:
+        return any(verb.each("xcomp"))
+    if verb.lemma in {"let", "allow", "permit"}:
+        inner = verb.child("ccomp", "xcomp")
+        return inner is not None and any(inner.each("nsubj", "aux"))
+    up = verb.lemma == "give" and any(one.low == "up" for one in verb.each("prt"))
+    return up and any(one.lemma in _CLAIMS for one in verb.each("dobj"))
 
 
 def _is_given(verb: Word) -> bool:

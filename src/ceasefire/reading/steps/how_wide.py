@@ -16,6 +16,8 @@ _SHORT = frozenset(
 )
 _LONG = frozenset(["week", "month", "year", "weeks", "months", "years", "winter"])
 _WHERE = frozenset({"in", "at", "around", "near", "along"})
+_WHERE_OF_VERBS = _WHERE | {"inside", "within", "into", "over", "across", "on"}
+_POINTS = frozenset({"on", "at", "from", "by"})
 _FEW = 12  # days
 _NUMBERS = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -39,13 +41,27 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
     if step.place is not None:
         where = mentions.at(step.place)
         return where.actor is not None and not any(one.low == "single" for one in near)
-    if head.is_verb or _has_place_beside(head, mentions):
+    if head.is_verb:
+        return not (_is_short(near) or any(map(_is_bound, near)))
+    if _has_place_beside(head, mentions):
         return False
     if _is_short(near) or head.lemma in {"zone", "pause"}:
         return False
     if any(one.low in _LONG or one.lemma in {"day", "week"} for one in near):
         return True
-    return not any(one.low in {"the", "this"} for one in head.each("det"))
+    of = head.preposition("of")
+    return of is None or not any(day.kind == "DATE" for day in of.each("pobj"))
+
+
+def _is_bound(prep: Word) -> bool:
+    """Of "stop firing in the strip", "around the mill", "at midnight", "on Friday"."""
+    kinds = {one.kind for one in prep.each("pobj")}
+    if "TIME" in kinds or ("DATE" in kinds and prep.low in _POINTS):
+        return True
+    return prep.low in _WHERE_OF_VERBS and any(
+        where.is_noun and where.kind not in {"DATE", "TIME"}
+        for where in prep.each("pobj")
+    )
 
 
 def _has_place_beside(head: Word, mentions: Mentions) -> bool:

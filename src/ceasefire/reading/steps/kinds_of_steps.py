@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.text.parse import Word
 
+_OF_PEOPLE = frozenset({"imprison", "detain", "jail", "abduct", "kidnap", "intern"})
 _SILENT = frozenset({"silent", "quiet", "still", "mute"})
 _AWAY = frozenset({"out", "home", "free", "back", "go", "over", "across"})
 
@@ -27,8 +28,12 @@ def kind_of_act(words: Sequence[Word]) -> MeasureKind:
         if one.is_noun and one.lemma in table.NOUN_OF
     }
     things = {one.lemma for one in words} | {one.low for one in words}
-    if verbs & table.FREES and things & table.REMAINS and not things & table.HELD:
+    remains = any(one.lemma in table.REMAINS for one in _borne(words))
+    dead = things & table.REMAINS and not things & table.HELD
+    if verbs & table.FREES and (remains or dead):
         return MeasureKind.OTHER
+    if verbs & {"hand", "surrender"} and things & table.CULPRITS:
+        return MeasureKind.OTHER  # "hand over those responsible"
     if things & table.MINES and verbs & {"clear", "remove", "lift", "exchange"}:
         return MeasureKind.OTHER
     if things & table.SIEGE and (verbs & table.EASES or things & {"end", "lifting"}):
@@ -67,6 +72,10 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     held = bool(borne & (table.HELD | table.CELLS)) or _are_held(words)
     if _sets_them_free(words, verbs, freed=freed):
         return True
+    lows = {one.low for one in words}
+    whom = {one.low for one in words if one.dep in {"dobj", "nsubjpass"}}
+    if hands and whom & {"they", "them"} and lows & {"cross", "crescent"}:
+        return True
     if held and (clear or sends or hands):
         return not things & {"list", "lists", "map"} or bool(clear)
     given = any(one.dep == "dative" for one in words)
@@ -86,7 +95,8 @@ def _sets_them_free(words: Sequence[Word], verbs: set[str], *, freed: bool) -> b
     """Of "set him free", "release her", "free the other two"."""
     whom = {one.low for one in words if one.dep == "dobj" and one.tag == "PRP"}
     frees = verbs & {"free", "release", "liberate"}
-    plain = whom & {"him", "her", "them"} and frees
+    whom |= {o.low for o in words if o.dep == "nsubjpass" and o.tag == "PRP"}
+    plain = whom & {"him", "her", "them", "he", "she", "they"} and frees
     counted = frees and any(_are_people(one) for one in _borne(words))
     return bool(plain or counted or (freed and whom & {"him", "her", "them", "us"}))
 
@@ -124,6 +134,7 @@ def _are_held(words: Sequence[Word]) -> bool:
         and one.dep in {"acl", "relcl", "amod"}
         and (
             one.head.lemma in folk
+            or (one.dep == "amod" and one.lemma in _OF_PEOPLE)
             or one.head.kind == "PERSON"
             or one.head.low == "those"
         )

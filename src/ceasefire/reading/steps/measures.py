@@ -147,6 +147,8 @@ def _kind(head: Word, told: Sequence[Word]) -> MeasureKind:
         )
         if named is not None:
             return named
+        if head.lemma == "visit" and any(o.low == "joint" for o in head.each("amod")):
+            return MeasureKind.OTHER
         if head.lemma in MEDICS or _is_visit(head):
             return MeasureKind.HUMANITARIAN_ACCESS
     return kind_of_act(told)

@@ -20,6 +20,8 @@ from ceasefire.reading.text.phrases import span_of
 _CARRIES = frozenset({"bring", "carry", "fly", "ferry"})
 _HANDS_OVER = frozenset({"return", "handover", "transfer", "surrender"})
 _FURTHER = frozenset({"advcl", "conj", "parataxis"})
+_ENDS = frozenset({"end", "close", "conclude", "finish", "follow", "last"})
+_HELD = frozenset({"hold", "end", "close", "conclude", "finish", "follow"})
 _WITH = frozenset({"with", "between", "on", "about", "over", "in", "at"})
 
 
@@ -60,6 +62,8 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         to_come = word.lemma in {"talk", "meeting"} and between and _is_to_come(word)
         if not to_come and not _are_held(word):
             return None
+    if table.NOUNS[word.lemma] is MeasureKind.TALKS and _are_over(word):
+        return None
     if word.lemma in _HANDS_OVER:
         of = word.preposition("of") is not None or word.lemma in {
             "handover",
@@ -84,6 +88,18 @@ def _are_held(talks: Word) -> bool:
     verbs = [*talks.each("acl"), talks.head]
     own = talks.dep in {"nsubj", "nsubjpass", "dobj"} or talks.child("acl") is not None
     return own and any(one.lemma in table.MEETING for one in verbs)
+
+
+def _are_over(talks: Word) -> bool:
+    """Of "held a second round", "the fourth meeting ended", which is no step."""
+    verb = talks.head
+    if talks.dep == "pobj" and verb.low == "of":
+        return verb.head.is_noun and _are_over(verb.head)  # "a round of talks"
+    plain = verb.tag == "VBD" and not any(verb.each("aux", "auxpass"))
+    if not plain or denied(verb):
+        return False
+    ended = talks.dep == "nsubj" and verb.lemma in _ENDS
+    return ended or (talks.dep == "dobj" and verb.lemma in _HELD)
 
 
 def _is_bespoken(word: Word) -> bool:
@@ -147,7 +163,16 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
     moved = thing.tag != "PRP" and any(one.lemma in acts.MOVED for one in words)
     if word.lemma == "drop":  # charges, and no grenades on a post
         moved = thing.lemma == "charge"
+    moved = moved or _is_given_back(word)
     return kind if moved and is_giving(word) else None
+
+
+def _is_given_back(verb: Word) -> bool:
+    """Of "has vacated the quarry", "handed back two schools", whatever is given."""
+    back = any(one.low == "back" for one in verb.each("prt", "advmod"))
+    has = any(one.low in {"has", "have"} for one in verb.each("aux"))
+    gives = verb.lemma == "vacate" or (back and verb.lemma in {"hand", "pull", "give"})
+    return has and gives
 
 
 def _is_begun(gerund: Word) -> bool:
