@@ -10,6 +10,7 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect import (
     EffectRefused,
     ImpossibleRequest,
+    Kind,
     Treatment,
     estimate_effect,
 )
@@ -198,6 +199,16 @@ def test_nothing_counted_while_treated_is_told_and_bounded() -> None:
     effect = estimate_effect(series(counts), TREATED)
     assert 0 < effect.ratio.lower < effect.ratio.upper < 0.2
     assert any("Nothing was counted" in note for note in effect.notes)
+
+
+@pytest.mark.parametrize("kind", [Kind.EVENTS, Kind.DEATHS])
+def test_one_massacre_that_did_not_happen_again_is_no_fall(kind) -> None:
+    """One burst lies before day 278 of 400 by chance in two of three cases."""
+    counts = np.zeros(400)
+    counts[274] = 500
+    effect = estimate_effect(series(counts), Treatment.starting(day(278)), kind=kind)
+    assert effect.verdict == "not told apart from chance"
+    assert any("fell on 1 or so of the 400 days" in note for note in effect.notes)
 
 
 def test_a_short_sparse_series_says_that_it_could_have_found_nothing() -> None:

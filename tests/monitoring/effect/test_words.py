@@ -1,9 +1,10 @@
 """What is said is as sure as the figures, and no surer."""
 
+import numpy as np
 import pytest
 
 from ceasefire.monitoring.effect import Kind, Placebo, Ratio, ReportingBound
-from ceasefire.monitoring.effect.words import sentence, verdict
+from ceasefire.monitoring.effect.words import ORDINARY, few_periods, sentence, verdict
 
 
 def ratio(lower: float, median: float, upper: float) -> Ratio:
@@ -56,6 +57,24 @@ def test_the_sentence_tells_ratio_interval_placebo_and_what_could_be_found() -> 
         "of 400 other start dates show a ratio as low, and a ratio above 0.62 would "
         "have been found in this series less than four times out of five."
     )
+
+
+@pytest.mark.parametrize(
+    ("counts", "few"),
+    [
+        ([500] + [0] * 399, 1.0),
+        ([40] * 6 + [0] * 394, 6.0),
+        ([3, 1] + [0] * 98, 1.6),  # (3 + 1)^2 / (9 + 1)
+        ([1] * 10 + [0] * 390, None),
+        ([5] * 8 + [0] * 8, None),  # half of all months: no bursts
+        ([5] * 7 + [0] * 9, 7.0),
+    ],
+)
+def test_a_few_bursts_in_a_long_quiet_are_too_few(counts, few) -> None:
+    found = few_periods(np.array(counts, dtype=np.float64))
+    assert found == (few and pytest.approx(few))
+    if few:
+        assert verdict(FALL, 0.999, placebo(0.0), few=found) == ORDINARY
 
 
 def test_the_sentence_tells_what_is_not_known() -> None:

@@ -36,6 +36,7 @@ from ceasefire.monitoring.effect.surge import surge_before
 from ceasefire.monitoring.effect.words import (
     SURE,
     assumptions_of,
+    few_periods,
     notes_of,
     sentence,
     verdict,
@@ -108,7 +109,8 @@ def estimate_effect(
         detectable = detectable and detectable * reporting.low / reporting.high
     observed, expected = _treated(posterior)
     surge = surge_before(roles, counts.y, posterior.log_due, WINDOW[series.period])
-    found = verdict(judged, below_one, placebo, surge)
+    few = few_periods(counts.y[counts.seen > 0])
+    found = verdict(judged, below_one, placebo, surge, few)
     return Effect(
         kind=kind,
         period=series.period,
@@ -128,7 +130,7 @@ def estimate_effect(
         reporting=reporting,
         surge=surge,
         assumptions=assumptions_of(series, treatment, cut, reporting),
-        notes=notes_of(series, roles, n_outside(series, treatment), cut, surge),
+        notes=notes_of(series, roles, n_outside(series, treatment), cut, surge, few),
         course=_course(series, roles, expected),
     )
 

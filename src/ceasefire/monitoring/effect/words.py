@@ -3,6 +3,7 @@
 from ceasefire.core import level_of, number_of, percent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect.design import Roles
+from ceasefire.monitoring.effect.laplace import Floats
 from ceasefire.monitoring.effect.model import (
     Cut,
     Kind,
@@ -17,6 +18,7 @@ RARE = 0.05  # of other dates: from here on a fall is rare without treatment
 ESTABLISHED = "hard to explain by chance, if nothing else changed then"
 SUGGESTIVE = "suggestive, not established"
 ORDINARY = "not told apart from chance"
+FEWEST_BURSTS = 10  # six all before a change at two thirds are one in ten by chance
 _NEARLY = 0.95  # probability of a fall from which it is suggestive
 SURE = 0.95  # no change is judged by an interval of a lower level than this
 
@@ -58,7 +60,11 @@ def times_of(ratio: float) -> str:
 
 
 def verdict(
-    ratio: Ratio, below_one: float, placebo: Placebo, surge: Surge | None = None
+    ratio: Ratio,
+    below_one: float,
+    placebo: Placebo,
+    surge: Surge | None = None,
+    few: float | None = None,
 ) -> str:
     """Name how sure a change is.
 
@@ -70,7 +76,12 @@ def verdict(
         Probability of a fall.
     surge
         Of the time just before: what rose for weeks may fall without a ceasefire.
+    few
+        On how many periods, in effect, nearly all was counted, where those are too few
+        to tell anything (`few_periods`).
     """
+    if few is not None:
+        return ORDINARY
     if ratio.lower > 1:
         return f"a rise, {SUGGESTIVE}"
     if ratio.upper < 1:
@@ -79,6 +90,28 @@ def verdict(
     if below_one >= _NEARLY and ratio.median < 1:
         return f"a fall, {SUGGESTIVE}"
     return ORDINARY
+
+
+def few_periods(counts: Floats) -> float | None:
+    """Return on how many periods, in effect, all was counted, if they are too few.
+
+    One massacre of fifty and then nothing is one thing that did not happen again. The
+    model takes a period's scatter to be like that of the others, and of few bursts in
+    a long quiet it knows no scatter to compare with.
+
+    Parameters
+    ----------
+    counts : (n,) float
+        Of all periods.
+
+    Returns
+    -------
+    few
+        ``sum(counts)**2 / sum(counts**2)``, where that is under `FEWEST_BURSTS` and
+        under half of all periods; else None.
+    """
+    in_effect = float(counts.sum() ** 2 / (counts**2).sum())
+    return in_effect if in_effect < min(FEWEST_BURSTS, len(counts) / 2) else None
 
 
 def _if_reported(reporting: ReportingBound | None) -> str:
@@ -168,9 +201,17 @@ def notes_of(
     n_outside: int,
     cut: Cut | None,
     surge: Surge | None,
+    few: float | None = None,
 ) -> tuple[str, ...]:
     """What a reader must know about this answer."""
     said = [_TWO_FIGURES.format(period=series.period)]
+    if few is not None:
+        said.append(
+            f"Nearly all that was counted fell on {few:.0f} or so of the "
+            f"{len(series):,} {series.period}s, and {FEWEST_BURSTS} are needed: with "
+            "so few, chance alone often leaves a stretch without any, and no change is "
+            "told apart from it."
+        )
     if surge is not None:
         said.append(_stood_out(surge, series.period))
     if (n := int(roles.left_out.sum())) > 0:
