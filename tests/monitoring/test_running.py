@@ -109,6 +109,32 @@ def test_only_ground_in_common_counts(places, n_days) -> None:
     assert (found.n_days if found else None) == n_days
 
 
+def test_of_two_that_began_on_one_day_neither_is_given_the_change() -> None:
+    twin = {"starts_at": datetime(2030, 4, 1, 18, tzinfo=UTC), "ends_at": None}
+    found = _running(_first(**twin))
+    assert (found.ceasefires, found.n_days, found.together) == ((), 0, ("first",))
+    assert found.in_words == (
+        "First began there on the same day, for parties that it binds: whose doing a "
+        "change is, cannot be told."
+    )
+    assert found.in_short == "First began there on the same day"
+    assert found.in_a_table == "another began there on the same day"
+    assert found.to_dict()["began_on_the_same_day"] == ["first"]
+    next_day = twin | {"starts_at": datetime(2030, 4, 2, tzinfo=UTC)}
+    assert _running(_first(**next_day)) is None
+    assert _running(_first(**twin, parties=("wolves", "east"), excludes=())) is None
+
+
+def test_a_twin_and_one_before_are_both_told() -> None:
+    twin = truce(id="twin", title="Twin", announced_at=None)
+    made = case(ceasefires=(_first(), truce(), twin))
+    found = running_before(made, truce(), WINDOW)
+    assert found.in_words.startswith(WORDS + " Twin began there on the same day")
+    assert found.in_short == (
+        "on the days before, First was in force there; Twin began there on the same day"
+    )
+
+
 def test_of_many_the_latest_are_named() -> None:
     made = case(
         ceasefires=(
@@ -138,6 +164,7 @@ def test_every_answer_that_compares_with_the_days_before_says_so() -> None:
     assert compliance.to_dict()["in_force_before"] == {
         "ceasefires": ["first"],
         "days": 28,
+        "began_on_the_same_day": [],
     }
     effect = assess_effects(made, read).records[1]
     assert effect.findings[0].claim.endswith(WORDS)

@@ -1,9 +1,11 @@
-"""Whether the days held up as before were themselves days of a ceasefire.
+"""Whether another ceasefire was in force on the days that are compared.
 
 Why    Of a truce that is extended, or follows another, the days before are days of that
-       other one: a ratio to them tells nothing of days without a ceasefire.
-How    Another ceasefire of the case that began earlier, binds two of the same sides,
-       covers some of the same ground, and was in force on days of the window before.
+       other one: a ratio to them tells nothing of days without a ceasefire. And of two
+       that began on one day, what changed may be the doing of either.
+How    Another ceasefire of the case that binds two of the same sides, covers some of
+       the same ground, and began earlier and was in force on days of the window before,
+       or began on the same day.
 Read   `running_before`.
 """
 
@@ -23,18 +25,20 @@ _LEAST_IN_COMMON = 0.001  # of the smaller ground: less is the error of drawn ou
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """Ceasefires that were in force on days of the window before.
+    """Ceasefires in force on days of the window before, or begun on the same day.
 
     Attributes
     ----------
     ceasefires, titles
-        The latest to begin first.
+        Of those in force before, the latest to begin first.
     n_days
         Days of the window on which at least one of them was in force.
     n_days_before
         Days of the window.
     owners
         Whose confidences that they were in force draws on.
+    together, titles_together
+        Of those that began on the same day, in the order of the case.
     """
 
     ceasefires: tuple[str, ...]
@@ -42,37 +46,77 @@ class Running:
     n_days: int
     n_days_before: int
     owners: frozenset[str]
+    together: tuple[str, ...] = ()
+    titles_together: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
-        """Say so in one sentence, and what it means for a comparison."""
-        named = list(self.titles[:_MOST_NAMED])
-        further = len(self.titles) - len(named)
-        if further:
-            named.append(f"{further} more")
-        who = ", ".join(named[:-1]) + " and " + named[-1] if named[1:] else named[0]
-        was = "were" if named[1:] else "was"
-        some = "" if self.n_days == self.n_days_before else f"{self.n_days} of "
-        return (
-            f"On {some}the {days(self.n_days_before)} before, {who} {was} in force "
-            "there already, for parties that it binds: what is told is a change "
-            "from that, and not from days without a ceasefire."
-        )
+        """Say so in a sentence each, and what it means for a comparison."""
+        said = []
+        if self.titles:
+            some = "" if self.n_days == self.n_days_before else f"{self.n_days} of "
+            said.append(
+                f"On {some}the {days(self.n_days_before)} before, "
+                f"{_named(self.titles)} {_were(self.titles)} in force there already, "
+                "for parties that it binds: what is told is a change from that, and "
+                "not from days without a ceasefire."
+            )
+        if self.titles_together:
+            said.append(
+                f"{_named(self.titles_together)} began there on the same day, for "
+                "parties that it binds: whose doing a change is, cannot be told."
+            )
+        return " ".join(said)
 
     @property
     def in_short(self) -> str:
         """Say so in few words."""
-        further = f" and {len(self.titles) - 1} more" if self.titles[1:] else ""
-        was = "were" if further else "was"
-        return f"on the days before, {self.titles[0]}{further} {was} in force there"
+        said = []
+        if self.titles:
+            were = _were(self.titles)
+            said.append(
+                f"on the days before, {_first(self.titles)} {were} in force there"
+            )
+        if self.titles_together:
+            said.append(f"{_first(self.titles_together)} began there on the same day")
+        return "; ".join(said)
+
+    @property
+    def in_a_table(self) -> str:
+        """Say so where there is room for no name."""
+        said = []
+        if self.titles:
+            said.append("before it, another was in force there")
+        if self.titles_together:
+            said.append("another began there on the same day")
+        return "; ".join(said)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
-        return {"ceasefires": list(self.ceasefires), "days": self.n_days}
+        return {
+            "ceasefires": list(self.ceasefires),
+            "days": self.n_days,
+            "began_on_the_same_day": list(self.together),
+        }
+
+
+def _named(titles: Sequence[str]) -> str:
+    named = list(titles[:_MOST_NAMED])
+    if further := len(titles) - len(named):
+        named.append(f"{further} more")
+    return ", ".join(named[:-1]) + " and " + named[-1] if named[1:] else named[0]
+
+
+def _first(titles: Sequence[str]) -> str:
+    return titles[0] + (f" and {len(titles) - 1} more" if titles[1:] else "")
+
+
+def _were(titles: Sequence[str]) -> str:
+    return "were" if titles[1:] else "was"
 
 
 def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running | None:
-    """Return which ceasefires ran there already; None if none did.
+    """Return which ceasefires ran there already, or began there with it; None if none.
 
     Parameters
     ----------
@@ -88,19 +132,31 @@ def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running 
         for day in (before.first + timedelta(days=n) for n in range(before.n_days))
     ]
     found = [one for one in earlier if any(one in running for running in by_day)]
-    if not found:
+    together = [
+        one for one in case.ceasefires if _could_begin_with(case, one, ceasefire)
+    ]
+    if not (found or together):
         return None
     return Running(
         ceasefires=tuple(one.id for one in found),
         titles=tuple(one.title for one in found),
         n_days=sum(bool(running) for running in by_day),
         n_days_before=before.n_days,
-        owners=frozenset(one.owner for one in found),
+        owners=frozenset(one.owner for one in (*found, *together)),
+        together=tuple(one.id for one in together),
+        titles_together=tuple(one.title for one in together),
     )
 
 
 def _could_run_before(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
     if one.id == ceasefire.id or one.starts_at >= ceasefire.starts_at:
+        return False
+    return _bind_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+
+
+def _could_begin_with(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
+    starts = (c.starts_at.astimezone(case.zone).date() for c in (one, ceasefire))
+    if one.id == ceasefire.id or next(starts) != next(starts):
         return False
     return _bind_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
 
