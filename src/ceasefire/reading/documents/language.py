@@ -27,8 +27,9 @@ _PLAIN: Final = words(
     checkpoint patrol police army soldier soldiers troops men women children people
     wounded killed dead fire fired shell shells shelling shots attack attacked mines
     truce ceasefire talks convoy aid prisoner prisoners released arrested seen sent
-    heard mine reports reported says denies denied asks asked calls called opened closed open lost
-    found left unknown known moving still again back down up out off only both each"""
+    heard mine reports reported says denies denied asks asked calls called opened
+    closed open lost found left unknown known moving still again back down up out off
+    only both each"""
 )
 # The commonest of its neighbours in Latin letters, without those that are words or
 # parts of names in English too (die, den, per, van, con, de, la, el).
