@@ -36,7 +36,8 @@ _YES: Final = re.compile(
     r"(?:so|right|"
     r"true|correct)|(?:it|he|she|they|we|i) (?:did|was|were|has|have)(?= "
     r"?[,;:.!]))(?!\w)"
-    r"(?! (?:not|n't|n’t|but|if|when))(?!.*\b(?:but|not|later|false|tomorrow)\b)"
+    r"(?! (?:not|n't|n’t|but|if|when))(?!.*\b(?:but|not|later|false|"
+    r"tomorrow|could|might|may|would)\b)"
 )
 _NEAR: Final = 5  # words and marks before a quotation
 _FEW: Final = 2  # words

@@ -9,6 +9,7 @@ from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.text.parse import Word
 
 _SPEAKS = frozenset({"speak", "talk", "negotiate", "discuss"})
+_ELSE = frozenset({"out", "up", "in", "before", "publicly", "first"})
 _TWO = frozenset({"two", "both"})
 _WIRES = frozenset({"telephone", "phone", "hotline", "video"})
 
@@ -24,6 +25,8 @@ def _is_with_somebody(word: Word) -> bool:
     who = word.child("nsubj")
     both = who is not None and any(one.low in _TWO for one in who.each("nummod", "det"))
     alone = word.preposition("to", "with", "of", "for", "at", "against") is None
+    of_what = [one.low for one in word.each("prep", "prt", "advmod")]
+    alone = alone and not {*of_what} & _ELSE
     if both and alone and word.tag in {"VBD", "VBN"} and not any(word.each("ccomp")):
         return True  # "the two had spoken about it"
     many = who is not None and (who.tag in {"NNS", "NNPS"} or any(who.each("conj")))

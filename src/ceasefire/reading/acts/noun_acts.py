@@ -147,7 +147,10 @@ def _happened(word: Word) -> bool:
     if word.lemma in act_nouns.MUNITIONS and word.tag != "VBG":
         return verb.lemma in act_nouns.COMES_DOWN
     if verb.lemma == "be":
-        return any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
+        known = any(one.low in _POINTS for one in word.each("det")) or any(
+            word.each("poss")
+        )
+        return known and any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
     codes = codes_of_noun(word)
     if codes is not None and codes[0] == "04" and verb.lemma in table.CLOSES:
         return word.dep == "nsubj" and verb.tag == "VBD"  # "the meeting ended"

@@ -27,7 +27,7 @@ WILDS: Final = words("""swamp bush forest wood sea river hill mountain desert ma
     fort bog sand""")
 """Where people are driven."""
 HELPERS: Final = words("""society cross crescent delegate committee church monk official mediator
-    elder envoy mission family relative observer owner""")
+    elder envoy mission observer""")
 """To whom those are handed who are let go."""
 FIGHTERS: Final = words("rebel insurgent guerrilla militiaman fighter gunman partisan")
 PEOPLE: Final = (
