@@ -36,7 +36,7 @@ SLIPS: Final = words(
 )
 """By what something is put down that was not so: "by a slip of the pen"."""
 NO_SOURCE: Final = words("""hoax propaganda lie falsehood forgery parrot drunk drunkard
-    madman lunatic clairvoyant oracle astrologer soothsayer prophet fortune-teller""")
+    caller madman lunatic clairvoyant oracle astrologer soothsayer prophet fortune-teller""")
 """Who speaks in "a hoax said that"."""
 DISPUTES: Final = words(
     "dispute contest disbelieve disprove refute deny fabricate wonder question lie"
@@ -144,7 +144,7 @@ ALLEGEDLY: Final = words("allegedly reportedly")
 """How an act is told of that somebody says to have been."""
 DESCRIBES: Final = words("""describe label brand portray depict paint characterise
     characterize class classify tag tick mark enter log list register book pass put give
-    set write count carry sell bill report show record""")
+    set write count carry sell bill report show record claim""")
 """Before "as" and a participle, that it is somebody's word for it."""
 SURE: Final = words("sure certain convinced confident persuaded")
 """What somebody is who believes a thing; what "it is certain" to be is told."""
