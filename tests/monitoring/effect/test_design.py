@@ -167,3 +167,9 @@ def test_exposure_and_control_enter_as_they_should() -> None:
     counts, _ = counts_of(made, roles, made.counts)
     np.testing.assert_allclose(counts.offset, np.log(exposure))
     np.testing.assert_allclose(counts.design[:, -2], 0, atol=1e-12)
+
+
+@pytest.mark.parametrize("days", [(day(500),), (day(500), day(501))])
+def test_treated_days_outside_the_series_are_no_treatment(days) -> None:
+    with pytest.raises(NothingTreated, match=r"^No treated day lies in the series\. "):
+        roles_of(series(), Treatment.on_days(days))

@@ -115,7 +115,7 @@ def n_outside(series: CountSeries, treatment: Treatment) -> int:
 
 def _why_none(series: CountSeries, treatment: Treatment) -> str:
     if treatment.days:
-        return f"None of the {len(treatment.days)} treated days lies in the series."
+        return f"No treated {series.period} lies in the series."
     return f"No whole {series.period} lies between start and end."
 
 
