@@ -49,3 +49,26 @@ def test_numbered_parts_of_a_plan_are_no_speakers(reading_of) -> None:
         "Phase 1: The guns leave the ridge.\n\nPhase 2: The buses run to the village."
     )
     assert said(reading_of(text)) == []
+
+
+def test_a_question_under_its_whole_name_ends_a_turn_too(reading_of) -> None:
+    text = (
+        "HADEK: The lorry stood by the well.\n\nQUESTION: Who drove it?\n\n"
+        "ORNE: We drove it once the well was dry.\n\n"
+        "QUESTION (Karsk Radio): And will you drive it again?\n\nHADEK: Not today."
+    )
+    assert said(reading_of(text)) == [
+        ("HADEK", "The lorry stood by the well"),
+        ("ORNE", "We drove it once the well was dry"),
+        ("HADEK", "Not today"),
+    ]
+
+
+def test_we_is_whose_turn_it_stands_in_and_not_who_speaks_last(reading_of) -> None:
+    text = (
+        "ORNE: We will leave the ridge if the pilot is freed.\n\n"
+        "QUESTION: When?\n\nHADEK: I shall tell the council."
+    )
+    reading = reading_of(text)
+    (one,) = reading.commitments
+    assert reading.document.words_of(one.actor.name) == "ORNE"

@@ -24,7 +24,8 @@ from ceasefire.reading.people.actors import KnownActors, known_actors
 from ceasefire.reading.people.cast import cast_of
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.mistaken import drop_mistaken
-from ceasefire.reading.people.pronouns import Resolved, Resolver
+from ceasefire.reading.people.pronouns import Resolver
+from ceasefire.reading.people.resolved import Resolved
 from ceasefire.reading.records import (
     DayFound,
     Form,

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from ceasefire.reading.people.pronouns import Resolved, Resolver
+from ceasefire.reading.people.pronouns import Resolver
+from ceasefire.reading.people.resolved import Resolved
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.parse import Word

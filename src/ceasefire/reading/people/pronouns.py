@@ -6,17 +6,17 @@ How    Only speakers are resolved. "He" and "she" are the person who spoke or wa
 Read   `Resolver.resolve`.
 """
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
-from ceasefire.reading.people.actors import Actor
-from ceasefire.reading.people.figures import Cast, Figure, Grounds
+from ceasefire.reading.people.antecedents import Antecedents, is_ground
+from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government, governments_in
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
+from ceasefire.reading.people.resolved import NOBODY, Resolved, Via, of_figure
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import phrase_of, phrase_words
@@ -29,43 +29,6 @@ _GROUPS = frozenset({"they", "it", "we"})
 
 _BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "one"})
 _FAR = 600  # characters
-_WHERE = frozenset({"in", "at", "near", "from", "around", "into", "outside", "inside"})
-
-
-class Via(StrEnum):
-    """How a mention was resolved."""
-
-    NAME = "name"
-    SHORT_NAME = "short-name"
-    ROLE = "role"
-    PRONOUN = "pronoun"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Resolved:
-    """Who a mention is.
-
-    Attributes
-    ----------
-    name
-        Where the text names it most fully; None where nobody knows.
-    speaks_for
-        Where the text says on whose behalf.
-    grounds
-        Of what was called by a short name, by which rule it was resolved.
-    """
-
-    via: Via
-    figure: Figure | None = None
-    actor: Actor | None = None
-    acts_for: Actor | None = None
-    name: Span | None = None
-    speaks_for: Span | None = None
-    grounds: Grounds | None = None
-
-
-NOBODY = Resolved(Via.NONE)
 
 
 class Resolver:
@@ -74,14 +37,13 @@ class Resolver:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self.parse, self.cast = parse, cast
         self.names = Names(parse, cast)
-        self.last: list[Resolved] = []
+        self.antecedents = Antecedents(parse, cast)
+        self.last: list[tuple[int, Resolved]] = []  # who spoke, by where it is said so
         self.said: list[tuple[Attribution, Resolved]] = []
         self.said_at: SpanMap[int] = SpanMap()  # numbers of `said`, by their pieces
         self.quoted = SpanMap((one, None) for one in parse.quotations)
         self.where = frozenset(
-            word.end
-            for word in parse.words()
-            if word.dep == "pobj" and word.head.low in _WHERE
+            word.end for word in parse.words() if is_ground(word)
         )  # ends of names that say where: a town does not speak
         self.served: dict[int, Served | None] = {}  # by figure, looked for once
         self.governments = governments_in(parse, cast, self._person_before)
@@ -93,7 +55,8 @@ class Resolver:
         else:
             found = self.who(one.speaker)
         if found is not NOBODY:
-            self.last.append(found)
+            named = one.mention or (one.speaker and one.speaker.span) or one.content[0]
+            self.last.append((named.start, found))
             for piece in one.content:
                 self.said_at.add(piece, len(self.said))
             self.said.append((one, found))
@@ -108,7 +71,7 @@ class Resolver:
         if self.cast.is_unclear(head.span):
             return Resolved(Via.NONE, grounds=grounds)
         if figure is not None and grounds is not None:
-            return replace(_of_figure(figure, Via.SHORT_NAME), grounds=grounds)
+            return replace(of_figure(figure, Via.SHORT_NAME), grounds=grounds)
         government = self.governments.get(head.start)
         owned = self._owned(head) if is_owned_party(head) else None
         if owned is not None and (figure is None or figure.actor is None):
@@ -118,7 +81,7 @@ class Resolver:
                 Via.ROLE, None, government.actor, None, government.name, None
             )
         if figure is not None and (figure.is_person or figure.actor is None):
-            return self._as_ruler(_of_figure(figure, Via.NAME))
+            return self._as_ruler(of_figure(figure, Via.NAME))
         if figure is not None and figure.actor is not None and head.is_name:
             return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
         return self._role(head)
@@ -134,7 +97,7 @@ class Resolver:
         one, owner = self.said[number]
         person = named_before(head, one, self.cast)
         if person is not None:
-            owner = _of_figure(person, Via.NAME)
+            owner = of_figure(person, Via.NAME)
         party = owner.actor or owner.acts_for
         if party is None and owner.speaks_for is None:
             return None
@@ -169,7 +132,7 @@ class Resolver:
         mention = one.mention
         if mention is not None:
             for figure in self.cast.near.meeting(mention):
-                return _of_figure(figure, Via.NAME)
+                return of_figure(figure, Via.NAME)
         return Resolved(Via.NAME, name=mention)
 
     def _pronoun(self, head: Word) -> Resolved:
@@ -177,8 +140,13 @@ class Resolver:
         if own is not None:
             return own
         wants_person = head.low in _PEOPLE
+        subject = self.antecedents.of(head)
         woman = {"she": True, "he": False}.get(head.low)
-        for found in reversed(self.last):
+        for at, found in reversed(self.last):
+            if at >= head.start:  # of somebody who is yet to speak no word is taken up
+                continue
+            if subject is not None and subject.start > at:
+                break
             figure = found.figure
             nameless = found.name is None and found.grounds is None
             is_person = figure.is_person if figure else nameless
@@ -189,8 +157,11 @@ class Resolver:
                     continue
                 figure.woman = woman
             return replace(found, via=Via.PRONOUN)
+        meant = self.who(subject) if subject is not None else NOBODY
+        if meant is not NOBODY:
+            return replace(meant, via=Via.PRONOUN)
         figure = self._last_named(head, person=wants_person)
-        found = _of_figure(figure, Via.PRONOUN) if figure else NOBODY
+        found = of_figure(figure, Via.PRONOUN) if figure else NOBODY
         return self._as_ruler(found) if figure else NOBODY
 
     def _person_before(self, head: Word) -> Figure | None:
@@ -234,10 +205,10 @@ class Resolver:
         )
         figure = self._titled(head)
         if figure is not None and (figure.is_person or owner is None):
-            return _of_figure(figure, Via.ROLE)
+            return of_figure(figure, Via.ROLE)
         group = self._named_like(head)
         if group is not None:
-            return _of_figure(group, Via.ROLE)
+            return of_figure(group, Via.ROLE)
         anonymous = head.tag == "NNS" or any(
             one.low in {"a", "an", "one", "some"} for one in head.each("det")
         )
@@ -279,12 +250,6 @@ class Resolver:
             and len(one.name) > len(head.low)
         ]
         return fits[-1] if len(fits) == 1 else None
-
-
-def _of_figure(figure: Figure, via: Via) -> Resolved:
-    return Resolved(
-        via, figure, figure.actor, figure.acts_for, figure.name, figure.speaks_for
-    )
 
 
 def _bare(words: list[Word]) -> Span | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ceasefire.core import StatementKind
 from ceasefire.reading.documents import Document
-from ceasefire.reading.people.pronouns import Via
+from ceasefire.reading.people.resolved import Via
 from ceasefire.reading.records.base import Coin, Mention, coined, grounds, shown
 from ceasefire.reading.records.world import DayFound
 from ceasefire.reading.text.spans import Span

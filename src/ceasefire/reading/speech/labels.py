@@ -9,7 +9,8 @@ from ceasefire.reading.text.parse import Parse
 from ceasefire.reading.text.spans import Span, trimmed
 
 _ASKS = re.compile(
-    r"presenter|moderator|host|interviewer|q|question|reporter|journalist|chair",
+    r"(?:presenter|moderator|host|interviewer|q|question|reporter|journalist|chair)"
+    r"(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
 _MARKS = " \n\t“”\"'‘’`.,;:!?"

@@ -1,0 +1,99 @@
+"""Whom "it" and "they" take up where nobody spoke since: a subject before.
+
+How    In a clause that hangs on another, the subject of that other: "the army broke the
+       truce when it fired". Else that of the sentence before, in the same paragraph. It
+       has to agree in number, and to be a body or a name; a person is neither.
+Read   `Antecedents`, `is_ground`.
+"""
+
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import OFFICES
+from ceasefire.reading.people.figures import Cast
+from ceasefire.reading.text.parse import Parse, Sentence, Word
+
+_TAKES_UP: Final = frozenset({"they", "it"})
+_MOST_BEFORE: Final = 6  # subjects that are the same pronoun
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_HANGS: Final = frozenset({"advcl", "relcl", "conj"})
+_ONE: Final = frozenset({"NN", "NNP"})
+_SINGLE_PEOPLE: Final = words(
+    """rebel fighter soldier official general colonel captain king queen prince sailor
+    pilot guerrilla partisan loyalist separatist islander settler nomad herder fisherman
+    miner farmer medic worker striker protester demonstrator citizen resident villager
+    refugee prisoner detainee hostage landowner shareholder deputy member ally adviser
+    trader donor insurgent gunman militant mediator inspector peacekeeper clerk auditor
+    marine abbot abbess warden sheriff vaccinator neighbour neighbor convoy-leader"""
+)
+_GROUND: Final = words(
+    """district town city village province region area island port valley camp quarter
+    suburb county governorate neighbourhood neighborhood municipality hamlet outskirts
+    south north east west centre center road market bridge"""
+)
+_AT: Final = words("in at near from around into outside inside")
+_BODIES: Final = SOMEBODY - OFFICES - _SINGLE_PEOPLE - words("person party")
+
+
+class Antecedents:
+    """Looks for subjects that pronouns of one document take up."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self.parse, self.cast = parse, cast
+
+    def of(self, head: Word) -> Word | None:
+        """Return the noun that "it" or "they" takes up as subject; None if none."""
+        word: Word | None = head if head.low in _TAKES_UP else None
+        for _ in range(_MOST_BEFORE):
+            if word is None or word.low not in _TAKES_UP:
+                break
+            word = _subject_before(word, self.before.get(id(word.sentence)))
+        if word is None or word.low in _TAKES_UP:
+            return None
+        figure = self.cast.figure_at(word)
+        return None if figure is not None and figure.is_person else word
+
+    @cached_property
+    def before(self) -> dict[int, Sentence]:
+        """The sentence before each that is not the first of its paragraph."""
+        every = self.parse.sentences
+        pairs = pairwise(every)
+        return {id(b): a for a, b in pairs if a.paragraph == b.paragraph}
+
+
+def is_ground(word: Word) -> bool:
+    """Say whether a name only tells where: "in Ilvet", "the district of Ilvet"."""
+    if word.dep != "pobj":
+        return False
+    of_ground = word.head.low == "of" and word.head.head.lemma in _GROUND
+    return word.head.low in _AT or of_ground
+
+
+def _subject_before(head: Word, before: Sentence | None) -> Word | None:
+    """Return the subject of the clause that a pronoun's hangs on, or of `before`."""
+    if head.dep not in _SUBJECTS:
+        return None
+    verb = head.head
+    if verb.dep in _HANGS:
+        return _fitting(verb.head, head)
+    if verb is not verb.sentence.root or before is None:
+        return None
+    return _fitting(before.root, head)
+
+
+def _fitting(verb: Word, head: Word) -> Word | None:
+    subjects = [one for one in verb.each(*_SUBJECTS) if one.start < head.start]
+    if not subjects:
+        return None
+    subject = subjects[-1]
+    if subject.low == head.low:
+        return subject
+    single = subject.tag in _ONE and subject.child("conj") is None
+    if subject.kind == "PERSON" or (head.low == "it") != single:
+        return None
+    fits = subject.is_name or subject.lemma in _BODIES
+    plural = head.low == "they" and subject.lemma in SOMEBODY | OFFICES
+    return subject if fits or plural else None

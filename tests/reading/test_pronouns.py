@@ -1,0 +1,74 @@
+"""Whom "it", "they" and "she" take up: nobody who speaks only later."""
+
+import pytest
+
+
+def actors(reading) -> list[str | None]:
+    """By whom conditional acts would be done, in order."""
+    words = reading.document.words_of
+    return [
+        words(one.actor.name) if one.actor and one.actor.name else None
+        for one in reading.commitments
+    ]
+
+
+def test_who_speaks_only_later_is_not_taken_up(reading_of) -> None:
+    text = (
+        "The Coastal Council asked for a seat. It is prepared to come if it is "
+        "asked.\n\nThe Grey Hand claimed that it had shelled the post at Kesh."
+    )
+    assert actors(reading_of(text)) == ["Coastal Council"]
+
+
+def test_she_is_the_woman_told_of_before_and_not_who_signs_below(reading_of) -> None:
+    text = (
+        "Foreign Minister Lena Aldo said that no observer would come. She would drop "
+        "her objection if the Front stops recruiting.\n\n"
+        "Mira Solt said on Tuesday that the bridge was open."
+    )
+    assert actors(reading_of(text)) == ["Lena Aldo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Hill Front has honoured the pause. Yesterday the army broke it when "
+            "it shelled the well at Kesh.",
+            "army",
+        ),
+        (
+            "The Hill Front has honoured the pause. The brigade stood on the ridge. It "
+            "shelled the well at Kesh.",
+            "brigade",
+        ),
+        (
+            "The Hill Front has honoured the pause. The rain stood on the ridge. It "
+            "shelled the well at Kesh.",
+            "Hill Front",
+        ),
+        (
+            "The army and the guard stood on the ridge. They shelled the well at Kesh.",
+            "army and the guard",
+        ),
+    ],
+)
+def test_it_is_the_subject_before_that_can_act(reading_of, text, who) -> None:
+    reading = reading_of(text)
+    done = [one for one in reading.events if one.done]
+    words = reading.document.words_of
+    assert [
+        words(one.source.name) if one.source.name else None
+        for one in done
+        if words(one.trigger) == "shelled"
+    ] == [who]
+
+
+def test_a_town_in_whose_district_something_is_does_not_speak(reading_of) -> None:
+    text = (
+        "The mission watched the pause in the district of Ilvet. It confirmed that "
+        "two wells were damaged."
+    )
+    reading = reading_of(text)
+    (one,) = reading.statements
+    assert reading.document.words_of(one.speaker.name) == "mission"
