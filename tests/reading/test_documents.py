@@ -353,3 +353,23 @@ def test_a_short_text_in_another_language_is_refused_too() -> None:
 def test_a_line_that_is_only_a_day_is_no_title(text, title) -> None:
     document = document_of(text, "a.txt")
     assert (document.words_of(document.title) if document.title else None) == title
+
+
+def test_marks_before_lines_of_an_answered_letter_are_taken_off() -> None:
+    letter = (
+        "From: Ada Renn <renn@mission.example>\nDate: Mon, 3 Mar 2031 21:14:05 +0100\n"
+        "Subject: Re: RE: The bridge\n\nHe says he will come.\n\n"
+        "> Orsic told me that the army will not agree to any observer from\n"
+        "> Tolvania.\n>\n>> What does the\n>>> Front say?\n"
+    )
+    document = document_of(letter, "a.txt")
+    assert document.text.endswith(
+        "observer from\nTolvania.\n\nWhat does the\nFront say?\n"
+    )
+    assert document.words_of(document.title) == "The bridge"
+    assert document.on == date(2031, 3, 3)
+
+
+def test_a_comparison_at_the_head_of_a_line_is_kept() -> None:
+    text = f"{WORDS}\n\n> 40 lorries came, the mission said.\n"
+    assert document_of(text, "a.txt").text == text

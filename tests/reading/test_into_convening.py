@@ -358,3 +358,49 @@ def test_whom_a_person_names_says_it_and_not_who_told_it(furnished: Path) -> Non
     named = Mention(span=told.speaker and told.speaker.span, actor="league")
     assert said_by(told) == ["front"]
     assert said_by(with_speaker(told, told, named, reading.document)) == ["league"]
+
+
+def test_those_who_are_freed_are_not_those_who_would_have_to_act(empty: Path) -> None:
+    text = (
+        "The Coastal Council said it will attend the talks only if its sailors are "
+        "freed. The Hill Front said it will attend the talks only if the guns are "
+        "taken away by the army. The Fen League said it will attend the talks only "
+        "if its nets are freed and the port is reopened."
+    )
+    case, _ = _accepted(empty, text, on=date(2031, 3, 5))
+    assert {one.title: one.up_to for one in case.matters} == {
+        "its sailors are freed": (),
+        "the guns are taken away by the army": ("army",),
+        "its nets are freed": (),
+        "the port is reopened": (),
+    }
+
+
+def test_a_step_of_a_spokesman_is_that_of_whom_he_speaks_for(empty: Path) -> None:
+    case, _ = _accepted(empty, PALACE)
+    (bridge,) = (one for one in case.measures if "bridge" in one.title)
+    assert bridge.proposed_by == ("regime-of-president-adem-tolan",)
+    assert "spokesman" not in " ".join(one.id for one in case.parties)
+
+
+def test_a_matter_and_a_measure_of_the_same_words_have_ids_of_their_own(
+    empty: Path,
+) -> None:
+    text = "The {} said it will attend the talks only if the port is reopened."
+    case, _ = _accepted(empty, text.format("Hill Front"), on=date(2031, 3, 5))
+    assert [one.id for one in case.matters] == ["port-is-reopened"]
+    assert [one.id for one in case.measures] == ["port-is-reopened-measure"]
+    (empty / "reviewed.json").unlink(missing_ok=True)
+    again, _ = _accepted(empty, text.format("Fen League"), "b.txt", date(2031, 3, 6))
+    assert [one.id for one in again.matters] == ["port-is-reopened"]
+
+
+def test_nobody_in_particular_becomes_no_party(empty: Path) -> None:
+    text = (
+        "The Hill Front said it will open the gate only if a second convoy arrives. "
+        "The Fen League said it will leave the ridge only if the guns are removed by "
+        "1 April. The Fen League said it will sign only if one Tolvanian uniform "
+        "leaves.\n\nThe Parties shall free all prisoners."
+    )
+    case, _ = _accepted(empty, text, on=date(2031, 3, 5))
+    assert {one.id for one in case.parties} == {"hill-front", "fen-league"}

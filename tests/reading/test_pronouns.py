@@ -72,3 +72,36 @@ def test_a_town_in_whose_district_something_is_does_not_speak(reading_of) -> Non
     reading = reading_of(text)
     (one,) = reading.statements
     assert reading.document.words_of(one.speaker.name) == "mission"
+
+
+def test_what_is_said_no_more_or_for_cover_is_not_said(reading_of) -> None:
+    text = (
+        "Commander Tesk said that the road was open. He no longer insists on a list. "
+        "A diplomat, who asked not to be named, said that the boat had left."
+    )
+    reading = reading_of(text)
+    words = reading.document.words_of
+    assert [words(one.content[0]) for one in reading.statements] == [
+        "the road was open",
+        "the boat had left",
+    ]
+
+
+def test_who_dismisses_a_report_does_not_make_it(reading_of) -> None:
+    reading = reading_of(
+        "Minister Brest dismissed reports that officers would stand at the bridge."
+    )
+    first, second = reading.statements
+    assert reading.document.words_of(first.speaker.name) == "Brest"
+    assert (str(first.kind), second.speaker) == ("objection", None)
+
+
+def test_it_behind_provided_is_the_subject_before(reading_of) -> None:
+    reading = reading_of(
+        "The government has said that Tolvania can be invited provided that it "
+        "withdraws its advisers first."
+    )
+    (one,) = reading.commitments
+    (coin,) = (one for one in one.coins if one.noun == "matter")
+    words = reading.document.words_of
+    assert [words(by.name) for by in coin.up_to] == ["Tolvania"]

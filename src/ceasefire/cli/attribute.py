@@ -97,7 +97,7 @@ def attribute(
         return
     _print(answer)
     for one, other in doubtful:
-        typer.echo(
+        speak.say(
             f"'{one}' and '{other}' are taken for two; if they are one, write them in "
             "one way."
         )
@@ -211,12 +211,12 @@ def _print(answer: "AttributionAnswer") -> None:
         ],
     )
     for one in answer.incidents:
-        typer.echo(one.words)
+        speak.say(one.words)
         _print_accounts(one)
     for pair in answer.copying:
         if pair.probability >= 0.5:
             first, second = pair.sources
-            typer.echo(
+            speak.say(
                 f"{first} and {second} seem to copy ({pair.probability:.2f}): the same "
                 f"claim in {pair.n_same} of {number_of(pair.n_shared, 'incident')}."
             )
@@ -234,9 +234,9 @@ def _print_accounts(one: "IncidentAttribution") -> None:
         told = account.account
         role = account.role if account.role != "copy" else f"copy of {account.origin}"
         party = f", of {told.party}" if told.party else ""
-        typer.echo(
+        speak.say(
             f"  {account.moved:+.2f}  {told.source} ({told.grade}{party}): "
             f"{told.claims}; {role}"
         )
     if (n_more := len(one.contributions) - _MOST_ACCOUNTS) > 0:
-        typer.echo(f"  and {n_more} more")
+        speak.say(f"  and {n_more} more")

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from ceasefire.cli import speak
 from ceasefire.core import CeasefireError
 
@@ -45,10 +43,10 @@ def _print(bargain: "Bargain") -> None:
     proved = "proved" if bargain.is_proved else "best found"
     n_points = len(bargain.front)
     if not n_points:
-        typer.echo(f"No outcome is acceptable to all ({proved}).")
+        speak.say(f"No outcome is acceptable to all ({proved}).")
     else:
         noun = "outcome" if n_points == 1 else "outcomes"
-        typer.echo(
+        speak.say(
             f"{n_points:,} {noun} that nobody can better without another losing "
             f"({proved})."
         )
@@ -65,22 +63,22 @@ def _print(bargain: "Bargain") -> None:
         for point in one.points[:1]:
             package = bargain.domain.package(point.picks)
             clauses = (f"{issue}: {option}" for issue, option in package.items())
-            typer.echo(f"{name}: {'; '.join(clauses)}.")
+            speak.say(f"{name}: {'; '.join(clauses)}.")
     _print_why_not(bargain, names)
     for note in (*bargain.domain.notes, *bargain.notes):
-        typer.echo(note)
+        speak.say(note)
 
 
 def _print_why_not(bargain: "Bargain", names: list[str]) -> None:
     for parties in bargain.conflicts:
         named = " and ".join(names[party] for party in parties)
-        typer.echo(f"No package meets the reservation of {named}.")
+        speak.say(f"No package meets the reservation of {named}.")
     for repair in bargain.repairs:
         told = " and ".join(
             f"{names[party]} to {float(to):g} (by {float(by):g})"
             for party, by, to in repair.lowered
         )
-        typer.echo(f"It would do to lower the reservation of {told}.")
+        speak.say(f"It would do to lower the reservation of {told}.")
 
 
 def _rows(name: str, solution: "Solution") -> list[tuple[object, ...]]:

@@ -38,9 +38,9 @@ def brief(
         if json:
             typer.echo(files.json.read_text("utf-8").rstrip())
         else:
-            typer.echo(f"The brief of {loaded.title}, for {for_}:")
-            typer.echo(f"  {files.html}")
-            typer.echo(f"  {files.json}")
+            speak.say(f"The brief of {loaded.title}, for {for_}:")
+            speak.say(f"  {files.html}")
+            speak.say(f"  {files.json}")
 
 
 def _folder(case: "Case") -> Path:

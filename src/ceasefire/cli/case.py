@@ -31,7 +31,7 @@ def new(
         from ceasefire.case import new_case
 
         path = new_case(folder, title)
-    typer.echo(f"{path} is there. Edit it, then run: ceasefire case check {folder}")
+    speak.say(f"{path} is there. Edit it, then run: ceasefire case check {folder}")
 
 
 @app.command()
@@ -90,9 +90,9 @@ def check(case: CaseName, json: Json = False) -> None:
         number_of(n, singular.get(nouns, nouns.removesuffix("s")), nouns)
         for nouns, n in counts.items()
     )
-    typer.echo(f"No fault in {found.title}: {listed}.")
+    speak.say(f"No fault in {found.title}: {listed}.")
     for remark in remarks:
-        typer.echo(remark)
+        speak.say(remark)
 
 
 @app.command()

@@ -133,13 +133,11 @@ def _print(answer: "DurationAnswer") -> None:
     curves = answer.groups or (answer.all,)
     _print_curves([answer.all, *answer.groups], answer.by)
     for line in survival_plot(curves, _width()):
-        typer.echo(line)
+        speak.say(line)
     if drawn := lettered(curves):
-        typer.echo(f"  {', '.join(f'{letter} {one.group}' for letter, one in drawn)}")
-        typer.echo(
-            "  Share that lasts longer, by days since the start; below, how many"
-        )
-        typer.echo(
+        speak.say(f"  {', '.join(f'{letter} {one.group}' for letter, one in drawn)}")
+        speak.say("  Share that lasts longer, by days since the start; below, how many")
+        speak.say(
             "  were still followed. Blank where the day of an end is not known.\n"
         )
     _print_test(answer)
@@ -147,7 +145,7 @@ def _print(answer: "DurationAnswer") -> None:
     if len(answer.durations) <= _MOST_LISTED:
         _print_each(answer.durations)
     else:
-        typer.echo("Each ceasefire with its span of days is in --json.")
+        speak.say("Each ceasefire with its span of days is in --json.")
 
 
 def _print_curves(curves: "Sequence[GroupCurve]", by: str | None) -> None:
@@ -185,14 +183,14 @@ def _print_test(answer: "DurationAnswer") -> None:
         return
     if test.lacks or test.p_value is None:
         _say(f"Log-rank test: none, {test.lacks}.")
-        typer.echo("")
+        speak.say("")
         return
     p_value = "below 0.0001" if test.p_value < 1e-4 else f"{test.p_value:.4f}"
     _say(
         f"Log-rank test: chi-square {test.statistic:.2f} on {test.freedom} degrees of "
         f"freedom, p {p_value}."
     )
-    typer.echo("")
+    speak.say("")
 
 
 def _print_assumptions(answer: "DurationAnswer") -> None:
@@ -209,7 +207,7 @@ def _print_assumptions(answer: "DurationAnswer") -> None:
             f"{median_words(answer.all.median)}.",
             "- ",
         )
-    typer.echo("")
+    speak.say("")
 
 
 def _print_each(durations: "Sequence[Duration]") -> None:
@@ -241,7 +239,7 @@ def _days(one: "Duration") -> str:
 
 def _say(text: str, mark: str = "") -> None:
     """Print a sentence over as many lines as it needs."""
-    typer.echo(
+    speak.say(
         textwrap.fill(
             text, _width(), initial_indent=mark, subsequent_indent=" " * len(mark)
         )

@@ -149,18 +149,18 @@ def _numbers(given: list[str]) -> dict[str, float]:
 
 
 def _print(case: "Case", answer: "ConveningAnswer") -> None:
-    typer.echo(answer.findings[0].claim)
+    speak.say(answer.findings[0].claim)
     for id_ in answer.without_effect:
-        typer.echo(f"Leaving out {id_} changes nothing: it does not stand on that day.")
+        speak.say(f"Leaving out {id_} changes nothing: it does not stand on that day.")
     for kind, conflicts in answer.obstacles.items():
         _print_conflicts(case, kind.value.capitalize(), conflicts)
     if not answer.conflicts_complete:
-        typer.echo("There may be more such sets; these are the first found.")
+        speak.say("There may be more such sets; these are the first found.")
     _print_corrections(case, answer)
     _print_seats(case, answer)
     if answer.chances:
         one = answer.chances
-        typer.echo(
+        speak.say(
             f"All of this takes every statement as read. With statements standing as "
             f"surely as they were read, it is possible with a probability of "
             f"{one.wanted:.0%} ({one.how}); what was "
@@ -168,11 +168,11 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
         )
         for chance in one.by_party:
             name = case.party(chance.party).name
-            typer.echo(f"  {name} comes: {chance.comes:.0%} to {chance.may_come:.0%}.")
+            speak.say(f"  {name} comes: {chance.comes:.0%} to {chance.may_come:.0%}.")
         if one.matters_most:
-            typer.echo(f"What matters most is how surely {one.matters_most} was read.")
+            speak.say(f"What matters most is how surely {one.matters_most} was read.")
         if one.n_unjudged:
-            typer.echo(
+            speak.say(
                 number_of(
                     one.n_unjudged,
                     "statement without a confidence stands",
@@ -181,7 +181,7 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
                 + " throughout."
             )
     for delegation in answer.delegations:
-        typer.echo(delegation.in_words)
+        speak.say(delegation.in_words)
 
 
 def _print_conflicts(
@@ -189,21 +189,21 @@ def _print_conflicts(
 ) -> None:
     if not conflicts:
         return
-    typer.echo(f"\n{title}:")
+    speak.say(f"\n{title}:")
     for number, one in enumerate(conflicts[:_MOST_CONFLICTS], start=1):
         if not one.statements and not one.frame:
-            typer.echo(f"  {number}. {one.in_words}")
+            speak.say(f"  {number}. {one.in_words}")
             continue
         n = len(one.statements) + len(one.frame)
         stand = "These cannot all stand" if n > 1 else "This cannot stand"
-        typer.echo(f"  {number}. {stand}:")
+        speak.say(f"  {number}. {stand}:")
         for id_ in (*one.statements, *one.frame):
             red = ", a red line" if id_ in one.frame else ""
             source = case.source(case.statement(id_).source).publisher
-            typer.echo(f"     - {_said(case, id_)} [{id_}{red}; {source}]")
+            speak.say(f"     - {_said(case, id_)} [{id_}{red}; {source}]")
     if len(conflicts) > _MOST_CONFLICTS:
         more = len(conflicts) - _MOST_CONFLICTS
-        typer.echo(f"  and {more} more; --json has all that were found.")
+        speak.say(f"  and {more} more; --json has all that were found.")
 
 
 def _said(case: "Case", id_: str) -> str:
@@ -217,12 +217,12 @@ def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
     if answer.possible:
         return
     if not answer.corrections:
-        typer.echo("\nNo correction exists: red lines, facts and rules forbid it.")
+        speak.say("\nNo correction exists: red lines, facts and rules forbid it.")
         return
     proved = "proved" if answer.proved else f"best found; least {answer.least_cost:g}"
-    typer.echo(f"\nWhat would have to move, the cheapest first ({proved}):")
+    speak.say(f"\nWhat would have to move, the cheapest first ({proved}):")
     for number, one in enumerate(answer.corrections, start=1):
-        typer.echo(
+        speak.say(
             f"  {number}. Cost {one.cost:g}; among the three cheapest in "
             f"{one.top_share:.0%} of draws of weights. Ask:"
         )
@@ -230,8 +230,8 @@ def _print_corrections(case: "Case", answer: "ConveningAnswer") -> None:
             backers = [ask.by for ask in one.asks if ask.statement == id_ and ask.by]
             through = [case.party(backer).name for backer in backers]
             by = f" (through {' or '.join(through)})" if through else ""
-            typer.echo(f"     - {_said(case, id_)} [{id_}]{by}")
-        typer.echo(f"     {one.then}")
+            speak.say(f"     - {_said(case, id_)} [{id_}]{by}")
+        speak.say(f"     {one.then}")
 
 
 def _print_seats(case: "Case", answer: "ConveningAnswer") -> None:
@@ -242,38 +242,36 @@ def _print_seats(case: "Case", answer: "ConveningAnswer") -> None:
     settled = [one.name for one in coming if not one.is_uninvited]
     unsettled = [one.name for one in coming if one.is_uninvited]
     if settled:
-        typer.echo(f"\nComes ({len(settled)}): {', '.join(settled)}.")
+        speak.say(f"\nComes ({len(settled)}): {', '.join(settled)}.")
     if unsettled:
-        typer.echo(f"Comes if invited, which nobody settled: {', '.join(unsettled)}.")
+        speak.say(f"Comes if invited, which nobody settled: {', '.join(unsettled)}.")
     for seat in coming:
         if seat.provided:
-            typer.echo(f"{seat.name} comes provided that {'; '.join(seat.provided)}.")
+            speak.say(f"{seat.name} comes provided that {'; '.join(seat.provided)}.")
     for seat in others:
         attendance = str(seat.attendance).replace("-", " ")
-        typer.echo(f"{seat.name}: {attendance}. {seat.why}")
+        speak.say(f"{seat.name}: {attendance}. {seat.why}")
     for seat in answer.seats:
         for ballot in seat.ballots:
-            typer.echo(ballot.in_words)
+            speak.say(ballot.in_words)
     for group in answer.together:
         joined = ", ".join(case.party(one).name for one in group)
-        typer.echo(
-            f"To be announced together, for each waits for the others: {joined}."
-        )
+        speak.say(f"To be announced together, for each waits for the others: {joined}.")
     _print_lists(case, answer)
 
 
 def _print_lists(case: "Case", answer: "ConveningAnswer") -> None:
     if answer.provided_together:
         takes = "; ".join(answer.provided_together)
-        typer.echo(f"All of these come at once only provided that {takes}.")
+        speak.say(f"All of these come at once only provided that {takes}.")
     if len(answer.lists) > 1:
         more = "" if answer.lists_complete else " or more"
-        typer.echo(f"{len(answer.lists)}{more} largest lists are possible.")
+        speak.say(f"{len(answer.lists)}{more} largest lists are possible.")
         shown = zip(answer.lists, answer.provided, strict=True)
         for one, provided in tuple(shown)[:_MOST_LISTS]:
             joined = ", ".join(case.party(id_).name for id_ in one)
             takes = f" (provided that {'; '.join(provided)})" if provided else ""
-            typer.echo(f"  {joined}{takes}")
+            speak.say(f"  {joined}{takes}")
 
 
 def _print_turns(turns: "tuple[Turn, ...]") -> None:

@@ -166,8 +166,8 @@ def _moment(option: str, word: str, series: "CountSeries") -> "tuple[date, date]
 
 def _print(answer: "Effect") -> None:
     ratio = answer.ratio
-    typer.echo(answer.in_words)
-    typer.echo("")
+    speak.say(answer.in_words)
+    speak.say("")
     interval = f"{ratio.lower:.2f} to {ratio.upper:.2f} ({level_of(ratio.level)})"
     share = answer.placebo_share
     smallest = answer.smallest_detectable_ratio
@@ -189,15 +189,15 @@ def _print(answer: "Effect") -> None:
         ("Method", answer.method),
     ]
     for name, says in rows:
-        typer.echo(f"{name + ':':21}{says}")
-    typer.echo("")
+        speak.say(f"{name + ':':21}{says}")
+    speak.say("")
     for line in _time_line(answer):
-        typer.echo(line)
+        speak.say(line)
     for title, lines in (("Assumed", answer.assumptions), ("Notes", answer.notes)):
         if lines:
-            typer.echo(f"\n{title}:")
+            speak.say(f"\n{title}:")
         for line in lines:
-            typer.echo(f"  {line}")
+            speak.say(f"  {line}")
 
 
 def _time_line(answer: "Effect") -> list[str]:

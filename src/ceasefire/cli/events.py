@@ -83,7 +83,7 @@ def load(
         speak.print_json(account.to_dict())
         return
     _print(evidence)
-    typer.echo(
+    speak.say(
         f"{store}: {number_of(account.n_added, 'event')} added, "
         f"{number_of(account.n_already_there, 'was', 'were')} there already."
     )
@@ -96,7 +96,7 @@ def _print(evidence: "Evidence") -> None:
         _print_wrapped(
             f"In all {number_of(len(evidence.reads), 'file')}, {_fate(*evidence.reads)}"
         )
-        typer.echo()
+        speak.say("")
     for what, name in (("places", "where_prec"), ("days", "date_prec")):
         _print_precision(evidence, what, name)
     _print_rejects(evidence)
@@ -106,7 +106,7 @@ def _print_account(read: "FileRead") -> None:
     """Say what became of the rows of a file, one thing on a line."""
     days = f"{read.first_day} to {read.last_day}" if read.first_day else "no day"
     reasons = ", ".join(f"{n:,} {why}" for why, n in sorted(read.reasons.items()))
-    typer.echo(read.file)
+    speak.say(read.file)
     for line in (
         f"{read.layout}; {days}",
         _fate(read),
@@ -114,7 +114,7 @@ def _print_account(read: "FileRead") -> None:
         *read.notes,
     ):
         _print_wrapped(line, "  ")
-    typer.echo()
+    speak.say("")
 
 
 def _fate(*reads: "FileRead") -> str:
@@ -131,7 +131,7 @@ def _fate(*reads: "FileRead") -> str:
 def _print_wrapped(line: str, indent: str = "") -> None:
     """Print a sentence in as many lines as it takes."""
     width = shutil.get_terminal_size((_WIDTH_OF_A_FILE, 0)).columns
-    typer.echo(
+    speak.say(
         textwrap.fill(
             line,
             max(width, _LEAST_WIDTH),
@@ -149,7 +149,7 @@ def _print_precision(evidence: "Evidence", what: str, name: str) -> None:
     counted = _precision(evidence, name)
     if {row["says"] for row in counted} == {NOT_SAID}:
         _print_wrapped(f"How well {what} are known is not said in the data.")
-        typer.echo()
+        speak.say("")
         return
     n_of_source: Counter[str] = Counter()
     for row in counted:

@@ -151,7 +151,7 @@ def _told(seen: dict[str, Any], *, json: bool) -> None:
 def _warn_of_stages_done(lists: Lists) -> None:
     n_done = lists.exchange.n_done
     if n_done:
-        typer.echo(
+        speak.say(
             f"{number_of(n_done, 'stage')} of the plan that was agreed "
             f"{'has' if n_done == 1 else 'have'} taken place, and this is a plan "
             "from the beginning. 'ceasefire exchange replan' plans the rest.",

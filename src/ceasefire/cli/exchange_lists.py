@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from ceasefire.cli import speak
 
 if TYPE_CHECKING:
@@ -149,7 +147,7 @@ def _warn_of_unread(columns: "list[UnreadColumn]") -> None:
             for one in columns
             if one.file.name == file
         )
-        typer.echo(f"{file}: columns that were not read: {told}.", err=True)
+        speak.say(f"{file}: columns that were not read: {told}.", err=True)
 
 
 def _beside(

@@ -79,8 +79,8 @@ def ucdp(
         speak.print_json(account.to_dict())
         return
     for note in account.notes:
-        typer.echo(note, err=True)
-    typer.echo(f"{number_of(account.n_events, 'event')} written to {account.out}.")
+        speak.say(note, err=True)
+    speak.say(f"{number_of(account.n_events, 'event')} written to {account.out}.")
 
 
 def _default_out(countries: list[int], first: date, last: date) -> Path:

@@ -185,7 +185,7 @@ def _read_all(
 
     def refuse(faults: "Sequence[Fault]") -> None:
         for fault in faults:
-            typer.echo(str(fault), err=True)
+            speak.say(str(fault), err=True)
             refused.append({"file": fault.file, "what": fault.what, "mend": fault.mend})
 
     refuse(nothing_in(files))
@@ -215,13 +215,13 @@ def _known(case: str | None, for_: str) -> "KnownActors":
 def remark_on_day(document: "Document") -> None:
     """Say on standard error what is odd about the day of a document."""
     if document.on is None:
-        typer.echo(
+        speak.say(
             f"{document.why_undated}: 'yesterday' and its like stay open. "
             "Give it with --date.",
             err=True,
         )
     elif document.on > date.today():  # noqa: DTZ011 (the reader's own calendar)
-        typer.echo(
+        speak.say(
             f"{document.name} is dated {document.on}, which is still to come. "
             "If that is wrong, give the day with --date.",
             err=True,

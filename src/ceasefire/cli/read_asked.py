@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.cli import speak
 from ceasefire.cli.read_corrections import LEAVING, ReviewLeft, corrected
 from ceasefire.cli.read_written import Decision
 
@@ -40,7 +41,7 @@ def asked(
     at = 0
     try:
         while at < len(records):
-            typer.echo(f"\n{at + 1} of {len(records)}")
+            speak.say(f"\n{at + 1} of {len(records)}")
             record = _as_corrected(records[at], reading, decided.values(), case)
             _show(reading, record)
             answer = _answer()
@@ -55,10 +56,10 @@ def asked(
                 decided[at] = decision
             at += 1
     except ReviewLeft:
-        typer.echo(f"{at + 1} is left undecided.")
+        speak.say(f"{at + 1} is left undecided.")
     except (typer.Abort, KeyboardInterrupt):
         stopped = True
-        typer.echo(
+        speak.say(
             f"\nStopped at {at + 1} of {len(records)}. What was decided until then "
             f"is written, as with q: {len(decided)}."
         )
@@ -67,9 +68,9 @@ def asked(
 
 def _back(at: int) -> int:
     if at == 0:
-        typer.echo("This is the first one: there is nothing to go back to.")
+        speak.say("This is the first one: there is nothing to go back to.")
         return 0
-    typer.echo(f"Back to {at}: what was decided on it is undone.")
+    speak.say(f"Back to {at}: what was decided on it is undone.")
     return at - 1
 
 
@@ -121,7 +122,7 @@ def _answer() -> str:
             return "q"
         if answer[:1] in {"a", "c", "r", "l", "b", "q"}:
             return answer[:1]
-        typer.echo("Answer with a, c, r, l, b or q.")
+        speak.say("Answer with a, c, r, l, b or q.")
 
 
 def _show(reading: "Reading", record: Any) -> None:
@@ -130,7 +131,7 @@ def _show(reading: "Reading", record: Any) -> None:
     for key, value in told.items():
         shown = _in_words(value)
         if shown and key not in _OURS:
-            typer.echo(f"  {key.replace('_', ' ')}: {shown}")
+            speak.say(f"  {key.replace('_', ' ')}: {shown}")
     spans: tuple[Any, ...] = getattr(record, "content", None) or (
         next(
             found
@@ -142,7 +143,7 @@ def _show(reading: "Reading", record: Any) -> None:
     before = document.text[max(0, first - _ROUND) : first]
     after = document.text[last : last + _ROUND]
     around = f"  in: …{before}>>{document.text[first:last]}<<{after}…"
-    typer.echo(" ".join(around.split("\n")))
+    speak.say(" ".join(around.split("\n")))
 
 
 def _by_short_name(mention: dict[str, Any]) -> str:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.cli import speak
+from ceasefire.core import shown
+
 if TYPE_CHECKING:
     from ceasefire.core import Case
     from ceasefire.reading import Document, KnownActors, Span
@@ -83,7 +86,7 @@ class Names:
             if near or not (" " in name or name != name.lower()):
                 raise ValueError(f"{self.refusal(name, meant=near)} {_NEW_PARTY}")
         self.new[slug(name)] = name
-        typer.echo(f"A new party: {name}, with the id {slug(name)}.")
+        speak.say(f"A new party: {name}, with the id {slug(name)}.")
         return slug(name)
 
     def refusal(self, name: str, noun: str = "party", meant: Sequence[str] = ()) -> str:
@@ -110,7 +113,7 @@ def corrected(record: Any, names: Names, document: "Document") -> Any:
     """
     from ceasefire.core import StatementKind
 
-    typer.echo(HINT)
+    speak.say(HINT)
     now = record
     if hasattr(record, "speaker"):
         now = _with_speaker_asked(now, names, document)
@@ -126,7 +129,7 @@ def corrected(record: Any, names: Names, document: "Document") -> Any:
         )
         now = replace(now, formula=formula)
     if now == record:
-        typer.echo("Nothing was changed: it is accepted as it is.")
+        speak.say("Nothing was changed: it is accepted as it is.")
         return record
     said = hasattr(record, "cue") and hasattr(record, "form")
     rule = f"{record.rule}:by-hand" if said else "by-hand"
@@ -159,8 +162,8 @@ def _with_words_asked(record: Any, document: "Document") -> Any:
         if len(pieces) != 1 or pieces[0] is None:
             continue
         old = pieces[0]
-        shown = " ".join(document.words_of(old).split())
-        typed = _asked(what, shown, _words_of(shown, old, document))
+        told = " ".join(document.words_of(old).split())
+        typed = _asked(what, told, _words_of(told, old, document))
         new = old if typed is None else typed
         if new != old:
             changed = (new,) if isinstance(found, tuple) else new
@@ -173,8 +176,8 @@ def _with_words_asked(record: Any, document: "Document") -> Any:
 def _asked(what: str, default: str, read: Callable[[str], Any]) -> Any:
     """Ask until the answer can be read, or somebody wants to leave."""
     while True:
-        shown = f"{what} [{default}]" if default else what
-        answer = str(typer.prompt(shown, default="", show_default=False)).strip()
+        question = shown(f"{what} [{default}]" if default else what)
+        answer = str(typer.prompt(question, default="", show_default=False)).strip()
         if answer.lower() in LEAVING:
             raise ReviewLeft
         if answer[:1] in {'"', "'"} and answer.strip("\"'").lower() in LEAVING:
@@ -182,7 +185,7 @@ def _asked(what: str, default: str, read: Callable[[str], Any]) -> Any:
         try:
             return read(answer or default)
         except ValueError as error:
-            typer.echo(str(error))
+            speak.say(str(error))
 
 
 def _words_of(

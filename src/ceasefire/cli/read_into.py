@@ -33,7 +33,7 @@ def read_into(
         raise typer.BadParameter(what)
     empty = nothing_in(files)
     for fault in empty:
-        typer.echo(str(fault), err=True)
+        speak.say(str(fault), err=True)
     if len(empty) == len(files):
         return False
     with speak.progress() as progress:
@@ -51,7 +51,7 @@ def _say(out: Path, tally: "Tally") -> None:
         else ""
     )
     copies = "copy of another" if tally.copies == 1 else "copies of others"
-    typer.echo(
+    speak.say(
         f"{out}: {tally.read} read, {tally.before} before, {tally.copies} {copies}, "
         f"{tally.faulty} that cannot be read.{replaced}"
     )
@@ -60,7 +60,7 @@ def _say(out: Path, tally: "Tally") -> None:
     )
     if tally.undated:
         have = "has" if len(tally.undated) == 1 else "have"
-        typer.echo(
+        speak.say(
             f"{len(tally.undated)} {have} no date: 'yesterday' and its like stay open. "
             "Give it with --date, or in the lines.",
             err=True,
@@ -70,7 +70,7 @@ def _say(out: Path, tally: "Tally") -> None:
 
 def _name(lines: Sequence[str], what: str, out: Path) -> None:
     for line in lines[:_MOST_NAMED]:
-        typer.echo(f"  {line}", err=True)
+        speak.say(f"  {line}", err=True)
     if len(lines) > _MOST_NAMED:
         left = len(lines) - _MOST_NAMED
-        typer.echo(f"  and {left} more {what}: see the lines of {out.name}.", err=True)
+        speak.say(f"  and {left} more {what}: see the lines of {out.name}.", err=True)

@@ -3,12 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-import typer
-
 from ceasefire.cli import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ceasefire.reading import Held, Mention, Reading, Span, StatementFound
 
@@ -19,25 +17,30 @@ _NOBODY = "somebody not named"
 
 def print_reading(reading: "Reading") -> None:
     """Print all that was found in a document."""
-    words = reading.document.words_of
+    words = words_of(reading)
     day = reading.document.on or "no date"
-    typer.echo(f"{reading.document.name}, {day}")
+    speak.say(f"{reading.document.name}, {day}")
     _print_said(reading)
     _print_conditions(reading)
     for rule in reading.decision_rules:
         what = words(rule.decision) if rule.decision else "what is not said"
         who = ", ".join(words(one.span) for one in rule.deciders if one.span)
-        typer.echo(f"Decided by {rule.kind}: {what} ({who or 'who is not said'}).")
+        speak.say(f"Decided by {rule.kind}: {what} ({who or 'who is not said'}).")
     for measure in reading.measures:
-        typer.echo(f"{measure.kind}, {measure.status}: {words(measure.words)}.")
+        speak.say(f"{measure.kind}, {measure.status}: {words(measure.words)}.")
     _print_events(reading)
-    typer.echo("")
+    speak.say("")
+
+
+def words_of(reading: "Reading") -> "Callable[[Span], str]":
+    """Return what cuts words out of a document, on one line however it wraps them."""
+    return lambda span: " ".join(reading.document.words_of(span).split())
 
 
 def _print_said(reading: "Reading") -> None:
     from ceasefire.reading import wording_of
 
-    words = reading.document.words_of
+    words = words_of(reading)
     speak.table(
         "Said",
         ("", "who", "kind", "what"),
@@ -54,7 +57,7 @@ def _print_said(reading: "Reading") -> None:
 
 
 def _print_conditions(reading: "Reading") -> None:
-    words = reading.document.words_of
+    words = words_of(reading)
     said = {one.id: one for one in reading.statements}
     rows = []
     for one in reading.commitments:
@@ -79,14 +82,14 @@ def _print_conditions(reading: "Reading") -> None:
     )
     for one in reading.commitments:
         if one.two_ways:
-            typer.echo(f'{one.id}: its "and" and "or" can be read in two ways.')
+            speak.say(f'{one.id}: its "and" and "or" can be read in two ways.')
 
 
 def _print_events(reading: "Reading") -> None:
     """Print acts told as done: those of the text itself first, then those claimed."""
     from ceasefire.reading import Held
 
-    words = reading.document.words_of
+    words = words_of(reading)
     held = Held(reading.statements)
     told, claimed = [], []
     for one in reading.events:
@@ -108,7 +111,7 @@ def _print_events(reading: "Reading") -> None:
     if told:
         speak.table("Took place, as the text itself tells it", headers, told)
     else:
-        typer.echo("Took place, as the text itself tells it: nothing that is known of.")
+        speak.say("Took place, as the text itself tells it: nothing that is known of.")
     if claimed:
         speak.table("Claimed to have taken place", (*headers, "claimed by"), claimed)
 
@@ -129,7 +132,7 @@ def _where_and_when(
             one for one in spans
             if start <= one.start < end and held.innermost(one) is said
         ]  # fmt: skip
-        return document.words_of(near[0]) if len(near) == 1 else None
+        return words_of(reading)(near[0]) if len(near) == 1 else None
 
     return only(p.span for p in reading.places), only(d.span for d in reading.days)
 
@@ -163,7 +166,7 @@ def _names(
     reading: "Reading", first: "Mention | None", others: "Sequence[Mention]"
 ) -> str | None:
     """Name all who speak or act; a mention without a name has all of them in it."""
-    words = reading.document.words_of
+    words = words_of(reading)
     if first is None or first.span is None:
         return None
     if first.name is None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ceasefire.cli import speak
 from ceasefire.cli.read_owner import check_owner
 from ceasefire.cli.read_written import Decision, Written, written
-from ceasefire.core import number_of
+from ceasefire.core import number_of, shown
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
@@ -56,7 +57,7 @@ def review_file(
         raise NoDay(document)
     remark_on_day(document)
     if ask and on is None and not _day_is_meant(document.on):
-        typer.echo("Nothing was written.")
+        speak.say("Nothing was written.")
         return
     reading = read(document, known)
     before = Reviewed(folder)
@@ -117,7 +118,7 @@ def _publisher(document: "Document", case: "Case") -> str | None:
 
     if source_of(document, case) is not None:
         return None
-    question = f"Who published {document.name}? Enter if it is not known"
+    question = f"Who published {shown(document.name)}? Enter if it is not known"
     try:
         answer = str(typer.prompt(question, default="", show_default=False)).strip()
     except typer.Abort:
@@ -133,7 +134,7 @@ def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:
     ]  # fmt: skip
     left = [one for one in records if before.verdict(reading, one) is None]
     if len(left) < len(records):
-        typer.echo(
+        speak.say(
             f"{len(records) - len(left)} of {len(records)} were decided before and are "
             f"left as they are ({before.path.name})."
         )
@@ -154,18 +155,18 @@ def _say_what_was_written(done: Written, folder: Path, owner: str) -> None:
         for where, entries in done.made.lists
     )
     if done.case is None:
-        typer.echo("Nothing was added, and the case is as it was.")
+        speak.say("Nothing was added, and the case is as it was.")
     else:
-        typer.echo(
+        speak.say(
             f"Added to {done.case.id}, owned by {owner}: {counts}. See what follows: "
             f"ceasefire convene {folder}"
         )
     for one in done.made.left_out:
-        typer.echo(f"{one.id} was accepted and has no place in a case: {one.why}.")
+        speak.say(f"{one.id} was accepted and has no place in a case: {one.why}.")
     for one in done.made.remarks:
-        typer.echo(f"{one.id}: {one.why}.")
+        speak.say(f"{one.id}: {one.why}.")
     for decision, why in done.refused:
-        typer.echo(
+        speak.say(
             f"{decision.record.id} was accepted and left out, and stays undecided: "
             f"with it the case would have a fault. {why}."
         )

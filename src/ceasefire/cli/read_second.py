@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.cli.read_print import words_of
 
 if TYPE_CHECKING:
     from ceasefire.reading import Reading
@@ -40,10 +41,10 @@ def read_again(reading: "Reading", endpoint: "Endpoint") -> "SecondReading":
 
     refuse_unsafe(endpoint)
     name = reading.document.name
-    typer.echo(f"{name} goes to {endpoint.host}, if it can be reached.", err=True)
+    speak.say(f"{name} goes to {endpoint.host}, if it can be reached.", err=True)
     second = second_reading(reading.document, reading, endpoint)
     if second.fault:
-        typer.echo(f"Second reader: {second.fault} The rules stand alone.", err=True)
+        speak.say(f"Second reader: {second.fault} The rules stand alone.", err=True)
     return second
 
 
@@ -51,7 +52,7 @@ def print_second(reading: "Reading", second: "SecondReading") -> None:
     """Print where rules and model read otherwise."""
     if second.fault and not (second.statements or second.conditions):
         return  # nothing was compared, which is not the same as no difference
-    words = reading.document.words_of
+    words = words_of(reading)
     alone = [one for one in second.statements if one.id in second.only_model]
     speak.table(
         f"Read otherwise by {second.model}",
@@ -75,9 +76,9 @@ def print_second(reading: "Reading", second: "SecondReading") -> None:
         ],
     )
     if second.fault:
-        typer.echo("Compared is only the part of the text that was answered for.")
+        speak.say("Compared is only the part of the text that was answered for.")
     only_rules = ", ".join(second.only_rules) or "none"
-    typer.echo(
+    speak.say(
         f"Both agree on {len(second.agreed)}; by the rules alone: {only_rules}; of the "
         f"model's dropped, as broken or not in the text: {second.n_dropped}."
     )

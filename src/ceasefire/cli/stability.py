@@ -111,7 +111,7 @@ def _of_case(
         speak.print_json(found.to_dict() | {"for": for_})
         return
     if found.missing:
-        typer.echo(found.missing)
+        speak.say(found.missing)
     for view in found.models:
         _print(view.answer)
 
@@ -151,6 +151,6 @@ def _print(answer: "StabilityAnswer") -> None:
     heads = [concept.value.upper() for concept in Concept]
     speak.table(f"{model.title}: what holds", ("state", *options, *heads), rows)
     for finding in answer.findings:
-        typer.echo(finding.claim)
+        speak.say(finding.claim)
     for note in answer.notes:
-        typer.echo(note)
+        speak.say(note)

@@ -66,11 +66,11 @@ def terms(
 
 def _print(answer: "TermsAnswer", tell: "Teller") -> None:
     if answer.missing:
-        typer.echo(answer.missing)
+        speak.say(answer.missing)
     for finding in answer.findings:
-        typer.echo(finding.claim)
+        speak.say(finding.claim)
     for line in answer.unknown:
-        typer.echo(line)
+        speak.say(line)
     if answer.packages:
         titles = [issue.title for issue in answer.table.issues]
         rows = [
@@ -85,7 +85,7 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
         )
         for number, one in enumerate(answer.packages[:1], start=1):
             for concession in one.concessions:
-                typer.echo(f"  {number}: {tell.gives_up(concession)}.")
+                speak.say(f"  {number}: {tell.gives_up(concession)}.")
 
 
 _FRONT = {

@@ -130,10 +130,23 @@ def _up_to(
     one: Conditional, clause: Joined, actor: Mention | None, mentions: Mentions
 ) -> tuple[Mention, ...]:
     duty = clause.subject or duty_of(clause.verb) or one.duty
+    duty = _mover(duty) if duty is not None else None
     first = whose_move(one, duty, actor, mentions)
     if first is None or duty is None:
         return ()
     return (first, *mentions.others(duty))
+
+
+def _mover(subject: Word) -> Word | None:
+    """Return who would have to act: of "prisoners are freed by the army", the army.
+
+    Of "prisoners are freed" nobody; of "are asked to leave" its subject.
+    """
+    if subject.dep != "nsubjpass" or subject.head.child("xcomp") is not None:
+        return subject
+    agent = subject.head.child("agent")
+    by = agent.child("pobj") if agent is not None else None
+    return None if by is None or by.kind in {"DATE", "TIME"} else by
 
 
 def _subjects(

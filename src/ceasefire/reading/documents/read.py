@@ -18,6 +18,7 @@ from ceasefire.reading.documents.dateline import (
 )
 from ceasefire.reading.documents.extract import Extract
 from ceasefire.reading.documents.language import is_a_table, why_not_english
+from ceasefire.reading.documents.mail import subject_of, unquoted
 from ceasefire.reading.documents.model import Dating, Document
 from ceasefire.reading.text.spans import Span, trimmed
 
@@ -88,7 +89,7 @@ def document_of(
     FaultyInput
         As `read_document`.
     """
-    text = cleaned(text)
+    text = unquoted(cleaned(text))
     if not text.strip():
         raise _refusal(name, "There is no text in it: it is empty.", _SAVED_WHOLE)
     if len(text) > _MOST_LETTERS:
@@ -120,7 +121,7 @@ def document_of(
         on=day,
         dating=dating,
         on_span=span,
-        title=_title(text),
+        title=subject_of(text) or _title(text),
         unusable_day=find_unusable_day(text) if day is None else None,
     )
 

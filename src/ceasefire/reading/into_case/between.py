@@ -1,7 +1,13 @@
 """Entries for what stands between parties: measures, decision rules, relations."""
 
 from ceasefire.reading.into_case.named import Named
-from ceasefire.reading.records import MeasureFound, Reading, RelationFound, RuleFound
+from ceasefire.reading.records import (
+    MeasureFound,
+    Mention,
+    Reading,
+    RelationFound,
+    RuleFound,
+)
 
 _HOW = {"backs": "said to back", "ally-of": "said to be its ally"}
 
@@ -13,6 +19,11 @@ class Between:
         self.document, self.named = reading.document, named
         self.drafts, self.parties = named.drafts, named.parties
         self.source = named.source
+        self.behalf = {
+            one.speaker.name: one.behalf
+            for one in reading.statements
+            if one.behalf and one.speaker and not one.speaker.actor
+        }
 
     def add(self, record: MeasureFound | RuleFound | RelationFound) -> None:
         """Add the entry of a record, or say why it has none."""
@@ -23,6 +34,10 @@ class Between:
                 self._decision_rule(record)
             case RelationFound():
                 self._relation(record)
+
+    def _party(self, mention: Mention) -> str | None:
+        """Return whose step it is: of a spokesman's, that of whom he speaks for."""
+        return self.parties.of(self.behalf.get(mention.name, mention))
 
     def _measure(self, one: MeasureFound) -> None:
         words = self.document.words_of(one.words)
@@ -35,8 +50,8 @@ class Between:
                 "title": words,
                 "kind": str(one.kind),
                 "status": str(one.status),
-                "actors": [p for p in map(self.parties.of, one.parties) if p],
-                "proposed_by": [p for p in map(self.parties.of, one.proposed_by) if p],
+                "actors": [p for p in map(self._party, one.parties) if p],
+                "proposed_by": [p for p in map(self._party, one.proposed_by) if p],
                 "on": self.document.on,
                 "sources": [self.source],
             },
@@ -45,7 +60,7 @@ class Between:
             self.drafts.leave_out(one.id, f"there is a measure '{id_}' already")
 
     def _decision_rule(self, one: RuleFound) -> None:
-        members = [p for p in map(self.parties.of, one.deciders) if p]
+        members = [p for p in map(self._party, one.deciders) if p]
         if not members or len(members) < len(one.deciders):
             self.drafts.leave_out(one.id, "not all who decide are named")
             return

@@ -1,8 +1,8 @@
 """Entries in the making, by list, each id once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from ceasefire.core import Case
@@ -18,7 +18,9 @@ _ORDER: tuple[Where, ...] = (
 )  # fmt: skip
 
 
-_APART = frozenset({"party", "place", "ceasefire", "measure", "text", "body"})
+_APART = frozenset(
+    {"party", "place", "ceasefire", "measure", "text", "body", "matter", "forum"}
+)
 """Nouns of a case of which no two may share an id."""
 
 
@@ -107,6 +109,23 @@ class Drafts:
             if owner == noun and (same or (id_ == wanted and not cut)):
                 return id_
         raise AssertionError  # candidates do not end
+
+    def reserve_matter(self, wanted: str, taken: Container[str]) -> str:
+        """Return an id for a new matter, which nothing else is given from now on.
+
+        Parameters
+        ----------
+        taken
+            Ids of other matters: of the same words, and up to somebody else.
+        """
+        owner = self._noun_of(wanted)
+        first = wanted if owner in {None, "matter"} else f"{wanted}-matter"
+        every = chain([first], (f"{first}-{number}" for number in count(2)))
+        id_ = next(
+            one for one in every if one not in taken and self._noun_of(one) is None
+        )
+        self.reserved[id_] = "matter"
+        return id_
 
     def _noun_of(self, id_: str) -> str | None:
         return self.reserved.get(id_) or next(

@@ -11,8 +11,7 @@ from ceasefire.reading.commitments.coining import (
     words_of_matter,
 )
 from ceasefire.reading.into_case.drafts import Drafts
-from ceasefire.reading.into_case.parties import Parties
-from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.into_case.parties import Parties, can_be_party
 from ceasefire.reading.records import Coin, Mention, Reading
 
 _FORUM_ID = "talks"
@@ -90,12 +89,8 @@ class Named:
         for id_, other, theirs in [] if whose else self.matters:
             if other == title and (theirs == up_to or not theirs or anybody):
                 return id_
-        id_, n = coin.id, 1
         taken = {one for one, _, _ in self.matters} | set(self.ids.values())
-        while id_ in taken:
-            n += 1
-            id_ = f"{coin.id}-{n}"
-        return id_
+        return self.drafts.reserve_matter(coin.id, taken)
 
     def has_said(self, condition: Condition, settled: str, coins: Coins) -> bool:
         """Say whether a condition of the case is this one, by the words of matters."""
@@ -157,10 +152,7 @@ class Named:
         if span is None or (mention.resolved_by and mention.confidence is None):
             return None
         called = self.document.words_of(span)
-        last = called.lower().split()[-1]
-        can_act = last in SOMEBODY or last.removesuffix("s") in SOMEBODY
-        named = any(one[:1].isupper() for one in called.split())
-        return called if can_act or named else None
+        return called if can_be_party(called) else None
 
     def table(self) -> None:
         """Add the table that seats are spoken of at, if the case has none."""
@@ -168,7 +160,8 @@ class Named:
             return
         table = self.reading.table
         title = self.document.words_of(table) if table else "The talks"
-        entry = {"id": _FORUM_ID, "title": title, "sources": [self.source]}
+        id_ = self.drafts.id_for("forum", title, _FORUM_ID)
+        entry = {"id": id_, "title": title, "sources": [self.source]}
         self.drafts.add(("forum",), "forum", entry)
 
 

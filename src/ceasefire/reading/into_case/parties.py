@@ -7,6 +7,7 @@ from ceasefire.core import PartyKind
 from ceasefire.reading.commitments.coining import slug
 from ceasefire.reading.into_case.drafts import Drafts
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.actors import KnownActors
 from ceasefire.reading.records import Mention, Reading
 
@@ -18,6 +19,15 @@ _KIND_WORDS = (
 )
 _OWNER_WORDS = words(
     """his her its their our my he she it they we who which that this these those"""
+)
+_DAY = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th)? "
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*(?: [0-9]{4})?",
+    re.IGNORECASE,
+)
+_ANYBODY = words(
+    """the both all either neither each every any two three other these those parties
+    party side sides"""
 )
 
 
@@ -47,7 +57,11 @@ class Parties:
         name = self.reading.document.words_of(mention.name)
         if self.drafts.has("party", slug(name)):
             return self.coined(slug(name), name)
-        if name.split()[0].lower() in _OWNER_WORDS or not re.search(r"[A-Z]", name):
+        if (
+            name.split()[0].lower() in _OWNER_WORDS
+            or not can_be_party(name)
+            or not re.search(r"[A-Z]", name)
+        ):
             return None
         return self.coined(slug(name), name)
 
@@ -91,3 +105,18 @@ class Parties:
         entry = {"id": id_, "name": name, "kind": str(kind)}
         self.drafts.add(("parties",), "party", entry)
         return id_
+
+
+def can_be_party(called: str) -> bool:
+    """Say whether somebody in particular is called so, who can act.
+
+    Nobody is "the Parties", "a second convoy", "1 April" or "a Tolvanian uniform".
+    """
+    every = called.lower().split()
+    last = every[-1]
+    if every[0] in {"a", "an"} or all(one in _ANYBODY for one in every):
+        return False
+    if _DAY.fullmatch(called):
+        return False
+    can_act = last in SOMEBODY or last.removesuffix("s") in SOMEBODY
+    return can_act or any(one.isupper() for one in called.rsplit(maxsplit=1)[-1])

@@ -185,7 +185,7 @@ ACCOUNTS: Final = words("words account telling version count")
 """Behind "in", "by" or "to", whose view or telling it is: "in her view", "by his account"."""
 
 LIGHT_VERBS: Final = words("""make issue give send deliver repeat renew voice carry publish circulate release
-    reiterate add lodge table put bring dismiss take recall express voice declare signal
+    reiterate add lodge table put bring take recall express voice declare signal
     restate affirm reaffirm offer""")
 """Verbs whose subject speaks the noun that is their object: "issued a warning that"."""
 

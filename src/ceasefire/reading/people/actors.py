@@ -8,7 +8,7 @@ Read   `known_actors`, `KnownActors.mentions`.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -39,6 +39,11 @@ class Actor:
     kind: PartyKind
     in_case: bool
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a party of the case that is one person."""
+        return self.in_case and self.kind is PartyKind.PERSON
+
 
 @dataclass(frozen=True, slots=True)
 class NamedActor:
@@ -63,6 +68,9 @@ class KnownActors:
         What the case's parties may be called for short.
     matters
         What may be so or not, by the case.
+    surnames
+        People of the case by the last word of the name, in small letters; not where
+        two share it.
     """
 
     names: dict[str, tuple[Actor, NameKind]]
@@ -72,6 +80,7 @@ class KnownActors:
     places: tuple[tuple[str, str], ...] = ()
     short: ShortNames = field(default_factory=ShortNames)
     matters: tuple[Matter, ...] = ()
+    surnames: Mapping[str, Actor] = field(default_factory=dict)
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -115,7 +124,16 @@ def known_actors(case: Case | None = None) -> KnownActors:
         tuple(_places(case)),
         short_names_of(case),
         case.matters,
+        _surnames(by_id.values()),
     )
+
+
+def _surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
+    people: defaultdict[str, list[Actor]] = defaultdict(list)
+    for one in actors:
+        if one.is_person and one.name.strip():
+            people[one.name.split()[-1].lower()].append(one)
+    return {last: of[0] for last, of in people.items() if len(of) == 1}
 
 
 def _tables(case: Case) -> tuple[str, ...]:

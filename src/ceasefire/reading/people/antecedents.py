@@ -17,6 +17,7 @@ from ceasefire.reading.people.figures import Cast
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 
 _TAKES_UP: Final = frozenset({"they", "it"})
+_PROVIDED: Final = words("provided providing")
 _MOST_BEFORE: Final = 6  # subjects that are the same pronoun
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _HANGS: Final = frozenset({"advcl", "relcl", "conj"})
@@ -79,6 +80,8 @@ def _subject_before(head: Word, before: Sentence | None) -> Word | None:
     verb = head.head
     if verb.dep in _HANGS:
         return _fitting(verb.head, head)
+    if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
+        return _fitting(verb.head.head, head)
     if verb is not verb.sentence.root or before is None:
         return None
     return _fitting(before.root, head)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES
 from ceasefire.reading.people.actors import KnownActors, NamedActor
-from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.figures import Cast, Figure, Grounds
 from ceasefire.reading.people.rejoined import named_with, with_short_names
 from ceasefire.reading.people.shortened import shortened_in
 from ceasefire.reading.people.titles import give_offices
@@ -23,16 +23,21 @@ _PERSON_LINKS = frozenset(
     {"-", "al", "bin", "ibn", "de", "van", "von", "der", "el", "’", "'"}
 )
 
+_SURNAME = 0.85  # how surely a surname alone is that of a person of the case; our guess
+
 
 def cast_of(parse: Parse, known: KnownActors) -> Cast:
     """Gather everybody a document names."""
     text = parse.document.text
     named = known.mentions(text)
-    in_person = _persons_among(parse, named)
+    by_name = [one for one in named if one.actor.is_person]
+    in_person = [*_persons_among(parse, named), *by_name]
     others = tuple(one for one in named if one not in in_person)
     taken = SpanMap((one.span, None) for one in others)
-    people = _people(parse, taken)
+    people = _people(parse, taken, known)
+    _add_people(parse, people, by_name)
     _know(people.values(), in_person)
+    by_surname = list(_by_surname(people, known))
     figures = [*_actors(others), *people.values(), *_other_names(parse, taken, people)]
     short = shortened_in(parse, known, named, figures)
     figures = with_short_names(parse, figures, short)
@@ -41,6 +46,11 @@ def cast_of(parse: Parse, known: KnownActors) -> Cast:
     mentions.sort(key=lambda one: one[0])
     near = SpanMap((span, one) for one in figures for span in one.mentions)
     grounds = {one.span.end: one.grounds for one in short}
+    grounds |= {
+        span.end: Grounds("surname", _SURNAME)
+        for one in by_surname
+        for span in one.mentions
+    }
     cast = Cast(tuple(figures), named, known, tuple(mentions), near, grounds)
     for sentence in parse.sentences:
         give_offices(sentence, cast)
@@ -66,6 +76,32 @@ def _persons_among(parse: Parse, named: tuple[NamedActor, ...]) -> list[NamedAct
     ]
 
 
+def _add_people(
+    parse: Parse, people: dict[str, Figure], named: Iterable[NamedActor]
+) -> None:
+    """Add people of the case whose names the parser did not take for such."""
+    met = SpanMap((span, None) for one in people.values() for span in one.mentions)
+    for one in named:
+        if met.meets(one.span):
+            continue
+        surname = parse.document.words_of(one.span).split()[-1]
+        new = Figure(one.span, is_person=True, surname=surname)
+        figure = people.setdefault(surname.lower(), new)
+        figure.mentions.append(one.span)
+        figure.has_long_name |= len(one.span) > len(surname)
+        if len(one.span) > len(figure.name):
+            figure.name = one.span
+
+
+def _by_surname(people: dict[str, Figure], known: KnownActors) -> Iterator[Figure]:
+    """Know those whom the text calls by surname alone, and the case in full."""
+    for surname, figure in people.items():
+        actor = known.surnames.get(surname)
+        if actor is not None and figure.actor is None and not figure.has_long_name:
+            figure.actor = actor
+            yield figure
+
+
 def _know(people: Iterable[Figure], named: Iterable[NamedActor]) -> None:
     by_place = SpanMap((one.span, (number, one)) for number, one in enumerate(named))
     for figure in people:
@@ -86,7 +122,9 @@ def _actors(named: tuple[NamedActor, ...]) -> list[Figure]:
     return list(figures.values())
 
 
-def _people(parse: Parse, taken: SpanMap[None]) -> dict[str, Figure]:
+def _people(
+    parse: Parse, taken: SpanMap[None], known: KnownActors
+) -> dict[str, Figure]:
     people: dict[str, Figure] = {}
     told: set[tuple[str, Span]] = set()
     for sentence in parse.sentences:
@@ -105,11 +143,15 @@ def _people(parse: Parse, taken: SpanMap[None]) -> dict[str, Figure]:
             if len(span) > len(figure.name):
                 figure.name = span
     for sentence in parse.sentences:  # a surname alone that the parser took for a thing
+        for run in _capitals(sentence):
+            if len(run) == 1 and run[0].low in known.surnames:
+                new = Figure(run[0].span, is_person=True, surname=run[0].text)
+                people.setdefault(run[0].low, new)
         for word in sentence.words:
-            known = word.is_name and word.kind != "PERSON" and word.low in people
-            if known and not taken.meets(word.span):
+            called = word.is_name and word.kind != "PERSON" and word.low in people
+            if called and not taken.meets(word.span):
                 people[word.low].mentions.append(word.span)
-    return people
+    return {low: one for low, one in people.items() if one.mentions}
 
 
 def _titled(sentence: Sentence) -> Iterator[list[Word]]:

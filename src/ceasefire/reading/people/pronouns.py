@@ -39,6 +39,7 @@ class Resolver:
         self.names = Names(parse, cast)
         self.antecedents = Antecedents(parse, cast)
         self.last: list[tuple[int, Resolved]] = []  # who spoke, by where it is said so
+        self.labels: set[Span | None] = set()
         self.said: list[tuple[Attribution, Resolved]] = []
         self.said_at: SpanMap[int] = SpanMap()  # numbers of `said`, by their pieces
         self.quoted = SpanMap((one, None) for one in parse.quotations)
@@ -133,7 +134,22 @@ class Resolver:
         if mention is not None:
             for figure in self.cast.near.meeting(mention):
                 return of_figure(figure, Via.NAME)
+            return self._by_label(mention)
         return Resolved(Via.NAME, name=mention)
+
+    def _by_label(self, label: Span) -> Resolved:
+        """Of "ALDO:", return the only person of that surname."""
+        last = self.parse.document.words_of(label).split()[-1].lower()
+        people = [
+            one
+            for one in self.cast.figures
+            if one.is_person and one.surname.lower() == last
+        ]
+        if len(people) == 1:
+            return self._as_ruler(of_figure(people[0], Via.NAME))
+        actor = None if people else self.cast.known.surnames.get(last)
+        self.labels.add(label)
+        return Resolved(Via.NAME, actor=actor, name=label)
 
     def _pronoun(self, head: Word) -> Resolved:
         own = self._own_words(head) if head.low in _FIRST else None
@@ -149,7 +165,8 @@ class Resolver:
                 break
             figure = found.figure
             nameless = found.name is None and found.grounds is None
-            is_person = figure.is_person if figure else nameless
+            voiced = found.name in self.labels  # whose label names no group we know
+            is_person = figure.is_person if figure else nameless or voiced
             if is_person != wants_person:
                 continue
             if figure is not None and wants_person and woman is not None:

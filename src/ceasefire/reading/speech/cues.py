@@ -17,6 +17,7 @@ _PLANNED = frozenset(
 _DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
 _ORDERS = frozenset(["tell", "warn", "caution", "advise", "counsel", "thank"])
 _LET_KNOW = frozenset({("know", "let"), ("know", "make"), ("understand", "give")})
+_NAMES = frozenset({"name", "identify", "quote", "cite"})
 _CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -159,7 +160,24 @@ def _hangs(word: Word) -> bool:
     return bool(marks & _DEPENDS)
 
 
+def _is_for_cover(word: Word) -> bool:
+    """Of "who asked not to be named", which says nothing of the matter."""
+    what = word.child("xcomp", "ccomp")
+    named = what is not None and what.lemma in _NAMES and what.child("neg")
+    return word.lemma in {"ask", "request", "prefer"} and bool(named)
+
+
+def _is_over(word: Word) -> bool:
+    """Of "no longer insists"."""
+    return any(
+        one.low == "longer" and any(o.low == "no" for o in one.children)
+        for one in word.each("advmod")
+    )
+
+
 def _unsaid(word: Word) -> bool:
+    if _is_for_cover(word) or _is_over(word):
+        return True
     if _is_told_to(word) or _is_an_outcry(word) or _hangs(word):
         return True
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in word.children):
