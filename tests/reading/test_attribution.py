@@ -230,3 +230,11 @@ def test_quotations_are_made_whole_in_time_that_grows_with_their_number(
         return len(calls)
 
     assert looked_at(60) < 3 * looked_at(30)
+
+
+@pytest.mark.parametrize("mark", ["unless", "if", "until"])
+def test_on_what_it_depends_is_part_of_what_was_said(reading_of, mark) -> None:
+    said = f"it would leave the talks {mark} the guns were gone"
+    reading = reading_of(f"The Hill Front said that {said}.")
+    (one,) = reading.statements
+    assert reading.document.words_of(one.content[0]) == said

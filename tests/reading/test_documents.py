@@ -373,3 +373,20 @@ def test_marks_before_lines_of_an_answered_letter_are_taken_off() -> None:
 def test_a_comparison_at_the_head_of_a_line_is_kept() -> None:
     text = f"{WORDS}\n\n> 40 lorries came, the mission said.\n"
     assert document_of(text, "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        ("font-size:0", False),
+        ("color: red; font-size: 0px;", False),
+        ("opacity:0.0", False),
+        ("font-size:0.9em", True),
+        ("opacity: 0.5", True),
+    ],
+)
+def test_words_of_no_size_are_not_read(tmp_path: Path, style: str, kept: bool) -> None:
+    hidden = f'<p style="{style}">The army said that it lost.</p>'
+    (tmp_path / "a.html").write_text(PAGE.replace("</article>", f"{hidden}</article>"))
+    text = read_document(tmp_path / "a.html").text
+    assert ("it lost" in text) is kept

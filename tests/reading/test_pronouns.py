@@ -105,3 +105,12 @@ def test_it_behind_provided_is_the_subject_before(reading_of) -> None:
     (coin,) = (one for one in one.coins if one.noun == "matter")
     words = reading.document.words_of
     assert [words(by.name) for by in coin.up_to] == ["Tolvania"]
+
+
+def test_a_clause_behind_a_noun_hangs_on_the_verb_over_it(reading_of) -> None:
+    reading = reading_of(
+        "The mission watched the pause in the district of Ilvet. It recorded nine "
+        "allegations, of which it confirmed two."
+    )
+    (one,) = reading.statements
+    assert reading.document.words_of(one.speaker.name) == "mission"

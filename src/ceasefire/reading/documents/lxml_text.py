@@ -97,6 +97,11 @@ def _said(top: Any) -> Iterator[str]:
             yield element.tail.replace("\n", " ")
 
 
+_OF_NO_SIZE = re.compile(
+    r"(?:^|;)(?:font-size|opacity):0(?:\.0*)?(?:px|pt|r?em|%)?(?:!important)?(?:;|$)"
+)
+
+
 def _is_silent(element: Any) -> bool:
     """Say whether nobody who reads the page reads this."""
     style = "".join((element.get("style") or "").lower().split())
@@ -106,4 +111,5 @@ def _is_silent(element: Any) -> bool:
         or element.get("aria-hidden") == "true"
         or "display:none" in style
         or "visibility:hidden" in style
+        or _OF_NO_SIZE.search(style) is not None
     )

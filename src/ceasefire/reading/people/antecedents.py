@@ -79,12 +79,18 @@ def _subject_before(head: Word, before: Sentence | None) -> Word | None:
         return None
     verb = head.head
     if verb.dep in _HANGS:
-        return _fitting(verb.head, head)
+        return _fitting(_verb_over(verb), head)
     if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
         return _fitting(verb.head.head, head)
     if verb is not verb.sentence.root or before is None:
         return None
     return _fitting(before.root, head)
+
+
+def _verb_over(verb: Word) -> Word:
+    """Return the verb that a clause hangs on, over a noun: "calls, of which"."""
+    every = list(verb.ancestors())
+    return next((one for one in every if one.is_verb), verb)
 
 
 def _fitting(verb: Word, head: Word) -> Word | None:

@@ -197,8 +197,8 @@ def _extended(use: CueUse, first: int, last: int) -> list[Word]:
     """Take in what follows the clause and hangs on the cue, such as "because ..."."""
     words = use.word.sentence.words
     for one in use.word.children:
-        provided = one.low in {"provided", "providing"}
-        if one.i <= last or not (one.dep in _TIES or provided):
+        depends = words[one.first].low in MARKS  # whatever the parser takes it for
+        if one.i <= last or not (one.dep in _TIES or depends):
             continue
         if one.dep in {"conj", "cc", "punct"} or one.first != last + 1 + _comma(one):
             continue
