@@ -88,7 +88,7 @@ def test_single_days_are_treated_and_no_others() -> None:
             TooLittleUntreated,
             "0 days before the announcement",
         ),
-        (Treatment.on_days([day(-9), day(-8)]), NothingTreated, "None of the 2"),
+        (Treatment.on_days([day(-9), day(-8)]), NothingTreated, "No treated day lies"),
         (Treatment.on_days([day(i) for i in range(100)]), AllTreated, "All 100 days"),
         (
             Treatment.on_days([day(i) for i in range(80)]),
