@@ -205,3 +205,16 @@ def test_a_forum_or_a_matter_may_not_bear_the_id_of_a_party(
 ) -> None:
     """Its title would be printed as the name of that party."""
     assert _faults(folder, "statements:\n", f"{added}\nstatements:\n") == [what]
+
+
+def test_a_matter_may_be_that_a_measure_is_done(folder) -> None:
+    """Words read into a case speak of both, and mean the same by them."""
+    path = folder / "case.yaml"
+    text = path.read_text("utf-8")
+    new = (
+        "measures: [{ id: road, title: A road, kind: other, status: proposed }]\n"
+        "matters: [{ id: road, title: the road is open }]\n"
+        "statements:\n"
+    )
+    path.write_text(text.replace("statements:\n", new, 1), "utf-8")
+    assert read_case(folder).measures[0].id == "road"

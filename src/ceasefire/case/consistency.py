@@ -15,6 +15,8 @@ from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
 _NAMED = ("party", "place", "ceasefire", "measure", "text", "body", "matter")
+# What is said of a measure that is done, and of the matter that it is done, is the same.
+_ONE_NAME = ("measure", "matter")
 
 
 def consistency_faults(
@@ -43,7 +45,7 @@ def _shared(data: dict[str, Any]) -> Iterator[Wrong]:
     for noun in _NAMED:
         for i, _, id_ in entries_of(data, COLLECTIONS[noun]):
             first = seen.setdefault(id_, noun)
-            if first != noun:
+            if first != noun and (first, noun) != _ONE_NAME:
                 what = f"The id '{id_}' is that of a {first} and of a {noun}."
                 mend = "Give one of them another: statements speak of both by id."
                 yield (COLLECTIONS[noun], i, "id"), what, mend
