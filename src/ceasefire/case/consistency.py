@@ -15,7 +15,7 @@ from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
 _NAMED = ("party", "place", "ceasefire", "measure", "text", "body", "matter")
-# What is said of a measure that is done, and of the matter that it is done, is the same.
+# A matter may be that a measure is done: what is said of either is said of both.
 _ONE_NAME = ("measure", "matter")
 
 
