@@ -238,3 +238,10 @@ def test_on_what_it_depends_is_part_of_what_was_said(reading_of, mark) -> None:
     reading = reading_of(f"The Hill Front said that {said}.")
     (one,) = reading.statements
     assert reading.document.words_of(one.content[0]) == said
+
+
+def test_what_is_denied_to_have_been_said_is_not_said(reading_of) -> None:
+    text = "Tesk denied that the Hill Front had ever objected to the council."
+    assert said(reading_of(text)) == [
+        ("Tesk", "the Hill Front had ever objected to the council")
+    ]

@@ -8,6 +8,7 @@ Read   `attributions`.
 
 from collections.abc import Iterator, Sequence
 
+from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.people.speakers import Speaker, speaker_of
 from ceasefire.reading.speech.according import according_to
 from ceasefire.reading.speech.content import Content, content_of, what_was_told
@@ -44,6 +45,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
     seen: list[Attribution] = []
     for use in cues_in(sentence):
         outer = _innermost(seen, use)
+        if outer is not None and outer.act is Act.DENY:
+            continue  # "denied that it had ever objected": nobody did
         within = outer.content[0] if outer else None
         content = (
             passive_content(use) if use.passive else content_of(use, within=within)
