@@ -114,3 +114,16 @@ def test_a_clause_behind_a_noun_hangs_on_the_verb_over_it(reading_of) -> None:
     )
     (one,) = reading.statements
     assert reading.document.words_of(one.speaker.name) == "mission"
+
+
+def test_its_spokesman_speaks_for_whom_he_speaks_of(reading_of) -> None:
+    reading = reading_of(
+        "The Hill Front will attend the talks in Kesh only if the army lifts the siege "
+        "of Ilvet, its spokesman said on Monday."
+    )
+    words = reading.document.words_of
+    (one,) = reading.statements
+    assert (words(one.speaker.name), words(one.behalf.name)) == (
+        "spokesman",
+        "Hill Front",
+    )

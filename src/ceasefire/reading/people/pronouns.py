@@ -237,6 +237,9 @@ class Resolver:
             if government is not None:
                 return Resolved(Via.ROLE, None, None, government.actor, name,
                                 government.name)  # fmt: skip
+            group = self._spoken_for(head)
+            if group is not None and for_ is None:
+                return Resolved(Via.ROLE, None, None, group.actor, name, group.name)
             return Resolved(Via.ROLE, None, None, None, name, for_)
         return Resolved(Via.NONE, name=None)
 
@@ -245,6 +248,16 @@ class Resolver:
             return None
         names = [one for one in words if one.is_name and one is not head]
         return Span(names[0].start, names[-1].end) if names else None
+
+    def _spoken_for(self, head: Word) -> Figure | None:
+        """Of "the Front will come, its spokesman said", return the Front."""
+        its = any(one.low in {"its", "their"} for one in head.each("poss"))
+        said = head.head.child("ccomp") if its and head.head.is_verb else None
+        subject = said.child("nsubj", "nsubjpass") if said is not None else None
+        if subject is None or subject.start > head.start:
+            return None
+        figure = self.cast.figure_at(subject)
+        return None if figure is None or figure.is_person else figure
 
     def _government_behind(self, words: list[Word]) -> Government | None:
         """Of "a spokesman for the government of Valdora", return the government."""
