@@ -106,6 +106,7 @@ def test_every_doubled_key_is_told(tmp_path: Path) -> None:
         ('a: 1\n"\\0": 2\n', 2, "U+0000"),
         ('a: "\\e[31m"\n', 1, "U+001B"),
         ('a: 1\nb: "A\\u202eB"\n', 2, "The invisible mark U+202E"),
+        ('a: 1\nb: "A\\u2028B"\n', 2, "The character U+2028"),
         ("a: 1\nb: A\u2067B\n", 2, "The invisible mark U+2067"),
         (b"a: 1\nb: \xff\n", 2, "not UTF-8 (byte 0xff)"),
         (b"a: 1\n\nb: caf\xe9\n", 3, "not UTF-8 (byte 0xe9)"),

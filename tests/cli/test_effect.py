@@ -150,3 +150,20 @@ def test_json_tells_every_period(counted: Path) -> None:
     assert course[250]["period"] == "2021-09-08"
     expected = sum(one["expected"] or 0 for one in course)
     assert expected == pytest.approx(json.loads(done.stdout)["expected"])
+
+
+def test_days_that_come_and_go_for_years_are_drawn_on_a_screen(
+    counted: Path, tmp_path: Path
+) -> None:
+    first = date(2021, 1, 1)
+    days = [first + timedelta(days=i) for i in range(300)]
+    file = tmp_path / "days.csv"
+    weekends = [day.isoformat() for day in days if day.weekday() in (4, 6)]
+    file.write_text("\n".join(["date", *weekends]) + "\n", "utf-8")
+    done = run(counted, "--treated", file)
+    assert done.returncode == 0, done.stderr
+    rows = [line for line in done.stdout.splitlines() if line.startswith("2021-")]
+    assert len(rows) <= 40
+    assert sum(int(row.split()[1]) for row in rows) == 300
+    assert all(row.endswith("# in part treated") for row in rows)
+    assert "A bar is counts a day.\n" in done.stdout  # nothing is drawn to compare

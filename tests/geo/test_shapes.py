@@ -392,3 +392,9 @@ def test_the_order_of_corners_does_not_matter(
     assert _share(turned, centre, radius_km) == pytest.approx(
         _share(triangle, centre, radius_km), abs=1e-9
     )
+
+
+def test_in_no_ground_at_all_nothing_lies() -> None:
+    share = share_inside((), [36.0, np.nan], [35.0, 35.0], [10.0, 10.0])
+    assert share[0] == 0
+    assert np.isnan(share[1])

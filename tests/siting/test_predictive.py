@@ -1,5 +1,6 @@
 """What the checklist was worth for past ceasefires, or that nobody has measured it."""
 
+import math
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -21,6 +22,7 @@ from ceasefire.siting.predictive import (
     FEWEST_CASES,
     FEWEST_CEASEFIRES,
     _interval,
+    _log_fall,
     _past,
     _ranks,
     _spearman,
@@ -243,7 +245,7 @@ def test_days_after_its_end_are_no_days_of_it(n_days, is_measured) -> None:
     found = _past(ground, 0, made, where, np.random.default_rng(0))
     assert len(found) == is_measured
     for one in found:
-        assert one.fall == pytest.approx(np.log((6.5 / 28) / (1.5 / n_days)))
+        assert one.fall == pytest.approx(np.log(6.5 / (28 / n_days + 0.5)))
 
 
 def test_others_than_those_bound_are_in_no_fall() -> None:
@@ -291,6 +293,13 @@ def test_the_correlation_is_that_of_scipy_or_not_known(pairs) -> None:
         assert np.isnan(rho)
     else:
         assert rho == pytest.approx(spearmanr(score, fall).statistic)
+
+
+def test_fewer_days_after_make_no_rise_and_no_fall() -> None:
+    assert _log_fall(0, 0, 5) == 0
+    assert _log_fall(28, 5, 5) == pytest.approx(0)
+    assert _log_fall(14, 5, 10) == pytest.approx(0)
+    assert _log_fall(9.5, 0.75, 14) == pytest.approx(math.log(10 / 2))
 
 
 def test_an_interval_draws_whole_ceasefires_anew() -> None:

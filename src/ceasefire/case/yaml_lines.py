@@ -183,7 +183,7 @@ def _check_text(node: yaml.ScalarNode, reading: _Reading) -> None:
         return
     what = f"The character U+{ord(unseen):04X} in here is no text."
     mend = "Take it out."
-    if unseen > "\u2000" and not found:
+    if unseen >= "\u202a" and not found:
         what = (
             f"The invisible mark U+{ord(unseen):04X} in here changes in which order "
             "what stands around it is read."

@@ -1,12 +1,15 @@
 """``ceasefire case``: begin a case, check one, and see what ships."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import CaseName, Json
+
+if TYPE_CHECKING:
+    from ceasefire.core import Case
 
 app = typer.Typer(help="Begin a case, check it, list those that ship.")
 
@@ -43,7 +46,6 @@ def check(case: CaseName, json: Json = False) -> None:
     from ceasefire.case import read_case
     from ceasefire.cli.exchange_lists import check_lists
     from ceasefire.core import FaultyInput, number_of
-    from ceasefire.events.actors import names_of_several
 
     with speak.refusals():
         try:
@@ -68,18 +70,7 @@ def check(case: CaseName, json: Json = False) -> None:
         "event files": len(found.event_files),
         "issues": len(found.issues),
     }
-    remarks = [
-        f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
-        "where a ceasefire treats them differently."
-        for name, ids in names_of_several(found)
-    ]
-    if found.forum is not None:
-        remarks += [
-            f"{found.party(one.party).name} is invited on {one.on}, and "
-            f"{found.forum.title} opens on {found.forum.opens_on}: is one of the days "
-            "a slip?"
-            for one in found.forum.late_invitations
-        ]
+    remarks = _remarks(found)
     if json:
         speak.print_json(
             {"case": found.id, "faults": [], "entries": counts, "remarks": remarks}
@@ -93,6 +84,25 @@ def check(case: CaseName, json: Json = False) -> None:
     speak.say(f"No fault in {found.title}: {listed}.")
     for remark in remarks:
         speak.say(remark)
+
+
+def _remarks(case: "Case") -> list[str]:
+    """What is no fault, and may yet be one."""
+    from ceasefire.events.actors import names_of_several
+
+    found = [
+        f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
+        "where a ceasefire treats them differently."
+        for name, ids in names_of_several(case)
+    ]
+    if case.forum is not None:
+        found += [
+            f"{case.party(one.party).name} is invited on {one.on}, and "
+            f"{case.forum.title} opens on {case.forum.opens_on}: is one of the days "
+            "a slip?"
+            for one in case.forum.late_invitations
+        ]
+    return found
 
 
 @app.command()

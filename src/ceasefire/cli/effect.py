@@ -224,12 +224,12 @@ def _time_line(answer: "Effect") -> list[str]:
     return [
         f"{line}  {one}".rstrip()
         for line, one in zip(columns(cells), drawn, strict=True)
-    ] + [f"A bar is counts a {answer.period}; | is {_stroke(answer)}."]
+    ] + [f"A bar is counts a {answer.period}{_stroke(answer) if any(due) else ''}."]
 
 
 def _stroke(answer: "Effect") -> str:
     cut = "" if answer.cut is None else ", after the cut of the worst"
-    return f"what was to be expected without it{cut}"
+    return f"; | is what was to be expected without it{cut}"
 
 
 def _figure(value: float) -> str:

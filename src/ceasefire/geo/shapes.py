@@ -105,7 +105,9 @@ def share_inside(
     radius = np.broadcast_to(np.asarray(radius_km, np.float64), longitude.shape)
     share = contains(shape, longitude, latitude).astype(np.float64)
     share[np.isnan(longitude) | np.isnan(latitude) | np.isnan(radius)] = np.nan
-    near = near_box(bounds(shape), longitude, latitude, radius)
+    near = np.zeros(longitude.shape, dtype=bool)
+    for one in as_tuple(shape):
+        near |= near_box(bounds_of(one), longitude, latitude, radius)
     wide = np.flatnonzero(near & (radius > 0) & ~np.isnan(share))
     if wide.size:
         asked = np.column_stack([longitude[wide], latitude[wide], radius[wide]])

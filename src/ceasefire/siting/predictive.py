@@ -115,9 +115,16 @@ def _past(
         return []
     before = _covered(ground, where, last - timedelta(days=AFTER_DAYS - 1), last)
     after = _covered(ground, where, start, stop)
-    was, now = (before + _HALF) / AFTER_DAYS, (after + _HALF) / n_after
-    fall = float(np.log(was / now))
-    return [_Past(number, measured, fall)]
+    return [_Past(number, measured, _log_fall(before, after, n_after))]
+
+
+def _log_fall(before: float, after: float, n_after: int) -> float:
+    """Logarithm of the events before over those after, as if of as many days.
+
+    What is added to both is added after that: else fewer days would look like a rise.
+    """
+    as_many = after * AFTER_DAYS / n_after
+    return float(np.log((before + _HALF) / (as_many + _HALF)))
 
 
 def _covered(ground: Ground, where: Floats, first: date, last: date) -> float:

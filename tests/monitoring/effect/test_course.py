@@ -50,6 +50,17 @@ def test_one_stretch_is_enough_where_nothing_changes() -> None:
     )
 
 
+def test_what_comes_and_goes_too_often_is_cut_evenly_alone() -> None:
+    one = course([1, 2, 3, 4, 5, 6, 7, 8], "ututttul")
+    told = [(s.n_periods, s.role, s.count, s.expected) for s in one.stretches(4)]
+    assert told == [
+        (2, "in part treated", 3, None),
+        (2, "in part treated", 7, None),
+        (2, "treated", 11, 5),
+        (2, "untreated", 15, None),  # of which one is left out
+    ]
+
+
 def test_every_period_is_told_and_what_is_not_treated_has_no_expectation() -> None:
     assert course([1, 2, 3], "ult").to_dict() == [
         {"period": "2021-02-26", "count": 1, "role": "untreated", "expected": None},

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ceasefire.access import AccessAnswer, plan_access
+from ceasefire.access import AccessAnswer, PlaceAccess, plan_access
 from ceasefire.access.words import (
     consents_in_words,
     dangers_in_words,
@@ -51,34 +51,7 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
         "posts": {one.id: one.name for one in case.access.checkpoints},
         "has_fleet": bool(case.access.fleets),
         "places": [
-            {
-                "place": one,
-                "finding": findings.get(f"access/{one.place}"),
-                "unknown_km": one.corridors[0].unknown_km if is_doubted(one) else None,
-                "sets": [
-                    consents_in_words(case, each.consents)
-                    for each in one.sets[:_MOST_SETS]
-                ],
-                "n_more": max(0, one.n_sets - _MOST_SETS),
-                "incidents": one.sets
-                and incidents_in_words(
-                    one.sets[0].expected_incidents, one.sets[0].least_incidents
-                ),
-                "dangers": dangers_in_words(
-                    case, one.corridors[0].hazards if one.corridors else ()
-                ),
-                "ways": [
-                    {
-                        "way": way,
-                        "who": consents_in_words(case, way.consents),
-                        "incidents": incidents_in_words(
-                            way.expected_incidents, way.least_incidents
-                        ),
-                        "dangers": dangers_in_words(case, way.hazards),
-                    }
-                    for way in one.corridors
-                ],
-            }
+            {"finding": findings.get(f"access/{one.place}"), **_place_view(case, one)}
             for one in answer.places
         ],
         "best": [
@@ -104,6 +77,34 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
             for one in (answer.convoys.when_closed if answer.convoys else ())
         ],
         "exemptions": {one.id: one.title for one in case.access.exemptions},
+    }
+
+
+def _place_view(case: Case, one: PlaceAccess) -> dict[str, Any]:
+    first_set = one.sets[0] if one.sets else None
+    return {
+        "place": one,
+        "unknown_km": one.corridors[0].unknown_km if is_doubted(one) else None,
+        "sets": [
+            consents_in_words(case, each.consents) for each in one.sets[:_MOST_SETS]
+        ],
+        "n_more": max(0, one.n_sets - _MOST_SETS),
+        "incidents": first_set
+        and incidents_in_words(first_set.expected_incidents, first_set.least_incidents),
+        "dangers": dangers_in_words(
+            case, one.corridors[0].hazards if one.corridors else ()
+        ),
+        "ways": [
+            {
+                "way": way,
+                "who": consents_in_words(case, way.consents),
+                "incidents": incidents_in_words(
+                    way.expected_incidents, way.least_incidents
+                ),
+                "dangers": dangers_in_words(case, way.hazards),
+            }
+            for way in one.corridors
+        ],
     }
 
 

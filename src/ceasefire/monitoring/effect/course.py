@@ -17,7 +17,7 @@ from ceasefire.events.count_series import CountSeries, Floats
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Periods that follow one another, all treated or all not.
+    """Periods that follow one another.
 
     Attributes
     ----------
@@ -26,11 +26,11 @@ class Stretch:
     n_periods
         How many there are.
     role
-        ``treated``, ``untreated``, or ``left out``.
+        ``treated``, ``untreated``, ``left out``, or ``in part treated``.
     count
         Counted in them, together.
     expected
-        Of them without treatment, together; None where they are not treated.
+        Of them without treatment, together; None where not all are treated.
     """
 
     first: date
@@ -63,13 +63,17 @@ class Course:
     def stretches(self, most: int) -> tuple[Stretch, ...]:
         """Cut the series where treatment begins or ends, and evenly in between.
 
+        Where it comes and goes too often for that, it is cut evenly alone.
+
         Parameters
         ----------
         most
-            Stretches, at least 1; more only where treatment comes and goes more often.
+            Stretches, at least 1; up to twice as many where treatment comes and goes.
         """
         role = 2 * self.treated.astype(int) + self.left_out
         turns = [0, *(np.flatnonzero(np.diff(role)) + 1).tolist(), len(role)]
+        if len(turns) - 1 > most:
+            turns = [0, len(role)]
         starts = self.series.starts
         length = -(-len(role) // most)
         ends: list[tuple[int, int]] = []
@@ -100,11 +104,13 @@ class Course:
         ]
 
     def _stretch(self, starts: Sequence[date], begin: int, stop: int) -> Stretch:
-        treated = bool(self.treated[begin])
+        some = self.treated[begin:stop]
+        treated = bool(some.all())
+        role = _role(treated, bool(self.left_out[begin:stop].all()))
         return Stretch(
             first=starts[begin],
             n_periods=stop - begin,
-            role=_role(treated, bool(self.left_out[begin])),
+            role="in part treated" if some.any() and not treated else role,
             count=float(self.series.counts[begin:stop].sum()),
             expected=float(self.expected[begin:stop].sum()) if treated else None,
         )
