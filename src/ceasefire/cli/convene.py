@@ -11,7 +11,7 @@ from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
 from ceasefire.core import number_of
 
 if TYPE_CHECKING:
-    from ceasefire.convening import Conflict, ConveningAnswer, Turn
+    from ceasefire.convening import Conflict, ConveningAnswer, SaidAgain, Turn
     from ceasefire.core import Case, Progress
     from ceasefire.events.evidence import Evidence
 
@@ -156,6 +156,7 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
         _print_conflicts(case, kind.value.capitalize(), conflicts)
     if not answer.conflicts_complete:
         speak.say("There may be more such sets; these are the first found.")
+    _print_said_again(case, answer.outlived)
     _print_corrections(case, answer)
     _print_seats(case, answer)
     if answer.chances:
@@ -203,6 +204,17 @@ def _print_conflicts(
             speak.say(f"     - {_said(case, id_)} [{id_}{red}; {source}]")
     if len(conflicts) > _MOST_CONFLICTS:
         more = len(conflicts) - _MOST_CONFLICTS
+        speak.say(f"  and {more} more; --json has all that were found.")
+
+
+def _print_said_again(case: "Case", pairs: "tuple[SaidAgain, ...]") -> None:
+    if pairs:
+        speak.say("\nSaid again, and the earlier words still count:")
+    for number, one in enumerate(pairs[:_MOST_CONFLICTS], start=1):
+        publishers = dict.fromkeys(case.source(id_).publisher for id_ in one.sources)
+        speak.say(f"  {number}. {one.in_words} [{'; '.join(publishers)}]")
+    if len(pairs) > _MOST_CONFLICTS:
+        more = len(pairs) - _MOST_CONFLICTS
         speak.say(f"  and {more} more; --json has all that were found.")
 
 

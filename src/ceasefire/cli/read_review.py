@@ -9,6 +9,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.read_owner import check_owner
+from ceasefire.cli.read_replaced import asked_replaced, with_replaced
 from ceasefire.cli.read_written import Decision, Written, written
 from ceasefire.core import number_of, shown
 
@@ -31,7 +32,6 @@ def review_file(
     NoOwner
         If the case has nobody of that name to whom it could belong.
     """
-    from ceasefire.case import read_case
     from ceasefire.cli.read import remark_on_day
     from ceasefire.cli.read_asked import asked
     from ceasefire.cli.read_corrections import Names
@@ -45,19 +45,16 @@ def review_file(
         read_document,
     )
 
-    case = read_case(folder)
-    if not (folder / "case.yaml").is_file():
-        raise typer.BadParameter("A case that ships is not written to: copy it first.")
+    case = _writable(folder)
     check_owner(owner, case)
     # What is written may name only what all who read it may see.
-    seen = case.for_reader(Reader(owner)).matters
-    known = replace(known_actors(case), matters=seen)
+    seen = case.for_reader(Reader(owner))
+    known = replace(known_actors(case), matters=seen.matters)
     document = read_document(path, on=on)
     if document.on is None:
         raise NoDay(document)
     remark_on_day(document)
     if ask and on is None and not _day_is_meant(document.on):
-        speak.say("Nothing was written.")
         return
     reading = read(document, known)
     before = Reviewed(folder)
@@ -75,9 +72,23 @@ def review_file(
             publisher=publisher, with_text=True,
         )  # fmt: skip
 
-    done = written(folder, document, accepted, draft)
+    every = draft([one.kept for one in accepted])
+    replaced = asked_replaced(every, seen, ask=not silent)
+    done = written(
+        folder, document, accepted, lambda kept: with_replaced(draft(kept), replaced)
+    )
     _say_what_was_written(done, folder, owner)
     _remember(before, reading, decided, done)
+
+
+def _writable(folder: Path) -> "Case":
+    """Return the case of a folder; it has to be one of the user's own."""
+    from ceasefire.case import read_case
+
+    case = read_case(folder)
+    if not (folder / "case.yaml").is_file():
+        raise typer.BadParameter("A case that ships is not written to: copy it first.")
+    return case
 
 
 def _remember(
@@ -107,8 +118,11 @@ def _day_is_meant(on: date) -> bool:
     try:
         answer = str(typer.prompt(question, default="", show_default=False))
     except typer.Abort:
-        return False
-    return answer.strip().lower() in {"y", "yes"}
+        answer = ""
+    meant = answer.strip().lower() in {"y", "yes"}
+    if not meant:
+        speak.say("Nothing was written.")
+    return meant
 
 
 def _publisher(document: "Document", case: "Case") -> str | None:

@@ -3,6 +3,7 @@
 Answer     `find_attendance`, `ConveningAnswer`, `Seat`, `Attendance`
 By rule    `Ballot`, `Vote`, `Voice`
 Why not    `Conflict`, `Obstacle`
+Said again `said_again`, `SaidAgain`, `Shift`, `SHIFTS`
 What to    `Correction`, `Ask`, `Weights`
 move
 How sure   `Chances`, `Chance`
@@ -24,9 +25,11 @@ from ceasefire.convening.model import (
 )
 from ceasefire.convening.obstacles import Ask, Conflict, Correction, Obstacle
 from ceasefire.convening.replay import replay
+from ceasefire.convening.said_again import SHIFTS, SaidAgain, Shift, said_again
 from ceasefire.convening.turn import Turn
 
 __all__ = [
+    "SHIFTS",
     "Ask",
     "Attendance",
     "Ballot",
@@ -38,7 +41,9 @@ __all__ = [
     "Delegation",
     "NoTable",
     "Obstacle",
+    "SaidAgain",
     "Seat",
+    "Shift",
     "Turn",
     "UnknownWeight",
     "Voice",
@@ -46,4 +51,5 @@ __all__ = [
     "Weights",
     "find_attendance",
     "replay",
+    "said_again",
 ]

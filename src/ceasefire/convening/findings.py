@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ceasefire.convening.model import Attendance, ConveningAnswer, Delegation, Seat
 from ceasefire.convening.obstacles import Conflict, Correction
+from ceasefire.convening.said_again import SaidAgain
 from ceasefire.convening.words import listed
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind
 
@@ -17,6 +18,10 @@ def findings_of(case: Case, answer: ConveningAnswer) -> ConveningAnswer:
     found += [
         _conflict(case, one, f"convening/conflict/{n}")
         for n, one in enumerate(conflicts, start=1)
+    ]
+    found += [
+        _said_again(case, one, f"convening/said-again/{n}")
+        for n, one in enumerate(answer.outlived, start=1)
     ]
     found += [
         _correction(case, answer, one, f"convening/correction/{n}")
@@ -124,6 +129,17 @@ def _conflict(case: Case, one: Conflict, id_: str) -> Finding:
         method=METHOD,
         grounds=_grounds(case, (*one.statements, *one.frame)),
         owners=one.owners or frozenset({"public"}),
+    )
+
+
+def _said_again(case: Case, one: SaidAgain, id_: str) -> Finding:
+    return Finding(
+        id=id_,
+        claim=one.in_words,
+        certainty=Certainty(words="follows from the statements as they were read"),
+        method=METHOD,
+        grounds=_grounds(case, (one.earlier, one.later)),
+        owners=one.owners,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from ceasefire.convening.ballots import Ballot
 from ceasefire.convening.chance_model import Chances
 from ceasefire.convening.obstacles import Conflict, Correction, Obstacle
+from ceasefire.convening.said_again import SaidAgain, Shift
 from ceasefire.core import Finding
 
 
@@ -148,6 +149,8 @@ class ConveningAnswer:
         Why it cannot.
     own_contradictions
         Those of one speaker with itself.
+    said_again
+        Where a speaker came back to the same, and earlier words still count.
     seats
         One per party that may attend.
     lists
@@ -186,6 +189,7 @@ class ConveningAnswer:
     consistent: bool
     contradictions: tuple[Conflict, ...]
     own_contradictions: tuple[Conflict, ...]
+    said_again: tuple[SaidAgain, ...]
     seats: tuple[Seat, ...]
     lists: tuple[tuple[str, ...], ...]
     provided: tuple[tuple[str, ...], ...]
@@ -223,6 +227,22 @@ class ConveningAnswer:
         return found
 
     @property
+    def outlived(self) -> tuple[SaidAgain, ...]:
+        """What was said again and a reader has to know of, each told nowhere else.
+
+        Terms that only add to each other are left to `said_again`.
+        """
+        told = {
+            frozenset((*one.statements, *one.frame)) for one in self.own_contradictions
+        }
+        return tuple(
+            one
+            for one in self.said_again
+            if (one.shift is not Shift.ON_OTHER_TERMS or one.opens)
+            and frozenset((one.earlier, one.later)) not in told
+        )
+
+    @property
     def provided_together(self) -> tuple[str, ...]:
         """What all who come take at once and none of them takes alone.
 
@@ -246,6 +266,7 @@ class ConveningAnswer:
             "consistent": self.consistent,
             "contradictions": [one.to_dict() for one in self.contradictions],
             "own_contradictions": [one.to_dict() for one in self.own_contradictions],
+            "said_again": [one.to_dict() for one in self.said_again],
             "attendance": {
                 one.party: one.attendance.value if one.attendance else None
                 for one in self.seats

@@ -5,8 +5,8 @@ How    Who sits is in `seats` and `why`; why not, in `conflicts`; what would hav
 Read   `Table.answer`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.chances import chances
@@ -21,6 +21,7 @@ from ceasefire.convening.obstacles import Ask, Conflict, Correction
 from ceasefire.convening.order import order_shares
 from ceasefire.convening.provided import Provisos, attending
 from ceasefire.convening.pysat_solver import Satisfier
+from ceasefire.convening.said_again import SaidAgain, said_again
 from ceasefire.convening.seats import SeatFinder, Seats
 from ceasefire.convening.together import waiting_together
 from ceasefire.convening.why import Why
@@ -29,6 +30,7 @@ from ceasefire.convening.words import (
     errands_in_words,
     in_words,
     names_of,
+    said_again_in_words,
     unlocked_in_words,
 )
 from ceasefire.core import Case, Statement
@@ -73,6 +75,7 @@ class Table:
             consistent=seated is not None,
             contradictions=self._contradictions(found) if seated is None else (),
             own_contradictions=self._own_contradictions(),
+            said_again=tuple(self._said_again(possible=possible)),
             seats=self._why(seated) if seated else (),
             lists=self._lists(seated) if seated else (),
             provided=self._provided(seated) if seated else (),
@@ -117,7 +120,9 @@ class Table:
             alone = [blamed]
         return tuple(self._conflict(one, wanted=False) for one in alone)
 
-    def _conflict(self, numbers: Numbers, *, wanted: bool) -> Conflict:
+    def _conflict(
+        self, numbers: Numbers, *, wanted: bool, of_one: bool = False
+    ) -> Conflict:
         red = [i for i in numbers if self.frame.standing[i].red_line]
         statements = self._said(numbers.difference(red))
         red_lines = self._said(red)
@@ -130,6 +135,7 @@ class Table:
                 red_lines,
                 self.names,
                 wanted=wanted,
+                of_one=of_one,
             ),
             sources=tuple(dict.fromkeys(one.source for one in every)),
             owners=frozenset(one.owner for one in every),
@@ -147,8 +153,26 @@ class Table:
             ]
             blamed = speaker and smallest_blame(self.satisfier, self._numbered(own), ())
             if blamed and len(blamed) > 1:
-                found.append(self._conflict(blamed, wanted=False))
+                found.append(self._conflict(blamed, wanted=False, of_one=True))
         return tuple(found)
+
+    def _said_again(self, *, possible: bool) -> Iterator[SaidAgain]:
+        """Where earlier words of a speaker still count, and what hangs on that."""
+        standing = {one.id: one for one in self.frame.standing}
+        switch = dict(zip(standing, self.switches, strict=True))
+        for one in said_again(each.statement for each in standing.values()):
+            old, new = standing[one.earlier], standing[one.later]
+            left = [s for id_, s in switch.items() if id_ != old.id]
+            opens = not possible and self.satisfier.holds([*left, self.encoding.wanted])
+            words = said_again_in_words(
+                old.statement,
+                new.statement,
+                one.shift,
+                self.names,
+                red_line=old.red_line,
+                opens=opens,
+            )
+            yield replace(one, opens=opens, in_words=words)
 
     # What would have to move
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ceasefire.convening.costs import Cost
+from ceasefire.convening.said_again import SHIFTS, Shift
 from ceasefire.core import (
     PUBLIC,
     Atom,
@@ -140,8 +141,9 @@ def conflict_in_words(
     names: Mapping[str, str],
     *,
     wanted: bool,
+    of_one: bool = False,
 ) -> str:
-    """Say which statements cannot all stand."""
+    """Say which statements cannot all stand; and, `of_one` speaker, what to mend."""
     to = "If what is wanted is to come about, " if wanted else ""
     if not statements and not red_lines:
         it = "what is wanted" if wanted else "what was said"
@@ -149,8 +151,41 @@ def conflict_in_words(
     parts = [said(one, names) for one in statements]
     parts += [f"{said(one, names)} (a red line)" for one in red_lines]
     closing = "" if statements else " Red lines alone: none of them can be dropped."
+    if of_one and len({one.on for one in (*statements, *red_lines)}) > 1:
+        closing += (
+            " All of them count until a later one says that it takes the place of "
+            "earlier ones ('supersedes')."
+        )
     stand = "this cannot stand" if len(parts) == 1 else "these cannot all stand"
     return _sentence(f"{to}{stand}: {'; '.join(parts)}.{closing}")
+
+
+def said_again_in_words(
+    old: Statement,
+    new: Statement,
+    shift: Shift,
+    names: Mapping[str, str],
+    *,
+    red_line: bool,
+    opens: bool,
+) -> str:
+    """Say that earlier words still count, and what hangs on that.
+
+    Parameters
+    ----------
+    red_line
+        Whether the earlier words are one.
+    opens
+        Whether what is wanted is possible without them, and not with them.
+    """
+    then = "; then what is wanted is possible" if opens else ""
+    before = f"'{words_of(old)}' ({day_of(old.on)}){_mark(old)}"
+    before += ", a red line" if red_line else ""
+    return (
+        f"{said(new, names)} {SHIFTS[shift]} {before}, which still counts. If the "
+        f"later takes its place, say so with 'supersedes: [{old.id}]' under "
+        f"'{new.id}'{then}."
+    )
 
 
 def _sentence(words: str) -> str:

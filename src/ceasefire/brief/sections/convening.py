@@ -72,6 +72,7 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
     findings = {one.id: one for one in answer.findings}
     conflicts = [one for id_, one in findings.items() if "/conflict/" in id_]
     n_own = len(answer.own_contradictions)
+    again = [one for id_, one in findings.items() if "/said-again/" in id_]
     corrections = [one for id_, one in findings.items() if "/correction/" in id_]
     return {
         "missing": None,
@@ -80,6 +81,8 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
         "own": conflicts[:n_own],
         "conflicts": conflicts[n_own : n_own + _MOST_SHOWN],
         "n_more_conflicts": max(0, len(conflicts) - n_own - _MOST_SHOWN),
+        "said_again": again[:_MOST_SHOWN],
+        "n_more_said_again": max(0, len(again) - _MOST_SHOWN),
         "corrections": corrections,
         "delegations": [one for id_, one in findings.items() if "/delegation/" in id_],
         "statements": [(numbers[one.id], one) for one in standing],
