@@ -3,9 +3,10 @@
 Why    Whoever annotates writes strings, whoever measures needs spans; a string that
        is not in the text word for word must be found before it is counted.
 How    `read_article` reads one pair of files, `read_half` all pairs of one half;
-       every fault of a file is listed at once, in `WrongAnnotation`.
+       `read_second` what a second annotator made of them; every fault of a file is
+       listed at once, in `WrongAnnotation`.
 Read   `tests/reading/set/README.md` has the rules by which it was annotated.
-Else   `python -m tests.support.annotated` checks both halves and counts them.
+Else   `python -m tests.support.annotated` checks all that is annotated and counts it.
 """
 
 import re
@@ -19,6 +20,9 @@ from typing import Any
 import yaml
 
 SET_FOLDER = Path(__file__).parents[1] / "reading" / "set"
+SECOND_FOLDER = (
+    SET_FOLDER / "second"
+)  # annotated once more; the texts stay in the halves
 HALVES = {"seen": 1, "unseen": 0}  # folder, and what its numbers leave divided by 2
 N_WORDS = range(100, 261)
 
@@ -359,8 +363,8 @@ def _check_file(r: _Reader, half: str, name: str) -> None:
         r.fault(f"its text has {n} words, not {N_WORDS.start} to {N_WORDS.stop - 1}")
 
 
-def read_article(annotation: Path) -> AnnotatedArticle:
-    """Read one annotation and the text beside it.
+def read_article(annotation: Path, text: Path | None = None) -> AnnotatedArticle:
+    """Read one annotation and its text, which lies beside it where none is named.
 
     Raises
     ------
@@ -368,7 +372,8 @@ def read_article(annotation: Path) -> AnnotatedArticle:
         If a string is not in the text word for word, or stands there several times and
         `nth` does not say which, or a value is none of those allowed: all at once.
     """
-    r = _Reader(annotation.with_suffix(".txt").read_text(encoding="utf-8"))
+    text = text or annotation.with_suffix(".txt")
+    r = _Reader(text.read_text(encoding="utf-8"))
     raw = yaml.safe_load(annotation.read_text(encoding="utf-8"))
     half, name = annotation.parent.name, annotation.stem
     _check_file(r, half, name)
@@ -418,14 +423,23 @@ def read_half(half: str, folder: Path = SET_FOLDER) -> list[AnnotatedArticle]:
     return [read_article(file) for file in sorted((folder / half).glob("*.yaml"))]
 
 
+def read_second(half: str = "unseen") -> list[AnnotatedArticle]:
+    """Read what was annotated a second time, in the order of `read_half`."""
+    return [
+        read_article(file, SET_FOLDER / half / f"{file.stem}.txt")
+        for file in sorted((SECOND_FOLDER / half).glob("*.yaml"))
+    ]
+
+
 def main() -> int:
-    """Check both halves; print every fault, or the counts."""
+    """Check all annotations; print every fault, or the counts."""
     n_faults = 0
-    for half in HALVES:
+    folders = [SET_FOLDER / half for half in HALVES] + [SECOND_FOLDER / "unseen"]
+    for folder in folders:
         total: Counter[str] = Counter()
-        for file in sorted((SET_FOLDER / half).glob("*.txt")):
+        for file in sorted((SET_FOLDER / folder.name).glob("*.txt")):
             try:
-                article = read_article(file.with_suffix(".yaml"))
+                article = read_article(folder / f"{file.stem}.yaml", file)
             except WrongAnnotation as wrong:
                 n_faults += len(wrong.faults)
                 sys.stdout.write(f"{wrong}\n")
@@ -435,7 +449,8 @@ def main() -> int:
             total += Counter(f"  form {s.form}" for s in article.statements)
             total += Counter(f"  operator {c.operator}" for c in article.conditions)
         lines = [f"{key:28}{n:5}" for key, n in sorted(total.items())]
-        sys.stdout.write("\n".join([half, *lines, ""]))
+        name = str(folder.relative_to(SET_FOLDER))
+        sys.stdout.write("\n".join([name, *lines, ""]))
     return 1 if n_faults else 0
 
 

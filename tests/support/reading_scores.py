@@ -65,13 +65,13 @@ def said_in(article) -> list[Said]:
     ]
 
 
-def _content(found: Said, gold: Said) -> float:
+def content_shared(found: Said, gold: Said) -> float:
     value = shared(found.content, gold.content)
     return value if value >= LEAST_SHARED else 0.0
 
 
 def statement_counts(found: Sequence[Said], gold: Sequence[Said]) -> Counter[str]:
-    pairs = paired(found, gold, _content)
+    pairs = paired(found, gold, content_shared)
     counts = Counter(found=len(found), gold=len(gold), content=len(pairs))
     for i, j in pairs:
         counts["source"] += overlap(found[i].speaker, gold[j].speaker)
@@ -186,37 +186,53 @@ def _relation(a, b) -> float:
     return float(overlap(_ends(a.cue), _ends(b.cue)) and a.kind == b.kind)
 
 
-def scores_of(pairs: Iterable[tuple]) -> dict[str, float]:
-    """All figures of one half, of pairs of an annotated article and its reading."""
-    pairs = list(pairs)
-    said = total(statement_counts(ours(a, r), said_in(a)) for a, r in pairs)
-    hinged = total(condition_counts(r, a) for a, r in pairs)
-    acts = total(event_counts(r, a) for a, r in pairs)
-    lists = {
-        name: total(
-            listed_counts(getattr(r, name), getattr(a, name), same) for a, r in pairs
-        )
-        for name, same in (
-            ("decision_rules", _rule),
-            ("measures", _measure),
-            ("relations", _relation),
-        )
+LISTS: dict[str, Callable] = {
+    "decision_rules": _rule,
+    "measures": _measure,
+    "relations": _relation,
+}
+
+Counts = dict[str, Counter[str]]
+
+
+def counts_of(article, reading) -> Counts:
+    """What is right in the reading of one text, by statements, conditions and so on."""
+    return {
+        "statements": statement_counts(ours(article, reading), said_in(article)),
+        "conditions": condition_counts(reading, article),
+        "events": event_counts(reading, article),
+    } | {
+        name: listed_counts(getattr(reading, name), getattr(article, name), same)
+        for name, same in LISTS.items()
     }
+
+
+def scores_from(texts: Iterable[Counts]) -> dict[str, float]:
+    """All figures of several texts, from the counts of each."""
+    texts = list(texts)
+    said, hinged, acts, *lists = (
+        total(one[name] for one in texts)
+        for name in ("statements", "conditions", "events", *LISTS)
+    )
+    right = max(hinged["right"], 1)
     return (
         in_percent(said)
         | {
             "nesting right": 100 * said["nested"] / max(said["content"], 1),
             "conditions F1": f1(hinged["right"], hinged["found"], hinged["gold"]),
-            "operator right": 100 * hinged["operator"] / max(hinged["right"], 1),
-            "condition polarity right": 100
-            * hinged["polarity"]
-            / max(hinged["right"], 1),
-            "condition actor right": 100 * hinged["actor"] / max(hinged["right"], 1),
+            "operator right": 100 * hinged["operator"] / right,
+            "condition polarity right": 100 * hinged["polarity"] / right,
+            "condition actor right": 100 * hinged["actor"] / right,
             "events F1": f1(acts["root"], acts["found"], acts["gold"]),
             "wrongly done": float(acts["wrongly done"]),
         }
         | {
             f"{name.replace('_', ' ')} F1": f1(c["right"], c["found"], c["gold"])
-            for name, c in lists.items()
+            for name, c in zip(LISTS, lists, strict=True)
         }
     )
+
+
+def scores_of(pairs: Iterable[tuple]) -> dict[str, float]:
+    """All figures of one half, of pairs of an annotated article and its reading."""
+    return scores_from(counts_of(a, r) for a, r in pairs)
