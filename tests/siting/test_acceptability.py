@@ -48,6 +48,14 @@ def test_what_is_not_known_is_neither_best_nor_worst_and_ends_dominance() -> Non
     assert dominators(made)[1] == []
 
 
+def test_a_line_known_of_one_place_alone_puts_it_neither_before_nor_behind() -> None:
+    """The first is worse on the line that both have, whatever the other would say."""
+    value = np.array([[0.0, 5.0], [1.0, np.nan]])
+    spread = np.array([[0.0, 4.0], [0.0, np.nan]])
+    made = Table(value=value, low=value - spread, high=value + spread)
+    assert acceptability(made)[:, 0].tolist() == [0, 1]
+
+
 @given(st.lists(st.tuples(st.floats(0, 9), st.floats(0, 9)), min_size=1, max_size=6))
 def test_ranks_and_places_share_out_everything(rows) -> None:
     shares = rank_acceptability(table(*rows), np.random.default_rng(3), n_draws=200)

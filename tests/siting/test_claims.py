@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.support.invented import case, event, evidence, truce
 
@@ -26,6 +26,8 @@ SAID = date(2030, 7, 1)
 FIRST, LAST = SAID - timedelta(days=WINDOW_DAYS), SAID - timedelta(days=1)
 FAR = {"latitude_deg": 10.0, "longitude_deg": 10.0}
 NOWHERE = {"latitude_deg": None, "longitude_deg": None, "place_error_km": None}
+NEAR = {"latitude_deg": -29.6}  # 44 km from the middle of Ford, which has 20 km
+ROUGHLY = {"place_error_km": 60.0}
 FRAME = [
     event(8_001, FIRST - timedelta(days=9), **FAR),
     event(8_002, SAID + timedelta(days=9), **FAR),
@@ -206,6 +208,34 @@ def test_a_place_is_not_calm_because_nobody_says_where_events_were() -> None:
     assert "40.0 more of unknown place taken either way" in claim.why
 
 
+def test_a_quarter_of_a_town_is_not_calm_where_the_town_is_all_that_is_known() -> None:
+    """Of 300 events within 60 km a ninth is expected in 20 km: 2.6 a week.
+
+    And of 40 within 200 km a hundredth: 0.03 a week, which would be calm. All may have
+    been there: Garwood's bound of 40 is 52.07, in 90 / 7 weeks 4.0.
+    """
+    many = _check(ClaimKind.CALM, _over(300, **ROUGHLY))
+    few = _check(ClaimKind.CALM, _over(40, place_error_km=200.0))
+    assert many.verdict is few.verdict is Verdict.NOT_DECIDABLE
+    assert few.why == (
+        "0.0 events a week are expected there (90% interval 0.0 to 4.0 with 40.0 that "
+        "were there or near taken either way; the threshold is 1)"
+    )
+
+
+def test_violence_that_may_have_been_next_door_is_neither_falling_nor_rising() -> None:
+    """Of 100 and 20 events within 60 km a ninth each is expected: 11.1 and 2.2."""
+    early = _over(100, days=45, **ROUGHLY)
+    late = _over(20, FIRST + timedelta(days=45), days=45, **ROUGHLY)
+    claim = _check(ClaimKind.VIOLENCE_FALLING, early + late)
+    assert claim.verdict is Verdict.NOT_DECIDABLE
+    assert claim.why == (
+        "2.2 expected events in the later 45 days, 11.1 in the earlier 45 (90% "
+        "interval of the ratio 0.00 or more with 120.0 that were there or near taken "
+        "either way)"
+    )
+
+
 def test_points_without_a_precision_make_no_place_calm() -> None:
     """Some copies of UCDP's file have no column for how well places are known."""
     claim = _check(ClaimKind.CALM, _over(40, place_error_km=None))
@@ -374,13 +404,14 @@ def test_statements_without_a_claim_are_left_alone() -> None:
 _DAYS = st.integers(0, WINDOW_DAYS - 1).map(lambda n: FIRST + timedelta(days=n))
 _SURE = st.tuples(st.sampled_from(["South", "South", "South", "Wolves"]), _DAYS)
 _DOUBT = st.tuples(
-    st.sampled_from(["place", "actor", "both"]),
+    st.sampled_from(["place", "actor", "both", "precision"]),
     _DAYS,
     st.sampled_from(["here", "far"]),
     st.sampled_from(["South", "Wolves"]),
 )
 
 
+@example(ClaimKind.CALM, [], 1, [("precision", FIRST, "far", "South")] * 12, 20)
 @given(
     st.sampled_from(list(ClaimKind)),
     st.lists(_SURE, max_size=60),
@@ -398,11 +429,11 @@ def test_a_verdict_stands_however_doubts_are_cleared_up(
     ]
     doubted, cleared = [], []
     for i, (about, day, where, who) in enumerate(doubts):
-        is_placed, is_named = about == "actor", about == "place"
-        truth = {"side_b": who} | (FAR if where == "far" and not is_placed else {})
-        hidden = {"side_b": who if is_named else "Owls"} | (
-            {} if is_placed else NOWHERE
-        )
+        is_named = about in {"place", "precision"}
+        away = {"actor": {}, "precision": NEAR}.get(about, FAR)
+        truth = {"side_b": who} | (away if where == "far" else {})
+        said = {"actor": {}, "precision": ROUGHLY}.get(about, NOWHERE)
+        hidden = {"side_b": who if is_named else "Owls"} | said
         numbers = [90_000 + 100 * i + k for k in range(doubt_times)]
         cleared += [event(number, day, **truth) for number in numbers]
         doubted += [event(number, day, **hidden) for number in numbers]

@@ -16,6 +16,7 @@ from ceasefire.core import (
     EventFile,
     Firmness,
     Forum,
+    Invitation,
     Place,
     Population,
     Siege,
@@ -73,6 +74,98 @@ def test_a_place_without_events_is_not_known_and_not_calm() -> None:
     assert site.measured["effective-groups"].why_unknown
 
 
+def test_figures_of_the_town_are_not_those_of_its_quarter() -> None:
+    """Each of 600 events lies in the quarter with a chance of 1 in 100: 6 expected."""
+    quarter = Place(
+        id="quarter",
+        name="Quarter",
+        shape=Around(latitude_deg=-30, longitude_deg=-20, radius_km=2),
+    )
+    rough = _events(600, place_error_km=20.0)
+    site = rank_sites(case(places=(quarter,)), evidence(rough)).sites[0]
+    assert site.events_expected == pytest.approx(6)
+    assert (site.n_rows, site.n_possible) == (0, 600)
+    told = {key: one.why_unknown for key, one in site.measured.items() if one.value}
+    assert told == {}
+    why = site.measured["trend"].why_unknown
+    assert why == (
+        "fewer than 5 events recorded in the window were there more likely than "
+        "elsewhere"
+    )
+    assert site.measured["deaths"].why_unknown == (
+        "no event recorded in the window was there more likely than elsewhere"
+    )
+    known = _events(600, place_error_km=20.0) + [
+        event(9_000 + i, FIRST) for i in range(5)
+    ]
+    site = rank_sites(case(places=(quarter,)), evidence(known)).sites[0]
+    assert site.n_rows == 5
+    assert site.measured["covered-share"].value == pytest.approx(1)
+
+
+def test_deaths_without_a_number_are_counted_beside_those_with_one() -> None:
+    """10 events with one death in 30 days, and 4 of which nobody gives the number."""
+    events = [
+        event(i, FIRST + timedelta(days=i * 2), deaths_best=1 if i < 11 else None)
+        for i in range(15)
+    ]
+    answer = rank_sites(
+        case(), evidence(events), window=(FIRST, FIRST + timedelta(days=29))
+    )
+    site = answer.sites[0]
+    assert site.measured["deaths"].value == pytest.approx(11 * 30 / 29)
+    assert site.n_deaths_unknown == 4
+    assert site.to_dict()["rows_of_unknown_deaths"] == 4
+
+
+def test_days_outside_the_data_are_in_no_window() -> None:
+    """60 days of data; a window of 240 around them would halve nothing but itself."""
+    days = FIRST, FIRST + timedelta(days=59)
+    events = [event(i, FIRST + timedelta(days=i)) for i in range(60)]
+    around = days[0] - timedelta(days=120), days[1] + timedelta(days=60)
+    answer = rank_sites(case(), evidence(events), window=around)
+    assert answer.window == days
+    assert answer.sites[0].measured["deaths"].value == pytest.approx(30)
+    assert answer.sites[0].measured["trend"].value == pytest.approx(1)
+
+
+@pytest.mark.parametrize("days", [-400, -1])
+def test_a_case_of_a_day_before_the_data_compares_no_places(days) -> None:
+    made = case(as_of=FIRST + timedelta(days=days))
+    answer = rank_sites(made, evidence(_events(90)))
+    assert answer.window is None
+    assert answer.sites == ()
+    assert answer.missing == (
+        "The event data tell of 2030-01-01 to 2030-03-31, and of no day of those to be "
+        "looked at, so places are not compared."
+    )
+    on_the_day = case(as_of=FIRST)
+    assert rank_sites(on_the_day, evidence(_events(90))).window == (FIRST, FIRST)
+
+
+def test_what_is_known_of_one_place_alone_puts_it_before_no_other() -> None:
+    """Only people are known of both: Mill comes first by that one line of eight."""
+    mill = Place(
+        id="mill",
+        name="Mill",
+        shape=Around(latitude_deg=-33, longitude_deg=-20, radius_km=5),
+        population=Population(people=900),
+    )
+    ford = replace(case().places[0], population=Population(people=400))
+    answer = rank_sites(case(places=(ford, mill)), evidence(_events(30)))
+    assert [one.id for one in answer.compared] == ["people"]
+    assert answer.to_dict()["compared_by"] == ["people"]
+    assert answer.findings[0].claim == (
+        "Mill: who is active there is not known (fewer than 5 events recorded there in "
+        "the window); it comes first in 100% of all ways to weigh what is known of two "
+        "places or more (1 line of 8)."
+    )
+    alone = rank_sites(case(places=(ford,)), evidence(_events(30)))
+    assert alone.findings[0].claim.endswith(
+        "in 100%; no line of the checklist is known of two places, so none comes first."
+    )
+
+
 def test_people_and_access_nobody_knows_stay_unknown() -> None:
     site = rank_sites(case(), evidence(_events(30))).sites[0]
     assert site.people is None
@@ -100,6 +193,30 @@ def test_backers_at_the_table_come_from_backing_and_invitations() -> None:
     present = rank_sites(made, evidence(_events(30))).sites[0].present
     found = {one.party: one.backers_at_table for one in present}
     assert found == {"north": ("north",), "south": ("east",)}
+
+
+@pytest.mark.parametrize(
+    ("on", "gone", "as_of", "seats"),
+    [
+        (5, None, 5, ("south",)),
+        (6, None, 5, ()),
+        (6, None, None, ("south",)),
+        (None, None, 5, ("south",)),
+        (1, 5, 5, ()),
+        (1, 6, 5, ("south",)),
+        (1, 90, None, ()),
+    ],
+)
+def test_who_is_invited_later_is_not_at_the_table_yet(on, gone, as_of, seats) -> None:
+    def day(n):
+        return None if n is None else FIRST + timedelta(days=n)
+
+    asked = Invitation(party="south", on=day(on), withdrawn_on=day(gone))
+    table = Forum(id="f", title="Talks", convenors=("east",), invitations=(asked,))
+    made = case(forum=table, as_of=day(as_of))
+    present = rank_sites(made, evidence(_events(30))).sites[0].present
+    found = {one.party: one.backers_at_table for one in present}
+    assert found == {"north": (), "south": seats}
 
 
 @pytest.mark.parametrize(("n", "backed"), [(4, None), (5, 0.5)])
@@ -234,13 +351,28 @@ def test_real_places_are_ranked_with_their_worth_beside_them(syria_file) -> None
 
 
 def test_how_often_a_place_comes_first_cannot_be_read_as_less_than_that() -> None:
-    events = [event(i, date(2030, 3, 1) + timedelta(days=i)) for i in range(20)]
-    answer = rank_sites(case(), evidence(events))
-    assert [site.first_share for site in answer.sites] == [1.0]
-    claim = answer.findings[0].claim
-    assert claim.endswith(
-        "; it comes first in 100% of all ways to weigh the checklist."
+    """Mill has more of each need, and nothing else can be compared."""
+    ford = replace(
+        case().places[0],
+        population=Population(people=400),
+        siege=Siege(status=AccessStatus.ACCESSIBLE),
     )
+    mill = Place(
+        id="mill",
+        name="Mill",
+        shape=Around(latitude_deg=-33, longitude_deg=-20, radius_km=5),
+        population=Population(people=900),
+        siege=Siege(status=AccessStatus.BESIEGED),
+    )
+    events = [event(i, date(2030, 3, 1) + timedelta(days=i)) for i in range(20)]
+    answer = rank_sites(case(places=(ford, mill)), evidence(events))
+    assert [site.first_share for site in answer.sites] == [1.0, 0.0]
+    first, last = (one.claim for one in answer.findings[:2])
+    assert first.endswith(
+        "; it comes first in 100% of all ways to weigh what is known of two places or "
+        "more (2 lines of 8)."
+    )
+    assert "; it comes first in 0% of all ways" in last
 
 
 def _veiling_case(**changes):

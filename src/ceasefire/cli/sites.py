@@ -42,7 +42,7 @@ def sites(
         loaded, evidence = inputs.load(
             case, events or [], for_, watched=watched, progress=progress
         )
-        window = _window(first, last, evidence.first_day, evidence.last_day)
+        window = _window(first, last, loaded.as_of)
         answer = rank_sites(loaded, evidence, window=window, progress=progress)
     if json:
         speak.print_json(
@@ -53,19 +53,16 @@ def sites(
 
 
 def _window(
-    first: "date | None",
-    last: "date | None",
-    first_day: "date | None",
-    last_day: "date | None",
+    first: "date | None", last: "date | None", as_of: "date | None"
 ) -> "tuple[date, date] | None":
-    if (first is None and last is None) or first_day is None or last_day is None:
+    from datetime import date
+
+    if first is None and last is None:
         return None
-    window = (
-        first or first_day,
-        last or last_day,
-    )
+    window = first or date.min, last or as_of or date.max
     if window[0] > window[1]:
-        message = f"--from {window[0]} is after --to {window[1]}."
+        to = "--to" if last else "the day of the case,"
+        message = f"--from {window[0]} is after {to} {window[1]}."
         raise typer.BadParameter(message)
     return window
 
@@ -85,10 +82,22 @@ def _print(answer: "SitingAnswer") -> None:
         )  # fmt: skip
         for criterion in answer.criteria:
             speak.say(f"  {criterion.short}: {criterion.title.lower()}.")
+        if len(answer.compared) < len(answer.criteria):
+            told = ", ".join(one.short.lower() for one in answer.compared)
+            speak.say(
+                f"  First: by what is known of two places or more: {told or '–'}."
+            )
         for site in answer.sites:
             if site.dominated_by:
                 better = ", ".join(site.dominated_by)
                 speak.say(f"  Better than {site.name} on everything: {better}.")
+        for site in answer.sites:
+            if site.n_deaths_unknown and site.measured["deaths"].value is not None:
+                n, of = site.n_deaths_unknown, site.n_possible
+                speak.say(
+                    f"  Deaths in {site.name} may be more: of {n:,} of {of:,} events "
+                    "that may have been there no number is known."
+                )
     speak.say(answer.predictive_value.words)
     for claim in answer.claims:
         speak.say(f"Claim: {claim.statement.says}")

@@ -4,7 +4,8 @@ Why    One score hides whose weights it was made with. Instead all weights are t
        a place that comes first under most of them is robust, one that does so under
        few needs an argument.
 How    Weights are drawn evenly from all that add up to one; a figure is drawn from its
-       interval, and from the whole range of the others where it is not known.
+       interval, and from the whole range of the others where it is not known. A line
+       that is known of one place or none compares nothing.
 
 References
 ----------
@@ -113,13 +114,14 @@ def rank_acceptability(
 
 def _drawn(table: Table, j: int, n_draws: int, rng: np.random.Generator) -> Floats:
     """Draw one figure of all places, so many times."""
+    if np.count_nonzero(~np.isnan(table.value[:, j])) < 2:
+        return np.zeros((n_draws, len(table.value)))
     value, low, high = table.value[:, j], table.low[:, j], table.high[:, j]
     spread = (high - low) / (2 * _INTERVAL_HALF_WIDTH)
     drawn = value + spread * rng.standard_normal((n_draws, len(value)))
     drawn = np.clip(drawn, low, high)
     known = ~np.isnan(value)
-    bottom, top = (value[known].min(), value[known].max()) if known.any() else (0, 0)
-    anything = rng.uniform(bottom, top, size=drawn.shape)
+    anything = rng.uniform(value[known].min(), value[known].max(), size=drawn.shape)
     return np.where(known, drawn, anything)
 
 

@@ -2,12 +2,13 @@
 
 How    A claim is supported or contradicted only where the whole interval of 90% lies
        on one side of its threshold; anything else is not decidable with these events.
-       An event of which it is not known where it was, or who was in it, is taken
-       once as speaking for the claim and once against it. The thresholds are named
-       here, for a reader may want others.
+       An event of which it is not known where it was, or whether it was there, or who
+       was in it, is taken once as speaking for the claim and once against it. The
+       thresholds are named here, for a reader may want others.
 Read   `check_claims`, then `Seen`.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ NONE_TO_SPEAK_OF = 0.02  # share of events up to which a group is not there
 CALM_PER_WEEK = 1.0  # events a week up to which a place is calm
 _FEWEST_EVENTS = 10.0
 _MOST_IDS = 25
+_WHOLE = 1 - 1e-9  # share of an event's ground from which on it lies there whole
 
 Mask = NDArray[np.bool_]
 
@@ -44,6 +46,9 @@ class Seen:
     there : (n,) float
         Probability of having happened at the place and in the window; 0 where the
         place is not known.
+    surely, perhaps : (n,) float
+        The same once nothing counts but what lies there whole, and once all does that
+        may have: an event known to within 25 km is nowhere in a town of 1 km, or in it.
     anywhere : (n,) float
         Probability of having happened in the window, at a place that is not known; 0
         where it is.
@@ -51,6 +56,8 @@ class Seen:
 
     rows: NDArray[np.intp]
     there: Floats
+    surely: Floats
+    perhaps: Floats
     anywhere: Floats
 
     @classmethod
@@ -60,7 +67,14 @@ class Seen:
         there = np.nan_to_num(where) * when
         anywhere = np.where(np.isnan(where), when, 0.0)
         rows = np.flatnonzero(there + anywhere > 0)
-        return cls(rows, there[rows], anywhere[rows])
+        share = where[rows]
+        return cls(
+            rows=rows,
+            there=there[rows],
+            surely=np.where(share >= _WHOLE, when[rows], 0.0),
+            perhaps=when[rows],
+            anywhere=anywhere[rows],
+        )
 
     @property
     def expected(self) -> float:
@@ -69,8 +83,23 @@ class Seen:
 
     @property
     def unplaced(self) -> float:
-        """Expected number of events in the window that may have been there or not."""
+        """Events in the window of which no source says where they were."""
         return float(self.anywhere.sum())
+
+    @property
+    def rough(self) -> float:
+        """Events in the window that were there or near."""
+        return float((self.perhaps - self.surely - self.anywhere).sum())
+
+    @property
+    def least(self) -> float:
+        """Events that were surely there."""
+        return float(self.surely.sum())
+
+    @property
+    def most(self) -> float:
+        """Events that may have been there."""
+        return float(self.perhaps.sum())
 
     @property
     def all(self) -> Mask:
@@ -188,23 +217,28 @@ def _share_at_most(
     if seen.expected < _FEWEST_EVENTS:
         why = f"only {seen.expected:.1f} events are expected there, too few to tell"
         return Verdict.NOT_DECIDABLE, why, seen.all
-    surely = (ground.incidence(seen.rows)[:, actors] > 0).any(axis=1)
-    nameless = surely | ground.somebody_unknown(seen.rows)
+    theirs = (ground.incidence(seen.rows)[:, actors] > 0).any(axis=1)
+    nameless = theirs | ground.somebody_unknown(seen.rows)
     possibly = nameless | hidden
     part, known, most = (
-        float(seen.there[mask].sum()) for mask in (surely, nameless, possibly)
+        float(seen.there[mask].sum()) for mask in (theirs, nameless, possibly)
     )
     # Of the doubtful, once none is theirs, and once all that may be is, and was there.
-    low, _ = wilson(part, seen.expected + float(seen.anywhere[~surely].sum()))
-    theirs = float(seen.anywhere[possibly].sum())
-    _, high = wilson(most + theirs, seen.expected + theirs)
+    low = _wilson(seen.surely[theirs], seen.perhaps[~theirs])[0]
+    high = _wilson(seen.perhaps[possibly], seen.surely[~possibly])[1]
     doubts = _doubts(seen, known - part, most - known)
     why = (
         f"{part:.1f} of {seen.expected:.1f} expected events {what} "
         f"({part / seen.expected:.0%}, 90% interval {low:.0%} to {high:.0%}"
         f"{doubts}; the threshold is {threshold:.0%})"
     )
-    return _decide(low, high, threshold), why, np.asarray(surely)
+    return _decide(low, high, threshold), why, np.asarray(theirs)
+
+
+def _wilson(theirs: Floats, others: Floats) -> tuple[float, float]:
+    """Bound a share; anything, where there is no event."""
+    n = float(theirs.sum() + others.sum())
+    return wilson(float(theirs.sum()), n) if n > 0 else (0.0, 1.0)
 
 
 def _doubts(seen: Seen, nameless: float = 0.0, hidden: float = 0.0) -> str:
@@ -214,6 +248,8 @@ def _doubts(seen: Seen, nameless: float = 0.0, hidden: float = 0.0) -> str:
         parts.append(f"{hidden:.1f} under a name that may hide such a group")
     if nameless > 0:
         parts.append(f"{nameless:.1f} between actors whom the case does not know")
+    if seen.rough > 0:
+        parts.append(f"{seen.rough:.1f} that were there or near")
     if seen.unplaced > 0:
         parts.append(f"{seen.unplaced:.1f} more of unknown place")
     return f" with {' and '.join(parts)} taken either way" if parts else ""
@@ -224,10 +260,11 @@ def _calm(
 ) -> Answer:
     seen = Seen.at(ground, where, first, last)
     weeks = ((last - first).days + 1) / 7
-    low = garwood(seen.expected)[0] / weeks
-    high = garwood(seen.expected + seen.unplaced)[1] / weeks
+    low = garwood(seen.least)[0] / weeks
+    high = garwood(seen.most)[1] / weeks
     why = (
-        f"{seen.expected / weeks:.1f} events a week are recorded there (90% interval "
+        f"{seen.expected / weeks:.1f} events a week are "
+        f"{'expected' if seen.rough else 'recorded'} there (90% interval "
         f"{low:.1f} to {high:.1f}{_doubts(seen)}; the threshold is {CALM_PER_WEEK:g})"
     )
     return _decide(low, high, CALM_PER_WEEK), why, seen.all
@@ -244,12 +281,13 @@ def _falling(
         n = early.expected + late.expected
         why = f"only {n:.1f} events are expected there, too few to tell"
         return Verdict.NOT_DECIDABLE, why, seen.all
-    low, _ = rate_ratio(early.expected + early.unplaced, late.expected)
-    _, high = rate_ratio(early.expected, late.expected + late.unplaced)
+    low, _ = rate_ratio(early.most, late.least)
+    _, high = rate_ratio(early.least, late.most)
+    to = f"to {high:.2f}" if math.isfinite(high) else "or more"
     why = (
         f"{late.expected:.1f} expected events in the later {half} days, "
         f"{early.expected:.1f} in the earlier {half} (90% interval of the ratio "
-        f"{low:.2f} to {high:.2f}{_doubts(seen)})"
+        f"{low:.2f} {to}{_doubts(seen)})"
     )
     return _decide(low, high, 1.0), why, seen.all
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import AccessStatus, Backing, Case, Siege
+from ceasefire.core import AccessStatus, Case, Siege
 from ceasefire.events.groups import Group
 from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import (
@@ -16,6 +16,7 @@ from ceasefire.siting.intervals import (
     wilson,
 )
 from ceasefire.siting.model import Better, Criterion, Measured, Presence, Site
+from ceasefire.siting.seats import backers_at_table
 
 CRITERIA = (
     Criterion(
@@ -78,6 +79,7 @@ CRITERIA = (
 
 FROM_EVENTS = ("effective-groups", "excluded-share", "covered-share", "trend")
 FEWEST_EVENTS = 5.0  # expected events, below which shares are not given
+_LIKELY = 0.5  # probability from which on an event was there rather than elsewhere
 _MOST_IDS = 25
 _SIEGE = {
     AccessStatus.BESIEGED: 2.0,
@@ -89,15 +91,30 @@ _NOBODY = {
     Group.COVERED: "the case does not say whom a ceasefire would bind",
 }
 _TOO_FEW = "fewer than 5 events recorded there in the window"
+_TOO_ROUGH = (
+    "fewer than 5 events recorded in the window were there more likely than elsewhere"
+)
+_NONE_LIKELY = "no event recorded in the window was there more likely than elsewhere"
 _TOO_FEW_KNOWN = "fewer than 5 events there between actors whom the case knows"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The events of one place in one window."""
+    """The events of one place in one window.
+
+    Attributes
+    ----------
+    rows, weights : (n,)
+        Of the table, and the probability of each to lie there then.
+    n_likely
+        How many were there more likely than elsewhere.
+    n_unplaced
+        How many in the window say nothing of where they were.
+    """
 
     rows: NDArray[np.intp]
     weights: Floats
+    n_likely: int
     n_unplaced: int
 
     @classmethod
@@ -107,12 +124,24 @@ class Look:
         unplaced = int((np.isnan(where) & (when > 0)).sum())
         weights = np.nan_to_num(where) * when
         rows = np.flatnonzero(weights > 0)
-        return cls(rows, weights[rows], unplaced)
+        likely = int((where[rows] >= _LIKELY).sum())
+        return cls(rows, weights[rows], likely, unplaced)
 
     @property
     def expected(self) -> float:
         """Expected number of events."""
         return float(self.weights.sum())
+
+    @property
+    def why_too_few(self) -> str | None:
+        """Why nothing can be said of shares; None where it can.
+
+        Many events that each may have been there a little make a large expected number
+        and tell of the ground around: of a quarter of a town, what its town is like.
+        """
+        if self.expected < FEWEST_EVENTS:
+            return _TOO_FEW
+        return _TOO_ROUGH if self.n_likely < FEWEST_EVENTS else None
 
 
 def site_of(
@@ -149,7 +178,9 @@ def site_of(
         shape=candidate.shape,
         measured=measured,
         present=present,
-        n_rows=int((look.weights >= 0.5).sum()),
+        n_rows=look.n_likely,
+        n_possible=len(look.rows),
+        n_deaths_unknown=int(np.isnan(ground.deaths[look.rows]).sum()),
         n_unplaced=look.n_unplaced,
         events_expected=look.expected,
         deaths_expected=deaths,
@@ -178,8 +209,8 @@ def event_criteria(
 ) -> dict[str, Measured]:
     """Measure what events tell of a place; not known where they are too few."""
     look = Look.at(ground, where, first, last)
-    if look.expected < FEWEST_EVENTS:
-        return {key: Measured(value=None, why_unknown=_TOO_FEW) for key in FROM_EVENTS}
+    if (why := look.why_too_few) is not None:
+        return {key: Measured(value=None, why_unknown=why) for key in FROM_EVENTS}
     return {
         "effective-groups": _effective_groups(ground, look, rng),
         "excluded-share": _share(ground, look, Group.EXCLUDED, ground.excluded),
@@ -254,6 +285,8 @@ def _deaths_expected(ground: Ground, look: Look) -> float | None:
 def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measured:
     if not len(look.rows):
         return Measured(value=None, why_unknown="no event recorded there in the window")
+    if not look.n_likely:
+        return Measured(value=None, why_unknown=_NONE_LIKELY)
     if deaths is None:
         return Measured(value=None, why_unknown="no source gives a number of deaths")
     return Measured(value=30 * deaths / ((last - first).days + 1))
@@ -277,41 +310,8 @@ def _presence(ground: Ground, actor: int, events: float, on: date) -> Presence:
         name=name,
         events=events,
         excluded=party in ground.excluded,
-        backers_at_table=_backers_at_table(ground.case, party, on),
+        backers_at_table=backers_at_table(ground.case, party, on),
     )
-
-
-def at_table(case: Case, on: date) -> frozenset[str]:
-    """Return those who convene, are invited on a day, or are a side of the table."""
-    forum = case.forum
-    if forum is None:
-        return frozenset()
-    invited = {
-        one.party
-        for one in forum.invitations
-        if one.withdrawn_on is None or one.withdrawn_on > on
-    }
-    return frozenset({*forum.convenors, *forum.sides, *invited})
-
-
-def _backers_at_table(
-    case: Case, party: str | None, on: date
-) -> tuple[str, ...] | None:
-    """Return backers at the table of a party, or of what it belongs to, on a day."""
-    if case.forum is None:
-        return None
-    if party is None:
-        return ()
-    above = {one.id for one in case.parties if party in case.with_members([one.id])}
-    seats = at_table(case, on)
-    own_seat = tuple(sorted(above & seats))
-    backers = {b.backer for b in case.backings if b.backed in above and _backs(b, on)}
-    return own_seat or tuple(sorted(backers & seats))
-
-
-def _backs(backing: Backing, on: date) -> bool:
-    begun = backing.since is None or backing.since <= on
-    return begun and (backing.until is None or backing.until >= on)
 
 
 def _backed_share(case: Case, present: tuple[Presence, ...], look: Look) -> Measured:
@@ -319,8 +319,8 @@ def _backed_share(case: Case, present: tuple[Presence, ...], look: Look) -> Meas
         return Measured(value=None, why_unknown="the case has no table ('forum:')")
     if not present:
         return Measured(value=None, why_unknown="no armed group was seen there")
-    if look.expected < FEWEST_EVENTS:
-        return Measured(value=None, why_unknown=_TOO_FEW)
+    if (why := look.why_too_few) is not None:
+        return Measured(value=None, why_unknown=why)
     total = sum(one.events for one in present)
     backed = sum(one.events for one in present if one.backers_at_table)
     return Measured(value=backed / total)

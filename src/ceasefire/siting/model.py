@@ -114,9 +114,12 @@ class Site:
         By criterion.
     present
         Armed groups, most frequent first.
-    n_rows
-        Rows of events that surely or probably lie there; `n_unplaced` those of which
-        it cannot be told.
+    n_rows, n_possible
+        Rows of events that were there more likely than elsewhere, and that may have
+        been; `n_unplaced` those of which no source says where they were.
+    n_deaths_unknown
+        Of those that may have been there, rows without a number of deaths: what is
+        known of deaths may be more.
     earlier
         Ids of the ceasefires that covered it by name.
     dominated_by
@@ -134,6 +137,8 @@ class Site:
     measured: dict[str, Measured]
     present: tuple[Presence, ...]
     n_rows: int
+    n_possible: int
+    n_deaths_unknown: int
     n_unplaced: int
     events_expected: float
     deaths_expected: float | None
@@ -159,6 +164,8 @@ class Site:
             "criteria": {key: one.to_dict() for key, one in self.measured.items()},
             "present": [one.to_dict() for one in self.present],
             "rows": self.n_rows,
+            "rows_possible": self.n_possible,
+            "rows_of_unknown_deaths": self.n_deaths_unknown,
             "rows_of_unknown_place": self.n_unplaced,
             "events_expected": round(self.events_expected, 3),
             "deaths_expected": _rounded(self.deaths_expected, 3),
@@ -170,6 +177,17 @@ class Site:
             "rank_acceptability": [round(share, 4) for share in self.acceptability],
             "event_ids": list(self.event_ids),
         }
+
+
+def compared_by(
+    criteria: tuple[Criterion, ...], sites: tuple[Site, ...]
+) -> tuple[Criterion, ...]:
+    """Return the lines that are known of two places or more: others compare nothing."""
+    return tuple(
+        one
+        for one in criteria
+        if sum(site.measured[one.id].value is not None for site in sites) > 1
+    )
 
 
 class Verdict(StrEnum):
@@ -298,6 +316,11 @@ class SitingAnswer:
     findings: tuple[Finding, ...]
     missing: str | None
 
+    @property
+    def compared(self) -> tuple[Criterion, ...]:
+        """Lines that tell places apart at all; see `compared_by`."""
+        return compared_by(self.criteria, self.sites)
+
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
@@ -317,6 +340,7 @@ class SitingAnswer:
                 }
                 for one in self.criteria
             ],
+            "compared_by": [one.id for one in self.compared],
             "sites": [site.to_dict() for site in self.sites],
             "claims": [claim.to_dict() for claim in self.claims],
             "predictive_value": self.predictive_value.to_dict(),

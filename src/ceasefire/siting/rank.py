@@ -50,8 +50,8 @@ def rank_sites(
     evidence
         Events; leads among them are not counted.
     window
-        First and last day of the events to look at; by default the last 180 days
-        of the data, or up to the day the case's record ends.
+        First and last day of the events to look at, as far as the data tell of them; by
+        default the last 180 days of the data, or up to the day of the case.
     rng
         For bootstrap and weights; by default one with a fixed seed.
     progress
@@ -59,7 +59,7 @@ def rank_sites(
     """
     rng = np.random.default_rng(_SEED) if rng is None else rng
     ground = Ground(case, evidence)
-    window = window or _default_window(ground)
+    window = _told(window, ground) if window else _default_window(ground)
     candidates = _candidates(ground)
     sites: list[Site] = []
     for done, candidate in enumerate(candidates):
@@ -76,7 +76,9 @@ def rank_sites(
         claims=claims,
         predictive_value=value,
         findings=findings_of(ranked, claims, window, value),
-        missing=evidence.why_empty or (None if candidates else _NO_PLACES),
+        missing=evidence.why_empty
+        or (_nothing_then(ground) if window is None else None)
+        or (None if candidates else _NO_PLACES),
     )
 
 
@@ -84,10 +86,23 @@ def _default_window(ground: Ground) -> tuple[date, date] | None:
     first, last = ground.first_day, ground.last_day
     if first is None or last is None:
         return None
-    as_of = ground.case.as_of
-    if as_of is not None and first < as_of < last:
-        last = as_of
-    return max(first, last - timedelta(days=WINDOW_DAYS - 1)), last
+    last = min(last, ground.case.as_of or last)
+    return _told((last - timedelta(days=WINDOW_DAYS - 1), last), ground)
+
+
+def _told(window: tuple[date, date], ground: Ground) -> tuple[date, date] | None:
+    """Leave out days before and after the data: nobody knows what happened on them."""
+    if ground.first_day is None or ground.last_day is None:
+        return None
+    first, last = max(window[0], ground.first_day), min(window[1], ground.last_day)
+    return (first, last) if first <= last else None
+
+
+def _nothing_then(ground: Ground) -> str:
+    return (
+        f"The event data tell of {ground.first_day} to {ground.last_day}, and of no "
+        "day of those to be looked at, so places are not compared."
+    )
 
 
 def _candidates(ground: Ground) -> tuple[Candidate, ...]:

@@ -8,14 +8,17 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    number_of,
     percent,
 )
+from ceasefire.siting.criteria import CRITERIA
 from ceasefire.siting.model import (
     CheckedClaim,
     Measured,
     PredictiveValue,
     Site,
     Verdict,
+    compared_by,
 )
 
 METHOD = "siting-checklist"
@@ -38,17 +41,30 @@ def findings_of(
     of_claims = tuple(_claim_finding(claim) for claim in claims)
     if window is None:
         return of_claims
-    return tuple(_site_finding(site, window, value) for site in sites) + of_claims
+    first = _first_under(sites)
+    found = tuple(_site_finding(site, window, value, first) for site in sites)
+    return found + of_claims
+
+
+def _first_under(sites: tuple[Site, ...]) -> str:
+    """Under which weightings a place comes first, in words; none where none can."""
+    n = len(compared_by(CRITERIA, sites))
+    if n == len(CRITERIA):
+        return "the checklist"
+    if n == 0:
+        return ""
+    lines = number_of(n, "line")
+    return f"what is known of two places or more ({lines} of {len(CRITERIA)})"
 
 
 def _site_finding(
-    site: Site, window: tuple[date, date], value: PredictiveValue
+    site: Site, window: tuple[date, date], value: PredictiveValue, first: str
 ) -> Finding:
     where = (f"places/{site.place}",) if site.place else ()
     measured = value.rho is not None
     return Finding(
         id=f"siting/{site.place or site.name}",
-        claim=_site_claim(site),
+        claim=_site_claim(site, first),
         certainty=Certainty(
             words="a checklist, not a forecast"
             if measured
@@ -59,9 +75,10 @@ def _site_finding(
         grounds=(
             Ground(
                 kind=GroundKind.EVENTS,
-                says=f"events there from {window[0]} to {window[1]}",
+                says=f"events that may have been there from {window[0]} to "
+                f"{window[1]}, each with the probability that it was",
                 refs=site.event_ids,
-                n=site.n_rows,
+                n=site.n_possible,
             ),
             Ground(
                 kind=GroundKind.CASE,
@@ -73,17 +90,24 @@ def _site_finding(
     )
 
 
-def _site_claim(site: Site) -> str:
+def _site_claim(site: Site, first: str) -> str:
+    is_first = (
+        f"it comes first in {percent(site.first_share)} of all ways to weigh {first}"
+        if first
+        else "no line of the checklist is known of two places, so none comes first"
+    )
     groups = site.measured["effective-groups"]
     if groups.value is None:
-        return f"{site.name}: who is active there is not known ({groups.why_unknown})."
+        return (
+            f"{site.name}: who is active there is not known ({groups.why_unknown}); "
+            f"{is_first}."
+        )
     excluded = site.measured["excluded-share"]
     covered = site.measured["covered-share"]
     return (
         f"{site.name}: effectively {groups.value:.1f} armed groups, excluded groups "
         f"named in {_percent(excluded)} of events{_veiled(excluded)}, only those a "
-        f"ceasefire would bind in {_percent(covered)}; it comes first in "
-        f"{percent(site.first_share)} of all ways to weigh the checklist."
+        f"ceasefire would bind in {_percent(covered)}; {is_first}."
     )
 
 

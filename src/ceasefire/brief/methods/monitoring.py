@@ -121,7 +121,8 @@ NOTES = (
         "was in. A place dominates another if it is at least as good on every line. "
         "The acceptability of a rank is the share of all weightings of the lines, and "
         "of all values within their intervals, under which a place takes it; what is "
-        "not known is drawn from the whole range.",
+        "not known is drawn from the whole range, and a line known of one place alone "
+        "compares nothing.",
         (
             "Lahdelma, R. and Salminen, P. (2001). SMAA-2: Stochastic multicriteria "
             "acceptability analysis for group decision making. Operations Research, "
@@ -135,8 +136,9 @@ NOTES = (
         "Claims about places",
         "A claim is supported or contradicted only where the whole interval of 90% "
         "lies on one side of a threshold that is printed with it; otherwise it is not "
-        "decidable with these events. Events of unknown place or between unknown "
-        "actors are taken once as speaking for the claim and once against it.",
+        "decidable with these events. Events that may have been elsewhere or "
+        "between unknown actors are taken once as speaking for the claim and once "
+        "against it.",
         (
             "Wilson, E. B. (1927). Probable inference, the law of succession, and "
             "statistical inference. Journal of the American Statistical Association, "
