@@ -214,11 +214,18 @@ def test_gains_answers_in_words_and_in_json(mine: Path) -> None:
 def test_sites_answers_in_words_and_in_json(mine: Path) -> None:
     events = mine.parent / "events.csv"
     assert "Example Town" in run("sites", mine, "--events", events).stdout
-    words = ("sites", mine, "--events", events, "--from", "2026-01-01", "--json")
-    answer = json.loads(run(*words).stdout)
-    assert answer["window"]["first"] == "2026-01-01"
-    backwards = run("sites", mine, "--events", events, "--from", "2027-01-01")
-    assert backwards.returncode == 2
+    for first, told in (("2026-01-01", "2026-01-05"), ("2026-01-06", "2026-01-06")):
+        words = ("sites", mine, "--events", events, "--from", first, "--json")
+        answer = json.loads(run(*words).stdout)
+        assert answer["window"]["first"] == told, "the data begin on 5 January"
+    for words, why in (
+        (("--from", "2027-01-01"), "--from 2027-01-01 is after the last day"),
+        (("--to", "2025-12-31"), "--to 2025-12-31 is before the first day"),
+        (("--from", "2026-01-09", "--to", "2026-01-08"), "is after --to 2026-01-08"),
+    ):
+        refused = run("sites", mine, "--events", events, *words)
+        assert refused.returncode == 2
+        assert why in " ".join(refused.stderr.split())
 
 
 def test_a_brief_is_written_where_it_is_asked_for(mine: Path, tmp_path: Path) -> None:

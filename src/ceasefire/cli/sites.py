@@ -19,6 +19,8 @@ from ceasefire.core import percent
 if TYPE_CHECKING:
     from datetime import date
 
+    from ceasefire.core import Case
+    from ceasefire.events.evidence import Evidence
     from ceasefire.siting import Measured, Site, SitingAnswer
 
 
@@ -42,7 +44,7 @@ def sites(
         loaded, evidence = inputs.load(
             case, events or [], for_, watched=watched, progress=progress
         )
-        window = _window(first, last, loaded.as_of)
+        window = _window(first, last, loaded, evidence)
         answer = rank_sites(loaded, evidence, window=window, progress=progress)
     if json:
         speak.print_json(
@@ -53,18 +55,22 @@ def sites(
 
 
 def _window(
-    first: "date | None", last: "date | None", as_of: "date | None"
+    first: "date | None", last: "date | None", case: "Case", evidence: "Evidence"
 ) -> "tuple[date, date] | None":
-    from datetime import date
-
-    if first is None and last is None:
+    begins, ends = evidence.first_day, evidence.last_day
+    if (first is None and last is None) or begins is None or ends is None:
         return None
-    window = first or date.min, last or as_of or date.max
-    if window[0] > window[1]:
-        to = "--to" if last else "the day of the case,"
-        message = f"--from {window[0]} is after {to} {window[1]}."
-        raise typer.BadParameter(message)
-    return window
+    ends = min(ends, case.as_of or ends)
+    window = first or begins, last or ends
+    if first is not None and last is not None and first > last:
+        message = f"--from {first} is after --to {last}."
+    elif first is not None and window[0] > window[1]:
+        message = f"--from {first} is after the last day to be looked at, {ends}."
+    elif last is not None and last < begins:
+        message = f"--to {last} is before the first day of the data, {begins}."
+    else:
+        return window
+    raise typer.BadParameter(message)
 
 
 def _print(answer: "SitingAnswer") -> None:
