@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.conditions import conditions_in
 from ceasefire.reading.commitments.formulas import claim_in
+from ceasefire.reading.commitments.loose_ends import hangs_on_more
 from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
 from ceasefire.reading.days_and_places.days import days_in
@@ -151,6 +152,7 @@ def _statement(
     mention, grounds = mentions.speaker(one.mention, speaker), speaker.grounds
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
+    hangs = hangs or hangs_on_more(said.main)
     behalf = _behalf(speaker, mentions)
     claim = claim_in(said.main, behalf or mention, mentions) if not hangs else None
     return StatementFound(

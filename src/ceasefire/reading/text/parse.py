@@ -16,7 +16,8 @@ from ceasefire.reading.text.spans import Span
 class Word:
     """One word or mark of a sentence.
 
-    Not frozen, since words point at each other: nothing changes one once it is made.
+    Not frozen, since words point at each other: nothing changes one once its sentence
+    is made.
 
     Attributes
     ----------
@@ -56,9 +57,14 @@ class Word:
 
     def __post_init__(self) -> None:
         self.span = Span(self.start, self.end)
-        self.is_verb = self.tag.startswith("VB")
-        self.is_noun = self.tag.startswith("NN")
-        self.is_name = self.tag in {"NNP", "NNPS"}
+        self.retag(self.tag)
+
+    def retag(self, tag: str) -> None:
+        """Take it for another part of speech, while its sentence is made."""
+        self.tag = tag
+        self.is_verb = tag.startswith("VB")
+        self.is_noun = tag.startswith("NN")
+        self.is_name = tag in {"NNP", "NNPS"}
 
     def child(self, *deps: str) -> "Word | None":
         """Return the first word that hangs on it in one of these ways."""

