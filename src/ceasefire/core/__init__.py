@@ -33,11 +33,20 @@ In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `day
            `say_invented`, `shown`, `escaped`, `first_unseen`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
-           `ImpossibleCeasefire`, `Groundless`
+           `ImpossibleCeasefire`, `ImpossibleCase`, `Groundless`
+Asked      `as_day`, `as_whole`, `as_several`; `NotADay`, `NotWhole`, `NotSeveral`
 """
 
 from ceasefire.core.acts import Act
 from ceasefire.core.agreed_plan import AgreedPlan, AgreedPrice, AgreedStage
+from ceasefire.core.asked import (
+    NotADay,
+    NotSeveral,
+    NotWhole,
+    as_day,
+    as_several,
+    as_whole,
+)
 from ceasefire.core.bargaining import (
     Domain,
     Profile,
@@ -45,7 +54,7 @@ from ceasefire.core.bargaining import (
     WeightedRegion,
     is_inside,
 )
-from ceasefire.core.case import Case, EventFile, Watched
+from ceasefire.core.case import Case, ImpossibleCase
 from ceasefire.core.condition_text import NoCondition, parse_condition
 from ceasefire.core.conditions import Atom, Condition
 from ceasefire.core.consents import (
@@ -66,6 +75,7 @@ from ceasefire.core.detainees import (
     Urgency,
 )
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
+from ceasefire.core.event_file import EventFile, Watched
 from ceasefire.core.exchange import (
     DetaineeFile,
     Exchange,
@@ -248,6 +258,7 @@ __all__ = [
     "Hazard",
     "HazardKind",
     "Hours",
+    "ImpossibleCase",
     "ImpossibleCeasefire",
     "ImpossibleConsent",
     "Invented",
@@ -263,6 +274,9 @@ __all__ = [
     "MoveOption",
     "Need",
     "NoCondition",
+    "NotADay",
+    "NotSeveral",
+    "NotWhole",
     "Notification",
     "Observed",
     "Option",
@@ -304,6 +318,9 @@ __all__ = [
     "WeightedRegion",
     "answers_of",
     "apart",
+    "as_day",
+    "as_several",
+    "as_whole",
     "confidence",
     "days",
     "escaped",

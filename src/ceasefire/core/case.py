@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ceasefire.core.errors import UnknownName
+from ceasefire.core.asked import as_day, take_tuples
+from ceasefire.core.errors import CeasefireError, UnknownName
+from ceasefire.core.event_file import EventFile
 from ceasefire.core.exchange import Exchange
 from ceasefire.core.forum import Body, Forum
 from ceasefire.core.graph_model import ModelledConflict
@@ -24,7 +26,7 @@ from ceasefire.core.issues import (
 from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import Place
-from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.readers import MEDIATOR, Reader
 from ceasefire.core.relief import AccessRecord
 from ceasefire.core.statements import Fact, Matter, Source, Statement, Text
 from ceasefire.core.trust import ExposureLimit, Promise, Valuation
@@ -44,45 +46,18 @@ _O = TypeVar("_O", bound=_Owned)
 _N = TypeVar("_N", bound=_Named)
 
 
+class ImpossibleCase(CeasefireError, ValueError):
+    """A case was put together that cannot be."""
+
+    def __init__(self, case: str, why: str) -> None:
+        super().__init__(case, why)
+        self.case, self.why = case, why
+
+    def __str__(self) -> str:
+        return f"The case '{self.case}' cannot be: {self.why}."
+
+
 _NOTHING_OF_ACCESS = AccessRecord()
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """The days over which events were recorded wherever they were known of.
-
-    A day of them without an event is a day on which none was recorded; any other day
-    without one is a day of which nobody knows. None where that end is not known.
-    """
-
-    first: date | None = None
-    last: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFile:
-    """Event data that belongs to the case.
-
-    Attributes
-    ----------
-    path
-        Absolute path of the file.
-    name
-        As the case names it, relative to its folder.
-    layout
-        ``ucdp``, ``acled``, ``gdelt``, ``sheet``; None to find out by looking.
-    mapping
-        Absolute path of the mapping of a monitors' sheet.
-    watched
-        What the case says of it.
-    """
-
-    path: str
-    name: str
-    layout: str | None = None
-    mapping: str | None = None
-    watched: Watched = Watched()
-    owner: str = PUBLIC
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +79,14 @@ class Case:
         Of a simulated case, what is invented: all of it, if nothing else is said.
     truth
         For a simulated case, what is true by construction, in words.
+
+    Raises
+    ------
+    ImpossibleCase
+        If there is no such time zone, an id stands twice, or a ceasefire names a party
+        or a place that the case does not have.
+    NotSeveral, NotADay
+        If one word was given where several things belong, or `as_of` is no day.
     """
 
     id: str
@@ -142,6 +125,13 @@ class Case:
     exchange: Exchange | None = None
     access: AccessRecord = _NOTHING_OF_ACCESS
     reader: Reader = Reader(MEDIATOR)
+
+    def __post_init__(self) -> None:
+        take_tuples(self)
+        if self.as_of is not None:
+            object.__setattr__(self, "as_of", as_day(self.as_of, "as_of"))
+        if (why := _why_unsound(self)) is not None:
+            raise ImpossibleCase(self.id, why)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -284,6 +274,33 @@ class Case:
             access=self.access.for_reader(reader),
             reader=reader,
         )
+
+
+def _why_unsound(case: Case) -> str | None:
+    """Say what would make answers silently smaller; None where nothing does.
+
+    A case that is read from a folder is held to all its references, with their lines,
+    before it comes here.
+    """
+    try:
+        _ = case.zone
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return f"there is no time zone '{case.time_zone}'"
+    for noun, ids in case.names.items():
+        twice = next((one for one in ids if ids.count(one) > 1), None)
+        if twice is not None:
+            return f"there are two entries of the {noun} '{twice}'"
+    parties, places = set(case.names["party"]), set(case.names["place"])
+    for one in case.ceasefires:
+        for noun, named, known in (
+            ("party", (*one.parties, *one.excludes), parties),
+            ("place", one.places, places),
+        ):
+            lost = next((id_ for id_ in named if id_ not in known), None)
+            if lost is not None:
+                who = f"the ceasefire '{one.id}' names the {noun} '{lost}'"
+                return f"{who}, which it does not have"
+    return None
 
 
 def _readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from ceasefire.core.acts import Act
+from ceasefire.core.asked import take_tuples
 from ceasefire.core.errors import CeasefireError
 from ceasefire.core.readers import PUBLIC
 
@@ -93,6 +94,13 @@ class Ceasefire:
         Clauses. A permitted act is looked at before a prohibited one.
     excludes
         Ids of the groups that it leaves out: force against them is no violation.
+
+    Raises
+    ------
+    ImpossibleCeasefire
+        If an instant is none, or lacks its time zone; if they are not in their order.
+    NotSeveral
+        If one word was given where several ids belong.
     """
 
     id: str
@@ -115,10 +123,15 @@ class Ceasefire:
     owner: str = PUBLIC
 
     def __post_init__(self) -> None:
+        take_tuples(self)
         named = ("announced_at", "starts_at", "ends_at")
         for name in named:
             instant = getattr(self, name)
-            if instant is not None and instant.tzinfo is None:
+            if instant is None and name != "starts_at":
+                continue
+            if not isinstance(instant, datetime):
+                raise ImpossibleCeasefire(self.id, f"{name} is no datetime")
+            if instant.tzinfo is None:
                 raise ImpossibleCeasefire(self.id, f"{name} has no time zone")
         if self.ends_at is not None and self.ends_at <= self.starts_at:
             raise ImpossibleCeasefire(self.id, "it ends before it starts")

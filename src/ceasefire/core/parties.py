@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from ceasefire.core.asked import take_tuples
 from ceasefire.core.readers import PUBLIC
 
 
@@ -67,6 +68,9 @@ class Party:
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
 
+    def __post_init__(self) -> None:
+        take_tuples(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
@@ -91,3 +95,6 @@ class Backing:
     note: str | None = None
     sources: tuple[str, ...] = field(default=())
     owner: str = PUBLIC
+
+    def __post_init__(self) -> None:
+        take_tuples(self)
