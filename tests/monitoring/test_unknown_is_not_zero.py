@@ -87,6 +87,7 @@ def test_a_ceasefire_outside_the_data_lacks_them_and_breaks_nothing(starts) -> N
         event(100 * d.toordinal() + k, d) for d in days for k in range(rng.poisson(2))
     ]
     outside = truce(
+        id="outside",
         announced_at=None,
         starts_at=truce().starts_at.replace(year=starts.year),
     )

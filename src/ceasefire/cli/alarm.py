@@ -155,7 +155,7 @@ def _time_line(answer: "AlarmAnswer") -> list[str]:
         for line, drawn in zip(columns(cells), bars, strict=True)
     ]
     each = f"one {answer.period}" if n == 1 else f"{n} {answer.period}s"
-    line = line_in_words(answer.line)
+    line = line_in_words(answer.alarm_line)
     lines.append(f"A row is {each}; evidence (the highest of a row) alarms at {line}.")
     return lines
 

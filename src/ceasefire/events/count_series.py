@@ -9,14 +9,17 @@ Else   Series are read from files in `count_file`.
 """
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, as_day
+from ceasefire.events.columns import numbers_of
 
 Floats = NDArray[np.float64]
 
@@ -86,10 +89,12 @@ class ImpossibleSeries(CeasefireError, ValueError):
 class CountSeries:
     """Counts by period, without a gap.
 
+    Takes any run of numbers, and keeps copies that cannot be changed.
+
     Attributes
     ----------
     period
-        What each count spans.
+        What each count spans; ``day``, ``week`` or ``month`` will do.
     first
         First day of the first period.
     counts : (n,) float
@@ -100,6 +105,14 @@ class CountSeries:
         the hours watched; positive. None where it did not change, or is not known.
     control : (n,) float or None
         Counts of an area or of actors that the treatment does not reach.
+
+    Raises
+    ------
+    ImpossibleSeries
+        If a number is missing, negative, or none; if lengths differ; if no such period
+        begins on `first`.
+    NotADay
+        If `first` is no day.
     """
 
     period: Period
@@ -109,15 +122,66 @@ class CountSeries:
     control: Floats | None = None
 
     def __post_init__(self) -> None:
+        keep = object.__setattr__
+        keep(self, "period", _period(self.period))
+        keep(self, "first", as_day(self.first, "The first day of the series"))
         if self.period.begin(self.first) != self.first:
             raise ImpossibleSeries(f"no {self.period} begins on {self.first}")
-        _hold("counts", self.counts, len(self.counts), lowest=0.0)
+        keep(self, "counts", _numbers("counts", self.counts, None))
+        n = len(self.counts)
         if self.control is not None:
-            _hold("control", self.control, len(self.counts), lowest=0.0)
+            keep(self, "control", _numbers("control", self.control, n))
         if self.exposure is not None:
-            _hold("exposure", self.exposure, len(self.counts), lowest=0.0)
+            keep(self, "exposure", _numbers("exposure", self.exposure, n))
             if not (self.exposure > 0).all():
                 raise ImpossibleSeries("an exposure is not positive")
+
+    @classmethod
+    def of(
+        cls,
+        dates: Iterable[date],
+        counts: ArrayLike,
+        *,
+        period: Period | str = Period.DAY,
+        exposure: ArrayLike | None = None,
+        control: ArrayLike | None = None,
+    ) -> "CountSeries":
+        """Put together what stands in columns: a date, and what was counted on it.
+
+        Parameters
+        ----------
+        dates
+            n days, in any order: any day of each period, each period once, none left
+            out. Time stamps will do at midnight and without a zone.
+        counts, exposure, control : (n,) float
+            In the order of `dates`.
+
+        Raises
+        ------
+        ImpossibleSeries
+            If a period is missing or stands twice, or a number is none.
+        NotADay
+            If a date is none.
+        """
+        size = _period(period)
+        if isinstance(dates, np.ndarray) and dates.dtype.kind == "M":
+            dates = dates.astype("datetime64[us]").tolist()
+        begins = [size.begin(as_day(one, "A date of the series")) for one in dates]
+        if not begins:
+            raise ImpossibleSeries("it has no dates")
+        order = sorted(range(len(begins)), key=begins.__getitem__)
+        for before, after in pairwise(begins[i] for i in order):
+            _hold_next(size, before, after)
+        columns = {"counts": counts, "exposure": exposure, "control": control}
+        return cls(
+            period=size,
+            first=begins[order[0]],
+            **{
+                name: _numbers(name, given, len(begins))[order]
+                for name, given in columns.items()
+                if given is not None
+            },
+        )
 
     def __len__(self) -> int:
         return len(self.counts)
@@ -142,8 +206,36 @@ class CountSeries:
         return self.period.between(self.first, day)
 
 
-def _hold(name: str, values: Floats, n: int, *, lowest: float) -> None:
-    if values.shape != (n,):
-        raise ImpossibleSeries(f"{name} has the shape {values.shape} and not ({n},)")
-    if not np.isfinite(values).all() or (values < lowest).any():
+def _period(given: Period | str) -> Period:
+    try:
+        return Period(given)
+    except ValueError as error:
+        why = f"its period is {given!r}, and neither 'day', 'week' nor 'month'"
+        raise ImpossibleSeries(why) from error
+
+
+def _hold_next(period: Period, before: date, after: date) -> None:
+    if after == before:
+        raise ImpossibleSeries(f"{period.label(after)} stands twice")
+    if (due := period.next(before)) != after:
+        raise ImpossibleSeries(
+            f"{period.label(due)} is missing before {period.label(after)}, and a "
+            f"{period} that nobody counted is not a quiet one"
+        )
+
+
+def _numbers(name: str, given: ArrayLike, n: int | None) -> Floats:
+    """Copy numbers that are counts, and lock the copy; NaN and NA are none."""
+    raw = numbers_of(given)
+    if raw is None:
+        raise ImpossibleSeries(f"{name} holds what is no number")
+    values = np.array(raw, dtype=np.float64)
+    if values.ndim != 1 or n not in (None, len(values)):
+        wanted = "one number after another" if n is None else f"({n},)"
+        raise ImpossibleSeries(f"{name} has the shape {values.shape} and not {wanted}")
+    if np.isnan(values).any():
+        raise ImpossibleSeries(f"{name} holds a blank, and unknown is never zero")
+    if not np.isfinite(values).all() or (values < 0).any():
         raise ImpossibleSeries(f"{name} holds a number that is no count")
+    values.setflags(write=False)
+    return values

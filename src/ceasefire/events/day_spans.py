@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, as_day
 from ceasefire.events.days import DayReader, Unread
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # what lies outside is a slip of the pen
@@ -41,6 +41,8 @@ class DaySpan:
     last: date
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "first", as_day(self.first, "The first day of a span"))
+        object.__setattr__(self, "last", as_day(self.last, "The last day of a span"))
         if self.last < self.first:
             raise ImpossibleSpan(self.first, self.last)
 

@@ -10,10 +10,16 @@ from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ceasefire.core import Ceasefire
+from ceasefire.core import Ceasefire, as_whole
 from ceasefire.events.evidence import Evidence
 
 _DAY = timedelta(days=1)
+_MOST_DAYS = 36_600  # of a window: a hundred years
+
+
+def as_window_days(given: int) -> int:
+    """Take the length of the windows; `NotWhole` if it is none from a day on."""
+    return as_whole(given, "window_days", least=1, most=_MOST_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

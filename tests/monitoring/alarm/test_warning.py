@@ -117,7 +117,7 @@ def test_calm_whose_days_do_not_go_together_is_seldom_warned_of() -> None:
 
 def test_a_warning_without_alarm_says_what_it_assumes() -> None:
     answer = watch(scattered(2, 90, 12, times=3.0), FIRST, with_power=True)
-    assert answer.warned
+    assert answer.warning_standing
     assert not answer.alarm
     last = answer.warnings[-1]
     assert answer.in_words.startswith(f"Warning on {last.raised}: more than calm since")
@@ -193,7 +193,7 @@ def test_a_week_after_the_start_of_a_breakdown_it_already_stands() -> None:
     broken = [10, 6, 7, 9, 6, 12, 2]
     answer = watch(series(calm + broken), FIRST)
     start = FIRST + timedelta(days=len(calm))
-    assert answer.warned
+    assert answer.warning_standing
     assert answer.warnings[-1].since == start
     assert day_of(answer.warnings[-1].raised) <= len(calm) + 5
 
@@ -206,7 +206,11 @@ def test_a_warning_after_an_alarm_that_is_over_is_not_told_as_that_alarm(
 ) -> None:
     answer = watch(series([*CALM, *[9] * 12, *CALM, 6, 7, 6]), FIRST)
     assert [one.rearmed for one in answer.alarms] == ["2021-04-27"]
-    assert (answer.alarm, answer.standing, answer.warned) == (True, False, True)
+    assert (answer.alarm, answer.standing, answer.warning_standing) == (
+        True,
+        False,
+        True,
+    )
     assert answer.in_words.startswith("Warning on 2021-06-15")
     found = finding_of(ceasefire, None, answer, None, "between those it binds")
     assert found.certainty.words == "warning, no alarm"

@@ -1,13 +1,14 @@
 """An alarm whose false alarms are bounded: laws, known answers, refusals."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ceasefire.core import NotADay
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm import (
     CALM_PERIODS,
@@ -254,3 +255,31 @@ def test_a_watch_of_one_day_is_not_told_as_a_span() -> None:
     assert watch(series([*learned, 1, 1]), FIRST).in_words.startswith(
         "No alarm from 2021-03-01 to 2021-03-02. The evidence"
     )
+
+
+def test_a_key_of_the_answer_is_a_name_of_it() -> None:
+    answer = watch(calm_then(8.0, 60, 10), FIRST)
+    told = answer.to_dict()
+    of_warnings = {"warning", "warning_standing", "first_warning", "warning_since"}
+    for key in of_warnings | {"alarm", "standing", "first_alarm", "since"}:
+        value = getattr(answer, key)
+        assert told[key] == (value.isoformat() if isinstance(value, date) else value)
+    assert answer.warning
+    assert (answer.alarm_line, answer.warning_line) == (60.0, 20.0)
+    assert (told["alarm_line"], told["warning_line"]) == (60.0, 20.0)
+
+
+def test_a_start_is_a_day_and_no_word_of_one() -> None:
+    counts = series([2] * 40)
+    stamped = watch(counts, datetime.fromisoformat("2021-02-01"))
+    assert stamped == watch(counts, FIRST)
+    for word in ("2021-02-01", datetime.fromisoformat("2021-02-01 06:00")):
+        with pytest.raises(NotADay, match="The start is"):
+            watch(counts, word)
+    with pytest.raises(NotADay, match="The last day of calm is"):
+        CalmLevel(first=FIRST, last="2021-03-31")
+
+
+def test_the_id_of_an_event_is_no_list_of_its_letters() -> None:
+    with pytest.raises(ImpossibleWatch, match="one word for its ids"):
+        watch(series([2] * 40), FIRST, event_ids=["abc"] * 40)

@@ -315,3 +315,57 @@ def test_durations_that_cannot_be_are_refused() -> None:
         Observed(earliest=np.array([5]), latest=np.array([5, 6]))
     with pytest.raises(ImpossibleDurations, match="turnbull"):
         product_limit(Observed(earliest=np.array([5]), latest=np.array([9])))
+
+
+@pytest.mark.parametrize(
+    ("days", "ended"),
+    [
+        ([6, 10, 10], [True, False, True]),
+        (np.array([6.0, 10.0, 10.0]), np.array([1, 0, 1])),
+        (np.array([6, 10, 10], dtype=object), np.array([1.0, 0.0, 1.0])),
+    ],
+)
+def test_durations_of_any_column_are_whole_days(days, ended) -> None:
+    known = Observed.exact(days, ended)
+    assert known.earliest.tolist() == [6, 11, 10]
+    assert known.latest.tolist() == [6, NEVER, 10]
+    assert known.is_holding.tolist() == [False, True, False]
+    assert product_limit(known).survival == pytest.approx([2 / 3, 1 / 3])
+
+
+def test_a_latest_day_beyond_never_is_never() -> None:
+    known = Observed(earliest=[7], latest=np.array([float(NEVER)]))
+    assert known.is_holding.tolist() == [True]
+
+
+@pytest.mark.parametrize(
+    ("days", "ended", "why"),
+    [
+        ([6.5], [1], "days holds a blank, or a part of a day"),
+        ([np.nan], [1], "days holds a blank, or a part of a day"),
+        ([None], [1], "days holds a blank, or a part of a day"),
+        ([np.inf], [1], "days holds a blank, or a part of a day"),
+        (["6"], [1], "days holds what is no number of days"),
+        ([True], [1], "days holds what is no number of days"),
+        (np.array([6], dtype="timedelta64[D]"), [1], "days holds what is no number of "
+         "days"),
+        ([-1], [1], "one is shorter than no day at all"),
+        ([6], [None], "ended holds neither yes nor no"),
+        ([6], [2], "ended holds neither yes nor no"),
+        ([6], ["yes"], "ended holds neither yes nor no"),
+        ([6, 7], [1], "days and ended are not of one length"),
+    ],
+)  # fmt: skip
+def test_what_is_no_duration_is_refused(days, ended, why: str) -> None:
+    with pytest.raises(ImpossibleDurations) as refused:
+        Observed.exact(days, ended)
+    assert str(refused.value) == f"The durations cannot be: {why}."
+
+
+def test_durations_change_neither_with_their_source_nor_by_themselves() -> None:
+    source = np.array([6, 7])
+    known = Observed(earliest=source, latest=source)
+    source[0] = 99
+    assert known.earliest.tolist() == [6, 7]
+    with pytest.raises(ValueError, match="read-only"):
+        known.latest[0] = 99

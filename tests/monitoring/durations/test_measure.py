@@ -1,6 +1,6 @@
 """From a list to durations and curves, by either rule."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.invented import event, evidence
 from tests.support.listed import eth_prio_text, listing, one, simulated_rows
 
-from ceasefire.core import Around
+from ceasefire.core import Around, NotADay, NotSeveral, NotWhole
 from ceasefire.events.ceasefire_file import read_ceasefires
 from ceasefire.events.ceasefire_list import Ended, EndNotKnown, Holding
 from ceasefire.events.day_spans import DaySpan
@@ -309,3 +309,31 @@ def test_real_events_give_placebo_starts_no_peace(syria_file: Path) -> None:
     answer = measure_durations(listing(*placebo), real, ViolenceRule())
     assert answer.all.n == 20
     assert answer.all.median.high <= 2
+
+
+def test_groups_may_be_named_by_their_word() -> None:
+    few = listing(one("a", START, end=Holding()))
+    answer = measure_durations(few, Evidence.none(), RecordedRule(), by="class")
+    assert answer.by == "class"
+    with pytest.raises(ImpossibleRule, match="and not by 'size'"):
+        measure_durations(few, Evidence.none(), RecordedRule(), by="size")
+
+
+@pytest.mark.parametrize("horizon", [0, -1, 365.0, True])
+def test_a_horizon_is_a_whole_number_of_days(horizon) -> None:
+    few = listing(one("a", START, end=Holding()))
+    with pytest.raises(NotWhole, match="horizon_days is"):
+        measure_durations(few, Evidence.none(), RecordedRule(), horizon_days=horizon)
+
+
+def test_a_rule_takes_codes_and_days_and_nothing_like_them() -> None:
+    closed = datetime.fromisoformat("2005-01-01")
+    rule = RecordedRule(breakdown_codes=["2", "3"], last_day=closed)
+    assert rule.breakdown_codes == frozenset({"2", "3"})
+    assert (rule.last_day, type(rule.last_day)) == (CLOSED, date)
+    with pytest.raises(NotSeveral, match="breakdown_codes is '23'"):
+        RecordedRule(breakdown_codes="23")
+    with pytest.raises(NotADay, match="last_day is"):
+        RecordedRule(last_day="2005-01-01")
+    with pytest.raises(NotADay, match="The first day of a span"):
+        DaySpan("2005-01-01", CLOSED)

@@ -1,10 +1,11 @@
 """Which periods are treated and which are left out, and every refusal."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import pytest
 
+from ceasefire.core import NotADay
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect import (
     AllTreated,
@@ -173,3 +174,26 @@ def test_exposure_and_control_enter_as_they_should() -> None:
 def test_treated_days_outside_the_series_are_no_treatment(days) -> None:
     with pytest.raises(NothingTreated, match=r"^No treated day lies in the series\. "):
         roles_of(series(), Treatment.on_days(days))
+
+
+def test_days_of_a_treatment_are_days_whatever_frame_they_come_from() -> None:
+    midnight = datetime.fromisoformat("2021-01-05")
+    assert Treatment.starting(midnight) == Treatment.starting(day(1))
+    held = Treatment.on_days(one for one in (day(3), midnight))
+    assert held == Treatment(days=(day(1), day(3)))
+    assert [type(one) for one in held.days] == [date, date]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Treatment.starting("2021-01-05"),
+        lambda: Treatment.starting(day(1), end="2021-01-09"),
+        lambda: Treatment.starting(day(1), announced=datetime(2021, 1, 5, tzinfo=UTC)),
+        lambda: Treatment.on_days(["2021-01-05"]),
+        lambda: Treatment(days=("2021-01-05",)),
+    ],
+)
+def test_what_is_no_day_is_no_day_of_a_treatment(make) -> None:
+    with pytest.raises(NotADay, match="treatment"):
+        make()

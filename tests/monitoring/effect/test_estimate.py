@@ -256,10 +256,16 @@ def test_a_control_takes_out_what_moves_both() -> None:
         {"level": 0.4},
         {"level": 1.0},
         {"level": float("nan")},
+        {"level": "0.9"},
+        {"level": None},
         {"reporting_change": (1.5, 0.8)},
         {"reporting_change": (0.0, 1.0)},
         {"reporting_change": (0.5, float("inf"))},
         {"reporting_change": (float("nan"), 1.0)},
+        {"reporting_change": 0.8},
+        {"reporting_change": (0.8,)},
+        {"reporting_change": (0.8, 1.0, 1.5)},
+        {"reporting_change": ("0.8", "1.5")},
     ],
 )
 def test_an_impossible_request_is_refused(asked) -> None:
@@ -267,3 +273,10 @@ def test_an_impossible_request_is_refused(asked) -> None:
         estimate_effect(series(drawn(1)), TREATED, **asked)
     assert isinstance(refused.value, EffectRefused)
     assert "; give " in str(refused.value)
+
+
+def test_a_level_out_of_an_array_fits_json() -> None:
+    level = np.float32(0.9)
+    answer = estimate_effect(series(drawn(1)), TREATED, level=level)
+    assert type(answer.ratio.level) is float
+    json.dumps(answer.to_dict(), allow_nan=False)

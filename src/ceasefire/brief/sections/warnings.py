@@ -27,14 +27,14 @@ def _headlines(
     raised = [
         one
         for one in answer.records
-        if one.answer and (one.answer.alarm or one.answer.warned)
+        if one.answer and (one.answer.alarm or one.answer.warning_standing)
     ]
     first = in_force_first(raised, case, evidence)
     return tuple(_headline(one, one.answer) for one in first if one.answer)
 
 
 def _headline(record: WarningRecord, answer: AlarmAnswer) -> Finding:
-    warned = answer.warned and not answer.standing
+    warned = answer.warning_standing and not answer.standing
     said = _warning(answer) if warned else _alarm(answer.alarms)
     found = record.findings[0]
     return Finding(

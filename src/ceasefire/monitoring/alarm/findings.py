@@ -40,7 +40,7 @@ def _certainty(answer: AlarmAnswer | None) -> Certainty:
     if answer is None:
         return Certainty(words=_UNKNOWN)
     level = f"{answer.false_alarm_level:.0%}"
-    if answer.warned and not answer.standing:
+    if answer.warning_standing and not answer.standing:
         return Certainty(words="warning, no alarm")
     if answer.alarm:
         return Certainty(words=f"alarm: false in at most {level} of calm watches")
@@ -72,7 +72,7 @@ def _grounds(
         )
     if answer is not None and answer.alarms:
         grounds.append(_events(answer.alarms[0], "the first alarm"))
-    if answer is not None and answer.warned and not answer.standing:
+    if answer is not None and answer.warning_standing and not answer.standing:
         grounds.append(_events(answer.warnings[-1], "the warning"))
     return tuple(grounds)
 

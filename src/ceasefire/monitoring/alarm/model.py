@@ -208,9 +208,24 @@ class AlarmAnswer:
         return bool(self.alarms) and self.alarms[-1].rearmed is None
 
     @property
-    def warned(self) -> bool:
+    def warning(self) -> bool:
+        """Whether any warning was raised."""
+        return bool(self.warnings)
+
+    @property
+    def warning_standing(self) -> bool:
         """Whether the last warning still stands."""
         return bool(self.warnings) and self.warnings[-1].rearmed is None
+
+    @property
+    def first_warning(self) -> str | None:
+        """Label of the period that raised the first warning."""
+        return self.warnings[0].raised if self.warnings else None
+
+    @property
+    def warning_since(self) -> date | None:
+        """First day of the breakdown that the first warning tells of."""
+        return self.warnings[0].since if self.warnings else None
 
     @property
     def first_alarm(self) -> str | None:
@@ -223,9 +238,14 @@ class AlarmAnswer:
         return self.alarms[0].since if self.alarms else None
 
     @property
-    def line(self) -> float:
+    def alarm_line(self) -> float:
         """Evidence at which an alarm is raised."""
         return alarm_line(self.false_alarm_level)
+
+    @property
+    def warning_line(self) -> float:
+        """Evidence at which a warning is raised."""
+        return warning_line(self.false_alarm_level)
 
     @property
     def rate_now_over_calm(self) -> float:
@@ -244,14 +264,14 @@ class AlarmAnswer:
             "period": str(self.period),
             "start": self.start.isoformat(),
             "watch_from": self.watch_from,
-            "alarm_line": round(self.line, 6),
-            "warning": bool(self.warnings),
-            "warning_standing": self.warned,
-            "first_warning": self.warnings[0].raised if self.warnings else None,
+            "alarm_line": round(self.alarm_line, 6),
+            "warning": self.warning,
+            "warning_standing": self.warning_standing,
+            "first_warning": self.first_warning,
             "warning_since": (
-                self.warnings[0].since.isoformat() if self.warnings else None
+                self.warning_since.isoformat() if self.warning_since else None
             ),
-            "warning_line": round(warning_line(self.false_alarm_level), 6),
+            "warning_line": round(self.warning_line, 6),
             "calm": self.calm.to_dict(),
             "rate_now": self.rate_now.to_dict(),
             "rate_now_over_calm": round(self.rate_now_over_calm, 4),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ceasefire.core import as_day
 from ceasefire.monitoring.alarm.errors import ImpossibleWatch
 
 
@@ -20,6 +21,13 @@ class CalmLevel:
     first, last
         First and last day of the stretch to learn from, both included. None where the
         rate is known.
+
+    Raises
+    ------
+    ImpossibleWatch
+        If it is neither a rate nor a stretch, or both, or the rate is not positive.
+    NotADay
+        If an end of the stretch is no day.
     """
 
     rate: float | None = None
@@ -27,6 +35,10 @@ class CalmLevel:
     last: date | None = None
 
     def __post_init__(self) -> None:
+        for name in ("first", "last"):
+            if (given := getattr(self, name)) is not None:
+                day = as_day(given, f"The {name} day of calm")
+                object.__setattr__(self, name, day)
         if (self.rate is None) == (self.first is None):
             raise ImpossibleWatch("its calm is either a rate or a stretch of days")
         if (self.first is None) != (self.last is None):

@@ -12,6 +12,7 @@ from datetime import date
 
 import numpy as np
 
+from ceasefire.core import as_day
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm.answer import Seen, answer_of, power_seen
 from ceasefire.monitoring.alarm.before import leaning
@@ -76,8 +77,11 @@ def watch(
         If there is too little calm to learn from, or nothing to watch after it.
     ImpossibleWatch
         If the level is none, or the ids are not one list per period.
+    NotADay
+        If the start is none.
     """
     _check(series, level, event_ids)
+    start = as_day(start, "The start")
     plan = plan_of(series, start, calm)
     offsets = _offsets(series, plan)
     belief = _belief(series.counts, offsets, plan)
@@ -117,9 +121,15 @@ def _check(
         raise ImpossibleWatch(
             f"a false-alarm level of {level:g} is not between 0 and 1"
         )
-    if event_ids is not None and len(event_ids) != len(series):
+    if event_ids is None:
+        return
+    if len(event_ids) != len(series):
         raise ImpossibleWatch(
             f"there are {len(series)} {series.period}s and ids for {len(event_ids)}"
+        )
+    if any(isinstance(ids, str) for ids in event_ids):
+        raise ImpossibleWatch(
+            f"a {series.period} has one word for its ids, and not a list of them"
         )
 
 

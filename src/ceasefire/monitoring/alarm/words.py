@@ -24,7 +24,7 @@ def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
 
 def _warning(answer: AlarmAnswer) -> list[str]:
     """Tell of the last warning that stands, while no alarm does."""
-    if answer.standing or not answer.warned:
+    if answer.standing or not answer.warning_standing:
         return []
     last = answer.warnings[-1]
     line = line_in_words(warning_line(answer.false_alarm_level))
@@ -38,7 +38,7 @@ def _warning(answer: AlarmAnswer) -> list[str]:
 
 
 def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
-    line = answer.line
+    line = answer.alarm_line
     if not answer.alarms:
         most = max(answer.evidence, key=lambda one: one.evidence or 0.0)
         watched = f"from {answer.watch_from} to {last}"
@@ -96,7 +96,7 @@ def _rates(answer: AlarmAnswer) -> str:
     when = f"In the last {now.n_periods} {answer.period}s"
     if answer.standing:
         when = f"Since {answer.alarms[-1].since}"
-    elif answer.warned:
+    elif answer.warning_standing:
         when = f"Since {answer.warnings[-1].since}"
     return (
         f"{when}: {_rate(now)} a {answer.period}, {figure(answer.rate_now_over_calm)} "

@@ -28,7 +28,7 @@ from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
 from ceasefire.monitoring.placebo import placebo_starts
 from ceasefire.monitoring.running import running_before
-from ceasefire.monitoring.windows import Window, what_lacks
+from ceasefire.monitoring.windows import Window, as_window_days, what_lacks
 
 WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
@@ -61,7 +61,13 @@ def assess_compliance(
     -------
     answer
         One record per ceasefire. What is missing for an answer is said in it.
+
+    Raises
+    ------
+    NotWhole
+        If `window_days` is no whole number from 1 on.
     """
+    window_days = as_window_days(window_days)
     watch = Watch(case, evidence)
     judge = Judge(case, watch.table, watch.resolution)
     records = []

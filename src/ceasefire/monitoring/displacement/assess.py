@@ -38,6 +38,7 @@ from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, Floats, day_number
 from ceasefire.monitoring.windows import (
     Window,
+    as_window_days,
     data_window,
     what_lacks,
     windows_of,
@@ -75,7 +76,13 @@ def assess_displacement(
     answer
         One record per ceasefire. A rise is never called more than suggestive, and
         only where it stands out of all lines that were looked at.
+
+    Raises
+    ------
+    NotWhole
+        If `window_days` is no whole number from 1 on.
     """
+    window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
     records = []
     for done, ceasefire in enumerate(case.ceasefires):

@@ -7,6 +7,7 @@ Methods      `Observed`, `NEVER`, `product_limit`, `Steps`, `turnbull`, `Masses`
              `beta_product`, `log_log_bounds`, `completions`, `log_rank_sums`,
              `log_rank_test`
 Words        `median_words`
+Refusals     `ImpossibleDurations`, `Unsettled`
 """
 
 from ceasefire.monitoring.durations.groups import By
@@ -25,14 +26,18 @@ from ceasefire.monitoring.durations.model import (
     Median,
     RestrictedMean,
 )
-from ceasefire.monitoring.durations.observed import NEVER, Observed
+from ceasefire.monitoring.durations.observed import (
+    NEVER,
+    ImpossibleDurations,
+    Observed,
+)
 from ceasefire.monitoring.durations.rules import (
     ImpossibleRule,
     RecordedRule,
     Rule,
     ViolenceRule,
 )
-from ceasefire.monitoring.durations.turnbull import Masses, turnbull
+from ceasefire.monitoring.durations.turnbull import Masses, Unsettled, turnbull
 from ceasefire.monitoring.durations.words import median_words
 
 __all__ = [
@@ -43,6 +48,7 @@ __all__ = [
     "Duration",
     "DurationAnswer",
     "GroupCurve",
+    "ImpossibleDurations",
     "ImpossibleRule",
     "LogRankTest",
     "Masses",
@@ -52,6 +58,7 @@ __all__ = [
     "RestrictedMean",
     "Rule",
     "Steps",
+    "Unsettled",
     "ViolenceRule",
     "beta_product",
     "completions",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ceasefire.core import Progress, silent
+from ceasefire.core import Progress, as_whole, silent
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.durations.estimate import (
@@ -30,11 +30,12 @@ from ceasefire.monitoring.durations.model import (
 )
 from ceasefire.monitoring.durations.observed import NEVER, Observed
 from ceasefire.monitoring.durations.recorded import END_NOT_KNOWN, recorded_durations
-from ceasefire.monitoring.durations.rules import RecordedRule, Rule
+from ceasefire.monitoring.durations.rules import ImpossibleRule, RecordedRule, Rule
 from ceasefire.monitoring.durations.violence import violence_durations
 from ceasefire.monitoring.durations.words import assumptions_of, findings_of
 
 HORIZON_DAYS = 365
+MOST_DAYS = 36_600  # of the horizon: a hundred years
 FEWEST_EXPECTED = 5.0  # ends in each group, for the chi-square to be near enough
 _SEED = 20140113
 
@@ -44,7 +45,7 @@ def measure_durations(
     evidence: Evidence,
     rule: Rule,
     *,
-    by: By | None = None,
+    by: By | str | None = None,
     horizon_days: int = HORIZON_DAYS,
     rng: np.random.Generator | None = None,
     progress: Progress = silent,
@@ -54,18 +55,33 @@ def measure_durations(
     Parameters
     ----------
     listed
-        From `events.ceasefire_file.read_ceasefires`.
+        From `events.read_ceasefires`.
     evidence
         Events, for a `ViolenceRule`; `Evidence.none()` for a `RecordedRule`.
     rule
         When a ceasefire has ended.
     by
-        What groups are made by; None for one curve of all.
+        What groups are made by, such as ``class``; None for one curve of all.
     horizon_days
         Of the restricted mean; shortened to what all groups were followed for.
     rng
         Where days are drawn from for ends known only roughly; None for a fixed seed.
+
+    Returns
+    -------
+    answer
+        Durations in whole days, each with what is hidden of its end; a curve of all,
+        and of each group.
+
+    Raises
+    ------
+    ImpossibleRule
+        If `by` names nothing that groups are made by.
+    NotWhole
+        If `horizon_days` is no whole number from 1 on.
     """
+    by = None if by is None else _by(by)
+    horizon_days = as_whole(horizon_days, "horizon_days", least=1, most=MOST_DAYS)
     durations = _durations(listed, evidence, rule, progress)
     drawn = np.random.default_rng(_SEED) if rng is None else rng
     everyone = _Group.of("all", durations, drawn)
@@ -85,6 +101,15 @@ def measure_durations(
         assumptions=assumptions_of(listed, evidence, rule, durations),
         findings=findings_of(durations, rule, (whole, *curves)),
     )
+
+
+def _by(given: By | str) -> By:
+    try:
+        return By(given)
+    except ValueError as error:
+        known = ", ".join(f"'{one}'" for one in By)
+        why = f"groups are made by {known}, and not by '{given}'"
+        raise ImpossibleRule(why) from error
 
 
 def _durations(

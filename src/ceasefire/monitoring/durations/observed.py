@@ -11,9 +11,10 @@ Read   `Observed`.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.core import CeasefireError
+from ceasefire.events.columns import numbers_of
 
 Days = NDArray[np.int64]
 Rows = NDArray[np.intp]
@@ -37,17 +38,27 @@ class ImpossibleDurations(CeasefireError, ValueError):
 class Observed:
     """What is known of n durations, in whole days.
 
+    Takes any run of whole numbers, and keeps copies that cannot be changed.
+
     Attributes
     ----------
     earliest, latest : (n,) int
         The shortest and the longest duration that is possible, both included. Equal
         where the duration is known; `latest` is `NEVER` where no end was seen.
+
+    Raises
+    ------
+    ImpossibleDurations
+        If one is missing, negative, no whole number of days, or longer at least than
+        at most; if lengths differ.
     """
 
     earliest: Days
     latest: Days
 
     def __post_init__(self) -> None:
+        for name in ("earliest", "latest"):
+            object.__setattr__(self, name, _whole_days(name, getattr(self, name)))
         if self.earliest.shape != self.latest.shape or self.earliest.ndim != 1:
             raise ImpossibleDurations("earliest and latest are not of one length")
         if (self.earliest < 0).any():
@@ -56,7 +67,7 @@ class Observed:
             raise ImpossibleDurations("a latest one is shorter than its earliest")
 
     @classmethod
-    def exact(cls, days: Days, ended: NDArray[np.bool_]) -> "Observed":
+    def exact(cls, days: ArrayLike, ended: ArrayLike) -> "Observed":
         """Durations that are known, and for those that did not end, how long they held.
 
         Parameters
@@ -64,11 +75,19 @@ class Observed:
         days : (n,) int
             Until the end, or until it was last looked at.
         ended : (n,) bool
-            Whether the end was seen.
+            Whether the end was seen; 0 and 1 will do.
+
+        Raises
+        ------
+        ImpossibleDurations
+            As of `Observed`, and if it is not known of one whether it ended.
         """
+        known, is_end = _whole_days("days", days), _yes_or_no("ended", ended)
+        if known.shape != is_end.shape:
+            raise ImpossibleDurations("days and ended are not of one length")
         return cls(
-            earliest=np.where(ended, days, days + 1).astype(np.int64),
-            latest=np.where(ended, days, NEVER).astype(np.int64),
+            earliest=np.where(is_end, known, known + 1),
+            latest=np.where(is_end, known, NEVER),
         )
 
     def __len__(self) -> int:
@@ -92,3 +111,24 @@ class Observed:
     def take(self, rows: Rows) -> "Observed":
         """Return those of some rows."""
         return Observed(earliest=self.earliest[rows], latest=self.latest[rows])
+
+
+def _whole_days(name: str, given: ArrayLike) -> Days:
+    """Copy whole numbers of days, and lock the copy; NaN and NA are none."""
+    raw = numbers_of(given)
+    if raw is None:
+        raise ImpossibleDurations(f"{name} holds what is no number of days")
+    with np.errstate(invalid="ignore"):  # of NaN, which is refused below
+        days = raw.astype(np.int64)
+    if not (np.isfinite(raw) & (days == raw)).all():
+        raise ImpossibleDurations(f"{name} holds a blank, or a part of a day")
+    days = np.minimum(days, NEVER)
+    days.setflags(write=False)
+    return days
+
+
+def _yes_or_no(name: str, given: ArrayLike) -> NDArray[np.bool_]:
+    raw = numbers_of(given, or_yes_and_no=True)
+    if raw is None or not np.isin(raw, (0, 1)).all():
+        raise ImpossibleDurations(f"{name} holds neither yes nor no")
+    return raw.astype(np.bool_)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ceasefire.core import CeasefireError
+from ceasefire.core import CeasefireError, as_day, as_several
 
 
 class ImpossibleRule(CeasefireError, ValueError):
@@ -35,6 +35,11 @@ class RecordedRule:
         Codes that mean that it had not ended when the list was closed.
     last_day
         Day on which the list was closed; None for the latest day in it.
+
+    Raises
+    ------
+    NotSeveral, NotADay
+        If codes are one word instead of a set of them, or the day is none.
     """
 
     breakdown_codes: frozenset[str] = frozenset()
@@ -42,6 +47,13 @@ class RecordedRule:
     last_day: date | None = None
 
     name = "recorded"
+
+    def __post_init__(self) -> None:
+        for codes in ("breakdown_codes", "holding_codes"):
+            held = frozenset(as_several(getattr(self, codes), codes))
+            object.__setattr__(self, codes, held)
+        if self.last_day is not None:
+            object.__setattr__(self, "last_day", as_day(self.last_day, "last_day"))
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""

@@ -25,7 +25,7 @@ from ceasefire.monitoring.effect.findings import findings_of
 from ceasefire.monitoring.effect.model import Kind, Treatment
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Floats, daily, day_number
-from ceasefire.monitoring.windows import Window
+from ceasefire.monitoring.windows import Window, as_window_days
 
 _FEW_UNKNOWN = 0.01  # share of earlier events whose deaths may be unknown
 GROUPS = ("covered", "excluded", "third")
@@ -56,7 +56,13 @@ def assess_effects(
     -------
     answer
         One record per ceasefire; where a series allows no estimate, why.
+
+    Raises
+    ------
+    NotWhole
+        If `window_days` is no whole number from 1 on.
     """
+    window_days = as_window_days(window_days)
     watch = Watch(case, evidence)
     records = []
     for done, ceasefire in enumerate(case.ceasefires):

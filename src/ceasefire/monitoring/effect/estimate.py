@@ -7,7 +7,6 @@ Else   The model is in `laplace`, what else moves counts in `design`, how sure o
 
 import math
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -85,7 +84,8 @@ def estimate_effect(
         If the series or the treatment do not allow an answer; it says what would.
     """
     kind = _kind(kind)
-    _hold_request(level, reporting_change)
+    level = _level(level)
+    _hold_reporting(reporting_change)
     roles = roles_of(series, treatment)
     counts, slow = counts_of(series, roles, series.counts)
     counts, cut = _cut_deaths(counts, kind)
@@ -153,18 +153,29 @@ def _kind(kind: Kind | str) -> Kind:
         raise ImpossibleRequest("kind", repr(kind), "'events' or 'deaths'") from error
 
 
-def _hold_request(level: float, reporting: tuple[float, float] | None) -> None:
-    if not 0.5 < level < 1:
-        raise ImpossibleRequest("level", level, "a number above 0.5 and below 1")
-    if reporting is not None:
-        ends = (0.0, *reporting, math.inf)
-        is_range = len(reporting) == 2 and all(a <= b for a, b in pairwise(ends))
-        if not is_range or not 0 < reporting[0] <= reporting[1] < math.inf:
-            raise ImpossibleRequest(
-                "reporting_change",
-                reporting,
-                "two positive numbers, the lower one first, such as 0.8 and 1.5",
-            )
+def _level(given: float) -> float:
+    try:
+        if 0.5 < given < 1:
+            return float(given)
+    except TypeError:  # a word, or nothing
+        pass
+    raise ImpossibleRequest("level", given, "a number above 0.5 and below 1")
+
+
+def _hold_reporting(reporting: tuple[float, float] | None) -> None:
+    if reporting is None:
+        return
+    try:
+        low, high = reporting
+        if 0 < low <= high < math.inf:
+            return
+    except (TypeError, ValueError):  # one number, three, or words
+        pass
+    raise ImpossibleRequest(
+        "reporting_change",
+        reporting,
+        "two positive numbers, the lower one first, such as 0.8 and 1.5",
+    )
 
 
 def _cut_deaths(counts: Counts, kind: Kind) -> tuple[Counts, Cut | None]:

@@ -1,10 +1,12 @@
 """What was done when, and what it changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from ceasefire.core import as_day
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.course import Course
 from ceasefire.monitoring.effect.errors import ImpossibleTreatment
@@ -36,6 +38,13 @@ class Treatment:
         often rises between an announcement and the start.
     days
         Days, or any day of weeks or months, in the order of time.
+
+    Raises
+    ------
+    ImpossibleTreatment
+        If it ends before it starts, or says what it is in two ways, or in none.
+    NotADay
+        If a day of it is none.
     """
 
     start: date | None = None
@@ -44,6 +53,11 @@ class Treatment:
     days: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
+        for name in ("start", "end", "announced"):
+            if (given := getattr(self, name)) is not None:
+                object.__setattr__(self, name, as_day(given, f"The treatment's {name}"))
+        days = tuple(as_day(day, "A day of the treatment") for day in self.days)
+        object.__setattr__(self, "days", days)
         if (self.start is None) == (not self.days):
             raise ImpossibleTreatment("it needs a start, or days, and not both")
         if self.start is None:
@@ -70,11 +84,12 @@ class Treatment:
         return cls(start=start, end=end, announced=announced)
 
     @classmethod
-    def on_days(cls, days: "tuple[date, ...] | list[date]") -> "Treatment":
+    def on_days(cls, days: Iterable[date]) -> "Treatment":
         """One that is on and off: on these days, and on no others."""
-        if not days:
+        held = sorted(as_day(day, "A day of the treatment") for day in days)
+        if not held:
             raise ImpossibleTreatment("no day of it is given")
-        return cls(days=tuple(sorted(days)))
+        return cls(days=tuple(held))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

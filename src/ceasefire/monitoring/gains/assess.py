@@ -31,6 +31,7 @@ from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, day_number
 from ceasefire.monitoring.windows import (
     Window,
+    as_window_days,
     data_window,
     what_lacks,
     windows_of,
@@ -69,7 +70,13 @@ def assess_gains(
         One record per ceasefire, in it one verdict per group. Groups are looked at in
         all countries of the case, also where the ceasefire is for one area: who is
         fought less there may be so because of it.
+
+    Raises
+    ------
+    NotWhole
+        If `window_days` is no whole number from 1 on.
     """
+    window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
     records = []
     for done, ceasefire in enumerate(case.ceasefires):

@@ -1,0 +1,39 @@
+"""Columns of numbers, as arrays and data frames have them.
+
+Why    A column may be a list, an array of numpy, a series of pandas or polars; it may
+       hold NaN, NA, None, words, yes and no, or spans of time. To numpy nearly all of
+       them are numbers, if one asks it to.
+Read   `numbers_of`.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+_OBJECTS = "O"
+_PLAIN = "biuf"  # yes and no, whole numbers, numbers: kinds of arrays
+_NO_NUMBERS = frozenset({str, bytes, bool, np.bool_})
+
+
+def numbers_of(given: ArrayLike, *, or_yes_and_no: bool = False) -> NDArray[Any] | None:
+    """Take a column of numbers as an array; None if it holds anything else.
+
+    Parameters
+    ----------
+    given
+        What numpy can make an array of. A blank of any kind becomes NaN.
+    or_yes_and_no
+        Whether True and False will do.
+    """
+    try:
+        raw = np.asarray(given)
+        if raw.dtype.kind == _OBJECTS:  # so is what may hold NA
+            kinds = {type(one) for one in raw.flat}
+            if kinds & _NO_NUMBERS and not or_yes_and_no:
+                return None
+            raw = np.array(given, dtype=np.float64)
+    except (TypeError, ValueError):
+        return None
+    is_plain = raw.dtype.kind in _PLAIN and (raw.dtype.kind != "b" or or_yes_and_no)
+    return raw if is_plain else None
