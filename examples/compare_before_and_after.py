@@ -5,11 +5,11 @@ Run: python examples/compare_before_and_after.py
 
 from ceasefire.case import read_case
 from ceasefire.core import Reader
-from ceasefire.events.read import read_events
+from ceasefire.events import read_events_of
 from ceasefire.monitoring.compliance import assess_compliance
 
 case = read_case("two-rivers").for_reader(Reader("public"))
-evidence = read_events(case.event_files)
+evidence = read_events_of(case)
 answer = assess_compliance(case, evidence, window_days=28)
 
 print(f"{case.title}: every event in it is simulated.")

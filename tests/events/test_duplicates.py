@@ -411,10 +411,9 @@ def test_stated_shares_of_each_question_sum_to_one() -> None:
 def test_real_events_of_one_file_have_no_duplicates_and_of_a_copy_all(
     syria_file,
 ) -> None:
-    from ceasefire.cli.inputs import event_file
     from ceasefire.events.read import read_events
 
-    table = read_events([event_file(syria_file)]).table.slice(0, 1500)
+    table = read_events([syria_file]).table.slice(0, 1500)
     assert find_duplicates(table).pairs == ()
     renamed = table.set_column(
         table.schema.get_field_index("event_id"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ceasefire.cli import inputs, speak
+from ceasefire.cli import speak
 from ceasefire.cli.survival_plot import lettered, survival_plot
 from ceasefire.core import number_of
 
@@ -80,7 +80,7 @@ def monitor_list(asked: Asked) -> None:
         from ceasefire.monitoring.durations import By, measure_durations
 
         listed = read_ceasefires(asked.ceasefires, str(asked.ceasefires))
-        files = [inputs.event_file(path) for path in asked.events]
+        files = asked.events
         evidence = read_events(files, progress=progress) if files else Evidence.none()
         answer = measure_durations(
             listed,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import speak
-from ceasefire.cli.inputs import event_file
 from ceasefire.cli.options import ForReader, Json
 from ceasefire.core import number_of
 
@@ -70,7 +69,7 @@ def duplicates(
         from ceasefire.events.duplicates import find_duplicates, keep_one
         from ceasefire.events.read import read_events
 
-        evidence = read_events([event_file(path) for path in files], progress=progress)
+        evidence = read_events(files, progress=progress)
         answer = find_duplicates(
             evidence.table,
             case=_case(case, for_),

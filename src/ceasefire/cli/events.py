@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ceasefire.cli import fetch, speak
-from ceasefire.cli.inputs import event_file
 from ceasefire.cli.options import Json
 from ceasefire.core import number_of
 
@@ -45,7 +44,7 @@ def check(files: Files, json: Json = False) -> None:
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.events.read import read_events
 
-        evidence = read_events([event_file(path) for path in files], progress=progress)
+        evidence = read_events(files, progress=progress)
     if json:
         speak.print_json(
             {
@@ -76,7 +75,7 @@ def load(
         from ceasefire.events.duckdb_store import Store
         from ceasefire.events.read import read_events
 
-        evidence = read_events([event_file(path) for path in files], progress=progress)
+        evidence = read_events(files, progress=progress)
         with Store(store) as opened:
             account = opened.add(evidence)
     if json:

@@ -1,6 +1,5 @@
 """From the words people type to a case and its evidence."""
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING
 from ceasefire.core import (
     Case,
     CeasefireError,
-    EventFile,
     Progress,
     Reader,
     Watched,
@@ -18,8 +16,6 @@ from ceasefire.core import (
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
-
-_MAPPING_SUFFIX = ".mapping.yaml"
 
 
 def load(
@@ -55,23 +51,14 @@ def load(
         If the reader is none, or is a party the case does not have.
     """
     from ceasefire.case import read_case
-    from ceasefire.events.evidence import Evidence
-    from ceasefire.events.exchanged import refuse_exchanged
-    from ceasefire.events.null_island import has_ground_there
-    from ceasefire.events.read import read_events
+    from ceasefire.events.beside import event_file
+    from ceasefire.events.of_case import read_events_of
 
     for_whom = Reader(reader)
     case = read_case(case_name).for_reader(for_whom)
     days = watched_days(watched) if watched else Watched()
     given = tuple(replace(event_file(path), watched=days) for path in events)
-    files = case.event_files + given
-    evidence = (
-        read_events(files, zero_is_a_place=has_ground_there(case), progress=progress)
-        if files
-        else Evidence.none()
-    )
-    refuse_exchanged(case, evidence)
-    return case, evidence
+    return case, read_events_of(case, given, progress=progress)
 
 
 class NotTwoDays(CeasefireError, ValueError):
@@ -100,19 +87,3 @@ def watched_days(words: str) -> Watched:
     if since and until and until < since:
         raise NotTwoDays(words)
     return Watched(since, until)
-
-
-def event_file(path: Path) -> EventFile:
-    """Name a file of events, with the mapping that lies beside it."""
-    beside = (path.parent / f"{name}{_MAPPING_SUFFIX}" for name in _stems(path))
-    mapping = next((one for one in beside if one.is_file()), None)
-    return EventFile(
-        path=str(path.absolute()),
-        name=os.fsencode(path).decode(errors="replace"),
-        mapping=str(mapping.absolute()) if mapping else None,
-    )
-
-
-def _stems(path: Path) -> tuple[str, str]:
-    """Name of a file without its ending; of ``x.csv.gz`` both ``x.csv`` and ``x``."""
-    return path.stem, Path(path.stem).stem

@@ -23,7 +23,8 @@ from ceasefire.events.accounts import (
     contradictions,
 )
 from ceasefire.events.actors import party_finder
-from ceasefire.events.delimited import Record, open_delimited
+from ceasefire.events.delimited import Record
+from ceasefire.events.frames import Frame, name_of, open_rows
 from ceasefire.events.names import words_of
 
 PartyFinder = Callable[[str], tuple[str, ...]]
@@ -58,16 +59,19 @@ class AccountSheet:
 
 
 def read_accounts(
-    path: Path, name: str | None = None, *, find_party: PartyFinder | None = None
+    given: Path | str | Frame,
+    name: str | None = None,
+    *,
+    find_party: PartyFinder | None = None,
 ) -> AccountSheet:
     """Read a sheet of accounts.
 
     Parameters
     ----------
-    path
-        A file of delimited text with a header.
+    given
+        A file of delimited text with a header, or a data frame.
     name
-        As the user named it; the path by default.
+        That faults are told with; the path by default.
     find_party
         Gives the ids of the parties behind a name. Without it, names stand for
         themselves, but for case, accents and hyphens.
@@ -77,7 +81,7 @@ def read_accounts(
     FaultyInput
         With everything that cannot be read, at once.
     """
-    source = open_delimited(path, name or str(path))
+    source = open_rows(given, name_of(given, name))
     records = source.records()
     header = next(records)
     columns = tuple(cell.strip().casefold() for cell in header.fields)

@@ -27,8 +27,9 @@ from ceasefire.events.ceasefire_list import (
 )
 from ceasefire.events.ceasefire_rows import ListRow, Unreadable, rejected
 from ceasefire.events.days import DayReader
-from ceasefire.events.delimited import Delimited, Record, open_delimited
+from ceasefire.events.delimited import Delimited, Record
 from ceasefire.events.evidence import FileRead
+from ceasefire.events.frames import Frame, name_of, open_rows
 
 _GIVE = (
     "Give a CSV list with the columns id and start (and end, country, class and so on "
@@ -37,15 +38,17 @@ _GIVE = (
 _WORKBOOK_MARK = "[Content_Types].xml"
 
 
-def read_ceasefires(path: Path, name: str) -> CeasefireList:
+def read_ceasefires(
+    given: Path | str | Frame, name: str | None = None
+) -> CeasefireList:
     """Read a list of ceasefires, in the layout of ETH/PRIO or a plain one.
 
     Parameters
     ----------
-    path
-        A file of delimited text, packed or not, with a header.
+    given
+        A file of delimited text, packed or not, with a header, or a data frame.
     name
-        As the user named it.
+        That accounts and faults are told with; the path by default.
 
     Returns
     -------
@@ -58,9 +61,11 @@ def read_ceasefires(path: Path, name: str) -> CeasefireList:
     FaultyInput
         If the file cannot be read, lacks columns, or holds no row that can be read.
     """
-    _refuse_workbook(path, name)
+    name = name_of(given, name)
+    if isinstance(given, str | Path):
+        _refuse_workbook(Path(given), name)
     try:
-        source = open_delimited(path, name)
+        source = open_rows(given, name)
     except FaultyInput as refusal:
         (fault,) = refusal.faults
         what = fault.what

@@ -21,7 +21,8 @@ import numpy as np
 
 from ceasefire.core import Fault, FaultyInput, number_of
 from ceasefire.events.count_series import CountSeries, Floats, Period
-from ceasefire.events.delimited import Delimited, open_delimited
+from ceasefire.events.delimited import Delimited
+from ceasefire.events.frames import Frame, name_of, open_rows
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
@@ -69,17 +70,19 @@ def _named_period(text: str) -> tuple[Period, date] | None:
     return None
 
 
-def read_count_series(path: Path, name: str) -> CountSeries:
+def read_count_series(
+    given: Path | str | Frame, name: str | None = None
+) -> CountSeries:
     """Read counts by day, week or month.
 
     Parameters
     ----------
-    path
-        A file of delimited text, packed or not, with a header: ``date``, ``count``,
-        and where they are known ``exposure`` and ``control``. Other columns are left
-        alone.
+    given
+        A file of delimited text, packed or not, with a header, or a data frame:
+        ``date``, ``count``, and where they are known ``exposure`` and ``control``.
+        Other columns are left alone.
     name
-        As the user named it: faults are told with it.
+        That faults are told with; the path by default.
 
     Returns
     -------
@@ -92,7 +95,9 @@ def read_count_series(path: Path, name: str) -> CountSeries:
         With every fault of the file: a cell that cannot be read, a blank, a period
         that is missing or stands twice, two kinds of dates.
     """
-    sheet = _Sheet.read(path, name, ("date", "count"), ("exposure", "control"), _GIVE)
+    called = name_of(given, name)
+    optional = ("exposure", "control")
+    sheet = _Sheet.read(given, called, ("date", "count"), optional, _GIVE)
     dated = sheet.dates(None)
     columns = {"count": sheet.numbers("count", _count)}
     if "exposure" in sheet.cells:
@@ -117,15 +122,18 @@ def read_count_series(path: Path, name: str) -> CountSeries:
     )
 
 
-def read_days(path: Path, name: str, period: Period) -> tuple[date, ...]:
+def read_days(
+    given: Path | str | Frame, name: str | None = None, period: Period = Period.DAY
+) -> tuple[date, ...]:
     """Read which days, weeks or months were treated.
 
     Parameters
     ----------
-    path
-        A file of delimited text with a header and the column ``date``.
+    given
+        A file of delimited text with a header and the column ``date``, or a data
+        frame.
     name
-        As the user named it.
+        That faults are told with; the path by default.
     period
         Of the series they are treated in: the dates must be of the same form.
 
@@ -139,7 +147,7 @@ def read_days(path: Path, name: str, period: Period) -> tuple[date, ...]:
     FaultyInput
         With every fault of the file.
     """
-    sheet = _Sheet.read(path, name, ("date",), (), _GIVE_DAYS)
+    sheet = _Sheet.read(given, name_of(given, name), ("date",), (), _GIVE_DAYS)
     dated = sheet.dates(period)
     sheet.refuse_if_faulty()
     return tuple(sorted(day for day in dated if day is not None))
@@ -158,7 +166,7 @@ class _Sheet:
     @classmethod
     def read(
         cls,
-        path: Path,
+        given: Path | str | Frame,
         name: str,
         needed: tuple[str, ...],
         optional: tuple[str, ...],
@@ -166,7 +174,7 @@ class _Sheet:
     ) -> "_Sheet":
         """Take the columns out of a file; rows of another width are faults."""
         sheet = cls(name)
-        source = _open(path, name, give)
+        source = _open(given, name, give)
         records = source.records()
         header = next(records)
         names = [cell.strip().casefold() for cell in header.fields]
@@ -336,10 +344,10 @@ def _exposure(value: float) -> str | None:
     return None if least <= value <= most else f"is not from {least:g} to {most:g}."
 
 
-def _open(path: Path, name: str, give: str) -> Delimited:
+def _open(given: Path | str | Frame, name: str, give: str) -> Delimited:
     """Open the file; a refusal says what file is wanted here."""
     try:
-        return open_delimited(path, name)
+        return open_rows(given, name)
     except FaultyInput as refusal:
         faults = tuple(
             Fault(file=one.file, line=one.line, what=one.what, mend=give)

@@ -15,6 +15,7 @@ from ceasefire.events import acled, gdelt, kept, sheet, ucdp
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.delimited import Record
 from ceasefire.events.draft import Chunk, shown
+from ceasefire.events.frames import EventFrame
 
 Parse = Callable[[Chunk, DayReader], tuple[pa.Table, pa.Table]]
 
@@ -33,7 +34,7 @@ class Layout:
     watched: Watched = Watched()
 
 
-def layout_of(file: EventFile, first: Record) -> Layout:
+def layout_of(file: EventFile | EventFrame, first: Record) -> Layout:
     """Find out what a file is.
 
     Parameters
@@ -72,7 +73,7 @@ def layout_of(file: EventFile, first: Record) -> Layout:
     raise FaultyInput((_unknown(file, fields, wanted),))
 
 
-def _kept(file: EventFile, fields: tuple[str, ...]) -> Layout:
+def _kept(file: EventFile | EventFrame, fields: tuple[str, ...]) -> Layout:
     if kept.MERGED in fields:
         what = "The rows of this file were merged into others, and are counted there."
         mend = "Give the file that --kept wrote."
@@ -95,7 +96,7 @@ def _gdelt(first: tuple[str, ...], columns: tuple[str, ...]) -> Layout:
     )
 
 
-def _sheet(file: EventFile, names: tuple[str, ...]) -> Layout:
+def _sheet(file: EventFile | EventFrame, names: tuple[str, ...]) -> Layout:
     if file.mapping is None:
         what = "A monitors' sheet needs a mapping of its columns."
         mend = "Put it beside the sheet, as NAME.mapping.yaml."
@@ -136,7 +137,9 @@ _OF_A_SERIES = (
 )
 
 
-def _unknown(file: EventFile, fields: tuple[str, ...], wanted: str | None) -> Fault:
+def _unknown(
+    file: EventFile | EventFrame, fields: tuple[str, ...], wanted: str | None
+) -> Fault:
     names = ", ".join(shown(name) or "(no name)" for name in fields[:8])
     more = f" and {len(fields) - 8} others" if len(fields) > 8 else ""
     is_series = wanted is None and {"date", "count"} <= set(fields)

@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, silent
+from ceasefire.core import (
+    EventFile,
+    Fault,
+    FaultyInput,
+    NotSeveral,
+    Progress,
+    Watched,
+    as_several,
+    silent,
+)
+from ceasefire.events.beside import event_file
 from ceasefire.events.evidence import Evidence, FileRead
+from ceasefire.events.frames import EventFrame, Frame, is_frame
 from ceasefire.events.null_island import note_on, unplaced
 from ceasefire.events.reading import FileReading, Reading, StoreReading
 from ceasefire.events.same_id import notes_on_duplicates, numbered_apart
@@ -15,17 +26,19 @@ from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
 
 
 def read_events(
-    files: Sequence[EventFile],
+    files: Sequence[EventFile | EventFrame | Frame | str | Path],
     *,
     zero_is_a_place: bool = False,
     progress: Progress = silent,
 ) -> Evidence:
-    """Read files of events, whatever their layout.
+    """Read files of events, or data frames of them, whatever their layout.
 
     Parameters
     ----------
     files
-        In the order in which an event that stands in two of them is taken.
+        In the order in which an event that stands in two of them is taken. A path
+        brings the mapping that lies beside it; a data frame may come as an
+        `EventFrame`, with a name and a mapping.
     zero_is_a_place
         Whether an event at latitude 0 and longitude 0 may really have been there;
         else its place is not known.
@@ -42,11 +55,16 @@ def read_events(
     ------
     FaultyInput
         If a file is missing, empty, or of no layout we know: all of them at once.
+    NotSeveral
+        If a single path or frame was given instead of a list of them.
     """
+    if isinstance(files, EventFile | EventFrame | Path) or is_frame(files):
+        raise NotSeveral("files", files)
+    all_files = [_file(given) for given in as_several(files, "files")]
     readings: list[Reading] = []
     faults: list[Fault] = []
     seen: set[str] = set()
-    for file in files:
+    for file in all_files:
         try:
             reading = _begin(file)
             reading.run(seen, progress)
@@ -60,7 +78,7 @@ def read_events(
     notes = [
         of_zero + _take_back(reading, table, file=file.name, name=name)
         for reading, file, name, of_zero in zip(
-            readings, files, _stems(files), zeros, strict=True
+            readings, all_files, _stems(all_files), zeros, strict=True
         )
     ]
     table = joined([t for r in readings for t in r.tables], EVENT_SCHEMA)
@@ -69,12 +87,20 @@ def read_events(
         rejects=joined([t for r in readings for t in r.rejects], REJECT_SCHEMA),
         reads=tuple(
             _account(reading, file, table, told)
-            for reading, file, told in zip(readings, files, notes, strict=True)
+            for reading, file, told in zip(readings, all_files, notes, strict=True)
         ),
     )
 
 
-def _stems(files: Sequence[EventFile]) -> list[str]:
+def _file(given: EventFile | EventFrame | Frame | str | Path) -> EventFile | EventFrame:
+    if isinstance(given, EventFile | EventFrame):
+        return given
+    if isinstance(given, str | Path):
+        return event_file(Path(given))
+    return EventFrame(frame=given)
+
+
+def _stems(files: Sequence[EventFile | EventFrame]) -> list[str]:
     """Names of files without folder and ending, told apart where two are the same."""
     stems = [Path(file.name).name.partition(".")[0] for file in files]
     return [
@@ -103,7 +129,7 @@ def _take_back(reading: Reading, table: pa.Table, *, file: str, name: str) -> li
 
 
 def _account(
-    reading: Reading, file: EventFile, table: pa.Table, notes: list[str]
+    reading: Reading, file: EventFile | EventFrame, table: pa.Table, notes: list[str]
 ) -> FileRead:
     """Say what became of a file, and what is said of the days it was watched."""
     notes = notes + notes_on_duplicates(reading.duplicates, table)
@@ -113,7 +139,9 @@ def _account(
     return replace(account, watched=watched)
 
 
-def _begin(file: EventFile) -> Reading:
+def _begin(file: EventFile | EventFrame) -> Reading:
+    if isinstance(file, EventFrame):
+        return FileReading.begin(file)
     if _is_store(Path(file.path)):
         return StoreReading(file)
     return FileReading.begin(file)

@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, number_of
 from ceasefire.events.days import DayReader
-from ceasefire.events.delimited import Delimited, Record, open_delimited
+from ceasefire.events.delimited import Delimited, Record
 from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
 from ceasefire.events.evidence import FileRead
+from ceasefire.events.frames import EventFrame, open_rows
 from ceasefire.events.layouts import Layout, layout_of
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
 
@@ -49,15 +50,16 @@ class FileReading:
     duplicates: list[pa.Table] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, file: EventFile) -> "FileReading":
-        """Find out how a file is to be read.
+    def begin(cls, file: EventFile | EventFrame) -> "FileReading":
+        """Find out how a file, or a frame, is to be read.
 
         Raises
         ------
         FaultyInput
             If it is missing, empty, or of no layout we know.
         """
-        source = open_delimited(Path(file.path), file.name)
+        given = file.frame if isinstance(file, EventFrame) else Path(file.path)
+        source = open_rows(given, file.name)
         layout = layout_of(file, next(source.records()))
         reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
         reading.days.all_cells = reading._date_cells
