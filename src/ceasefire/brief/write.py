@@ -19,7 +19,7 @@ _MOST_HEADLINES = 8  # more only so that each section is heard
 
 
 def write_brief(
-    case: Case, evidence: Evidence, folder: Path, *, progress: Progress = silent
+    case: Case, evidence: Evidence, folder: Path | str, *, progress: Progress = silent
 ) -> BriefFiles:
     """Write the brief of a case into a folder.
 
@@ -39,9 +39,7 @@ def write_brief(
         answers. The same case and events give the same bytes.
     """
     evidence = _by_name(evidence)
-    answers = {
-        section.id: section.compute(case, evidence, progress) for section in SECTIONS
-    }
+    answers = _answers(case, evidence, progress)
     headlines = _headlines(case, evidence, answers)
     drawn = map_data(case, evidence, answers["ceasefires"])
     progress("Writing the brief", 0, 2)
@@ -53,11 +51,40 @@ def write_brief(
         ensure_ascii=False,
         allow_nan=False,
     )
+    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     files = BriefFiles(folder / HTML_FILE, folder / JSON_FILE)
     files.html.write_text(html, "utf-8")
     files.json.write_text(escaped(text) + "\n", "utf-8")
     return files
+
+
+def brief_data(
+    case: Case, evidence: Evidence, *, progress: Progress = silent
+) -> dict[str, Any]:
+    """Return what ``brief.json`` holds, and write nothing.
+
+    Parameters
+    ----------
+    case
+        As its reader may know it: see `Case.for_reader`.
+    evidence
+        Events, with the account of every row.
+
+    Returns
+    -------
+    data
+        Plain values; under ``sections``, by id, what each part's answer says.
+    """
+    evidence = _by_name(evidence)
+    answers = _answers(case, evidence, progress)
+    return _json(case, evidence, answers, _headlines(case, evidence, answers))
+
+
+def _answers(case: Case, evidence: Evidence, progress: Progress) -> dict[str, Any]:
+    return {
+        section.id: section.compute(case, evidence, progress) for section in SECTIONS
+    }
 
 
 def _by_name(evidence: Evidence) -> Evidence:
