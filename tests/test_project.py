@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import ceasefire
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "ceasefire"
 
@@ -85,6 +87,17 @@ def test_every_public_name_stands_in_the_contents(name: str) -> None:
     for public in package.__all__:
         assert hasattr(package, public)
         assert f"`{public}`" in package.__doc__, public
+
+
+def test_the_contents_of_the_whole_name_what_is_there() -> None:
+    """Each line names a part and its functions, all of which are public there."""
+    lines = re.findall(
+        r"`(ceasefire\.[a-z_.]+)`:\s+((?:`\w+`(?:,\s+)?)+)", ceasefire.__doc__ or ""
+    )
+    assert len(lines) >= 18
+    for part, names in lines:
+        public = importlib.import_module(part).__all__
+        assert set(re.findall(r"`(\w+)`", names)) <= set(public), part
 
 
 def test_help_comes_without_a_heavy_import() -> None:
