@@ -125,6 +125,7 @@ def test_without_events_nobody_was_in_them() -> None:
 def test_left_out_are_the_excluded_of_the_case_and_of_each_ceasefire() -> None:
     parties = (
         _party("north"),
+        _party("south"),
         _party("wolves", excluded=True, members=("pups",)),
         _party("pups"),
         _party("foxes", members=("cubs",)),
