@@ -15,7 +15,12 @@ _WIDTH, _LEFT, _RIGHT = 720, 290, 48
 _LINE, _TOP, _BOTTOM = 26, 30, 30
 _LOWEST, _HIGHEST = 0.1, 10.0
 _LONGEST_TITLE = 33  # letters that fit
-_NAMES = {"covered": "bound", "excluded": "excluded", "third": "others"}
+_NAMES = {
+    "covered": "bound",
+    "forbidden": "forbidden acts",
+    "excluded": "excluded",
+    "third": "others",
+}
 _TICKS = (0.1, 0.2, 0.5, 1, 2, 5, 10)
 
 

@@ -222,7 +222,8 @@ def _counts(row: "GroupRow") -> dict[str, "Count"]:
 def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     """Say what it changed, for those it binds, and whether it is breaking down."""
     title = f"{effect.ceasefire.title}: "
-    for finding in (*effect.findings[:1], *warning.findings):
+    told = [effect.told[1]] if effect.lines else []
+    for finding in (*told, *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
         speak.say(f"  {said[:1].upper()}{said[1:]}")
     speak.say("")

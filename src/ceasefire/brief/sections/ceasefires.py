@@ -23,17 +23,20 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compliance import (
     CeasefireRecord,
     ComplianceAnswer,
+    GroupRow,
     Judged,
     Violation,
     assess_compliance,
     reason_of,
 )
+from ceasefire.monitoring.compliance.model import FORBIDDEN
 from ceasefire.monitoring.windows import whole_days
 
 _MOST_HEADLINES = 3  # more stand in the table
 _MOST_LISTED = 12
 _MOST_IN_JSON = 200
 _GROUP_TITLES = {
+    FORBIDDEN: "of these, acts of a kind that its clauses forbid",
     "excluded": "With a group it leaves out",
     "third": "Others",
     "unresolved": "Actors not known in the case",
@@ -144,10 +147,12 @@ def _record_view(
     case: Case, evidence: Evidence, record: CeasefireRecord
 ) -> dict[str, Any]:
     ceasefire = record.ceasefire
-    violations = _violations(record)
+    violations, of_clauses = _violations(record), record.row(FORBIDDEN)
     worst = sorted(violations, key=lambda one: (-(one.deaths or 0), one.day))
     return {
         "record": record,
+        "bound_row": _row_told(record),
+        "acts_not_told": of_clauses.n_not_told if of_clauses else 0,
         "group_titles": _GROUP_TITLES | {"covered": covered_title(case, ceasefire)},
         "ceasefire": ceasefire,
         "announced": _instant(case, ceasefire.announced_at),
@@ -166,6 +171,13 @@ def _record_view(
         ],
         "unproven": _missing(record),
     }
+
+
+def _row_told(record: CeasefireRecord) -> GroupRow | None:
+    """Return the row that tells whether it was kept: of its clauses, where told."""
+    of_clauses = record.row(FORBIDDEN)
+    told = of_clauses is not None and not of_clauses.n_not_told
+    return of_clauses if told else record.row("covered")
 
 
 def _until(case: Case, evidence: Evidence, ceasefire: Ceasefire) -> str:

@@ -9,6 +9,8 @@ from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress, level_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
+from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.effect import (
     EffectRecord,
     EffectsAnswer,
@@ -17,8 +19,9 @@ from ceasefire.monitoring.effect import (
 )
 from ceasefire.monitoring.effect.words import times_of
 
-_DRAWN = ("covered", "excluded")
+_DRAWN = (COVERED, FORBIDDEN, "excluded")
 _GROUP_TITLES = {
+    FORBIDDEN: "of these, acts of a kind that its clauses forbid",
     "excluded": "With a group it leaves out",
     "third": "Others",
 }
@@ -48,19 +51,20 @@ def _headlines(
 
 
 def _is_held_against_others(record: EffectRecord) -> bool:
-    line = record.line("covered", Kind.EVENTS)
-    return bool(line and line.effect and line.effect.placebo_share is not None)
+    if not record.lines:
+        return False
+    line, _ = record.told
+    return bool(line.effect and line.effect.placebo_share is not None)
 
 
 def _headline(record: EffectRecord, covered: str) -> Finding:
-    found = record.findings[0]
-    line = record.line("covered", Kind.EVENTS)
-    effect = line.effect if line else None
+    line, found = record.told
+    effect = line.effect
     said = "no estimate of what it changed is possible"
     if effect is not None:
         ratio = effect.ratio
         said = (
-            f"events {covered} were "
+            f"events {of_bound(line.group, covered)} were "
             f"{times_of(ratio.median)} times what was to be expected without it "
             f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )

@@ -21,8 +21,10 @@ from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
+from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.series import day_number
 from ceasefire.monitoring.windows import Window, whole_days
 
@@ -129,14 +131,15 @@ def _record(
 ) -> WarningRecord:
     watched = _watched(made_ready, ceasefire)
     answer: AlarmAnswer | None = None
-    n_undated = 0
+    n_undated, group = 0, COVERED
     if watched is None:
         why_not: str | None = _why_not_watched(made_ready, ceasefire)
     else:
         known = Window(_known_since(made_ready, watched), watched.last)
         weighed = made_ready.weighed(ceasefire)
-        chosen, _ = _chosen(weighed, known)
-        _, n_undated = _chosen(weighed, watched)
+        group = weighed.group_kept(known)
+        chosen, _ = _chosen(weighed, group, known)
+        _, n_undated = _chosen(weighed, group, watched)
         series, ids_by_day = _series(made_ready, chosen, known, ids)
         try:
             answer = watch(
@@ -161,7 +164,8 @@ def _record(
                 watched,
                 answer,
                 why_not,
-                between_whom(made_ready.case, ceasefire),
+                of_bound(group, between_whom(made_ready.case, ceasefire)),
+                of_clauses=group == FORBIDDEN,
             ),
         ),
     )
@@ -205,13 +209,13 @@ def _known_since(made_ready: Watch, watched: Window) -> date:
     return first
 
 
-def _chosen(weighed: Weighed, known: Window) -> tuple[NDArray[np.intp], int]:
-    """Rows that count on one of the days, and how many cannot be dated."""
+def _chosen(
+    weighed: Weighed, group: str, known: Window
+) -> tuple[NDArray[np.intp], int]:
+    """Rows of a group that count on one of the days, and how many cannot be dated."""
     days = weighed.days
     first, last = day_number(known.first), day_number(known.last)
-    inside = weighed.masks()["covered"] & (
-        np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH
-    )
+    inside = weighed.masks()[group] & (np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH)
     begins = inside & (days.first >= first) & (days.first <= last)
     dated = days.n_days <= _LONGEST_DAYS
     return np.flatnonzero(begins & dated), int((begins & ~dated).sum())

@@ -15,14 +15,18 @@ def finding_of(
     answer: AlarmAnswer | None,
     why_not: str | None,
     covered: str,
+    *,
+    of_clauses: bool = False,
 ) -> Finding:
     """Say in one sentence whether there was an alarm, and on what it rests.
 
-    `covered` says between whom the events are (`groups.between_whom`).
+    `covered` says between whom the events are (`groups.between_whom`); `of_clauses`,
+    whether only acts of a kind that its clauses forbid were counted.
     """
+    of = "of acts of a kind that its clauses forbid: " if of_clauses else ""
     return Finding(
         id=f"alarm/{ceasefire.id}",
-        claim=f"{ceasefire.title}: {_says(answer, why_not)}",
+        claim=f"{ceasefire.title}: {of}{_says(answer, why_not)}",
         certainty=_certainty(answer),
         method=METHOD,
         grounds=_grounds(ceasefire, watched, answer, covered),

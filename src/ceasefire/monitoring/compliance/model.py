@@ -13,6 +13,10 @@ from ceasefire.monitoring.compliance.decisions import KIND_WORDS, Judged, Violat
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
+COVERED, FORBIDDEN = "covered", "forbidden"
+"""Groups of events: of those bound; and, where a ceasefire forbids some kinds of
+fighting alone, those of them that are of such a kind."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
@@ -107,7 +111,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRow:
-    """One line of the table of before and after."""
+    """One line of the table of before and after.
+
+    Attributes
+    ----------
+    n_not_told
+        Events of those days that may be of the group as well: their source does not
+        say what was done. Where there are any, no ratio is told.
+    """
 
     group: str
     before: Count
@@ -115,6 +126,7 @@ class GroupRow:
     after: Count
     events: Change
     deaths: Change
+    n_not_told: int = 0
 
     def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
         """As plain values for JSON; of windows that nobody watched, none."""
@@ -134,6 +146,7 @@ class GroupRow:
             },
             "events": self.events.to_dict(),
             "deaths": self.deaths.to_dict(),
+            "acts_not_told": self.n_not_told,
         }
 
 

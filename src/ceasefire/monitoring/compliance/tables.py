@@ -9,14 +9,19 @@ from numpy.typing import NDArray
 from ceasefire.events.groups import Group
 from ceasefire.monitoring.compliance.compare import NO_CHANGE, change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
-from ceasefire.monitoring.compliance.model import Count, GroupRow
+from ceasefire.monitoring.compliance.model import (
+    COVERED,
+    FORBIDDEN,
+    Count,
+    GroupRow,
+)
 from ceasefire.monitoring.placebo import Placebo
 from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
 from ceasefire.monitoring.windows import Window
 
 ALL = "all"
 GROUP_NAMES = {
-    Group.COVERED: "covered",
+    Group.COVERED: COVERED,
     Group.EXCLUDED: "excluded",
     Group.THIRD: "third",
     Group.UNRESOLVED: "unresolved",
@@ -38,22 +43,50 @@ class Weighed:
         Values of `Group`.
     deaths
         ``best``, ``low``, ``high``: (n,) float, NaN where there is no estimate.
+    acts
+        (n,) bool each: whose act the clauses forbid, and of which that cannot be told.
+        None of a ceasefire that forbids all fighting, or says nothing of any.
     """
 
     days: Days
     p_place: Floats
     groups: NDArray[np.int8]
     deaths: dict[str, Floats]
+    acts: tuple[Mask, Mask] | None = None
 
     def masks(self) -> dict[str, Mask]:
-        """Which events are of each group; those that may lie in the area."""
+        """Which events are of each group; those that may lie in the area.
+
+        Of a ceasefire that forbids some kinds of fighting, its own part of the covered
+        ones stands apart as well, as `FORBIDDEN`.
+        """
         near = np.isnan(self.p_place) | (self.p_place > 0)
         found = {
             name: near & (self.groups == group) for group, name in GROUP_NAMES.items()
         }
         if not found["unresolved"].any():
             del found["unresolved"]
+        if self.acts is not None:
+            of_clauses = {FORBIDDEN: found[COVERED] & self.acts[0]}
+            found = {COVERED: found.pop(COVERED)} | of_clauses | found
         return found | {ALL: near}
+
+    def group_kept(self, *windows: Window) -> str:
+        """Return the group whose events tell on these days whether it is kept.
+
+        `FORBIDDEN` where it stands apart and of every event it is said what was done.
+        """
+        apart = self.acts is not None and not self.n_not_told(FORBIDDEN, *windows)
+        return FORBIDDEN if apart else COVERED
+
+    def n_not_told(self, group: str, *windows: Window) -> int:
+        """Events that may be of a group in these days: nobody says what was done."""
+        if group != FORBIDDEN or self.acts is None:
+            return 0
+        mask = self.masks()[COVERED] & self.acts[1]
+        spans = [(day_number(w.first), day_number(w.last)) for w in windows if w.n_days]
+        inside = [self.days.share_in(first, last) > 0 for first, last in spans]
+        return int((mask & np.any(inside, axis=0)).sum()) if inside else 0
 
 
 def deaths_of(table: pa.Table) -> dict[str, Floats]:
@@ -117,16 +150,18 @@ def _row(
     counts = {key: count(weighed, mask, window) for key, window in windows.items()}
     compared = counts["before"], counts["after"]
     all_deaths_known = not any(one.n_deaths_unknown for one in compared)
+    n_not_told = weighed.n_not_told(name, windows["before"], windows["after"])
     return GroupRow(
         group=name,
         before=counts["before"],
         between=counts["between"],
         after=counts["after"],
-        events=change(
-            daily(weighed.days, weights, first, last), data, windows, placebo
-        ),
+        n_not_told=n_not_told,
+        events=change(daily(weighed.days, weights, first, last), data, windows, placebo)
+        if not n_not_told
+        else NO_CHANGE,
         deaths=change(daily(weighed.days, deaths, first, last), data, windows, placebo)
-        if all_deaths_known
+        if all_deaths_known and not n_not_told
         else NO_CHANGE,
     )
 

@@ -8,7 +8,7 @@ import numpy as np
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.force import may_be_force
+from ceasefire.events.force import forbidden_by, may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
@@ -55,6 +55,9 @@ class Watch:
             np.where(self._is_counted, shares, 0.0),
             groups_for(self.case, ceasefire, self.resolution),
             self._deaths,
+            forbidden_by(ceasefire, self.table)
+            if ceasefire.forbids_some_force
+            else None,
         )
 
     def matches(self, ceasefire: Ceasefire, number: int) -> Matches:

@@ -6,9 +6,15 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    number_of,
     tenths,
 )
-from ceasefire.monitoring.compliance.model import Change, GroupRow
+from ceasefire.monitoring.compliance.model import (
+    COVERED,
+    FORBIDDEN,
+    Change,
+    GroupRow,
+)
 from ceasefire.monitoring.placebo import (
     FEWEST_PLACEBO_DATES,
     ORDINARY,
@@ -29,6 +35,15 @@ _WHO = {
 }
 
 
+def of_bound(group: str, covered: str) -> str:
+    """Say whose events a group of those bound are: all, or those of its clauses.
+
+    `covered` says between whom (`groups.between_whom`).
+    """
+    forbidden = " of a kind that its clauses forbid" if group == FORBIDDEN else ""
+    return f"{covered}{forbidden}"
+
+
 def findings_of(
     ceasefire: Ceasefire,
     windows: dict[str, Window],
@@ -46,7 +61,9 @@ def findings_of(
         return (_cannot_be_told(ceasefire, lacks, owners),)
     if running is not None:
         owners |= running.owners
-    said = {"covered": f" {running.in_words}"} if running else {}
+    said = dict.fromkeys(
+        (COVERED, FORBIDDEN), f" {running.in_words}" if running else ""
+    )
     return tuple(
         _finding(
             ceasefire,
@@ -54,7 +71,7 @@ def findings_of(
             windows,
             owners,
             said.get(row.group, ""),
-            _WHO.get(row.group, covered),
+            _WHO.get(row.group) or of_bound(row.group, covered),
         )
         for row in rows
     )
@@ -107,6 +124,9 @@ def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
     words = (
         f"Events {who}: {tenths(rate_before)} a day before, {tenths(rate_after)} after"
     )
+    if row.n_not_told:
+        more = number_of(row.n_not_told, "more event", "more events")
+        return f"{words}. Of {more} nobody says what was done: no ratio can be told."
     if row.events.ratio is None:
         return f"{words}."
     return f"{words} (ratio {row.events.ratio:.2f})."

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
+from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
 from ceasefire.monitoring.effect.model import Effect, Kind
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -45,8 +46,9 @@ class EffectRecord:
     window
         The days that were looked at, from its first whole day.
     lines
-        Covered, excluded and third actors, each for events and for deaths; empty where
-        there are no data of its days.
+        Covered, excluded and third actors, each for events and for deaths; of a
+        ceasefire against some kinds of fighting, also its own part of the covered.
+        Empty where there are no data of its days.
     why_not
         Why there is no line; None where there are some.
     running
@@ -65,6 +67,23 @@ class EffectRecord:
         return next(
             (one for one in self.lines if (one.group, one.kind) == (group, kind)), None
         )
+
+    @property
+    def told(self) -> tuple[EffectLine, Finding]:
+        """The line on events that tells whether it was kept, and what is found on it.
+
+        Of all that is covered; of what its clauses forbid where that is some kinds of
+        fighting alone: a ceasefire against air strikes is not judged by the shelling.
+        There has to be a line.
+        """
+        of_events = {
+            line.group: (line, finding)
+            for line, finding in zip(self.lines, self.findings, strict=True)
+            if line.kind is Kind.EVENTS
+        }
+        of_clauses = of_events.get(FORBIDDEN)
+        apart = of_clauses is not None and of_clauses[0].effect is not None
+        return of_events[FORBIDDEN if apart else COVERED]
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""

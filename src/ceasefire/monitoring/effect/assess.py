@@ -16,6 +16,7 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
+from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.tables import Weighed, count
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
@@ -28,7 +29,7 @@ from ceasefire.monitoring.series import Floats, daily, day_number
 from ceasefire.monitoring.windows import Window, as_window_days
 
 _FEW_UNKNOWN = 0.01  # share of earlier events whose deaths may be unknown
-GROUPS = ("covered", "excluded", "third")
+_GROUPS = (COVERED, FORBIDDEN, "excluded", "third")
 _NO_CEASEFIRE = "The case has no ceasefire whose effect could be asked for."
 
 
@@ -86,7 +87,8 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
         weighed = watch.weighed(ceasefire)
         lines = tuple(
             _line(weighed, group, kind, windows, watch.data)
-            for group in GROUPS
+            for group in _GROUPS
+            if group in weighed.masks()
             for kind in Kind
         )
     running = running_before(watch.case, ceasefire, windows["before"])
@@ -131,6 +133,8 @@ def _line(
     weighed: Weighed, group: str, kind: Kind, windows: dict[str, Window], data: Window
 ) -> EffectLine:
     after, between = windows["after"], windows["between"]
+    if why := _acts_not_told(weighed, group, windows, data):
+        return EffectLine(group=group, kind=kind, effect=None, why_not=why)
     if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
         return EffectLine(group=group, kind=kind, effect=None, why_not=why)
     series = _series(weighed, group, kind, Window(_since(data, after), after.last))
@@ -147,6 +151,23 @@ def _since(data: Window, after: Window) -> date:
     """First day from which, up to the windows, every day was watched."""
     gone = [last for first, last in data.gaps if first <= after.last]
     return max((last + timedelta(days=1) for last in gone), default=data.first)
+
+
+def _acts_not_told(
+    weighed: Weighed, group: str, windows: dict[str, Window], data: Window
+) -> str | None:
+    """Say why acts of some kinds cannot be compared: many are of no kind told."""
+    after, before = windows["after"], windows["before"]
+    in_windows = weighed.n_not_told(group, before, after)
+    earlier = weighed.n_not_told(group, Window(data.first, before.last))
+    bound = count(weighed, weighed.masks()[COVERED], Window(data.first, before.last))
+    if not in_windows and earlier <= _FEW_UNKNOWN * bound.possible:
+        return None
+    return (
+        f"Of {number_of(in_windows or earlier, 'event')} the data do not say what was "
+        "done, and the ceasefire forbids some kinds of fighting alone. Give data that "
+        "name the act."
+    )
 
 
 def _deaths_unknown(

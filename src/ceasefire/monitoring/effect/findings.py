@@ -1,6 +1,8 @@
 """Findings on what a ceasefire changed, in sentences that a reader can repeat."""
 
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind, tenths
+from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
 from ceasefire.monitoring.running import Running
@@ -26,7 +28,13 @@ def findings_of(
     `covered` says between whom the covered events are (`groups.between_whom`).
     """
     return tuple(
-        _finding(ceasefire, window, line, running, _WHO.get(line.group, covered))
+        _finding(
+            ceasefire,
+            window,
+            line,
+            running,
+            _WHO.get(line.group) or of_bound(line.group, covered),
+        )
         for line in lines
     )
 
@@ -41,7 +49,7 @@ def _finding(
     what = f"{line.kind.value.capitalize()} {who}"
     said = line.effect.in_words if line.effect else f"no estimate. {line.why_not}"
     owners = {ceasefire.owner}
-    if running and line.effect and line.group == "covered":
+    if running and line.effect and line.group in {COVERED, FORBIDDEN}:
         said = f"{said} {running.in_words}"
         owners |= running.owners
     return Finding(
