@@ -180,6 +180,17 @@ def test_a_promise_of_a_year_ago_counts_half_and_a_later_one_not_yet() -> None:
     assert record.kept == 0.0
 
 
+def test_promises_of_later_days_are_counted_and_not_in_the_record() -> None:
+    later = DAY.replace(day=2)
+    promises = (_promise(1, Outcome.KEPT), _promise(2, Outcome.BROKEN, later))
+    answer = plan_sequence(_case(promises=promises), as_of=DAY)
+    assert answer.record[0].promises == ("p1",)
+    assert answer.left_out == (
+        "1 promise of a day after 2031-01-01 is left out of the record.",
+    )
+    assert plan_sequence(_case(promises=promises)).left_out == ()
+
+
 def test_a_party_that_does_not_value_what_it_is_a_side_of_is_said_not_known() -> None:
     case = _case(
         _measure("one"),
@@ -350,3 +361,164 @@ def test_what_comes_after_something_done_is_in_the_order() -> None:
     answer = plan_sequence(case)
     assert [step.measures for step in answer.steps] == [("two",)]
     assert answer.barred == ()
+
+
+def _bargain(**of_first: object) -> Case:
+    """A gives 6 for 4 and 4 later, B gives 3 in between; the last costs nobody."""
+    return _case(
+        _measure("guns", **of_first),
+        _measure("prisoners", actors=("b",), counterparts=("a",), after=("guns",)),
+        _measure("patrol", actors=("a", "b"), counterparts=(), after=("prisoners",)),
+        valuations=(
+            _value("guns", "a", 6, 0),
+            _value("guns", "b", 0, 2),
+            _value("prisoners", "a", 0, 4),
+            _value("prisoners", "b", 3, 0),
+            _value("patrol", "a", 1, 5),
+            _value("patrol", "b", 1, 5),
+        ),
+        exposure_limits=(
+            ExposureLimit(party="a", most=6),
+            ExposureLimit(party="b", most=6),
+        ),
+    )
+
+
+def test_what_is_done_exposes_as_it_did_when_it_was_a_step() -> None:
+    """A is exposed to 6 by its guns, and to 2 once prisoners came, done or not."""
+    before = plan_sequence(_bargain())
+    after = plan_sequence(_bargain(status=MeasureStatus.DONE))
+    assert [step.exposure for step in before.steps] == [
+        {"a": 6.0, "b": 0.0},
+        {"a": 2.0, "b": 1.0},
+        {"a": 0.0, "b": 0.0},
+    ]
+    assert before.at_start == {"a": 0.0, "b": 0.0}
+    assert after.at_start == {"a": 6.0, "b": 0.0}
+    assert [step.exposure for step in after.steps] == [
+        step.exposure for step in before.steps[1:]
+    ]
+    assert after.safe
+    assert after.to_dict()["at_start"] == {"a": 6.0, "b": 0.0}
+
+
+def test_who_is_exposed_too_far_by_what_is_done_is_in_no_safe_order() -> None:
+    """Another 1 on top of 6 is too far, though 1 alone is not."""
+    case = _bargain(status=MeasureStatus.DONE)
+    more = _measure("road")
+    first = replace(case.measures[1], after=("guns", "road"))
+    case = replace(
+        case,
+        measures=(case.measures[0], more, first, case.measures[2]),
+        valuations=(
+            *case.valuations,
+            _value("road", "a", 1, 0),
+            _value("road", "b", 0, 1),
+        ),
+    )
+    answer = plan_sequence(case)
+    assert answer.safe is False
+    assert answer.breaks[0].in_words == (
+        "'Road' would leave A exposed to 7, and at most 6 is allowed."
+    )
+    deposits = {one.of: one.by for one in answer.mends if one.kind == "deposit"}
+    assert deposits == {"a": pytest.approx(1)}
+
+
+def test_what_anybody_staked_by_something_done_may_not_be_known() -> None:
+    case = _bargain(status=MeasureStatus.DONE)
+    case = replace(case, valuations=case.valuations[1:])
+    answer = plan_sequence(case)
+    assert answer.steps
+    assert answer.safe is None
+    assert answer.unknown == (
+        "What A staked and gained by 'Guns', which is done, is not known; it is "
+        "left out of the account.",
+    )
+
+
+@pytest.mark.parametrize("given", [{"stakes": 0.0}, {"gains": 9.0}, {}])
+def test_what_is_left_out_of_a_valuation_is_not_nothing(given) -> None:
+    case = _case(
+        _measure("one"),
+        valuations=(
+            Valuation(measure="one", party="a", **given),
+            _value("one", "b", 0, 1),
+        ),
+        exposure_limits=(
+            ExposureLimit(party="a", most=9),
+            ExposureLimit(party="b", most=9),
+        ),
+    )
+    answer = plan_sequence(case)
+    assert answer.safe is None
+    assert answer.unknown == (
+        "What 'One' is worth to A is not known; it is left out of its account.",
+    )
+
+
+def test_who_values_only_what_was_refused_is_in_no_account() -> None:
+    case = _bargain()
+    refused = _measure("tax", status=MeasureStatus.REFUSED, actors=("c",))
+    case = replace(
+        case,
+        measures=(*case.measures, refused),
+        valuations=(*case.valuations, _value("tax", "c", 4, 1)),
+    )
+    answer = plan_sequence(case)
+    assert answer.safe
+    assert set(answer.steps[0].exposure) == {"a", "b"}
+
+
+def test_parts_take_as_many_days_together_as_the_whole() -> None:
+    """6 days in 4 parts: 1.5 each, in whole days 2, 1, 2 and 1."""
+    case = _case(
+        _measure("one", parts=4, days=6),
+        valuations=(_value("one", "a", 0, 4), _value("one", "b", 0, 4)),
+    )
+    steps = plan_sequence(case).steps
+    assert [(step.day, step.days) for step in steps] == [(0, 2), (2, 1), (3, 2), (5, 1)]
+
+
+def test_those_who_act_together_keep_their_word_as_they_did_to_each_other() -> None:
+    """99 of 99 kept each way: the mean is 100 / 101, and both have to keep it."""
+    kept = tuple(
+        replace(_promise(i, Outcome.KEPT), id=f"{by}{i}", by=by, to=to)
+        for i in range(99)
+        for by, to in (("a", "b"), ("b", "a"))
+    )
+    case = _case(
+        _measure("patrol", actors=("a", "b"), counterparts=()),
+        valuations=(_value("patrol", "a", 0, 1), _value("patrol", "b", 0, 1)),
+        promises=kept,
+    )
+    risk = plan_sequence(case, as_of=DAY).risk
+    assert risk is not None
+    assert risk.reached == pytest.approx(((100 / 101) ** 2,), abs=0.005)
+
+
+def test_sixty_measures_of_which_none_can_come_last_are_told_in_few_words() -> None:
+    """Each costs who acts in it, so whatever came last would: that is proved."""
+    ids = [f"m{i}" for i in range(60)]
+    case = _case(
+        *(_measure(id_) for id_ in ids),
+        valuations=tuple(
+            value
+            for id_ in ids
+            for value in (_value(id_, "a", 1, 0), _value(id_, "b", 0, 1))
+        ),
+        exposure_limits=(ExposureLimit(party="a", most=99),),
+    )
+    gain = _measure("gain", actors=("b",), counterparts=("a",), after=(ids[0],))
+    back = (_value("gain", "a", 0, 90), _value("gain", "b", 1, 0))
+    case = replace(
+        case, measures=(*case.measures, gain), valuations=(*case.valuations, *back)
+    )
+    answer = plan_sequence(case)
+    assert answer.proved
+    assert not answer.steps
+    assert {one.kind for one in answer.mends} == {"gain"}
+    assert answer.mends[0].by == pytest.approx(1)
+    claim = answer.findings[0].claim
+    assert claim.startswith("There is no safe order. After 59 of 61 measures and parts")
+    assert "then 53 more steps" in answer.mends[0].in_words

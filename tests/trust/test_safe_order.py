@@ -10,8 +10,8 @@ import pytest
 
 from ceasefire.trust.breaks import breaks_of
 from ceasefire.trust.ladder import Ladder, split
-from ceasefire.trust.mends import mends_of
-from ceasefire.trust.safe_order import safest_order
+from ceasefire.trust.mends import mends_of, tried_mends
+from ceasefire.trust.safe_order import can_end, safest_order
 
 N_CASES = 1_000
 
@@ -197,3 +197,36 @@ def test_if_all_of_it_costs_a_party_more_than_it_brings_no_order_helps() -> None
     assert order.proved
     (mend,) = mends_of(ladder)
     assert (mend.kind, mend.of, mend.by) == ("gain", "a", 2.0)
+
+
+@pytest.mark.parametrize("joint", [False, True])
+def test_where_nothing_can_come_last_no_order_is_safe(*, joint: bool) -> None:
+    n_ending = 0
+    for number in range(N_CASES // 4):
+        ladder = _ladder(random.Random(number), most=5, joint=joint)
+        if can_end(ladder):
+            n_ending += 1
+        else:
+            assert _exhaustive(ladder) is None, number
+    assert 0 < n_ending < N_CASES // 4
+
+
+def test_of_changes_that_were_not_tried_to_the_end_it_is_said_so() -> None:
+    ladder = _one_by_one([[6.0, -2.0], [-6.0, 2.0], [-3.0, -3.0]], limit=4.0)
+    mends, all_tried = tried_mends(ladder)
+    assert mends
+    assert all_tried
+    assert tried_mends(ladder, looks=1) == ((), False)
+
+
+def test_what_was_begun_stands_in_every_exposure_and_in_no_total() -> None:
+    """Alpha is at 3 already: 2 more are too far with a limit of 4, 1 is not."""
+    ladder = _one_by_one([[2.0, -1.0], [-4.0, -1.0]], limit=4.0)
+    begun = replace(ladder, start=np.array([3.0, -7.0]), needs=(0, 1))
+    assert safest_order(replace(ladder, needs=(0, 1))).found
+    assert not safest_order(begun).found
+    (mend,) = [one for one in mends_of(begun) if one.kind == "deposit"]
+    assert (mend.of, mend.by) == ("a", pytest.approx(1.0))
+    assert begun.total.tolist() == [-2.0, -2.0]
+    assert begun.floor.tolist() == [1.0, -9.0]
+    assert begun.only([1]).start.tolist() == [-7.0]

@@ -7,6 +7,7 @@ from ceasefire.trust import Step
 
 _WIDTH, _LEFT, _RIGHT = 720, 250, 10
 _ROW, _TOP, _BOTTOM = 34, 38, 8
+_LEGEND_LINE, _LEGEND_LETTERS = 15, 95  # of names in one line above the ladder
 _LONGEST_TITLE = 38  # letters that fit
 _BAR = 7
 
@@ -31,27 +32,41 @@ def rungs(
     if not steps:
         return None
     parties = list(steps[0].exposure)
-    height = _TOP + _ROW * len(steps) + _BOTTOM + 16
+    legend, top = _legend([names[party] for party in parties])
+    row_height = max(_ROW, 4 + len(parties) * (_BAR + 2) + 8)
+    height = top + row_height * len(steps) + _BOTTOM
     parts = [
         f'<svg class="timeline rungs" viewBox="0 0 {_WIDTH} {height}" role="img" '
         'aria-label="Steps in order, with the exposure of each party after each" '
         'xmlns="http://www.w3.org/2000/svg">',
         f'<text class="label" x="{_LEFT}" y="13">exposure after each step, as a share '
-        'of the limit</text><text class="label" x="0" y="29">'
-        + " ".join(
-            f'<tspan class="p{row % 4}">■</tspan> {escape(names[party])}'
-            for row, party in enumerate(parties)
-        )
-        + "</text>"
+        f"of the limit</text>{legend}"
         if parties
         else "",
     ]
     for number, step in enumerate(steps):
-        parts += _rung(number, step, titles, names, limits, parties)
+        y = top + row_height * number
+        parts += _rung(y, number, step, titles, names, limits, parties)
     return "".join([*parts, "</svg>"])
 
 
+def _legend(names: Sequence[str]) -> tuple[str, int]:
+    """Write who has which colour, in one line or one each; and where steps begin."""
+    marks = [
+        f'<tspan class="p{row % 8}">■</tspan> {escape(name)}'
+        for row, name in enumerate(names)
+    ]
+    is_long = sum(len(name) + 3 for name in names) > _LEGEND_LETTERS
+    lines = marks if is_long else [" ".join(marks)]
+    told = "".join(
+        f'<text class="label" x="0" y="{29 + _LEGEND_LINE * i}">{line}</text>'
+        for i, line in enumerate(lines)
+    )
+    return told, _TOP + _LEGEND_LINE * (len(lines) - 1)
+
+
 def _rung(
+    y: int,
     number: int,
     step: Step,
     titles: Mapping[str, str],
@@ -59,7 +74,6 @@ def _rung(
     limits: Mapping[str, float],
     parties: Sequence[str],
 ) -> list[str]:
-    y = _TOP + _ROW * number
     title = " + ".join(titles[one] for one in step.measures)
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     day = "" if step.day is None else f"day {step.day}"
@@ -83,7 +97,7 @@ def _rung(
         parts.append(
             f'<rect class="limit" x="{_LEFT}" y="{top}" width="{width}" '
             f'height="{_BAR}"/>'
-            f'<rect class="bar p{row % 4}" x="{_LEFT}" y="{top}" '
+            f'<rect class="bar p{row % 8}" x="{_LEFT}" y="{top}" '
             f'width="{round(width * min(share, 1.0), 1)}" height="{_BAR}">'
             f"<title>{escape(value)}</title></rect>"
         )

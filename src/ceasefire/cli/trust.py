@@ -74,6 +74,8 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
         speak.say(stop.in_words)
     if answer.stuck_at is not None and not answer.mends:
         speak.say("No single change that was tried would mend it.")
+    if not answer.all_tried:
+        speak.say("Not every single change was tried to the end: another may do.")
     for mend in answer.mends:
         if mend.kind == "verifier":
             continue  # the sentence above names them all
@@ -108,6 +110,8 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
     parties = list(answer.steps[0].exposure)
     names = {one.id: one.name for one in case.parties}
     reached = answer.risk.reached if answer.risk else ()
+    exposed = [figure(answer.at_start[one]) for one in parties]
+    begun = [("–", "–", "what is done", *exposed, "–", "–", "–")]
     speak.table(
         "The ladder"
         + (
@@ -119,7 +123,8 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
             "step", "day", "measures", *(names[one] for one in parties),
             "reached", "verified by", "helps",
         ),
-        [
+        (begun if any(answer.at_start.values()) else [])
+        + [
             (
                 number,
                 "–" if step.day is None else step.day,

@@ -16,17 +16,24 @@ class Valuation:
     Attributes
     ----------
     stakes
-        What it puts at risk by it; 0 or more.
+        What it puts at risk by it; 0 or more, None where not known.
     gains
-        What it gets from it once it is carried out; 0 or more.
+        What it gets from it once it is carried out; 0 or more, None where not known.
     """
 
     measure: str
     party: str
-    stakes: float = 0.0
-    gains: float = 0.0
+    stakes: float | None = None
+    gains: float | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
+
+    @property
+    def net(self) -> float | None:
+        """What it stakes less what it gains; None where either is not known."""
+        if self.stakes is None or self.gains is None:
+            return None
+        return self.stakes - self.gains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

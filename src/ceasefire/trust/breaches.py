@@ -1,9 +1,9 @@
 """What could go wrong: breaches, drawn many times over. Simulated, not seen.
 
 How    In each run every party that acts in a step keeps its word with the probability
-       that its record towards its counterparts gives, drawn from that record's own
-       uncertainty. Where one does not, its moves are not made, those of the others of
-       the same step are, and the order ends there.
+       that its record towards its counterparts, and those who act with it, gives, drawn
+       from that record's own uncertainty. Where one does not, its moves are not made,
+       those of the others of the same step are, and the order ends there.
 Read   `risk_of`.
 """
 
@@ -55,7 +55,7 @@ def risk_of(
     for step in steps:
         fails, partly = _attempt(ladder, step, actors, rng, n_runs)
         broke = alive & fails
-        exposed = np.maximum(0.0, ladder.net_of(done) + partly)
+        exposed = np.maximum(0.0, ladder.standing(done) + partly)
         lost[broke] = exposed[broke]
         breaks.append(float(broke.mean()))
         costs.append(float(exposed[broke].max(axis=1, initial=0.0).sum()))

@@ -31,7 +31,7 @@ def breaks_of(
     done: Moves = 0
     for step in order.steps:
         done |= step
-    net = ladder.net_of(done)
+    net = ladder.standing(done)
     ready = [
         step
         for step in ladder.steps()

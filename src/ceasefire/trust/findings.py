@@ -14,6 +14,7 @@ from ceasefire.core import (
 from ceasefire.trust.model import Reputation, TrustAnswer
 from ceasefire.trust.record import grounds_together
 
+_MOST_TOLD = 8  # measures by name, in a sentence
 ORDER_METHOD, RECORD_METHOD = "safe-order", "beta-record"
 
 
@@ -126,10 +127,11 @@ def _once_verified(titles: dict[str, str], answer: TrustAnswer) -> str:
 
 def _stuck(titles: dict[str, str], answer: TrustAnswer) -> str:
     """Say how far an order could be followed, and what stops the next step."""
-    taken = dict.fromkeys(
-        titles[one.partition("#")[0]] for one in (answer.stuck_at or ((), ()))[0]
-    )
+    moves, left = answer.stuck_at or ((), ())
+    taken = dict.fromkeys(titles[one.partition("#")[0]] for one in moves)
     after = f"After {', '.join(taken)}: " if taken else ""
+    if len(taken) > _MOST_TOLD:
+        after = f"After {len(moves)} of {len(moves) + len(left)} measures and parts: "
     stopped = " ".join(one.in_words for one in answer.breaks[:2])
     return f"{after}{stopped}" if stopped else ""
 

@@ -6,7 +6,8 @@ Read   `Ladder`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,8 @@ class Ladder:
         Sets of moves that may be made at once.
     limits : (p,) float
         Highest exposure; infinite where none is known.
+    start : (p,) float
+        Net of what is done already; zero if left out.
     """
 
     names: tuple[str, ...]
@@ -45,6 +48,7 @@ class Ladder:
     days: tuple[int | None, ...]
     together: tuple[Moves, ...]
     limits: Floats
+    start: Floats = field(default_factory=lambda: np.zeros(1))
 
     @property
     def all(self) -> Moves:
@@ -53,11 +57,16 @@ class Ladder:
 
     @property
     def floor(self) -> Floats:
-        """(p,) Net of all moves: as long as no more than this is gained on balance.
+        """(p,) Net once all is done: as long as no more than this is gained on balance.
 
         Before every step what is still to gain is at least what is still to stake; so
         the net of what is done is never below that of everything.
         """
+        return np.asarray(self.start + self.total)
+
+    @property
+    def total(self) -> Floats:
+        """(p,) Net of all moves, without what is done already."""
         return np.asarray(self.net.sum(axis=0))
 
     def only(self, parties: Sequence[int]) -> "Ladder":
@@ -68,6 +77,7 @@ class Ladder:
             parties=tuple(self.parties[i] for i in kept),
             net=self.net[:, kept],
             limits=self.limits[kept],
+            start=np.broadcast_to(self.start, self.limits.shape)[kept],
         )
 
     def steps(self) -> tuple[Moves, ...]:
@@ -79,6 +89,10 @@ class Ladder:
         """(p,) Net of a set of moves."""
         rows = [i for i in range(len(self.names)) if moves >> i & 1]
         return np.asarray(self.net[rows].sum(axis=0))
+
+    def standing(self, moves: Moves) -> Floats:
+        """(p,) Net of a set of moves on top of what is done already."""
+        return np.asarray(self.start + self.net_of(moves))
 
     def needed_by(self, moves: Moves) -> Moves:
         """Moves outside a set that have to be made before it."""
@@ -95,6 +109,14 @@ class Ladder:
         return max(known, default=0) if len(known) == len(each) else None
 
 
+def days_in_parts(days: int | None, parts: int) -> list[int | None]:
+    """Share out the days of a measure among its parts: whole days, none added."""
+    if days is None:
+        return [None] * parts
+    ends = [-(-days * part // parts) for part in range(parts + 1)]
+    return [end - begin for begin, end in pairwise(ends)]
+
+
 def split(ladder: Ladder, move: int, parts: int) -> Ladder:
     """Return a ladder in which one move is made in equal parts."""
     last = len(ladder.names)
@@ -109,10 +131,9 @@ def split(ladder: Ladder, move: int, parts: int) -> Ladder:
     names = list(ladder.names)
     names[move] = f"{name}#1"
     names += [f"{name}#{i + 2}" for i in range(parts - 1)]
-    days = ladder.days[move]
-    part_days = None if days is None else -(-days // parts)
-    each_days = [*ladder.days, *([part_days] * (parts - 1))]
-    each_days[move] = part_days
+    part_days = days_in_parts(ladder.days[move], parts)
+    each_days = [*ladder.days, *part_days[1:]]
+    each_days[move] = part_days[0]
     return replace(
         ladder,
         names=tuple(names),

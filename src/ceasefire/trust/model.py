@@ -238,6 +238,8 @@ class TrustAnswer:
         Towards each counterpart, of all kinds together and of each.
     limits
         By party: what it may be exposed to; infinite limits are left out.
+    at_start
+        By party: exposure before the first step, by what is done already.
     steps
         In order; empty where none is safe.
     once_verified
@@ -258,6 +260,8 @@ class TrustAnswer:
         And what stops each step that could come next.
     mends
         What would make an order possible.
+    all_tried
+        Whether every single change was tried to the end.
     rules
         The rules of graduated, reciprocated initiatives.
     unknown
@@ -282,6 +286,8 @@ class TrustAnswer:
     risk: Risk | None
     unknown: tuple[str, ...]
     findings: tuple[Finding, ...]
+    at_start: Mapping[str, float] = field(default_factory=dict)
+    all_tried: bool = True
     once_verified: tuple[Step, ...] = ()
     left_out: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
@@ -293,6 +299,7 @@ class TrustAnswer:
             "proved": self.proved,
             "largest_exposure": self.largest_exposure,
             "limits": {one: round(value, 6) for one, value in self.limits.items()},
+            "at_start": {one: round(value, 6) for one, value in self.at_start.items()},
             "steps": [one.to_dict() for one in self.steps],
             "once_verified": [one.to_dict() for one in self.once_verified],
             "stuck_at": None
@@ -300,6 +307,7 @@ class TrustAnswer:
             else {"taken": list(self.stuck_at[0]), "left": list(self.stuck_at[1])},
             "breaks": [one.to_dict() for one in self.breaks],
             "mends": [one.to_dict() for one in self.mends],
+            "all_mends_tried": self.all_tried,
             "rules": [one.to_dict() for one in self.rules],
             "risk": self.risk.to_dict() if self.risk else None,
             "record": [one.to_dict() for one in self.record],

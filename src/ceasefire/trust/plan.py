@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ceasefire.core import Case, Promise
+from ceasefire.core import Case, Promise, number_of
 from ceasefire.trust.breaches import Actor, risk_of
 from ceasefire.trust.breaks import breaks_of
 from ceasefire.trust.findings import findings_of
 from ceasefire.trust.grit import rules_of
 from ceasefire.trust.ladder import Ladder, Moves
-from ceasefire.trust.mends import mends_of
+from ceasefire.trust.mends import tried_mends
 from ceasefire.trust.model import Mend, Reputation, Risk, Step, TrustAnswer
 from ceasefire.trust.record import counted, record_of
 from ceasefire.trust.rungs import Rungs, rungs_of
@@ -52,7 +52,8 @@ def plan_sequence(
     answer
         With the order, or with what breaks it and what would mend it.
     """
-    record = record_of(counted(case.promises, observed), as_of or case.as_of)
+    day = as_of or case.as_of
+    record = record_of(counted(case.promises, observed), day)
     rungs = rungs_of(case, record, pairs=pairs)
     ladder = rungs.ladder
     limits = {
@@ -75,7 +76,8 @@ def plan_sequence(
         unknown=rungs.unknown,
         barred=rungs.barred,
         findings=(),
-        left_out=left_out,
+        at_start=_exposure(ladder, 0),
+        left_out=(*_later(case, day), *left_out),
     )
     if rungs.unverified:
         answer = replace(
@@ -87,6 +89,12 @@ def plan_sequence(
     elif ladder.names:
         answer = _ordered(case, rungs, record, answer)
     return findings_of(case, answer)
+
+
+def _later(case: Case, day: date | None) -> tuple[str, ...]:
+    n = sum(day is not None and one.on > day for one in case.promises)
+    told = f"{number_of(n, 'promise')} of a day after {day}"
+    return (f"{told} {'is' if n == 1 else 'are'} left out of the record.",) if n else ()
 
 
 def _verifiers(case: Case, rungs: Rungs) -> tuple[Mend, ...]:
@@ -113,13 +121,15 @@ def _ordered(
     ladder = rungs.ladder
     order = safest_order(ladder)
     if not order.found:
+        mends, all_tried = tried_mends(ladder, _calling(case))
         return replace(
             answer,
             safe=False if rungs.is_valued else None,
             proved=order.proved and rungs.is_valued,
             stuck_at=_stuck(ladder, order),
             breaks=breaks_of(ladder, order, _calling(case)),
-            mends=mends_of(ladder, _calling(case)),
+            mends=mends,
+            all_tried=all_tried,
         )
     steps = _steps(rungs, order)
     return replace(
@@ -165,16 +175,12 @@ def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
         done |= moves
         days = ladder.days_of(moves)
         taken = [one for i, one in enumerate(rungs.measures) if moves >> i & 1]
-        net = ladder.net_of(done)
         steps.append(
             Step(
                 measures=_named(ladder, moves),
                 day=day if known else None,
                 days=days,
-                exposure={
-                    party: max(0.0, float(net[i]))
-                    for i, party in enumerate(ladder.parties)
-                },
+                exposure=_exposure(ladder, done),
                 verifiers=tuple(
                     dict.fromkeys(one.verifier for one in taken if one.verifier)
                 ),
@@ -184,6 +190,11 @@ def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
         known = known and days is not None
         day += days or 0
     return tuple(steps)
+
+
+def _exposure(ladder: Ladder, done: Moves) -> dict[str, float]:
+    net = ladder.standing(done)
+    return {party: max(0.0, float(net[i])) for i, party in enumerate(ladder.parties)}
 
 
 def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
@@ -196,7 +207,8 @@ def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
     for measure in rungs.measures:
         of_move = []
         for party in measure.actors:
-            towards = [one for one in measure.counterparts if one != party]
+            others = (*measure.counterparts, *measure.actors)
+            towards = [one for one in dict.fromkeys(others) if one != party]
             known = [by_pair[party, one] for one in towards if (party, one) in by_pair]
             worst = min(known, key=lambda one: one.mean, default=None)
             of_move.append(

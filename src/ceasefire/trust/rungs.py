@@ -6,8 +6,8 @@ from itertools import combinations
 
 import numpy as np
 
-from ceasefire.core import Case, Measure, MeasureStatus, Valuation, confidence
-from ceasefire.trust.ladder import Ladder
+from ceasefire.core import Case, Measure, MeasureStatus, confidence
+from ceasefire.trust.ladder import Ladder, days_in_parts
 from ceasefire.trust.model import Reputation
 from ceasefire.trust.record import chance_to_keep
 
@@ -63,9 +63,9 @@ def rungs_of(
 ) -> Rungs:
     """Return the measures of a case that can be put in order.
 
-    Those that somebody values; all, where nobody values any. What is done, refused or
-    abandoned is left out, and so is what would have to come after something refused or
-    abandoned.
+    Those that somebody values; all, where nobody values any. What is refused or
+    abandoned is left out, and so is what would have to come after it. What is done is
+    not ordered: whatever was staked and gained by it is where everybody begins.
 
     Parameters
     ----------
@@ -77,7 +77,11 @@ def rungs_of(
         Whether any two moves may be made at once.
     """
     in_confidence_last = sorted(case.valuations, key=lambda v: confidence(v.owner))
-    values = {(one.measure, one.party): one for one in in_confidence_last}
+    values = {
+        (one.measure, one.party): one.net
+        for one in in_confidence_last
+        if one.net is not None
+    }
     valued = {one.measure for one in case.valuations}
     barred = _barred(case)
     still_open = [
@@ -88,9 +92,10 @@ def rungs_of(
     measures = [one for one in still_open if one.id in valued or not valued]
     if not valued:
         measures.sort(key=lambda one: _NEARNESS.index(one.status))
-    parties = tuple(
-        party.id for party in case.parties if any(p == party.id for _, p in values)
-    )
+    done = [one for one in case.measures if one.status is MeasureStatus.DONE]
+    counted = {one.id for one in (*measures, *done)}
+    of_whom = {party for id_, party in values if id_ in counted}
+    parties = tuple(party.id for party in case.parties if party.id in of_whom)
     moves = [(one, part) for one in measures for part in range(one.parts)]
     names = tuple(
         f"{one.id}#{part + 1}" if one.parts > 1 else one.id for one, part in moves
@@ -98,12 +103,15 @@ def rungs_of(
     net = np.zeros((len(moves), len(parties)))
     for row, (one, _) in enumerate(moves):
         for column, party in enumerate(parties):
-            value = values.get((one.id, party))
-            if value is not None:
-                net[row, column] = (value.stakes - value.gains) / one.parts
+            net[row, column] = values.get((one.id, party), 0.0) / one.parts
     limits, unlimited = _limits(case, measures, record, parties)
     unvalued = (
-        _unvalued(case, still_open, measures, values) if valued else [_NOBODY_VALUES]
+        [
+            *_unvalued(case, still_open, measures, values),
+            *_unvalued_of_done(case, done, values),
+        ]
+        if valued
+        else [_NOBODY_VALUES]
     )
     return Rungs(
         ladder=Ladder(
@@ -111,9 +119,16 @@ def rungs_of(
             parties=parties,
             net=net,
             needs=tuple(_needs(moves, one, part) for one, part in moves),
-            days=tuple(_days(one) for one, _ in moves),
+            days=tuple(days_in_parts(one.days, one.parts)[part] for one, part in moves),
             together=_together(moves, pairs=pairs),
             limits=limits,
+            start=np.array(
+                [
+                    sum(values.get((one.id, party), 0.0) for one in done)
+                    for party in parties
+                ],
+                dtype=float,
+            ),
         ),
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(case, one)),
@@ -189,12 +204,6 @@ def _needs(moves: list[tuple[Measure, int]], measure: Measure, part: int) -> int
     return needed
 
 
-def _days(measure: Measure) -> int | None:
-    if measure.days is None or measure.parts == 1:
-        return measure.days
-    return -(-measure.days // measure.parts)
-
-
 def _together(moves: list[tuple[Measure, int]], *, pairs: bool) -> tuple[int, ...]:
     """Sets of moves that may be made at once: of those declared joint; or any two."""
     words = dict.fromkeys(one.joint for one, _ in moves if one.joint is not None)
@@ -242,7 +251,7 @@ def _unvalued(
     case: Case,
     still_open: list[Measure],
     measures: list[Measure],
-    values: dict[tuple[str, str], Valuation],
+    values: dict[tuple[str, str], float],
 ) -> list[str]:
     """Say whose stake nobody gave in a measure that it is a side of: not known."""
     left_out = [
@@ -258,6 +267,20 @@ def _unvalued(
         for party in dict.fromkeys((*one.actors, *one.counterparts))
         if (one.id, party) not in values
     ]
+
+
+def _unvalued_of_done(
+    case: Case, done: list[Measure], values: dict[tuple[str, str], float]
+) -> Iterator[str]:
+    """Say of whom it is not known how far what is done exposes him already."""
+    for one in done:
+        sides = dict.fromkeys((*one.actors, *one.counterparts))
+        lacking = [case.party(id_).name for id_ in sides if (one.id, id_) not in values]
+        if lacking:
+            yield (
+                f"What {' and '.join(lacking)} staked and gained by '{one.title}', "
+                "which is done, is not known; it is left out of the account."
+            )
 
 
 def _before(measures: list[Measure], ids: set[str], case: Case) -> list[str]:

@@ -16,7 +16,7 @@ References
 """
 
 import heapq
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, count
 
 import numpy as np
@@ -45,12 +45,15 @@ class Order:
         there is none.
     largest
         Largest exposure on the way.
+    n_states
+        How many states the search for any order looked at.
     """
 
     steps: tuple[Moves, ...]
     found: bool
     proved: bool
     largest: float
+    n_states: int = 0
 
 
 def safest_order(ladder: Ladder, *, budget: int = BUDGET) -> Order:
@@ -63,35 +66,70 @@ def safest_order(ladder: Ladder, *, budget: int = BUDGET) -> Order:
     budget
         States that a search may look at before it gives up.
     """
-    steps, search = _found(ladder, np.inf, budget)
-    if steps is None:
-        return Order(
-            steps=search.farthest,
-            found=False,
-            proved=not search.spent,
-            largest=_largest(ladder, search.farthest),
-        )
-    steps, proved = _lowered(ladder, steps, budget)
+    order = any_order(ladder, budget=budget)
+    if not order.found:
+        return order
+    steps, proved = _lowered(ladder, order.steps, budget)
     bound = _largest(ladder, steps)
     quick = _quickest(ladder, bound, budget)
     if quick is not None:
         steps = quick
-    return Order(steps=steps, found=True, proved=proved, largest=bound)
+    return replace(order, steps=steps, proved=proved, largest=bound)
+
+
+def any_order(ladder: Ladder, *, budget: int = BUDGET) -> Order:
+    """Find a safe order, whichever; parameters as for `safest_order`."""
+    steps, search, n_states = _found(ladder, np.inf, budget)
+    told = search.farthest if steps is None else steps
+    return Order(
+        steps=told,
+        found=steps is not None,
+        proved=steps is None and not search.spent,
+        largest=_largest(ladder, told),
+        n_states=n_states,
+    )
+
+
+def can_end(ladder: Ladder) -> bool:
+    """Say whether some step can be the last one.
+
+    Before it, nobody may have more left to stake than to gain: it has to cost nobody.
+    And nothing else may have to come after it.
+    """
+    needed = 0
+    for one in ladder.needs:
+        needed |= one
+    costs_nobody = (ladder.net <= _CLOSE).all(axis=1)
+    if any(not needed >> int(i) & 1 for i in np.flatnonzero(costs_nobody)):
+        return True
+    return any(
+        bool((ladder.net_of(step) <= _CLOSE).all())
+        and not any(
+            one & step for i, one in enumerate(ladder.needs) if not step >> i & 1
+        )
+        for step in ladder.together
+    )
 
 
 def _found(
     ladder: Ladder, bound: float, budget: int
-) -> tuple[tuple[Moves, ...] | None, "_Search"]:
-    """Look several times in another order, a little each; then once to the end."""
+) -> tuple[tuple[Moves, ...] | None, "_Search", int]:
+    """Look several times in another order, a little each; then once to the end.
+
+    Given are the last search, and the states that all of them looked at.
+    """
+    used = 0
     rng = np.random.default_rng(_SEED)
     for turn in range(_TURNS):
         jitter = rng.random(len(ladder.steps())) * turn / _TURNS
         search = _Search(ladder, bound, min(budget, _QUICK), jitter)
         steps = search.run()
+        used += search.n_states
         if steps is not None or not search.spent:
-            return steps, search
+            return steps, search, used
     search = _Search(ladder, bound, budget)
-    return search.run(), search
+    steps = search.run()
+    return steps, search, used + search.n_states
 
 
 def _lowered(
@@ -110,7 +148,7 @@ def _lowered(
         below = best - 2 * _CLOSE * max(1.0, best)
         if _is_too_low(ladder, below, budget):
             return steps, True
-        found, search = _found(ladder, below, budget)
+        found, search, _ = _found(ladder, below, budget)
         if found is None:
             return steps, not search.spent
         steps, best = found, _largest(ladder, found)
@@ -132,7 +170,7 @@ def _largest(ladder: Ladder, steps: tuple[Moves, ...]) -> float:
     done, largest = 0, 0.0
     for step in steps:
         done |= step
-        exposed = ladder.net_of(done)
+        exposed = ladder.standing(done)
         largest = max(largest, float(exposed.max(initial=0.0)))
     return largest
 
@@ -143,7 +181,7 @@ class _Search:
     def __init__(
         self, ladder: Ladder, bound: float, budget: int, jitter: Floats | None = None
     ) -> None:
-        self.ladder, self.left = ladder, budget
+        self.ladder, self.left, self.budget = ladder, budget, budget
         self.ceiling = np.minimum(ladder.limits, bound) + _CLOSE
         self.floor = ladder.floor - _CLOSE
         self.steps = ladder.steps()
@@ -155,12 +193,18 @@ class _Search:
         self.spent = False
         self.farthest: tuple[Moves, ...] = ()
 
+    @property
+    def n_states(self) -> int:
+        """States looked at."""
+        return self.budget - self.left
+
     def run(self) -> tuple[Moves, ...] | None:
         """Return a safe order, or None."""
-        start = np.zeros(len(self.ladder.parties))
+        start = self.ladder.standing(0)
         if (self.floor > start).any():
             return None
         path: list[Moves] = []
+        n_moves = n_farthest = 0
         stack = [(0, self.ahead(0, start))]
         while stack:
             done, ahead = stack[-1]
@@ -168,11 +212,11 @@ class _Search:
                 return tuple(path)
             if not ahead or self.left <= 0:
                 if self.left <= 0 and ahead:
-                    self.spent = True
+                    self.spent = can_end(self.ladder)  # else looking on is of no use
                     return None
                 stack.pop()
                 if path:
-                    path.pop()
+                    n_moves -= path.pop().bit_count()
                 continue
             step, net = ahead.pop()
             if done | step in self.seen:
@@ -180,10 +224,9 @@ class _Search:
             self.seen.add(done | step)
             self.left -= 1
             path.append(step)
-            if sum(one.bit_count() for one in path) > sum(
-                one.bit_count() for one in self.farthest
-            ):
-                self.farthest = tuple(path)
+            n_moves += step.bit_count()
+            if n_moves > n_farthest:
+                self.farthest, n_farthest = tuple(path), n_moves
             stack.append((done | step, self.ahead(done | step, net)))
         return None
 
@@ -219,7 +262,7 @@ def _quickest(ladder: Ladder, bound: float, budget: int) -> tuple[Moves, ...] | 
         return None
     search = _Search(ladder, bound, budget)
     ticket = count()
-    start = np.zeros(len(ladder.parties))
+    start = ladder.standing(0)
     queue: list[tuple[int, int, Moves, Floats, tuple[Moves, ...]]] = [
         (0, next(ticket), 0, start, ())
     ]

@@ -22,8 +22,12 @@ class ValuationEntry(OwnedEntry):
 
     measure: MeasureId
     party: PartyId
-    stakes: Number = Field(default=0.0, ge=0)
-    gains: Number = Field(default=0.0, ge=0)
+    stakes: Number | None = Field(
+        default=None, ge=0, description="left out where not known; 0 for nothing"
+    )
+    gains: Number | None = Field(
+        default=None, ge=0, description="left out where not known; 0 for nothing"
+    )
 
     def to_valuation(self) -> Valuation:
         """As the inside knows it."""
