@@ -369,3 +369,26 @@ def test_durations_change_neither_with_their_source_nor_by_themselves() -> None:
     assert known.earliest.tolist() == [6, 7]
     with pytest.raises(ValueError, match="read-only"):
         known.latest[0] = 99
+
+
+def test_ends_told_by_ones_and_zeros_are_ends_and_no_positions() -> None:
+    days, ended = weeks(f"{TREATED} {PLACEBO}")
+    sums = log_rank_sums(days.tolist(), ended.astype(int), [0] * 21 + [1] * 21, 2)
+    assert sums.observed.tolist() == [9, 21]
+    assert log_rank_test([sums])[0] == pytest.approx(16.79, abs=5e-3)
+
+
+@pytest.mark.parametrize(
+    ("days", "ended", "group", "why"),
+    [
+        ([6, 7], [1, 0], [0, 2], "a group is not one of 2, from 0"),
+        ([6, 7], [1, 0], [0, -1], "a group is not one of 2, from 0"),
+        ([6, 7], [1], [0, 1], "last_seen, ended and group are not of one length"),
+        ([6, np.nan], [1, 0], [0, 1], "last_seen holds a blank, or a part of a day"),
+        ([6, 7], [1, np.nan], [0, 1], "ended holds neither yes nor no"),
+    ],
+)
+def test_a_test_of_what_is_no_duration_is_refused(days, ended, group, why) -> None:
+    with pytest.raises(ImpossibleDurations) as refused:
+        log_rank_sums(days, ended, group, 2)
+    assert str(refused.value) == f"The durations cannot be: {why}."

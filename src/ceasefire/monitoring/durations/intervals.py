@@ -151,6 +151,13 @@ def median_bounds(
 def log_log_bounds(steps: Steps, level: float = LEVEL) -> tuple[Floats, Floats]:
     """Bound a survival curve on the scale of log(-log), with Greenwood's variance.
 
+    Parameters
+    ----------
+    steps
+        A curve of m steps, as `product_limit` gives it.
+    level
+        Of the bounds, at each day by itself; between 0 and 1.
+
     Returns
     -------
     lower, upper : (m,) float

@@ -21,11 +21,15 @@ References
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.monitoring.durations.intervals import chi_square_tail
 from ceasefire.monitoring.durations.kaplan_meier import at_risk_on
-from ceasefire.monitoring.durations.observed import Days
+from ceasefire.monitoring.durations.observed import (
+    ImpossibleDurations,
+    whole_days,
+    yes_or_no,
+)
 
 Floats = NDArray[np.float64]
 
@@ -48,7 +52,7 @@ class LogRankSums:
 
 
 def log_rank_sums(
-    last_seen: Days, ended: NDArray[np.bool_], group: NDArray[np.intp], n_groups: int
+    last_seen: ArrayLike, ended: ArrayLike, group: ArrayLike, n_groups: int
 ) -> LogRankSums:
     """Add up observed and expected ends.
 
@@ -57,10 +61,26 @@ def log_rank_sums(
     last_seen : (n,) int
         Day of the end, or the last day looked at.
     ended : (n,) bool
-        Whether the end was seen.
+        Whether the end was seen; 0 and 1 will do.
     group : (n,) int
         From 0 to `n_groups` - 1.
+
+    Returns
+    -------
+    sums
+        For `log_rank_test`.
+
+    Raises
+    ------
+    ImpossibleDurations
+        If a number is missing or none, lengths differ, or a group is not one of them.
     """
+    last_seen = whole_days("last_seen", last_seen)
+    ended, group = yes_or_no("ended", ended), whole_days("group", group)
+    if not last_seen.shape == ended.shape == group.shape:
+        raise ImpossibleDurations("last_seen, ended and group are not of one length")
+    if ((group < 0) | (group >= n_groups)).any():
+        raise ImpossibleDurations(f"a group is not one of {n_groups}, from 0")
     day = np.unique(last_seen[ended])
     at_risk = np.array([at_risk_on(last_seen[group == g], day)
                         for g in range(n_groups)], dtype=float)  # fmt: skip

@@ -58,7 +58,7 @@ class Observed:
 
     def __post_init__(self) -> None:
         for name in ("earliest", "latest"):
-            object.__setattr__(self, name, _whole_days(name, getattr(self, name)))
+            object.__setattr__(self, name, whole_days(name, getattr(self, name)))
         if self.earliest.shape != self.latest.shape or self.earliest.ndim != 1:
             raise ImpossibleDurations("earliest and latest are not of one length")
         if (self.earliest < 0).any():
@@ -82,7 +82,7 @@ class Observed:
         ImpossibleDurations
             As of `Observed`, and if it is not known of one whether it ended.
         """
-        known, is_end = _whole_days("days", days), _yes_or_no("ended", ended)
+        known, is_end = whole_days("days", days), yes_or_no("ended", ended)
         if known.shape != is_end.shape:
             raise ImpossibleDurations("days and ended are not of one length")
         return cls(
@@ -113,7 +113,7 @@ class Observed:
         return Observed(earliest=self.earliest[rows], latest=self.latest[rows])
 
 
-def _whole_days(name: str, given: ArrayLike) -> Days:
+def whole_days(name: str, given: ArrayLike) -> Days:
     """Copy whole numbers of days, and lock the copy; NaN and NA are none."""
     raw = numbers_of(given)
     if raw is None:
@@ -127,7 +127,8 @@ def _whole_days(name: str, given: ArrayLike) -> Days:
     return days
 
 
-def _yes_or_no(name: str, given: ArrayLike) -> NDArray[np.bool_]:
+def yes_or_no(name: str, given: ArrayLike) -> NDArray[np.bool_]:
+    """Copy yes and no, or 1 and 0, which by themselves would be taken for positions."""
     raw = numbers_of(given, or_yes_and_no=True)
     if raw is None or not np.isin(raw, (0, 1)).all():
         raise ImpossibleDurations(f"{name} holds neither yes nor no")
