@@ -1,6 +1,8 @@
 """Each block of Python in the documentation runs, and prints what it says."""
 
 import contextlib
+import doctest
+import importlib
 import io
 import re
 from pathlib import Path
@@ -52,3 +54,19 @@ def test_no_block_of_python_stands_where_it_is_not_run() -> None:
 
 def test_the_library_has_a_page_whose_blocks_are_run() -> None:
     assert len(blocks_of(ROOT / "docs" / "library.md")) >= 8
+
+
+def _with_examples() -> list[str]:
+    source = ROOT / "src"
+    return [
+        ".".join(path.relative_to(source).with_suffix("").parts)
+        for path in sorted((source / "ceasefire").rglob("*.py"))
+        if ">>> " in path.read_text("utf-8")
+    ]
+
+
+@pytest.mark.parametrize("name", _with_examples())
+def test_the_examples_of_a_docstring_say_what_they_print(name: str) -> None:
+    done = doctest.testmod(importlib.import_module(name))
+    assert done.attempted > 0
+    assert done.failed == 0

@@ -29,7 +29,14 @@ from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Window, daylight_on, span_on
 from ceasefire.access.setting import journey_to
 from ceasefire.access.verify import Ground, faults_of_plan
-from ceasefire.core import Case, Need, Progress, silent
+from ceasefire.core import (
+    Case,
+    Need,
+    Progress,
+    as_day_if_any,
+    as_several,
+    silent,
+)
 
 ITERATIONS = 1500
 _ITERATIONS_WHEN_CLOSED = 100
@@ -58,9 +65,17 @@ def plan_convoys(
         How long to look for something better.
     progress
         Told how many closures have been tried.
+
+    Raises
+    ------
+    NotADay, NotSeveral
+        If `day` is no day, or `assumed` one word.
     """
     record = case.access
-    first = day or record.convoys.first_day or record.on or case.as_of
+    assumed = as_several(assumed, "assumed")
+    first = (
+        as_day_if_any(day, "day") or record.convoys.first_day or record.on or case.as_of
+    )
     wanted = [need for need in record.needs if any(kg for _, kg in need.goods_kg)]
     if first is None or record.roads is None or not wanted or not record.fleets:
         return None

@@ -48,6 +48,16 @@ class _Drawn:
 def ways_geojson(case: Case, answer: AccessAnswer) -> dict[str, Any]:
     """Return every way worth comparing and every convoy as a FeatureCollection.
 
+    Parameters
+    ----------
+    case, answer
+        As one reader may know it, and what `plan_access` says of it.
+
+    Returns
+    -------
+    collection
+        GeoJSON in plain values: longitude and latitude in degrees, WGS84.
+
     Raises
     ------
     WaysNotForReader
@@ -75,6 +85,11 @@ def _geometry(line: Line) -> dict[str, Any]:
 
 def ways_gpx(case: Case, answer: AccessAnswer) -> str:
     """Return the same as tracks of a GPX 1.1 file.
+
+    Parameters
+    ----------
+    case, answer
+        As for `ways_geojson`.
 
     Raises
     ------

@@ -44,9 +44,17 @@ from ceasefire.access.setting import MOST_SETS, Setting, journey_to
 from ceasefire.access.touching import touching
 from ceasefire.access.ways_in import ways_in
 from ceasefire.access.words import findings_of
-from ceasefire.core import Case, Progress, silent
+from ceasefire.core import (
+    Case,
+    Progress,
+    as_day_if_any,
+    as_several,
+    as_whole,
+    silent,
+)
 from ceasefire.events.evidence import Evidence
 
+_MOST_ASKED = 100_000  # sets that may be asked for
 _NOTHING = (
     "The case says nothing of the way in. Describe roads, needs and consents under "
     "'access:'."
@@ -88,7 +96,12 @@ def plan_access(
     ------
     NoSuchConsent
         If one that is assumed is neither a consent nor a party that holds a stretch.
+    NotADay, NotSeveral, NotWhole
+        If `day` is no day, `assumed` one word, or `most_sets` no number from 1 on.
     """
+    day = as_day_if_any(day, "day")
+    assumed = as_several(assumed, "assumed")
+    most_sets = as_whole(most_sets, "most_sets", least=1, most=_MOST_ASKED)
     record = case.access
     convoys_from = day  # a plan of convoys may begin on a day of its own
     day = day or record.on or case.as_of

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ceasefire.convening.frame import Frames, frame_of
-from ceasefire.core import Case, Condition, UnknownName, parse_condition
+from ceasefire.core import (
+    Case,
+    Condition,
+    UnknownName,
+    as_several,
+    parse_condition,
+)
 from ceasefire.core.condition_text import names_in
 
 
@@ -44,12 +50,15 @@ class Asked:
             If a condition cannot be read.
         UnknownName
             If it, or `without`, names what the case does not have.
+        NotSeveral
+            If `without` or `assume` is one word instead of a list.
         """
-        for id_ in without:
+        left_out = as_several(without, "without")
+        for id_ in left_out:
             case.statement(id_)
         return cls(
-            without=tuple(without),
-            assume=tuple(_parsed(case, one) for one in assume),
+            without=left_out,
+            assume=tuple(_parsed(case, one) for one in as_several(assume, "assume")),
             wanted=_parsed(case, wanted) if wanted else None,
         )
 

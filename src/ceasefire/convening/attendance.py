@@ -14,12 +14,13 @@ from ceasefire.convening.costs import Weights
 from ceasefire.convening.findings import findings_of
 from ceasefire.convening.model import ConveningAnswer
 from ceasefire.convening.table import Table
-from ceasefire.core import Case
+from ceasefire.core import Case, as_day_if_any, as_whole
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
 
 CORRECTIONS = 10
+_MOST_ASKED = 1_000_000  # corrections that may be asked for
 
 
 def find_attendance(
@@ -62,8 +63,11 @@ def find_attendance(
         If `assume` or `wanted` cannot be read.
     UnknownName
         If they, or `without`, name what the case does not have.
+    NotADay, NotSeveral, NotWhole
+        If `as_of` is no day, `without` or `assume` one word, or `most` no number.
     """
-    day = as_of or case.as_of
+    day = as_day_if_any(as_of, "as_of") or case.as_of
+    most = as_whole(most, "most", least=0, most=_MOST_ASKED)
     asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
     frame = asked.frames(case).on(day)
     answer = replace(

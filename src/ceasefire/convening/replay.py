@@ -17,7 +17,7 @@ from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.seats import SeatFinder
 from ceasefire.convening.turn import Turn
 from ceasefire.convening.words import in_words, names_of
-from ceasefire.core import Atom, Case
+from ceasefire.core import Atom, Case, as_day_if_any
 
 _MOST_SETS = 8
 
@@ -50,9 +50,10 @@ def replay(
 
     Raises
     ------
-    NoTable, NoCondition, UnknownName
+    NoTable, NoCondition, UnknownName, NotADay, NotSeveral
         As `find_attendance` does.
     """
+    until = as_day_if_any(until, "until")
     asked = Asked.of(case, without=without, assume=assume, wanted=wanted)
     frames = asked.frames(case)
     solver = _Solver(case, weights or Weights())

@@ -33,8 +33,10 @@ In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `day
            `say_invented`, `shown`, `escaped`, `first_unseen`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
-           `ImpossibleCeasefire`, `ImpossibleCase`, `Groundless`
-Asked      `as_day`, `as_whole`, `as_several`; `NotADay`, `NotWhole`, `NotSeveral`
+           `ImpossibleCeasefire`, `ImpossibleCase`, `ImpossibleModel`,
+           `ImpossibleDomain`, `ImpossibleWatched`, `Groundless`
+Asked      `as_day`, `as_day_if_any`, `as_whole`, `as_several`; `NotADay`, `NotWhole`,
+           `NotSeveral`
 """
 
 from ceasefire.core.acts import Act
@@ -44,11 +46,13 @@ from ceasefire.core.asked import (
     NotSeveral,
     NotWhole,
     as_day,
+    as_day_if_any,
     as_several,
     as_whole,
 )
 from ceasefire.core.bargaining import (
     Domain,
+    ImpossibleDomain,
     Profile,
     Region,
     WeightedRegion,
@@ -75,7 +79,7 @@ from ceasefire.core.detainees import (
     Urgency,
 )
 from ceasefire.core.errors import CeasefireError, Fault, FaultyInput, UnknownName
-from ceasefire.core.event_file import EventFile, Watched
+from ceasefire.core.event_file import EventFile, ImpossibleWatched, Watched
 from ceasefire.core.exchange import (
     DetaineeFile,
     Exchange,
@@ -98,6 +102,7 @@ from ceasefire.core.forum import Body, DecisionRule, Forum, Invitation, RuleKind
 from ceasefire.core.graph_model import (
     Direction,
     GraphModel,
+    ImpossibleModel,
     ModelledConflict,
     MoveOption,
 )
@@ -261,6 +266,9 @@ __all__ = [
     "ImpossibleCase",
     "ImpossibleCeasefire",
     "ImpossibleConsent",
+    "ImpossibleDomain",
+    "ImpossibleModel",
+    "ImpossibleWatched",
     "Invented",
     "Invitation",
     "Issue",
@@ -319,6 +327,7 @@ __all__ = [
     "answers_of",
     "apart",
     "as_day",
+    "as_day_if_any",
     "as_several",
     "as_whole",
     "confidence",

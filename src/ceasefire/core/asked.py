@@ -3,7 +3,7 @@
 Why    A `datetime`, and a time stamp of a data frame, is a `date` to Python, and
        cannot be compared with one; `True` is the number 1, and 3.5 days are no days.
        What is taken silently here is a wrong answer further on.
-Read   `as_day`, `as_whole`, `as_several`.
+Read   `as_day`, `as_whole`, `as_several`; nouns ask `take_tuples` at birth.
 """
 
 import operator
@@ -84,6 +84,11 @@ def as_day(given: date, name: str) -> date:
     if not isinstance(given, date):
         raise NotADay(name, given)
     return given
+
+
+def as_day_if_any(given: date | None, name: str) -> date | None:
+    """Take a day, or none at all; `NotADay` for anything else."""
+    return None if given is None else as_day(given, name)
 
 
 def as_whole(given: object, name: str, *, least: int, most: int) -> int:

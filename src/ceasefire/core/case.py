@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ceasefire.core.asked import as_day, take_tuples
+from ceasefire.core.asked import as_day_if_any, take_tuples
 from ceasefire.core.errors import CeasefireError, UnknownName
 from ceasefire.core.event_file import EventFile
 from ceasefire.core.exchange import Exchange
@@ -128,8 +128,7 @@ class Case:
 
     def __post_init__(self) -> None:
         take_tuples(self)
-        if self.as_of is not None:
-            object.__setattr__(self, "as_of", as_day(self.as_of, "as_of"))
+        object.__setattr__(self, "as_of", as_day_if_any(self.as_of, "as_of"))
         if (why := _why_unsound(self)) is not None:
             raise ImpossibleCase(self.id, why)
 

@@ -3,7 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ceasefire.core.asked import as_day_if_any
+from ceasefire.core.errors import CeasefireError
 from ceasefire.core.readers import PUBLIC
+
+
+class ImpossibleWatched(CeasefireError, ValueError):
+    """Days were said to be watched that end before they begin."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(first, last)
+        self.first, self.last = first, last
+
+    def __str__(self) -> str:
+        return f"Days that begin on {self.first} and end on {self.last} are none."
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +29,13 @@ class Watched:
 
     first: date | None = None
     last: date | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("first", "last"):
+            given = as_day_if_any(getattr(self, name), f"The {name} day watched")
+            object.__setattr__(self, name, given)
+        if self.first and self.last and self.last < self.first:
+            raise ImpossibleWatched(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ Read   `observed_promises`.
 from collections.abc import Iterator
 from datetime import date
 
-from ceasefire.core import Case, Observed
+from ceasefire.core import Case, Observed, as_day_if_any
 from ceasefire.events.evidence import Evidence
 
 
@@ -24,7 +24,7 @@ def observed_promises(
     as_of
         Nothing of a later day is looked at; the day of the case if None.
     """
-    day = as_of or case.as_of
+    day = as_day_if_any(as_of, "as_of") or case.as_of
     seen = tuple(_seen(case, evidence, day))
     return Observed(
         promises=tuple(one for part in seen for one in part.promises),

@@ -130,6 +130,17 @@ def solve(domain: Domain) -> Bargain:
     A package is acceptable if it holds no forbidden combination and scores no party
     less than its stated reservation. Scores are compared exactly.
 
+    Parameters
+    ----------
+    domain
+        Issues, options and exact scores, as `case.read_genius` reads them.
+
+    Returns
+    -------
+    bargain
+        With every point of the front, in the units of the scores, and whether it is
+        proved that there are no others.
+
     References
     ----------
     .. [1] Nash, J. F. (1950). The bargaining problem. *Econometrica*, 18(2), 155-162.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ceasefire.core import Case, Promise, number_of
+from ceasefire.core import Case, Promise, as_day_if_any, number_of
 from ceasefire.trust.breaches import Actor, risk_of
 from ceasefire.trust.breaks import breaks_of
 from ceasefire.trust.findings import findings_of
@@ -52,7 +52,7 @@ def plan_sequence(
     answer
         With the order, or with what breaks it and what would mend it.
     """
-    day = as_of or case.as_of
+    day = as_day_if_any(as_of, "as_of") or case.as_of
     record = record_of(counted(case.promises, observed), day)
     rungs = rungs_of(case, record, pairs=pairs)
     ladder = rungs.ladder

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import Fault, FaultyInput, as_day_if_any
 from ceasefire.reading.documents.characters import cleaned, decoded
 from ceasefire.reading.documents.dateline import (
     find_day,
@@ -34,7 +34,7 @@ _SAVED_WHOLE = "See that it was saved, or fetched, as a whole."
 _CONTROL_SHARE = 0.02  # text has none but tab, line feed and carriage return
 
 
-def read_document(path: Path, *, on: date | None = None) -> Document:
+def read_document(path: Path | str, *, on: date | None = None) -> Document:
     """Read a document.
 
     Parameters
@@ -49,6 +49,7 @@ def read_document(path: Path, *, on: date | None = None) -> Document:
     FaultyInput
         If it is empty, too large, no document, or not in English.
     """
+    path = Path(path)
     name = path.name
     try:
         n_bytes = path.stat().st_size
@@ -84,11 +85,31 @@ def document_of(
 ) -> Document:
     """Make a document of its text.
 
+    Parameters
+    ----------
+    text
+        In English; marks that do not show are taken out of it.
+    name
+        That records and refusals are told with.
+    on
+        Its day, from which "yesterday" and its like are counted; else it is that of
+        `head_says`, else of the first lines.
+    head_says
+        The day that stands in the head of a page.
+
+    Returns
+    -------
+    document
+        Spans of a reading are positions in its `text`.
+
     Raises
     ------
     FaultyInput
         As `read_document`.
+    NotADay
+        If `on` is no day.
     """
+    on = as_day_if_any(on, "on")
     text = unquoted(cleaned(text))
     if not text.strip():
         raise _refusal(name, "There is no text in it: it is empty.", _SAVED_WHOLE)

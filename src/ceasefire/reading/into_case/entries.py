@@ -54,7 +54,7 @@ def entries_of(
 ) -> tuple[tuple[Where, tuple[Entry, ...]], ...]:
     """Return what has to be added to a case for these records to stand in it.
 
-    As `drafted`, without what could not be added.
+    As `drafted`, with its parameters and errors, without what could not be added.
     """
     return drafted(reading, accepted, case, known, owner=owner).lists
 

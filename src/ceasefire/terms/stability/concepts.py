@@ -88,7 +88,21 @@ class Focus:
 
 
 def stable_states(model: GraphModel, focus: Focus, concept: Concept) -> BoolArray:
-    """Say of each state whether it is stable for a focus: (n_states,)."""
+    """Say of each state whether it is stable for a focus.
+
+    Parameters
+    ----------
+    model
+        With n states.
+    focus
+        Of one decision maker, or of a coalition: see `Focus.of`.
+    concept
+        What counts as a reason not to move.
+
+    Returns
+    -------
+    is_stable : (n,) bool
+    """
     is_answered = _ANSWERED[concept](model, focus)
     return np.array(
         [
