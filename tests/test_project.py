@@ -1,7 +1,9 @@
 """The house as a whole: doors, contents, starts, and what it must not say."""
 
 import ast
+import builtins
 import importlib
+import inspect
 import re
 import subprocess
 import sys
@@ -87,6 +89,27 @@ def test_every_public_name_stands_in_the_contents(name: str) -> None:
     for public in package.__all__:
         assert hasattr(package, public)
         assert f"`{public}`" in package.__doc__, public
+
+
+def _documented_refusals() -> list[tuple[str, str]]:
+    """What the docstrings of public names say that they raise."""
+    found = []
+    for package in map(importlib.import_module, _packages()):
+        for name in package.__all__:
+            says = inspect.getdoc(getattr(package, name)) or ""
+            for part in re.findall(r"\nRaises\n-+\n((?:.+\n?)*)", says):
+                words = re.findall(r"^(?! )([\w, ]+)$", part, re.MULTILINE)
+                found += [(name, one) for line in words for one in line.split(", ")]
+    return found
+
+
+def test_what_a_public_name_is_said_to_raise_is_public_or_of_python() -> None:
+    public = {
+        name for one in _packages() for name in importlib.import_module(one).__all__
+    }
+    found = _documented_refusals()
+    assert len(found) > 100
+    assert {one for _, one in found} <= public | set(dir(builtins))
 
 
 def test_the_contents_of_the_whole_name_what_is_there() -> None:

@@ -12,7 +12,9 @@ Detainees `read_detainees`, `UnreadColumn`
 Fetch     `fetch_ucdp`, `Store`
 Simulated `simulate`, `Plan`
 Refusals  `ImpossibleSeries`, `ImpossibleListing`, `ImpossibleSpan`,
-          `ImpossibleAccount`
+          `ImpossibleAccount`, `ContradictoryAccounts`, `ImpossibleThresholds`,
+          `NotAStore`, `ImpossibleQuery`, `TokenRefused`, `QueryRefused`,
+          `UnreliableAnswer`, `GaveUp`
 
 A name is imported when it is asked for: who has counts need not wait for maps.
 """
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ceasefire.events.account_sheet import AccountSheet, finder_of, read_accounts
     from ceasefire.events.accounts import (
         Account,
+        ContradictoryAccounts,
         Credibility,
         ImpossibleAccount,
         Reliability,
@@ -39,9 +42,9 @@ if TYPE_CHECKING:
     from ceasefire.events.count_series import CountSeries, ImpossibleSeries, Period
     from ceasefire.events.day_spans import DaySpan, ImpossibleSpan
     from ceasefire.events.detainee_list import UnreadColumn, read_detainees
-    from ceasefire.events.duckdb_store import Store
+    from ceasefire.events.duckdb_store import NotAStore, Store
     from ceasefire.events.duplicate_kept import keep_one
-    from ceasefire.events.duplicate_model import DuplicateAnswer
+    from ceasefire.events.duplicate_model import DuplicateAnswer, ImpossibleThresholds
     from ceasefire.events.duplicates import find_duplicates
     from ceasefire.events.evidence import Evidence, FileRead
     from ceasefire.events.frames import EventFrame
@@ -51,7 +54,8 @@ if TYPE_CHECKING:
     from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
     from ceasefire.events.simulator import simulate
     from ceasefire.events.simulator_plan import Plan
-    from ceasefire.events.ucdp_api import fetch_ucdp
+    from ceasefire.events.ucdp_api import GaveUp, QueryRefused, TokenRefused, fetch_ucdp
+    from ceasefire.events.ucdp_part import ImpossibleQuery, UnreliableAnswer
 
 __all__ = [
     "EVENT_SCHEMA",
@@ -59,6 +63,7 @@ __all__ = [
     "Account",
     "AccountSheet",
     "CeasefireList",
+    "ContradictoryAccounts",
     "CountSeries",
     "Credibility",
     "DaySpan",
@@ -66,18 +71,25 @@ __all__ = [
     "EventFrame",
     "Evidence",
     "FileRead",
+    "GaveUp",
     "ImpossibleAccount",
     "ImpossibleListing",
+    "ImpossibleQuery",
     "ImpossibleSeries",
     "ImpossibleSpan",
+    "ImpossibleThresholds",
     "ListedCeasefire",
     "Matches",
+    "NotAStore",
     "Period",
     "Plan",
+    "QueryRefused",
     "Reliability",
     "Resolution",
     "Store",
+    "TokenRefused",
     "UnreadColumn",
+    "UnreliableAnswer",
     "fetch_ucdp",
     "find_duplicates",
     "finder_of",
@@ -98,6 +110,7 @@ _HOMES = {
     "Account": "accounts",
     "AccountSheet": "account_sheet",
     "CeasefireList": "ceasefire_list",
+    "ContradictoryAccounts": "accounts",
     "CountSeries": "count_series",
     "Credibility": "accounts",
     "DaySpan": "day_spans",
@@ -106,19 +119,26 @@ _HOMES = {
     "EventFrame": "frames",
     "Evidence": "evidence",
     "FileRead": "evidence",
+    "GaveUp": "ucdp_api",
     "ImpossibleAccount": "accounts",
     "ImpossibleListing": "ceasefire_list",
+    "ImpossibleQuery": "ucdp_part",
     "ImpossibleSeries": "count_series",
     "ImpossibleSpan": "day_spans",
+    "ImpossibleThresholds": "duplicate_model",
     "ListedCeasefire": "ceasefire_list",
     "Matches": "matching",
+    "NotAStore": "duckdb_store",
     "Period": "count_series",
     "Plan": "simulator_plan",
+    "QueryRefused": "ucdp_api",
     "REJECT_SCHEMA": "schema",
     "Reliability": "accounts",
     "Resolution": "actors",
     "Store": "duckdb_store",
+    "TokenRefused": "ucdp_api",
     "UnreadColumn": "detainee_list",
+    "UnreliableAnswer": "ucdp_part",
     "fetch_ucdp": "ucdp_api",
     "find_duplicates": "duplicates",
     "finder_of": "account_sheet",

@@ -75,7 +75,7 @@ class Account:
         Who did it: a party, an excluded group, `ACCIDENT`, `OTHER`, or `UNKNOWN`
         where the source names nobody.
     reliability, credibility
-        Grade of the source and of what it says.
+        Grade of the source and of what it says; the letter and the figure will do.
     party
         The party to the conflict that the source belongs to; None if to none.
     copied_from
@@ -84,6 +84,11 @@ class Account:
         A common origin of several sources (a press pool, one press release).
     line
         Line of the sheet it stands on, from 1; None where it came from no file.
+
+    Raises
+    ------
+    ImpossibleAccount
+        If a grade is none, it lacks a source, an incident or a claim, or copies itself.
     """
 
     incident: str
@@ -97,6 +102,15 @@ class Account:
     line: int | None = None
 
     def __post_init__(self) -> None:
+        for name, grades in (
+            ("reliability", Reliability),
+            ("credibility", Credibility),
+        ):
+            given = getattr(self, name)
+            if given not in tuple(grades):
+                why = f"its {name} is {given!r}, and none of {', '.join(grades)}"
+                raise ImpossibleAccount(self.source, why)
+            object.__setattr__(self, name, grades(given))
         if not self.source or not self.incident or not self.claims:
             why = "it lacks a source, an incident or a claim"
             raise ImpossibleAccount(self.source, why)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ceasefire.core import NotSeveral
 from ceasefire.events.accounts import (
     Account,
     ContradictoryAccounts,
@@ -277,3 +278,29 @@ def test_an_answer_carries_its_grounds_in_words_and_in_plain_values() -> None:
     assert plain["accounts"][1]["origin"] == "patrol"
     assert plain["words"].startswith("Incident i: by south, very probably (0.")
     assert plain["words"].endswith("Copies, which do not count: 1.")
+
+
+def test_a_grade_may_be_a_letter_and_a_figure_and_nothing_else() -> None:
+    plain = Account(
+        incident="i", source="a", claims="north", reliability="B", credibility="2"
+    )
+    assert plain == account("a", "north", "B2")
+    assert plain.reliability is Reliability.USUAL
+    for wrong in ({"reliability": "Z"}, {"credibility": "7"}, {"credibility": 2}):
+        with pytest.raises(ImpossibleAccount, match="and none of"):
+            replace(plain, **wrong)
+
+
+@pytest.mark.parametrize("least", [float("nan"), 0.0, -0.5, 2.0])
+def test_nobody_is_named_from_what_is_no_probability(least: float) -> None:
+    with pytest.raises(ImpossibleCandidates) as refused:
+        attribute([account("a", "north", "A1")], WHO, least=least)
+    assert str(refused.value) == (
+        f"Nobody can be named: {least!r} is no probability to be named from: give one "
+        "above 0, up to 1."
+    )
+
+
+def test_one_party_alone_is_no_list_of_candidates() -> None:
+    with pytest.raises(NotSeveral, match="parties is 'north'"):
+        Candidates(parties="north")

@@ -77,8 +77,12 @@ def attribute(
     ContradictoryAccounts
         If a source says two things of one incident, or copies go in a circle.
     ImpossibleCandidates
-        If an account names somebody who is no candidate.
+        If an account names somebody who is no candidate, or `least` is no probability
+        above 0.
     """
+    if not 0 < least <= 1:
+        why = f"{least!r} is no probability to be named from: give one above 0, up to 1"
+        raise ImpossibleCandidates(why)
     told = by_incident(accounts)
     judge = Judge(
         candidates=candidates,

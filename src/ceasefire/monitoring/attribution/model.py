@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ceasefire.core import CeasefireError, Finding
+from ceasefire.core import CeasefireError, Finding, as_several
 from ceasefire.events.accounts import ACCIDENT, OTHER, UNKNOWN, Account
 
 LEAST = 0.6  # probability of the best candidate, from which on it is named
@@ -31,12 +31,22 @@ class Candidates:
         Names or ids of the parties.
     excluded
         Names or ids of the groups that the ceasefire leaves out.
+
+    Raises
+    ------
+    ImpossibleCandidates
+        If there is no party, or one is named twice, or called accident or other.
+    NotSeveral
+        If one word was given where several belong.
     """
 
     parties: tuple[str, ...]
     excluded: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        for name in ("parties", "excluded"):
+            several = as_several(getattr(self, name), name)
+            object.__setattr__(self, name, several)
         named = (*self.parties, *self.excluded)
         if not named:
             raise ImpossibleCandidates("there is no party")
