@@ -12,6 +12,7 @@ from ceasefire.core import (
     Case,
     Ceasefire,
     Forum,
+    ImpossibleCase,
     Invitation,
     Party,
     PartyKind,
@@ -19,6 +20,7 @@ from ceasefire.core import (
     Statement,
     StatementKind,
     UnknownName,
+    UnknownReader,
 )
 
 
@@ -121,3 +123,26 @@ def test_an_unknown_name_is_refused_and_the_refusal_travels() -> None:
     with pytest.raises(UnknownName, match="It has: none") as refusal:
         _CASE.place("bridge-town")
     assert str(pickle.loads(pickle.dumps(refusal.value))) == str(refusal.value)
+
+
+def test_a_reader_may_be_named_by_a_word() -> None:
+    for name in (PUBLIC, MEDIATOR, "party:south"):
+        assert _CASE.for_reader(name) == _CASE.for_reader(Reader(name))
+    with pytest.raises(UnknownReader):
+        _CASE.for_reader("everybody")
+    with pytest.raises(UnknownName):
+        _CASE.for_reader("party:nobody")
+
+
+def test_a_ceasefire_never_names_who_is_hidden_from_its_reader() -> None:
+    """A party that is gone would make the ceasefire bind fewer, and say nothing."""
+    truce = Ceasefire(
+        id="t",
+        title="T",
+        parties=("north", "whisper"),
+        starts_at=datetime(2030, 1, 1, tzinfo=UTC),
+    )
+    both = replace(_CASE, ceasefires=(truce,))
+    assert both.for_reader(MEDIATOR).ceasefires == (truce,)
+    with pytest.raises(ImpossibleCase, match="names the party 'whisper'"):
+        both.for_reader(PUBLIC)

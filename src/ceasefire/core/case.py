@@ -222,13 +222,28 @@ class Case:
             self.party(id_).kind is not PartyKind.COALITION for id_ in parties
         )
 
-    def for_reader(self, reader: Reader) -> "Case":
+    def for_reader(self, reader: Reader | str) -> "Case":
         """Return the case as this reader may know it.
 
+        Parameters
+        ----------
+        reader
+            Or the name of one: ``public``, ``mediator`` or ``party:ID``.
+
+        Raises
+        ------
+        UnknownReader, UnknownName
+            If it is no reader, or a party that the case does not have.
+        ImpossibleCase
+            If a ceasefire that is left names a party or a place that is not.
+
+        Notes
+        -----
         Everything the reader may not see is gone before anything is computed, so
         no count, order or wording further on can depend on it. That nothing left
         refers to something gone is checked when a case is read.
         """
+        reader = reader if isinstance(reader, Reader) else Reader(reader)
         if reader.party is not None:
             seen = _readable(reader, self.parties)
             _named("party", reader.party, seen)  # its refusal lists what it may see
