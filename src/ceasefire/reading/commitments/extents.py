@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ceasefire.reading.commitments.conditional import unbroken
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.hinge import Hinge
-from ceasefire.reading.commitments.stretches import acts_among
+from ceasefire.reading.commitments.stretches import acts_among, in_asides
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
@@ -47,7 +47,19 @@ def condition_of(hinge: Hinge) -> Span | None:
     words = [w for w in hinge.words if w.i > hinge.mark.i or stands_before]
     while words and words[0].low in _LEADS:
         words = words[1:]
-    return span_of(without_more(words, hinge.given))
+    return span_of(without_more(_without_source(words), hinge.given))
+
+
+def _without_source(words: list[Word]) -> list[Word]:
+    """Leave out what only says who tells it: ", according to the envoy"."""
+    aside = in_asides(words[0].sentence) if words else ()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text == "," and words[at + 1 :]:
+            behind = words[at + 1 :]
+            source = [one.low for one in behind[:2]] == ["according", "to"]
+            if source or all(one.i in aside for one in behind):
+                return words[:at]
+    return words
 
 
 def action_of(

@@ -35,6 +35,11 @@ _PASTS = {"rebuilt": "rebuild", "retook": "retake", "overtook": "overtake",
 """Pasts that the model may take for a present, and their lemmas."""
 
 
+_NO_NOUNS = frozenset({"attends", "accepts", "agrees", "joins", "rejects", "refuses",
+                       "withdraws", "recognises", "recognizes"})  # fmt: skip
+"""Verbs that the model takes for nouns behind a name, and that are none."""
+
+
 class NoModel(CeasefireError, ImportError):
     """The parser's model is not installed."""
 
@@ -115,6 +120,8 @@ def _lemma(token: Any) -> str:
 
 def _tag(token: Any) -> str:
     tag: str = token.tag_
+    if token.lower_ in _NO_NOUNS:
+        return "VBZ"
     return "VBD" if token.lower_ in _PASTS and tag in _PRESENT else tag
 
 

@@ -1,0 +1,126 @@
+"""Conditions of several clauses, held against what was said in every state of affairs.
+
+Sentences are put together from clauses whose meaning is known; what is read of each has
+to be so in the same states of affairs, whoever speaks and in whatever form.
+"""
+
+import random
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
+
+import pytest
+from tests.support.tables import table
+
+from ceasefire.core import Atom, Party, PartyKind, parse_condition
+from ceasefire.core.conditions import And, Formula, Not, Or, as_logic, atoms_of, is_so
+from ceasefire.reading import KnownActors, document_of, known_actors, read
+
+NAMES = {
+    "the Army": "army", "the Front": "front", "the Harbour League": "harbour-league",
+    "Norway": "norway",
+}  # fmt: skip
+CLAUSES = (
+    ("{} is invited", "{} was invited", "invite", True),
+    ("{} is not invited", "{} was not invited", "invite", False),
+    ("{} attends", "{} attended", "attend", True),
+    ("{} does not attend", "{} did not attend", "attend", False),
+    ("{} stays away", "{} stayed away", "attend", False),
+    ("{} accepts the communique", "{} accepted the communique", "accepts", True),
+)
+NOW, THEN = 0, 1
+FORMS = (
+    ("{S} said that it would attend the talks only if {w}.", NOW, True),
+    ("{S} said it would attend the talks only if {w}.", THEN, True),
+    ("{S} said that it will not attend the talks unless {w}.", NOW, True),
+    ("{S} will attend the talks if {w}, its spokesman said.", NOW, True),
+    ("If {w}, {s} will attend the talks, its spokesman said.", NOW, True),
+    ("{S} said it would attend the talks provided that {w}.", NOW, True),
+    ("{S} said it would not attend the talks if {w}.", NOW, False),
+    ('"We will attend the talks only if {w}," {s} said.', NOW, True),
+    (
+        "{S} would attend the talks on condition that {w}, its spokesman said.",
+        NOW,
+        True,
+    ),
+    ("Unless {w}, {s} will not attend the talks, it said.", NOW, True),
+    ("{S} would attend the talks as long as {w}, according to an envoy.", THEN, True),
+    ("{S} will not attend the talks until {w}, it said.", NOW, True),
+)
+N_OF_EACH = 25
+
+
+@dataclass(frozen=True)
+class Said:
+    text: str
+    means: Formula
+
+
+def _known() -> KnownActors:
+    case = table(parties="a b")
+    parties = [
+        Party(id=id_, name=name.removeprefix("the "), kind=PartyKind.ARMED_GROUP)
+        for name, id_ in NAMES.items()
+    ]
+    return known_actors(replace(case, parties=tuple(parties), forum=None))
+
+
+def _drawn(form: str, tense: int, needed: bool, rng: random.Random) -> Said:
+    speaker, *others = rng.sample(list(NAMES), 4)
+    if speaker == "Norway":
+        speaker, others[0] = others[0], speaker
+    n = rng.choice([1, 2, 2, 3, 3])
+    link = rng.choice(["and", "or"])
+    words, parts = [], []
+    for other in others[:n]:
+        clause = rng.choice(CLAUSES)
+        names = (NAMES[other], "the-text")[: 1 + (clause[2] == "accepts")]
+        atom = Atom(clause[2], names)
+        words.append(clause[tense].format(other))
+        parts.append(atom if clause[3] else Not(atom))
+    listed = f" {link} ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    given = (And if link == "and" else Or)(tuple(parts))
+    comes = Atom("attend", (NAMES[speaker],))
+    text = form.format(S=speaker[0].upper() + speaker[1:], s=speaker, w=listed)
+    return Said(text, Or((Not(comes), given if needed else Not(given))))
+
+
+def _plain(formula: Formula) -> Formula:
+    """Call every text the same: what it is called is not asked for here."""
+    match formula:
+        case Atom("accepts", (who, _)):
+            return Atom("accepts", (who, "the-text"))
+        case Not(of):
+            return Not(_plain(of))
+        case And(of) | Or(of):
+            return type(formula)(tuple(_plain(one) for one in of))
+    return formula
+
+
+def _is_same(one: Formula, other: Formula) -> bool:
+    atoms = sorted({*atoms_of(one), *atoms_of(other)})
+    states = product((False, True), repeat=len(atoms))
+    return all(
+        is_so(one, state) == is_so(other, state)
+        for state in (dict(zip(atoms, values, strict=True)) for values in states)
+    )
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[one[0] for one in FORMS])
+def test_what_is_read_is_so_where_what_was_said_is(form: tuple[str, int, bool]) -> None:
+    rng = random.Random(form[0])
+    said = [_drawn(*form, rng) for _ in range(N_OF_EACH)]
+    text = "\n\n".join(one.text for one in said)
+    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), _known())
+    found = [one for one in reading.commitments if one.condition is not None]
+    wrong, at = [], 0
+    for one in said:
+        start = reading.document.text.index(one.text, at)
+        at = start + len(one.text)
+        formulas = [c.formula for c in found if start <= c.condition.start < at]
+        right = len(formulas) == 1 and formulas[0] is not None
+        if not right or not _is_same(
+            _plain(as_logic(parse_condition(formulas[0]).formula)), one.means
+        ):
+            wrong.append((one.text, formulas))
+    assert wrong == []
