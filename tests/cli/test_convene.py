@@ -153,3 +153,23 @@ def test_an_invitation_after_the_opening_is_remarked_on(hall: str) -> None:
         "The Crown is invited on 2031-03-02, and Talks in the hall opens on "
         "2031-03-01: is one of the days a slip?"
     ]
+
+
+def test_where_nothing_is_wanted_nothing_is_called_possible(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    assert _run(app, ["case", "new", str(folder)]).exit_code == 0
+    path = folder / "case.yaml"
+    told = path.read_text("utf-8")
+    statement = (
+        "  - {id: x, by: front, on: 2026-01-12, says: It comes, kind: position, "
+        "source: announcement, condition: attend(front), confidence: 0.9}\n"
+    )
+    told = told.replace("\nstatements:\n", f"\nstatements:\n{statement}", 1)
+    path.write_text(f"{told}\nforum: {{id: talks, title: Talks}}\n", "utf-8")
+    result = _run(app, ["convene", str(folder), "--replay"])
+    assert result.exit_code == 0, result.output
+    assert "No outcome is wanted" in result.output
+    assert "possible" not in result.output
+    assert "(exact): what was said contradicts itself with 0%." in " ".join(
+        result.output.split()
+    )

@@ -120,7 +120,7 @@ def convene(
         return
     _print(loaded, answer)
     if replay:
-        _print_turns(turns)
+        _print_turns(turns, is_wanted=bool(answer.wanted))
 
 
 def _load(
@@ -161,10 +161,10 @@ def _print(case: "Case", answer: "ConveningAnswer") -> None:
     _print_seats(case, answer)
     if answer.chances:
         one = answer.chances
+        wanted = f"it is possible with {one.wanted:.0%}; " if answer.wanted else ""
         speak.say(
-            f"All of this takes every statement as read. With statements standing as "
-            f"surely as they were read, it is possible with a probability of "
-            f"{one.wanted:.0%} ({one.how}); what was "
+            "All of this takes every statement as read. With statements standing as "
+            f"surely as they were read, in probabilities ({one.how}): {wanted}what was "
             f"said contradicts itself with {one.contradictory:.0%}."
         )
         for chance in one.by_party:
@@ -286,18 +286,22 @@ def _print_lists(case: "Case", answer: "ConveningAnswer") -> None:
             speak.say(f"  {joined}{takes}")
 
 
-def _print_turns(turns: "tuple[Turn, ...]") -> None:
+def _wanted_on(turn: "Turn", *, is_wanted: bool) -> str:
+    if not turn.consistent:
+        return "contradictory"
+    if not is_wanted:
+        return "–"
+    return "possible" if turn.possible else "not possible"
+
+
+def _print_turns(turns: "tuple[Turn, ...]", *, is_wanted: bool) -> None:
     speak.table(
         "Day by day",
         ("day", "wanted", "said that day, or came about", "cheapest correction"),
         [
             (
                 turn.day.isoformat(),
-                "possible"
-                if turn.possible
-                else "not possible"
-                if turn.consistent
-                else "contradictory",
+                _wanted_on(turn, is_wanted=is_wanted),
                 "; ".join([*filter(None, [", ".join(turn.said)]), *turn.came_about])
                 or "–",
                 "; ".join(
