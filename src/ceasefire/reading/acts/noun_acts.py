@@ -127,9 +127,14 @@ def _began(word: Word) -> bool:
     """Of "the planned assault began at six", say that it did."""
     verb = word.head
     place = verb.lemma == "take" and any(o.low == "place" for o in verb.each("dobj"))
-    if word.dep != "nsubj" or not (verb.lemma in table.BEGINS or place):
+    begins = verb.lemma in table.BEGINS or place or _broke_out(verb)
+    if word.dep != "nsubj" or not begins:
         return False
     return verb.tag == "VBD" and not any(verb.each("aux", "xcomp"))
+
+
+def _broke_out(verb: Word) -> bool:
+    return verb.lemma == "break" and any(one.low == "out" for one in verb.each("prt"))
 
 
 def _happened(word: Word) -> bool:
@@ -151,6 +156,8 @@ def _happened(word: Word) -> bool:
             word.each("poss")
         )
         return known and any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
+    if _broke_out(verb):
+        return word.dep == "nsubj"
     codes = codes_of_noun(word)
     if codes is not None and codes[0] == "04" and verb.lemma in table.CLOSES:
         return word.dep == "nsubj" and verb.tag == "VBD"  # "the meeting ended"

@@ -84,7 +84,7 @@ TAKEN: Final = (
 HAPPENS: Final = words("""take happen occur begin start continue resume last follow
     destroy damage hit strike erupt flare ensue leave claim force cause shake spread
     intensify escalate bring cost drive level set wreck rock displace interrupt shatter
-    violate mark open close bury burn cut empty send draw injure maim trap""")
+    violate mark open close bury burn cut empty send draw injure maim trap rage""")
 """What an act does that took place."""
 HELD: Final = words("""hold report record hear carry launch mount make conduct stage condemn
     observe register document witness film interrupt describe confirm verify repel""")
