@@ -100,7 +100,8 @@ STATUS_OF_VERBS: Final = {
     MeasureStatus.PROPOSED: "propose push call urge demand ask suggest recommend seek want request",
     MeasureStatus.DISCUSSED: "discuss speak talk mention consider mull explore negotiate",
     MeasureStatus.OFFERED: "offer promise volunteer hand",
-    MeasureStatus.AGREED: "agree sign accept conclude confirm schedule open plan",
+    MeasureStatus.AGREED: "agree sign accept conclude confirm schedule open plan arrange broker"
+    " clinch seal",
     MeasureStatus.REFUSED: "reject refuse dismiss oppose rule decline shun spurn",
     MeasureStatus.ABANDONED: "abandon cancel collapse suspend break shelve scrap fail lapse",
     MeasureStatus.UNDER_WAY: "begin start hold declare observe enter respect last continue survive resume",

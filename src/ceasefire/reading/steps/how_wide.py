@@ -7,6 +7,7 @@ Read   `is_wide`.
 """
 
 from ceasefire.reading.lexicon import measures as table
+from ceasefire.reading.lexicon import things
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.text.parse import Word
@@ -18,6 +19,10 @@ _LONG = frozenset(["week", "month", "year", "weeks", "months", "years", "winter"
 _WHERE = frozenset({"in", "at", "around", "near", "along"})
 _WHERE_OF_VERBS = _WHERE | {"inside", "within", "into", "over", "across", "on"}
 _POINTS = frozenset({"on", "at", "from", "by"})
+_SMALL = (things.GROUND | things.INSIDE | {"area", "street", "market", "road"}) - {
+    "territory", "province", "region", "county", "border", "frontier", "zone", "capital"
+}  # fmt: skip
+_ALL = frozenset({"all", "every", "each", "both", "other"})
 _FEW = 12  # days
 _NUMBERS = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -43,7 +48,8 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
         return where.actor is not None and not any(one.low == "single" for one in near)
     if head.is_verb:
         return not (_is_short(near) or any(map(_is_bound, near)))
-    if _has_place_beside(head, mentions):
+    inside = [one for one in head.sentence.words if step.span.covers(one.span)]
+    if _has_place_beside(head, mentions) or any(map(_is_a_place, inside)):
         return False
     if _is_short(near) or head.lemma in {"zone", "pause"}:
         return False
@@ -60,6 +66,16 @@ def _is_bound(prep: Word) -> bool:
         return True
     return prep.low in _WHERE_OF_VERBS and any(
         where.is_noun and where.kind not in {"DATE", "TIME"}
+        for where in prep.each("pobj")
+    )
+
+
+def _is_a_place(prep: Word) -> bool:
+    """Of "in the market area", "around the hospital"; "in the territory" is wide."""
+    if prep.dep != "prep" or prep.low not in _WHERE | {"inside", "within"}:
+        return False
+    return any(
+        where.lemma in _SMALL and not any(one.low in _ALL for one in where.children)
         for where in prep.each("pobj")
     )
 

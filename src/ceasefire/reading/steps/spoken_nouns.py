@@ -10,6 +10,7 @@ from ceasefire.core import MeasureStatus
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.answers import ANSWERS
+from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.steps.stated import behind
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
@@ -39,6 +40,10 @@ class SpokenAct:
     of: Word | None
 
 
+_TOWARDS = words("to from for toward towards without near nearer")
+_BECAUSE = words("thanks due owing according party parties addition")
+_NOT_THERE = words("verge brink search hope prospect chance pursuit lack absence draft")
+_TALKED = words("talk negotiation discussion work progress")
 _OF_THINGS = words("idea proposal suggestion offer promise pledge")
 
 
@@ -57,6 +62,8 @@ def behind_noun(noun: Word) -> Iterator[SpokenAct]:
     if noun.lemma == "word" and noun.child("poss") is None:
         return  # "my word that", not "word came that"
     status = _answered(noun) or table.SPOKEN[noun.lemma]
+    if status is MeasureStatus.AGREED and _is_sought(noun):
+        status = MeasureStatus.DISCUSSED
     by = noun.child("poss") or behind(noun, "by")
     heads = [one for one in _clauses(noun) if _is_its_clause(one)]
     heads += _behind_colon(noun)
@@ -85,6 +92,25 @@ def _answered(noun: Word) -> MeasureStatus | None:
     answered = ANSWERS.get(verb.lemma) or status
     kept = answered in {MeasureStatus.AGREED, MeasureStatus.ABANDONED}
     return answered if told and kept else None
+
+
+def _is_sought(noun: Word) -> bool:
+    """Of "close to an agreement", "hope for one", "failed to reach one": none is there.
+
+    Of "the agreement" it is known; so it is of one that comes after "thanks to".
+    """
+    if any(one.low not in {"a", "an", "any"} for one in noun.each("det")):
+        return False
+    over = noun.head
+    if noun.dep in {"dobj", "nsubjpass"} and over.is_verb:
+        return is_infinitive(over) or modal_of(over) is not None or denied(over)
+    if noun.dep != "pobj" or any(noun.each("poss")):
+        return False
+    if over.low == "of":
+        return over.head.lemma in _NOT_THERE
+    if over.low in {"on", "about"}:
+        return over.head.lemma in _TALKED
+    return over.low in _TOWARDS and over.head.low not in _BECAUSE
 
 
 def _beside(main: Word, noun: Word) -> Iterator[Word]:
