@@ -113,3 +113,19 @@ def test_even_if_and_a_question_leave_a_promise_as_it_is(reading_of) -> None:
     for words in ("even if the shelling goes on", "and asked if the road was open"):
         reading = reading_of(f"The front said that it would attend the talks {words}.")
         assert reading.statements[0].formula == "attend(front)", words
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The front will leave if shelling stops.", "shelling stops"),
+        ("The League told reporters that its delegates would join the talks provided "
+         "the prisoners are freed.", "the prisoners are freed"),
+        ("The front said it would attend the talks provided that the guard leaves the "
+         "port.", "the guard leaves the port"),
+    ],
+)  # fmt: skip
+def test_a_single_clause_hangs_where_it_goes(
+    reading_of, text: str, condition: str
+) -> None:
+    assert _hanging(reading_of(text)) == [condition]

@@ -131,8 +131,10 @@ def _rule(
     verb = verb_of(word)
     if verb is None:
         return None
+    of_passive = _subject_of_passive(verb)
     while (
-        verb.dep in {"advcl", "xcomp", "acl"}
+        of_passive is None
+        and verb.dep in {"advcl", "xcomp", "acl"}
         and verb.child("nsubj", "nsubjpass") is None
     ):
         up = verb.head
@@ -140,8 +142,10 @@ def _rule(
             break
         verb = up
     deciders = list(_deciders(word, verb))
-    decision = verb.child("nsubjpass", "csubj", "csubjpass") or (
-        verb.child("nsubj") if verb.lemma in NEEDS else _object_of(verb)
+    decision = (
+        of_passive
+        or verb.child("nsubjpass", "csubj", "csubjpass")
+        or (verb.child("nsubj") if verb.lemma in NEEDS else _object_of(verb))
     )
     if decision is None and verb.lemma == "be":  # "voting is by majority"
         decision = verb.child("nsubj")
@@ -162,6 +166,14 @@ def _rule(
         rule=f"decision:{word.low}",
         confidence=0.85 if deciders else 0.6,
     )
+
+
+def _subject_of_passive(verb: Word) -> Word | None:
+    """Of "any change has to be approved by the council", return the change."""
+    passive = any(verb.each("auxpass")) and verb.child("nsubjpass") is None
+    if not passive or verb.dep != "xcomp" or verb.head.lemma not in {"have", "need"}:
+        return None
+    return verb.head.child("nsubj", "nsubjpass")
 
 
 def _object_of(verb: Word) -> Word | None:

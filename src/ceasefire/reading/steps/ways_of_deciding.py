@@ -229,6 +229,8 @@ def _of_votes(vote: Word) -> RuleKind | None:
     """Of "by a three-quarters vote", "six of eight votes are needed"."""
     if any(one.lemma in SHARES for one in vote.each("compound", "nmod", "amod")):
         return RuleKind.QUALIFIED_MAJORITY if _is_needed(vote) else None
+    if vote.head.low == "with" and _of_parts(vote):
+        return RuleKind.QUALIFIED_MAJORITY if _is_needed(vote) else None
     numbers = [
         one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"
     ]

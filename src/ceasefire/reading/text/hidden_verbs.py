@@ -1,14 +1,16 @@
 """Verbs that do not look like one: taken for nouns, or left out behind "does not".
 
-Read   `is_misread` of "Turkey leaves", `is_elided` of "and Turkey does not".
+Read   `is_misread` of "Turkey leaves", `is_elided` of "and Turkey does not";
+       `give_a_verb` to a sentence that has no other, while it is made.
 """
 
 from ceasefire.reading.lexicon import words
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Sentence, Word
 
 _THIRD = words("""attends joins participates comes goes leaves quits withdraws signs
     ratifies accepts endorses approves agrees refuses returns resigns stops moves
     disarms frees releases lifts opens boycotts objects""")  # fmt: skip
+_TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _STANDS_FOR = frozenset({"do", "be", "have"})
 _BESIDE = frozenset({"nsubj", "neg", "mark", "advmod", "punct", "cc", "conj"})
 
@@ -26,6 +28,25 @@ def is_misread(word: Word) -> bool:
         after.is_verb or after.tag == "MD" or after.low == "of"
     )
     return sentence[word.i - 1].is_noun and not followed
+
+
+def give_a_verb(sentence: Sentence) -> None:
+    """Of "The assembly votes by majority.", make "votes" the verb it is."""
+    root = sentence.root
+    named = root.tag == "NNS" and (root.low in _THIRD or root.low == "votes")
+    if not named or any(one.tag in _TENSES for one in sentence.words):
+        return
+    by = next((o for o in root.each("compound") if o.i == root.i - 1), None)
+    if by is None:
+        return
+    root.retag("VBZ")
+    by.dep = "nsubj"
+    for one in [o for o in root.children if o.i < by.i]:
+        one.head = by
+        root.children.remove(one)
+        by.children.append(one)
+        by.first = min(by.first, one.first)
+    by.children.sort(key=lambda one: one.i)
 
 
 def is_elided(word: Word) -> bool:

@@ -38,10 +38,10 @@ def rehang(sentence: Sentence) -> None:
     for mark in sentence.words:
         if mark.dep != "mark" and mark.low not in _PROVIDED:
             continue
-        before = [(one.head, one.dep, one.tag) for one in sentence.words]
         first = _behind(mark)
         if first is None:
             continue
+        before = [(one.head, one.dep, one.tag) for one in sentence.words]
         if not (_joined(mark, first) and _is_tree(sentence)):
             for one, (head, dep, tag) in zip(sentence.words, before, strict=True):
                 one.head, one.dep = head, dep

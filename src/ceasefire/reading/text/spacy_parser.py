@@ -13,6 +13,7 @@ from typing import Any
 
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
+from ceasefire.reading.text.hidden_verbs import give_a_verb
 from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
@@ -156,5 +157,6 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
         word.last = token.right_edge.i - base
         if word.head is not word:
             word.head.children.append(word)
+    give_a_verb(sentence)
     rehang(sentence)
     return sentence
