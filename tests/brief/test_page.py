@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
+from ceasefire.brief.page import isolated
 from ceasefire.brief.sections import SECTIONS
 
 FRAME = ("minute", "map", "read", "sources", "methods")
@@ -219,3 +220,12 @@ def test_the_exchange_fits_on_a_telephone(open_page, for_mediator) -> None:
     )
     assert len(boxes) == 4  # picture, stages, exposure, rules
     assert max(boxes) <= 0
+
+
+def test_no_figure_moves_over_a_name_from_right_to_left() -> None:
+    told = isolated("Of what חזית השחרור promised <b>, שני-שם, 1 is known")
+    assert told == (
+        "Of what <bdi>חזית השחרור</bdi> promised &lt;b&gt;, <bdi>שני-שם</bdi>, 1 is "
+        "known"
+    )
+    assert isolated("Front & Army, 1") == "Front &amp; Army, 1"

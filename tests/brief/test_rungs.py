@@ -42,8 +42,8 @@ def test_long_names_stand_in_a_line_each_above_the_steps() -> None:
     assert drawn is not None
     lines = re.findall(r'<text class="label" x="0" y="(\d+)"><tspan', drawn)
     assert lines == ["29", "44", "59", "74"]
-    first = re.findall(r'<text class="group" x="0" y="(\d+)"', drawn)
-    assert int(first[0]) > 74 + 15
+    first = re.findall(r'<svg x="0" y="(\d+)" width="244"', drawn)
+    assert int(first[0]) > 74, "a title ends where the bars begin, at 250"
     short = rungs([_step(2)], {"one": "One"}, {"p0": "A", "p1": "B"}, {})
     assert short is not None
     assert short.count('<text class="label" x="0"') == 1

@@ -106,3 +106,33 @@ def test_a_mark_that_turns_letters_round_is_written_out_in_a_table(capsys) -> No
     assert "A⟨U+202E⟩B" in capsys.readouterr().out
     speak.print_json({"name": "A\u202eB"})
     assert capsys.readouterr().out == '{\n  "name": "A\\u202eB"\n}\n'
+
+
+@pytest.mark.parametrize("columns", ["20", "60", "80"])
+def test_no_figure_is_cut_however_narrow_the_screen(
+    columns, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    long = "Front for the Liberation of the Northern Province and its Islands"
+    headers = ("place", "people", "requested", "share", "access", "events", "deaths")
+    rows = [
+        (long, "1,205,000", "3,141,592", "100%", "hard to reach", "2,718", "31.4"),
+        ("Ford", "86,000", None, "under 1%", "besieged", "212", "52.7"),
+    ]
+    speak.table("Title", headers, rows)
+    words = capsys.readouterr().out.split()
+    for figure in ("1,205,000", "3,141,592", "100%", "2,718", "31.4", "86,000", "212"):
+        assert words.count(figure) == 1
+    assert "…" not in "".join(words)
+
+
+def test_a_long_name_leaves_the_figures_beside_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    speak.table(
+        "Title", ("place", "people"), [("Supercalifragilistic" * 8, "1,205,000")]
+    )
+    out = capsys.readouterr().out
+    assert "1,205,000" in out
+    assert "".join(out.split()).count("fragilistic") >= 5

@@ -74,3 +74,17 @@ def test_of_steps_that_nobody_values_none_is_said_to_cost_most(tmp_path) -> None
     assert "Simulated breaches: step 1 is the likeliest to fail." in said
     assert "costs most" not in said
     assert "The ladder; how far anybody is exposed is not known" in said
+
+
+def test_of_nothing_that_is_to_come_it_is_said_why(tmp_path) -> None:
+    head, _, measure = _CASE.partition("measures:")
+    done = f"{head}measures:{measure.replace('proposed', 'done')}"
+    values = "valuations:\n  - { measure: m, party: a, stakes: 3, gains: 1 }\n"
+    for case, why in (
+        (head, "the case has no measure. Describe some under 'measures:'."),
+        (done + values, "every measure of the case is done, refused or abandoned."),
+    ):
+        (tmp_path / "case.yaml").write_text(case, "utf-8")
+        said = _run(app, ["trust", str(tmp_path)]).stdout
+        assert f"Nothing can be put in order: {why}" in said
+        assert "What anybody stakes" not in said

@@ -104,7 +104,7 @@ def test_figures_of_the_town_are_not_those_of_its_quarter() -> None:
 
 
 def test_deaths_without_a_number_are_counted_beside_those_with_one() -> None:
-    """10 events with one death in 30 days, and 4 of which nobody gives the number."""
+    """11 events with one death in 29 days, and 4 of which nobody gives the number."""
     events = [
         event(i, FIRST + timedelta(days=i * 2), deaths_best=1 if i < 11 else None)
         for i in range(15)
@@ -113,9 +113,30 @@ def test_deaths_without_a_number_are_counted_beside_those_with_one() -> None:
         case(), evidence(events), window=(FIRST, FIRST + timedelta(days=29))
     )
     site = answer.sites[0]
-    assert site.measured["deaths"].value == pytest.approx(11 * 30 / 29)
+    assert site.measured["deaths"].value == pytest.approx(11)
     assert site.n_deaths_unknown == 4
     assert site.to_dict()["rows_of_unknown_deaths"] == 4
+
+
+def test_one_day_is_no_trend_and_no_month() -> None:
+    events = [event(i, FIRST) for i in range(20)]
+    site = rank_sites(case(), evidence(events)).sites[0]
+    assert site.measured["trend"].value is None
+    assert site.measured["trend"].why_unknown == "the window is a single day"
+    assert site.measured["deaths"].value == 20
+
+
+def test_the_middle_of_an_odd_number_of_days_is_in_neither_half() -> None:
+    """6, 12 and 9 events on three days: 9 over 6, whatever the second day had."""
+    counts = (6, 12, 9)
+    events = [
+        event(100 * day + i, FIRST + timedelta(days=day))
+        for day, n in enumerate(counts)
+        for i in range(n)
+    ]
+    site = rank_sites(case(), evidence(events)).sites[0]
+    assert site.measured["trend"].value == pytest.approx(9 / 6)
+    assert site.measured["deaths"].value == 27
 
 
 def test_days_outside_the_data_are_in_no_window() -> None:

@@ -3,13 +3,14 @@
 The only file that imports jinja2. Leaflet lies in ``static/leaflet`` as it came.
 """
 
+import re
 from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.methods import method_notes
@@ -114,6 +115,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "day": day,
         "days": days,
+        "isolated": isolated,
         "label": label,
         "number": number,
         "number_of": number_of,
@@ -145,6 +147,21 @@ def _shown(value: object) -> object:
     if not isinstance(value, str) or first_unseen(value) is None:
         return value
     return type(value)(shown(value))
+
+
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RUN = re.compile(
+    f"[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT} '\u2019-]*[{_RIGHT_TO_LEFT}])?"
+)
+
+
+def isolated(text: str) -> Markup:
+    """Keep names that run from right to left apart, so that no figure moves over them.
+
+    Without it a figure behind such a name and a comma is drawn before both.
+    """
+    told = str(escape(_shown(text)))
+    return Markup(_RUN.sub(r"<bdi>\g<0></bdi>", told))  # noqa: S704 - escaped above
 
 
 def number(value: float | None) -> str:

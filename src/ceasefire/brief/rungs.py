@@ -78,8 +78,9 @@ def _rung(
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     day = "" if step.day is None else f"day {step.day}"
     parts = [
-        f'<text class="group" x="0" y="{y + 13}"><title>{escape(title)}</title>'
-        f"{number + 1}. {escape(short)}</text>",
+        f'<svg x="0" y="{y}" width="{_LEFT - 6}" height="18">'
+        f'<text class="group" x="0" y="13"><title>{escape(title)}</title>'
+        f"{number + 1}. {escape(short)}</text></svg>",
         f'<text class="label" x="14" y="{y + 26}">{day}</text>',
     ]
     width = _WIDTH - _LEFT - _RIGHT

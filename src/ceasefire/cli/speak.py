@@ -25,6 +25,8 @@ from ceasefire.core import (
 )
 
 _WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
+_LONGEST_NAME = 32  # cells of a first column that are kept on one line
+_NARROWEST_TEXT = 12  # cells of a column of words, on a screen that is too narrow
 _REFUSED = 2
 _INTERRUPTED = 130
 
@@ -123,6 +125,7 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     rows nothing else is printed.
     """
     from rich import box
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -135,17 +138,28 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
         pad_edge=False,
         padding=(0, 0, 0, 1),
     )
+    needed = 0
     for number, header in enumerate(headers):
         numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
         justify: Literal["right", "left"] = "right" if numeric else "left"
-        grid.add_column(Text(header), justify=justify, no_wrap=number == 0)
+        longest = max((cell_len(row[number]) for row in cells), default=0)
+        figures = [cell_len(row[number]) for row in cells if row[number][:1].isdigit()]
+        widest = longest if numeric else max(figures, default=0)
+        grid.add_column(
+            Text(header),
+            justify=justify,
+            no_wrap=number == 0 and longest <= _LONGEST_NAME,
+            min_width=widest or None,  # a figure cut short is another
+            overflow="fold",
+        )
+        needed += 1 + max(widest, min(longest, _NARROWEST_TEXT))
     for row in cells:
         grid.add_row(*(Text(cell) for cell in row))
     named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
     console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
     console.print(Text(title, style="italic"))
     if cells:
-        console.print(grid)
+        console.print(grid, width=max(console.width, needed), crop=False)
 
 
 def _is_numeric(cell: str) -> bool:

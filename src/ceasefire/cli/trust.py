@@ -62,10 +62,7 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
     for finding in answer.findings:
         speak.say(finding.claim)
     if answer.safe is None and not (answer.steps or answer.stuck_at or answer.barred):
-        speak.say(
-            "Nothing can be put in order: no measure of the case is valued. Write what "
-            "a party stakes and gains by one under 'valuations:'."
-        )
+        speak.say(f"Nothing can be put in order: {_why_none(case)}")
     if answer.steps:
         _print_steps(case, answer)
     if answer.once_verified:
@@ -90,6 +87,17 @@ def _print(case: "Case", answer: "TrustAnswer") -> None:
     told = answer.barred if answer.steps or answer.stuck_at else ()
     for line in (*told, *answer.left_out, *answer.unknown):
         speak.say(line)
+
+
+def _why_none(case: "Case") -> str:
+    if not case.measures:
+        return "the case has no measure. Describe some under 'measures:'."
+    if not all(one.is_settled for one in case.measures):
+        return (
+            "no measure that is still to come is valued. Write what a party stakes and "
+            "gains by one under 'valuations:'."
+        )
+    return "every measure of the case is done, refused or abandoned."
 
 
 def _share(share: float) -> str:

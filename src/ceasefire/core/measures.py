@@ -199,6 +199,9 @@ class MeasureStatus(StrEnum):
     ABANDONED = "abandoned"
 
 
+_SETTLED = (MeasureStatus.DONE, MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A confidence-building measure that somebody spoke of.
@@ -242,3 +245,8 @@ class Measure:
     note: str | None = None
     sources: tuple[str, ...] = ()
     owner: str = PUBLIC
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is done, refused or abandoned: nothing of it is to come."""
+        return self.status in _SETTLED

@@ -57,7 +57,7 @@ CRITERIA = (
     Criterion(
         id="deaths",
         short="Deaths in 30 days",
-        title="Deaths per 30 days",
+        title="Deaths per 30 days, or in all of a shorter window",
         better=Better.HIGH,
         about="need",
     ),
@@ -79,6 +79,7 @@ CRITERIA = (
 
 FROM_EVENTS = ("effective-groups", "excluded-share", "covered-share", "trend")
 FEWEST_EVENTS = 5.0  # expected events, below which shares are not given
+_DAYS_OF_DEATHS = 30
 _LIKELY = 0.5  # probability from which on an event was there rather than elsewhere
 _MOST_IDS = 25
 _SIEGE = {
@@ -262,8 +263,13 @@ def _share(
 
 
 def _trend(ground: Ground, where: Floats, first: date, last: date) -> Measured:
-    """Compare the second half of the window with the first; halves of equal length."""
+    """Compare the second half of the window with the first; halves of equal length.
+
+    The day in the middle of an odd number is in neither.
+    """
     half = ((last - first).days + 1) // 2
+    if not half:
+        return Measured(value=None, why_unknown="the window is a single day")
     early = Look.at(ground, where, first, first + timedelta(days=half - 1)).expected
     late = Look.at(ground, where, last - timedelta(days=half - 1), last).expected
     if early <= 0:
@@ -289,7 +295,9 @@ def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measur
         return Measured(value=None, why_unknown=_NONE_LIKELY)
     if deaths is None:
         return Measured(value=None, why_unknown="no source gives a number of deaths")
-    return Measured(value=30 * deaths / ((last - first).days + 1))
+    # A day with ten deaths is not a month with 300: what was not watched is not known.
+    days = max(_DAYS_OF_DEATHS, (last - first).days + 1)
+    return Measured(value=_DAYS_OF_DEATHS * deaths / days)
 
 
 def _present(ground: Ground, look: Look, on: date) -> tuple[Presence, ...]:

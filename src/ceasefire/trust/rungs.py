@@ -13,7 +13,6 @@ from ceasefire.trust.record import chance_to_keep
 
 _MOST_CHOSEN_FROM = 6  # joint measures of which some may be taken; beyond, all
 _GIVEN_UP = (MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
-_SETTLED = (MeasureStatus.DONE, *_GIVEN_UP)
 
 
 # What is nearest to being carried out; it orders only where no value does.
@@ -85,9 +84,7 @@ def rungs_of(
     valued = {one.measure for one in case.valuations}
     barred = _barred(case)
     still_open = [
-        one
-        for one in case.measures
-        if one.status not in _SETTLED and one.id not in barred
+        one for one in case.measures if not one.is_settled and one.id not in barred
     ]
     measures = [one for one in still_open if one.id in valued or not valued]
     if not valued:
@@ -111,7 +108,7 @@ def rungs_of(
             *_unvalued_of_done(case, done, values),
         ]
         if valued
-        else [_NOBODY_VALUES]
+        else [_NOBODY_VALUES] * bool(measures)
     )
     return Rungs(
         ladder=Ladder(
@@ -235,7 +232,7 @@ def _barred(case: Case) -> dict[str, str]:
         found = False
         for one in case.measures:
             before = [id_ for id_ in one.after if id_ in given_up or id_ in barred]
-            if one.status in _SETTLED or one.id in barred or not before:
+            if one.is_settled or one.id in barred or not before:
                 continue
             gone = given_up.get(before[0])
             why = f"was {gone.status.value}" if gone else "is left out as well"

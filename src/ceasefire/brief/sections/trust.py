@@ -46,9 +46,9 @@ def _view(case: Case, _evidence: Evidence, answer: TrustAnswer) -> dict[str, Any
 
 
 _MISSING = (
-    "No measure of the case is valued, and of no promise is it known whether it was "
-    "kept. Write what a party stakes and gains by a measure under 'valuations:', and "
-    "what was promised and kept under 'promises:'."
+    "No measure that is still to come is valued, and of no promise is it known whether "
+    "it was kept. Write what a party stakes and gains by a measure under "
+    "'valuations:', and what was promised and kept under 'promises:'."
 )
 
 
