@@ -6,7 +6,9 @@ import pytest
 from tests.support.reviews import add, read_from, review
 
 from ceasefire.case import new_case, read_case
+from ceasefire.cli.read_replaced import with_replaced
 from ceasefire.convening import find_attendance
+from ceasefire.reading.into_case import Drafted
 
 BEFORE = (
     "4 March 2026\n\nRussia said that it would attend the talks only if Iran and "
@@ -73,7 +75,7 @@ def test_of_what_was_said_before_it_is_told_what_came_later(folder: Path) -> Non
     done = review(REFUSAL, folder)
     assert (
         "The case has words on the same that were said later than a-3-s1: a-c1. If "
-        "they took its place, write 'supersedes: [a-3-s1]' under a-c1."
+        "the later takes its place, say so with 'supersedes: [a-3-s1]' under 'a-c1'."
     ) in done.output
 
 
@@ -97,3 +99,61 @@ def test_of_several_those_are_replaced_that_are_named(folder: Path) -> None:
     done = review(NOW, folder, answers=f"{ACCEPT}2, 1\n")
     assert done.exit_code == 0, done.output
     assert _condition(folder)[-1][1] == ("a-2-s1", "a-c1")
+
+
+THREE_DAYS = (
+    "14 March 2026\n\nOn 3 March Russia said that it would not attend the talks. On 10 "
+    "March Russia said that it would attend the talks only if Iran is invited. Russia "
+    "said that it would attend the talks only if Norway is invited.\n"
+)
+_ALL_OF_THEM = "a\n" * 6 + "The Post\n"
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    new_case(tmp_path / "new")
+    return tmp_path / "new"
+
+
+def test_what_was_just_replaced_is_asked_of_no_more(new: Path) -> None:
+    done = review(THREE_DAYS, new, answers=f"{_ALL_OF_THEM}1\n1\n")
+    assert done.exit_code == 0, done.output
+    assert _condition(new) == [
+        ("not attend(russia)", ()),
+        ("attend(russia) only if invite(iran)", ("a-s1",)),
+        ("attend(russia) only if invite(norway)", ("a-c1",)),
+    ]
+
+
+def test_a_party_that_is_new_itself_is_called_by_its_name(new: Path) -> None:
+    done = review(THREE_DAYS, new, answers=_ALL_OF_THEM)
+    assert "\nRussia spoke of the same before." in done.output
+
+
+def test_who_leaves_is_asked_nothing_more_and_told_where_to_look(new: Path) -> None:
+    done = review(THREE_DAYS, new, answers=f"{_ALL_OF_THEM}q\n1\n")
+    assert done.output.count("Does it take the place of any?") == 1
+    for id_ in ("a-c1", "a-c2"):
+        told = f"If it takes their place, write 'supersedes' under {id_}."
+        assert told in done.output
+    assert [places for _, places in _condition(new)] == [(), (), ()]
+
+
+def test_words_kept_closer_than_later_ones_are_to_be_replaced_by_a_copy(
+    folder: Path,
+) -> None:
+    done = review(REFUSAL, folder, "--owner", "mediator")
+    assert (
+        "If the later takes its place, write its words once more under another id, "
+        "with 'supersedes: [a-2-s1]' and 'owner: mediator', as 'a-c1' has readers who "
+        "may not see 'a-2-s1'."
+    ) in done.output
+
+
+def test_what_is_not_added_after_all_is_replaced_by_nothing(folder: Path) -> None:
+    kept = {"id": "b", "says": "kept"}
+    made = Drafted(lists=((("statements",), (kept,)),))
+    there = read_case(folder)
+    told = with_replaced(made, {"b": ["gone", "a-c1"], "gone": ["a-c1"]}, there)
+    assert told.lists == ((("statements",), ({**kept, "supersedes": ["a-c1"]},)),)
+    assert with_replaced(made, {"b": ["gone"]}, there) == made

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
+import pytest
 from tests.support.tables import DAY, said, table
 
-from ceasefire.convening import Shift, find_attendance, said_again
+from ceasefire.case.references import may_refer
+from ceasefire.convening import Shift, find_attendance, said_again, to_replace
 from ceasefire.core import Atom, Reader, Statement, StatementKind
 from ceasefire.core.conditions import (
     And,
@@ -215,3 +217,51 @@ def test_a_red_line_that_still_counts_is_called_one() -> None:
     )
     (one,) = find_attendance(case).said_again
     assert "'a says x' (1 Jan 2031), a red line, which still counts." in one.in_words
+
+
+OWNERS = ("public", "mediator", "party:a", "party:b")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "owner"),
+    [
+        *((one, one, None) for one in OWNERS),
+        *(("public", one, None) for one in OWNERS),
+        *((one, "mediator", None) for one in OWNERS),
+        *((one, "public", one) for one in OWNERS[1:]),
+        ("mediator", "party:a", "mediator"),
+        ("party:b", "party:a", "mediator"),
+    ],
+)
+def test_what_to_write_names_nothing_that_a_reader_may_not_see(
+    earlier: str, later: str, owner: str | None
+) -> None:
+    told = to_replace(
+        said("x", "a", "not attend(a)", owner=earlier),
+        said("y", "a", "attend(a)", on=LATER, owner=later),
+    )
+    if owner is None:
+        assert told == "say so with 'supersedes: [x]' under 'y'"
+        assert may_refer(later, earlier)
+    else:
+        assert told == (
+            "write its words once more under another id, with 'supersedes: [x]' and "
+            f"'owner: {owner}', as 'y' has readers who may not see 'x'"
+        )
+        assert not may_refer(later, earlier)
+        assert may_refer(owner, earlier)
+        # who reads the copy may read the words it is a copy of
+        assert may_refer(owner, later)
+
+
+def test_pairs_can_be_asked_of_some_statements_alone() -> None:
+    said_so = [
+        said("x", "a", "not attend(a)"),
+        said("y", "a", "attend(a) only if accepts(b, t)", on=LATER),
+        said("z", "a", "attend(a) only if attend(c)", on=LATER + timedelta(days=1)),
+    ]
+    pairs = [(one.earlier, one.later) for one in said_again(said_so)]
+    assert pairs == [("x", "y"), ("x", "z"), ("y", "z")]
+    for one in "xyz":
+        among = [(o.earlier, o.later) for o in said_again(said_so, among={one})]
+        assert among == [pair for pair in pairs if one in pair]

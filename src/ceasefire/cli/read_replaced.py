@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ceasefire.cli import speak
-from ceasefire.cli.read_corrections import LEAVING
+from ceasefire.cli.read_corrections import LEAVING, ReviewLeft
 from ceasefire.core import Statement, parse_condition, shown
 
 if TYPE_CHECKING:
@@ -48,34 +48,47 @@ def asked_replaced(made: "Drafted", seen: "Case", *, ask: bool) -> Replaced:
     new = {one.id: one for one in _new(made)}
     known = {one.id: one for one in seen.statements} | new
     gone = {old for one in known.values() for old in one.supersedes}
-    pairs = said_again(one for one in known.values() if one.id not in gone)
-    _tell_later(pairs, new)
+    pairs = said_again((o for o in known.values() if o.id not in gone), among=new)
+    _tell_later(pairs, new, known)
+    names = {one.id: one.name for one in seen.parties} | {
+        one["id"]: one["name"] for one in _entries(made, "parties")
+    }
     replaced: dict[str, list[str]] = {}
-    for id_, statement in new.items():
-        earlier = [one for one in pairs if one.later == id_]
+    for id_, statement in sorted(new.items(), key=lambda pair: pair[1].on):
+        earlier = [o for o in pairs if o.later == id_ and o.earlier not in gone]
         if not earlier:
             continue
-        _show(statement, earlier, known, seen)
+        _show(statement, earlier, known, names)
+        if ask:
+            try:
+                numbers = _numbers(len(earlier))
+            except (ReviewLeft, typer.Abort):
+                ask, numbers = False, []
+            if numbers:
+                replaced[id_] = [earlier[number - 1].earlier for number in numbers]
+                gone.update(replaced[id_])
         if not ask:
             speak.say(f"  If it takes their place, write 'supersedes' under {id_}.")
-            continue
-        try:
-            numbers = _numbers(len(earlier))
-        except typer.Abort:
-            break
-        if numbers:
-            replaced[id_] = [earlier[number - 1].earlier for number in numbers]
     return replaced
 
 
-def with_replaced(made: "Drafted", replaced: Replaced) -> "Drafted":
-    """Return entries, of which some say whose place they take."""
+def with_replaced(made: "Drafted", replaced: Replaced, seen: "Case") -> "Drafted":
+    """Return entries, of which some say whose place they take.
+
+    Words that take the place of some that are not added after all take none.
+    """
+    there = {one.id for one in seen.statements}
+    there |= {one["id"] for one in _entries(made, "statements")}
+    places = {
+        id_: [old for old in earlier if old in there]
+        for id_, earlier in replaced.items()
+    }
     lists = tuple(
         (
             where,
             tuple(
-                {**one, "supersedes": list(replaced[one["id"]])}
-                if where == _STATEMENTS and one["id"] in replaced
+                {**one, "supersedes": places[one["id"]]}
+                if where == _STATEMENTS and places.get(one["id"])
                 else one
                 for one in entries
             ),
@@ -85,32 +98,43 @@ def with_replaced(made: "Drafted", replaced: Replaced) -> "Drafted":
     return replace(made, lists=lists)
 
 
+def _entries(made: "Drafted", key: str) -> Sequence[Mapping[str, Any]]:
+    """Return what is about to be added to a list of the case."""
+    return dict(made.lists).get((key,), ())
+
+
 def _new(made: "Drafted") -> Iterator[Statement]:
     """Statements among what is about to be added that carry a condition."""
-    from ceasefire.core import StatementKind
+    from ceasefire.core import PUBLIC, StatementKind
 
-    for where, entries in made.lists:
-        for one in entries if where == _STATEMENTS else ():
-            if one["condition"] is not None:
-                yield Statement(
-                    id=one["id"],
-                    by=None if one["by"] == _UNNAMED else one["by"],
-                    on=one["on"],
-                    says=one["says"],
-                    kind=StatementKind(one["kind"]),
-                    source=one["source"],
-                    condition=parse_condition(one["condition"]),
-                )
+    for one in _entries(made, "statements"):
+        if one["condition"] is not None:
+            yield Statement(
+                id=one["id"],
+                by=None if one["by"] == _UNNAMED else one["by"],
+                on=one["on"],
+                says=one["says"],
+                kind=StatementKind(one["kind"]),
+                source=one["source"],
+                condition=parse_condition(one["condition"]),
+                owner=one.get("owner", PUBLIC),
+            )
 
 
-def _tell_later(pairs: Sequence["SaidAgain"], new: Mapping[str, Any]) -> None:
+def _tell_later(
+    pairs: Sequence["SaidAgain"],
+    new: Mapping[str, Statement],
+    known: Mapping[str, Statement],
+) -> None:
     """Say of what is new which later words of the case may have taken its place."""
+    from ceasefire.convening import to_replace
+
     for one in pairs:
         if one.earlier in new and one.later not in new:
+            how = to_replace(known[one.earlier], known[one.later])
             speak.say(
                 f"\nThe case has words on the same that were said later than "
-                f"{one.earlier}: {one.later}. If they took its place, write "
-                f"'supersedes: [{one.earlier}]' under {one.later}."
+                f"{one.earlier}: {one.later}. If the later takes its place, {how}."
             )
 
 
@@ -118,11 +142,10 @@ def _show(
     statement: Statement,
     earlier: Sequence["SaidAgain"],
     known: Mapping[str, Statement],
-    seen: "Case",
+    names: Mapping[str, str],
 ) -> None:
     from ceasefire.convening import SHIFTS
 
-    names = {one.id: one.name for one in seen.parties}
     who = names.get(str(statement.by), str(statement.by))
     speak.say(f"\n{shown(who)} spoke of the same before. Now, {_words(statement)}")
     for number, one in enumerate(earlier, start=1):
@@ -135,12 +158,20 @@ def _words(one: Statement) -> str:
 
 
 def _numbers(n: int) -> list[int]:
-    """Ask which of the earlier ones are gone; none at an empty answer."""
+    """Ask which of the earlier ones are gone; none at an empty answer.
+
+    Raises
+    ------
+    ReviewLeft
+        If somebody wants to be asked nothing more.
+    """
     question = "Does it take the place of any? Numbers such as 1 2, or Enter for none"
     while True:
         answer = str(typer.prompt(question, default="", show_default=False))
         words = answer.replace(",", " ").split()
-        if not words or words[0].lower() in LEAVING | {"n", "no", "none"}:
+        if words and words[0].lower() in LEAVING:
+            raise ReviewLeft
+        if not words or words[0].lower() in {"n", "no", "none"}:
             return []
         if n == 1 and words[0].lower() in {"y", "yes"}:
             return [1]

@@ -75,7 +75,10 @@ def review_file(
     every = draft([one.kept for one in accepted])
     replaced = asked_replaced(every, seen, ask=not silent)
     done = written(
-        folder, document, accepted, lambda kept: with_replaced(draft(kept), replaced)
+        folder,
+        document,
+        accepted,
+        lambda kept: with_replaced(draft(kept), replaced, seen),
     )
     _say_what_was_written(done, folder, owner)
     _remember(before, reading, decided, done)

@@ -3,7 +3,7 @@
 Answer     `find_attendance`, `ConveningAnswer`, `Seat`, `Attendance`
 By rule    `Ballot`, `Vote`, `Voice`
 Why not    `Conflict`, `Obstacle`
-Said again `said_again`, `SaidAgain`, `Shift`, `SHIFTS`
+Said again `said_again`, `SaidAgain`, `Shift`, `SHIFTS`, `to_replace`
 What to    `Correction`, `Ask`, `Weights`
 move
 How sure   `Chances`, `Chance`
@@ -25,7 +25,13 @@ from ceasefire.convening.model import (
 )
 from ceasefire.convening.obstacles import Ask, Conflict, Correction, Obstacle
 from ceasefire.convening.replay import replay
-from ceasefire.convening.said_again import SHIFTS, SaidAgain, Shift, said_again
+from ceasefire.convening.said_again import (
+    SHIFTS,
+    SaidAgain,
+    Shift,
+    said_again,
+    to_replace,
+)
 from ceasefire.convening.turn import Turn
 
 __all__ = [
@@ -52,4 +58,5 @@ __all__ = [
     "find_attendance",
     "replay",
     "said_again",
+    "to_replace",
 ]

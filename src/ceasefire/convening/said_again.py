@@ -6,24 +6,22 @@ Why    A concession in new words changes nothing as long as the old ones stand b
 How    Two statements of one speaker on different days that claim something of the same
        are held against each other as logic. Where the later already says all that the
        earlier did, nothing hangs on it, and nothing is told.
-Read   `said_again`.
+Read   `said_again`, `to_replace`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
 from ceasefire.convening.clauses import Clauses
 from ceasefire.convening.pysat_solver import Satisfier
-from ceasefire.core import Statement
+from ceasefire.core import MEDIATOR, Reader, Statement
 from ceasefire.core.conditions import (
     Connective,
     Formula,
     Hinged,
-    Not,
     as_logic,
     claimed_in,
 )
@@ -88,7 +86,9 @@ class SaidAgain:
         }
 
 
-def said_again(standing: Iterable[Statement]) -> tuple[SaidAgain, ...]:
+def said_again(
+    standing: Iterable[Statement], among: Collection[str] | None = None
+) -> tuple[SaidAgain, ...]:
     """Find statements that may have been meant to take the place of earlier ones.
 
     Parameters
@@ -96,6 +96,8 @@ def said_again(standing: Iterable[Statement]) -> tuple[SaidAgain, ...]:
     standing
         That no other replaces. Those without a condition or a speaker, and those of
         one day, are not held against each other.
+    among
+        Ids of which a pair has one at least; None for every pair.
 
     Returns
     -------
@@ -103,7 +105,11 @@ def said_again(standing: Iterable[Statement]) -> tuple[SaidAgain, ...]:
         In the order of the later day, then of the earlier; neither replaces the other.
     """
     pairs = sorted(_on_the_same(standing), key=lambda pair: (pair[1].on, pair[0].on))
-    found = ((old, new, _shift(_said(old), _said(new))) for old, new in pairs)
+    found = (
+        (old, new, _shift(_said(old), _said(new)))
+        for old, new in pairs
+        if among is None or old.id in among or new.id in among
+    )
     return tuple(
         SaidAgain(
             earlier=old.id,
@@ -138,19 +144,20 @@ def _said(statement: Statement) -> Formula:
     return statement.condition.formula
 
 
-@lru_cache(maxsize=4096)
 def _shift(old: Formula, new: Formula) -> Shift | None:
     """Say how the new stands to the old; None where it says all of it, or adds to it.
 
     "A comes if B does" and "A comes only if C does not" add to each other: one says
     what is enough, the other what is needed.
     """
-    before, now = as_logic(old), as_logic(new)
-    if not _can_be(now, Not(before)):
+    made = Clauses()
+    before, now = made.literal(as_logic(old)), made.literal(as_logic(new))
+    both = Satisfier(made.clauses)
+    if not both.holds((now, -before)):
         return None
-    if not _can_be(now, before):
+    if not both.holds((now, before)):
         return Shift.AT_ODDS
-    if not _can_be(before, Not(now)):
+    if not both.holds((before, -now)):
         return Shift.LEAVES_MORE_OPEN
     if isinstance(old, Hinged) and isinstance(new, Hinged):
         every = {old.connective, new.connective}
@@ -159,9 +166,16 @@ def _shift(old: Formula, new: Formula) -> Shift | None:
     return Shift.ON_OTHER_TERMS
 
 
-def _can_be(*formulas: Formula) -> bool:
-    """Say whether all of them can be so at once."""
-    made = Clauses()
-    for one in formulas:
-        made.require(one)
-    return Satisfier(made.clauses).holds()
+def to_replace(old: Statement, new: Statement) -> str:
+    """Say what to write into a case for the later to take the earlier's place.
+
+    An entry names nothing that any of its readers may not see. Where the later has
+    more readers, its words are written once more for those who may read both.
+    """
+    if Reader(new.owner).may_read(old.owner):
+        return f"say so with 'supersedes: [{old.id}]' under '{new.id}'"
+    owner = old.owner if Reader(old.owner).may_read(new.owner) else MEDIATOR
+    return (
+        f"write its words once more under another id, with 'supersedes: [{old.id}]' "
+        f"and 'owner: {owner}', as '{new.id}' has readers who may not see '{old.id}'"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ceasefire.convening.costs import Cost
-from ceasefire.convening.said_again import SHIFTS, Shift
+from ceasefire.convening.said_again import SHIFTS, Shift, to_replace
 from ceasefire.core import (
     PUBLIC,
     Atom,
@@ -183,8 +183,7 @@ def said_again_in_words(
     before += ", a red line" if red_line else ""
     return (
         f"{said(new, names)} {SHIFTS[shift]} {before}, which still counts. If the "
-        f"later takes its place, say so with 'supersedes: [{old.id}]' under "
-        f"'{new.id}'{then}."
+        f"later takes its place, {to_replace(old, new)}{then}."
     )
 
 
