@@ -117,6 +117,19 @@ class Sentence:
         """From its first to its last word."""
         return Span(self.words[0].start, self.words[-1].end)
 
+    def wire(self) -> None:
+        """Find children, first and last words anew from heads, while it is made."""
+        for one in self.words:
+            one.children = []
+            one.first = one.last = one.i
+        for one in self.words:
+            if one.head is not one:
+                one.head.children.append(one)
+        for one in self.words:
+            for above in one.ancestors():
+                above.first = min(above.first, one.i)
+                above.last = max(above.last, one.i)
+
     @property
     def root(self) -> Word:
         """The word that hangs on no other."""

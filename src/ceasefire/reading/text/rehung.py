@@ -24,6 +24,8 @@ from ceasefire.reading.text.side_by_side import (
     act_behind,
     clause_at,
     following,
+    heads_of,
+    tells,
     words_behind,
 )
 
@@ -36,7 +38,7 @@ _LEADS = frozenset({"prep", "mark", "dep", "advmod"})
 def rehang(sentence: Sentence) -> None:
     """Hang clauses of conditions on the first of them, while a sentence is made."""
     for mark in sentence.words:
-        if mark.dep != "mark" and mark.low not in _PROVIDED:
+        if mark.dep != "mark" and mark.low not in _MARKS | _PROVIDED:
             continue
         first = _behind(mark)
         if first is None:
@@ -46,22 +48,35 @@ def rehang(sentence: Sentence) -> None:
             for one, (head, dep, tag) in zip(sentence.words, before, strict=True):
                 one.head, one.dep = head, dep
                 one.retag(tag)
-        _wire(sentence)
+        sentence.wire()
 
 
 def _behind(mark: Word) -> Word | None:
     """Return the verb of the clause behind a word that opens a condition."""
-    if mark.low in _MARKS and mark.dep == "mark":
-        return _with_a_verb(mark)
+    if mark.low in _MARKS:
+        return _with_a_verb(mark) if mark.dep == "mark" else _taken_apart(mark)
     words, at = mark.sentence.words, mark.i
     noun = mark.low == "that" and at > 0 and words[at - 1].low in _NOUNS
-    long = mark.low == "as" and at > 1 and words[at - 1].low == "long"
-    if mark.dep == "mark" and (noun or long):
+    as_ = mark.low == "as" and at > 1 and words[at - 1].low in {"long", "soon"}
+    if mark.dep == "mark" and (noun or as_):
         return mark.head
     if mark.low in _PROVIDED and (mark.tag != "VBD" or mark.dep in _LEADS):
         helped = any(one.dep in SUBJECTS | HELPS for one in _of(mark))
         return None if helped else _provided(mark)
     return None
+
+
+def _taken_apart(mark: Word) -> Word | None:
+    """Of "until A or B attends", taken for "until" and a thing, make a clause."""
+    found, main = clause_at(words_behind(mark)), _act_before(mark)
+    if mark.dep != "prep" or found is None or main is None:
+        return None
+    verb = found.verb
+    if found.tense not in {"now", "then"} or verb.holds(main) or not mark.holds(verb):
+        return None
+    verb.head, verb.dep = main, "advcl"
+    mark.head, mark.dep = verb, "mark"
+    return verb
 
 
 def _with_a_verb(mark: Word) -> Word:
@@ -128,10 +143,10 @@ def _joined(mark: Word, first: Word) -> bool:
 def _put_first(opening: Clause, others: list[Word], mark: Word) -> bool:
     """Hang a mark on the verb next to it, which the parser took for something else.
 
-    Where it hangs on one of the others, that is: the act, or a later clause.
+    Where it hangs on a noun, or on one of the others: the act, or a later clause.
     """
     verb, held = opening.verb, mark.head
-    if held not in others:
+    if held not in others and held.is_verb and not tells(held):
         return False
     if not verb.holds(held):
         verb.head, verb.dep = (held if held is others[-1] else held.head), "advcl"
@@ -200,12 +215,27 @@ def _own(one: Clause) -> None:
     """Give a verb its subject, where the parser gave it to another."""
     subject, verb = one.subject, one.verb
     if not one.is_whole:
+        for word in one.phrase:
+            _put_together(word, one)
         subject.head = verb
         passive = any(help_.dep == "auxpass" for help_ in one.helps)
         subject.dep = "nsubjpass" if passive else "nsubj"
     for help_ in one.helps:
         if help_.dep in HELPS:
             help_.head = verb
+
+
+def _put_together(word: Word, one: Clause) -> None:
+    """Hang a word of a phrase on what heads its part, and that on what heads all."""
+    heads = heads_of(list(one.phrase))
+    if word in heads and word.tag in {"JJ", "VBP", "VB"}:
+        word.retag("NNP" if word.text[0].isupper() else "NN")
+    if word in heads[1:]:
+        word.head, word.dep = one.subject, "conj"
+    elif word.tag == "CC" and word.head not in one.phrase:
+        word.head, word.dep = one.subject, "cc"
+    elif word.head not in one.phrase:
+        word.head = next((each for each in heads if each.i > word.i), heads[-1])
 
 
 def _of(verb: Word) -> Iterator[Word]:
@@ -220,17 +250,3 @@ def _is_tree(sentence: Sentence) -> bool:
         new = {one for one in sentence.words if one.head in new} - held
         held |= new
     return len(roots) == 1 and len(held) == len(sentence.words)
-
-
-def _wire(sentence: Sentence) -> None:
-    """Find children, and first and last words, anew from heads."""
-    for one in sentence.words:
-        one.children = []
-        one.first = one.last = one.i
-    for one in sentence.words:
-        if one.head is not one:
-            one.head.children.append(one)
-    for one in sentence.words:
-        for above in one.ancestors():
-            above.first = min(above.first, one.i)
-            above.last = max(above.last, one.i)

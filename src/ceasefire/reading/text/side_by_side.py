@@ -8,8 +8,8 @@ Read   `clause_at`, `following`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.text.parse import Word
@@ -18,12 +18,15 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 HELPS = frozenset({"aux", "auxpass", "cop", "neg"})
 TENSES = {"VBZ": "now", "VBP": "now", "VBD": "then", "MD": "ahead"}
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", '"', "“", "”"})
-_JOINS = frozenset({"and", "or"})
+_JOINS = frozenset({"and", "or", "but"})
+_BOTH = frozenset({"and", "or", "nor"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _OF_NOUNS = frozenset({"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "IN",
                        "VBN", "VBG"})  # fmt: skip
 _STAND_FOR_NOUNS = frozenset({"DT", "CD", "JJ", "VBN", "VBG"})
 _SPEAKS = frozenset({Act.SAY, Act.REPORT, Act.WARN, Act.ANNOUNCE})
-_BESIDE = frozenset({"not", "n't", "never", "also", "both", "all", "then", "first"})
+_BESIDE = frozenset({"not", "n't", "never", "also", "both", "all", "then", "first",
+                     "either", "neither"})  # fmt: skip
 ENDS = frozenset({"stop", "end", "cease", "continue", "resume", "start", "ease",
                   "subside", "spread"})  # fmt: skip
 
@@ -34,26 +37,38 @@ class Clause:
 
     Attributes
     ----------
+    phrase
+        All words of those who do it: "both the Army and Norway".
     helps
-        Words of the verb beside it: "is not" of "is not invited".
+        Words of the verb beside it: "is not" of "is not invited"; "not" of "does not",
+        which stands for a verb that was said.
     link
-        The "and" or "or" before it; None behind a comma alone.
+        The "and", "or" or "but" before it; None behind a comma alone.
     """
 
     subject: Word
     verb: Word
+    phrase: tuple[Word, ...]
     helps: tuple[Word, ...]
     link: Word | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Whether the parser has the subject as that of the verb."""
-        return self.subject.head is self.verb and self.subject.dep in SUBJECTS
+        """Whether the parser has the subject as that of the verb, and all of it."""
+        own = self.subject.head is self.verb and self.subject.dep in SUBJECTS
+        others = [one for one in self.phrase if one is not self.subject]
+        return own and all(one.head in self.phrase for one in others)
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether its verb stands for one that was said: "and Norway does not"."""
+        return any(one.i > self.verb.i for one in self.helps)
 
     @property
     def tense(self) -> str:
         """Of what is told: now, then, ahead; empty where the form has none."""
-        return TENSES.get((*self.helps, self.verb)[0].tag, "")
+        before = [one for one in self.helps if one.i < self.verb.i]
+        return TENSES.get([*before, self.verb][0].tag, "")
 
 
 def words_behind(mark: Word) -> list[Word]:
@@ -73,12 +88,13 @@ def clause_at(words: list[Word]) -> Clause | None:
             one.retag("VBZ")
             break
         noun = one.is_noun or one.tag in {"PRP", "EX"}
-        if not (noun or one.tag in _OF_NOUNS or one.low in _BESIDE):
+        joins = one.low in _BOTH and bool(run) and (run[-1].is_noun)
+        if not (noun or joins or one.tag in _OF_NOUNS or one.low in _BESIDE):
             return None
         run.append(one)
     else:
         return None
-    subject = _head_of(run)
+    subject = next(iter(heads_of(run)), None)
     if subject is None:
         return None
     group: list[Word] = []
@@ -90,8 +106,10 @@ def clause_at(words: list[Word]) -> Clause | None:
     if not verbs or (verbs[0].tag in {"VBG", "VB"} and group[0].tag != "MD"):
         return None
     verb = _last_of(verbs)
-    helps = tuple(one for one in group if one.i < verb.i)
-    return Clause(subject, verb, helps)
+    helps = [one for one in group if one.i < verb.i]
+    if verb.lemma in {"be", "have", "do"} and verb is group[-2:][0]:
+        helps += [one for one in group[-1:] if one.low in _NOT]
+    return Clause(subject, verb, tuple(run), tuple(helps))
 
 
 def _is_a_verb(word: Word, before: Word, after: Word | None) -> bool:
@@ -113,6 +131,14 @@ def _last_of(verbs: list[Word]) -> Word:
     return last
 
 
+def heads_of(run: list[Word]) -> list[Word]:
+    """Return the nouns that head a phrase, one for each that is joined in it."""
+    joints = [n for n, one in enumerate(run) if one.low in _BOTH]
+    parts = [run[first + 1 : last] for first, last in pairwise([-1, *joints, len(run)])]
+    heads = [_head_of(part) for part in parts]
+    return [one for one in heads if one is not None]
+
+
 def _head_of(run: list[Word]) -> Word | None:
     """Return the noun that heads a phrase: the last one before any preposition."""
     prep = next((n for n, one in enumerate(run) if one.tag == "IN"), len(run))
@@ -132,9 +158,7 @@ def following(opening: Clause, words: list[Word]) -> Iterator[Clause]:
         found.append(one)
         last = one
     listed = any(one.link is None for one in found)
-    while found and (
-        found[-1].link is None or (_after_comma(found[-1]) and not listed)
-    ):
+    while found and (found[-1].link is None or _is_new(found[-1], listed=listed)):
         found.pop()
     yield from found
 
@@ -156,18 +180,21 @@ def _next(last: Clause, words: list[Word]) -> Clause | None:
             if one.text == ",":
                 return None
             continue
-        if link is None and _tells(clause.verb):
+        if link is None and tells(clause.verb):
             return None  # ", he said"
-        return Clause(clause.subject, clause.verb, clause.helps, link)
+        return replace(clause, link=link)
     return None
 
 
-def _after_comma(one: Clause) -> bool:
-    words = one.verb.sentence.words
-    return one.link is not None and words[one.link.i - 1].text == ","
+def _is_new(last: Clause, *, listed: bool) -> bool:
+    """Say whether a clause behind ", and" begins something else."""
+    words = last.verb.sentence.words
+    comma = last.link is not None and words[last.link.i - 1].text == ","
+    return comma and not (listed or last.is_elided)
 
 
-def _tells(verb: Word) -> bool:
+def tells(verb: Word) -> bool:
+    """Say whether a verb only says who speaks: ", he said"."""
     cue = VERBS.get(verb.lemma)
     return cue is not None and cue.act in _SPEAKS
 

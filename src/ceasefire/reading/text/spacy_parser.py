@@ -7,7 +7,7 @@ them, and takes three times as long there. The products are small, so that one t
 makes them: several would mostly wait for each other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,8 @@ _PASTS = {"rebuilt": "rebuild", "retook": "retake", "overtook": "overtake",
 
 _NO_NOUNS = frozenset({"attends", "accepts", "agrees", "joins", "rejects", "refuses",
                        "withdraws", "recognises", "recognizes"})  # fmt: skip
+_NO_NOUN = frozenset({"attend", "accept", "agree", "join", "reject", "refuse",
+                      "withdraw", "recognise", "recognize"})  # fmt: skip
 """Verbs that the model takes for nouns behind a name, and that are none."""
 
 
@@ -106,8 +108,18 @@ def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
         return [
             _sentence(span, number, start)
             for doc, (number, start) in parsed
-            for span in doc.sents
+            for span in _spans(doc)
         ]
+
+
+def _spans(doc: Any) -> Iterator[Any]:
+    """Sentences; one that ends in "and" or "but" goes on in the next."""
+    first = None
+    for span in doc.sents:
+        first = span.start if first is None else first
+        if span[-1].tag_ != "CC" or span.end == len(doc):
+            yield doc[first : span.end]
+            first = None
 
 
 def _lemma(token: Any) -> str:
@@ -123,6 +135,8 @@ def _tag(token: Any) -> str:
     tag: str = token.tag_
     if token.lower_ in _NO_NOUNS:
         return "VBZ"
+    if token.lower_ in _NO_NOUN and tag.startswith("NN"):
+        return "VBP"
     return "VBD" if token.lower_ in _PASTS and tag in _PRESENT else tag
 
 
@@ -153,10 +167,10 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     for token, word in zip(span, words, strict=True):
         word.sentence = sentence
         word.head = words[token.head.i - base]
-        word.first = token.left_edge.i - base
-        word.last = token.right_edge.i - base
-        if word.head is not word:
-            word.head.children.append(word)
+    roots = [one for one in words if one.head is one]
+    for one in roots[1:]:
+        one.head, one.dep = roots[0], "conj"
+    sentence.wire()
     give_a_verb(sentence)
     rehang(sentence)
     return sentence
