@@ -234,8 +234,9 @@ def _put_together(word: Word, one: Clause) -> None:
         word.head, word.dep = one.subject, "conj"
     elif word.tag == "CC" and word.head not in one.phrase:
         word.head, word.dep = one.subject, "cc"
-    elif word.head not in one.phrase:
+    elif word.head not in one.phrase and word is not one.subject:
         word.head = next((each for each in heads if each.i > word.i), heads[-1])
+        word.dep = "compound" if word.dep in SUBJECTS else word.dep
 
 
 def _of(verb: Word) -> Iterator[Word]:
