@@ -126,4 +126,4 @@ def test_a_name_is_not_cut_at_its_hyphen(reading_of) -> None:
     )
     (one,) = reading.commitments
     assert one.duty is not None
-    assert reading.document.words_of(one.duty.span) == "al-Assad"
+    assert reading.document.words_of(one.duty.span) == "al-Assad and his forces"
