@@ -171,3 +171,23 @@ def _misread(said: list[Said]) -> list[tuple[str, list[str | None]]]:
         ):
             wrong.append((one.text, formulas))
     return wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("The Front made its attendance conditional on the invitation of the Army.",
+         "attend(front) only if invite(army)"),
+        ("The Army made its participation in the talks dependent on the presence of "
+         "Norway.", "attend(army) only if attend(norway)"),
+        ("The Harbour League said its attendance depended on the withdrawal of the "
+         "invitation to Norway.", "attend(harbour-league) only if not invite(norway)"),
+        ("The Army's attendance is conditional on the participation of Norway and the "
+         "Front.", "attend(army) only if (attend(norway) and attend(front))"),
+        ("The Army insists on the absence of Norway as a condition for its attendance.",
+         "attend(army) only if not attend(norway)"),
+    ],
+)  # fmt: skip
+def test_coming_and_inviting_are_told_by_nouns_too(text: str, formula: str) -> None:
+    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), _known())
+    assert [one.formula for one in reading.commitments] == [formula]

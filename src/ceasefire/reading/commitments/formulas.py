@@ -30,6 +30,7 @@ from ceasefire.reading.commitments.hung_on import (
     says_excluded,
     words_in,
 )
+from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
 from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
@@ -74,7 +75,9 @@ def formula_of(
     if claim is not None and _stays_away(claim):
         claim, will = _turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
-        claim = _matter_of_act(one, clauses, actor)
+        claim = atoms_of_noun(one.verb, clauses, mine) or _matter_of_act(
+            one, clauses, actor
+        )
     try:
         given = given_of(one, clauses, mine, actor)
     except TwoWays:

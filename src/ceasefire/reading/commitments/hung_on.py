@@ -17,6 +17,7 @@ from ceasefire.reading.commitments.grouping import (
     grouped,
     joined_clauses,
 )
+from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
@@ -76,6 +77,9 @@ def _part(
             denied_ = denied(verb) and not _is_denied_before(clause)
             denied_ = denied_ and not says_excluded(formula)
             return not_(formula) if denied_ else formula
+    named = atoms_of_noun(verb, clauses, mine)
+    if named is not None:
+        return named
     up_to = _up_to(one, clause, actor, clauses.mentions)
     coined = clauses.coins.matter(clause.words, verb if verb.is_verb else None, up_to)
     if coined is None:

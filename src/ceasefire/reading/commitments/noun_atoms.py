@@ -1,0 +1,69 @@
+"""Acts told by a noun as atoms: "its attendance", "the invitation of the Army".
+
+Read   `atoms_of_noun`.
+"""
+
+from ceasefire.core.conditions import And, Atom, Formula, Not
+from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.phrases import joined_to
+
+_ATTENDANCE = words("attendance participation presence")
+_ABSENCE = words("absence")
+_INVITATION = words("invitation")
+_TAKEN_BACK = words("withdrawal cancellation revocation")
+
+
+def atoms_of_noun(noun: Word, clauses: Clauses, mine: list[str]) -> Formula | None:
+    """Say what an act that is told by a noun would be; None where there is no atom.
+
+    Parameters
+    ----------
+    mine
+        Ids of those whom "its" means.
+    """
+    if not noun.is_noun:
+        return None
+    if noun.lemma in _TAKEN_BACK:
+        of = noun.preposition("of")
+        thing = of.child("pobj") if of is not None else None
+        asked = thing is not None and thing.lemma in _INVITATION
+        return _of_each("invite", thing, clauses, mine, so=False) if asked else None
+    if noun.lemma in _INVITATION:
+        return _of_each("invite", noun, clauses, mine)
+    if noun.lemma in _ATTENDANCE | _ABSENCE:
+        there = noun.lemma in _ATTENDANCE
+        return _of_each("attend", noun, clauses, mine, so=there)
+    return None
+
+
+def _of_each(
+    predicate: str,
+    noun: Word | None,
+    clauses: Clauses,
+    mine: list[str],
+    *,
+    so: bool = True,
+) -> Formula | None:
+    """Say it of all whose noun it is: "of", "to", "for" somebody, or "its"."""
+    whose = _whose(noun) if noun is not None else None
+    if whose is None:
+        return None
+    own = whose.tag == "PRP$"
+    ids = mine if own else [clauses.coins.party(o) for o in (whose, *joined_to(whose))]
+    atoms: list[Formula] = [Atom(predicate, (id_,)) for id_ in ids]
+    parts = atoms if so else [Not(one) for one in atoms]
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _whose(noun: Word) -> Word | None:
+    """Return who is named beside a noun as the one who would act, or be asked."""
+    for words_ in (("of",), ("to", "for")):
+        prep = noun.preposition(*words_)
+        by = prep.child("pobj") if prep is not None else None
+        if by is not None and by.is_name:
+            return by
+    return noun.child("poss")
