@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -300,3 +301,26 @@ def test_the_package_runs_as_a_module_and_leaves_with_the_same_code() -> None:
     wrong = as_module("convene", "nowhere")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert wrong.stderr.startswith("nowhere: There is no such folder")
+
+
+def test_figures_that_are_the_least_there_were_bear_a_mark(mine: Path) -> None:
+    """UCDP tells no air strikes: that is no count of none."""
+    told = (mine / "case.yaml").read_text("utf-8")
+    in_the_air = told.replace("act: hostilities", "act: air-strike")
+    (mine / "case.yaml").write_text(in_the_air, "utf-8")
+    first, who = date(2025, 11, 1), "Government of Exampleland,Example Front"
+    rows = [
+        f"{i},1,{day},{day},{who},1,10.5,20.25,1,Exampleland"
+        for i, day in enumerate(first + timedelta(days=i) for i in range(120))
+    ]
+    sheet = mine.parent / "war.csv"
+    sheet.write_text("\n".join([SHEET.splitlines()[0], *rows]), "utf-8")
+    done = run("monitor", mine, "--events", sheet)
+    assert done.returncode == 0, done.stderr
+    line = next(one for one in done.stdout.splitlines() if " forbidden " in one)
+    assert line.replace("\u2013", "none").split() == [
+        "forbidden", "0.0+", "0.0+", "0.0+", "none", "none", "0+", "0+", "none", "none"
+    ]  # fmt: skip
+    said = " ".join(done.stdout.split())
+    # an event a day: 28 days to 9 January, and 28 from the 12th
+    assert "Of 56 events between those bound the data do not say what was done" in said

@@ -158,13 +158,13 @@ def _print_record(record: "CeasefireRecord") -> None:
             (
                 row.group,
                 *(
-                    "–" if name in record.unwatched else tenths(count.expected)
-                    for name, count in _counts(row).items()
+                    "–" if name in record.unwatched else _least(row, tenths(n.expected))
+                    for name, n in _counts(row).items()
                 ),
                 *_change(row.events),
                 *(
-                    "–" if name in record.unwatched else _deaths(count)
-                    for name, count in _counts(row).items()
+                    "–" if name in record.unwatched else _least(row, _deaths(n))
+                    for name, n in _counts(row).items()
                     if name != "between"
                 ),
                 *_change(row.deaths),
@@ -200,6 +200,9 @@ def _print_doubts(record: "CeasefireRecord") -> None:
                 "  Deaths are those of events whose deaths are known; events whose "
                 f"deaths are not: {', '.join(unknown)}."
             )
+        for row in record.rows:
+            if row.doubt:
+                speak.say(f"  {row.doubt}")
         if record.running is not None:
             speak.say(f"  {record.running.in_words}")
 
@@ -227,6 +230,11 @@ def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
         speak.say(f"  {said[:1].upper()}{said[1:]}")
     speak.say("")
+
+
+def _least(row: "GroupRow", figure: str) -> str:
+    """Mark a figure that is the least there was; more may be of its row."""
+    return f"{figure}+" if row.n_not_told and figure != "–" else figure
 
 
 def _change(change: "Change") -> tuple[str, str]:

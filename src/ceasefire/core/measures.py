@@ -147,22 +147,27 @@ class Ceasefire:
         """Whether its clauses forbid an act; None where that cannot be told.
 
         It cannot where it does not say what it forbids, where nobody knows what was
-        done, or where it names only a more special act: of "hostilities" one that
-        forbids air strikes says nothing.
+        done, or where it forbids or permits only a more special act: of "hostilities"
+        one that forbids air strikes says nothing, nor one that permits clashes.
         """
         if not self.prohibits or act is Act.UNKNOWN:
             return None
         if any(act.is_a(one.act) for one in self.permits):
             return False
         if any(act.is_a(one.act) for one in self.prohibits):
-            return True
+            return None if any(one.act.is_a(act) for one in self.permits) else True
         return None if any(one.act.is_a(act) for one in self.prohibits) else False
 
     @property
     def forbids_some_force(self) -> bool:
-        """Whether it forbids some kinds of fighting and not all: air strikes alone."""
-        told = [self.forbids(one) for one in Act if one.is_a(Act.HOSTILITIES)]
-        return any(told) and not all(told)
+        """Whether it forbids some force and not all fighting.
+
+        Air strikes alone, say, or nothing but attacks on civilians.
+        """
+        fighting = [self.forbids(act) for act in Act if act.is_a(Act.HOSTILITIES)]
+        if any(fighting):
+            return not all(fighting)
+        return any(self.forbids(act) for act in Act if act.may_be_force)
 
     def is_in_force(self, day: date, zone: ZoneInfo) -> bool:
         """Whether it binds for any part of a day of a zone, as far as the case says.

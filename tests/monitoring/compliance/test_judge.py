@@ -1,6 +1,7 @@
 """An event inside a ceasefire: five answers, each with its reason."""
 
 import dataclasses
+from itertools import product
 from typing import Any
 
 import pytest
@@ -98,6 +99,18 @@ def test_a_permitted_act_goes_before_a_prohibited_one() -> None:
     permits = (Clause(id="3", act=Act.AIR_STRIKE, says="air strikes"),)
     decision = judge(CASE, truce(permits=permits), facts(act=Act.AIR_STRIKE))
     assert decision == Permitted("3")
+
+
+def test_what_may_have_been_the_act_that_is_permitted_is_no_violation() -> None:
+    permits = (Clause(id="3", act=Act.ARMED_CLASH, says="clashes on the line"),)
+    decision = judge(CASE, truce(permits=permits), facts(act=Act.HOSTILITIES))
+    assert isinstance(decision, Unproven)
+    assert decision.missing == (
+        "what was done: its source says only hostilities, and clause 3 permits armed "
+        "clash"
+    )
+    told = judge(CASE, truce(permits=permits), facts(act=Act.AIR_STRIKE))
+    assert isinstance(told, Violation)
 
 
 def test_others_are_outside() -> None:
@@ -211,3 +224,16 @@ def test_at_five_percent_and_below_it_is_outside() -> None:
     assert isinstance(judge(CASE, truce(), facts(probability=0.05)), Outside)
     certain = dataclasses.replace(facts(), probability=0.95)
     assert isinstance(judge(CASE, truce(), certain), Violation)
+
+
+def test_an_act_that_is_judged_a_violation_is_one_that_is_forbidden() -> None:
+    def clauses(*acts: Act) -> tuple[Clause, ...]:
+        return tuple(Clause(id=one.value, act=one, says=one.value) for one in acts)
+
+    permitted: list[tuple[Act, ...]] = [(), *((one,) for one in Act)]
+    for forbidden, permits, done in product(Act, permitted, Act):
+        one = truce(prohibits=clauses(forbidden), permits=clauses(*permits))
+        decision = judge(CASE, one, facts(act=done))
+        is_so = one.forbids(done)
+        assert isinstance(decision, Violation) == (is_so is True), (one, done)
+        assert isinstance(decision, Unproven) == (is_so is None), (one, done)

@@ -152,7 +152,7 @@ def _record_view(
     return {
         "record": record,
         "bound_row": _row_told(record),
-        "acts_not_told": of_clauses.n_not_told if of_clauses else 0,
+        "acts_not_told": of_clauses.doubt if of_clauses else "",
         "group_titles": _GROUP_TITLES | {"covered": covered_title(case, ceasefire)},
         "ceasefire": ceasefire,
         "announced": _instant(case, ceasefire.announced_at),

@@ -3,6 +3,8 @@
 How    Events between those bound are counted on their first day, where they more
        likely than not lie in the area; events not known to a week are left out, since
        a watch needs to know when. Days before it, up to a gap, tell of the scatter.
+       Acts of a kind that no clause forbids do not count; where nobody says what was
+       done, it may be such a kind, and does. So no later day changes which do.
 Read   `assess_warnings`.
 """
 
@@ -21,11 +23,10 @@ from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
-from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.model import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
-from ceasefire.monitoring.compliance.words import of_bound
-from ceasefire.monitoring.series import day_number
+from ceasefire.monitoring.series import Mask, day_number
 from ceasefire.monitoring.windows import Window, whole_days
 
 _SURE_ENOUGH = 0.5  # probability of lying in the area, from which an event counts
@@ -131,15 +132,16 @@ def _record(
 ) -> WarningRecord:
     watched = _watched(made_ready, ceasefire)
     answer: AlarmAnswer | None = None
-    n_undated, group = 0, COVERED
+    n_undated, of_clauses = 0, ""
     if watched is None:
         why_not: str | None = _why_not_watched(made_ready, ceasefire)
     else:
         known = Window(_known_since(made_ready, watched), watched.last)
         weighed = made_ready.weighed(ceasefire)
-        group = weighed.group_kept(known)
-        chosen, _ = _chosen(weighed, group, known)
-        _, n_undated = _chosen(weighed, group, watched)
+        may_break = weighed.may_break()
+        chosen, _ = _chosen(weighed, may_break, known)
+        _, n_undated = _chosen(weighed, may_break, watched)
+        of_clauses = _of_clauses(weighed, known)
         series, ids_by_day = _series(made_ready, chosen, known, ids)
         try:
             answer = watch(
@@ -164,8 +166,8 @@ def _record(
                 watched,
                 answer,
                 why_not,
-                of_bound(group, between_whom(made_ready.case, ceasefire)),
-                of_clauses=group == FORBIDDEN,
+                between_whom(made_ready.case, ceasefire),
+                of_clauses,
             ),
         ),
     )
@@ -209,13 +211,27 @@ def _known_since(made_ready: Watch, watched: Window) -> date:
     return first
 
 
+def _of_clauses(weighed: Weighed, known: Window) -> str:
+    """Say of which acts those are that count; empty where all count on these days."""
+
+    def are_some(mask: Mask) -> bool:
+        rows, n_undated = _chosen(weighed, mask, known)
+        return bool(len(rows) or n_undated)
+
+    covered = weighed.masks()[COVERED]
+    if weighed.acts is None or not are_some(covered & ~weighed.may_break()):
+        return ""
+    is_open = are_some(covered & weighed.acts[1])
+    return f"of a kind that its clauses forbid{' or may forbid' if is_open else ''}"
+
+
 def _chosen(
-    weighed: Weighed, group: str, known: Window
+    weighed: Weighed, mask: Mask, known: Window
 ) -> tuple[NDArray[np.intp], int]:
-    """Rows of a group that count on one of the days, and how many cannot be dated."""
+    """Rows of these that count on one of the days, and how many cannot be dated."""
     days = weighed.days
     first, last = day_number(known.first), day_number(known.last)
-    inside = weighed.masks()[group] & (np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH)
+    inside = mask & (np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH)
     begins = inside & (days.first >= first) & (days.first <= last)
     dated = days.n_days <= _LONGEST_DAYS
     return np.flatnonzero(begins & dated), int((begins & ~dated).sum())

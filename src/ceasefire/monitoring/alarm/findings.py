@@ -15,15 +15,15 @@ def finding_of(
     answer: AlarmAnswer | None,
     why_not: str | None,
     covered: str,
-    *,
-    of_clauses: bool = False,
+    of_clauses: str = "",
 ) -> Finding:
     """Say in one sentence whether there was an alarm, and on what it rests.
 
     `covered` says between whom the events are (`groups.between_whom`); `of_clauses`,
-    whether only acts of a kind that its clauses forbid were counted.
+    of which kind alone, as in "of a kind that its clauses forbid".
     """
-    of = "of acts of a kind that its clauses forbid: " if of_clauses else ""
+    of = f"of acts {of_clauses}: " if of_clauses else ""
+    covered = f"{covered} {of_clauses}" if of_clauses else covered
     return Finding(
         id=f"alarm/{ceasefire.id}",
         claim=f"{ceasefire.title}: {of}{_says(answer, why_not)}",

@@ -123,16 +123,28 @@ def _judge_act(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
         return Permitted(permits.id)
     prohibits = _first(ceasefire.prohibits, facts.act)
     if prohibits is not None:
+        if may := _special(ceasefire.permits, facts.act):
+            return Unproven(_said_too_little(facts.act, may, "permits"))
         return _by_whom(case, ceasefire, prohibits, facts)
-    narrower = [clause for clause in ceasefire.prohibits if clause.act.is_a(facts.act)]
-    if narrower:
-        words = facts.act.value.replace("-", " ")
-        forbids = narrower[0].act.value.replace("-", " ")
-        return Unproven(
-            f"what was done: its source says only {words}, and clause "
-            f"{narrower[0].id} forbids {forbids}"
-        )
-    return Outside(f"no clause speaks of {facts.act.value.replace('-', ' ')}")
+    if may := _special(ceasefire.prohibits, facts.act):
+        return Unproven(_said_too_little(facts.act, may, "forbids"))
+    return Outside(f"no clause speaks of {_in_words(facts.act)}")
+
+
+def _special(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
+    """Return the first clause of a more special act; the act may have been that one."""
+    return next((one for one in clauses if one.act.is_a(act)), None)
+
+
+def _said_too_little(act: Act, clause: Clause, does: str) -> str:
+    return (
+        f"what was done: its source says only {_in_words(act)}, and clause "
+        f"{clause.id} {does} {_in_words(clause.act)}"
+    )
+
+
+def _in_words(act: Act) -> str:
+    return act.value.replace("-", " ")
 
 
 def _by_whom(

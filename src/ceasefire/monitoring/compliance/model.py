@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding
+from ceasefire.core import Ceasefire, Finding, number_of
 from ceasefire.monitoring.compliance.decisions import KIND_WORDS, Judged, Violation
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -127,6 +127,18 @@ class GroupRow:
     events: Change
     deaths: Change
     n_not_told: int = 0
+
+    @property
+    def doubt(self) -> str:
+        """Say that some of its events may be of other rows; empty where none may."""
+        if not self.n_not_told:
+            return ""
+        return (
+            f"Of {number_of(self.n_not_told, 'event')} between those bound the data do "
+            "not say what was done: whether its clauses forbid it cannot be told. "
+            "Figures of acts of such a kind are the least there were, and no ratio of "
+            "them is told."
+        )
 
     def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
         """As plain values for JSON; of windows that nobody watched, none."""

@@ -71,13 +71,14 @@ class Weighed:
             found = {COVERED: found.pop(COVERED)} | of_clauses | found
         return found | {ALL: near}
 
-    def group_kept(self, *windows: Window) -> str:
-        """Return the group whose events tell on these days whether it is kept.
+    def may_break(self) -> Mask:
+        """Which events of those bound are of a kind that it forbids, or may be.
 
-        `FORBIDDEN` where it stands apart and of every event it is said what was done.
+        All of them where it forbids all fighting, or does not say what it forbids. Of
+        each event it follows from that event alone, whatever is told of others.
         """
-        apart = self.acts is not None and not self.n_not_told(FORBIDDEN, *windows)
-        return FORBIDDEN if apart else COVERED
+        covered = self.masks()[COVERED]
+        return covered if self.acts is None else covered & (self.acts[0] | self.acts[1])
 
     def n_not_told(self, group: str, *windows: Window) -> int:
         """Events that may be of a group in these days: nobody says what was done."""

@@ -117,13 +117,12 @@ def _finding(
 
 
 def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
-    rate_before = row.before.expected / before.n_days
+    least = "at least " if row.n_not_told else ""
+    rate_before = tenths(row.before.expected / before.n_days)
+    words = f"Events {who}: {least}{rate_before} a day before"
     if not after.n_days:
-        return f"Events {who}: {tenths(rate_before)} a day before; no whole day after."
-    rate_after = row.after.expected / after.n_days
-    words = (
-        f"Events {who}: {tenths(rate_before)} a day before, {tenths(rate_after)} after"
-    )
+        return f"{words}; no whole day after."
+    words = f"{words}, {least}{tenths(row.after.expected / after.n_days)} after"
     if row.n_not_told:
         more = number_of(row.n_not_told, "more event", "more events")
         return f"{words}. Of {more} nobody says what was done: no ratio can be told."

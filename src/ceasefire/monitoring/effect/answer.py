@@ -20,12 +20,16 @@ class EffectLine:
         None where the series allows no estimate.
     why_not
         Why there is none, and what would be needed; None where there is one.
+    n_not_told
+        Events that may be of the group as well: nobody says what was done. Where they
+        could change the answer, there is none.
     """
 
     group: str
     kind: Kind
     effect: Effect | None
     why_not: str | None
+    n_not_told: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -34,6 +38,7 @@ class EffectLine:
             "kind": self.kind.value,
             "effect": self.effect.to_dict() if self.effect else None,
             "why_not": self.why_not,
+            "acts_not_told": self.n_not_told,
         }
 
 
@@ -73,8 +78,8 @@ class EffectRecord:
         """The line on events that tells whether it was kept, and what is found on it.
 
         Of all that is covered; of what its clauses forbid where that is some kinds of
-        fighting alone: a ceasefire against air strikes is not judged by the shelling.
-        There has to be a line.
+        fighting alone, and the data say what was done: a ceasefire against air strikes
+        is not judged by the shelling. There has to be a line.
         """
         of_events = {
             line.group: (line, finding)
@@ -82,7 +87,7 @@ class EffectRecord:
             if line.kind is Kind.EVENTS
         }
         of_clauses = of_events.get(FORBIDDEN)
-        apart = of_clauses is not None and of_clauses[0].effect is not None
+        apart = of_clauses is not None and not of_clauses[0].n_not_told
         return of_events[FORBIDDEN if apart else COVERED]
 
     def to_dict(self) -> dict[str, Any]:

@@ -133,8 +133,16 @@ def _line(
     weighed: Weighed, group: str, kind: Kind, windows: dict[str, Window], data: Window
 ) -> EffectLine:
     after, between = windows["after"], windows["between"]
-    if why := _acts_not_told(weighed, group, windows, data):
-        return EffectLine(group=group, kind=kind, effect=None, why_not=why)
+    if n := _acts_not_told(weighed, group, windows, data):
+        return EffectLine(
+            group=group,
+            kind=kind,
+            effect=None,
+            why_not=f"Of {number_of(n, 'event')} the data do not say what was done, "
+            "and the ceasefire forbids some kinds of fighting alone. Give data that "
+            "name the act.",
+            n_not_told=n,
+        )
     if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
         return EffectLine(group=group, kind=kind, effect=None, why_not=why)
     series = _series(weighed, group, kind, Window(_since(data, after), after.last))
@@ -155,19 +163,17 @@ def _since(data: Window, after: Window) -> date:
 
 def _acts_not_told(
     weighed: Weighed, group: str, windows: dict[str, Window], data: Window
-) -> str | None:
-    """Say why acts of some kinds cannot be compared: many are of no kind told."""
+) -> int:
+    """Count events that keep acts of some kinds from being compared: of no kind told.
+
+    Any in the windows does; of earlier ones, more than one of a hundred does.
+    """
     after, before = windows["after"], windows["before"]
     in_windows = weighed.n_not_told(group, before, after)
     earlier = weighed.n_not_told(group, Window(data.first, before.last))
     bound = count(weighed, weighed.masks()[COVERED], Window(data.first, before.last))
-    if not in_windows and earlier <= _FEW_UNKNOWN * bound.possible:
-        return None
-    return (
-        f"Of {number_of(in_windows or earlier, 'event')} the data do not say what was "
-        "done, and the ceasefire forbids some kinds of fighting alone. Give data that "
-        "name the act."
-    )
+    few = earlier <= _FEW_UNKNOWN * bound.possible
+    return in_windows or (0 if few else earlier)
 
 
 def _deaths_unknown(
