@@ -1,6 +1,8 @@
 """Ratios beside each other: what cannot be told is said; nothing leaves the page."""
 
 import re
+from dataclasses import replace
+from importlib.resources import files
 
 from ceasefire.brief.forest import ForestLine, forest
 from ceasefire.monitoring.effect import Ratio
@@ -38,3 +40,21 @@ def test_a_title_is_text_and_never_markup() -> None:
     assert drawn is not None
     assert "<truce>" not in drawn
     assert "A &lt;truce&gt;" in drawn
+
+
+def test_what_its_clauses_forbid_has_the_colour_of_those_bound() -> None:
+    drawn = forest([replace(_line(0.5), group="forbidden")])
+    assert drawn is not None
+    assert '<circle class="bar forbidden"' in drawn
+    sheet = (files("ceasefire.brief") / "static" / "brief.css").read_text("utf-8")
+    for rule in (".timeline {} ", ".forest .interval.{}"):
+        bound, forbidden = (_rule(sheet, rule, one) for one in ("covered", "forbidden"))
+        assert bound == forbidden
+
+
+def _rule(sheet: str, selector: str, group: str) -> str:
+    """Return what a style sheet says of a group: what stands in braces."""
+    name = selector.replace("{}", f".{group}" if " {}" in selector else group).strip()
+    found = re.search(rf"{re.escape(name)}\b[^{{]*{{([^}}]*)}}", sheet)
+    assert found is not None, name
+    return found.group(1)

@@ -212,17 +212,13 @@ def _known_since(made_ready: Watch, watched: Window) -> date:
 
 
 def _of_clauses(weighed: Weighed, known: Window) -> str:
-    """Say of which acts those are that count; empty where all count on these days."""
-
-    def are_some(mask: Mask) -> bool:
-        rows, n_undated = _chosen(weighed, mask, known)
-        return bool(len(rows) or n_undated)
-
-    covered = weighed.masks()[COVERED]
-    if weighed.acts is None or not are_some(covered & ~weighed.may_break()):
+    """Say of which acts those are that count; empty where every act of force does."""
+    if weighed.acts is None:
         return ""
-    is_open = are_some(covered & weighed.acts[1])
-    return f"of a kind that its clauses forbid{' or may forbid' if is_open else ''}"
+    not_told = weighed.masks()[COVERED] & weighed.acts[1]
+    rows, n_undated = _chosen(weighed, not_told, known)
+    may = " or may forbid" if len(rows) or n_undated else ""
+    return f"of a kind that its clauses forbid{may}"
 
 
 def _chosen(
