@@ -61,3 +61,18 @@ def test_one_word_is_no_list_of_its_letters() -> None:
     assert str(refused.value) == (
         "parties is 'north', and no list; give a list, if only of one."
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (None, "a NoneType"),
+        (3, "an int"),
+        (date(2031, 1, 1), "a date"),
+        ("x" * 100, "a str"),
+    ],
+)
+def test_one_thing_is_no_list_and_is_told_by_its_type(given: object, told: str) -> None:
+    with pytest.raises(NotSeveral) as refused:
+        as_several(given, "parties")  # type: ignore[arg-type]
+    assert str(refused.value).startswith(f"parties is {told}, and no list; ")

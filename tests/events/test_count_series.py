@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from ceasefire.core import NotADay
+from ceasefire.core import NotADay, NotSeveral
 from ceasefire.events import CountSeries, ImpossibleSeries, Period
 
 FIRST = date(2031, 3, 3)  # a Monday
@@ -133,3 +133,21 @@ def test_an_instant_is_no_day_of_a_series() -> None:
         CountSeries.of([datetime(2031, 3, 3, tzinfo=UTC)], [1])
     with pytest.raises(NotADay, match="The first day of the series"):
         series([1], first=datetime.fromisoformat("2031-03-03 12:00"))
+
+
+def test_columns_of_arrow_are_columns_as_well() -> None:
+    days, counts = [date(2031, 1, day) for day in (2, 1, 3)], [4, 5, 6]
+    for column in (pa.array, lambda given: pa.chunked_array([given[:1], given[1:]])):
+        made = CountSeries.of(column(days), column(counts), exposure=column([1, 2, 1]))
+        assert made.first == date(2031, 1, 1)
+        assert made.counts.tolist() == [5, 4, 6]
+        assert made.exposure.tolist() == [2, 1, 1]
+    with pytest.raises(ImpossibleSeries, match="counts holds a blank"):
+        CountSeries.of(pa.array(days), pa.array([4, None, 6]))
+
+
+def test_one_word_is_no_column_of_days() -> None:
+    with pytest.raises(
+        NotSeveral, match="A date of the series: what is given is '2031"
+    ):
+        CountSeries.of("2031-01-01", [1])

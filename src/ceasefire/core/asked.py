@@ -55,8 +55,10 @@ class NotSeveral(CeasefireError, ValueError):
         self.name, self.given = name, given
 
     def __str__(self) -> str:
-        words = repr(self.given)
-        one = words if len(words) < _MOST_SHOWN else f"a {type(self.given).__name__}"
+        is_word = isinstance(self.given, str) and len(self.given) < _MOST_SHOWN
+        of_type = type(self.given).__name__
+        article = "an" if of_type[0] in "aeiou" else "a"
+        one = repr(self.given) if is_word else f"{article} {of_type}"
         return f"{self.name} is {one}, and no list; give a list, if only of one."
 
 
@@ -114,9 +116,9 @@ def as_several(given: Iterable[_T], name: str) -> tuple[_T, ...]:
     Raises
     ------
     NotSeveral
-        If it is a string: each of its letters would be taken for one.
+        If it is a string, each of whose letters would be taken for one; or one thing.
     """
-    if isinstance(given, str):
+    if isinstance(given, str) or not isinstance(given, Iterable):
         raise NotSeveral(name, given)
     return tuple(given)
 

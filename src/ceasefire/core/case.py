@@ -1,5 +1,6 @@
 """The case: everything a team has written down about one process."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -301,7 +302,7 @@ def _why_unsound(case: Case) -> str | None:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return f"there is no time zone '{case.time_zone}'"
     for noun, ids in case.names.items():
-        twice = next((one for one in ids if ids.count(one) > 1), None)
+        twice = next((one for one, n in Counter(ids).items() if n > 1), None)
         if twice is not None:
             return f"there are two entries of the {noun} '{twice}'"
     parties, places = set(case.names["party"]), set(case.names["place"])

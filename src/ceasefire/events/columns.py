@@ -1,15 +1,20 @@
 """Columns of numbers, as arrays and data frames have them.
 
-Why    A column may be a list, an array of numpy, a series of pandas or polars; it may
-       hold NaN, NA, None, words, yes and no, or spans of time. To numpy nearly all of
-       them are numbers, if one asks it to.
-Read   `numbers_of`.
+Why    A column may be a list, an array of numpy, a series of pandas or polars, one of
+       Arrow; it may hold NaN, NA, None, words, yes and no, or spans of time. To numpy
+       nearly all of them are numbers, if one asks it to.
+Read   `numbers_of`, `days_of`.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import ArrayLike, NDArray
+
+from ceasefire.core import as_day, as_several
 
 _OBJECTS = "O"
 _PLAIN = "biuf"  # yes and no, whole numbers, numbers: kinds of arrays
@@ -37,3 +42,20 @@ def numbers_of(given: ArrayLike, *, or_yes_and_no: bool = False) -> NDArray[Any]
         return None
     is_plain = raw.dtype.kind in _PLAIN and (raw.dtype.kind != "b" or or_yes_and_no)
     return raw if is_plain else None
+
+
+def days_of(given: Iterable[date], name: str) -> list[date]:
+    """Take a column of days, or of time stamps at midnight without a zone.
+
+    Raises
+    ------
+    NotADay
+        If one is none; `name` says what it is, as in "A date of the series".
+    NotSeveral
+        If one word is given.
+    """
+    if isinstance(given, np.ndarray) and given.dtype.kind == "M":
+        given = given.astype("datetime64[us]").tolist()
+    elif isinstance(given, pa.Array | pa.ChunkedArray):
+        given = given.to_pylist()
+    return [as_day(one, name) for one in as_several(given, f"{name}: what is given")]

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.core import CeasefireError, as_day
-from ceasefire.events.columns import numbers_of
+from ceasefire.events.columns import days_of, numbers_of
 
 Floats = NDArray[np.float64]
 
@@ -160,13 +160,11 @@ class CountSeries:
         ------
         ImpossibleSeries
             If a period is missing or stands twice, or a number is none.
-        NotADay
-            If a date is none.
+        NotADay, NotSeveral
+            If a date is none, or one word is given for all.
         """
         size = _period(period)
-        if isinstance(dates, np.ndarray) and dates.dtype.kind == "M":
-            dates = dates.astype("datetime64[us]").tolist()
-        begins = [size.begin(as_day(one, "A date of the series")) for one in dates]
+        begins = [size.begin(day) for day in days_of(dates, "A date of the series")]
         if not begins:
             raise ImpossibleSeries("it has no dates")
         order = sorted(range(len(begins)), key=begins.__getitem__)

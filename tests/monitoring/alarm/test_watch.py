@@ -214,6 +214,8 @@ def test_what_cannot_be_is_refused() -> None:
         CalmLevel(first=FIRST, last=FIRST - timedelta(days=1))
     with pytest.raises(ImpossibleWatch, match=r"between 0 and 1"):
         watch(series([2] * 60), FIRST, level=1.5)
+    with pytest.raises(ImpossibleWatch, match=r"level of '0.05' is no number"):
+        watch(series([2] * 60), FIRST, level="0.05")
     with pytest.raises(ImpossibleWatch, match=r"60 days and ids for 1"):
         watch(series([2] * 60), FIRST, event_ids=[["a"]])
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 import pytest
 
-from ceasefire.core import NotADay
+from ceasefire.core import NotADay, NotSeveral
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.effect import (
     AllTreated,
@@ -197,3 +197,9 @@ def test_days_of_a_treatment_are_days_whatever_frame_they_come_from() -> None:
 def test_what_is_no_day_is_no_day_of_a_treatment(make) -> None:
     with pytest.raises(NotADay, match="treatment"):
         make()
+
+
+def test_one_word_is_no_list_of_days_of_a_treatment() -> None:
+    for make in (Treatment.on_days, lambda days: Treatment(days=days)):
+        with pytest.raises(NotSeveral, match="'2031-01-01', and no list"):
+            make("2031-01-01")

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from numbers import Real
 
 import numpy as np
 
@@ -117,6 +118,8 @@ def _rules(period: Period, line: float) -> WatchRules:
 def _check(
     series: CountSeries, level: float, event_ids: Sequence[Sequence[str]] | None
 ) -> None:
+    if not isinstance(level, Real):
+        raise ImpossibleWatch(f"a false-alarm level of {level!r} is no number")
     if not 0 < level < 1:
         raise ImpossibleWatch(
             f"a false-alarm level of {level:g} is not between 0 and 1"

@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from ceasefire.core import as_day
+from ceasefire.events.columns import days_of
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.course import Course
 from ceasefire.monitoring.effect.errors import ImpossibleTreatment
 
+_ITS_DAY = "A day of the treatment"
 POWER = 0.8  # of the smallest ratio that could have been detected
 
 
@@ -43,8 +45,8 @@ class Treatment:
     ------
     ImpossibleTreatment
         If it ends before it starts, or says what it is in two ways, or in none.
-    NotADay
-        If a day of it is none.
+    NotADay, NotSeveral
+        If a day of it is none, or one word is given for all.
     """
 
     start: date | None = None
@@ -56,8 +58,7 @@ class Treatment:
         for name in ("start", "end", "announced"):
             if (given := getattr(self, name)) is not None:
                 object.__setattr__(self, name, as_day(given, f"The treatment's {name}"))
-        days = tuple(as_day(day, "A day of the treatment") for day in self.days)
-        object.__setattr__(self, "days", days)
+        object.__setattr__(self, "days", tuple(days_of(self.days, _ITS_DAY)))
         if (self.start is None) == (not self.days):
             raise ImpossibleTreatment("it needs a start, or days, and not both")
         if self.start is None:
@@ -86,7 +87,7 @@ class Treatment:
     @classmethod
     def on_days(cls, days: Iterable[date]) -> "Treatment":
         """One that is on and off: on these days, and on no others."""
-        held = sorted(as_day(day, "A day of the treatment") for day in days)
+        held = sorted(days_of(days, _ITS_DAY))
         if not held:
             raise ImpossibleTreatment("no day of it is given")
         return cls(days=tuple(held))
