@@ -129,3 +129,21 @@ def test_a_single_clause_hangs_where_it_goes(
     reading_of, text: str, condition: str
 ) -> None:
     assert _hanging(reading_of(text)) == [condition]
+
+
+@pytest.mark.parametrize(
+    ("text", "formulas"),
+    [
+        ("The Army will attend the talks if Norway is invited and will accept the "
+         "communique if Russia attends.",
+         ["attend(army) only if invite(norway)",
+          "accepts(army, communique) only if attend(russia)"]),
+        ("The front said that if Norway is invited it will attend the talks and if "
+         "Norway is not invited it will stay away.",
+         ["attend(front) only if invite(norway)"] * 2),
+    ],
+)  # fmt: skip
+def test_two_acts_each_hang_on_their_own(
+    reading_of, text: str, formulas: list[str]
+) -> None:
+    assert [one.formula for one in reading_of(text).commitments] == formulas

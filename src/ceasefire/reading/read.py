@@ -177,7 +177,7 @@ def _statement(
         on=_said_on(one, days),
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
-        bare=bare_acts(said),
+        bare=() if hangs_on_more(said.main) else bare_acts(said),
         rule=one.rule,
         confidence=one.confidence * ((grounds and grounds.confidence) or 1),
     )

@@ -200,7 +200,8 @@ def _bent(clause: Word) -> Word | None:
     goes_on = head.lemma == "go" and any(one.low == "on" for one in head.children)
     if head.lemma in VERBS and _is_to_be_done(head, clause):
         return head  # "refuses to meet them unless"
-    if (head.lemma in VERBS or goes_on) and not head.child("ccomp"):
+    says = head.lemma in VERBS and not has_modal(head)  # "will accept it if" says none
+    if (says or goes_on) and not head.child("ccomp"):
         return _amid(clause, head)
     if head.low in {"provided", "providing", "condition"}:
         ties = {"pobj", "prep", "advcl", "prepc", "conj"}

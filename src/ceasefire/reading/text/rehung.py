@@ -43,12 +43,27 @@ def rehang(sentence: Sentence) -> None:
         first = _behind(mark)
         if first is None:
             continue
-        before = [(one.head, one.dep, one.tag) for one in sentence.words]
-        if not (_joined(mark, first) and _is_tree(sentence)):
-            for one, (head, dep, tag) in zip(sentence.words, before, strict=True):
-                one.head, one.dep = head, dep
-                one.retag(tag)
+        for hang in (_joined, _parted):
+            before = [(one.head, one.dep, one.tag) for one in sentence.words]
+            if not (hang(mark, first) and _is_tree(sentence)):
+                for one, (head, dep, tag) in zip(sentence.words, before, strict=True):
+                    one.head, one.dep = head, dep
+                    one.retag(tag)
         sentence.wire()
+
+
+def _parted(mark: Word, first: Word) -> bool:
+    """Of "will come if A leaves and will sign", hang "will sign" on "will come"."""
+    words, main = words_behind(mark), first.head
+    if main.i > mark.i or not any(one.tag == "MD" for one in _of(main)):
+        return False
+    for link, helps in pairwise(words):
+        verb = helps.head
+        ahead = link.low in {"and", "but"} and helps.tag == "MD" and link.i > first.i
+        if ahead and verb.dep == "conj" and verb.head.i > mark.i:
+            verb.head = link.head = main
+            return True
+    return False
 
 
 def _behind(mark: Word) -> Word | None:
@@ -122,7 +137,8 @@ def _joined(mark: Word, first: Word) -> bool:
     more = list(following(opening, words_behind(mark)))
     behind = act_behind((more or [opening])[-1], words_behind(mark))
     main = behind.verb if behind is not None else _main(mark, first)
-    if main is None or (opening.is_whole and opening.verb is first and not more):
+    hung = opening.verb is first and (behind is None or first.head is main)
+    if main is None or (opening.is_whole and hung and not more):
         return False
     if behind is None and not _is_told_apart(mark, main, opening):
         return False

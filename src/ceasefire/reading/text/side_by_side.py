@@ -200,11 +200,15 @@ def tells(verb: Word) -> bool:
 
 
 def act_behind(last: Clause, words: list[Word]) -> Clause | None:
-    """Of "if A and B, C will", return "C will": behind a comma, and ahead."""
-    commas = [
-        n for n, one in enumerate(words) if one.text == "," and one.i > last.verb.i
-    ]
-    if not commas:
-        return None
-    clause = clause_at(words[commas[0] + 1 :])
-    return clause if clause is not None and clause.tense == "ahead" else None
+    """Of "if A and B, C will", return "C will": behind a comma, and ahead.
+
+    A pronoun needs no comma: "if A is invited it will come".
+    """
+    for at, one in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        bare = one.tag == "PRP" and after is not None and after.tag == "MD"
+        if one.i > last.verb.i and (one.text == "," or bare):
+            clause = clause_at(words[at if bare else at + 1 :])
+            ahead = clause is not None and clause.tense == "ahead"
+            return clause if ahead else None
+    return None
