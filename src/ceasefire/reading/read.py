@@ -12,7 +12,7 @@ from ceasefire.reading.acts.events import events_of
 from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.conditions import conditions_in
-from ceasefire.reading.commitments.formulas import claim_in
+from ceasefire.reading.commitments.formulas import claim_behind, claim_in
 from ceasefire.reading.commitments.loose_ends import hangs_on_more
 from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
@@ -35,6 +35,7 @@ from ceasefire.reading.records import (
     StatementFound,
 )
 from ceasefire.reading.speech.attribution import attributions
+from ceasefire.reading.speech.earlier import is_told_of_before
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.speech.modality import hedges_in, is_negative, modality_of
 from ceasefire.reading.speech.nested import holders
@@ -154,7 +155,11 @@ def _statement(
     hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
     hangs = hangs or hangs_on_more(said.main)
     behalf = _behalf(speaker, mentions)
-    claim = claim_in(said.main, behalf or mention, mentions) if not hangs else None
+    together = mentions.others(one.speaker)
+    claim = None
+    if not hangs:
+        claim = claim_in(said.main, behalf or mention, mentions, together)
+        claim = claim or claim_behind(one, behalf or mention, mentions, together)
     return StatementFound(
         id=f"s{i + 1}",
         content=one.content,
@@ -162,7 +167,7 @@ def _statement(
         cue=one.cue.span if one.cue is not None else None,
         form=_form(one, quoted),
         speaker=mention,
-        together=mentions.others(one.speaker),
+        together=together,
         via=speaker.via,
         acts_for=speaker.acts_for.id if speaker.acts_for else None,
         speaks_for=speaker.speaks_for,
@@ -175,6 +180,7 @@ def _statement(
         nested_in=f"s{outer + 1}" if outer is not None else None,
         hearsay=one.mention is None or _is_told_by_another(speaker, outer, who),
         on=_said_on(one, days),
+        earlier=is_told_of_before(one.cue) and outer is None,
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
         bare=() if hangs_on_more(said.main) else bare_acts(said),

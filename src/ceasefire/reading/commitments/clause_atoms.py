@@ -8,7 +8,7 @@ Read   `Clauses`.
 
 from collections.abc import Sequence
 
-from ceasefire.core.conditions import And, Atom, Formula, Not, Or
+from ceasefire.core.conditions import And, Atom, Formula, Not, Or, atoms_of
 from ceasefire.reading.commitments.coining import Coins
 from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.lexicon import acts
@@ -23,14 +23,20 @@ from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to, phrase_of
 
 _WHATEVER = frozenset({"anything", "nothing", "everything", "something", "all", "none"})
+_MANY = frozenset({"we", "they"})
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
 
 
 class Clauses:
     """Turns clauses of one statement into formulas, and gathers what it coins."""
 
-    def __init__(self, mentions: Mentions, speaker: Mention | None) -> None:
-        self.mentions, self.speaker = mentions, speaker
+    def __init__(
+        self,
+        mentions: Mentions,
+        speaker: Mention | None,
+        together: Sequence[Mention] = (),
+    ) -> None:
+        self.mentions, self.speaker, self.together = mentions, speaker, together
         self.coins = Coins(mentions)
         self.tables = mentions.tables
         self.places = dict(mentions.resolver.cast.known.places)
@@ -58,10 +64,20 @@ class Clauses:
             return said[0]
         return Or(tuple(said)) if either or _is_either(verb) else And(tuple(said))
 
+    @staticmethod
+    def coming(subject: str) -> Atom:
+        """Say that a party comes to the table."""
+        return Atom("attend", (subject,))
+
+    @staticmethod
+    def is_of_coming(claim: Formula) -> bool:
+        """Say whether a formula only says who comes to the table."""
+        return all(one.predicate == "attend" for one in atoms_of(claim))
+
     def _of_one(self, verb: Word, subject: str) -> Formula | None:
         coming = attends(verb, self.tables)
         if coming is not None:
-            atom = Atom("attend", (subject,))
+            atom = self.coming(subject)
             return self._unless_asked(verb, atom, subject) if coming else Not(atom)
         let_in = is_let_in(verb, self.tables)
         if let_in is not None:
@@ -85,7 +101,7 @@ class Clauses:
             whom = thing
         else:
             return None
-        if whom is None or not self._is_somebody(whom):
+        if whom is None or not self.is_somebody(whom):
             return None
         if verb.lemma in {"include", "exclude", "bar"}:
             from_ = verb.preposition("from", "in", "at")
@@ -95,7 +111,8 @@ class Clauses:
         atom = Atom("invite", (self.coins.party(whom),))
         return Not(atom) if verb.lemma in {"exclude", "bar"} else atom
 
-    def _is_somebody(self, word: Word) -> bool:
+    def is_somebody(self, word: Word) -> bool:
+        """Say whether a noun names somebody who can come."""
         figure = self.mentions.resolver.cast.figure_at(word)
         return word.is_name or figure is not None or word.lemma in SOMEBODY
 
@@ -130,7 +147,7 @@ class Clauses:
         for one in verb.within():
             if (
                 one.lemma in acts.ASKED
-                and one.head.low == "without"
+                and _is_there_none(one)
                 and _verb_above(one) is verb
             ):
                 return And((atom, Not(Atom("precondition", (subject,)))))
@@ -153,19 +170,22 @@ class Clauses:
         if subject is None:
             return list(heirs)
         if subject.low in _PRONOUNS:
-            return list(heirs) or self.speakers()
+            return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
         if is_nobody(subject):
             return []
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
 
     def speakers(self) -> list[str]:
-        """Return the id of who speaks, if anybody is known."""
-        if self.speaker is None:
-            return []
-        if self.speaker.actor:
-            return [self.speaker.actor]
-        span = self.speaker.name or self.speaker.span
-        return [self.coins.named(span, "party")] if span is not None else []
+        """Return the ids of all who speak, if anybody is known."""
+        every = (self.speaker, *self.together) if self.speaker is not None else ()
+        return list(dict.fromkeys(filter(None, map(self.party_of, every))))
+
+    def party_of(self, mention: Mention) -> str | None:
+        """Return the id of who is mentioned, or coin one of the name."""
+        if mention.actor:
+            return mention.actor
+        span = mention.name or mention.span
+        return self.coins.named(span, "party") if span is not None else None
 
 
 def _is_either(verb: Word) -> bool:
@@ -176,6 +196,12 @@ def _is_either(verb: Word) -> bool:
         for by in (subject, *joined_to(subject))
         for one in by.each("cc")
     )
+
+
+def _is_there_none(asked: Word) -> bool:
+    """Say whether nothing is asked: "without preconditions", "with no conditions"."""
+    no = any(one.low == "no" for one in asked.each("det"))
+    return asked.head.low == "without" or (asked.head.low == "with" and no)
 
 
 def _verb_above(word: Word) -> Word | None:

@@ -20,6 +20,7 @@ from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
+_MANY = frozenset(["we", "they"])
 _OWN = frozenset(["i", "we", "he", "she", "it", "they"])
 
 
@@ -90,9 +91,19 @@ def _plain(
 def _voice(
     one: Conditional, said: SpanMap[tuple[int, StatementFound]]
 ) -> StatementFound | None:
-    """Return the innermost statement in which the condition is voiced."""
+    """Return the innermost statement in which the condition is voiced.
+
+    Of "confirmed its attendance, provided that", where it stands behind what was said,
+    the statement that is the act.
+    """
     first = Span(one.condition.start, one.condition.start + 1)
     holding = [(sum(len(p) for p in s.content), i, s) for i, s in said.meeting(first)]
+    if not holding and not one.sets_none:
+        holding = [
+            (0, i, s)
+            for i, s in said.meeting(one.action)
+            if any(one.action.start == piece.start for piece in s.content)
+        ]
     return min(holding, key=lambda each: each[:2])[2] if holding else None
 
 
@@ -105,8 +116,10 @@ def _commitment(
         actor = replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
     necessary, sufficient = _logic(one)
     written = bare_claim if one.sets_none else formula_of
-    formulated = written(one, actor, speaker, mentions)
     together = mentions.others(one.actor)
+    if voiced is not None and not together and _is_of_many(one):
+        together = voiced.together  # "A and B said that they would come"
+    formulated = written(one, actor, speaker, mentions, together)
     own = _is_own(actor, speaker, one) or any(
         _is_same(other, speaker) for other in together
     )
@@ -144,6 +157,11 @@ def _mark(one: Conditional) -> Span:
 
 def _is_pronoun(one: Conditional) -> bool:
     return one.actor is not None and one.actor.low in _OWN
+
+
+def _is_of_many(one: Conditional) -> bool:
+    """Say whether "they" or "we" would act, who may be all that speak."""
+    return one.actor is not None and one.actor.low in _MANY
 
 
 def _logic(one: Conditional) -> tuple[bool, bool]:

@@ -1,6 +1,6 @@
 """Where one side of a condition ends: before asides, comments and other matters.
 
-Read   `without_more`.
+Read   `without_more`, `tense_of`.
 """
 
 from collections.abc import Sequence
@@ -75,10 +75,11 @@ def _goes_elsewhere(comma: Word, words: Sequence[Word], head: Word) -> bool:
     between = comma.sentence.words[comma.i + 1 : subject.first]
     if head.is_noun or any(one.is_noun for one in between):
         return True
-    return _tense_of(acts[0]) != _tense_of(head)
+    return tense_of(acts[0]) != tense_of(head)
 
 
-def _tense_of(verb: Word) -> str:
+def tense_of(verb: Word) -> str:
+    """Return whether a verb is of what is now, past, done by now, or to come."""
     helps = {one.low for one in verb.each("aux", "auxpass")}
     if helps & MODALS:
         return "to come"

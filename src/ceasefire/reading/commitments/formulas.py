@@ -5,9 +5,10 @@ How    Act and condition become atoms where the language has words for them; els
        that somebody sets for an own act is written as necessary ("only if"), also where
        it is said with "if" or "unless": that is how it is heard, and a person can say
        otherwise. Of a threat it is not heard: "if" and "unless" stay what they are.
-Read   `formula_of`, `claim_in`, `bare_claim`.
+Read   `formula_of`, `claim_in`, `claim_behind`, `bare_claim`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ceasefire.core.condition_text import written
@@ -21,6 +22,13 @@ from ceasefire.core.conditions import (
     Or,
 )
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.coming import (
+    claim_of_coming,
+    is_narrowed,
+    is_on_its_way,
+    may_hang,
+    unless_without,
+)
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.grouping import TwoWays
 from ceasefire.reading.commitments.hung_on import (
@@ -35,11 +43,13 @@ from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
+from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
+_TO_BE = frozenset({"should", "must", "will", "shall", "would"})
 _OPEN = frozenset({"if", "provided-that"})
 
 
@@ -62,21 +72,28 @@ def formula_of(
     actor: Mention | None,
     speaker: Mention | None,
     mentions: Mentions,
+    together: Sequence[Mention] = (),
 ) -> Formulated | None:
-    """Write a conditional commitment in the language; None where that cannot be."""
+    """Write a conditional commitment in the language; None where that cannot be.
+
+    Parameters
+    ----------
+    together
+        Others who would act beside the actor.
+    """
     if _is_of_nobody(one) or not one.sayable:
         return None
     if _does_nothing(one):
         return Formulated(None, ())
     clauses = Clauses(mentions, speaker)
-    mine = _mine(one, actor, clauses)
+    mine = _mine(one, actor, clauses, together)
     claim = _atoms_of_act(one, clauses, mine)
     will = one.will
     if claim is not None and _stays_away(claim):
         claim, will = _turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
         claim = atoms_of_noun(one.verb, clauses, mine) or _matter_of_act(
-            one, clauses, actor
+            one, clauses, actor, together
         )
     try:
         given = given_of(one, clauses, mine, actor)
@@ -108,6 +125,12 @@ def _stays_away(claim: Formula) -> bool:
     return all(isinstance(one, Not) for one in parts)
 
 
+def _is_absence(claim: Formula) -> bool:
+    """Say whether it is that somebody does not come."""
+    alone = isinstance(claim, Not) and not isinstance(claim.of, Not)
+    return Clauses.is_of_coming(claim) and (alone or _stays_away(claim))
+
+
 def _turned(claim: Formula) -> Formula:
     if isinstance(claim, And | Or):
         return type(claim)(tuple(not_(one) for one in claim.of))
@@ -126,9 +149,17 @@ def _formulated(clauses: Clauses, text: str) -> Formulated | None:
     return Formulated(text, tuple(used))
 
 
-def _mine(one: Conditional, actor: Mention | None, clauses: Clauses) -> list[str]:
+def _mine(
+    one: Conditional,
+    actor: Mention | None,
+    clauses: Clauses,
+    together: Sequence[Mention],
+) -> list[str]:
     """Return ids of those who would act."""
     others = joined_to(one.actor) if one.actor is not None else []
+    if actor is not None and together and not others:
+        every = map(clauses.party_of, (actor, *together))
+        return list(dict.fromkeys(filter(None, every)))
     if actor is not None and actor.actor:
         return [actor.actor, *map(clauses.coins.party, others)]
     subjects = clauses.subjects(clause_verb(one.verb), ())
@@ -152,10 +183,13 @@ def _atoms_of_act(
 
 
 def _matter_of_act(
-    one: Conditional, clauses: Clauses, actor: Mention | None
+    one: Conditional,
+    clauses: Clauses,
+    actor: Mention | None,
+    together: Sequence[Mention],
 ) -> Formula | None:
     words = words_in(one.verb, one.action)
-    by = (actor, *clauses.mentions.others(one.actor)) if actor is not None else ()
+    by = (actor, *together) if actor is not None else ()
     coined = clauses.coins.matter(words, one.verb, by)
     if coined is None:
         return None
@@ -201,26 +235,51 @@ def _is_unasked(formula: Formula) -> bool:
 
 
 def claim_in(
-    main: Word | None, speaker: Mention | None, mentions: Mentions
+    main: Word | None,
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: Sequence[Mention] = (),
 ) -> Formulated | None:
     """Write what a statement without a condition wants to be so, where it can be said.
 
-    Only what should, must or will be is a claim; what was is none.
+    Only what should, must or will be is a claim, and that somebody comes or goes to the
+    table; what was is none.
     """
-    if main is None or not any(
-        one.low in {"should", "must", "will", "shall", "would"}
-        for one in main.each("aux")
+    if main is None:
+        return None
+    clauses = Clauses(mentions, speaker, together)
+    subjects = clauses.subjects(main, ())
+    modal = any(one.low in _TO_BE for one in main.each("aux"))
+    if not modal and not (
+        is_on_its_way(main, clauses) and subjects == clauses.speakers()
     ):
         return None
-    clauses = Clauses(mentions, speaker)
-    subjects = clauses.subjects(main, ())
     formula = _bare(clauses.formula(main, subjects, either=denied(main)))
     if formula is None:
         return None
     if denied(main) and not says_excluded(formula):
         formula = not_(formula)
-    text = written(formula)
-    return _formulated(clauses, text)
+    told: Formula | Hinged = formula
+    if _is_absence(formula) and is_narrowed(main, clauses):
+        without = unless_without(main, clauses)
+        if without is None:
+            return None
+        told = Hinged(Connective.ONLY_IF, _turned(formula), not_(without))
+    return _formulated(clauses, written(told))
+
+
+def claim_behind(
+    one: Attribution,
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: Sequence[Mention] = (),
+) -> Formulated | None:
+    """Write that the speaker comes, or does not, where the word of speech says so."""
+    if one.cue is not None and may_hang(one.cue):
+        return None
+    clauses = Clauses(mentions, speaker, together)
+    claim = _bare(claim_of_coming(one, clauses))
+    return _formulated(clauses, written(claim)) if claim is not None else None
 
 
 def bare_claim(
@@ -228,10 +287,11 @@ def bare_claim(
     actor: Mention | None,
     speaker: Mention | None,
     mentions: Mentions,
+    together: Sequence[Mention] = (),
 ) -> Formulated | None:
     """Write an act for which nothing is asked, where the language has words for it."""
     clauses = Clauses(mentions, speaker)
-    mine = _mine(one, actor, clauses)
+    mine = _mine(one, actor, clauses, together)
     claim = _bare(_atoms_of_act(one, clauses, mine))
     if claim is None:
         return None

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ceasefire.core.conditions import And, Formula, Or
 from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.stretches import in_asides
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.hidden_verbs import is_elided, is_misread
 from ceasefire.reading.text.parse import Word
@@ -50,7 +51,12 @@ class Joined:
 
 def joined_clauses(one: Conditional) -> list[Joined]:
     """Return the clauses of a condition, in order: "if A leaves and B signs"."""
-    words = [w for w in one.given.sentence.words if one.condition.covers(w.span)]
+    aside = in_asides(one.given.sentence)
+    words = [
+        w
+        for w in one.given.sentence.words
+        if one.condition.covers(w.span) and w.i not in aside
+    ]
     verbs = [w for w in words if w is one.given or _is_joined(w, one.given)]
     clausal = one.given.is_verb or one.given.child("nsubj", "nsubjpass") is not None
     if not clausal or len(verbs) < 2:
@@ -90,7 +96,8 @@ def _start(verb: Word, before: Word) -> int:
 
 
 def _clause(verb: Word, start: int, end: int) -> Joined:
-    words = verb.sentence.words[start:end]
+    aside = in_asides(verb.sentence)
+    words = [one for one in verb.sentence.words[start:end] if one.i not in aside]
     comma, link = False, ""
     while words and (words[0].low in _LEADS or _is_only_if(words)):
         comma = comma or words[0].text == ","

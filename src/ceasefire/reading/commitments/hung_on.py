@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import Atom, Formula, Not
+from ceasefire.reading.commitments.also_comes import also_comes, same_presence
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional, duty_of
 from ceasefire.reading.commitments.grouping import (
@@ -18,6 +19,7 @@ from ceasefire.reading.commitments.grouping import (
     joined_clauses,
 )
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
+from ceasefire.reading.commitments.over_asides import is_cut_by_an_aside
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
@@ -50,6 +52,8 @@ def given_of(
         asked = one.given.lemma in acts.ASKED and len(mine) == 1
         return Not(Atom("precondition", (mine[0],))) if asked else None
     joined = joined_clauses(one)
+    if is_cut_by_an_aside(one, joined):
+        raise TwoWays
     parts = [
         _of_elided(one, joined[:at], clause, clauses, mine)
         if is_elided(clause.verb)
@@ -70,6 +74,9 @@ def _part(
     """Say one clause of a condition, by atoms or else as a matter."""
     verb = clause.verb
     _check_no_verb_is_lost(clause)
+    others = same_presence(one, verb, clauses) or also_comes(one, clause, clauses)
+    if others is not None:
+        return others
     if verb.is_verb or is_misread(verb):
         subjects = _subjects(one, clause, clauses, mine)
         formula = clauses.formula(verb, subjects, either=denied(verb))
@@ -182,6 +189,8 @@ def whose_move(
     is asked" too; "they" may be anybody.
     """
     if duty is not None and duty.low in _SAME:
+        if one.actor is not None and one.actor.low in _FIRST:
+            return None  # "if it stops, we come": somebody else, or something
         if actor is not None:
             return actor
         duty = nearest_subject(clause_verb(one.verb))

@@ -6,10 +6,10 @@ Read   `atoms_of_noun`.
 from ceasefire.core.conditions import And, Atom, Formula, Not
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
-_ATTENDANCE = words("attendance participation presence")
 _ABSENCE = words("absence")
 _INVITATION = words("invitation")
 _TAKEN_BACK = words("withdrawal cancellation revocation")
@@ -32,8 +32,8 @@ def atoms_of_noun(noun: Word, clauses: Clauses, mine: list[str]) -> Formula | No
         return _of_each("invite", thing, clauses, mine, so=False) if asked else None
     if noun.lemma in _INVITATION:
         return _of_each("invite", noun, clauses, mine)
-    if noun.lemma in _ATTENDANCE | _ABSENCE:
-        there = noun.lemma in _ATTENDANCE
+    if noun.lemma in PRESENCES | _ABSENCE:
+        there = noun.lemma in PRESENCES
         return _of_each("attend", noun, clauses, mine, so=there)
     return None
 

@@ -12,6 +12,7 @@ from ceasefire.reading.commitments.conditional import Conditional, duty_of, unbr
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.leaning import Leaning, head_among, leanings
 from ceasefire.reading.commitments.stretches import in_asides, stretch_of
+from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.lexicon.conditions import PREREQUISITES, SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.hinges import BOUND_TO, PRICES
@@ -157,7 +158,10 @@ def _tied(
         strength="will",
         duty=duty_of(given),
         confidence=_SURE,
-        sayable=given.is_verb or is_of_an_act(given) or act.is_verb,
+        sayable=given.is_verb
+        or is_of_an_act(given)
+        or act.is_verb
+        or (given.low == "that" and act.lemma in PRESENCES),
     )
 
 

@@ -3,7 +3,15 @@
 Read   `act_of`.
 """
 
-from ceasefire.reading.lexicon.conditions import COMMITS, MODALS, OFFERS, READY, STAYS
+from ceasefire.reading.lexicon.acts import PRESENCES
+from ceasefire.reading.lexicon.conditions import (
+    COMMITS,
+    MODALS,
+    OFFERS,
+    READY,
+    STAYS,
+    TAKES_UP,
+)
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_negated, is_refused, stand_of
@@ -31,6 +39,12 @@ def act_of(main: Word) -> tuple[Word, str | None]:
         thing = main.child("dobj")
         if thing is not None and thing.is_noun:
             return thing, "prepared-to"  # "offered a truce, provided"
+    if main.lemma in TAKES_UP:
+        thing = main.child("dobj")
+        if thing is not None and thing.lemma in (
+            {"invitation"} if main.lemma == "accept" else PRESENCES
+        ):
+            return thing, "prepared-to"  # "confirmed its attendance, provided"
     stand = stand_of(main)
     if stand is not None:
         inner = stand.child("acl") or next(

@@ -27,9 +27,17 @@ from ceasefire.reading.text.spans import Span
 _UNNAMED = "unnamed"
 _UP_TO_OTHERS = frozenset({"invite", "excluded", "precondition"})
 """What is not done by the party it is said of."""
+_TOLD = frozenset({StatementKind.REPORT, StatementKind.PRECONDITION})
+_FIRMLY = frozenset({"will", "prepared-to"})
 _BY_NOBODY = (
     "nobody in particular says it, so it stands as a statement and binds nobody. Who "
     "knows who says it can correct the speaker"
+)
+
+_EARLIER = (
+    "it is told as said before something else and may hold no longer, so it stands as "
+    "a statement and binds nobody. Where it still holds, write its condition into the "
+    "case"
 )
 
 
@@ -131,13 +139,16 @@ class Said:
         if formula and by_nobody and not _tells_of_another(formula, entry.of, one):
             formula = None
         unbound = formula is None and entry.formula is not None
+        earlier = formula is not None and one.earlier and not _is_by_hand(one, entry)
+        if earlier:
+            formula = None
         formula = self.named.settled(formula, coins) if formula else None
         if self._is_there({entry.span, _whole(one)}, formula, coins):
             self.drafts.leave_out(entry.id, "the case has it already")
             return
         if formula is not None:
             self.named.draft(formula, coins)
-        self._remark(one, entry, unbound=unbound)
+        self._remark(one, entry, unbound=unbound, earlier=earlier)
         for number, by in enumerate(self._speakers(told or one), start=1):
             told_so = {
                 "id": self._statement_id(entry.id, number, entry.span[0]),
@@ -153,9 +164,13 @@ class Said:
             }
             self.drafts.add(("statements",), "statement", told_so)
 
-    def _remark(self, one: StatementFound, entry: _Entry, *, unbound: bool) -> None:
+    def _remark(
+        self, one: StatementFound, entry: _Entry, *, unbound: bool, earlier: bool
+    ) -> None:
         if unbound:
             self.drafts.remark(entry.id, _BY_NOBODY)
+        if earlier:
+            self.drafts.remark(entry.id, _EARLIER)
         if entry.own_words:
             why = f"it stands in its own words, as {one.id}, which has it, does not"
             self.drafts.remark(entry.id, why)
@@ -218,6 +233,12 @@ class Said:
         )
 
 
+def _is_by_hand(one: StatementFound, entry: _Entry) -> bool:
+    """Say whether a person wrote it as it stands."""
+    rules = (one.rule, entry.of.rule if entry.of is not None else "")
+    return any(rule.endswith("by-hand") for rule in rules)
+
+
 def _whole(one: StatementFound) -> tuple[int, int]:
     return one.content[0].start, one.content[-1].end
 
@@ -228,14 +249,23 @@ def _own_words(one: CommitmentFound) -> Span:
     return Span(min(p.start for p in pieces), max(p.end for p in pieces))
 
 
+def _is_of_the_party(of: CommitmentFound) -> bool:
+    """Say whether it is told what a party will do, and that by its name."""
+    named = of.actor is not None and of.actor.actor is not None
+    return named and of.strength in _FIRMLY
+
+
 def _tells_of_another(
     formula: str, of: CommitmentFound | None, voiced: StatementFound
 ) -> bool:
     """Say whether it tells on what somebody who is named would do something.
 
-    Such a report is of that party, whoever tells it; a wish is of the teller.
+    Such a report is of that party, whoever tells it; a wish is of the teller. So is
+    what an official, who is not named, says of the government he serves.
     """
-    if of is None or of.actor is None or voiced.kind != StatementKind.REPORT:
+    if of is None or of.actor is None or voiced.kind not in _TOLD:
+        return False
+    if voiced.kind is not StatementKind.REPORT and not _is_of_the_party(of):
         return False
     claim: Formula = parse_condition(formula).formula
     while isinstance(claim, Hinged | Not):

@@ -21,6 +21,8 @@ ELSEWHERE: Final = words("""down back home out up off away forward apart togethe
 """Behind "come" it is no coming to the table: "if the mast comes down"."""
 ABSENCES: Final = words("boycott walkout walk-out absence")
 """Verbs and nouns of absence alone; who leaves or quits was there."""
+PRESENCES: Final = words("attendance participation presence")
+"""Nouns of coming to the table."""
 GOES_AWAY: Final = words("stay walk withdraw pull keep drop back")
 AWAY: Final = words("away out from")
 """Behind such a verb, what makes it an absence: "stay away", "walk out"."""

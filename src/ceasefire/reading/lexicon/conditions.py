@@ -29,6 +29,9 @@ COMMITS: Final = words("""swear offer agree promise pledge vow undertake threate
 OFFERS: Final = words("offer promise pledge guarantee")
 """Verbs whose object may be the act itself: "offered a truce"."""
 
+TAKES_UP: Final = words("accept confirm announce")
+"""Verbs behind which a presence is somebody's act: "confirmed its attendance"."""
+
 MODALS: Final = words(
     "will would can could may might shall should must 'll ’ll wo ca need needs"
 )

@@ -32,6 +32,9 @@ LEADS: Final = words(
 )
 """Who speaks for a group by leading it."""
 
+LEADING: Final = words("head lead chair command represent run speak")
+"""What who leads a group, or speaks for it, does."""
+
 GOVERNS: Final = words("""government regime army military authorities authority state administration
     presidency ministry minister president parliament delegation forces leadership
     officials official premier envoy ambassador navy diplomat foreign defence defense

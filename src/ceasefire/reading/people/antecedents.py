@@ -20,6 +20,7 @@ _TAKES_UP: Final = frozenset({"they", "it"})
 _PROVIDED: Final = words("provided providing")
 _MOST_BEFORE: Final = 6  # subjects that are the same pronoun
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
+_WILL: Final = frozenset({"will", "would", "wo", "shall"})
 _HANGS: Final = frozenset({"advcl", "relcl", "conj"})
 _ONE: Final = frozenset({"NN", "NNP"})
 _SINGLE_PEOPLE: Final = words(
@@ -57,6 +58,13 @@ class Antecedents:
         figure = self.cast.figure_at(word)
         return None if figure is not None and figure.is_person else word
 
+    def person_of(self, head: Word) -> Word | None:
+        """Return the person that is the subject of the sentence before, for "he"."""
+        before = self.before.get(id(head.sentence))
+        subject = before.root.child("nsubj") if before is not None else None
+        figure = self.cast.figure_at(subject) if subject is not None else None
+        return subject if figure is not None and figure.is_person else None
+
     @cached_property
     def before(self) -> dict[int, Sentence]:
         """The sentence before each that is not the first of its paragraph."""
@@ -82,9 +90,21 @@ def _subject_before(head: Word, before: Sentence | None) -> Word | None:
         return _fitting(_verb_over(verb), head)
     if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
         return _fitting(verb.head.head, head)
+    own = _would_act(verb, head)
+    if own is not None:
+        return own
     if verb is not verb.sentence.root or before is None:
         return None
     return _fitting(before.root, head)
+
+
+def _would_act(verb: Word, head: Word) -> Word | None:
+    """Of "the Front will not come, it said", return the Front."""
+    said = verb.child("ccomp")
+    if said is None or said.i > head.i or head.i > verb.i:
+        return None
+    would = any(one.low in _WILL for one in said.each("aux"))
+    return _fitting(said, head) if would else None
 
 
 def _verb_over(verb: Word) -> Word:

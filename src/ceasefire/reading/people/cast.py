@@ -149,9 +149,20 @@ def _people(
                 people.setdefault(run[0].low, new)
         for word in sentence.words:
             called = word.is_name and word.kind != "PERSON" and word.low in people
+            called = called or _is_surname(word, people)
             if called and not taken.meets(word.span):
                 people[word.low].mentions.append(word.span)
     return {low: one for low, one in people.items() if one.mentions}
+
+
+def _is_surname(word: Word, people: dict[str, Figure]) -> bool:
+    """Say whether a word is the surname of somebody whom the text names in full.
+
+    The parser may take a rare one for a noun: "Dost said".
+    """
+    alone = word.is_noun and not word.is_name and not any(word.each("det", "compound"))
+    known = alone and word.text[:1].isupper() and people.get(word.low)
+    return bool(known) and people[word.low].has_long_name
 
 
 def _titled(sentence: Sentence) -> Iterator[list[Word]]:
@@ -171,9 +182,22 @@ def _bearers(sentence: Sentence) -> Iterator[list[Word]]:
         beside = word.dep == "appos" and word.lemma in OFFICES and not word.is_name
         if name is None and beside and word.head.is_name and word.head.i < word.i:
             name = word.head  # "Doren Vask, leader of the TLF"
-        first = [one for one in name.each("compound") if one.is_name] if name else []
+        missed = name is None and word.is_name and word.kind != "PERSON"
+        if missed and any(map(_is_of_a_person, word.children)):
+            name = word  # "Ilo Hale, who heads the Front"
+        first = [
+            one
+            for one in (name.each("compound") if name else ())
+            if one.is_name and one.low not in OFFICES | HONORIFICS
+        ]
         if name is not None and first:
             yield sentence.words[first[0].i : name.i + 1]
+
+
+def _is_of_a_person(clause: Word) -> bool:
+    """Say whether a clause tells of a person: "who"."""
+    subject = clause.child("nsubj") if clause.dep == "relcl" else None
+    return subject is not None and subject.low == "who"
 
 
 def _runs(sentence: Sentence, kind: str) -> Iterator[list[Word]]:

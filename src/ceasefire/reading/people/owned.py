@@ -20,13 +20,17 @@ PARTY_NOUNS: Final = words(
     organisation organization coalition council faction militia men fighter alliance
     leadership administration nation people union"""
 )
+_MANY: Final = words("man delegate negotiator representative")
+"""Nouns that stand for a party in the plural: "his men", not "her man"."""
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 _FIRST = frozenset({"my", "our"})
 
 
 def is_owned_party(head: Word) -> bool:
     """Say whether a noun stands for somebody's party: "his movement"."""
-    return head.lemma.lower() in PARTY_NOUNS and _owner(head) is not None
+    noun = head.lemma.lower()
+    many = head.tag == "NNS" and noun in _MANY
+    return (noun in PARTY_NOUNS or many) and _owner(head) is not None
 
 
 def speaks_of_it(

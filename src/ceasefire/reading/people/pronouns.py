@@ -17,6 +17,7 @@ from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
 from ceasefire.reading.people.resolved import NOBODY, Resolved, Via, of_figure
+from ceasefire.reading.people.whose_office import WhoseOffice
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import phrase_of, phrase_words
@@ -38,6 +39,8 @@ class Resolver:
         self.parse, self.cast = parse, cast
         self.names = Names(parse, cast)
         self.antecedents = Antecedents(parse, cast)
+        self.whose_office = WhoseOffice(parse, cast, self.antecedents)
+        self.whose_office.give()
         self.last: list[tuple[int, Resolved]] = []  # who spoke, by where it is said so
         self.labels: set[Span | None] = set()
         self.said: list[tuple[Attribution, Resolved]] = []
@@ -83,7 +86,8 @@ class Resolver:
             )
         if figure is not None and (figure.is_person or figure.actor is None):
             return self._as_ruler(of_figure(figure, Via.NAME))
-        if figure is not None and figure.actor is not None and head.is_name:
+        called = head.is_name or head.text[:1].isupper()
+        if figure is not None and figure.actor is not None and called:
             return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
         return self._role(head)
 
@@ -158,6 +162,8 @@ class Resolver:
         wants_person = head.low in _PEOPLE
         subject = self.antecedents.of(head)
         woman = {"she": True, "he": False}.get(head.low)
+        if woman is not None:
+            subject = self._person_told_of(head, woman=woman)
         for at, found in reversed(self.last):
             if at >= head.start:  # of somebody who is yet to speak no word is taken up
                 continue
@@ -180,6 +186,13 @@ class Resolver:
         figure = self._last_named(head, person=wants_person)
         found = of_figure(figure, Via.PRONOUN) if figure else NOBODY
         return self._as_ruler(found) if figure else NOBODY
+
+    def _person_told_of(self, head: Word, *, woman: bool) -> Word | None:
+        """Return the person of whom the sentence before tells, if it may be meant."""
+        subject = self.antecedents.person_of(head)
+        figure = self.cast.figure_at(subject) if subject is not None else None
+        fits = figure is not None and figure.woman in {None, woman}
+        return subject if fits else None
 
     def _person_before(self, head: Word) -> Figure | None:
         """Return the person of "his" and "her": the one last named before."""
@@ -229,6 +242,7 @@ class Resolver:
         anonymous = head.tag == "NNS" or any(
             one.low in {"a", "an", "one", "some"} for one in head.each("det")
         )
+        anonymous = anonymous and self.whose_office.group_of(head) is None
         if head.lemma in SPOKES or not anonymous:
             for_ = for_ or self._behalf(words, head)
             government = (
@@ -237,7 +251,7 @@ class Resolver:
             if government is not None:
                 return Resolved(Via.ROLE, None, None, government.actor, name,
                                 government.name)  # fmt: skip
-            group = self._spoken_for(head)
+            group = self._spoken_for(head) or self.whose_office.group_of(head)
             if group is not None and for_ is None:
                 return Resolved(Via.ROLE, None, None, group.actor, name, group.name)
             return Resolved(Via.ROLE, None, None, None, name, for_)

@@ -5,11 +5,13 @@ How    What stands beside a mention of a person is looked through for nouns of o
 Read   `give_offices`.
 """
 
+from ceasefire.core import PartyKind
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import (
     FIELDS,
     GOVERNS,
     HONORIFICS,
+    LEADING,
     LEADS,
     MEN,
     OFFICES,
@@ -18,7 +20,7 @@ from ceasefire.reading.lexicon.roles import (
 )
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import office_bearer, phrase_words
+from ceasefire.reading.text.phrases import office_bearer, phrase_of, phrase_words
 from ceasefire.reading.text.spans import Span
 
 
@@ -42,6 +44,10 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
         for one in word.children:
             if one.dep == "appos" or (one.dep == "relcl" and one.lemma == "be"):
                 beside += one.within()
+            elif one.dep == "relcl" and one.lemma in LEADING:
+                _lead(figure, one, cast)
+            elif one.dep == "prep" and one.low == "of":
+                _belong(figure, one.child("pobj"), cast)
         _take_office(figure, beside, cast)
 
 
@@ -69,6 +75,23 @@ def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
             return
     if offices & (SPOKES | LEADS):
         _speak_for_a_group(figure, beside, cast)
+
+
+def _lead(figure: Figure, clause: Word, cast: Cast) -> None:
+    """Of "Haji Wali, who heads the Mountain Shura", remember the Shura."""
+    of = clause.preposition("for") if clause.lemma == "speak" else None
+    led = of.child("pobj") if of is not None else clause.child("dobj")
+    _belong(figure, led, cast)
+
+
+def _belong(figure: Figure, group: Word | None, cast: Cast) -> None:
+    """Of "Aram Tel of the Northern Front", remember the Front; no state."""
+    if group is None:
+        return
+    for one in cast.actors_in(phrase_of(group)):
+        if one.span.covers(group.span) and one.actor.kind is not PartyKind.STATE:
+            figure.acts_for = figure.acts_for or one.actor
+            return
 
 
 def _is_short(word: Word) -> bool:

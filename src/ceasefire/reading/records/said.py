@@ -37,6 +37,9 @@ class StatementFound:
         it, and whether it will be done.
     hearsay
         Whether somebody tells what somebody else said, or nobody is named.
+    earlier
+        Whether it is told as said before something else ("had said"), so that it may
+        hold no longer.
     rule, confidence
         By which rule it was found, and how often that rule is right, 0 to 1.
     """
@@ -60,6 +63,7 @@ class StatementFound:
     nested_in: str | None
     hearsay: bool
     on: DayFound | None
+    earlier: bool
     formula: str | None
     coins: tuple[Coin, ...]
     bare: tuple[tuple[Span, bool], ...]
@@ -87,6 +91,7 @@ class StatementFound:
             "nested_in": self.nested_in,
             "hearsay": self.hearsay,
             "said_on": self.on.to_dict(document) if self.on else None,
+            "earlier": self.earlier,
             "formula": self.formula,
             "coined": coined(self.coins, document),
         } | grounds(self.rule, self.confidence)

@@ -3,7 +3,7 @@
 How    Texts say it with verbs of coming ("come to", "sit down at"), of taking part, of
        sending somebody, and of absence ("boycott", "stay away", "walk out"). What is
        gone to has to be the table (`tables`); "attend" and "come" alone are enough.
-Read   `attends`, `is_let_in`.
+Read   `attends`, `is_let_in`, `table_named`.
 """
 
 from ceasefire.reading.lexicon import acts
@@ -12,6 +12,7 @@ from ceasefire.reading.text.denial import EVER
 from ceasefire.reading.text.hidden_verbs import is_misread
 from ceasefire.reading.text.parse import Word
 
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _TO = ("to", "at", "in", "into", "for", "around")
 
 
@@ -30,7 +31,24 @@ def attends(verb: Word, tables: Tables) -> bool | None:
     return None
 
 
+def _tells_what_is_asked(prep: Word) -> bool:
+    """Find "with no conditions", "without preconditions"."""
+    noun = prep.child("pobj")
+    return noun is not None and noun.lemma in acts.ASKED
+
+
+def table_named(verb: Word, tables: Tables) -> Word | None:
+    """Return the table that a clause names as what is gone to, or stayed away from."""
+    beside = [*verb.each("dobj")]
+    for one in verb.each("prep", "prt", "advmod"):
+        inner = one.child("prep")
+        beside += [*one.each("pobj"), *(inner.each("pobj") if inner else ())]
+    return next((one for one in beside if tables.has(one)), None)
+
+
 def _comes(verb: Word, tables: Tables) -> bool:
+    if verb.is_noun:
+        return _is_presence(verb, tables)
     thing = next((one for one in verb.each("dobj") if not is_misread(one)), None)
     if verb.lemma in acts.ATTENDS:
         where = thing or _where(verb)
@@ -50,15 +68,45 @@ def _comes(verb: Word, tables: Tables) -> bool:
         present = next(o for o in verb.each("acomp", "attr") if o.low == "present")
         where = _where(present) or _where(verb)
         return where is None or tables.has(where)
+    if verb.lemma == "be" and verb.is_verb:
+        return _is_there(verb, tables)
     if verb.lemma not in acts.COMES:
         return False
     if verb.lemma == "come" and not any(
-        one.dep in {"prep", "advcl", "xcomp", "acomp", "prt"}
+        one.dep in {"xcomp", "acomp", "prt"}
+        or (one.dep == "prep" and not _tells_what_is_asked(one))
+        or (one.dep == "advcl" and one.child("mark", "advmod") is None)
         or one.low in acts.ELSEWHERE
         for one in verb.children
     ):
         return True
     return tables.has(_where(verb))
+
+
+def _is_presence(noun: Word, tables: Tables) -> bool:
+    """Of "its participation in the talks", "accepted the invitation"."""
+    where = _where(noun)
+    if where is not None and not tables.has(where):
+        return False
+    if noun.lemma == "invitation":
+        return noun.dep == "dobj" and noun.head.lemma == "accept"
+    own = any(noun.each("poss")) or noun.preposition("of") is not None
+    return noun.lemma in acts.PRESENCES and own
+
+
+def _is_there(verb: Word, tables: Tables) -> bool:
+    """Of "will be at the talks", "would be there" where talks are spoken of."""
+    if not any(one.low in _WILL for one in verb.each("aux")):
+        return False
+    if verb.child("acomp", "attr", "expl") is not None:
+        return False
+    who = verb.child("nsubj")
+    sent = who is None or who.tag == "PRP" or who.is_name or who.lemma in acts.SENT
+    if not sent:
+        return False  # "its guns will be in Brenn"
+    there = any(one.low == "there" for one in verb.each("advmod"))
+    at = verb.preposition("at", "in")
+    return (there and tables.are_spoken_of) or tables.has(at and at.child("pobj"))
 
 
 def _stays_away(verb: Word, tables: Tables) -> bool:
@@ -107,7 +155,9 @@ def _where(verb: Word) -> Word | None:
     if prep is None:
         inner = next((p for p in verb.each("prt", "advmod") if p.child("prep")), None)
         prep = inner.child("prep") if inner is not None else None
-    return prep.child("pobj") if prep is not None else None
+    where = prep.child("pobj") if prep is not None else None
+    taken_up = where is not None and where.tag in {"WDT", "WP"}
+    return None if taken_up else where  # "a meeting at which they are present"
 
 
 def _behind(word: Word) -> Word | None:

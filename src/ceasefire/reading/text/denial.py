@@ -74,6 +74,8 @@ def rules_out(one: Word) -> bool:
         return True
     if one.low in {"longer", "more"}:
         return any(no.low == "no" for no in one.children)
+    if one.low == "with":
+        return False  # who comes "with no conditions" comes
     noun = one.child("pobj") if one.dep == "prep" else one
     if noun is None or noun.low not in EVER or (one.low, noun.low) == ("in", "time"):
         return False

