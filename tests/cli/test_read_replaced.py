@@ -157,3 +157,11 @@ def test_what_is_not_added_after_all_is_replaced_by_nothing(folder: Path) -> Non
     told = with_replaced(made, {"b": ["gone", "a-c1"], "gone": ["a-c1"]}, there)
     assert told.lists == ((("statements",), ({**kept, "supersedes": ["a-c1"]},)),)
     assert with_replaced(made, {"b": ["gone"]}, there) == made
+
+
+def test_who_leaves_at_the_publisher_is_asked_nothing_more(new: Path) -> None:
+    done = review(THREE_DAYS, new, answers="a\n" * 6 + "q\n1\n1\n")
+    assert done.exit_code == 0, done.output
+    assert "Does it take the place of any?" not in done.output
+    assert "write 'supersedes' under a-c1." in done.output
+    assert [places for _, places in _condition(new)] == [(), (), ()]

@@ -45,6 +45,10 @@ def test_lists_become_tuples() -> None:
             lambda: Party(id="a", name="A", kind=PartyKind.STATE, aliases="Aa"),
             "aliases of Party is 'Aa'",
         ),
+        (
+            lambda: Domain(issues=("border",), options=("open",), profiles=()),
+            "options of an issue is 'open'",
+        ),
     ],
 )
 def test_one_word_is_not_taken_letter_by_letter(make, what: str) -> None:

@@ -63,6 +63,7 @@ def asked_replaced(made: "Drafted", seen: "Case", *, ask: bool) -> Replaced:
             try:
                 numbers = _numbers(len(earlier))
             except (ReviewLeft, typer.Abort):
+                speak.say("")
                 ask, numbers = False, []
             if numbers:
                 replaced[id_] = [earlier[number - 1].earlier for number in numbers]

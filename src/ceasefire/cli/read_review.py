@@ -64,7 +64,7 @@ def review_file(
         asked(reading, records, names, case) if ask else (_all_of(records), True)
     )
     accepted = [one for one in decided if one.accepted]
-    publisher = _publisher(document, case) if accepted and not silent else None
+    publisher, silent = _publisher(document, case, silent=silent or not accepted)
 
     def draft(kept: list[Any]) -> "Drafted":
         return drafted(
@@ -128,19 +128,27 @@ def _day_is_meant(on: date) -> bool:
     return meant
 
 
-def _publisher(document: "Document", case: "Case") -> str | None:
-    """Ask who published a text that the case does not have; None where not known."""
+def _publisher(
+    document: "Document", case: "Case", *, silent: bool
+) -> tuple[str | None, bool]:
+    """Ask who published a text that the case does not have; None where not known.
+
+    Returns
+    -------
+    publisher, silent
+        And whether nothing more is to be asked.
+    """
     from ceasefire.cli.read_corrections import LEAVING
     from ceasefire.reading.into_case import source_of
 
-    if source_of(document, case) is not None:
-        return None
+    if silent or source_of(document, case) is not None:
+        return None, silent
     question = f"Who published {shown(document.name)}? Enter if it is not known"
     try:
         answer = str(typer.prompt(question, default="", show_default=False)).strip()
     except typer.Abort:
-        return None
-    return None if answer.lower() in LEAVING else answer or None
+        return None, True
+    return (None, True) if answer.lower() in LEAVING else (answer or None, False)
 
 
 def _undecided(reading: "Reading", before: "Reviewed") -> list[Any]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from numbers import Rational, Real
 
-from ceasefire.core.asked import take_tuples
+from ceasefire.core.asked import as_several, take_tuples
 from ceasefire.core.errors import CeasefireError
 
 Region = tuple[tuple[int, frozenset[int]], ...]
@@ -102,6 +102,8 @@ class Domain:
     ImpossibleDomain
         If somebody does not score each option of each issue, or a combination names an
         issue or an option that is none.
+    NotSeveral
+        If one word is given for the options of an issue.
     """
 
     issues: tuple[str, ...]
@@ -112,7 +114,7 @@ class Domain:
 
     def __post_init__(self) -> None:
         take_tuples(self)
-        options = tuple(tuple(one) for one in self.options)
+        options = tuple(as_several(one, "options of an issue") for one in self.options)
         object.__setattr__(self, "options", options)
         if (why := _why_unsound(self)) is not None:
             raise ImpossibleDomain(why)
