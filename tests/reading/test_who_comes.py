@@ -51,6 +51,11 @@ def speakers(reading: Reading) -> list[str | None]:
         ("The Orchard Front refused to attend the talks.", "not attend(orchard)"),
         ("Ravkania declined to take part in the talks.", "not attend(ravka)"),
         ("Ravkania has declined the invitation.", "not attend(ravka)"),
+        ("Ravkania rejected the invitation in a short note.", "not attend(ravka)"),
+        (
+            "Ravkania turned down the invitation in a note dated 2 March.",
+            "not attend(ravka)",
+        ),
         (
             "The Orchard Front turned down an invitation to Tolmin.",
             "not attend(orchard)",
@@ -98,6 +103,11 @@ def test_who_comes_or_not_is_heard_from_a_noun_or_an_infinitive(text, formula) -
         "The Orchard Front refused to take part in talks led by Ravkania.",
         "The Orchard Front said it would not attend talks chaired by Ravkania.",
         "The Orchard Front said it would not attend in person.",
+        "The Orchard Front said it would have come without preconditions.",
+        "Ilo Hale said his country would come to the talks.",
+        "The Orchard Front said that any party would attend the talks.",
+        "The Orchard Front said the two sides should come.",
+        "The Orchard Front said it would cut its funds if any party stayed away.",
         "The Orchard Front rejected a similar invitation in 2029.",
         "The Orchard Front declined an invitation to a dinner.",
         "The Orchard Front rejected the invitation to the Weavers' Council.",

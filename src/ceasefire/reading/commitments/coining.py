@@ -29,6 +29,8 @@ WHOSE = words(
     """i we our us my he him his she her it its they them their itself themselves"""
 )
 """In a title, words that mean another for every speaker."""
+_ANYBODY = words("any every each both either some another")
+_COUNTRIES = words("country nation")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -45,7 +47,10 @@ class Coins:
         mention = self.mentions.alone(head)
         if mention.actor is not None:
             return mention.actor
-        return self.named(mention.name or mention.span or phrase_of(head), "party")
+        id_ = self.named(mention.name or mention.span or phrase_of(head), "party")
+        if _is_nobody_in_particular(head):
+            self.unclear.add(id_)
+        return id_
 
     def thing(self, head: Word, noun: str) -> str:
         """Coin an id of what a noun phrase names."""
@@ -90,6 +95,15 @@ class Coins:
         )
         self.made.setdefault(id_, coin)
         return id_, negative
+
+
+def _is_nobody_in_particular(head: Word) -> bool:
+    """Of "his country", "any party", "the two sides", that nobody is named by it."""
+    if head.is_name:
+        return False
+    owned = head.lemma in _COUNTRIES and any(head.each("poss"))
+    anybody = any(one.low in _ANYBODY for one in head.each("det"))
+    return owned or anybody or head.lemma in {"party", "side"}
 
 
 def negation_of(verb: Word) -> Iterator[int]:

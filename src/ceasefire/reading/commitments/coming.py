@@ -93,7 +93,7 @@ def _of_a_thing(one: Attribution, cue: Word, clauses: Clauses) -> Formula | None
     comes = thing.lemma in acts.PRESENCES and own and (refuses or one.act in _TELLS)
     if not (invited or comes) or not _is_of_the_table(thing, clauses):
         return None
-    if refuses and is_narrowed(cue, clauses):
+    if refuses and comes and is_narrowed(cue, clauses):
         return None
     claims: list[Formula] = [clauses.coming(by) for by in clauses.speakers()]
     if refuses:
@@ -109,6 +109,8 @@ def _is_other(thing: Word) -> bool:
 def _is_of_the_table(thing: Word, clauses: Clauses) -> bool:
     for prep in thing.each("prep"):
         what = prep.child("pobj")
+        if prep.low in {"in", "at"} and what is not None and not what.is_name:
+            continue  # "turned down the invitation in a letter"
         if prep.low in {"to", "in", "at"}:
             if not clauses.tables.has(what) or _is_some_only(what):
                 return False

@@ -245,7 +245,7 @@ def claim_in(
     Only what should, must or will be is a claim, and that somebody comes or goes to the
     table; what was is none.
     """
-    if main is None:
+    if main is None or _never_was(main):
         return None
     clauses = Clauses(mentions, speaker, together)
     subjects = clauses.subjects(main, ())
@@ -282,6 +282,11 @@ def claim_behind(
     return _formulated(clauses, written(claim)) if claim is not None else None
 
 
+def _never_was(verb: Word) -> bool:
+    """Of "would have come", that nobody comes by it."""
+    return any(one.lemma == "have" for one in verb.each("aux"))
+
+
 def bare_claim(
     one: Conditional,
     actor: Mention | None,
@@ -293,7 +298,7 @@ def bare_claim(
     clauses = Clauses(mentions, speaker)
     mine = _mine(one, actor, clauses, together)
     claim = _bare(_atoms_of_act(one, clauses, mine))
-    if claim is None:
+    if claim is None or _never_was(one.verb):
         return None
     text = written(claim if one.will else not_(claim))
     return _formulated(clauses, text)
