@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.core import as_day, as_several
@@ -56,6 +55,6 @@ def days_of(given: Iterable[date], name: str) -> list[date]:
     """
     if isinstance(given, np.ndarray) and given.dtype.kind == "M":
         given = given.astype("datetime64[us]").tolist()
-    elif isinstance(given, pa.Array | pa.ChunkedArray):
+    elif hasattr(given, "to_pylist"):  # of Arrow, whose import takes a while
         given = given.to_pylist()
     return [as_day(one, name) for one in as_several(given, f"{name}: what is given")]
