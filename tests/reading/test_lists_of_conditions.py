@@ -63,3 +63,18 @@ def test_one_clause_of_two_and_one_that_is_left_out(of_two, opened) -> None:
 def test_coming_and_inviting_are_told_by_nouns_too(text: str, formula: str) -> None:
     reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known())
     assert [one.formula for one in reading.commitments] == [formula]
+
+
+@pytest.mark.parametrize("whereto", ["to Geneva", "for Friday"])
+def test_nobody_is_made_of_a_place_or_a_day(whereto: str) -> None:
+    text = f"The Front made its attendance conditional on an invitation {whereto}."
+    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known())
+    (one,) = reading.commitments
+    assert one.formula is not None
+    assert "invite(" not in one.formula
+
+
+def test_refuse_is_a_noun_and_refuses_nothing() -> None:
+    text = "Refuse collection was suspended in Kesh. They cleared household refuse."
+    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known())
+    assert reading.statements == ()

@@ -12,7 +12,11 @@ from ceasefire.reading.acts.events import events_of
 from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.conditions import conditions_in
-from ceasefire.reading.commitments.formulas import claim_behind, claim_in
+from ceasefire.reading.commitments.formulas import (
+    Formulated,
+    claim_behind,
+    claim_in,
+)
 from ceasefire.reading.commitments.loose_ends import hangs_on_more
 from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
@@ -152,14 +156,13 @@ def _statement(
     quoted = tuple(piece for piece in one.content if quotations.covering(piece))
     mention, grounds = mentions.speaker(one.mention, speaker), speaker.grounds
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
-    hangs = any(not c.sets_none for c in said.conditions) or one.act is Act.DENY
-    hangs = hangs or hangs_on_more(said.main)
     behalf = _behalf(speaker, mentions)
     together = mentions.others(one.speaker)
+    more = hangs_on_more(said.main)
+    hangs = more or any(not c.sets_none for c in said.conditions)
     claim = None
-    if not hangs:
-        claim = claim_in(said.main, behalf or mention, mentions, together)
-        claim = claim or claim_behind(one, behalf or mention, mentions, together)
+    if not hangs and one.act is not Act.DENY:
+        claim = _claim(one, said.main, behalf or mention, mentions, together)
     return StatementFound(
         id=f"s{i + 1}",
         content=one.content,
@@ -183,10 +186,22 @@ def _statement(
         earlier=is_told_of_before(one.cue) and outer is None,
         formula=claim.text if claim else None,
         coins=claim.coins if claim else (),
-        bare=() if hangs_on_more(said.main) else bare_acts(said),
+        bare=() if more else bare_acts(said),
         rule=one.rule,
         confidence=one.confidence * ((grounds and grounds.confidence) or 1),
     )
+
+
+def _claim(
+    one: Attribution,
+    main: Word | None,
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: tuple[Mention, ...],
+) -> Formulated | None:
+    """Write what somebody says will be, in a clause or behind a word of speech."""
+    claim = claim_in(main, speaker, mentions, together)
+    return claim or claim_behind(one, speaker, mentions, together)
 
 
 def _behalf(speaker: Resolved, mentions: Mentions) -> Mention | None:

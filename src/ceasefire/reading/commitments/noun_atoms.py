@@ -10,6 +10,8 @@ from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
+_DAYS = frozenset({"DATE", "TIME"})
+_GROUND = frozenset({"GPE", "LOC", "FAC"})
 _ABSENCE = words("absence")
 _INVITATION = words("invitation")
 _TAKEN_BACK = words("withdrawal cancellation revocation")
@@ -47,7 +49,7 @@ def _of_each(
     so: bool = True,
 ) -> Formula | None:
     """Say it of all whose noun it is: "of", "to", "for" somebody, or "its"."""
-    whose = _whose(noun) if noun is not None else None
+    whose = _whose(noun, clauses) if noun is not None else None
     if whose is None:
         return None
     own = whose.tag == "PRP$"
@@ -59,11 +61,17 @@ def _of_each(
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
-def _whose(noun: Word) -> Word | None:
-    """Return who is named beside a noun as the one who would act, or be asked."""
-    for words_ in (("of",), ("to", "for")):
-        prep = noun.preposition(*words_)
+def _whose(noun: Word, clauses: Clauses) -> Word | None:
+    """Return who is named beside a noun as the one who would act, or be asked.
+
+    "To" and "for" name a place or a day as well, "an invitation to Geneva"; a state
+    that the case or the list knows is asked all the same.
+    """
+    of, to = noun.preposition("of"), noun.preposition("to", "for")
+    for prep, others in ((of, _DAYS), (to, _DAYS | _GROUND)):
         by = prep.child("pobj") if prep is not None else None
-        if by is not None and by.is_name:
+        if by is None or not by.is_name:
+            continue
+        if by.kind not in others or clauses.mentions.of(by).actor is not None:
             return by
     return noun.child("poss")

@@ -11,8 +11,10 @@ How    By place and form. Behind an "if" clauses follow each other, each with a 
 Read   `rehang`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
+from typing import TypeVar
 
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.side_by_side import (
@@ -29,6 +31,8 @@ from ceasefire.reading.text.side_by_side import (
     words_behind,
 )
 
+_Found = TypeVar("_Found")
+
 _MARKS = frozenset({"if", "unless", "until", "till", "once"})
 _PROVIDED = frozenset({"provided", "providing"})
 _NOUNS = frozenset({"condition", "proviso", "understanding"})
@@ -40,16 +44,26 @@ def rehang(sentence: Sentence) -> None:
     for mark in sentence.words:
         if mark.dep != "mark" and mark.low not in _MARKS | _PROVIDED:
             continue
-        first = _behind(mark)
+        first = _whole_or_not_at_all(sentence, partial(_behind, mark))
         if first is None:
             continue
         for hang in (_joined, _parted):
-            before = [(one.head, one.dep, one.tag) for one in sentence.words]
-            if not (hang(mark, first) and _is_tree(sentence)):
-                for one, (head, dep, tag) in zip(sentence.words, before, strict=True):
-                    one.head, one.dep = head, dep
-                    one.retag(tag)
+            _whole_or_not_at_all(sentence, partial(hang, mark, first))
         sentence.wire()
+
+
+def _whole_or_not_at_all(
+    sentence: Sentence, hang: Callable[[], _Found]
+) -> _Found | None:
+    """Hang words otherwise; where that finds nothing, or tears them apart, undo it."""
+    before = [(one.head, one.dep, one.tag, one.lemma) for one in sentence.words]
+    found = hang()
+    if found and _is_tree(sentence):
+        return found
+    for one, (head, dep, tag, lemma) in zip(sentence.words, before, strict=True):
+        one.head, one.dep, one.lemma = head, dep, lemma
+        one.retag(tag)
+    return None
 
 
 def _parted(mark: Word, first: Word) -> bool:
@@ -205,13 +219,25 @@ def _let_go(clauses: list[Clause], main: Word, mark: Word) -> None:
     for clause in clauses:
         verb = clause.verb
         outside = [o for o in _of(verb) if o.i < mark.i or o.i > clauses[-1].verb.i]
-        top = next((one for one in outside if one.holds(main)), None)
+        top = next((one for one in outside if _is_above(one, main)), None)
         if top is None:
             continue
         top.head, top.dep = (top if verb.head is verb else verb.head), verb.dep
         for one in outside:
             if one is not top and one.i < mark.i:
                 one.head = top
+
+
+def _is_above(top: Word, word: Word) -> bool:
+    """Say as `Word.holds` whether a word hangs on another, also amid a change.
+
+    Heads may lead in a circle then, until all is hung: the way up has an end here.
+    """
+    for _ in word.sentence.words:
+        if word is top:
+            return True
+        word = word.head
+    return False
 
 
 def _attach(one: Clause, to: Clause) -> None:

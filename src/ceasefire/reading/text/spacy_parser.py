@@ -37,10 +37,10 @@ _PASTS = {"rebuilt": "rebuild", "retook": "retake", "overtook": "overtake",
 """Pasts that the model may take for a present, and their lemmas."""
 
 
-_NO_NOUNS = frozenset({"attends", "accepts", "agrees", "joins", "rejects", "refuses",
-                       "withdraws", "recognises", "recognizes"})  # fmt: skip
-_NO_NOUN = frozenset({"attend", "accept", "agree", "join", "reject", "refuse",
-                      "withdraw", "recognise", "recognize"})  # fmt: skip
+_NO_NOUNS = frozenset({"attends", "accepts", "agrees", "refuses", "withdraws",
+                       "recognises", "recognizes"})  # fmt: skip
+_NO_NOUN = frozenset({"attend", "accept", "agree", "withdraw", "recognise",
+                      "recognize"})  # fmt: skip
 """Verbs that the model takes for nouns behind a name, and that are none."""
 
 
