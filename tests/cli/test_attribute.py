@@ -173,3 +173,44 @@ def test_a_name_one_slip_from_another_is_pointed_out(tmp_path) -> None:
 def test_names_that_are_two_are_not_pointed_out(sheet) -> None:
     assert "taken for two" not in run(sheet).output
     assert json.loads(run(sheet, "--json").output)["names_alike"] == []
+
+
+def test_a_copy_is_one_however_the_source_is_spelled(tmp_path) -> None:
+    """One C3 account: 0.4 x 0.64 / (0.4 x 0.64 + 0.6 x 0.12) = 0.7805."""
+    path = tmp_path / "accounts.csv"
+    path.write_text(
+        "incident,source,reliability,credibility,party,claims,copied_from\n"
+        "i1,Herald,C,3,none,North,\n"
+        "i1,Gazette,C,3,none,North,herald\n"
+        "i2,Post,C,3,none,South,\n",
+        "utf-8",
+    )
+    first = json.loads(run(path, "--json").output)["incidents"][0]
+    assert first["origins"] == 1
+    assert first["probabilities"]["North"] == pytest.approx(0.7805, abs=1e-4)
+
+
+def test_a_record_may_spell_parties_and_sources_in_its_own_way(sheet, tmp_path) -> None:
+    """Thirty times wrong by the record: Patrol 4 is the same source in capitals."""
+    record = tmp_path / "record.csv"
+    header, patrol, *_ = SHEET.splitlines()
+    rows = [patrol.replace("i1", f"r{n}") + ",North" for n in range(30)]
+    whole = "\n".join([header + ",truth", *rows])
+    record.write_text(whole, "utf-8")
+    plain = json.loads(run(sheet, "--record", record, "--json").output)
+    record.write_text(
+        whole.replace("Patrol", "PATROL").replace("South", "SOUTH"), "utf-8"
+    )
+    loud = json.loads(run(sheet, "--record", record, "--json").output)
+    assert list(loud["prior"]) == ["South", "North", "Wolves", "accident", "other"]
+    assert loud["incidents"] == plain["incidents"]
+
+
+def test_a_source_one_slip_from_another_is_pointed_out(sheet) -> None:
+    sheet.write_text(SHEET.replace("South,Radio North", "South,Radio Nroth"), "utf-8")
+    assert json.loads(run(sheet, "--json").output)["names_alike"] == [
+        ["Radio North", "Radio Nroth"]
+    ]
+    assert "'Radio North' and 'Radio Nroth' are taken for two" in " ".join(
+        run(sheet).output.split()
+    )

@@ -35,6 +35,42 @@ def test_a_sheet_is_read_with_its_lines_and_names(sheet) -> None:
     assert read.names == ("North-Side",)
 
 
+def test_a_source_is_one_whatever_its_case_accents_and_hyphens(sheet) -> None:
+    header = HEADER.replace("truth", "group")
+    rows = (
+        "1,Al-Noor Wire,C,3,none,North,,Press Pool\n"
+        "1,Gazette,C,3,none,North,AL NOOR WIRE,\n"
+        "1,Post,C,3,none,North,,press pool\n"
+    )
+    wire, gazette, post = read_accounts(sheet(rows, header)).accounts
+    assert gazette.copied_from == wire.source == "Al-Noor Wire"
+    assert post.group == wire.group == "Press Pool"
+
+
+def test_a_source_that_copies_itself_in_another_spelling_is_a_fault(sheet) -> None:
+    with pytest.raises(FaultyInput, match="The source copies itself"):
+        read_accounts(sheet("1,Wire,C,3,none,North,WIRE,\n"))
+
+
+def test_a_second_sheet_keeps_the_spellings_of_the_first(sheet) -> None:
+    first = read_accounts(sheet("1,Wire,C,3,none,North,,\n"))
+    rows = "2,WIRE,C,3,none,north,,NORTH\n2,Post,C,3,none,South,,\n"
+    second = read_accounts(sheet(rows), spelled_as=first)
+    assert [one.source for one in second.accounts] == ["Wire", "Post"]
+    assert second.names == ("North", "South")
+    assert second.truths == {"2": "North"}
+
+
+def test_an_empty_file_is_told_what_a_sheet_of_accounts_is(tmp_path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text("", "utf-8")
+    with pytest.raises(FaultyInput) as refused:
+        read_accounts(path)
+    (fault,) = refused.value.faults
+    assert fault.what == "The file is empty."
+    assert fault.mend.startswith("Columns are incident, source, party and claims")
+
+
 def test_all_faults_come_at_once_each_with_its_line_and_its_mending(sheet) -> None:
     path = sheet(
         "1,Patrol,G,2,none,North,,\n"

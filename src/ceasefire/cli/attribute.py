@@ -78,7 +78,7 @@ def attribute(
 
         known = _case(case, for_)
         read = _read(sheet, known)
-        earlier = _read(record, known) if record is not None else None
+        earlier = None if record is None else _read(record, known, spelled_as=read)
         candidates = _candidates(known, read, earlier, excluded or [])
         learned = _learn(earlier, candidates)
         pairs = (
@@ -89,7 +89,7 @@ def attribute(
         answer = attribution.attribute(
             read.accounts, candidates, record=learned, copying=pairs
         )
-    doubtful = _alike(candidates) if known is None else ()
+    doubtful = _alike(candidates if known is None else None, read)
     if json:
         speak.print_json(
             {"file": read.file, "names_alike": doubtful} | answer.to_dict()
@@ -112,12 +112,13 @@ def _case(name: str | None, reader: str) -> "Case | None":
     return read_case(name).for_reader(Reader(reader))
 
 
-def _read(path: Path, case: "Case | None") -> "AccountSheet":
+def _read(
+    path: Path, case: "Case | None", spelled_as: "AccountSheet | None" = None
+) -> "AccountSheet":
     from ceasefire.events.account_sheet import finder_of, read_accounts
 
-    if case is None:
-        return read_accounts(path)
-    return read_accounts(path, find_party=finder_of(case))
+    find = None if case is None else finder_of(case)
+    return read_accounts(path, find_party=find, spelled_as=spelled_as)
 
 
 def _candidates(
@@ -144,10 +145,20 @@ def _candidates(
     )
 
 
-def _alike(candidates: "Candidates") -> tuple[tuple[str, str], ...]:
+def _alike(
+    candidates: "Candidates | None", sheet: "AccountSheet"
+) -> tuple[tuple[str, str], ...]:
+    """Find names a slip apart: of candidates, and of sources that may be one."""
     from ceasefire.events.names import alike
 
-    return alike(candidates.parties + candidates.excluded)
+    sources = dict.fromkeys(
+        name
+        for account in sheet.accounts
+        for name in (account.source, account.copied_from)
+        if name
+    )
+    named = () if candidates is None else candidates.parties + candidates.excluded
+    return alike(named) + alike(tuple(sources))
 
 
 def _names_nobody(sheet: "AccountSheet") -> "FaultyInput":

@@ -23,7 +23,7 @@ from ceasefire.events.accounts import (
     contradictions,
 )
 from ceasefire.events.actors import party_finder
-from ceasefire.events.delimited import Record
+from ceasefire.events.delimited import Delimited, Record
 from ceasefire.events.frames import Frame, name_of, open_rows
 from ceasefire.events.names import words_of
 
@@ -63,6 +63,7 @@ def read_accounts(
     name: str | None = None,
     *,
     find_party: PartyFinder | None = None,
+    spelled_as: AccountSheet | None = None,
 ) -> AccountSheet:
     """Read a sheet of accounts.
 
@@ -74,18 +75,22 @@ def read_accounts(
         That faults are told with; the path by default.
     find_party
         Gives the ids of the parties behind a name. Without it, names stand for
-        themselves, but for case, accents and hyphens.
+        themselves, but for case, accents and hyphens; so do those of sources always.
+    spelled_as
+        A sheet read before, whose spellings of names and sources are kept.
 
     Raises
     ------
     FaultyInput
         With everything that cannot be read, at once.
     """
-    source = open_rows(given, name_of(given, name))
+    source = _opened(given, name_of(given, name))
     records = source.records()
     header = next(records)
     columns = tuple(cell.strip().casefold() for cell in header.fields)
     reading = _Reading(file=source.name, columns=columns, find_party=find_party)
+    if spelled_as is not None:
+        reading.spell_as(spelled_as)
     reading.check_columns(header.line)
     if not reading.faults:
         for record in records:
@@ -103,6 +108,19 @@ def read_accounts(
     )
 
 
+def _opened(given: Path | str | Frame, name: str) -> Delimited:
+    """Open the rows; where that fails, say how a sheet of accounts looks."""
+    try:
+        return open_rows(given, name)
+    except FaultyInput as refusal:
+        raise FaultyInput(
+            tuple(
+                Fault(file=one.file, line=one.line, what=one.what, mend=_COLUMNS_MEND)
+                for one in refusal.faults
+            )
+        ) from None
+
+
 def finder_of(case: Case) -> PartyFinder:
     """Return what finds parties by id, name or alias: answers print ids.
 
@@ -118,6 +136,11 @@ def finder_of(case: Case) -> PartyFinder:
     return find
 
 
+def _words(name: str) -> Any:
+    """Return what a name is told from others by; what has no word stands for itself."""
+    return words_of(name) or name
+
+
 @dataclass(slots=True)
 class _Reading:
     """One sheet being read."""
@@ -127,11 +150,25 @@ class _Reading:
     find_party: PartyFinder | None
     accounts: list[Account] = field(default_factory=list)
     named: dict[Any, str] = field(default_factory=dict)
+    spelled: dict[Any, str] = field(default_factory=dict)
+    sources: dict[Any, str] = field(default_factory=dict)
     truths: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, line: int, what: str, mend: str) -> None:
         self.faults.append(Fault(file=self.file, line=line, what=what, mend=mend))
+
+    def spell_as(self, sheet: AccountSheet) -> None:
+        """Keep the spellings of a sheet that was read before."""
+        for name in sheet.names:
+            self.spelled.setdefault(_words(name), name)
+        for account in sheet.accounts:
+            for name in (account.source, account.copied_from, account.group):
+                self._spelled(name or "")
+
+    def _spelled(self, cell: str) -> str | None:
+        """Return a source or a common origin as it is spelled where it first stands."""
+        return self.sources.setdefault(_words(cell), cell) if cell else None
 
     def check_columns(self, line: int) -> None:
         for missing in [name for name in REQUIRED if name not in self.columns]:
@@ -163,18 +200,19 @@ class _Reading:
         for name in ("incident", "source"):
             if not cells[name]:
                 self.fault(line, f"There is no {name}.", "Name it in every row.")
-        copied_from = cells.get("copied_from") or None
-        if copied_from is not None and copied_from == cells["source"]:
+        source = self._spelled(cells["source"]) or ""
+        copied_from = self._spelled(cells.get("copied_from", ""))
+        if copied_from is not None and copied_from == source:
             self.fault(line, "The source copies itself.", "Clear copied_from.")
         return {
             "incident": cells["incident"],
-            "source": cells["source"],
+            "source": source,
             "claims": self._claim(cells["claims"], "claims", line),
             "reliability": self._reliability(cells, line),
             "credibility": self._credibility(cells, line),
             "party": self._party_of_source(cells["party"], line),
             "copied_from": copied_from,
-            "group": cells.get("group") or None,
+            "group": self._spelled(cells.get("group", "")),
             "line": line,
         }
 
@@ -215,7 +253,9 @@ class _Reading:
     def _party(self, cell: str, column: str, line: int) -> str:
         """Return the party's id, or its name as it stands where it first does."""
         if self.find_party is None:
-            return self.named.setdefault(words_of(cell) or cell, cell)
+            words = _words(cell)
+            name = self.spelled.setdefault(words, cell)
+            return self.named.setdefault(words, name)
         found = self.find_party(cell)
         if len(found) == 1:
             return self.named.setdefault(found[0], found[0])

@@ -162,6 +162,33 @@ def test_nothing_with_a_basis_is_not_attributable_whatever_the_prior() -> None:
     assert answer.n_origins == 0
 
 
+@pytest.mark.parametrize("n_parties", range(1, 9))
+def test_a_source_nothing_is_known_of_names_nobody_of_however_many(n_parties) -> None:
+    """1/n and (1 - 1/n)/(n - 1) are one number, and not always to the last digit."""
+    who = Candidates(parties=tuple("abcdefgh"[:n_parties]))
+    answer = attribute([account("stranger", "a", "F6")], who).incidents[0]
+    assert answer.n_origins == 0
+    assert answer.contributions[0].role == "no basis"
+    assert answer.decision == NotAttributable("no account says anything with a basis")
+
+
+def test_nobody_is_named_whom_no_account_names() -> None:
+    """E5: (4 x 0.25 + 6 x 0.15) / 10 = 0.19 for accident, 0.405 for each other.
+
+    Prior 1, 0.25, 0.25: 0.405 / (0.405 + 0.25 x 0.19 + 0.25 x 0.405) = 0.7314.
+    """
+    who = Candidates(parties=("north",))
+    answer = attribute([account("gossip", "accident", "E5")], who).incidents[0]
+    assert answer.best == "north"
+    assert answer.probabilities["north"] == pytest.approx(0.7314, abs=1e-4)
+    assert answer.decision == NotAttributable(
+        "the most probable, north, is named by no account that counts"
+    )
+    admitted = account("press", "north", "C3")
+    named = attribute([account("gossip", "accident", "E5"), admitted], who)
+    assert named.incidents[0].decision == Attributed("north")
+
+
 def test_an_accusation_by_the_enemy_is_weak_and_an_admission_strong() -> None:
     neutral = shares([account("x", "south", "C3")], prior=EVEN)["south"]
     accuser = account("x", "south", "C3", party="north")

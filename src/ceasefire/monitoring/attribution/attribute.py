@@ -148,7 +148,8 @@ def _incident(
 def _decide(
     probabilities: Mapping[str, float], witnesses: Sequence[Witness], least: float
 ) -> Decision:
-    if not any(witness.tells for witness in witnesses):
+    claimed = {witness.claim for witness in witnesses if witness.tells}
+    if not claimed:
         return NotAttributable("no account says anything with a basis")
     best, *level = _best(probabilities)
     share = f"{probabilities[best]:.2f}"
@@ -158,6 +159,10 @@ def _decide(
     if probabilities[best] < least:
         return NotAttributable(
             f"the most probable, {best}, has {share}, which is under {least:.2f}"
+        )
+    if best not in claimed:  # probable because bad sources named others, or by prior
+        return NotAttributable(
+            f"the most probable, {best}, is named by no account that counts"
         )
     return Attributed(best)
 

@@ -40,6 +40,7 @@ Floats = NDArray[np.float64]
 
 # A judgement of ours, settled on simulated worlds (benchmarks/attribution.py).
 SHARED_ERROR = 0.3
+_DUST = 1e-9  # by which probabilities that are one number differ in the last digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Worth:
         set_once = object.__setattr__  # accounts of one worth share it, worked out once
         set_once(self, "log_likelihood", np.log(self.likelihood))
         set_once(self, "spread", float(np.ptp(self.log_likelihood)))
-        set_once(self, "tells", bool(np.ptp(self.likelihood) > 0))
+        set_once(self, "tells", bool(np.ptp(self.likelihood) > _DUST))
 
 
 @dataclass(frozen=True, slots=True)
