@@ -163,8 +163,8 @@ class _Reading:
         for name in sheet.names:
             self.spelled.setdefault(_words(name), name)
         for account in sheet.accounts:
-            for name in (account.source, account.copied_from, account.group):
-                self._spelled(name or "")
+            for said in (account.source, account.copied_from, account.group):
+                self._spelled(said or "")
 
     def _spelled(self, cell: str) -> str | None:
         """Return a source or a common origin as it is spelled where it first stands."""
