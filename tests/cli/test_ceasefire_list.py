@@ -90,6 +90,12 @@ def test_rejected_rows_are_told_with_file_line_and_remedy(tmp_path: Path) -> Non
         (("--ceasefires", "none.csv"), "none.csv"),
         (("--ceasefires", "LIST", "--rule", "violence"), "needs events"),
         (("--ceasefires", "LIST", "--by", "colour"), "class"),
+        (("--ceasefires", "LIST", "--decisions", "x.csv"), "--decisions is of a case"),
+        (("two-rivers", "--to", "2001-01-01"), "are of a list"),
+        (
+            ("--ceasefires", "LIST", "--events", "x.csv", "--breakdown-code", "1"),
+            "give --rule recorded",
+        ),
     ],
 )
 def test_what_does_not_fit_is_refused_in_a_sentence(listed, words, says) -> None:
@@ -98,6 +104,22 @@ def test_what_does_not_fit_is_refused_in_a_sentence(listed, words, says) -> None
     assert done.returncode == 2
     assert says in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+def test_days_without_events_count_where_they_were_watched(tmp_path) -> None:
+    """Ten events before, none after: 274 days watched, of which the last run is 14."""
+    path, events = tmp_path / "mine.csv", tmp_path / "events.csv"
+    path.write_text("id,start,end,country\na,2016-04-01,,Inventia\n", "utf-8")
+    rows = [f"{n},2016-03-{n + 10},Inventia" for n in range(1, 20)]
+    events.write_text("\n".join(["id,date,country", *rows]) + "\n", "utf-8")
+    mapping = "columns: {id: id, date: date, country: country}\n"
+    (tmp_path / "events.mapping.yaml").write_text(mapping, "utf-8")
+    given = ("--ceasefires", path, "--events", events, "--json")
+    since = ("--watched", "2016-01-01..2016-12-31")
+    (plain,) = json.loads(run("monitor", *given).stdout)["ceasefires"]
+    (watched,) = json.loads(run("monitor", *given, *since).stdout)["ceasefires"]
+    assert plain["rests_on"] == "the event data do not cover its start"
+    assert (watched["duration_days_low"], watched["censored"]) == (261, "right")
 
 
 def curve(*falls: tuple[int, int, float], followed: int, name: str = "a") -> GroupCurve:

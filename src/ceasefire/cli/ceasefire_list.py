@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ceasefire.cli import speak
+from ceasefire.cli import inputs, speak
 from ceasefire.cli.survival_plot import lettered, survival_plot
 from ceasefire.core import number_of
 
@@ -59,6 +59,7 @@ class Asked:
 
     ceasefires: Path
     events: tuple[Path, ...]
+    watched: str | None
     rule: RuleName | None
     by: ByName | None
     last_day: date | None
@@ -75,17 +76,17 @@ def monitor_list(asked: Asked) -> None:
     """Say how long the ceasefires of a list last."""
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.events.ceasefire_file import read_ceasefires
-        from ceasefire.events.evidence import Evidence
         from ceasefire.events.read import read_events
         from ceasefire.monitoring.durations import By, measure_durations
 
+        rule = _rule(asked)
         listed = read_ceasefires(asked.ceasefires, str(asked.ceasefires))
-        files = asked.events
-        evidence = read_events(files, progress=progress) if files else Evidence.none()
+        files = inputs.event_files(asked.events, asked.watched)
+        evidence = read_events(files, progress=progress)
         answer = measure_durations(
             listed,
             evidence,
-            _rule(asked),
+            rule,
             by=None if asked.by is None else By(asked.by.value),
             horizon_days=asked.horizon_days,
             progress=progress,
@@ -102,6 +103,11 @@ def _rule(asked: Asked) -> "Rule":
     from ceasefire.monitoring.durations import RecordedRule, ViolenceRule
 
     default = RuleName.VIOLENCE if asked.events else RuleName.RECORDED
+    if (asked.rule or default) is RuleName.VIOLENCE and (
+        asked.last_day or asked.breakdown_codes or asked.holding_codes
+    ):
+        mend = "--to and the codes are of the list's own ends: give --rule recorded."
+        raise typer.BadParameter(mend)
     if (asked.rule or default) is RuleName.RECORDED:
         return RecordedRule(
             breakdown_codes=frozenset(asked.breakdown_codes),

@@ -15,6 +15,9 @@ from ceasefire.core import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ceasefire.core import EventFile
     from ceasefire.events.evidence import Evidence
 
 
@@ -51,14 +54,28 @@ def load(
         If the reader is none, or is a party the case does not have.
     """
     from ceasefire.case import read_case
-    from ceasefire.events.beside import event_file
     from ceasefire.events.of_case import read_events_of
 
     for_whom = Reader(reader)
     case = read_case(case_name).for_reader(for_whom)
-    days = watched_days(watched) if watched else Watched()
-    given = tuple(replace(event_file(path), watched=days) for path in events)
+    given = event_files(events, watched)
     return case, read_events_of(case, given, progress=progress)
+
+
+def event_files(
+    paths: "Iterable[Path]", watched: str | None
+) -> "tuple[EventFile, ...]":
+    """Name files of events, each with its mapping and the days it was watched.
+
+    Raises
+    ------
+    NotTwoDays
+        If `watched` is nothing of the kind.
+    """
+    from ceasefire.events.beside import event_file
+
+    days = watched_days(watched) if watched else Watched()
+    return tuple(replace(event_file(path), watched=days) for path in paths)
 
 
 class NotTwoDays(CeasefireError, ValueError):

@@ -72,10 +72,13 @@ def monitor(
     if ceasefires is not None:
         if case is not None:
             raise typer.BadParameter("Give a case or --ceasefires, not both.")
+        if decisions is not None:
+            raise typer.BadParameter("--decisions is of a case, and not of a list.")
         ceasefire_list.monitor_list(
             ceasefire_list.Asked(
                 ceasefires=ceasefires,
                 events=tuple(events or ()),
+                watched=watched,
                 rule=rule,
                 by=by,
                 last_day=to,
@@ -91,6 +94,10 @@ def monitor(
         return
     if case is None:
         raise typer.BadParameter("Give a case, or a list with --ceasefires.")
+    if rule or by or to or breakdown_code or holding_code:
+        raise typer.BadParameter(
+            "--rule, --by, --to and the codes are of a list, given with --ceasefires."
+        )
     given = _Given(case, tuple(events or ()), watched, for_)
     _monitor_case(given, days, decisions, json=json)
 

@@ -1,5 +1,6 @@
 """From a list to durations and curves, by either rule."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 from tests.support.invented import event, evidence
 from tests.support.listed import eth_prio_text, listing, one, simulated_rows
 
-from ceasefire.core import Around, NotADay, NotSeveral, NotWhole
+from ceasefire.core import Around, NotADay, NotSeveral, NotWhole, Watched
 from ceasefire.events.ceasefire_file import read_ceasefires
 from ceasefire.events.ceasefire_list import Ended, EndNotKnown, Holding
 from ceasefire.events.day_spans import DaySpan
-from ceasefire.events.evidence import Evidence
+from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.monitoring.durations import (
     By,
     Censoring,
@@ -253,6 +254,129 @@ def test_a_pair_goes_before_a_country_and_an_area_narrows_both() -> None:
     (near,) = by_violence(found, one(dyads=(7,), area=there))
     assert (near.low_days, "pair and area" in near.why) == (50, True)
     assert by_violence(found, one(area=away))[0].censored is Censoring.UNKNOWN
+
+
+def elsewhere(file: str, *days: int, country: str = "Elsewhere") -> list[dict]:
+    return [
+        event(1000 + i, START + timedelta(days=day), file=file, country=country)
+        for i, day in enumerate(days)
+    ]
+
+
+def watched(found: Evidence, **spans: tuple[int | None, int | None]) -> Evidence:
+    """The same, with the days after the start over which files were watched."""
+
+    def day(number: int | None) -> date | None:
+        return None if number is None else START + timedelta(days=number)
+
+    reads = tuple(
+        FileRead(
+            file=f"{name}.csv",
+            layout="invented",
+            n_read=1,
+            n_kept=1,
+            n_rejected=0,
+            n_duplicates=0,
+            watched=Watched(day(first), day(last)),
+        )
+        for name, (first, last) in spans.items()
+    )
+    return replace(found, reads=reads)
+
+
+def test_a_file_of_another_country_covers_no_day_of_this_one() -> None:
+    """The last run that can be looked at is 97 to 100, however long the other goes."""
+    ours = [
+        event(i, START + timedelta(days=d)) for i, d in enumerate((*BEFORE, -40, 100))
+    ]
+    found = evidence(ours + elsewhere("b.csv", -40, 2000))
+    answer = measure_durations(listing(one()), found, RULE)
+    assert [(o.low_days, o.high_days) for o in answer.durations] == [(97, None)]
+    said = " ".join(answer.assumptions)
+    assert "invented.csv from 2001-01-20 to 2001-06-09" in said
+    assert "b.csv from 2001-01-20 to 2006-08-22" in said
+    assert "each for the countries in it" in said
+
+
+def test_files_of_one_country_follow_on_each_other() -> None:
+    ours = [
+        event(i, START + timedelta(days=d)) for i, d in enumerate((*BEFORE, -40, 100))
+    ]
+    found = evidence(ours + elsewhere("b.csv", 110, 300, country="INVENTIA"))
+    assert by_violence(found, one())[0].low_days == 297
+
+
+def test_a_country_is_covered_as_long_as_its_file_was_watched() -> None:
+    found = watched(happened(*BEFORE), invented=(None, 200))
+    assert by_violence(found, one())[0].low_days == 197
+
+
+def test_days_between_two_watches_are_not_quiet() -> None:
+    """Watched to day 120 and again from 150: the last run is 117 to 120."""
+    rows = [
+        event(i, START + timedelta(days=d)) for i, d in enumerate((*BEFORE, -40, 100))
+    ]
+    rows += elsewhere("later.csv", 160, 170, country="Inventia")
+    found = evidence(rows)
+    apart = watched(found, invented=(-40, 120), later=(150, 200))
+    assert by_violence(found, one())[0].low_days == 167
+    assert by_violence(apart, one())[0].low_days == 117
+
+
+FORD = Around(latitude_deg=-30.0, longitude_deg=-20.0, radius_km=10)
+NOWHERE = {"latitude_deg": None, "longitude_deg": None, "place_error_km": None}
+
+
+def test_an_event_of_unknown_place_is_not_outside_of_an_area() -> None:
+    """Two in four days reach half of one a day: back on day 20, if they were there."""
+    rows = [
+        event(i, START + timedelta(days=d)) for i, d in enumerate((*BEFORE, -40, 100))
+    ]
+    rows += [
+        event(50 + i, START + timedelta(days=d), **NOWHERE)
+        for i, d in enumerate((20, 21))
+    ]
+    (found,) = by_violence(evidence(rows), one(area=FORD))
+    assert (found.low_days, found.high_days) == (19, None)
+    assert found.censored is Censoring.RIGHT
+    assert found.why == (
+        "whether violence was back later hangs on 2 events of which it is not known "
+        "whether they were in its area; events by country and area"
+    )
+    (whole,) = by_violence(evidence(rows), one())
+    assert (whole.low_days, whole.high_days) == (20, 20)
+
+
+def test_the_day_of_a_breakdown_is_a_span_where_places_are_not_known() -> None:
+    """Back on day 20 at the earliest; on 40 for sure, when two were there."""
+    rows = [event(i, START + timedelta(days=d))
+            for i, d in enumerate((*BEFORE, -40, 100, 40, 41))]  # fmt: skip
+    rows += [
+        event(50 + i, START + timedelta(days=d), **NOWHERE)
+        for i, d in enumerate((20, 21))
+    ]
+    (found,) = by_violence(evidence(rows), one(area=FORD))
+    assert (found.low_days, found.high_days) == (20, 40)
+    assert found.censored is Censoring.INTERVAL
+
+
+def test_where_all_hangs_on_unknown_places_nothing_is_said() -> None:
+    rows = [
+        event(i, START + timedelta(days=d)) for i, d in enumerate((*BEFORE, -40, 100))
+    ]
+    rows += [event(50 + d, START + timedelta(days=d), **NOWHERE) for d in range(1, 90)]
+    (found,) = by_violence(evidence(rows), one(area=FORD))
+    assert found.censored is Censoring.UNKNOWN
+    assert found.why.startswith("whether violence was back hangs on 89 events")
+
+
+def test_an_event_of_unknown_place_before_raises_what_violence_must_reach() -> None:
+    """Ten before, or 14: two in four days are half of one a day, and not of 1.4."""
+    rows = [event(i, START + timedelta(days=d))
+            for i, d in enumerate((*BEFORE, -40, 100, 20, 21, 40, 41, 42))]  # fmt: skip
+    rows += [event(50 + i, START + timedelta(days=-3), **NOWHERE) for i in range(4)]
+    (found,) = by_violence(evidence(rows), one(area=FORD))
+    assert (found.low_days, found.high_days) == (20, 40)
 
 
 def test_a_start_known_to_the_month_gives_a_span() -> None:

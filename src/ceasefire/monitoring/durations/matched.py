@@ -2,7 +2,8 @@
 
 How    By UCDP's id of the pair, if list and events have it; otherwise by the name of
        the country. If the list gives an area, an event counts with the share of the
-       ground it may have happened on that lies in the area.
+       ground it may have happened on that lies in the area; one whose place is not
+       known may be of it, and is neither in it nor outside.
 Read   `EventsOf.of`.
 Else   A case knows its parties and its clock times: there, `events.matching` is used.
 """
@@ -19,7 +20,8 @@ from ceasefire.events.ceasefire_list import ListedCeasefire
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.names import words_of
 from ceasefire.geo.shapes import share_inside
-from ceasefire.monitoring.series import Days, daily, day_number
+from ceasefire.monitoring.durations.covered import Coverage
+from ceasefire.monitoring.series import Days, daily
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -35,15 +37,30 @@ class Matched:
         Probability of lying in its area; NaN where it cannot be told, 1 without one.
     by
         What they were matched by, in words.
+    files
+        Names of the files that cover it.
     """
 
     days: Days
     weights: Floats
     by: str
+    files: frozenset[str]
 
     def daily(self, first: int, last: int) -> Floats:
-        """Expected events on each day from one (days since 1970) to another."""
+        """Expected events on each day from one (days since 1970) to another.
+
+        Those of which it is not known whether they lie in the area are left out.
+        """
         return daily(self.days, self.weights, first, last)
+
+    def daily_at_most(self, first: int, last: int) -> Floats:
+        """Return the same, if all of which it is not known lay in the area."""
+        return daily(self.days, np.nan_to_num(self.weights, nan=1.0), first, last)
+
+    def n_unplaced(self, first: int, last: int) -> int:
+        """How many events of some days it is not known of."""
+        here = (self.days.first <= last) & (self.days.last >= first)
+        return int((np.isnan(self.weights) & here).sum())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +69,12 @@ class EventsOf:
 
     Attributes
     ----------
-    first_day, last_day
-        Days since 1970 that the data cover, taken from the events themselves.
+    countries
+        Of each event, as its source spells it; empty where it does not say.
+    files
+        Name of the file of each event.
+    coverage
+        Which days which file covers.
     """
 
     days: Days
@@ -62,15 +83,16 @@ class EventsOf:
     radius_km: Floats
     by_dyad: dict[int, Rows]
     by_country: dict[str, Rows]
-    first_day: int
-    last_day: int
+    countries: NDArray[np.object_]
+    files: NDArray[np.object_]
+    coverage: Coverage
 
     @classmethod
     def evidence(cls, evidence: Evidence) -> "EventsOf | None":
         """Sort events; None where there are none."""
-        table, first, last = evidence.force(), evidence.first_day, evidence.last_day
-        if first is None or last is None:
+        if not evidence.events.num_rows:
             return None
+        table = evidence.force()
         return cls(
             days=Days.of(table),
             longitude_deg=_floats(table, "longitude_deg"),
@@ -78,8 +100,9 @@ class EventsOf:
             radius_km=_floats(table, "place_error_km"),
             by_dyad=dict(_rows_by(table, "dyad_id")),
             by_country=_by_country(table),
-            first_day=day_number(first),
-            last_day=day_number(last),
+            countries=_words(table, "country"),
+            files=_words(table, "file"),
+            coverage=Coverage.of(evidence),
         )
 
     def of(self, one: ListedCeasefire) -> Matched | str:
@@ -108,7 +131,18 @@ class EventsOf:
                 self.radius_km[rows],
             )
         days = Days(self.days.first[rows], self.days.last[rows])
-        return Matched(days, weights, by)
+        return Matched(days, weights, by, self._files(one, rows[~(weights == 0)]))
+
+    def _files(self, one: ListedCeasefire, rows: Rows) -> frozenset[str]:
+        """Files with events of it, and all others of the same countries."""
+        countries = {country_words(name) for name in set(self.countries[rows]) if name}
+        if one.country is not None:
+            countries.add(country_words(one.country))
+        found = set(self.files[rows])
+        for name, files in self.coverage.by_country.items():
+            if name and country_words(name) in countries:
+                found |= files
+        return frozenset(found)
 
 
 def country_words(name: str) -> str:
@@ -118,6 +152,11 @@ def country_words(name: str) -> str:
     True
     """
     return " ".join(words_of(name.partition("(")[0]))
+
+
+def _words(table: pa.Table, name: str) -> NDArray[np.object_]:
+    column = table.column(name).cast(pa.string()).fill_null("")
+    return np.array(column.to_pylist(), dtype=object)
 
 
 def _floats(table: pa.Table, name: str) -> Floats:

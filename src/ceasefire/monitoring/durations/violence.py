@@ -20,7 +20,7 @@ from datetime import timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import Progress, silent
+from ceasefire.core import Progress, number_of, silent
 from ceasefire.events.ceasefire_list import ListedCeasefire
 from ceasefire.events.day_spans import DaySpan
 from ceasefire.events.evidence import Evidence
@@ -119,50 +119,94 @@ def _duration(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What follows if it began on one day, and from one view of events without place.
+
+    Attributes
+    ----------
+    start
+        Days from the first on which it may have begun.
+    n_unplaced
+        Events of which it is not known whether they lay in its area.
+    """
+
+    start: int
+    found: Breakdown
+    n_unplaced: int
+
+
 def _breakdowns(
     one: ListedCeasefire, events: EventsOf, matched: Matched, rule: ViolenceRule
-) -> list[Breakdown] | str:
+) -> list[_Reading] | str:
     """Look for a breakdown from each possible day of the start, or say why not."""
     starts = range(day_number(one.start.first), day_number(one.start.last) + 1)
     declared = starts[-1] if one.declared is None else day_number(one.declared.first)
     origin = min(starts[0], declared) - rule.before_days
-    if origin < events.first_day or starts[-1] > events.last_day:
+    covered = events.coverage.around(matched.files, starts[-1])
+    if covered is None or origin < covered[0]:
         return "the event data do not cover its start"
-    series = matched.daily(origin, events.last_day)
-    found = []
+    least = matched.daily(origin, covered[1])
+    most = matched.daily_at_most(origin, covered[1])
+    n_unplaced = matched.n_unplaced(origin, covered[1])
+    readings = []
     for start in starts:
         stop = min(start, declared) - origin
-        n_before = float(series[stop - rule.before_days : stop].sum())
-        if n_before < rule.fewest_before:
+        before = slice(stop - rule.before_days, stop)
+        n_least, n_most = float(least[before].sum()), float(most[before].sum())
+        if n_least < rule.fewest_before:
             return f"fewer than {rule.fewest_before:g} events in the days before it"
-        after = series[start - origin + 1 :]
-        found.append(breakdown(after, n_before / rule.before_days, rule))
-    return found
+        after = slice(start - origin + 1, None)
+        views = (
+            ((most, n_least), (least, n_most)) if n_unplaced else ((least, n_least),)
+        )
+        for series, n_before in views:
+            found = breakdown(series[after], n_before / rule.before_days, rule)
+            readings.append(_Reading(start - starts[0], found, n_unplaced))
+    return readings
 
 
 def _in_words(
-    one: ListedCeasefire, found: list[Breakdown], rule: ViolenceRule, by: str
+    one: ListedCeasefire, readings: list[_Reading], rule: ViolenceRule, by: str
 ) -> Duration:
-    """Put together what each possible day of the start gives."""
-    start = one.start.first
-    if any(each.judged_to < 1 for each in found):
+    """Put together what follows from each possible start, and from each view."""
+    if any(each.found.judged_to < 1 for each in readings):
         return unknown(one, rule.name, "the event data end within the first run of it")
-    days = [each.day for each in found if each.day is not None]
-    if len(days) < len(found):  # on some days of the start at least, it still held
-        low = min(
-            each.judged_to if each.day is None else each.day - 1 for each in found
+    back = [(each.start, each.found.day) for each in readings if each.found.day]
+    hangs = _hangs_on_places(readings)
+    if len(back) < len(readings):  # by some of them at least, it still held
+        low = min(each.found.judged_to if each.found.day is None
+                  else each.found.day - 1 for each in readings)  # fmt: skip
+        if hangs and not low:
+            return unknown(one, rule.name, f"whether violence was back {hangs}")
+        why = (
+            f"whether violence was back later {hangs}"
+            if hangs
+            else ("violence was not back")
         )
         return Duration(
             ceasefire=one, rule=rule.name, end=None, low_days=low, high_days=None,
-            censored=Censoring.RIGHT, why=f"violence was not back; events by {by}",
+            censored=Censoring.RIGHT, why=f"{why}; events by {by}",
         )  # fmt: skip
-    ends = [start + timedelta(days=i + day) for i, day in enumerate(days)]
+    ends = [one.start.first + timedelta(days=start + day) for start, day in back]
     on = DaySpan(min(ends), max(ends))
+    why = f"violence was back{f'; the day {hangs}' if hangs else ''}; events by {by}"
     if one.start.is_exact:
-        return ended(one, rule.name, on, f"violence was back; events by {by}")
+        return ended(one, rule.name, on, why)
+    days = [day for _, day in back]
     low, high = min(days), max(days)
     return Duration(
         ceasefire=one, rule=rule.name, end=on, low_days=low, high_days=high,
-        censored=Censoring.NONE if low == high else Censoring.INTERVAL,
-        why=f"violence was back; events by {by}",
+        censored=Censoring.NONE if low == high else Censoring.INTERVAL, why=why,
     )  # fmt: skip
+
+
+def _hangs_on_places(readings: list[_Reading]) -> str:
+    """Say that views of events without place differ; nothing where they do not."""
+    by_start: dict[int, set[int | None]] = {}
+    for each in readings:
+        by_start.setdefault(each.start, set()).add(each.found.day)
+    if all(len(days) == 1 for days in by_start.values()):
+        return ""
+    events = number_of(readings[0].n_unplaced, "event")
+    return f"hangs on {events} of which it is not known whether they were in its area"

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from pathlib import Path
 
 from ceasefire.core import Certainty, Finding, Ground, GroundKind, days, number_of
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.durations.covered import Coverage
 from ceasefire.monitoring.durations.intervals import LEVEL
 from ceasefire.monitoring.durations.model import Censoring, Duration, GroupCurve, Median
 from ceasefire.monitoring.durations.rules import RecordedRule, Rule, ViolenceRule
+from ceasefire.monitoring.series import day_of
 
 _MOST_REFS = 10
+_MOST_FILES = 5  # whose days are told in the sentence
 
 
 def assumptions_of(
@@ -19,7 +22,7 @@ def assumptions_of(
 ) -> tuple[str, ...]:
     """Say what the curves take for granted."""
     kinds = Counter(one.censored for one in durations)
-    said = _of_rule(listed, evidence.first_day, evidence.last_day, rule)
+    said = _of_rule(listed, evidence, rule)
     if isinstance(rule, ViolenceRule) and (
         n := sum(o.high_days == 1 for o in durations)
     ):
@@ -49,9 +52,7 @@ def assumptions_of(
     return tuple(said)
 
 
-def _of_rule(
-    listed: CeasefireList, first: date | None, last: date | None, rule: Rule
-) -> list[str]:
+def _of_rule(listed: CeasefireList, evidence: Evidence, rule: Rule) -> list[str]:
     match rule:
         case RecordedRule(breakdown_codes=codes, last_day=told):
             closed = told or listed.last_day
@@ -71,9 +72,25 @@ def _of_rule(
                 f"daily events of the {rule.before_days} days before the declaration "
                 f"or start; with fewer than {rule.fewest_before:g} events before, "
                 "nothing is said.",
-                f"Event data are taken as complete from {first} to {last}, the first "
-                "and last day in them; a run must end by then.",
+                *_covered(evidence),
             ]
+
+
+def _covered(evidence: Evidence) -> list[str]:
+    """Say which days count as watched, by file where there are several."""
+    spans = Coverage.of(evidence).spans
+    if not spans:
+        return []
+    told = [
+        f"{Path(name).name} from {day_of(span.first)} to {day_of(span.last)}"
+        for name, span in sorted(spans.items())
+    ]
+    each = ", each for the countries in it" if len(told) > 1 else ""
+    more = " and so on" if len(told) > _MOST_FILES else ""
+    return [
+        f"Event data are taken as complete {', '.join(told[:_MOST_FILES])}{more}, the "
+        f"first and last day in them or as stated{each}; a run must end by then."
+    ]
 
 
 def median_words(median: Median | None) -> str:
