@@ -1,9 +1,14 @@
 """A breakdown that was put into an invented country is warned of within days."""
 
 import json
+from datetime import date, timedelta
+from pathlib import Path
 
+import numpy as np
 import pytest
+from tests.support.invented import case, event, evidence
 
+from ceasefire.brief import write_brief
 from ceasefire.brief.model import BriefFiles
 from ceasefire.brief.page import label
 
@@ -51,3 +56,19 @@ def test_a_truce_that_held_is_not_warned_of(told) -> None:
 def test_weeks_and_months_keep_their_labels_and_days_are_read_as_days() -> None:
     labels = ("2032-02-06", "2032-W06", "2032-02")
     assert [label(one) for one in labels] == ["6 Feb 2032", "2032-W06", "2032-02"]
+
+
+def test_a_warning_that_has_passed_stands_in_the_table_beside_no_alarm(
+    tmp_path: Path,
+) -> None:
+    """Nine days at three times calm, sixty days after the start."""
+    rng = np.random.default_rng(3)
+    rates = np.repeat([2.0, 6.0, 2.0], [60, 9, 40])
+    counts = rng.poisson(rates * rng.gamma(2.0, 0.5, 109))
+    days = [date(2030, 4, 1) + timedelta(days=at) for at in range(109)]
+    told = [day for day, n in zip(days, counts, strict=True) for _ in range(n)]
+    rows = evidence(event(number, day) for number, day in enumerate(told))
+    files = write_brief(case(), rows, tmp_path)
+    assert "none<small>a warning on 2 Jun 2030 passed</small>" in files.html.read_text(
+        "utf-8"
+    )

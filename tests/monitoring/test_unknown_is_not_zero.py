@@ -12,7 +12,7 @@ from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.monitoring.alarm import assess_warnings
 from ceasefire.monitoring.compliance import assess_compliance
-from ceasefire.monitoring.compliance.model import VeiledCount
+from ceasefire.monitoring.compliance.rows import VeiledCount
 from ceasefire.monitoring.displacement import assess_displacement
 from ceasefire.monitoring.effect import Kind, assess_effects
 from ceasefire.monitoring.gains import assess_gains

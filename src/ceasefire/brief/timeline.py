@@ -11,6 +11,7 @@ from html import escape
 
 from ceasefire.core import days
 from ceasefire.monitoring.compliance import CeasefireRecord
+from ceasefire.monitoring.compliance.rows import is_told
 
 _WIDTH, _LEFT, _RIGHT = 720, 92, 10
 _STRIP, _GAP, _TOP, _BOTTOM = 58, 16, 34, 26
@@ -38,7 +39,11 @@ class _Scale:
 def timeline(record: CeasefireRecord) -> str | None:
     """Draw the days around a ceasefire's start; None where there are none to draw."""
     window = record.daily_window
-    groups = [group for group in _SHOWN if group in record.daily]
+    groups = [
+        group
+        for group in _SHOWN
+        if group in record.daily and is_told(record.ceasefire, group)
+    ]
     if window.n_days < 2 or not groups:
         return None
     scale = _Scale(window.first, window.n_days)

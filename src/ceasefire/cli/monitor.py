@@ -176,7 +176,7 @@ def _print_record(record: "CeasefireRecord") -> None:
                 ),
                 *_change(row.deaths),
             )
-            for row in record.rows
+            for row in record.rows_told
         ],
     )  # fmt: skip
     n_dates = max((row.events.n_placebo for row in record.rows), default=0)

@@ -1,6 +1,7 @@
 """A warning comes before an alarm, and assumes that calm does not wander for long."""
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -22,6 +23,7 @@ from ceasefire.monitoring.alarm.calm import MEMORIES, SCATTERS, prior_belief
 from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.warning import LONGEST, that_forgets_soon
 from ceasefire.monitoring.alarm.watch import HALF_SPENT
+from ceasefire.monitoring.alarm.words import answer_in_words
 
 FIRST = date(2021, 2, 1)
 RATE = 2.0
@@ -230,3 +232,35 @@ def test_a_warning_after_an_alarm_that_is_over_is_not_told_as_that_alarm(
         "a warning on 2021-06-15, and no alarm since that of 2021-04-04;"
         in headline.claim
     )
+
+
+def test_a_warning_that_has_passed_is_told_where_there_was_no_alarm() -> None:
+    """Nine days at three times calm, warned of and past: silence would deny them."""
+    rng = np.random.default_rng(3)
+    rates = np.repeat([RATE, RATE * 3, RATE], [60, 9, 40])
+    answer = watch(series(rng.poisson(rates * rng.gamma(RATE, 1 / RATE, 109))), FIRST)
+    assert not answer.alarm
+    assert not answer.warning_standing
+    assert (
+        "That is no proof of calm. A warning on 2021-04-04, of more than calm since "
+        "about 2021-04-01, has passed: calm had come back by 2021-04-25. In the last "
+        in answer.in_words
+    )
+
+
+def test_of_many_warnings_that_have_passed_the_first_five_are_named() -> None:
+    answer = watch(scattered(3, 60, 10, 3.0), FIRST)
+    one = replace(answer.warnings[0], rearmed="2021-06-01")
+    days = [f"2021-05-0{day}" for day in range(1, 8)]
+    many = replace(
+        answer, alarms=(), warnings=tuple(replace(one, raised=day) for day in days)
+    )
+    told = answer_in_words(many, "2021-06-30").in_words
+    named = ", ".join(days[:5])
+    assert f"have passed, as calm came back: {named}, and 2 after them." in told
+
+
+def test_beside_an_alarm_that_stands_it_is_said_when_it_was_warned_of() -> None:
+    answer = watch(scattered(3, 120, 60, 5.0), FIRST)
+    assert answer.standing
+    assert f"It was warned of on {answer.warnings[-1].raised}." in answer.in_words

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
+from ceasefire.brief.timeline import timeline
 from ceasefire.case import read_case
 from ceasefire.core import EventFile, Party, PartyKind
 from ceasefire.events.evidence import Evidence
@@ -33,6 +34,22 @@ def test_covered_fighting_halves_while_excluded_fighting_doubles() -> None:
     assert ratios["excluded"] == pytest.approx(2.0)
     assert ratios["all"] == pytest.approx(1.0)
     assert record.row("covered").events.placebo_share == 0
+
+
+def test_noughts_of_groups_left_out_are_not_told_where_nobody_is() -> None:
+    open_to_all = case(ceasefires=(truce(excludes=()),))
+    events = [event(at, one) for at, one in enumerate(_days(date(2030, 1, 1), 200))]
+    record = assess_compliance(open_to_all, evidence(events)).records[0]
+    assert record.row("excluded").after.possible == 0
+    assert "excluded" not in [row.group for row in record.rows_told]
+    assert not [one for one in record.findings if one.id.endswith("/excluded")]
+    drawn = timeline(record)
+    assert ">Excluded<" not in drawn
+    assert ">Others<" in drawn
+    record = assess_compliance(case(), evidence(events)).records[0]
+    assert "excluded" in [row.group for row in record.rows_told]
+    assert [one for one in record.findings if one.id.endswith("/excluded")]
+    assert ">Excluded<" in timeline(record)
 
 
 def test_counts_say_what_is_certain_and_what_is_possible() -> None:

@@ -29,7 +29,7 @@ from ceasefire.monitoring.compliance import (
     assess_compliance,
     reason_of,
 )
-from ceasefire.monitoring.compliance.model import FORBIDDEN
+from ceasefire.monitoring.compliance.rows import FORBIDDEN
 from ceasefire.monitoring.windows import whole_days
 
 _MOST_HEADLINES = 3  # more stand in the table

@@ -9,7 +9,7 @@ from ceasefire.brief.model import Section
 from ceasefire.core import Case, Finding, Progress, level_of
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
-from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN, is_told
 from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.effect import (
     EffectRecord,
@@ -89,7 +89,9 @@ def _view(case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, A
         )
         for record in answer.records
         for line in record.lines
-        if line.kind is Kind.EVENTS and line.group in _DRAWN
+        if line.kind is Kind.EVENTS
+        and line.group in _DRAWN
+        and is_told(record.ceasefire, line.group)
     ]
     return {
         "answer": answer,
@@ -99,13 +101,19 @@ def _view(case: Case, _evidence: Evidence, answer: EffectsAnswer) -> dict[str, A
 
 
 def _record_view(case: Case, record: EffectRecord) -> dict[str, Any]:
-    groups = dict.fromkeys(line.group for line in record.lines)
+    groups = dict.fromkeys(
+        line.group for line in record.lines if is_told(record.ceasefire, line.group)
+    )
     return {
         "ceasefire": record.ceasefire,
         "window": record.window,
         "why_not": record.why_not,
         "running": record.running,
-        "findings": record.findings,
+        "findings": [
+            found
+            for line, found in zip(record.lines, record.findings, strict=True)
+            if is_told(record.ceasefire, line.group)
+        ],
         "rows": [
             {
                 "group": group,

@@ -23,7 +23,7 @@ from ceasefire.monitoring.alarm.findings import finding_of
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
-from ceasefire.monitoring.compliance.model import COVERED
+from ceasefire.monitoring.compliance.rows import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.series import Mask, day_number

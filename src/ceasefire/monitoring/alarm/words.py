@@ -8,6 +8,7 @@ from ceasefire.monitoring.alarm.model import AlarmAnswer, Power, warning_line
 from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 _LEAST_SHOWN = 0.001
+_MOST_NAMED = 5  # warnings that have passed
 
 
 def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
@@ -15,6 +16,7 @@ def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
     sentences = [
         *_warning(answer),
         *_alarms(answer, last),
+        *_warned_before(answer),
         _rates(answer),
         *_power(answer),
         _grounds(answer),
@@ -35,6 +37,29 @@ def _warning(answer: AlarmAnswer) -> list[str]:
         "times raise a warning. It stands, and it is no alarm: a calm that wanders for "
         "longer could explain it."
     ]
+
+
+def _warned_before(answer: AlarmAnswer) -> list[str]:
+    """Tell of warnings that have passed, and of the one before an alarm that stands.
+
+    Who reads that there was no alarm must not have to look for a warning elsewhere.
+    """
+    passed = [one for one in answer.warnings if one.rearmed is not None]
+    said = []
+    if len(passed) == 1:
+        said.append(
+            f"A warning on {passed[0].raised}, of more than calm since about "
+            f"{passed[0].since}, has passed: calm had come back by "
+            f"{passed[0].rearmed}."
+        )
+    elif passed:
+        days = ", ".join(one.raised for one in passed[:_MOST_NAMED])
+        more = len(passed) - _MOST_NAMED
+        after = f", and {more} after them" if more > 0 else ""
+        said.append(f"Warnings that have passed, as calm came back: {days}{after}.")
+    if answer.standing and answer.warning_standing:
+        said.append(f"It was warned of on {answer.warnings[-1].raised}.")
+    return said
 
 
 def _alarms(answer: AlarmAnswer, last: str) -> list[str]:

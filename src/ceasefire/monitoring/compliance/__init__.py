@@ -19,14 +19,9 @@ from ceasefire.monitoring.compliance.decisions import (
     Violation,
     reason_of,
 )
-from ceasefire.monitoring.compliance.model import (
-    CeasefireRecord,
-    Change,
-    ComplianceAnswer,
-    Count,
-    GroupRow,
-)
+from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
 from ceasefire.monitoring.compliance.promises import ceasefire_promises
+from ceasefire.monitoring.compliance.rows import Change, Count, GroupRow
 from ceasefire.monitoring.windows import Window
 
 __all__ = [

@@ -12,12 +12,8 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, veiled_for
 from ceasefire.monitoring.compliance.judging import Judge
-from ceasefire.monitoring.compliance.model import (
-    CeasefireRecord,
-    ComplianceAnswer,
-    GroupRow,
-    VeiledCount,
-)
+from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
+from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount
 from ceasefire.monitoring.compliance.tables import (
     Weighed,
     count,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.monitoring.changes import FEWEST_EVENTS
-from ceasefire.monitoring.compliance.model import Change
+from ceasefire.monitoring.compliance.rows import Change
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, Placebo
 from ceasefire.monitoring.series import Floats, day_number
 from ceasefire.monitoring.windows import Window

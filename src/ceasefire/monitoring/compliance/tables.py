@@ -9,12 +9,7 @@ from numpy.typing import NDArray
 from ceasefire.events.groups import Group
 from ceasefire.monitoring.compliance.compare import NO_CHANGE, change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
-from ceasefire.monitoring.compliance.model import (
-    COVERED,
-    FORBIDDEN,
-    Count,
-    GroupRow,
-)
+from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN, Count, GroupRow
 from ceasefire.monitoring.placebo import Placebo
 from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
 from ceasefire.monitoring.windows import Window

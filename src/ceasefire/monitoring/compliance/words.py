@@ -9,11 +9,12 @@ from ceasefire.core import (
     number_of,
     tenths,
 )
-from ceasefire.monitoring.compliance.model import (
+from ceasefire.monitoring.compliance.rows import (
     COVERED,
     FORBIDDEN,
     Change,
     GroupRow,
+    is_told,
 )
 from ceasefire.monitoring.placebo import (
     FEWEST_PLACEBO_DATES,
@@ -74,6 +75,7 @@ def findings_of(
             _WHO.get(row.group) or of_bound(row.group, covered),
         )
         for row in rows
+        if is_told(ceasefire, row.group)
     )
 
 

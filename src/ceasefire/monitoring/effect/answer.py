@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
-from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.effect.model import Effect, Kind
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window

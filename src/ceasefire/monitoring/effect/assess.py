@@ -16,7 +16,7 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
-from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.tables import Weighed, count
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer

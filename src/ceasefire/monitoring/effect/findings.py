@@ -1,7 +1,7 @@
 """Findings on what a ceasefire changed, in sentences that a reader can repeat."""
 
 from ceasefire.core import Ceasefire, Certainty, Finding, Ground, GroundKind, tenths
-from ceasefire.monitoring.compliance.model import COVERED, FORBIDDEN
+from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
