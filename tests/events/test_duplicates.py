@@ -49,6 +49,20 @@ def find(*rows, **changes):
     return find_duplicates(table_of(*rows), **({"weights": STATED} | changes))
 
 
+def _at(day: date):
+    """So many hours after midnight UTC of a day; nothing without a number."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return lambda hours: None if hours is None else midnight + timedelta(hours=hours)
+
+
+def _of_one_time(one: dict, other: dict) -> bool:
+    first = max(one["date_start"], other["date_start"])
+    if first <= min(one["date_end"], other["date_end"]):
+        return True
+    times = one["began_at"], other["began_at"]
+    return None not in times and abs(times[0] - times[1]) <= timedelta(hours=1)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> list[dict]:
     """Reports of three files, crowded into few days and places."""
@@ -70,6 +84,7 @@ def tables(draw: st.DrawFn) -> list[dict]:
                 side_a=draw(st.sampled_from(["North", "South", None])),
                 side_b=draw(st.sampled_from(["South", "Wolves", None])),
                 deaths_best=draw(st.sampled_from([None, 0, 5, 6])),
+                began_at=draw(st.sampled_from([None, None, 0, 23, 24]).map(_at(first))),
                 is_lead=draw(st.sampled_from([False, False, False, True])),
             )
         )
@@ -98,8 +113,10 @@ def test_a_group_shares_a_day_and_has_one_row_of_each_file(rows) -> None:
     for group in answer.groups:
         members = [rows[i] for i in group.rows]
         assert len({one["file"] for one in members}) == len(members)
-        first = max(one["date_start"] for one in members)
-        assert first <= min(one["date_end"] for one in members)
+        timed = [timedelta(days=one["began_at"] is not None) for one in members]
+        first = max(m["date_start"] - t for m, t in zip(members, timed, strict=True))
+        last = min(m["date_end"] + t for m, t in zip(members, timed, strict=True))
+        assert first <= last
         assert not any(one["is_lead"] for one in members)
         assert not seen & set(group.rows)
         seen |= set(group.rows)
@@ -146,10 +163,8 @@ def test_candidates_are_those_that_comparing_all_pairs_gives(rows) -> None:
     apart = distances_km(reports, i, j)
     near = apart <= reports.error_km[i] + reports.error_km[j] + SLACK_KM
     near |= np.isnan(apart) & (reports.country[i] == reports.country[j])
-    overlap = np.maximum(reports.first_day[i], reports.first_day[j]) <= np.minimum(
-        reports.last_day[i], reports.last_day[j]
-    )
-    fits = near & overlap & (reports.file[i] != reports.file[j])
+    overlap = [_of_one_time(rows[a], rows[b]) for a, b in zip(i, j, strict=True)]
+    fits = near & np.array(overlap, dtype=bool) & (reports.file[i] != reports.file[j])
     fits &= reports.compared[i] & reports.compared[j]
     left, right, _ = candidate_pairs(reports)
     found = list(zip(left.tolist(), right.tolist(), strict=True))
@@ -183,6 +198,21 @@ def test_the_same_incident_in_two_files_is_merged_with_its_reasons() -> None:
 
 def test_disjoint_days_are_never_one_however_alike() -> None:
     assert not find(report(1, "a"), report(2, "b", DAY + timedelta(days=1))).pairs
+
+
+def test_one_instant_is_one_however_the_clocks_of_two_zones_name_the_day() -> None:
+    """23:30 UTC on the second is 02:30 on the third, three hours further east."""
+    at = datetime(2030, 4, 2, 23, 30, tzinfo=UTC)
+    next_day = DAY + timedelta(days=1)
+    answer = find(report(1, "a", began_at=at), report(2, "b", next_day, began_at=at))
+    assert [group.event_ids for group in answer.groups] == [("a:1", "b:2")]
+    assert answer.pairs[0].reasons["hour"] == "within an hour"
+    assert "days" not in answer.pairs[0].reasons
+    for later, n_pairs in ((60, 1), (61, 0)):
+        after = at + timedelta(minutes=later)
+        late = report(2, "b", next_day, began_at=after)
+        assert len(find(report(1, "a", began_at=at), late).pairs) == n_pairs
+    assert not find(report(1, "a", began_at=at), report(2, "b", next_day)).pairs
 
 
 def test_two_rows_of_one_file_are_one_only_if_the_file_may_hold_them() -> None:

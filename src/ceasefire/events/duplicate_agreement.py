@@ -33,8 +33,6 @@ NEAR_KM = 4.0
 PRECISE_KM = 15.0  # errors of both added up
 VAGUE_KM = 60.0
 _WEEK = 7
-_HOUR = 3600 * 1_000_000  # microseconds
-_NO_INSTANT = np.iinfo(np.int64).min
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def levels_of(
     columns = {
         "place": _place(reports, left, right, distance_km),
         "days": _days(reports, left, right),
-        "hour": _hour(table, left, right),
+        "hour": _hour(reports, left, right),
         "sides": _by_steps(actors_alike(table, case, left, right), (0.9, 0.6, 0.3)),
         "deaths": _deaths(table, left, right),
         "act": _act(table, left, right),
@@ -149,18 +147,17 @@ def _days(reports: Reports, left: Ints, right: Ints) -> Ints:
     spans = [reports.last_day[i] - reports.first_day[i] + 1 for i in (left, right)]
     shorter, longer = np.minimum(*spans), np.maximum(*spans)
     share = (last - first + 1) / longer
-    return np.select(
+    found = np.select(
         [longer == 1, (shorter == 1) & (longer <= _WEEK), share >= 0.5], [0, 1, 2], 3
     )
+    return np.where(last < first, NONE, found)  # of one time, by clocks of two zones
 
 
-def _hour(table: pa.Table, left: Ints, right: Ints) -> Ints:
-    instants = table.column("began_at").cast(pa.int64()).fill_null(_NO_INSTANT)
-    micro = np.asarray(instants, dtype=np.int64)
-    known = (micro[left] != _NO_INSTANT) & (micro[right] != _NO_INSTANT)
-    apart = np.abs(np.where(known, micro[left], 0) - np.where(known, micro[right], 0))
-    found = np.select([apart <= _HOUR, apart <= 4 * _HOUR], [0, 1], 2)
-    return np.where(known, found, NONE)
+def _hour(reports: Reports, left: Ints, right: Ints) -> Ints:
+    apart = reports.hours_apart(left, right)
+    return np.where(
+        np.isnan(apart), NONE, np.select([apart <= 1, apart <= 4], [0, 1], 2)
+    )
 
 
 def _deaths(table: pa.Table, left: Ints, right: Ints) -> Ints:

@@ -3,8 +3,9 @@
 Why    Of 400,000 events there are 80 thousand million pairs. Nearly all of them lie in
        other places or on other days, and those are never the same incident.
 How    Each event stands in every square of one degree that the disc of its place
-       touches, on each of its days. Two events are compared where they first meet, so
-       that each pair comes once. Events without a point meet all of their country.
+       touches, on each of its days, and on those beside it if its time is known. Two
+       events are compared where they first meet, so that each pair comes once. Events
+       without a point meet all of their country.
 Read   `candidate_pairs`.
 """
 
@@ -33,7 +34,8 @@ def candidate_pairs(reports: Reports) -> tuple[Ints, Ints, Floats]:
     Returns
     -------
     left, right : (k,) int
-        Rows, left before right. Their days overlap; they are of different files, or
+        Rows, left before right. Their days overlap, or their times lie within the
+        hour; they are of different files, or
         of one that holds several rows per incident; and their places are no further
         apart than the errors both state and `SLACK_KM`, or one has none.
     distance_km : (k,) float
@@ -52,10 +54,11 @@ def candidate_pairs(reports: Reports) -> tuple[Ints, Ints, Floats]:
 def _placed_pairs(reports: Reports) -> Iterator[tuple[Ints, Ints, Floats]]:
     rows = np.flatnonzero(reports.compared & reports.placed)
     west, east, south, north = _squares(reports, rows)
-    n_days = reports.last_day[rows] - reports.first_day[rows] + 1
+    met_first, met_last = reports.met_first[rows], reports.met_last[rows]
+    n_days = met_last - met_first + 1
     wide, high = east - west + 1, north - south + 1
     entry, step = _spread(n_days * wide * high)
-    day = reports.first_day[rows][entry] + step // (wide * high)[entry]
+    day = met_first[entry] + step // (wide * high)[entry]
     within = step % (wide * high)[entry]
     x, y = west[entry] + within % wide[entry], south[entry] + within // wide[entry]
     key = day * _SQUARES + x * _ROWS_OF_SQUARES + y
@@ -63,9 +66,7 @@ def _placed_pairs(reports: Reports) -> Iterator[tuple[Ints, Ints, Floats]]:
     for one, other in _within_groups(key[order]):
         i, j, at = entry[order[one]], entry[order[other]], order[one]
         fits = _may_be_one(reports, rows[i], rows[j])
-        fits &= day[at] == np.maximum(
-            reports.first_day[rows[i]], reports.first_day[rows[j]]
-        )
+        fits &= day[at] == np.maximum(met_first[i], met_first[j])
         fits &= x[at] == np.maximum(west[i], west[j])
         fits &= y[at] == np.maximum(south[i], south[j])
         yield from _near(reports, rows[i[fits]], rows[j[fits]])
@@ -104,25 +105,28 @@ def _unplaced_pairs(reports: Reports) -> Iterator[tuple[Ints, Ints, Floats]]:
     lost = ~reports.placed[rows]
     if not lost.any():
         return
-    entry, step = _spread(reports.last_day[rows] - reports.first_day[rows] + 1)
-    day = reports.first_day[rows][entry] + step
+    met_first, met_last = reports.met_first, reports.met_last
+    entry, step = _spread((met_last - met_first)[rows] + 1)
+    day = met_first[rows][entry] + step
     key = day * (reports.country.max() + 1) + reports.country[rows][entry]
     order = np.lexsort((~lost[entry], key))  # those without a point come first
     for one, other in _within_groups(key[order], wanted=lost[entry[order]]):
         left, right = rows[entry[order[one]]], rows[entry[order[other]]]
         fits = _may_be_one(reports, left, right)
-        fits &= day[order[one]] == np.maximum(
-            reports.first_day[left], reports.first_day[right]
-        )
+        fits &= day[order[one]] == np.maximum(met_first[left], met_first[right])
         left, right = left[fits], right[fits]
         first, second = np.minimum(left, right), np.maximum(left, right)
         yield first, second, np.full(len(left), np.nan)
 
 
 def _may_be_one(reports: Reports, left: Ints, right: Ints) -> Bools:
-    """Whether two rows are of different files, or of one with several rows each."""
+    """Whether two rows may be of one time, and of one incident by their files.
+
+    These differ, or hold several rows of an incident each.
+    """
     other_file = reports.file[left] != reports.file[right]
-    return np.asarray((other_file | reports.several[left]) & (left != right))
+    may_be = (other_file | reports.several[left]) & (left != right)
+    return np.asarray(may_be & reports.may_be_of_one_time(left, right))
 
 
 def _spread(times: Ints) -> tuple[Ints, Ints]:

@@ -1,9 +1,10 @@
 """Pairs put together into groups of reports of one incident.
 
 How    The most probable pair first. Two groups become one if all their reports share
-       a day, no file gives two of them (unless it may), and the pairs between them
-       are on average probable enough to be listed. So what is in one group belongs
-       together by every pair, not by a chain of neighbours.
+       a day (one with the time, any that it is beside), no file gives two of them
+       (unless it may), and the pairs between them are on average probable enough to be
+       listed. So what is in one group belongs together by every pair, not by a chain
+       of neighbours.
 Read   `grouped`.
 """
 
@@ -67,8 +68,8 @@ def _single(reports: Reports, row: int) -> _Group:
     return _Group(
         rows=[row],
         files={int(reports.file[row])},
-        first_day=int(reports.first_day[row]),
-        last_day=int(reports.last_day[row]),
+        first_day=int(reports.met_first[row]),
+        last_day=int(reports.met_last[row]),
     )
 
 

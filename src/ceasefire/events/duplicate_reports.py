@@ -19,6 +19,8 @@ Bools = NDArray[np.bool_]
 
 LONGEST_SPAN_DAYS = 31
 NONE = -1  # code of what is not known
+HOUR = 3600 * 1_000_000  # microseconds
+_NO_INSTANT = np.iinfo(np.int64).min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,11 @@ class Reports:
     Attributes
     ----------
     first_day, last_day : (n,) int
-        Days since 1970-01-01.
+        Days since 1970-01-01, by the clocks of its source.
+    instant : (n,) int
+        Microseconds since 1970-01-01 UTC, where the source has the time.
+    timed : (n,) bool
+        Whether it has.
     latitude_deg, longitude_deg, error_km : (n,) float
         All NaN where the source gives no point, or one that says nothing.
     country, file : (n,) int
@@ -43,6 +49,8 @@ class Reports:
 
     first_day: Ints
     last_day: Ints
+    instant: Ints
+    timed: Bools
     latitude_deg: Floats
     longitude_deg: Floats
     error_km: Floats
@@ -56,6 +64,8 @@ class Reports:
         """Take the columns of a table of events (`EVENT_SCHEMA`)."""
         first = np.asarray(table.column("date_start").cast(pa.int32()), dtype=np.int64)
         last = np.asarray(table.column("date_end").cast(pa.int32()), dtype=np.int64)
+        began_at = table.column("began_at").cast(pa.int64()).fill_null(_NO_INSTANT)
+        instant = np.asarray(began_at, dtype=np.int64)
         error = floats(table, "place_error_km")
         latitude = np.where(np.isnan(error), np.nan, floats(table, "latitude_deg"))
         longitude = np.where(np.isnan(error), np.nan, floats(table, "longitude_deg"))
@@ -71,6 +81,8 @@ class Reports:
         return cls(
             first_day=first,
             last_day=last,
+            instant=np.where(instant == _NO_INSTANT, 0, instant),
+            timed=instant != _NO_INSTANT,
             latitude_deg=latitude,
             longitude_deg=longitude,
             error_km=error,
@@ -84,6 +96,38 @@ class Reports:
     def placed(self) -> Bools:
         """Whether the source gives a point that says something."""
         return np.asarray(~np.isnan(self.latitude_deg))
+
+    @property
+    def met_first(self) -> Ints:
+        """First day on which others may be met: of a known time, the day before.
+
+        One instant is two days by the clocks of two zones, and so is midnight.
+        """
+        return self.first_day - self.timed
+
+    @property
+    def met_last(self) -> Ints:
+        """Last day on which others may be met."""
+        return self.last_day + self.timed
+
+    def share_a_day(self, left: Ints, right: Ints) -> Bools:
+        """Say of pairs whether their days overlap."""
+        first = np.maximum(self.first_day[left], self.first_day[right])
+        last = np.minimum(self.last_day[left], self.last_day[right])
+        return np.asarray(first <= last)
+
+    def hours_apart(self, left: Ints, right: Ints) -> Floats:
+        """Hours between pairs; NaN where one of the two has no time."""
+        apart = np.abs(self.instant[left] - self.instant[right]) / HOUR
+        return np.where(self.timed[left] & self.timed[right], apart, np.nan)
+
+    def may_be_of_one_time(self, left: Ints, right: Ints) -> Bools:
+        """Say of pairs whether they may tell of one time.
+
+        Their days overlap; or both have the time, and it is within the hour.
+        """
+        within = self.hours_apart(left, right) <= 1
+        return self.share_a_day(left, right) | within
 
     def vague_points(self, table: pa.Table) -> dict[str, int]:
         """Count, by file, points that are given and not how well they are known.
