@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,9 +195,38 @@ def test_more_reached_than_approved_is_told_and_no_gap() -> None:
     assert found.gaps == ()
 
 
-@pytest.mark.parametrize("rows", [(), (_row(month=9),)])
-def test_without_a_row_there_is_no_ledger(rows) -> None:
-    assert ledger_of(_case(*rows), date(2031, 1, 31)) is None
+def test_without_a_row_there_is_no_ledger() -> None:
+    assert ledger_of(_case(), date(2031, 1, 31)) is None
+
+
+def test_rows_after_the_day_are_in_no_sum_and_said() -> None:
+    rows = [
+        _row(month=6, requested=9, approved=9, delivered=9),
+        _row(month=8, requested=5, approved=5, delivered=5),
+        _row("q", 7, requested=7, approved=7, delivered=7),
+    ]
+    found = ledger_of(_case(*rows), date(2031, 6, 15))
+    assert [one.name for one in found.places] == ["p"]
+    assert found.total.requested.people == 9
+    assert found.to_dict()["after_the_day"] == ["2031-07", "2031-08"]
+    assert found.left_alone == (
+        "2 lines of the sheets are of months after the day asked about (July 2031 to "
+        "August 2031), and in no sum."
+    )
+
+
+def test_a_ledger_of_later_months_alone_is_said_to_be_one() -> None:
+    found = ledger_of(_case(_row(month=9, delivered=1)), date(2031, 1, 31))
+    assert (found.places, found.months) == ((), ())
+    assert found.total.delivered.people is None
+    assert found.left_alone == (
+        "1 line of the sheets is of months after the day asked about (September 2031), "
+        "and in no sum."
+    )
+
+
+def test_without_a_day_no_row_is_left_alone() -> None:
+    assert ledger_of(_case(_row(month=9, delivered=1)), None).left_alone is None
 
 
 _REACHED_2017, _NOT_REACHED_2017, _SHARE_2017 = 820_000, 345_970, 0.275

@@ -19,21 +19,22 @@ from ceasefire.core import Case, LedgerRow
 
 
 def ledger_of(case: Case, day: date | None) -> Ledger | None:
-    """Add the sheets of a case up; None where it has none.
+    """Add the sheets of a case up; None where it has no row of any month.
 
     Parameters
     ----------
     case
         As its reader may know it.
     day
-        For the days since the last delivery; later months are left alone.
+        For the days since the last delivery; later months are in no sum, and told
+        under `later`.
     """
     sheets = case.access.ledgers
-    rows = [row for sheet in sheets for row in sheet.rows]
-    if day is not None:
-        rows = [row for row in rows if row.month <= day]
-    if not rows:
+    every = [row for sheet in sheets for row in sheet.rows]
+    if not every:
         return None
+    rows = [row for row in every if day is None or row.month <= day]
+    later = [row.month for row in every if day is not None and row.month > day]
     names = {place.id: place.name for place in case.places}
     by_place: dict[str, list[LedgerRow]] = defaultdict(list)
     by_month: dict[date, list[LedgerRow]] = defaultdict(list)
@@ -53,7 +54,8 @@ def ledger_of(case: Case, day: date | None) -> Ledger | None:
         gaps=tuple(_gaps(rows)),
         contradictions=tuple(_contradictions(rows, names)),
         owners=frozenset(sheet.owner for sheet in sheets),
-        strangers=tuple(sorted(by_place.keys() - names.keys())),
+        strangers=tuple(sorted({row.place for row in every} - names.keys())),
+        later=tuple(sorted(later)),
     )
 
 

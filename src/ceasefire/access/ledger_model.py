@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ceasefire.access.last_delivery import LastDelivery
+from ceasefire.core import number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,9 @@ class Ledger:
         it happens, and it is told.
     strangers
         Names in the sheets that are no place of the case.
+    later
+        Months after the day asked about, one for each row of such a month: these rows
+        are in no sum, and in no line.
     """
 
     total: LedgerLine
@@ -171,6 +176,21 @@ class Ledger:
     contradictions: tuple[str, ...]
     owners: frozenset[str]
     strangers: tuple[str, ...] = ()
+    later: tuple[date, ...] = ()
+
+    @property
+    def left_alone(self) -> str | None:
+        """What is not added up because it is of later months, in words."""
+        if not self.later:
+            return None
+        first, last = (f"{one:%B %Y}" for one in (self.later[0], self.later[-1]))
+        months = first if first == last else f"{first} to {last}"
+        n = len(self.later)
+        are = "is" if n == 1 else "are"
+        return (
+            f"{number_of(n, 'line')} of the sheets {are} of months after the day asked "
+            f"about ({months}), and in no sum."
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -181,4 +201,5 @@ class Ledger:
             "gaps": [one.to_dict() for one in self.gaps],
             "more_than_before": list(self.contradictions),
             "no_place_of_the_case": list(self.strangers),
+            "after_the_day": [f"{one:%Y-%m}" for one in self.later],
         }

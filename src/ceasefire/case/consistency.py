@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
+from ceasefire.case.told_apart import namesakes
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
@@ -32,6 +33,8 @@ def consistency_faults(
         *_circling(data),
         *_said_twice(data),
         *_helping_nobody_excluded(data),
+        *_towards_themselves(data),
+        *namesakes(data),
     ]
     return [
         Fault(file=name, line=line_of(where, lines), what=what, mend=mend)
@@ -243,6 +246,20 @@ def _helping_nobody_excluded(data: dict[str, Any]) -> Iterator[Wrong]:
                 what = f"'{id_}' is said to help '{group}', which nothing excludes."
                 mend = "Name excluded groups here; what others gain is a valuation."
                 yield ("measures", i, "helps", j), what, mend
+
+
+def _towards_themselves(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Parties that a measure has act towards themselves, and towards nobody else.
+
+    What two do towards each other has both on both sides.
+    """
+    for i, one, id_ in entries_of(data, "measures"):
+        counterparts = _words(one.get("counterparts"))
+        for party in dict.fromkeys(_words(one.get("actors"))):
+            if set(counterparts) == {party}:
+                what = f"In '{id_}' the party '{party}' acts towards itself alone."
+                mend = "Name under 'counterparts' whom it is done for, or leave it out."
+                yield ("measures", i, "counterparts"), what, mend
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:

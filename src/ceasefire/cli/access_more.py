@@ -162,6 +162,9 @@ def print_ledger(answer: "AccessAnswer") -> None:
     ledger = answer.ledger
     if ledger is None:
         return
+    if not ledger.places:
+        speak.say(f"The ledger: {ledger.left_alone}")
+        return
     speak.table(
         "The ledger: people requested, approved, reached",
         ("place", "requested", "approved", "reached", "of requested", "left out",
@@ -174,6 +177,8 @@ def print_ledger(answer: "AccessAnswer") -> None:
         "months that have no row are in none. 70+ is 70 or more: some month that has a "
         "row is not known."
     )
+    if ledger.left_alone:
+        speak.say(f"  {ledger.left_alone}")
     for one in ledger.places:
         if one.last.days and (one.last.when or one.last.doubt):
             on = one.last.when or f"on {one.last.day}"
