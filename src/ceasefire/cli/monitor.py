@@ -255,6 +255,9 @@ def _deaths(count: "Count") -> str:
 
 
 def _print_unresolved(answer: "ComplianceAnswer") -> None:
+    """Say which names nobody bears, and which numbers may be somebody else's."""
+    for doubt in answer.number_doubts:
+        speak.say(f"  {doubt.in_words}")
     if not answer.unresolved:
         return
     speak.table(

@@ -9,6 +9,7 @@ from datetime import timedelta
 import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, veiled_for
 from ceasefire.monitoring.compliance.judging import Judge
@@ -74,6 +75,7 @@ def assess_compliance(
         records=tuple(records),
         unresolved=watch.resolution.unresolved,
         n_partly_resolved=watch.resolution.n_partly_resolved,
+        number_doubts=number_doubts(case, watch.resolution),
         window_days=window_days,
         missing=_missing(case, evidence),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
+from ceasefire.events.actor_numbers import NumberDoubt
 from ceasefire.monitoring.compliance.decisions import KIND_WORDS, Judged, Violation
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount, is_told
 from ceasefire.monitoring.running import Running
@@ -128,11 +129,14 @@ class ComplianceAnswer:
         nothing.
     unresolved
         Names in the event data that no party bears, with the number of events.
+    number_doubts
+        Numbers of actors in the case that the event data seem to deny.
     """
 
     records: tuple[CeasefireRecord, ...]
     unresolved: tuple[tuple[str, int], ...]
     n_partly_resolved: int
+    number_doubts: tuple[NumberDoubt, ...]
     window_days: int
     missing: str | None
 
@@ -153,6 +157,7 @@ class ComplianceAnswer:
                 {"name": name, "events": n} for name, n in self.unresolved
             ],
             "events_partly_resolved": self.n_partly_resolved,
+            "numbers_in_doubt": [one.to_dict() for one in self.number_doubts],
         }
 
 
