@@ -1,11 +1,11 @@
 """The whole answer: gains and losses put in are found, and nothing else is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import pytest
-from tests.support.invented import case, event, evidence
+from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.case import read_case
 from ceasefire.core import EventFile
@@ -102,6 +102,83 @@ def test_places_taken_are_counted_and_weigh() -> None:
     assert (during.lost, during.unknown) == (0, 0)
     assert "ground" in {vote.indicator for vote in found.votes}
     assert found.indicator("ground").during == during.gained
+
+
+TAKEN = {
+    "side_a": "Wolves",
+    "side_b": "North",
+    "act": "territory-gain",
+    "source_type": "Non-state actor overtakes territory",
+}
+
+
+def test_a_ceasefire_of_a_week_is_held_against_a_week() -> None:
+    """Five places in the 28 days before, four in the week; else one won, one lost."""
+    rows = drawn()
+    lost = TAKEN | {"source_type": "Government regains territory"}
+    for i, day in enumerate(range(0, N_DAYS, 3)):
+        on = FIRST + timedelta(days=day)
+        if not -35 < (on - START).days < 14:
+            rows.append(event(10**6 + i, on, **(lost if i % 2 else TAKEN)))
+    rows += [
+        event(10**7 + i, START + timedelta(days=day), **TAKEN)
+        for i, day in enumerate((-27, -22, -17, -12, -6, 0, 1, 3, 5))
+    ]
+    week = truce(announced_at=None, ends_at=datetime(2030, 4, 8, tzinfo=UTC))
+    found = wolves(rows, case(ceasefires=(week,)))
+    ground = found.indicator("ground")
+    assert (ground.before, ground.during) == (5, 4)
+    assert ground.step == pytest.approx(4 / 7 - 5 / 28)
+    assert ground.direction == 1
+    assert ("ground", Verdict.GAINS) in {(v.indicator, v.towards) for v in found.votes}
+    claim = assess_gains(case(ceasefires=(week,)), evidence(rows)).findings[0].claim
+    assert "less those lost: 5 in 28 days before, 4 in 7 days during" in claim
+
+
+def test_a_place_taken_abroad_is_no_place_of_the_country() -> None:
+    abroad = [event(10**6 + i, START, country="Elsewhere", **TAKEN) for i in range(9)]
+    at_home = [event(10**7, START, **TAKEN)]
+    assert wolves(drawn() + at_home + abroad).transfers_during.gained == 1
+
+
+def test_events_of_an_unknown_country_are_told_and_are_not_none() -> None:
+    """Nine with the wolves in the windows, and one outside of them; ten without."""
+    nowhere = [
+        event(10**6 + i, START + timedelta(days=i), side_b="Wolves", country=None)
+        for i in (*range(9), 200)
+    ]
+    others = [event(10**7 + i, START, country=None) for i in range(10)]
+    record = assess_gains(case(), evidence(nowhere + others + quiet())).records[0]
+    (group,) = record.groups
+    assert group.verdict is Verdict.CANNOT_BE_TOLD
+    assert group.why == "in which country it was is said of none of 9 events with it"
+    assert record.notes[0].startswith(
+        "In which country they were is not said of 9 events of the windows with a group"
+    )
+    assert not any("In which" in note for note in wolves_notes(drawn()))
+
+
+def quiet() -> list[dict]:
+    """One event long before the windows and one long after, of nobody left out."""
+    return [event(10**8 + i, day) for i, day in enumerate((FIRST, date(2031, 10, 31)))]
+
+
+def wolves_notes(rows: list[dict], of=None) -> tuple[str, ...]:
+    return assess_gains(of or case(), evidence(rows)).records[0].notes
+
+
+def test_a_name_that_may_hide_a_group_left_out_is_told_with_its_events() -> None:
+    base = case()
+    hiding = replace(base.parties[1], may_include=("wolves",))
+    of = replace(base, parties=(base.parties[0], hiding, *base.parties[2:]))
+    rows = [event(i, START + timedelta(days=i)) for i in range(7)]
+    rows += [event(50, START, side_b="Wolves"), event(51, START, country="Elsewhere")]
+    note = (
+        "7 events stand in the windows under South, as which the data may count "
+        "Wolves: what these did under that name is in no figure."
+    )
+    assert note in wolves_notes(rows + quiet(), of)
+    assert note not in wolves_notes(rows + quiet())
 
 
 def test_data_without_transfers_say_so() -> None:

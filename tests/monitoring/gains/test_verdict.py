@@ -1,5 +1,7 @@
 """The rule, case by case."""
 
+from dataclasses import replace
+
 import pytest
 
 from ceasefire.monitoring.family import Rarity
@@ -99,3 +101,19 @@ def test_relief_without_use_of_it_is_said() -> None:
     verdict, why = said(pressure=(40, 10, RARE), otherwise=(20, 15, COMMON))
     assert verdict is Verdict.NO_EVIDENCE
     assert "relief" in why
+
+
+@pytest.mark.parametrize(
+    ("before", "during", "step", "verdict"),
+    [
+        (4, 3, 3 / 7 - 4 / 28, "gains"),  # 4 in 28 days, and 3 in 7
+        (-4, -3, 4 / 28 - 3 / 7, "loses"),
+        (-4, -1, 4 / 28 - 1 / 7, "no evidence"),  # no more a day than before
+    ],
+)
+def test_a_balance_is_held_against_days_and_not_against_windows(
+    before, during, step, verdict
+) -> None:
+    one = replace(indicator("ground", before, during, RARE), step=step)
+    by_id = {"tempo": indicator("tempo", 40, 40, COMMON), "ground": one}
+    assert verdict_of(by_id, votes_of(by_id))[0].value == verdict

@@ -22,7 +22,14 @@ from ceasefire.monitoring.gains.model import (
     GroupGains,
     Indicator,
 )
-from ceasefire.monitoring.gains.part import Part, Seen, part_of
+from ceasefire.monitoring.gains.part import (
+    NotCounted,
+    Part,
+    Seen,
+    not_counted,
+    part_of,
+    sum_of,
+)
 from ceasefire.monitoring.gains.reach import Cells
 from ceasefire.monitoring.gains.transfers import takers_of
 from ceasefire.monitoring.gains.verdict import verdict_of, votes_of
@@ -124,7 +131,10 @@ class _Look:
         windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
         lacks = what_lacks(windows, self.data)
         running = running_before(self.case, ceasefire, windows["before"])
-        groups = self._groups(ceasefire, windows) if lacks is None else ()
+        groups: tuple[GroupGains, ...] = ()
+        hidden = NotCounted()
+        if self.data is not None and lacks is None:
+            groups, hidden = self._groups(ceasefire, windows, self.data)
         can_vote = [one for group in groups for one in group.indicators if one.can_vote]
         return GainsRecord(
             ceasefire=ceasefire,
@@ -132,17 +142,15 @@ class _Look:
             lacks=lacks,
             groups=groups,
             n_family=sum(one.change.family_share is not None for one in can_vote),
-            notes=notes_of(ceasefire, self.seen.takers, running),
+            notes=notes_of(self.case, ceasefire, self.seen.takers, running, hidden),
             running=running,
             findings=findings_of(self.case, ceasefire, windows, groups, lacks),
         )
 
     def _groups(
-        self, ceasefire: Ceasefire, windows: dict[str, Window]
-    ) -> tuple[GroupGains, ...]:
-        if self.data is None:
-            return ()
-        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, self.data)
+        self, ceasefire: Ceasefire, windows: dict[str, Window], data: Window
+    ) -> tuple[tuple[GroupGains, ...], NotCounted]:
+        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, data)
         parts = [
             part_of(self.case, ceasefire, group, self.seen.resolution)
             for group in ceasefire.excludes
@@ -151,7 +159,7 @@ class _Look:
             measured_of(self.case, group, part, self.seen, dates)
             for group, part in zip(ceasefire.excludes, parts, strict=True)
         ]
-        return tuple(
+        groups = tuple(
             self._group(group, part, indicators, dates)
             for group, part, indicators in zip(
                 ceasefire.excludes,
@@ -160,6 +168,7 @@ class _Look:
                 strict=True,
             )
         )
+        return groups, not_counted(self.case, ceasefire, parts, self.seen, dates)
 
     def _group(
         self,
@@ -170,7 +179,8 @@ class _Look:
     ) -> GroupGains:
         by_id = {one.id: one for one in indicators}
         votes = votes_of(by_id)
-        verdict, why = verdict_of(by_id, votes)
+        nowhere = self.seen.in_windows(dates) & np.isnan(self.seen.p) & part.any
+        verdict, why = verdict_of(by_id, votes, n_nowhere=sum_of(nowhere))
         before, during = (
             transfers_in(part, self.seen, *span)
             if self.seen.takers.is_transfer.any()

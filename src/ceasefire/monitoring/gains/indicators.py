@@ -40,6 +40,8 @@ class Measured:
         Around the ceasefire's own start.
     rows : (n,) bool
         The events under it.
+    step
+        Of a balance, by how much more a day it is around the ceasefire's own start.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Measured:
     during: float | None
     ratio: float | None
     rows: Mask
+    step: float | None = None
 
 
 def measured_of(
@@ -165,6 +168,7 @@ def _ground(part: Part, seen: Seen, dates: StartDates) -> Measured:
         GROUND, "places gained, less those lost", "places",
         np.where(n >= FEWEST_EVENTS, change, np.nan),
         float(net_before[0]), float(net_after[0]), None, gained | lost,
+        float(change[0]),
     )  # fmt: skip
 
 
@@ -213,12 +217,16 @@ def _indicator(
         ratio=one.ratio,
         can_vote=family is not None,
         change=replace(alone, family_share=share),
+        step=one.step,
     )
 
 
 def transfers_in(part: Part, seen: Seen, first: int, last: int) -> Transfers:
-    """Count the places that changed hands with a group in a window."""
-    inside = seen.days.share_in(first, last) > 0
+    """Count the places that changed hands with a group in a window.
+
+    What happened in a country that the case does not have is none of its ground.
+    """
+    inside = (seen.days.share_in(first, last) > 0) & (seen.p != 0)
     gained, lost, unknown = (
         int((mask & inside).sum()) for mask in seen.takers.balance(part.in_a, part.in_b)
     )

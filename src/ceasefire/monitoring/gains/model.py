@@ -38,6 +38,9 @@ class Indicator:
     ratio
         Of daily rates, of shares, or of values; None where there was nothing before,
         and for a balance.
+    step
+        Of a balance, by how much more a day it is, windows being of several lengths;
+        None of all others.
     can_vote
         Whether it has a say in the verdict.
     change
@@ -55,10 +58,13 @@ class Indicator:
     ratio: float | None
     can_vote: bool
     change: Rarity
+    step: float | None = None
 
     @property
     def direction(self) -> int:
         """1 for more, -1 for less, 0 for the same or not known."""
+        if self.step is not None:
+            return (self.step > 0) - (self.step < 0)
         if self.ratio is not None:
             return (self.ratio > 1) - (self.ratio < 1)
         if self.before is None or self.during is None:
@@ -81,6 +87,7 @@ class Indicator:
             "rows_before": self.rows_before,
             "rows_during": self.rows_during,
             "ratio": _rounded(self.ratio),
+            "change_a_day": _rounded(self.step),
             "can_vote": self.can_vote,
             "change": self.change.to_dict(),
             "reading": self.change.words if self.can_vote else "context",

@@ -7,12 +7,14 @@ Read   `part_of`, then `opponents_of`.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ceasefire.core import Case, Ceasefire
 from ceasefire.events.actors import Resolution
+from ceasefire.events.groups import veiled_for
 from ceasefire.monitoring.changes import FEWEST_EVENTS, StartDates
 from ceasefire.monitoring.gains.reach import Cells
 from ceasefire.monitoring.gains.transfers import Takers
@@ -54,6 +56,12 @@ class Seen:
         """Expected events per day of the data."""
         weights = np.where(mask, self.p, 0.0)
         return daily(self.days, weights, self.first, self.last)
+
+    def in_windows(self, dates: StartDates) -> Mask:
+        """Which events may have happened in the ceasefire's own windows."""
+        windows = dates.at(self.first)
+        inside = [self.days.share_in(*each) > 0 for each in windows]
+        return np.asarray(np.any(inside, axis=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +112,61 @@ def part_of(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCounted:
+    """Events of the windows that may be of groups left out, and are in no figure.
+
+    Attributes
+    ----------
+    n_nowhere
+        Events with one of them, of which it is not said in which country they were.
+    n_veiled
+        Events under a name as which the data may count some of them.
+    under, hiding
+        Ids of the parties with such names, and of the groups.
+    """
+
+    n_nowhere: int = 0
+    n_veiled: int = 0
+    under: tuple[str, ...] = ()
+    hiding: tuple[str, ...] = ()
+
+
+def not_counted(
+    case: Case,
+    ceasefire: Ceasefire,
+    parts: Sequence[Part],
+    seen: Seen,
+    dates: StartDates,
+) -> NotCounted:
+    """Find what may be of groups left out, and cannot be counted with them."""
+    veiled = veiled_for(case, ceasefire, seen.resolution)
+    in_windows = seen.in_windows(dates)
+    return NotCounted(
+        n_nowhere=sum_of(
+            in_windows & np.isnan(seen.p) & _any([part.any for part in parts])
+        ),
+        n_veiled=sum_of(in_windows & (seen.p > 0) & veiled.mask),
+        under=veiled.under,
+        hiding=veiled.hiding,
+    )
+
+
+def sum_of(mask: Mask) -> int:
+    """How many events there are in a mask."""
+    return int(mask.sum())
+
+
+def _any(masks: Sequence[Mask]) -> Mask:
+    return np.asarray(np.any(masks, axis=0)) if masks else np.zeros(1, dtype=bool)
+
+
 def opponents_of(
     case: Case, group: str, part: Part, seen: Seen, dates: StartDates
 ) -> dict[str, Mask]:
     """Find who is on the other side, in events of the ceasefire's own windows."""
     sides, a, b = seen.resolution.sides, seen.resolution.side_a, seen.resolution.side_b
-    windows = dates.at(seen.first)
-    near = np.any([seen.days.share_in(*window) > 0 for window in windows], axis=0)
+    near = seen.in_windows(dates)
     near_b, near_a = (np.flatnonzero(near & mask) for mask in (part.in_a, part.in_b))
     codes = np.concatenate([b[near_b], a[near_a]])
     counted = np.bincount(codes[codes >= 0], minlength=len(sides))

@@ -25,6 +25,7 @@ it cannot be told. No vote: no evidence.
 
 from collections.abc import Mapping
 
+from ceasefire.core import number_of
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.gains.indicators import (
     AREA,
@@ -112,9 +113,20 @@ def _direction(by_id: Mapping[str, Indicator], id_: str) -> int:
 
 
 def verdict_of(
-    indicators: Mapping[str, Indicator], votes: tuple[Vote, ...]
+    indicators: Mapping[str, Indicator], votes: tuple[Vote, ...], *, n_nowhere: int = 0
 ) -> tuple[Verdict, str]:
-    """Put the votes together, with what the verdict rests on."""
+    """Put the votes together, with what the verdict rests on.
+
+    Parameters
+    ----------
+    n_nowhere
+        Events with the group in the windows, of which it is not said in which country
+        they were.
+    """
+    if TEMPO not in indicators and n_nowhere:
+        events = number_of(n_nowhere, "event")
+        why = f"in which country it was is said of none of {events} with it"
+        return Verdict.CANNOT_BE_TOLD, why
     if TEMPO not in indicators:
         return Verdict.CANNOT_BE_TOLD, "no event with it lies in either window"
     tempo = indicators[TEMPO]

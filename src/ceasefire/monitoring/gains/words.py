@@ -7,11 +7,14 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
+    days,
+    number_of,
     tenths,
 )
 from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
 from ceasefire.monitoring.gains.indicators import AREA, GROUND, PRESSURE, TEMPO
 from ceasefire.monitoring.gains.model import GroupGains, Indicator, Verdict
+from ceasefire.monitoring.gains.part import NotCounted
 from ceasefire.monitoring.gains.transfers import Takers
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
 from ceasefire.monitoring.running import Running
@@ -39,10 +42,14 @@ _SAYS = {
 
 
 def notes_of(
-    ceasefire: Ceasefire, takers: Takers, running: Running | None
+    case: Case,
+    ceasefire: Ceasefire,
+    takers: Takers,
+    running: Running | None,
+    not_counted: NotCounted,
 ) -> tuple[str, ...]:
     """Say what the data cannot tell."""
-    notes = []
+    notes = [*_not_counted(case, not_counted)]
     if not ceasefire.excludes:
         notes.append(NOBODY_LEFT_OUT)
     if ceasefire.places:
@@ -52,6 +59,29 @@ def notes_of(
     if running is not None:
         notes.append(running.in_words)
     return tuple(notes)
+
+
+def _not_counted(case: Case, found: NotCounted) -> list[str]:
+    """Say which events may be of a group left out, and are in no figure."""
+    notes = []
+    if found.n_nowhere:
+        events = number_of(found.n_nowhere, "event", "events")
+        notes.append(
+            f"In which country they were is not said of {events} of the windows with a "
+            "group left out: they are in no figure. Write the country in the data, or "
+            "under 'defaults:' of a sheet's mapping."
+        )
+    if found.n_veiled:
+        under, hiding = (
+            ", ".join(case.party(id_).name for id_ in ids)
+            for ids in (found.under, found.hiding)
+        )
+        events = number_of(found.n_veiled, "event stands", "events stand")
+        notes.append(
+            f"{events} in the windows under {under}, as which the data may count "
+            f"{hiding}: what these did under that name is in no figure."
+        )
+    return notes
 
 
 def findings_of(
@@ -116,8 +146,9 @@ def _of_indicator(one: Indicator, windows: dict[str, Window]) -> str:
         if not one.rows_before + one.rows_during:
             return ""
         return (
-            f"Places gained, less those lost: {one.before:.0f} before, "
-            f"{one.during:.0f} during."
+            f"Places gained, less those lost: {one.before:.0f} in "
+            f"{days(windows['before'].n_days)} before, {one.during:.0f} in "
+            f"{days(windows['after'].n_days)} during."
         )
     name = one.name[:1].upper() + one.name[1:]
     if one.unit == "events":
