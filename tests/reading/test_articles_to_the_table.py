@@ -101,8 +101,8 @@ def test_an_old_price_binds_nobody_and_those_who_speak_together_are_all_bound(
     freed = "so(government-of-sellach-frees-the-millers)"
     assert said_in(case) == {
         ("orchard", "attend(orchard) only if so(mill-road-is-opened)"),
-        ("quay", f"(attend(quay) or attend(council)) only if {freed}"),
-        ("council", f"(attend(quay) or attend(council)) only if {freed}"),
+        ("quay", f"attend(quay) only if {freed}"),
+        ("council", f"attend(council) only if {freed}"),
         ("ravka", "not attend(ravka)"),
         (None, "attend(government) only if not invite(quay)"),
     }

@@ -9,17 +9,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ceasefire.reading.acts.events import events_of
+from ceasefire.reading.commitments.claims import claim_behind, claim_in, coming_in
 from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.conditions import conditions_in
-from ceasefire.reading.commitments.formulas import (
-    Formulated,
-    claim_behind,
-    claim_in,
-)
+from ceasefire.reading.commitments.formulas import Formulated
 from ceasefire.reading.commitments.loose_ends import hangs_on_more
 from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
+from ceasefire.reading.commitments.told_coming import told_comings
 from ceasefire.reading.days_and_places.days import days_in
 from ceasefire.reading.days_and_places.gazetteer import places_of
 from ceasefire.reading.documents import Document
@@ -82,6 +80,9 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     commitments = commitments_of(conditions, statements, mentions)
+    commitments += tuple(
+        told_comings(taken, statements, conditions, mentions, len(commitments) + 1)
+    )
     measures = measures_of(taken, mentions, statements, commitments)
     said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
     said += [(c.action.end, c.formula) for c in commitments if c.formula]
@@ -162,7 +163,7 @@ def _statement(
     hangs = more or any(not c.sets_none for c in said.conditions)
     claim = None
     if not hangs and one.act is not Act.DENY:
-        claim = _claim(one, said.main, behalf or mention, mentions, together)
+        claim = _claim(one, said.mains, behalf or mention, mentions, together)
     return StatementFound(
         id=f"s{i + 1}",
         content=one.content,
@@ -194,14 +195,17 @@ def _statement(
 
 def _claim(
     one: Attribution,
-    main: Word | None,
+    mains: Sequence[Word],
     speaker: Mention | None,
     mentions: Mentions,
     together: tuple[Mention, ...],
 ) -> Formulated | None:
     """Write what somebody says will be, in a clause or behind a word of speech."""
-    claim = claim_in(main, speaker, mentions, together)
-    return claim or claim_behind(one, speaker, mentions, together)
+    claim = claim_in(next(iter(mains), None), speaker, mentions, together)
+    claim = claim or claim_behind(one, speaker, mentions, together)
+    if claim is None and not any(map(hangs_on_more, mains[1:])):
+        return coming_in(mains[1:], speaker, mentions, together)
+    return claim
 
 
 def _behalf(speaker: Resolved, mentions: Mentions) -> Mention | None:

@@ -17,6 +17,7 @@ from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.attending import attends, is_let_in
+from ceasefire.reading.steps.attending_otherwise import whose_coming
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
@@ -166,14 +167,20 @@ class Clauses:
 
     def subjects(self, verb: Word, heirs: Sequence[str]) -> list[str]:
         """Return ids of the subjects of a clause; a pronoun's are the heirs."""
-        subject = nearest_subject(verb)
+        subject = self.whose_coming(verb) or nearest_subject(verb)
         if subject is None:
             return list(heirs)
-        if subject.low in _PRONOUNS:
+        if subject.low in _PRONOUNS or subject.tag == "PRP$":
             return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
         if is_nobody(subject):
             return []
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
+
+    def whose_coming(self, verb: Word) -> Word | None:
+        """Of "its seat will be empty", return whose it is, where a table is meant."""
+        whose = whose_coming(verb)
+        told = whose is not None and attends(verb, self.tables) is not None
+        return whose if told else None
 
     def speakers(self) -> list[str]:
         """Return the ids of all who speak, if anybody is known."""

@@ -21,7 +21,8 @@ from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.steps.attending import table_named
+from ceasefire.reading.steps.attending import attends, table_named
+from ceasefire.reading.steps.attending_otherwise import room_of
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
@@ -120,14 +121,20 @@ def _is_of_the_table(thing: Word, clauses: Clauses) -> bool:
 
 
 def is_on_its_way(main: Word, clauses: Clauses) -> bool:
-    """Of "the Front goes to Lake Tarn", "it stays out of the talks", "is coming to"."""
+    """Of "the Front goes to Lake Tarn", "it stays out of the talks", "is coming".
+
+    What is on its way now needs no table beside it: "is not going".
+    """
     table = table_named(main, clauses.tables)
     helps = [*main.each("aux")]
     going = main.tag == "VBG" and [o.lemma for o in helps] == ["be"]
     now = main.tag in _NOW and all(one.lemma == "do" for one in helps)
     present = now or (going and helps[0].tag in _NOW)
     moves = main.lemma in acts.COMES | acts.ATTENDS | acts.GOES_AWAY | acts.BOYCOTTS
-    return present and moves and table is not None and not _is_habit(main)
+    there = table is not None or (
+        going and clauses.tables.are_spoken_of and attends(main, clauses.tables) is True
+    )
+    return present and (moves or going) and there and not _is_habit(main)
 
 
 def _is_habit(main: Word) -> bool:
@@ -139,7 +146,7 @@ def unless_without(main: Word, clauses: Clauses) -> Formula | None:
 
     None where it says more of the circumstances, or nothing that can be written.
     """
-    table = table_named(main, clauses.tables)
+    table = table_named(main, clauses.tables) or room_of(main)
     if table is None or _is_narrowed_beside(main, table):
         return None
     clause = table.child("relcl")
@@ -187,7 +194,7 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     Who "will not attend as an observer" may attend; who will not "on Monday" or
     "because" of something does not.
     """
-    table = table_named(verb, clauses.tables)
+    table = table_named(verb, clauses.tables) or room_of(verb)
     if _is_some_only(table) or any(map(_is_some_only, verb.each("dobj"))):
         return True
     for one in verb.each(*_NARROWS):

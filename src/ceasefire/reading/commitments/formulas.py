@@ -5,7 +5,7 @@ How    Act and condition become atoms where the language has words for them; els
        that somebody sets for an own act is written as necessary ("only if"), also where
        it is said with "if" or "unless": that is how it is heard, and a person can say
        otherwise. Of a threat it is not heard: "if" and "unless" stay what they are.
-Read   `formula_of`, `claim_in`, `claim_behind`, `bare_claim`.
+Read   `formula_of`, `bare_claim`; `claims` of what is claimed without a condition.
 """
 
 from collections.abc import Sequence
@@ -22,20 +22,12 @@ from ceasefire.core.conditions import (
     Or,
 )
 from ceasefire.reading.commitments.clause_atoms import Clauses
-from ceasefire.reading.commitments.coming import (
-    claim_of_coming,
-    is_narrowed,
-    is_on_its_way,
-    may_hang,
-    unless_without,
-)
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.grouping import TwoWays
 from ceasefire.reading.commitments.hung_on import (
     clause_verb,
     given_of,
     not_,
-    says_excluded,
     words_in,
 )
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
@@ -43,13 +35,10 @@ from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
-from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
-_TO_BE = frozenset({"should", "must", "will", "shall", "would"})
 _OPEN = frozenset({"if", "provided-that"})
 
 
@@ -90,7 +79,7 @@ def formula_of(
     claim = _atoms_of_act(one, clauses, mine)
     will = one.will
     if claim is not None and _stays_away(claim):
-        claim, will = _turned(claim), not will  # who boycotts it does not attend it
+        claim, will = turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
         claim = atoms_of_noun(one.verb, clauses, mine) or _matter_of_act(
             one, clauses, actor, together
@@ -102,7 +91,7 @@ def formula_of(
     if claim is None or given is None or claim in (given, not_(given)):
         return None
     text = written(_hinged(one, claim, given, will=will))
-    return _formulated(clauses, text)
+    return formulated(clauses, text)
 
 
 def _is_of_nobody(one: Conditional) -> bool:
@@ -125,19 +114,20 @@ def _stays_away(claim: Formula) -> bool:
     return all(isinstance(one, Not) for one in parts)
 
 
-def _is_absence(claim: Formula) -> bool:
+def is_absence(claim: Formula | Hinged) -> bool:
     """Say whether it is that somebody does not come."""
     alone = isinstance(claim, Not) and not isinstance(claim.of, Not)
     return Clauses.is_of_coming(claim) and (alone or _stays_away(claim))
 
 
-def _turned(claim: Formula) -> Formula:
+def turned(claim: Formula) -> Formula:
+    """Deny each part of what is claimed of one or of several."""
     if isinstance(claim, And | Or):
         return type(claim)(tuple(not_(one) for one in claim.of))
     return not_(claim)
 
 
-def _formulated(clauses: Clauses, text: str) -> Formulated | None:
+def formulated(clauses: Clauses, text: str) -> Formulated | None:
     """Leave out what was coined on a way that led nowhere.
 
     None where it would speak of one of several, and nobody can tell of which.
@@ -215,7 +205,7 @@ def _hinged(one: Conditional, claim: Formula, given: Formula, *, will: bool) -> 
     return Hinged(Connective.ONLY_IF, claim, not_(given) if contrary else given)
 
 
-def _bare(claim: Formula | None) -> Formula | None:
+def bare(claim: Formula | None) -> Formula | None:
     """Take "without preconditions" for a mark that none is set."""
     if not isinstance(claim, And):
         return claim
@@ -231,58 +221,7 @@ def _is_unasked(formula: Formula) -> bool:
     )
 
 
-# What is claimed without a condition
-
-
-def claim_in(
-    main: Word | None,
-    speaker: Mention | None,
-    mentions: Mentions,
-    together: Sequence[Mention] = (),
-) -> Formulated | None:
-    """Write what a statement without a condition wants to be so, where it can be said.
-
-    Only what should, must or will be is a claim, and that somebody comes or goes to the
-    table; what was is none.
-    """
-    if main is None or _never_was(main):
-        return None
-    clauses = Clauses(mentions, speaker, together)
-    subjects = clauses.subjects(main, ())
-    modal = any(one.low in _TO_BE for one in main.each("aux"))
-    if not modal and not (
-        is_on_its_way(main, clauses) and subjects == clauses.speakers()
-    ):
-        return None
-    formula = _bare(clauses.formula(main, subjects, either=denied(main)))
-    if formula is None:
-        return None
-    if denied(main) and not says_excluded(formula):
-        formula = not_(formula)
-    told: Formula | Hinged = formula
-    if _is_absence(formula) and is_narrowed(main, clauses):
-        without = unless_without(main, clauses)
-        if without is None:
-            return None
-        told = Hinged(Connective.ONLY_IF, _turned(formula), not_(without))
-    return _formulated(clauses, written(told))
-
-
-def claim_behind(
-    one: Attribution,
-    speaker: Mention | None,
-    mentions: Mentions,
-    together: Sequence[Mention] = (),
-) -> Formulated | None:
-    """Write that the speaker comes, or does not, where the word of speech says so."""
-    if one.cue is not None and may_hang(one.cue):
-        return None
-    clauses = Clauses(mentions, speaker, together)
-    claim = _bare(claim_of_coming(one, clauses))
-    return _formulated(clauses, written(claim)) if claim is not None else None
-
-
-def _never_was(verb: Word) -> bool:
+def never_was(verb: Word) -> bool:
     """Of "would have come", that nobody comes by it."""
     return any(one.lemma == "have" for one in verb.each("aux"))
 
@@ -297,8 +236,8 @@ def bare_claim(
     """Write an act for which nothing is asked, where the language has words for it."""
     clauses = Clauses(mentions, speaker)
     mine = _mine(one, actor, clauses, together)
-    claim = _bare(_atoms_of_act(one, clauses, mine))
-    if claim is None or _never_was(one.verb):
+    claim = bare(_atoms_of_act(one, clauses, mine))
+    if claim is None or never_was(one.verb):
         return None
     text = written(claim if one.will else not_(claim))
-    return _formulated(clauses, text)
+    return formulated(clauses, text)

@@ -7,13 +7,19 @@ How    A statement becomes one entry; each formula said in it, one with a condit
 Read   `Said`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import Atom, Case, StatementKind, parse_condition
-from ceasefire.core.conditions import Formula, Hinged, Not
+from ceasefire.core import Atom, Case, StatementKind
 from ceasefire.reading.into_case.named import Named
+from ceasefire.reading.into_case.of_the_text import (
+    OfTheText,
+    claim_of,
+    is_of_the_party,
+    words_of,
+)
+from ceasefire.reading.into_case.shares import share_of
 from ceasefire.reading.into_case.sources import as_it_stands
 from ceasefire.reading.records import (
     Coin,
@@ -28,7 +34,6 @@ _UNNAMED = "unnamed"
 _UP_TO_OTHERS = frozenset({"invite", "excluded", "precondition"})
 """What is not done by the party it is said of."""
 _TOLD = frozenset({StatementKind.REPORT, StatementKind.PRECONDITION})
-_FIRMLY = frozenset({"will", "prepared-to"})
 _BY_NOBODY = (
     "nobody in particular says it, so it stands as a statement and binds nobody. Who "
     "knows who says it can correct the speaker"
@@ -64,6 +69,7 @@ class Said:
         self.reading, self.kept, self.case, self.named = reading, kept, case, named
         self.document, self.source = reading.document, named.source
         self.drafts, self.parties = named.drafts, named.parties
+        self.of_the_text = OfTheText(self.document, case, named)
 
     def statement(self, one: StatementFound) -> None:
         """Add the entry of a statement, unless one with its condition says it."""
@@ -88,12 +94,12 @@ class Said:
         """Add the entry of what hangs on something, or say why it has none."""
         voiced, accepted = self._voiced(one.statement)
         if voiced is None:
-            self.drafts.leave_out(one.id, "it is the narrator's, and no party's word")
+            self.of_the_text.add(one)
             return
         if one.formula is None:
             self.drafts.leave_out(one.id, self._why_unwritten(one, voiced))
             return
-        own = _own_words(one)
+        own = words_of(one)
         entry = _Entry(
             id=one.id,
             formula=one.formula,
@@ -143,13 +149,15 @@ class Said:
         if earlier:
             formula = None
         formula = self.named.settled(formula, coins) if formula else None
-        if self._is_there({entry.span, _whole(one)}, formula, coins):
+        every = self._speakers(told or one)
+        shares = {by: formula and share_of(formula, by, every) for by in every}
+        if self._is_there({entry.span, _whole(one)}, shares.values(), coins):
             self.drafts.leave_out(entry.id, "the case has it already")
             return
         if formula is not None:
             self.named.draft(formula, coins)
         self._remark(one, entry, unbound=unbound, earlier=earlier)
-        for number, by in enumerate(self._speakers(told or one), start=1):
+        for number, by in enumerate(every, start=1):
             told_so = {
                 "id": self._statement_id(entry.id, number, entry.span[0]),
                 "by": by,
@@ -159,7 +167,7 @@ class Said:
                 "kind": str(kind),
                 "source": self.source,
                 "span": list(entry.span),
-                "condition": formula,
+                "condition": shares[by],
                 "confidence": round(entry.confidence, 2),
             }
             self.drafts.add(("statements",), "statement", told_so)
@@ -216,7 +224,7 @@ class Said:
     def _is_there(
         self,
         spans: set[tuple[int, int]],
-        formula: str | None,
+        formulas: Collection[str | None],
         coins: tuple[Coin, ...],
     ) -> bool:
         """Say whether the case has these words of this document already."""
@@ -230,6 +238,7 @@ class Said:
             if condition is None
             else formula is not None and self.named.has_said(condition, formula, coins)
             for condition in there
+            for formula in formulas
         )
 
 
@@ -243,18 +252,6 @@ def _whole(one: StatementFound) -> tuple[int, int]:
     return one.content[0].start, one.content[-1].end
 
 
-def _own_words(one: CommitmentFound) -> Span:
-    """Return all between the act and what it hangs on, both included."""
-    pieces = [p for p in (one.action, one.condition, one.operator_span) if p]
-    return Span(min(p.start for p in pieces), max(p.end for p in pieces))
-
-
-def _is_of_the_party(of: CommitmentFound) -> bool:
-    """Say whether it is told what a party will do, and that by its name."""
-    named = of.actor is not None and of.actor.actor is not None
-    return named and of.strength in _FIRMLY
-
-
 def _tells_of_another(
     formula: str, of: CommitmentFound | None, voiced: StatementFound
 ) -> bool:
@@ -265,9 +262,7 @@ def _tells_of_another(
     """
     if of is None or of.actor is None or voiced.kind not in _TOLD:
         return False
-    if voiced.kind is not StatementKind.REPORT and not _is_of_the_party(of):
+    if voiced.kind is not StatementKind.REPORT and not is_of_the_party(of):
         return False
-    claim: Formula = parse_condition(formula).formula
-    while isinstance(claim, Hinged | Not):
-        claim = claim.claim if isinstance(claim, Hinged) else claim.of
+    claim = claim_of(formula)
     return isinstance(claim, Atom) and claim.predicate not in _UP_TO_OTHERS

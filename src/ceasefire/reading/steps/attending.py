@@ -7,12 +7,14 @@ Read   `attends`, `is_let_in`, `table_named`.
 """
 
 from ceasefire.reading.lexicon import acts
+from ceasefire.reading.steps.attending_otherwise import otherwise
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.denial import EVER
 from ceasefire.reading.text.hidden_verbs import is_misread
 from ceasefire.reading.text.parse import Word
 
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_THEM = frozenset({"it", "them"})
 _TO = ("to", "at", "in", "into", "for", "around")
 
 
@@ -28,7 +30,7 @@ def attends(verb: Word, tables: Tables) -> bool | None:
         return True
     if _stays_away(verb, tables):
         return False
-    return None
+    return otherwise(verb, tables)
 
 
 def _tells_what_is_asked(prep: Word) -> bool:
@@ -56,7 +58,8 @@ def _comes(verb: Word, tables: Tables) -> bool:
         bare = where is None and _aside(verb) is None and verb.lemma != "join"
         named = where is not None and where.is_name and verb.lemma != "join"
         named = named and not tables.is_of_case
-        return alone or bare or named or tables.has(where)
+        them = thing is not None and thing.low in _THEM and tables.are_spoken_of
+        return alone or bare or named or them or tables.has(where)
     if verb.lemma == "take" and thing is not None and thing.lemma == "part":
         where = _where(verb) or _where(thing)
         return where is None or tables.has(where)

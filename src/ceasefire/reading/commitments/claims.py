@@ -1,0 +1,111 @@
+"""What is claimed without a condition: that something is to be so, that somebody comes.
+
+How    A clause claims what should, must or will be; that its subject comes or goes to
+       the table, or stays away; and what its subject has settled on. What was is none.
+Read   `claim_in`, `claim_behind`, `told_of`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.core.condition_text import written
+from ceasefire.core.conditions import Connective, Formula, Hinged
+from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.coming import (
+    claim_of_coming,
+    is_narrowed,
+    is_on_its_way,
+    may_hang,
+    unless_without,
+)
+from ceasefire.reading.commitments.decided import decided_act
+from ceasefire.reading.commitments.formulas import (
+    Formulated,
+    bare,
+    formulated,
+    is_absence,
+    never_was,
+    turned,
+)
+from ceasefire.reading.commitments.hung_on import not_, says_excluded
+from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.records import Mention
+from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Word
+
+_TO_BE: Final = frozenset({"should", "must", "will", "shall", "would", "'ll", "’ll",
+                           "wo"})  # fmt: skip
+
+
+def claim_in(
+    main: Word | None,
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: Sequence[Mention] = (),
+) -> Formulated | None:
+    """Write what a statement without a condition wants to be so, where it can be said.
+
+    Only what should, must or will be is a claim, and that somebody comes or goes to the
+    table, or has settled to; what was is none.
+    """
+    if main is None:
+        return None
+    clauses = Clauses(mentions, speaker, together)
+    subjects = clauses.subjects(main, ())
+    told = told_of(main, subjects, clauses)
+    return formulated(clauses, written(told)) if told is not None else None
+
+
+def coming_in(
+    mains: Sequence[Word],
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: Sequence[Mention] = (),
+) -> Formulated | None:
+    """Write who comes by one of several clauses: "I lost, and we shall not come"."""
+    clauses = Clauses(mentions, speaker, together)
+    every = (told_of(one, clauses.subjects(one, ()), clauses) for one in mains)
+    told = [one for one in every if one is not None and clauses.is_of_coming(one)]
+    return formulated(clauses, written(told[0])) if len(told) == 1 else None
+
+
+def told_of(
+    main: Word, subjects: list[str], clauses: Clauses
+) -> Formula | Hinged | None:
+    """Say what a clause tells of its subjects, as claimed or as settled by them."""
+    modal = any(one.low in _TO_BE for one in main.each("aux"))
+    if modal and never_was(main):
+        return None
+    decided = decided_act(main)
+    act, will = (decided.act, decided.will) if decided else (main, not denied(main))
+    if not modal and not (
+        (decided is not None or is_on_its_way(main, clauses))
+        and subjects == clauses.speakers()
+    ):
+        return None
+    formula = bare(clauses.formula(act, subjects, either=not will))
+    if formula is None or (decided and not clauses.is_of_coming(formula)):
+        return None
+    if not will and not says_excluded(formula):
+        formula = not_(formula)
+    if not (is_absence(formula) and is_narrowed(act, clauses)):
+        return formula
+    without = unless_without(act, clauses)
+    if without is None:
+        return None
+    return Hinged(Connective.ONLY_IF, turned(formula), not_(without))
+
+
+def claim_behind(
+    one: Attribution,
+    speaker: Mention | None,
+    mentions: Mentions,
+    together: Sequence[Mention] = (),
+) -> Formulated | None:
+    """Write that the speaker comes, or does not, where the word of speech says so."""
+    if one.cue is not None and may_hang(one.cue):
+        return None
+    clauses = Clauses(mentions, speaker, together)
+    claim = bare(claim_of_coming(one, clauses))
+    return formulated(clauses, written(claim)) if claim is not None else None
