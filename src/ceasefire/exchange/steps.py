@@ -39,7 +39,8 @@ def step_by_step(
     open_at_most
         Sum of exposures after the last stage.
     near : (n_kinds, n_stages) int
-        An earlier plan, of which as much as can be is to stand.
+        An earlier plan, of which as much as can be is to stand; who was in none of
+        its stages goes as early as can be beside that.
     spared
         Number of a party that is not to be exposed after the first stage.
 
@@ -61,8 +62,7 @@ def step_by_step(
             made.fix_last(open_at_most)
         if spared is not None and not stages:
             made.spare(spared)
-        number = problem.n_stages
-        found = _now(made, None if near is None else near[:, -number])
+        found = _now(made, None if near is None else near[:, -problem.n_stages :], left)
         if found.values is None:
             return None
         units = np.rint(found.values[made.x[:, 0]]).astype(np.int64)
@@ -72,38 +72,87 @@ def step_by_step(
     return np.stack(stages, axis=1)
 
 
-def _now(made: Staged, near: Whole | None) -> Solved:
-    """Choose who goes now: as many as can, the first classes before others.
-
-    Where there is an earlier plan, as many as can of those whom it has go, and nobody
-    else who need not.
-    """
+def _now(made: Staged, near: Whole | None, left: Whole) -> Solved:
+    """Choose who goes now: as many as can, the first classes before others."""
+    if near is not None:
+        return _near_to_earlier(made, near, left)
     now = made.x[:, 0]
-    if near is None:
-        in_class = made.problem.in_class
-        weights = np.arange(len(in_class), 0, -1) @ in_class
-        cost = made.cost()
-        cost[now] = -weights
-        if len(now) > _MANY:
-            found = _near_linear(made, cost)
-            if found.values is not None:
-                return found
-        found = solve(made.programme, cost, seconds=_SECONDS_FOR_A_WISH, gap=_GAP)
-        if found.values is not None or found.proved:
-            return found
-        return solve(made.programme, made.cost(), seconds=_SECONDS)
-    off = made.programme.add_columns(np.full(len(now), np.inf), whole=False)
-    for column, change, old in zip(now, off, near, strict=True):
-        both = np.array([column, change])
-        made.programme.add_row(both, np.array([-1.0, 1.0]), -float(old), np.inf)
-        made.programme.add_row(both, np.array([1.0, 1.0]), float(old), np.inf)
+    weights = _early(made.problem)
     cost = made.cost()
-    cost[off] = made.problem.n_people
+    cost[now] = -weights
     if len(now) > _MANY:
         found = _near_linear(made, cost)
         if found.values is not None:
             return found
+    found = solve(made.programme, cost, seconds=_SECONDS_FOR_A_WISH, gap=_GAP)
+    if found.values is not None or found.proved:
+        return found
+    return solve(made.programme, made.cost(), seconds=_SECONDS)
+
+
+def _early(problem: Problem) -> Whole:
+    """(n_kinds,) how much it is wished that a unit goes early: the first classes most.
+
+    At least 1 for each person of it, and at most the number of classes.
+    """
+    weights: Whole = np.arange(len(problem.in_class), 0, -1) @ problem.in_class
+    return weights
+
+
+def _near_to_earlier(made: Staged, near: Whole, left: Whole) -> Solved:
+    """Change as little of the earlier plan as can be, and have who is new go early.
+
+    Whoever goes now and did not, did and does not, or goes at another stage, is a
+    change. Each weighs more than all those together who are new and could go earlier.
+
+    Parameters
+    ----------
+    near : (n_kinds, n_stages) int
+        Units that the earlier plan has at this stage and those that come after.
+    left : (n_classes,) int
+        People who go from this stage on.
+    """
+    problem = made.problem
+    n_others = max(0, int(left.sum() - problem.n_people @ near.sum(axis=1)))
+    all_others = len(problem.classes) * (n_others + 1)
+    changes = (1 + all_others) * problem.n_people
+    now, later = near[:, 0], near[:, 1:].sum(axis=1)
+    weighed = [
+        (_beyond(made, made.x, now + later, sign=1), changes),
+        (_beyond(made, made.x[:, :1], now, sign=-1), changes),
+    ]
+    if made.n_steps > 1:
+        weighed += [
+            (_beyond(made, made.x[:, 1:], later, sign=-1), changes),
+            (_beyond(made, made.x[:, 1:], later, sign=1), _early(problem)),
+        ]
+    cost = made.cost()
+    for columns, weights in weighed:
+        cost[columns] = weights
+    if len(made.x) > _MANY:
+        found = _near_linear(made, cost)
+        if found.values is not None:
+            return found
     return solve(made.programme, cost, seconds=_SECONDS)
+
+
+def _beyond(made: Staged, x: Whole, old: Whole, *, sign: int) -> Whole:
+    """Add columns of how many more (1) or fewer (-1) go than in the earlier plan.
+
+    Parameters
+    ----------
+    x : (n_kinds, n_steps) int
+        Columns of the steps that are looked at together.
+    old : (n_kinds,) int
+        How many went in these.
+    """
+    beyond = made.programme.add_columns(np.full(len(x), np.inf), whole=False)
+    weights = np.append(np.full(x.shape[1], -float(sign)), 1.0)
+    for columns, more, before in zip(x, beyond, old, strict=True):
+        made.programme.add_row(
+            np.append(columns, more), weights, -sign * float(before), np.inf
+        )
+    return beyond
 
 
 def _near_linear(made: Staged, cost: Floats) -> Solved:
