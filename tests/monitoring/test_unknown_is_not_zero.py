@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
+from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.timeline import timeline
 from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence, FileRead
@@ -77,6 +78,45 @@ def test_files_that_do_not_say_how_long_they_watched_have_no_gap() -> None:
         *_one_a_day(date(2030, 9, 1), date(2030, 9, 9)),
     ]
     assert evidence(events).gaps == ()
+
+
+def _of_two_files(n_between: int, quiet: tuple[int, ...] = ()) -> Evidence:
+    """Events of every day in two files, with so many days between them.
+
+    `quiet` are days of the first file, from its first, that have no event.
+    """
+    first = [d for i, d in enumerate(_days(FIRST, START)) if i not in quiet]
+    begin = START + timedelta(days=n_between + 1)
+    second = _days(begin, begin + timedelta(days=60))
+    rows = [event(d.toordinal(), d, file="a.csv") for d in first]
+    rows += [event(d.toordinal(), d, file="b.csv") for d in second]
+    reads = tuple(
+        replace(
+            _read(days[0], days[-1]),
+            first_day=days[0],
+            last_day=days[-1],
+            watched=Watched(),
+        )
+        for days in (first, second)
+    )
+    return replace(evidence(rows), reads=reads)
+
+
+def test_a_silence_between_files_like_none_within_them_was_not_watched() -> None:
+    a_month = _of_two_files(31)
+    assert a_month.gaps == ()
+    made = _of_two_files(32)
+    assert made.gaps == ((date(2030, 4, 2), date(2030, 5, 3)),)
+    as_long = _of_two_files(32, quiet=tuple(range(100, 132)))
+    assert as_long.gaps == ()
+    shorter = _of_two_files(32, quiet=tuple(range(100, 131)))
+    assert len(shorter.gaps) == 1
+    assert cautions_of(case(), made) == (
+        "Between files, nobody is taken to have watched from 2 Apr 2030 to 3 May 2030: "
+        "no day of it is a quiet one.",
+    )
+    record = assess_compliance(case(), made).records[0]
+    assert "Nobody watched from 2030-04-02 to 2030-05-03" in record.lacks
 
 
 @pytest.mark.parametrize("starts", [date(2020, 1, 1), date(2040, 1, 1)])

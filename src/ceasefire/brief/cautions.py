@@ -3,6 +3,8 @@
 Read   `cautions_of`.
 """
 
+from datetime import date
+
 from ceasefire.core import Case, days
 from ceasefire.events.evidence import Evidence
 
@@ -16,8 +18,13 @@ def cautions_of(case: Case, evidence: Evidence) -> tuple[str, ...]:
             f"{files} tell of the same country and days: an incident that several of "
             "them report counts once for each."
         )
+    said += [
+        f"Between files, nobody is taken to have watched from {_day(first)} to "
+        f"{_day(last)}: no day of it is a quiet one."
+        for first, last in evidence.gaps
+    ]
     if case.as_of and evidence.last_day:
-        last = f"{evidence.last_day.day} {evidence.last_day:%b %Y}"
+        last = _day(evidence.last_day)
         n = (evidence.last_day - case.as_of).days
         if n > 0:
             said.append(
@@ -30,3 +37,7 @@ def cautions_of(case: Case, evidence: Evidence) -> tuple[str, ...]:
                 "as of: what happened since is not in its counts."
             )
     return tuple(said)
+
+
+def _day(value: date) -> str:
+    return f"{value.day} {value:%b %Y}"

@@ -290,6 +290,11 @@ def _print_read(evidence: "Evidence") -> None:
             "first and last day with an event. If it was watched longer, say so with "
             "--watched, or under 'watched:' of the file in the case."
         )
+    for first, last in evidence.gaps:
+        speak.say(
+            f"Between files, nobody is taken to have watched from {first} to {last}: "
+            "no day of it is a quiet one."
+        )
 
 
 def _write_decisions(answer: "ComplianceAnswer", path: Path) -> None:

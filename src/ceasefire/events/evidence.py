@@ -4,9 +4,11 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -16,6 +18,7 @@ from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 CONFIRMED, REFUTED = "confirmed", "refuted"
 _DAY = timedelta(days=1)
+_MONTH = 31  # days: sheets of single months may leave as many between them
 _NUMBERED = frozenset({"ucdp", "acled"})
 
 
@@ -76,7 +79,7 @@ class FileRead:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """Events that can be counted, leads that cannot, and the account of both.
 
@@ -189,10 +192,11 @@ class Evidence:
 
     @property
     def gaps(self) -> tuple[tuple[date, date], ...]:
-        """Spans of days, first and last, that lie between stated watches.
+        """Spans of days between files, first and last, of which nobody knows.
 
-        Only where both files say when they were watched is a day between them one of
-        which nobody knows; between others it may be a quiet one.
+        So it is where both files say when they were watched. Where one does not, days
+        between them may be quiet ones; unless there are more of them than `_MONTH`, and
+        than either file has in a row without an event.
         """
         spans = sorted(
             (
@@ -207,11 +211,34 @@ class Evidence:
         reached: date | None = None
         is_stated = False
         for first, last, watched in spans:
-            if reached and first > reached + _DAY and is_stated and watched.first:
-                found.append((reached + _DAY, first - _DAY))
+            if reached and first > reached + _DAY:
+                gap = (reached + _DAY, first - _DAY)
+                if (is_stated and watched.first) or self._is_strange(gap):
+                    found.append(gap)
             if reached is None or last > reached:
                 reached, is_stated = last, watched.last is not None
         return tuple(found)
+
+    def _is_strange(self, gap: tuple[date, date]) -> bool:
+        """Say whether so long a silence between files is like none within them."""
+        n_days = (gap[1] - gap[0]).days + 1
+        return n_days > max(_MONTH, self._longest_silence)
+
+    @cached_property
+    def _longest_silence(self) -> int:
+        """Most days in a row without an event, within any one file."""
+        by_file = self.events.select(["file", "date_start", "date_end"])
+        longest = 0
+        for name in pc.unique(by_file.column("file")):
+            of_file = by_file.filter(pc.equal(by_file.column("file"), name))
+            of_file = of_file.sort_by("date_start")
+            begins, ends = (
+                of_file.column(side).cast(pa.int32()).to_numpy().astype(np.int64)
+                for side in ("date_start", "date_end")
+            )
+            quiet = begins[1:] - np.maximum.accumulate(ends)[:-1] - 1
+            longest = max(longest, int(quiet.max(initial=0)))
+        return longest
 
     @property
     def is_watch_stated(self) -> bool:

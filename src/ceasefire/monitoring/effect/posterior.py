@@ -1,7 +1,8 @@
 """The posterior of the ratio: a mixture over likely scatters.
 
 How    A pilot fit gives the series whose spectrum says which scatters are likely; a
-       few of them are fitted and weighed exactly. Each gives a normal posterior of the
+       few of them are fitted and weighed exactly; where it misled, the likely ones are
+       climbed to. Each gives a normal posterior of the
        logarithm of the ratio. Few events make that posterior skew; its shape is then
        found by fitting at fixed ratios, once, for the likeliest scatter.
 Read   `infer`, then `Posterior`.
@@ -15,6 +16,7 @@ import numpy as np
 from scipy.special import stdtr
 
 from ceasefire.events.count_series import Period
+from ceasefire.monitoring.effect.climb import climbed, is_misled
 from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Scatter, fit
 from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
 
@@ -89,8 +91,14 @@ def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
         fit(thin, grid.scatter(int(point)), pilot.eta, most_steps=_STEPS)
         for point in points
     ]
-    evidence = np.array([one.log_evidence for one in fits])
-    logs = evidence + grid.log_prior[points] + log_factor
+    exact = np.array([one.log_evidence for one in fits]) + grid.log_prior[points]
+    logs = exact + log_factor
+    if is_misled(exact, log_weights[points]):
+
+        def fit_at(scatter: Scatter, near: Floats) -> Fit:
+            return fit(thin, scatter, near, most_steps=_STEPS)
+
+        fits, logs = climbed(grid, points, fits, fit_at)
     weights = np.exp(logs - logs.max())
     return _mixed(thin, fits, weights / weights.sum())
 

@@ -134,7 +134,7 @@ def weigh(
     inverse = 1 / variance
     n_low = min(_N_LOW, n - 1)
     low, high = variance[:, :n_low], variance[:, n_low:]
-    log_det = np.log(low.prod(axis=1)) + np.log(high) @ n_in[n_low:]
+    log_det = np.log(low).sum(axis=1) + np.log(high) @ n_in[n_low:]
     log_weights = -0.5 * (log_det + inverse @ power)
     columns, low_rest = waves[1 : n_low + 1, 1:], waves[1 : n_low + 1, 0]
     log_weights += _refit(inverse[:, :n_low], columns, low_rest, precision)
