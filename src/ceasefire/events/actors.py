@@ -81,14 +81,16 @@ class Resolution:
     side_a, side_b
         (n,) int32: for each row of the table its place in `sides`, -1 where the
         source names nobody.
-    unresolved
-        Each unresolved name and the number of events it is in, most frequent first.
     """
 
     sides: tuple[Side, ...]
     side_a: NDArray[np.int32]
     side_b: NDArray[np.int32]
-    unresolved: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def unresolved(self) -> tuple[tuple[str, int], ...]:
+        """Each unresolved name and how many events it is in, most frequent first."""
+        return _count_unresolved(self.sides, self.side_a, self.side_b)
 
     @cached_property
     def n_partly_resolved(self) -> int:
@@ -99,6 +101,10 @@ class Resolution:
         ]
         table = np.array([*partly, False])  # the last is for -1, nobody
         return int((table[self.side_a] | table[self.side_b]).sum())
+
+    def among(self, rows: NDArray[np.bool_]) -> "Resolution":
+        """Return the same of some of the rows."""
+        return Resolution(self.sides, self.side_a[rows], self.side_b[rows])
 
 
 def resolve_actors(case: Case, table: pa.Table) -> Resolution:
@@ -119,12 +125,7 @@ def resolve_actors(case: Case, table: pa.Table) -> Resolution:
     keys, side_a, side_b = distinct_sides(table)
     register = _Register.of(case)
     sides = tuple(register.resolve(name, id_) for name, id_ in keys)
-    return Resolution(
-        sides=sides,
-        side_a=side_a,
-        side_b=side_b,
-        unresolved=_count_unresolved(sides, side_a, side_b),
-    )
+    return Resolution(sides=sides, side_a=side_a, side_b=side_b)
 
 
 def party_finder(case: Case) -> Callable[[str], tuple[str, ...]]:

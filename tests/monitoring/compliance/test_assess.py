@@ -98,6 +98,21 @@ def test_names_that_do_not_resolve_are_listed_with_counts() -> None:
     assert answer.unresolved == (("Owls", 2),)
 
 
+def test_names_from_other_countries_are_not_listed_unless_in_an_area() -> None:
+    day, far = date(2030, 4, 2), {"latitude_deg": 10.0, "country": "Elsewhere"}
+    events = [
+        event(1, day, side_b="Owls"),
+        event(2, day, side_b="Foxes", **far),
+        event(3, day, side_b="Herons", country="Elsewhere"),  # across a border, in Ford
+        event(4, day, side_b="Cranes", country=None),
+    ]
+    local = case(ceasefires=(truce(places=("ford",)),))
+    answer = assess_compliance(local, evidence(events))
+    assert dict(answer.unresolved) == {"Owls": 1, "Herons": 1, "Cranes": 1}
+    everywhere = assess_compliance(case(), evidence(events))
+    assert dict(everywhere.unresolved) == {"Owls": 1, "Cranes": 1}
+
+
 def test_every_finding_has_grounds_and_every_event_a_reason() -> None:
     events = [event(i, day) for i, day in enumerate(_days(date(2029, 6, 1), 500))]
     answer = assess_compliance(case(), evidence(events))

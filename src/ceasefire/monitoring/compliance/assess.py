@@ -71,11 +71,12 @@ def assess_compliance(
     for done, ceasefire in enumerate(case.ceasefires):
         progress("Judging events", done, len(case.ceasefires))
         records.append(_record(watch, judge, ceasefire, done, window_days))
+    of_case = watch.of_case()
     return ComplianceAnswer(
         records=tuple(records),
-        unresolved=watch.resolution.unresolved,
-        n_partly_resolved=watch.resolution.n_partly_resolved,
-        number_doubts=number_doubts(case, watch.resolution),
+        unresolved=of_case.unresolved,
+        n_partly_resolved=of_case.n_partly_resolved,
+        number_doubts=number_doubts(case, of_case),
         window_days=window_days,
         missing=_missing(case, evidence),
     )

@@ -6,7 +6,7 @@ Read   `Watch`, then `tables.Weighed`.
 import numpy as np
 
 from ceasefire.core import Area, Around, Case, Ceasefire
-from ceasefire.events.actors import resolve_actors
+from ceasefire.events.actors import Resolution, resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import forbidden_by, may_be_force
 from ceasefire.events.groups import groups_for
@@ -38,6 +38,17 @@ class Watch:
         self._is_counted = may_be_force(self.table)
         self._index = EventIndex.of(self.table, case.zone, case.countries)
         self.data = data_window(evidence)
+
+    def of_case(self) -> Resolution:
+        """Who is behind the names of events that may concern the case.
+
+        In its countries or the area of a ceasefire: a file of the whole world has names
+        that no case need know.
+        """
+        here = self._index.in_country != 0
+        for ceasefire in self.case.ceasefires:
+            here = here | (self._index.place_shares(self._shapes(ceasefire)) != 0)
+        return self.resolution.among(here)
 
     def windows(self, ceasefire: Ceasefire, window_days: int) -> dict[str, Window]:
         """Return the days before, between and after: see `compare.windows_of`."""
