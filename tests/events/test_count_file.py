@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ceasefire.core import FaultyInput
-from ceasefire.events.count_file import period_of, read_count_series, read_days
+from ceasefire.events.count_file import read_count_series, read_days
 from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.events.count_sheet import period_of
 
 
 @pytest.fixture

@@ -100,8 +100,8 @@ def _calm(
 
 def _day(option: str, word: str, series: "CountSeries") -> "date":
     """Return the first day of what a word names; no coarser than the series."""
-    from ceasefire.events.count_file import period_of
     from ceasefire.events.count_series import Period
+    from ceasefire.events.count_sheet import period_of
 
     found = period_of(word)
     if found is None:

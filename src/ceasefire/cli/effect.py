@@ -148,8 +148,8 @@ def _moment(option: str, word: str, series: "CountSeries") -> "tuple[date, date]
     """Return first and last day of what a word names; no coarser than the series."""
     from datetime import timedelta
 
-    from ceasefire.events.count_file import period_of
     from ceasefire.events.count_series import Period
+    from ceasefire.events.count_sheet import period_of
 
     found = period_of(word)
     if found is None:
