@@ -17,6 +17,8 @@ from ceasefire.core import (
     Firmness,
     Forum,
     Invitation,
+    Party,
+    PartyKind,
     Place,
     Population,
     Siege,
@@ -423,3 +425,17 @@ def test_a_claim_that_a_group_is_absent_fails_where_a_name_may_hide_it() -> None
     assert plain.verdict is Verdict.SUPPORTED
     assert veiled.verdict is Verdict.NOT_DECIDABLE
     assert "may hide" in veiled.why
+
+
+def test_where_the_case_names_no_excluded_group_none_was_looked_for() -> None:
+    armed = Party(id="south", name="South", kind=PartyKind.ARMED_GROUP)
+    of_two = case(parties=(case().party("north"), armed), ceasefires=())
+    days = [date(2030, 4, 1) + timedelta(days=at) for at in range(30)]
+    rows = evidence(event(at, day) for at, day in enumerate(days))
+    [claim] = [one.claim for one in rank_sites(of_two, rows).findings[:1]]
+    assert claim.startswith(
+        "Ford: effectively 2.0 armed groups, excluded groups not looked for (the "
+        "case names no excluded group), only those a ceasefire would bind in "
+    )
+    [claim] = [one.claim for one in rank_sites(case(), rows).findings[:1]]
+    assert "excluded groups named in 0% of events" in claim

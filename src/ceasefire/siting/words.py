@@ -105,10 +105,17 @@ def _site_claim(site: Site, first: str) -> str:
     excluded = site.measured["excluded-share"]
     covered = site.measured["covered-share"]
     return (
-        f"{site.name}: effectively {groups.value:.1f} armed groups, excluded groups "
-        f"named in {_percent(excluded)} of events{_veiled(excluded)}, only those a "
-        f"ceasefire would bind in {_percent(covered)}; {is_first}."
+        f"{site.name}: effectively {groups.value:.1f} armed groups, "
+        f"{_named(excluded)}, only those a ceasefire would bind in "
+        f"{_percent(covered)}; {is_first}."
     )
+
+
+def _named(excluded: Measured) -> str:
+    if excluded.value is None:
+        return f"excluded groups not looked for ({excluded.why_unknown})"
+    share = percent(excluded.value)
+    return f"excluded groups named in {share} of events{_veiled(excluded)}"
 
 
 def _veiled(excluded: Measured) -> str:
