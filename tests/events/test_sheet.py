@@ -65,6 +65,8 @@ def test_only_a_date_is_needed(tmp_path: Path) -> None:
     assert row["act"] is row["status"] is row["country"] is row["began_at"] is None
     assert evidence.reads[0].notes == (
         "The mapping does not say how well places are known.",
+        "The mapping names no country: where events of a whole country are counted, "
+        "none of these is. Name a column, or the country under 'defaults:'.",
         "The mapping names no act: what was done is not known, and no event of it can "
         "be found to break a ceasefire.",
     )

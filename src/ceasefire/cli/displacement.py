@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
+from ceasefire.cli.files_read import print_read
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
 from ceasefire.core import percent, tenths
 
@@ -44,6 +45,7 @@ def displacement(
         speak.say(answer.missing)
     for record in answer.records:
         _print_record(record)
+    print_read(evidence)
 
 
 def _print_record(record: "DisplacementRecord") -> None:

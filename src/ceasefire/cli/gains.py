@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
+from ceasefire.cli.files_read import print_read
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
 from ceasefire.core import percent, tenths
 
@@ -42,6 +43,7 @@ def gains(
         speak.say(answer.missing)
     for record in answer.records:
         _print_record(record)
+    print_read(evidence)
 
 
 _UNITS = {"share of events": "of events", "half-degree cells in effect": "cells"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ceasefire.cli import ceasefire_list, inputs, speak
+from ceasefire.cli.files_read import print_read
 from ceasefire.cli.monitor_options import (
     BackAtShare,
     BackOverDays,
@@ -32,7 +33,6 @@ from ceasefire.core import days as in_days
 from ceasefire.core import number_of, percent, tenths
 
 if TYPE_CHECKING:
-    from ceasefire.events.evidence import Evidence
     from ceasefire.monitoring.alarm import WarningRecord
     from ceasefire.monitoring.compliance import (
         CeasefireRecord,
@@ -150,7 +150,7 @@ def _monitor_case(
         _print_record(record)
         _print_further(effect, warning)
     _print_unresolved(answer)
-    _print_read(evidence)
+    print_read(evidence)
 
 
 def _print_record(record: "CeasefireRecord") -> None:
@@ -165,7 +165,9 @@ def _print_record(record: "CeasefireRecord") -> None:
             (
                 row.group,
                 *(
-                    "–" if name in record.unwatched else _least(row, tenths(n.expected))
+                    _least(row, tenths(n.expected))
+                    if n.is_known and name not in record.unwatched
+                    else "–"
                     for name, n in _counts(row).items()
                 ),
                 *_change(row.events),
@@ -206,6 +208,17 @@ def _print_doubts(record: "CeasefireRecord") -> None:
             speak.say(
                 "  Deaths are those of events whose deaths are known; events whose "
                 f"deaths are not: {', '.join(unknown)}."
+            )
+        nowhere = [
+            f"{count.possible:,} {name}"
+            for name, count in _counts(everyone).items()
+            if not count.is_known
+        ]
+        if nowhere:
+            speak.say(
+                "  How many events there were is not known where the data do not say "
+                f"whether any of them was there: rows that may have been: "
+                f"{', '.join(nowhere)}."
             )
         for row in record.rows:
             if row.doubt:
@@ -265,36 +278,6 @@ def _print_unresolved(answer: "ComplianceAnswer") -> None:
         ("name", "events"),
         answer.unresolved[:10],
     )
-
-
-def _print_read(evidence: "Evidence") -> None:
-    """Say what became of the rows, and over which days they are taken as watched."""
-    for read in evidence.reads:
-        speak.say(
-            f"{read.file}: {number_of(read.n_read, 'row')} read, {read.n_kept:,} kept, "
-            f"{read.n_rejected:,} rejected, "
-            f"{number_of(read.n_duplicates, 'duplicate')}."
-        )
-        for note in read.notes:
-            speak.say(f"  {note}")
-    if evidence.of_the_same_days:
-        speak.say(
-            f"{', '.join(evidence.of_the_same_days)} tell of the same country and "
-            "days: an incident that several of them report counts once for each. "
-            "'ceasefire events duplicates' finds such incidents, and the file that its "
-            "--kept writes can be given in their place."
-        )
-    if evidence.first_day and not evidence.is_watch_stated:
-        speak.say(
-            f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "
-            "first and last day with an event. If it was watched longer, say so with "
-            "--watched, or under 'watched:' of the file in the case."
-        )
-    for first, last in evidence.gaps:
-        speak.say(
-            f"Between files, nobody is taken to have watched from {first} to {last}: "
-            "no day of it is a quiet one."
-        )
 
 
 def _write_decisions(answer: "ComplianceAnswer", path: Path) -> None:

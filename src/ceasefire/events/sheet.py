@@ -270,6 +270,12 @@ def _notes(entry: MappingEntry) -> tuple[str, ...]:
     notes = []
     if entry.columns.place_error_km is None and entry.defaults.place_error_km is None:
         notes.append("The mapping does not say how well places are known.")
+    if entry.columns.country is None and entry.defaults.country is None:
+        notes.append(
+            "The mapping names no country: where events of a whole country are "
+            "counted, none of these is. Name a column, or the country under "
+            "'defaults:'."
+        )
     if entry.columns.act is None:
         notes.append(
             "The mapping names no act: what was done is not known, and no event of it "

@@ -67,6 +67,22 @@ def test_counts_say_what_is_certain_and_what_is_possible() -> None:
     assert record.n_unplaced == 1
 
 
+def test_where_no_country_is_known_no_number_is_told() -> None:
+    """Three after, of which no country is told; none before, and that is known."""
+    day = date(2030, 4, 2)
+    rows = [event(n, day, country=None) for n in range(3)]
+    rows += [event(8, date(2029, 1, 1)), event(9, date(2030, 12, 1))]
+    record = assess_compliance(case(), evidence(rows)).records[0]
+    covered = record.row("covered")
+    assert (covered.before.is_known, covered.after.is_known) == (True, False)
+    assert covered.after.to_dict()["events_expected"] is None
+    assert covered.before.to_dict()["events_expected"] == 0
+    assert record.findings[0].claim == (
+        "Events between those it binds: 0.0 a day before, not known after (of 3 rows "
+        "nobody says whether it was there)."
+    )
+
+
 def test_leads_and_refuted_incidents_are_not_counted() -> None:
     day = date(2030, 4, 2)
     events = [

@@ -144,6 +144,59 @@ def test_an_unknown_place_is_said_and_counted_nowhere(quiet) -> None:
     assert "40 rows" in found.notes[Dimension.SPACE][0]
 
 
+NOBODY_KNOWS_WHERE = {
+    "latitude_deg": None,
+    "longitude_deg": None,
+    "place_error_km": None,
+}
+FAR_OFF = (date(2028, 1, 1), date(2031, 10, 31))  # so that the windows lie in the data
+
+
+def bare(days, **changes) -> list[dict]:
+    rows = [event(10**6 + i, START + timedelta(days=i), **changes) for i in days]
+    return rows + [event(10**7 + i, d, side_b="Wolves") for i, d in enumerate(FAR_OFF)]
+
+
+def test_where_no_place_is_known_nothing_is_said_to_have_been_none() -> None:
+    """Six between those bound, of which nobody knows where; one on another day."""
+    rows = bare((*range(6), 200), **NOBODY_KNOWS_WHERE)
+    found = record(rows)
+    assert found.premise.n_unplaced == 6
+    assert found.findings[0].claim.startswith(
+        "Truce: how many events there were between those it binds cannot be told, as "
+        "it is known of none of 6 rows whether it was there."
+    )
+    assert "0.0 events" not in found.findings[0].claim
+    abroad = record(bare(range(6), country="Elsewhere", **NOBODY_KNOWS_WHERE))
+    assert abroad.premise.n_unplaced == 0
+    assert "0.0 events a day between those it binds" in abroad.findings[0].claim
+
+
+def test_where_no_country_is_known_nothing_is_said_to_have_been_none() -> None:
+    found = record(bare(range(6), country=None), case())
+    assert found.n_unplaced == found.premise.n_unplaced == 6
+    assert "cannot be told, as it is known of none of 6 rows" in found.findings[0].claim
+    assert found.notes[Dimension.SPACE][1].startswith(
+        "In which country it was is not said of 6 rows of the windows"
+    )
+    placed = record(bare(range(6), **NOBODY_KNOWS_WHERE), case())
+    assert placed.n_unplaced == placed.premise.n_unplaced == 0
+    assert placed.premise.during == 6
+
+
+def test_a_name_that_may_hide_a_group_left_out_is_told_with_its_rows() -> None:
+    base = local()
+    hiding = replace(base.parties[1], may_include=("wolves",))
+    of = replace(base, parties=(base.parties[0], hiding, *base.parties[2:]))
+    rows = [*bare(range(7)), event(1, START, side_b="Wolves")]
+    note = (
+        "7 rows stand in the windows under South, as which the data may count Wolves: "
+        "what these did under that name is in no line of theirs."
+    )
+    assert note in record(rows, of).notes[Dimension.ACTORS]
+    assert Dimension.ACTORS not in record(rows).notes
+
+
 def test_ucdp_knows_no_kinds_of_act() -> None:
     rows = [row | {"act": "hostilities", "source": "ucdp"} for row in drawn()]
     found = record(rows)

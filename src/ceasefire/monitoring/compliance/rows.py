@@ -51,10 +51,15 @@ class Count:
     deaths_best_starting: int
     n_deaths_unknown: int
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the number is: not where rows may lie in it, all of unknown place."""
+        return self.expected > 0 or not self.possible
+
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "events_expected": rounded(self.expected),
+            "events_expected": rounded(self.expected) if self.is_known else None,
             "events_certain": self.certain,
             "events_possible": self.possible,
             "rows_starting": self.rows_starting,

@@ -13,6 +13,7 @@ from ceasefire.monitoring.compliance.rows import (
     COVERED,
     FORBIDDEN,
     Change,
+    Count,
     GroupRow,
     is_told,
 )
@@ -120,17 +121,26 @@ def _finding(
 
 def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
     least = "at least " if row.n_not_told else ""
-    rate_before = tenths(row.before.expected / before.n_days)
-    words = f"Events {who}: {least}{rate_before} a day before"
+    words = f"Events {who}: {_rate(row.before, before, least, ' a day before')}"
     if not after.n_days:
         return f"{words}; no whole day after."
-    words = f"{words}, {least}{tenths(row.after.expected / after.n_days)} after"
+    words = f"{words}, {_rate(row.after, after, least, ' after')}"
     if row.n_not_told:
         more = number_of(row.n_not_told, "more event", "more events")
         return f"{words}. Of {more} nobody says what was done: no ratio can be told."
     if row.events.ratio is None:
         return f"{words}."
     return f"{words} (ratio {row.events.ratio:.2f})."
+
+
+def _rate(count: Count, window: Window, least: str, when: str) -> str:
+    if count.is_known:
+        return f"{least}{tenths(count.expected / window.n_days)}{when}"
+    rows = number_of(count.possible, "row")
+    return (
+        f"not known{when.replace(' a day', '')} (of {rows} nobody says whether it was "
+        "there)"
+    )
 
 
 def _placebo(change: Change) -> str:

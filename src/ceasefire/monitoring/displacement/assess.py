@@ -10,7 +10,7 @@ from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
-from ceasefire.events.groups import between_whom, groups_for
+from ceasefire.events.groups import between_whom, groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.displacement.lines import (
@@ -33,9 +33,14 @@ from ceasefire.monitoring.displacement.model import (
 )
 from ceasefire.monitoring.displacement.quotient import weighted_displacement_quotient
 from ceasefire.monitoring.displacement.rings import Places, Whereabouts
-from ceasefire.monitoring.displacement.words import Said, findings_of, notes_of
+from ceasefire.monitoring.displacement.words import (
+    Hidden,
+    Said,
+    findings_of,
+    notes_of,
+)
 from ceasefire.monitoring.running import running_before
-from ceasefire.monitoring.series import Days, Floats, day_number
+from ceasefire.monitoring.series import Days, Floats, Mask, day_number
 from ceasefire.monitoring.windows import (
     Window,
     as_window_days,
@@ -137,8 +142,14 @@ class _Look:
         seen = self._seen(ceasefire)
         premise, lines = self._lines(ceasefire, seen, windows, lacks)
         quotient = _quotient(premise, lines) if seen.where else None
-        n_unplaced = self._n_unplaced(windows)
-        notes = notes_of(self.case, ceasefire, lines, self.sources, n_unplaced)
+        n_unplaced = self._n_in(windows, self._unplaced(ceasefire))
+        veiled = veiled_for(self.case, ceasefire, self.resolution)
+        hidden = Hidden(
+            n=self._n_in(windows, veiled.mask & (seen.p_area > 0)),
+            under=veiled.under,
+            hiding=veiled.hiding,
+        )
+        notes = notes_of(self.case, ceasefire, lines, self.sources, n_unplaced, hidden)
         running = running_before(self.case, ceasefire, windows["before"])
         owners = _owners(self.case, ceasefire)
         if running is not None:
@@ -158,14 +169,23 @@ class _Look:
             findings=findings_of(said, premise, lines, notes, quotient),
         )
 
-    def _n_unplaced(self, windows: dict[str, Window]) -> int:
+    def _unplaced(self, ceasefire: Ceasefire) -> Mask:
+        """Which events of force may be there, and it is not known whether they were.
+
+        Of a ceasefire of the whole country those of no country; of an area those
+        without a place.
+        """
+        nowhere = np.isnan(self.places.in_country)
+        unplaced = self.places.is_unplaced if ceasefire.places else nowhere
+        return np.asarray(unplaced & self.is_force)
+
+    def _n_in(self, windows: dict[str, Window], mask: Mask) -> int:
         spans = [
             (day_number(windows[name].first), day_number(windows[name].last))
             for name in ("before", "after")
         ]
         in_window = sum(self.days.share_in(*span) for span in spans)
-        is_unplaced = self.places.is_unplaced & self.is_force
-        return int((is_unplaced & (in_window > 0)).sum())
+        return int((mask & (in_window > 0)).sum())
 
     def _seen(self, ceasefire: Ceasefire) -> Seen:
         ground = [self.case.place(id_).shape for id_ in ceasefire.places]
@@ -179,6 +199,7 @@ class _Look:
             groups=groups_for(self.case, ceasefire, self.resolution),
             acts=self.acts,
             deaths=self.deaths,
+            may_be_there=np.asarray(self.places.in_country != 0),
         )
 
     def _lines(

@@ -102,6 +102,8 @@ class Seen:
         What was done.
     deaths : (n,) float
         Best estimates, NaN where there is none.
+    may_be_there : (n,) bool
+        Which events are not known to have been in another country.
     """
 
     days: Days
@@ -111,6 +113,7 @@ class Seen:
     groups: NDArray[np.int8]
     acts: Acts
     deaths: Floats
+    may_be_there: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def premise_of(seen: Seen, dates: StartDates, first: int, last: int) -> Premise:
     series = [daily(seen.days, one, first, last) for one in (covered, seen.p_area)]
     before, after = dates.sums(np.array(series))
     fall = rarities(-rises(before, after, dates)[:1], dates)[0]
+    near = np.any([seen.days.share_in(*one) > 0 for one in dates.at(first)], axis=0)
     return Premise(
         before=float(before[0, 0]),
         during=float(after[0, 0]),
@@ -143,6 +147,7 @@ def premise_of(seen: Seen, dates: StartDates, first: int, last: int) -> Premise:
         everyone_during=float(after[1, 0]),
         ratio=ratio_of(before[0, 0], after[0, 0], dates),
         fall=fall,
+        n_unplaced=int((near & seen.may_be_there & np.isnan(covered)).sum()),
     )
 
 

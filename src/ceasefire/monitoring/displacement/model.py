@@ -100,6 +100,9 @@ class Premise:
         Of daily rates; None where there was nothing before.
     fall
         How rare a fall as large is, on its own.
+    n_unplaced
+        Rows between those bound, in the windows, of which it is not known whether they
+        were inside; they are in none of these numbers.
     """
 
     before: float
@@ -108,6 +111,12 @@ class Premise:
     everyone_during: float
     ratio: float | None
     fall: Rarity
+    n_unplaced: int = 0
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was counted, or nothing was there to be."""
+        return self.before + self.during > 0 or not self.n_unplaced
 
     @property
     def has_fallen(self) -> bool | None:
@@ -122,6 +131,7 @@ class Premise:
             "events_of_everyone_before": _rounded(self.everyone_before),
             "events_of_everyone_during": _rounded(self.everyone_during),
             "ratio": _rounded(self.ratio),
+            "rows_of_unknown_place": self.n_unplaced,
             "fall": {
                 "placebo_share": _rounded(self.fall.placebo_share, 4),
                 "placebo_dates": self.fall.n_dates,

@@ -32,6 +32,10 @@ COUNTED = "counted"
 NO_ERROR = "a summary whose error is not known"
 
 _WHOLE_COUNTRY = "Cannot be told: it covers the whole country."
+_NO_COUNTRY = (
+    "In which country it was is not said of {rows} of the windows: they are in no "
+    "line. Write the country in the data, or under 'defaults:' of a sheet's mapping."
+)
 _ONE_ACT = "The data know no two kinds of force {covered}, inside it."
 _UCDP = (
     "UCDP tells force between armed sides from force against civilians, and no more: "
@@ -55,18 +59,40 @@ class Said:
     covered: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """Events of the windows, inside, under names that may hide groups left out.
+
+    Attributes
+    ----------
+    n
+        How many there are.
+    under, hiding
+        Ids of the parties with such names, and of the groups.
+    """
+
+    n: int = 0
+    under: tuple[str, ...] = ()
+    hiding: tuple[str, ...] = ()
+
+
 def notes_of(
     case: Case,
     ceasefire: Ceasefire,
     lines: tuple[Line, ...],
     sources: Collection[str],
     n_unplaced: int,
+    hidden: Hidden,
 ) -> Notes:
     """Say by dimension what cannot be told, and why."""
     ids = {line.id for line in lines}
     notes: dict[Dimension, list[str]] = {one: [] for one in Dimension}
     if not ceasefire.places:
         notes[Dimension.SPACE].append(_WHOLE_COUNTRY)
+        if n_unplaced:
+            notes[Dimension.SPACE].append(
+                _NO_COUNTRY.format(rows=number_of(n_unplaced, "row", "rows"))
+            )
     elif n_unplaced:
         notes[Dimension.SPACE].append(
             number_of(
@@ -80,6 +106,16 @@ def notes_of(
     if lines and absent:
         names = ", ".join(case.party(id_).name for id_ in absent)
         notes[Dimension.ACTORS].append(f"No event in either window with: {names}.")
+    if lines and hidden.n:
+        under, hiding = (
+            ", ".join(case.party(id_).name for id_ in ids_)
+            for ids_ in (hidden.under, hidden.hiding)
+        )
+        notes[Dimension.ACTORS].append(
+            f"{number_of(hidden.n, 'row stands', 'rows stand')} in the windows under "
+            f"{under}, as which the data may count {hiding}: what these did under that "
+            "name is in no line of theirs."
+        )
     if lines and not any(line.dimension is Dimension.ACTS for line in lines):
         notes[Dimension.ACTS].append(
             _ONE_ACT.format(covered=between_whom(case, ceasefire))
@@ -118,7 +154,7 @@ def _overall(
     if rises:
         parts.append(
             _NO_PROOF
-            if premise.has_fallen
+            if premise.has_fallen or not premise.is_known
             else _NOTHING_TO_MOVE.format(covered=said.covered)
         )
     if _WHOLE_COUNTRY in notes.get(Dimension.SPACE, ()):
@@ -136,6 +172,12 @@ def _overall(
 
 def _premise(said: Said, premise: Premise) -> str:
     before, after = said.windows["before"], said.windows["after"]
+    if not premise.is_known:
+        rows = number_of(premise.n_unplaced, "row")
+        return (
+            f"{said.ceasefire.title}: how many events there were {said.covered} cannot "
+            f"be told, as it is known of none of {rows} whether it was there."
+        )
     words = (
         f"{said.ceasefire.title}: {tenths(premise.before / before.n_days)} events a "
         f"day {said.covered} before, "

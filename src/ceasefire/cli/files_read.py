@@ -1,0 +1,42 @@
+"""What became of the rows of event files, as commands print it under their answers.
+
+Read   `print_read`.
+"""
+
+from typing import TYPE_CHECKING
+
+from ceasefire.cli import speak
+from ceasefire.core import number_of
+
+if TYPE_CHECKING:
+    from ceasefire.events.evidence import Evidence
+
+
+def print_read(evidence: "Evidence") -> None:
+    """Say what became of the rows, and over which days they are taken as watched."""
+    for read in evidence.reads:
+        speak.say(
+            f"{read.file}: {number_of(read.n_read, 'row')} read, {read.n_kept:,} kept, "
+            f"{read.n_rejected:,} rejected, "
+            f"{number_of(read.n_duplicates, 'duplicate')}."
+        )
+        for note in read.notes:
+            speak.say(f"  {note}")
+    if evidence.of_the_same_days:
+        speak.say(
+            f"{', '.join(evidence.of_the_same_days)} tell of the same country and "
+            "days: an incident that several of them report counts once for each. "
+            "'ceasefire events duplicates' finds such incidents, and the file that its "
+            "--kept writes can be given in their place."
+        )
+    if evidence.first_day and not evidence.is_watch_stated:
+        speak.say(
+            f"Taken as watched from {evidence.first_day} to {evidence.last_day}, the "
+            "first and last day with an event. If it was watched longer, say so with "
+            "--watched, or under 'watched:' of the file in the case."
+        )
+    for first, last in evidence.gaps:
+        speak.say(
+            f"Between files, nobody is taken to have watched from {first} to {last}: "
+            "no day of it is a quiet one."
+        )
