@@ -311,6 +311,18 @@ def test_a_country_is_covered_as_long_as_its_file_was_watched() -> None:
     assert by_violence(found, one())[0].low_days == 197
 
 
+def test_a_file_without_an_event_covers_no_day_of_others() -> None:
+    found = watched(happened(*BEFORE), invented=(None, 200), empty=(None, 900))
+    empty = replace(found.reads[1], n_read=0, n_kept=0)
+    found = replace(found, reads=(found.reads[0], empty))
+    assert by_violence(found, one())[0].low_days == 197
+
+
+def test_a_store_says_of_each_of_its_files_how_long_it_was_watched() -> None:
+    found = watched(happened(*BEFORE), store=(None, 200))
+    assert by_violence(found, one())[0].low_days == 197
+
+
 def test_days_between_two_watches_are_not_quiet() -> None:
     """Watched to day 120 and again from 150: the last run is 117 to 120."""
     rows = [

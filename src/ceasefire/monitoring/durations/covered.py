@@ -3,111 +3,104 @@
 Why    A list names ceasefires of many countries, and files of events are of one country
        and some years, or of another. After the last day of its file nothing is known
        of a country, however long the file of another goes on.
-How    A file covers the countries that it has events of, from its first day to its
-       last, or as long as it was said to be watched. Files of one country follow on
-       each other; between two that are said when they were watched, nobody watched.
+How    A file covers the countries that it has events of. The files of a country are
+       evidence of their own, with a first and a last day and with gaps between them.
 Read   `Coverage.of`, then `Coverage.around`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import timedelta
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence
-from ceasefire.monitoring.series import day_number
+from ceasefire.events.schema import REJECT_SCHEMA
+from ceasefire.monitoring.series import day_number, day_of
 
 Stretch = tuple[int, int]
 """First and last of days without a gap, in days since 1970."""
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """What one file covers.
-
-    Attributes
-    ----------
-    first, last
-        Days since 1970.
-    first_stated, last_stated
-        Whether somebody said that it was watched from, or up to, then.
-    """
-
-    first: int
-    last: int
-    first_stated: bool
-    last_stated: bool
+_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Coverage:
-    """What each file covers, by its name, and the files of each country.
+    """The files of each country, and what they cover.
 
     Attributes
     ----------
     by_country
-        Of countries as their sources spell them.
+        Names of files, by country as their source spells it; only files with events.
     """
 
-    spans: dict[str, Span]
+    evidence: Evidence
     by_country: dict[str, frozenset[str]]
+    _found: dict[frozenset[str], tuple[Stretch, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, evidence: Evidence) -> "Coverage":
-        """Find what the files cover; one without an event covers nothing."""
-        days = (
-            evidence.events.select(["file", "country", "date_start", "date_end"])
-            .group_by(["file", "country"])
-            .aggregate([("date_start", "min"), ("date_end", "max")])
-            .to_pylist()
+        """Find the files of each country."""
+        pairs = evidence.events.select(["file", "country"]).group_by(
+            ["file", "country"]
         )
-        by_file: dict[str, list[dict[str, Any]]] = {}
         by_country: dict[str, set[str]] = {}
-        for row in days:
-            by_file.setdefault(row["file"] or "", []).append(row)
+        for row in pairs.aggregate([]).to_pylist():
             by_country.setdefault(row["country"] or "", set()).add(row["file"] or "")
-        stated = _stated(evidence, by_file)
         return cls(
-            {name: _span(rows, stated[name]) for name, rows in by_file.items()},
-            {country: frozenset(files) for country, files in by_country.items()},
+            evidence, {name: frozenset(files) for name, files in by_country.items()}
         )
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of all files with events, in their order."""
+        return tuple(sorted(frozenset().union(*self.by_country.values())))
 
     def around(self, files: Iterable[str], day: int) -> Stretch | None:
         """Return the days without a gap, of these files, in which a day lies."""
-        stretches: list[list[int]] = []
-        is_stated = False
-        for span in sorted(self.spans[name] for name in files):
-            is_gap = bool(stretches) and span.first > stretches[-1][1] + 1
-            if not stretches or (is_gap and is_stated and span.first_stated):
-                stretches.append([span.first, span.last])
-                is_stated = span.last_stated
-            elif span.last > stretches[-1][1]:
-                stretches[-1][1], is_stated = span.last, span.last_stated
         return next(
-            ((first, last) for first, last in stretches if first <= day <= last), None
+            (one for one in self.stretches(files) if one[0] <= day <= one[1]), None
+        )
+
+    def stretches(self, files: Iterable[str]) -> tuple[Stretch, ...]:
+        """Return the days that these files cover, parted where nobody watched."""
+        names = frozenset(files)
+        if names not in self._found:
+            self._found[names] = _stretches(self._of(names))
+        return self._found[names]
+
+    def _of(self, names: frozenset[str]) -> Evidence:
+        """Return what these files are evidence of, by themselves.
+
+        A store holds events of many files: what is said of it, it says of each.
+        """
+        table = self.evidence.events
+        file = table.column("file").cast(pa.string()).fill_null("")
+        present = set(pc.unique(self.evidence.table.column("file")).to_pylist())
+        return Evidence(
+            table=table.filter(pc.is_in(file, pa.array(sorted(names), pa.string()))),
+            rejects=REJECT_SCHEMA.empty_table(),
+            reads=tuple(
+                read
+                for read in self.evidence.reads
+                if read.file in names or (read.n_kept and read.file not in present)
+            ),
         )
 
 
-def _stated(evidence: Evidence, names: Iterable[str]) -> dict[str, Watched]:
-    """Return what is said of each file; of those of a store, what is said of it."""
-    said = {read.file: read.watched for read in evidence.reads}
-    present = set(pc.unique(evidence.events.column("file").cast("string")).to_pylist())
-    of_stores = [watched for file, watched in said.items() if file not in present]
-    firsts = [one.first for one in of_stores if one.first]
-    lasts = [one.last for one in of_stores if one.last]
-    store = Watched(min(firsts, default=None), max(lasts, default=None))
-    return {name: said.get(name, store) for name in names}
-
-
-def _span(rows: list[dict[str, Any]], watched: Watched) -> Span:
-    """Take a file from its first event to its last, or as far as it was watched."""
-    first = min(row["date_start_min"] for row in rows)
-    last = max(row["date_end_max"] for row in rows)
-    return Span(
-        day_number(min(first, watched.first or first)),
-        day_number(max(last, watched.last or last)),
-        watched.first is not None,
-        watched.last is not None,
+def _stretches(evidence: Evidence) -> tuple[Stretch, ...]:
+    first, last = evidence.first_day, evidence.last_day
+    if first is None or last is None:
+        return ()
+    begins = [first, *(gap[1] + _DAY for gap in evidence.gaps)]
+    ends = [*(gap[0] - _DAY for gap in evidence.gaps), last]
+    return tuple(
+        (day_number(one), day_number(other))
+        for one, other in zip(begins, ends, strict=True)
     )
+
+
+def in_words(stretch: Stretch) -> str:
+    """Say a stretch: ``from 2031-01-01 to 2031-05-31``."""
+    return f"from {day_of(stretch[0])} to {day_of(stretch[1])}"

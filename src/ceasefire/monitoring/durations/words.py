@@ -7,11 +7,10 @@ from pathlib import Path
 from ceasefire.core import Certainty, Finding, Ground, GroundKind, days, number_of
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
-from ceasefire.monitoring.durations.covered import Coverage
+from ceasefire.monitoring.durations.covered import Coverage, in_words
 from ceasefire.monitoring.durations.intervals import LEVEL
 from ceasefire.monitoring.durations.model import Censoring, Duration, GroupCurve, Median
 from ceasefire.monitoring.durations.rules import RecordedRule, Rule, ViolenceRule
-from ceasefire.monitoring.series import day_of
 
 _MOST_REFS = 10
 _MOST_FILES = 5  # whose days are told in the sentence
@@ -78,13 +77,13 @@ def _of_rule(listed: CeasefireList, evidence: Evidence, rule: Rule) -> list[str]
 
 def _covered(evidence: Evidence) -> list[str]:
     """Say which days count as watched, by file where there are several."""
-    spans = Coverage.of(evidence).spans
-    if not spans:
-        return []
+    coverage = Coverage.of(evidence)
     told = [
-        f"{Path(name).name} from {day_of(span.first)} to {day_of(span.last)}"
-        for name, span in sorted(spans.items())
+        f"{Path(name).name} {' and '.join(map(in_words, coverage.stretches([name])))}"
+        for name in coverage.files
     ]
+    if not told:
+        return []
     each = ", each for the countries in it" if len(told) > 1 else ""
     more = " and so on" if len(told) > _MOST_FILES else ""
     return [
