@@ -287,3 +287,25 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path: Path, text) -> No
 def test_a_damaged_list_is_read_or_refused(tmp_path: Path, junk, at) -> None:
     whole = PLAIN.encode()
     _holds_its_account(whole[:at] + junk + whole[at:], tmp_path)
+
+
+def test_one_that_was_seen_to_hold_had_not_ended_by_then(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "id,start,end,as_of\n"
+        "a,2015-01-01,,2015-06-01\n"
+        "b,2015-01-01,2015-03-01,2015-06-01\n"
+        "c,2015-01-01,holding,2014-12-01\n"
+        "d,2015-01-01,soon,\n",
+        "utf-8",
+    )
+    listed = read_ceasefires(path)
+    assert [one.end for one in listed.ceasefires] == [
+        Holding(date(2015, 6, 1)),
+        Ended(DaySpan(date(2015, 3, 1), date(2015, 3, 1))),
+    ]
+    early, soon = (reject.fault for reject in listed.rejects)
+    assert early.what == (
+        "It was seen to hold on 2014-12-01, before it starts on 2015-01-01."
+    )
+    assert soon.mend.endswith("2016-02-20/2016-03-05, or holding.")

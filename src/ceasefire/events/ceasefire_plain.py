@@ -6,7 +6,7 @@ Columns    ``id`` and ``start``; where they are known ``title``, ``declared``, `
            ``latitude``, ``longitude``, ``radius_km``. Others are left alone.
 Days       ``2016-02-27``, ``2016-02``, ``2016``, or ``2016-02-20/2016-03-05``.
 End        A day, or the word ``holding``. An empty cell is *not known*: whether it
-           ended is then not known either.
+           ended is then not known either, but that it held until ``as_of`` if given.
 """
 
 import re
@@ -58,7 +58,7 @@ def listed(row: ListRow) -> ListedCeasefire:
     start = _span(row, "start")
     if start is None:
         raise Unreadable("no-start", "The row has no start.", _DAY_MEND)
-    end = _end(row)
+    end = _end(row, start)
     if isinstance(end, Ended) and end.on.last < start.first:
         what = f"It ends on {end.on}, before it starts on {start}."
         raise Unreadable("ends-before-it-starts", what, "Mend start or end.")
@@ -105,15 +105,23 @@ def _span(row: ListRow, name: str) -> DaySpan | None:
         Unread.AMBIGUOUS: f"'{shown(cell)}' under {name} may be two days: the file "
         "does not tell whether the month comes first.",
     }.get(span, f"'{shown(cell)}' under {name} is no day.")
-    raise Unreadable(span.value, what, _DAY_MEND)
+    mend = f"{_DAY_MEND[:-1]}, or holding." if name == "end" else _DAY_MEND
+    raise Unreadable(span.value, what, mend)
 
 
-def _end(row: ListRow) -> End:
+def _end(row: ListRow, start: DaySpan) -> End:
+    """Read whether it ended; one seen to hold on a day had not ended by then."""
+    as_of = _span(row, "as_of")
     if row.text("end").casefold() in _HOLDING:
-        as_of = _span(row, "as_of")
-        return Holding(None if as_of is None else as_of.first)
-    span = _span(row, "end")
-    return EndNotKnown() if span is None else Ended(span)
+        end: End = Holding(None if as_of is None else as_of.first)
+    elif (span := _span(row, "end")) is not None:
+        return Ended(span)
+    else:
+        end = EndNotKnown() if as_of is None else Holding(as_of.first)
+    if as_of is not None and as_of.last < start.first:
+        what = f"It was seen to hold on {as_of}, before it starts on {start}."
+        raise Unreadable("seen-before-it-starts", what, "Mend start or as_of.")
+    return end
 
 
 def _class(row: ListRow) -> str | None:

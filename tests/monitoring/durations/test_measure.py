@@ -133,6 +133,29 @@ def test_groups_are_compared_and_too_few_are_not() -> None:
     assert "fewer than two groups" in alone.test.lacks
 
 
+def test_a_few_that_held_do_not_prove_how_long_all_do() -> None:
+    """Twelve held for 100 days: Beta(12, 1) has 0.025^(1/12) = 0.735352 at 2.5 %."""
+    last = START + timedelta(days=100)
+    held = [one(f"h{i}", end=Holding(last)) for i in range(12)]
+    mean = recorded(*held, last_day=last).all.mean
+    assert (mean.horizon_days, mean.days, mean.high) == (100, 100, 100)
+    assert mean.low == pytest.approx(73.5352, abs=1e-3)
+
+
+def test_that_all_ended_on_one_day_says_neither_how_long_nor_that_groups_are_one() -> (
+    None
+):
+    """All ended on day 30: the curve before it has a lower bound of 0.735352."""
+    kinds = ["1"] * 6 + ["2"] * 6
+    tied = [one(f"t{i}", ceasefire_class=kind) for i, kind in enumerate(kinds)]
+    none = Evidence.none()
+    answer = measure_durations(listing(*tied), none, RecordedRule(), by=By.CLASS)
+    assert answer.all.mean.low == pytest.approx(30 * 0.735352, abs=1e-3)
+    assert answer.all.mean.high == 30
+    assert answer.test.lacks == "all that ended did so on one day"
+    assert answer.test.p_value is None
+
+
 def test_an_answer_is_the_same_each_time_and_fits_json(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(eth_prio_text(simulated_rows(120, seed=2)), "utf-8")

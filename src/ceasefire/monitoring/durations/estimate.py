@@ -160,13 +160,30 @@ def _restricted_mean(parts: list[Completed], horizon_days: int) -> RestrictedMea
     mean, variance = each.mean(axis=0).tolist()
     if len(parts) > 1:
         variance += (1 + 1 / len(parts)) * float(each[:, 0].var(ddof=1))
-    low, high = normal_bounds(mean, variance)
+    if variance > _ROUNDING:
+        low, high = normal_bounds(mean, variance)
+    else:
+        low, high = _areas_under_bounds(parts, horizon_days)
     return RestrictedMean(
         horizon_days=horizon_days,
         days=mean,
         low=max(low, 0.0),
         high=min(high, float(horizon_days)),
     )
+
+
+def _areas_under_bounds(
+    parts: list[Completed], horizon_days: int
+) -> tuple[float, float]:
+    """Bound the mean where nothing ended before the horizon, or all on one day.
+
+    Its variance is then 0 by the formula, which a few that held do not prove.
+    """
+    seen = np.unique(np.concatenate([[0], *(one.seen for one in parts)]))
+    days = seen[seen < horizon_days]
+    low, high = _bounds(parts, days)
+    lengths = np.diff(np.concatenate([days, [horizon_days]]))
+    return float((low * lengths).sum()), float((high * lengths).sum())
 
 
 def _table(parts: list[Completed], followed: int) -> tuple[tuple[int, float], ...]:

@@ -195,6 +195,8 @@ def _test(groups: Sequence[_Group]) -> LogRankTest:
         few = f"too few: a group has fewer than {FEWEST_EXPECTED:g} expected ends"
         return LogRankTest(groups=counted, lacks=few)
     statistic, freedom, p_value = log_rank_test(sums)
+    if not freedom:
+        return LogRankTest(groups=counted, lacks="all that ended did so on one day")
     return LogRankTest(
         groups=counted, statistic=statistic, freedom=freedom, p_value=p_value
     )
