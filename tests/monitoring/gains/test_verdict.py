@@ -117,3 +117,20 @@ def test_a_balance_is_held_against_days_and_not_against_windows(
     one = replace(indicator("ground", before, during, RARE), step=step)
     by_id = {"tempo": indicator("tempo", 40, 40, COMMON), "ground": one}
     assert verdict_of(by_id, votes_of(by_id))[0].value == verdict
+
+
+def test_a_day_is_too_short_to_tell_of_a_group_of_three_events_a_day() -> None:
+    """93 x 1 / 29 = 3.2 are due in the day, of 5; in two days 93 x 2 / 30 = 6.2."""
+    told = {
+        "tempo": (90, 3, COMMON),
+        "pressure": (49, 0, RARE),
+        "otherwise": (41, 50, COMMON),
+    }
+    by_id = {id_: indicator(id_, *values) for id_, values in told.items()}
+    votes = votes_of(by_id)
+    assert verdict_of(by_id, votes, n_days=(28, 2))[0] is Verdict.GAINS
+    assert verdict_of(by_id, votes, n_days=(28, 1)) == (
+        Verdict.CANNOT_BE_TOLD,
+        "too few events with it, 93 in both windows together, to look for a change in "
+        "1 day",
+    )

@@ -180,7 +180,12 @@ class _Look:
         by_id = {one.id: one for one in indicators}
         votes = votes_of(by_id)
         nowhere = self.seen.in_windows(dates) & np.isnan(self.seen.p) & part.any
-        verdict, why = verdict_of(by_id, votes, n_nowhere=sum_of(nowhere))
+        verdict, why = verdict_of(
+            by_id,
+            votes,
+            n_nowhere=sum_of(nowhere),
+            n_days=(dates.n_before, dates.n_after),
+        )
         before, during = (
             transfers_in(part, self.seen, *span)
             if self.seen.takers.is_transfer.any()

@@ -25,7 +25,7 @@ it cannot be told. No vote: no evidence.
 
 from collections.abc import Mapping
 
-from ceasefire.core import number_of
+from ceasefire.core import days, number_of
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.gains.indicators import (
     AREA,
@@ -37,7 +37,8 @@ from ceasefire.monitoring.gains.indicators import (
 from ceasefire.monitoring.gains.model import Indicator, Verdict, Vote
 
 FEWEST_OF_A_GROUP = 10.0
-"""Events with a group in both windows together: below, nothing is said of it."""
+"""Events with a group in both windows together: below, nothing is said of it. Half of
+them must be due in the shorter window, as they are where both are of one length."""
 
 
 def votes_of(indicators: Mapping[str, Indicator]) -> tuple[Vote, ...]:
@@ -113,7 +114,11 @@ def _direction(by_id: Mapping[str, Indicator], id_: str) -> int:
 
 
 def verdict_of(
-    indicators: Mapping[str, Indicator], votes: tuple[Vote, ...], *, n_nowhere: int = 0
+    indicators: Mapping[str, Indicator],
+    votes: tuple[Vote, ...],
+    *,
+    n_nowhere: int = 0,
+    n_days: tuple[int, int] = (28, 28),
 ) -> tuple[Verdict, str]:
     """Put the votes together, with what the verdict rests on.
 
@@ -122,6 +127,8 @@ def verdict_of(
     n_nowhere
         Events with the group in the windows, of which it is not said in which country
         they were.
+    n_days
+        Length of both windows.
     """
     if TEMPO not in indicators and n_nowhere:
         events = number_of(n_nowhere, "event")
@@ -133,6 +140,12 @@ def verdict_of(
     n = (tempo.before or 0.0) + (tempo.during or 0.0)
     if n < FEWEST_OF_A_GROUP:
         why = f"too few events with it: {n:.0f} in both windows together"
+        return Verdict.CANNOT_BE_TOLD, why
+    if n * min(n_days) / sum(n_days) < FEWEST_OF_A_GROUP / 2:
+        why = (
+            f"too few events with it, {n:.0f} in both windows together, to look for a "
+            f"change in {days(min(n_days))}"
+        )
         return Verdict.CANNOT_BE_TOLD, why
     can_vote = [one for one in indicators.values() if one.can_vote]
     if all(one.change.family_share is None for one in can_vote):
