@@ -30,6 +30,9 @@ def _taker(**row) -> int:
         (("South", "Wolves"), OVERTAKES, -1),
         (("North", "East"), REGAINS, -1),
         (("Owls", "Wolves"), REGAINS, -1),
+        (("Owls", "Wolves"), OVERTAKES, -1),
+        (("Wolves", None), OVERTAKES, 0),
+        (("Civilians", "Wolves"), OVERTAKES, 1),
         (("Wolves", None), "Non-violent transfer of territory", -1),
         (("North", "Wolves"), "Armed clash", -1),
     ],
@@ -45,6 +48,14 @@ def test_whom_a_monitor_names_took_it() -> None:
     assert _taker(**row, attributed_to="Wolves") == 1
     assert _taker(**row, attributed_to="South") == 0
     assert _taker(**row, attributed_to="East") == -1
+
+
+@pytest.mark.parametrize(
+    ("level", "taker"), [(None, 1), (0, -1), (1, -1), (2, 1), (5, 1)]
+)
+def test_what_an_accuser_claims_is_not_known(level, taker) -> None:
+    row = {"side_a": "South", "side_b": "Wolves", "source_type": "taken"}
+    assert _taker(**row, attributed_to="Wolves", attribution_level=level) == taker
 
 
 def test_gained_lost_and_unknown_are_kept_apart() -> None:

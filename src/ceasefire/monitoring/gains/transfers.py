@@ -3,10 +3,11 @@
 Why    Ground is the plainest gain. Most data have none: UCDP counts deaths, not
        control.
 How    A transfer is an act of taking ground, or a transfer without violence. Who took
-       it: whom a monitor names; or, in ACLED's battles, the state's side where "the
-       government regains territory" and the other side where "a non-state actor
-       overtakes" it. ACLED's order of actors is no direction, so between two groups
-       of the same kind the taker is not known.
+       it: whom a monitor names, if not as no more than an accuser's claim; or, in
+       ACLED's battles, the state's side where "the government regains territory" and
+       the other side where "a non-state actor overtakes" it. ACLED's order of actors is
+       no direction, so between two groups of the same kind, or a group and somebody
+       whom the case does not know, the taker is not known.
 Read   `takers_of`.
 """
 
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, PartyKind
 from ceasefire.events.actors import Resolution, party_finder
+from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.monitoring.series import Mask
 
 _NOBODY = -1
@@ -73,28 +75,51 @@ def takers_of(case: Case, table: pa.Table, resolution: Resolution) -> Takers:
     rows = np.flatnonzero(is_transfer)
     part = table.take(pa.array(rows))
     kinds = part.column("source_type").cast(pa.string()).to_pylist()
-    named = part.column("attributed_to").to_pylist()
+    named = _named(part)
     find = party_finder(case) if any(named) else None
     states = {party.id for party in case.parties if party.kind in _OF_A_STATE}
     for row, kind, name in zip(rows.tolist(), kinds, named, strict=True):
+        there = [
+            resolution.sides[code]
+            for code in (resolution.side_a[row], resolution.side_b[row])
+            if code >= 0
+        ]
         sides = tuple(
             resolution.sides[code].parties if code >= 0 else frozenset()
             for code in (resolution.side_a[row], resolution.side_b[row])
         )
+        is_strange = any(not (one.parties or one.civilians) for one in there)
         side[row] = (
             _only([bool(one & set(find(name))) for one in sides])
             if name and find
-            else _by_kind(kind or "", sides, states)
+            else _by_kind(kind or "", sides, states, is_strange=is_strange)
         )
     return Takers(is_transfer, side)
 
 
-def _by_kind(kind: str, sides: tuple[frozenset[str], ...], states: set[str]) -> int:
-    """Read ACLED's sub-events, which name the kind of the taker and not the side."""
+def _named(table: pa.Table) -> list[str | None]:
+    """Return whom monitors name; nobody where their level says that it is a claim."""
+    return [
+        name if level is None or level >= NAMED_FROM_LEVEL else None
+        for name, level in zip(
+            table.column("attributed_to").to_pylist(),
+            table.column("attribution_level").to_pylist(),
+            strict=True,
+        )
+    ]
+
+
+def _by_kind(
+    kind: str, sides: tuple[frozenset[str], ...], states: set[str], *, is_strange: bool
+) -> int:
+    """Read ACLED's sub-events, which name the kind of the taker and not the side.
+
+    Whether a side is strange, nobody whom the case knows, who may be of either kind.
+    """
     of_state = [bool(one & states) for one in sides]
     if _REGAINS in kind.casefold():
         return _only(of_state)
-    if _OVERTAKES in kind.casefold():
+    if _OVERTAKES in kind.casefold() and not is_strange:
         return _only(
             [bool(one) and not of for one, of in zip(sides, of_state, strict=True)]
         )
