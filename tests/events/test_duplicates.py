@@ -196,6 +196,15 @@ def test_the_same_incident_in_two_files_is_merged_with_its_reasons() -> None:
     assert answer.listed == ()
 
 
+def test_a_merged_incident_whose_reports_differ_in_deaths_is_told() -> None:
+    """40 and 5 are 35 apart, and 10 are little: a quarter of the larger."""
+    deaths = {"deaths_best": 40, "deaths_low": 40, "deaths_high": 40}
+    apart = find(report(1, "a"), report(2, "b", **deaths))
+    assert [one.kept_id for one in apart.deaths_at_odds] == ["a:1"]
+    assert apart.to_dict()["deaths_at_odds"] == ["a:1"]
+    assert not find(report(1, "a"), report(2, "b")).deaths_at_odds
+
+
 def test_disjoint_days_are_never_one_however_alike() -> None:
     assert not find(report(1, "a"), report(2, "b", DAY + timedelta(days=1))).pairs
 

@@ -140,6 +140,14 @@ def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
                 for one in answer.groups[:_MOST_SHOWN]
             ],
         )
+    if answer.deaths_at_odds:
+        ids = [one.kept_id for one in answer.deaths_at_odds]
+        more = " and others" if len(ids) > _MOST_SHOWN else ""
+        speak.say(
+            f"In {len(ids):,} of these the reports differ by "
+            "much in deaths, and the figure that stands is only that of the one kept: "
+            f"{', '.join(ids[:_MOST_SHOWN])}{more}."
+        )
     if answer.listed:
         speak.table(
             f"To be decided by a person: {number_of(len(answer.listed), 'pair')} from "

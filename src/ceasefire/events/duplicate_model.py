@@ -1,6 +1,7 @@
 """Pairs of events that may be one incident, and what became of them."""
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -130,6 +131,17 @@ class DuplicateAnswer:
     vague_points: dict[str, int]
 
     @property
+    def deaths_at_odds(self) -> tuple[Merged, ...]:
+        """Groups of which two reports differ by much in deaths: one figure stands."""
+        place, much = list(QUESTIONS).index("deaths"), len(QUESTIONS["deaths"]) - 1
+        at_odds = {pair.rows for pair in self.pairs if pair.levels[place] == much}
+        return tuple(
+            group
+            for group in self.groups
+            if any(pair in at_odds for pair in combinations(sorted(group.rows), 2))
+        )
+
+    @property
     def listed(self) -> tuple[Pair, ...]:
         """Pairs that were not merged, for a person to decide."""
         group_of = {row: n for n, one in enumerate(self.groups) for row in one.rows}
@@ -159,6 +171,7 @@ class DuplicateAnswer:
                 for name, question in QUESTIONS.items()
             },
             "merged": [one.to_dict() for one in self.groups],
+            "deaths_at_odds": [one.kept_id for one in self.deaths_at_odds],
             "pairs": [pair.to_dict() for pair in self.pairs],
             "listed": [list(pair.event_ids) for pair in self.listed],
         }
