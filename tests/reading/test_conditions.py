@@ -170,9 +170,9 @@ def test_conditions_are_written_in_the_language_of_convening(
         ("Iran said that if the army does not leave Kesh it will not take part in the "
          "talks.", "attend(iran) only if so(army-leave-kesh)"),
         ("The workers will walk out if the bank closes.",
-         "so(walk-out) only if so(bank-closes)"),
+         "so(walk-out) if so(bank-closes)"),
         ("Iran will attend the funeral if Russia leaves.",
-         "so(attend-the-funeral) only if so(russia-leaves)"),
+         "so(attend-the-funeral) if so(russia-leaves)"),
         ("Iran will come to Lake Tarn only if Russia signs the text. The Lake Tarn "
          "talks open in May.", "attend(iran) only if signs(russia, text)"),
         ("“We will attend the talks if they stop firing,” Iran said.",
@@ -216,7 +216,7 @@ def test_what_no_atom_can_say_is_a_matter_called_by_the_words_of_the_text(
 ) -> None:
     reading = reading_of("Estmark will paint the bridge if it rains money.")
     (one,) = reading.commitments
-    assert one.formula == "so(paint-the-bridge) only if so(it-rains-money)"
+    assert one.formula == "so(paint-the-bridge) if so(it-rains-money)"
     told = [coin.words_in(reading.document) for coin in one.coins]
     assert told == ["paint the bridge", "it rains money"]
 

@@ -123,7 +123,7 @@ def test_a_price_for_coming_is_shown_with_whose_move_it_is(empty: Path) -> None:
     assert _conditions(case) == {
         "attend(northern-front) only if so(army-leaves-kesh)",
         "attend(government-of-valdora) only if not invite(hill-guard)",
-        "so(open-the-road) only if so(prisoners-are-released)",
+        "so(open-the-road) if so(prisoners-are-released)",
         "attend(hill-guard) only if so(siege-of-kesh-is-lifted)",
     }
     titles = {one.id: (one.title, one.up_to) for one in case.matters}

@@ -38,16 +38,12 @@ def test_of_a_threat_if_stays_what_it_is(reading_of, text, formula) -> None:
     ("text", "formula"),
     [
         (
-            "Iran will attend the talks if it is invited.",
-            "attend(iran) only if invite(iran)",
+            "Iran will attend the talks if Russia is invited.",
+            "attend(iran) only if invite(russia)",
         ),
         (
-            "Iran will withdraw its guns if the prisoners are freed.",
-            "so(withdraw-its-guns) only if so(prisoners-are-freed)",
-        ),
-        (
-            "Iran will resume the talks if the prisoners are freed.",
-            "so(resume-the-talks) only if so(prisoners-are-freed)",
+            "Iran will sign the truce if the prisoners are freed.",
+            "signs(iran, truce) only if so(prisoners-are-freed)",
         ),
     ],
 )
@@ -55,6 +51,52 @@ def test_a_bargain_is_heard_as_only_if(reading_of, text, formula) -> None:
     (one,) = reading_of(text).commitments
     assert one.formula == formula
     assert one.bargained
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "Iran will withdraw its guns if the prisoners are freed.",
+            "so(withdraw-its-guns) if so(prisoners-are-freed)",
+        ),
+        (
+            "Iran will resume the talks if the prisoners are freed.",
+            "so(resume-the-talks) if so(prisoners-are-freed)",
+        ),
+        (
+            "Iran will attend the talks if it is invited.",
+            "attend(iran) if invite(iran)",
+        ),
+    ],
+)
+def test_what_is_promised_for_something_is_owed_for_it(
+    reading_of, text, formula
+) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "Iran will withdraw its guns only if the prisoners are freed.",
+            "so(withdraw-its-guns) only if so(prisoners-are-freed)",
+        ),
+        (
+            "Iran will withdraw its guns provided that the prisoners are freed.",
+            "so(withdraw-its-guns) only if so(prisoners-are-freed)",
+        ),
+        (
+            "Iran will not withdraw its guns unless the prisoners are freed.",
+            "so(withdraw-its-guns) only if so(prisoners-are-freed)",
+        ),
+    ],
+)
+def test_what_needs_something_is_promised_by_no_more(reading_of, text, formula) -> None:
+    (one,) = reading_of(text).commitments
+    assert one.formula == formula
 
 
 def test_a_threat_that_says_only_if_is_necessary(reading_of) -> None:

@@ -18,6 +18,8 @@ from ceasefire.reading.commitments.loose_ends import hangs_on_more
 from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
 from ceasefire.reading.commitments.told_coming import told_comings
+from ceasefire.reading.commitments.unsaid_coming import unsaid_comings
+from ceasefire.reading.commitments.without_it import without_it
 from ceasefire.reading.days_and_places.days import days_in
 from ceasefire.reading.days_and_places.gazetteer import places_of
 from ceasefire.reading.documents import Document
@@ -77,6 +79,8 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     mentions = Mentions(resolver)
     conditions = [one for s in taken.sentences for one in conditions_in(s)]
     conditions += over_two_sentences(taken.sentences)
+    conditions += without_it(taken.sentences)
+    conditions += unsaid_comings(taken.sentences, mentions.tables)
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     commitments = commitments_of(conditions, statements, mentions)
@@ -238,7 +242,7 @@ def _voiced(
     voiced: dict[int, list[Conditional]] = defaultdict(list)
     for condition in conditions:
         start = condition.condition.start
-        held = at.meeting(Span(start, start + 1))
+        held = at.meeting(Span(start, start + 1)) or at.covering(condition.action)
         lengths = {i: found[i].end - found[i].start for i in held}
         for i in held:
             if lengths[i] == min(lengths.values()):

@@ -178,5 +178,5 @@ def _made(
         duty=duty_of(given),
         confidence=_SURE,
         claimed=is_claimed(given),
-        sayable=given.is_verb and not _is_a_duty(given) and act.is_verb,
+        sayable=given.is_verb and act.is_verb,
     )

@@ -18,6 +18,7 @@ from ceasefire.reading.commitments.coming import (
     may_hang,
     unless_without,
 )
+from ceasefire.reading.commitments.company import company_refused
 from ceasefire.reading.commitments.decided import decided_act
 from ceasefire.reading.commitments.formulas import (
     Formulated,
@@ -28,6 +29,7 @@ from ceasefire.reading.commitments.formulas import (
     turned,
 )
 from ceasefire.reading.commitments.hung_on import not_, says_excluded
+from ceasefire.reading.commitments.seats import claim_of_seat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import Mention
 from ceasefire.reading.speech.found import Attribution
@@ -74,6 +76,9 @@ def told_of(
     main: Word, subjects: list[str], clauses: Clauses
 ) -> Formula | Hinged | None:
     """Say what a clause tells of its subjects, as claimed or as settled by them."""
+    apart = company_refused(main, subjects, clauses)
+    if apart is not None:
+        return apart
     modal = any(one.low in _TO_BE for one in main.each("aux"))
     if modal and never_was(main):
         return None
@@ -107,5 +112,5 @@ def claim_behind(
     if one.cue is not None and may_hang(one.cue):
         return None
     clauses = Clauses(mentions, speaker, together)
-    claim = bare(claim_of_coming(one, clauses))
+    claim = claim_of_seat(one, clauses) or bare(claim_of_coming(one, clauses))
     return formulated(clauses, written(claim)) if claim is not None else None

@@ -9,6 +9,11 @@ Read   `Clauses`.
 from collections.abc import Sequence
 
 from ceasefire.core.conditions import And, Atom, Formula, Not, Or, atoms_of
+from ceasefire.reading.commitments.bare_coming import (
+    comes_in_a_word,
+    is_of_its_own,
+    owner_of_a_seat,
+)
 from ceasefire.reading.commitments.coining import Coins
 from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.lexicon import acts
@@ -25,6 +30,8 @@ from ceasefire.reading.text.phrases import joined_to, phrase_of
 
 _WHATEVER = frozenset({"anything", "nothing", "everything", "something", "all", "none"})
 _MANY = frozenset({"we", "they"})
+_FIRST = frozenset({"i", "we"})
+_WHOM = frozenset({"it", "them", "us", "me", "him", "her"})
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
 
 
@@ -36,8 +43,12 @@ class Clauses:
         mentions: Mentions,
         speaker: Mention | None,
         together: Sequence[Mention] = (),
+        *,
+        hinged: bool = False,
     ) -> None:
         self.mentions, self.speaker, self.together = mentions, speaker, together
+        self.hinged = hinged
+        self.mine: Sequence[str] = ()  # those who would act, for "if it invited us"
         self.coins = Coins(mentions)
         self.tables = mentions.tables
         self.places = dict(mentions.resolver.cast.known.places)
@@ -57,6 +68,9 @@ class Clauses:
         let_in = self._let_in_by_subject(verb)
         if let_in is not None:
             return let_in
+        owner = owner_of_a_seat(verb)
+        if owner is not None:
+            return self._empty_seat(owner)
         parts = [self._of_one(verb, one) for one in subjects]
         said = [one for one in parts if one is not None]
         if not said or len(said) < len(parts):
@@ -75,8 +89,24 @@ class Clauses:
         """Say whether a formula only says who comes to the table."""
         return all(one.predicate == "attend" for one in atoms_of(claim))
 
+    def _empty_seat(self, owner: Word) -> Formula | None:
+        """Of "our chair will stay empty", return that we do not come."""
+        if not self.tables.are_spoken_of:
+            return None
+        who = self.coins.party(owner) if self.is_somebody(owner) else None
+        ids = [who] if who else self.speakers()[:1]
+        return Not(self.coming(ids[0])) if ids and self.is_known(ids[0]) else None
+
+    def is_known(self, party: str) -> bool:
+        """Say whether a party is one of the case or the list, and not coined."""
+        return party not in self.coins.made
+
     def _of_one(self, verb: Word, subject: str) -> Formula | None:
         coming = attends(verb, self.tables)
+        if coming is not None and self._is_no_comer(verb, subject):
+            return None
+        if coming is None and self.is_known(subject):
+            coming = comes_in_a_word(verb, self.tables, hinged=self.hinged)
         if coming is not None:
             atom = self.coming(subject)
             return self._unless_asked(verb, atom, subject) if coming else Not(atom)
@@ -88,6 +118,14 @@ class Clauses:
         if verb.lemma in acts.LETS and inner and inner.lemma in acts.ATTENDS:
             return Atom("invite", (subject,))
         return self._left(verb, subject) or self._of_thing(verb, subject)
+
+    def _is_no_comer(self, verb: Word, subject: str) -> bool:
+        """Of "if winter comes", that it is nobody who could come to a table."""
+        by = nearest_subject(verb)
+        if by is None or self.is_known(subject) or by.tag == "PRP":
+            return False
+        bare = not any(by.each("det", "poss", "amod", "nummod", "compound"))
+        return bare and by.tag == "NN" and not self.is_somebody(by)
 
     def _let_in_by_subject(self, verb: Word) -> Formula | None:
         """Of "the mediator invites the Guard", return that the Guard is invited."""
@@ -102,14 +140,15 @@ class Clauses:
             whom = thing
         else:
             return None
-        if whom is None or not self.is_somebody(whom):
+        own = whom is not None and whom.low in _WHOM and len(self.mine) == 1
+        if whom is None or not (own or self.is_somebody(whom)):
             return None
         if verb.lemma in {"include", "exclude", "bar"}:
             from_ = verb.preposition("from", "in", "at")
             where = from_.child("pobj") if from_ is not None else None
             if not self.tables.has(where):
                 return None
-        atom = Atom("invite", (self.coins.party(whom),))
+        atom = Atom("invite", (self.mine[0] if own else self.coins.party(whom),))
         return Not(atom) if verb.lemma in {"exclude", "bar"} else atom
 
     def is_somebody(self, word: Word) -> bool:
@@ -170,10 +209,16 @@ class Clauses:
         subject = self.whose_coming(verb) or nearest_subject(verb)
         if subject is None:
             return list(heirs)
+        if subject.low in _FIRST and self.speakers():
+            return self.speakers()[: None if subject.low in _MANY else 1]
         if subject.low in _PRONOUNS or subject.tag == "PRP$":
             return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
         if is_nobody(subject):
             return []
+        if is_of_its_own(subject):
+            return list(heirs) or self.speakers()
+        if subject.low in {"ours", "mine"}:
+            return self.speakers()
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
 
     def whose_coming(self, verb: Word) -> Word | None:

@@ -11,7 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from ceasefire.reading.commitments.members import called_by_members
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.conditions import MUSTS
 from ceasefire.reading.lexicon.tenses import untensed
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import Coin, Mention
@@ -47,6 +49,10 @@ class Coins:
         mention = self.mentions.alone(head)
         if mention.actor is not None:
             return mention.actor
+        names = self.mentions.resolver.cast.known.names.values()
+        members = called_by_members(head, names)
+        if members is not None:
+            return members
         id_ = self.named(mention.name or mention.span or phrase_of(head), "party")
         if _is_nobody_in_particular(head):
             self.unclear.add(id_)
@@ -78,6 +84,7 @@ class Coins:
         held = {one.i for one in words}
         dropped = set(negation_of(verb)) & held if verb is not None else set()
         negative = bool(dropped)
+        dropped |= set(duty_in(verb)) & held if verb is not None else set()
         pieces = list(_pieces([one for one in words if one.text.strip()], dropped))
         if not pieces:
             return None
@@ -119,6 +126,18 @@ def negation_of(verb: Word) -> Iterator[int]:
         for one in noun.each("det"):
             if one.low == "no" and noun.low != "one":
                 yield one.i
+
+
+def duty_in(verb: Word) -> Iterator[int]:
+    """Words that say that a clause must be so: "must", "have to"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    for one in verb.each("aux"):
+        if one.low in MUSTS and subject is not None and subject.i < one.i:
+            yield one.i
+    over = verb.head
+    if verb.dep == "xcomp" and over.is_verb and over.lemma in {"have", "need"}:
+        yield over.i
+        yield from (one.i for one in verb.each("aux") if one.low == "to")
 
 
 def _pieces(words: Sequence[Word], dropped: set[int]) -> Iterator[Span]:

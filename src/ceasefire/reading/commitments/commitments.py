@@ -102,9 +102,18 @@ def _voice(
         holding = [
             (0, i, s)
             for i, s in said.meeting(one.action)
-            if any(one.action.start == piece.start for piece in s.content)
+            if any(
+                one.action.start == piece.start
+                or (piece.covers(one.action) and _ends_before(s, one))
+                for piece in s.content
+            )
         ]
     return min(holding, key=lambda each: each[:2])[2] if holding else None
+
+
+def _ends_before(said: StatementFound, one: Conditional) -> bool:
+    """Of "announced that they would come, provided that", that it stands behind."""
+    return said.content[-1].end <= one.condition.start
 
 
 def _commitment(

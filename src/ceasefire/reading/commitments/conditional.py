@@ -25,6 +25,12 @@ class Conditional:
         Whether a formula can be made of its words; not of "must be let go. Otherwise".
     of_anybody
         Whether it holds of whoever does something, and not of the speaker's conduct.
+    of_coming
+        Whether the actor's coming hangs on it, though `verb` does not say so.
+    mirrored
+        Whether the actor's coming and that of whom `given` names are the same.
+    also
+        What else has to be, told in other sentences.
     """
 
     verb: Word
@@ -42,6 +48,9 @@ class Conditional:
     claimed: bool = True
     sayable: bool = True
     of_anybody: bool = False
+    of_coming: bool = False
+    mirrored: bool = False
+    also: tuple["Conditional", ...] = ()
 
     @property
     def sets_none(self) -> bool:

@@ -37,6 +37,7 @@ from ceasefire.reading.commitments.unmeant import (
 from ceasefire.reading.commitments.verbless import verbless
 from ceasefire.reading.commitments.whoever import whoever
 from ceasefire.reading.commitments.willing import act_of, is_told_to, will_be_done
+from ceasefire.reading.commitments.without_it import points_back
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.conditions import (
     CAN_ACT,
@@ -65,6 +66,14 @@ _SURE: Final = {
 
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
     """Every conditional commitment of a sentence, from left to right."""
+    found = list(_hung_in(sentence))
+    for one in found:
+        beside = (o for o in found if o.verb is one.verb and not o.sets_none)
+        if not one.sets_none or next(beside, None) is None:
+            yield one  # "come without conditions if they are asked" hangs on that
+
+
+def _hung_in(sentence: Sentence) -> Iterator[Conditional]:
     taken: list[Hinge] = []
     every = list(with_joined(_each_once(sentence)))
     for hinge in every:
@@ -178,11 +187,12 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
 def _is_not_until(hinge: Hinge) -> bool:
     """Of "not until the mines are gone will they return"."""
     first = hinge.first or hinge.mark
-    if hinge.operator == "without":
-        alone = first.sentence.words[first.i - 1].low if first.i else ""
-        return alone == "not"  # "they will sign, but not without a guarantee"
-    before = first.sentence.words[first.i - 1].low if first.i else ""
-    return hinge.operator == "until" and before == "not" and hinge.main.i > first.i
+    if not first.i or first.sentence.words[first.i - 1].low != "not":
+        return False
+    if hinge.operator == "until":
+        return hinge.main.i > first.i
+    # "they will sign, but not without a guarantee", "but not if he is there"
+    return hinge.operator in {"without", "if", "unless"} and hinge.main.i < first.i
 
 
 def _outside_asides(subject: Word | None, main: Word) -> Word | None:
@@ -277,7 +287,13 @@ def _is_so_or_not(hinge: Hinge) -> bool:
     given = hinge.given
     clause = given.child("nsubj", "nsubjpass", "expl") is not None
     asked = given.lemma in ASKED
-    return clause or asked or not given.is_noun or is_of_an_act(given)
+    named = given.is_name and hinge.operator == "without"  # without the Guard
+    brought = hinge.operator == "only-if" and hinge.mark.low == "with"
+    if hinge.mark.low == "without" and points_back(hinge.mark):
+        return False
+    return (
+        clause or asked or named or brought or not given.is_noun or is_of_an_act(given)
+    )
 
 
 def _operator_of(hinge: Hinge) -> Span:

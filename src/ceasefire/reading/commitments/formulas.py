@@ -15,31 +15,37 @@ from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import (
     And,
     Atom,
-    Connective,
     Formula,
     Hinged,
     Not,
     Or,
 )
+from ceasefire.reading.commitments.bare_coming import (
+    is_said_backwards,
+    stands_for_another,
+)
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.grouping import TwoWays
+from ceasefire.reading.commitments.how_it_hangs import hinged, is_unasked
 from ceasefire.reading.commitments.hung_on import (
     clause_verb,
     given_of,
     not_,
     words_in,
 )
+from ceasefire.reading.commitments.invitees import whom_it_asks
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
-from ceasefire.reading.commitments.threats import is_threat
+from ceasefire.reading.commitments.terms import is_a_duty
+from ceasefire.reading.commitments.things_needed import is_of_a_thing
+from ceasefire.reading.commitments.unsaid_coming import formula_of_coming
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
+from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
-
-_OPEN = frozenset({"if", "provided-that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +80,41 @@ def formula_of(
         return None
     if _does_nothing(one):
         return Formulated(None, ())
-    clauses = Clauses(mentions, speaker)
+    clauses = Clauses(mentions, speaker, hinged=True)
+    if one.of_coming or one.mirrored:
+        return _unsaid(one, actor, clauses)
     mine = _mine(one, actor, clauses, together)
     claim = _atoms_of_act(one, clauses, mine)
-    will = one.will
+    will = one.will and not is_said_backwards(one.verb)
     if claim is not None and _stays_away(claim):
         claim, will = turned(claim), not will  # who boycotts it does not attend it
     if claim is None:
         claim = atoms_of_noun(one.verb, clauses, mine) or _matter_of_act(
             one, clauses, actor, together
         )
+    clauses.mine = mine
+    theirs = whom_it_asks(one, claim, mine)
     try:
-        given = given_of(one, clauses, mine, actor)
+        given = given_of(one, clauses, theirs, actor if theirs is mine else None)
     except TwoWays:
         return Formulated(None, ())
     if claim is None or given is None or claim in (given, not_(given)):
         return None
-    text = written(_hinged(one, claim, given, will=will))
+    outright = not is_of_a_thing(one) and not is_a_duty(one.given)
+    if not outright and not clauses.is_of_coming(claim):
+        return None  # "will sign only with a pen", "they must leave before we sign"
+    text = written(hinged(one, bare(claim) or claim, given, will=will))
     return formulated(clauses, text)
+
+
+def _unsaid(
+    one: Conditional, actor: Mention | None, clauses: Clauses
+) -> Formulated | None:
+    try:
+        told = formula_of_coming(one, actor, clauses)
+    except TwoWays:
+        return Formulated(None, ())
+    return formulated(clauses, written(told)) if told is not None else None
 
 
 def _is_of_nobody(one: Conditional) -> bool:
@@ -166,7 +189,10 @@ def _atoms_of_act(
     one: Conditional, clauses: Clauses, mine: list[str]
 ) -> Formula | None:
     """Write an act by atoms; of several, that one of them acts hangs on it already."""
-    claim = clauses.formula(clause_verb(one.verb), mine, either=not one.sets_none)
+    verb = clause_verb(one.verb)
+    if stands_for_another(verb, one.given):
+        verb = one.given  # "if the Guard is in the hall, we are not"
+    claim = clauses.formula(verb, mine, either=not one.sets_none)
     if claim is None and one.operator == "as-condition-for":
         claim = clauses.formula(one.verb, mine, either=True)
     return claim
@@ -178,6 +204,10 @@ def _matter_of_act(
     actor: Mention | None,
     together: Sequence[Mention],
 ) -> Formula | None:
+    if stands_for_another(clause_verb(one.verb), one.given):
+        return None  # "we are not" says nothing by itself
+    if _is_of_a_thing_there(one.verb):
+        return None
     words = words_in(one.verb, one.action)
     by = (actor, *together) if actor is not None else ()
     coined = clauses.coins.matter(words, one.verb, by)
@@ -187,38 +217,19 @@ def _matter_of_act(
     return Not(matter) if coined[1] and one.will else matter
 
 
-def _hinged(one: Conditional, claim: Formula, given: Formula, *, will: bool) -> Hinged:
-    """Say how the act hangs on it, as it is heard of an own act.
-
-    Whoever will act "unless" or "until" something is so, or will not act "if" it is,
-    acts only if it is not so; in all other cases, only if it is. A threat is no more
-    than it says; "stays away if" says the same as "comes only if not".
-    """
-    contrary = (one.operator in {"unless", "until"} and will) or (
-        one.operator in _OPEN and not will
-    )
-    if one.operator == "only-if" and one.will and not will:
-        return Hinged(Connective.ONLY_IF, not_(claim), given)
-    if will and is_threat(one):
-        threat = Connective.UNLESS if one.operator == "unless" else Connective.IF
-        return Hinged(threat, claim, given)
-    return Hinged(Connective.ONLY_IF, claim, not_(given) if contrary else given)
+def _is_of_a_thing_there(verb: Word) -> bool:
+    """Of "on that day there will be a letter", that no act is named."""
+    there = verb.child("attr") if verb.child("expl") is not None else None
+    plain = there is not None and not any(there.each("prep", "acl", "relcl", "amod"))
+    return plain and there is not None and not is_of_an_act(there)
 
 
 def bare(claim: Formula | None) -> Formula | None:
     """Take "without preconditions" for a mark that none is set."""
     if not isinstance(claim, And):
         return claim
-    kept = [part for part in claim.of if not _is_unasked(part)]
+    kept = [part for part in claim.of if not is_unasked(part)]
     return kept[0] if len(kept) == 1 else And(tuple(kept))
-
-
-def _is_unasked(formula: Formula) -> bool:
-    return (
-        isinstance(formula, Not)
-        and isinstance(formula.of, Atom)
-        and formula.of.predicate == "precondition"
-    )
 
 
 def never_was(verb: Word) -> bool:

@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.sides import hinge_at
 from ceasefire.reading.commitments.stretches import has_modal, stretch_of
 from ceasefire.reading.commitments.unclaimed import asks
+from ceasefire.reading.commitments.whiles import hangs_on_while
 from ceasefire.reading.lexicon.conditions import COMMITS, MARKS, MODALS
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.speech.cues import is_infinitive
@@ -58,6 +59,8 @@ def _goes_on(first: Hinge, second: Hinge) -> bool:
     """Say whether a condition is joined to another with an "and" before its "if"."""
     if first.main is not second.main or first.operator != second.operator:
         return False
+    if first.given.is_noun and first.given.child("nsubj", "nsubjpass") is None:
+        return False  # "only with a team of its own, and only if none sits there"
     hung_behind = second.given.dep == "conj" and first.main.i < first.mark.i
     if first.operator not in {"if", "only-if"} or not hung_behind:
         return False  # each stands for itself: "if A, and if B, they will come"
@@ -136,6 +139,8 @@ def _operator(clause: Word) -> tuple[str, Word] | None:
             return "only-if", one
         if one.dep == "mark" and one.low == "before" and is_refused(clause.head):
             return "until", one
+        if hangs_on_while(one, clause):
+            return "if", one
         if one.dep == "mark" and one.low == "as":
             before = {w.low for w in clause.sentence.words[max(0, one.i - 2) : one.i]}
             if "long" in before:

@@ -6,10 +6,12 @@ Read   `given_of`, `whose_move`.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import Atom, Formula, Not
 from ceasefire.reading.commitments.also_comes import also_comes, same_presence
+from ceasefire.reading.commitments.bare_coming import comes_in_a_word
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional, duty_of
 from ceasefire.reading.commitments.grouping import (
@@ -18,12 +20,16 @@ from ceasefire.reading.commitments.grouping import (
     grouped,
     joined_clauses,
 )
+from ceasefire.reading.commitments.listed import is_only_counted, spelled_out
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
+from ceasefire.reading.commitments.others import nobody_from, other_meant
 from ceasefire.reading.commitments.over_asides import is_cut_by_an_aside
+from ceasefire.reading.commitments.things_needed import things_needed
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
+from ceasefire.reading.steps.attending import attends, is_let_in
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.hidden_verbs import is_elided, is_misread
@@ -35,6 +41,7 @@ _FIRST = frozenset({"i", "we"})
 _OTHERS = frozenset(
     ["he", "she", "it", "they", "who", "which", "that", "this", "these"]
 )
+_OURS = frozenset({"our", "ours", "my", "mine"})
 _SAME = frozenset({"it", "he", "she"})
 
 
@@ -51,6 +58,14 @@ def given_of(
     if one.operator == "without" and one.will:
         asked = one.given.lemma in acts.ASKED and len(mine) == 1
         return Not(Atom("precondition", (mine[0],))) if asked else None
+    if is_only_counted(one.given):
+        told = spelled_out(one)
+        return given_of(told, clauses, mine, actor) if told is not None else None
+    named = things_needed(one, clauses, partial(_of_noun, one, clauses, mine, actor))
+    if named is not None:
+        return named
+    if one.operator == "without" and one.given.is_name:
+        return None  # without somebody whom nobody knows
     joined = joined_clauses(one)
     if is_cut_by_an_aside(one, joined):
         raise TwoWays
@@ -75,6 +90,7 @@ def _part(
     verb = clause.verb
     _check_no_verb_is_lost(clause)
     others = same_presence(one, verb, clauses) or also_comes(one, clause, clauses)
+    others = others or nobody_from(verb, clauses)
     if others is not None:
         return others
     if verb.is_verb or is_misread(verb):
@@ -84,6 +100,8 @@ def _part(
             denied_ = denied(verb) and not _is_denied_before(clause)
             denied_ = denied_ and not says_excluded(formula)
             return not_(formula) if denied_ else formula
+        if not subjects and _would_be_an_atom(verb, clauses):
+            raise TwoWays  # "if they come": nobody knows who
     named = atoms_of_noun(verb, clauses, mine)
     if named is not None:
         return named
@@ -93,6 +111,38 @@ def _part(
         return None
     id_, negative = coined
     return Not(Atom("so", (id_,))) if negative else Atom("so", (id_,))
+
+
+def _would_be_an_atom(verb: Word, clauses: Clauses) -> bool:
+    """Say whether a clause of a pronoun would tell who comes or is let in."""
+    subject = nearest_subject(verb)
+    if subject is None or subject.low not in _OTHERS:
+        return False
+    tables = clauses.tables
+    told = (
+        attends(verb, tables),
+        is_let_in(verb, tables),
+        comes_in_a_word(verb, tables, hinged=True),
+    )
+    return any(one is not None for one in told)
+
+
+def _of_noun(
+    one: Conditional,
+    clauses: Clauses,
+    mine: list[str],
+    actor: Mention | None,
+    head: Word,
+    words: Sequence[Word],
+) -> Formula | None:
+    """Say one thing that is done, told by a noun, by atoms or else as a matter."""
+    named = atoms_of_noun(head, clauses, mine)
+    if named is not None:
+        return named
+    up_to = _up_to(one, Joined(head, tuple(words), "", False, None), actor,
+                   clauses.mentions)  # fmt: skip
+    coined = clauses.coins.matter(words, None, up_to)
+    return Atom("so", (coined[0],)) if coined is not None else None
 
 
 def _is_denied_before(clause: Joined) -> bool:
@@ -173,11 +223,21 @@ def _subjects(
         return []
     if subject is not None and named and verb is not one.given:
         return [clauses.coins.party(by) for by in (subject, *joined_to(subject))]
-    first = one.actor is not None and one.actor.low in _FIRST
-    if subject is not None and subject.low in _OTHERS and first:
-        return []
+    ours = not mine or mine[0] in clauses.speakers()
+    if subject is not None and subject.low in _OTHERS and ours and _is_of_us(one):
+        other = other_meant(subject, clauses)
+        return [other] if other is not None else []
     heirs = mine if one.operator != "as-condition-for" else ()
     return clauses.subjects(verb, heirs)
+
+
+def _is_of_us(one: Conditional) -> bool:
+    """Say whether "we" would act, or "our" men: "they" are others then."""
+    actor = one.actor or nearest_subject(clause_verb(one.verb))
+    if actor is None:
+        return False
+    own = {actor.low, *(one.low for one in actor.each("poss"))}
+    return bool(own & (_FIRST | _OURS))
 
 
 def whose_move(

@@ -6,6 +6,7 @@ Read   `hung_on_things`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ceasefire.reading.commitments.hinge import Hinge
 from ceasefire.reading.commitments.sides import hinge_at, is_in_front
@@ -37,7 +38,18 @@ def hung_on_things(sentence: Sentence) -> Iterator[Hinge]:
         operator, mark, given = found
         hinge = hinge_at(_narrowed(operator, word), word, mark, given, _verb_over(word))
         if hinge is not None and not _is_custom(hinge) and _may_hang(hinge, word):
-            yield hinge
+            yield _before_another(hinge)
+
+
+def _before_another(hinge: Hinge) -> Hinge:
+    """Of "only with a team, and only if none sits there", end at the comma."""
+    for one in hinge.words:
+        if one.low not in {"and", "but"} or one.i <= hinge.given.i:
+            continue
+        again = [w.low for w in one.sentence.words[one.i + 1 : one.i + 3]]
+        if again == ["only", "if"] or again[:1] in (["if"], ["provided"], ["unless"]):
+            return replace(hinge, words=tuple(w for w in hinge.words if w.i < one.i))
+    return hinge
 
 
 def _phrase_at(word: Word) -> tuple[str, Word, Word] | None:

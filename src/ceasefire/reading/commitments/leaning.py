@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ceasefire.reading.commitments.stretches import stretch_of
 from ceasefire.reading.lexicon import hinges as table
+from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.lexicon.conditions import DEPENDENT
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.people.speakers import nearest_subject, subject_of
@@ -83,10 +84,17 @@ def _preposition_of(cue: Word) -> Word | None:
         return next((one for one in after[:1] if one.low in _ON), None)
     subject = cue.low == "subject" and cue.head.lemma in _BE | _MAKES
     bound = cue.lemma in table.TIES and cue.tag in {"VBN", "VBD"}
+    bound = bound or (cue.lemma in table.TIES and _ties_a_presence(cue))
     if subject or bound:
         near = next((one for one in after[:1] if one.low == "to"), None)
         return near or (cue.preposition("to") if bound else None) or _far_to(cue)
     return None
+
+
+def _ties_a_presence(cue: Word) -> bool:
+    """Of "ties its attendance to the release"; "the road links A to B" ties none."""
+    thing = cue.child("dobj") if cue.is_verb else None
+    return thing is not None and thing.lemma in PRESENCES and any(thing.each("poss"))
 
 
 def _far_to(cue: Word) -> Word | None:

@@ -10,7 +10,8 @@ from ceasefire.reading.commitments.stretches import stretch_of
 from ceasefire.reading.commitments.unclaimed import asks
 from ceasefire.reading.text.parse import Word
 
-_OPENS = frozenset({"if", "unless", "provided", "providing"})
+_OPENS = frozenset({"if", "unless", "provided", "providing", "condition"})
+_BEFORE_CONDITION = frozenset({"on", "one", "the", "sole", "single", "this", "only"})
 _UNTIL = frozenset({"until", "till"})
 _WHATEVER_COMES = frozenset({"even", "as"})
 
@@ -32,5 +33,7 @@ def _opens(word: Word) -> bool:
     if word.low not in _OPENS or word.tag in {"VBD", "VB"}:
         return False
     before = word.sentence.words[word.i - 1].low
+    if word.low == "condition":
+        return before in _BEFORE_CONDITION
     asked = word.low == "if" and word.dep == "mark" and asks(word.head)
     return before not in _WHATEVER_COMES and not asked

@@ -2,7 +2,7 @@
 
 How    "Otherwise" and "or else" take up what must be, in the sentence or clause
        before; "then" answers a question that is only an "if": "And if they do not?"
-Read   `over_two_sentences`.
+Read   `over_two_sentences`, `tied_over`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.cut_off import without_more
 from ceasefire.reading.commitments.extents import is_another_act
 from ceasefire.reading.commitments.stretches import acts_among, stretch_of
+from ceasefire.reading.commitments.terms import is_a_duty
 from ceasefire.reading.commitments.willing import act_of, is_told_to, will_be_done
 from ceasefire.reading.lexicon.conditions import CAN_ACT, MUSTS, NOBODY_DECIDES, STAYS
 from ceasefire.reading.lexicon.hinges import OR_ELSE
@@ -55,7 +56,9 @@ def _within(sentence: Sentence) -> Iterator[Conditional]:
                 given = _due_by(before)
             if given is not None:
                 behind = sentence.words[word.i + 1 :]
-                found = _made("unless", [word], given, _clause(given, before), behind)
+                found = tied_over(
+                    "unless", [word], given, _clause(given, before), behind
+                )
         if found is not None and (word.text == ";" or not is_told_to(found.given)):
             yield found
 
@@ -81,7 +84,7 @@ def _or_else(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | No
     if not mark or given is None:
         return None
     operator = "only-if" if only_then else "unless"
-    return _made(operator, mark, given, _clause(given, before), behind[len(mark) :])
+    return tied_over(operator, mark, given, _clause(given, before), behind[len(mark) :])
 
 
 def _in_return(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | None:
@@ -93,7 +96,7 @@ def _in_return(before: Sequence[Word], behind: Sequence[Word]) -> Conditional | 
     past = main.tag in {"VBD", "VBN"} and modal_of(main) is None
     if past or any(one.tag == "VBD" for one in given.each("aux", "auxpass")):
         return None
-    return _made("if", behind[:2], given, _clause(given, before), behind[3:])
+    return tied_over("if", behind[:2], given, _clause(given, before), behind[3:])
 
 
 def _mark_of(words: Sequence[Word]) -> Sequence[Word]:
@@ -160,13 +163,14 @@ def _answered(first: Sentence, second: Sentence) -> Conditional | None:
     if not told or any(one.text == "," for one in asked[1:-1]):
         return None
     head = next((o for o in told if o.dep not in {"aux", "auxpass"}), told[-1])
-    return _made(operator, asked[:1], head, asked[1:-1], words[1:])
+    return tied_over(operator, asked[:1], head, asked[1:-1], words[1:])
 
 
-def _made(
+def tied_over(
     operator: str, mark: Sequence[Word], given: Word, held: Sequence[Word],
     behind: Sequence[Word],
 ) -> Conditional | None:  # fmt: skip
+    """Tie the first act behind to what another sentence, or clause, says."""
     main = next(iter(acts_among(list(behind))), None)
     if main is None or main.lemma in NOBODY_DECIDES:
         return None
@@ -199,5 +203,5 @@ def _made(
         strength=strength,
         duty=None,
         confidence=_SURE,
-        sayable=False,
+        sayable=is_a_duty(given) and held[0] is not given,
     )

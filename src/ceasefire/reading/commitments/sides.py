@@ -41,7 +41,19 @@ def is_in_front(first: Word, mark: Word) -> bool:
     if behind is None or all(_leads_to(one, first) for one in acts[-1:] if acts):
         opens = behind is None or acts or _may_open(behind)
         return bool(opens) and (follows or not acts)
-    return follows and (behind.low in LINKS or (behind.low in _OPENS and first.i > 1))
+    return follows and (behind.low in LINKS or _opens_here(behind, start))
+
+
+def _opens_here(before: Word, start: int) -> bool:
+    """Say whether "only" or "however" stands where a clause begins.
+
+    Not in "would take part only on condition that", where the act stands before it.
+    """
+    if before.low not in _OPENS or not before.i:
+        return False
+    return before.low != "only" or before.i == start or _may_open(
+        before.sentence.words[before.i - 1]
+    )  # fmt: skip
 
 
 def _right_before(first: Word) -> Word | None:

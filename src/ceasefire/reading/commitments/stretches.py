@@ -51,6 +51,8 @@ def asides(sentence: Sentence) -> tuple[range, ...]:
     for number, start in enumerate(marks):
         after = marks[number + 1] if number + 1 < len(marks) else len(words) - 1
         run = words[start + 1 : after]
+        if words[start].tag == "``":
+            continue  # behind an opening mark somebody speaks
         if run and _says_who(run):
             found.append(range(start + 1, after))
     return tuple(found)

@@ -109,7 +109,7 @@ BOUND_TO: Final = words("""obligation duty undertaking commitment promise pledge
 """Nouns with the act behind "to": "their duty to leave"."""
 PRICES: Final = words("price cost fee toll")
 ACT_NOUNS: Final = words("""release return talk talks truce ceasefire peace visit vote support exchange
-    swap withdrawal handover passage access entry exit transfer trial arrest pardon referendum reform
+    swap withdrawal handover recount reinstatement passage access entry exit transfer trial arrest pardon referendum reform
     amnesty inquiry halt end stop pause freeze patrol search survey census election
     debate summit conference meeting hearing ballot consent assent answer reply pullback
     pullout pull-out march parade strike raid attack assault landing shelling coup

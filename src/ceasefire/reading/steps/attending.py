@@ -15,6 +15,7 @@ from ceasefire.reading.text.parse import Word
 
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _THEM = frozenset({"it", "them"})
+_RETURNS = frozenset({"return", "exchange"})
 _TO = ("to", "at", "in", "into", "for", "around")
 
 
@@ -33,10 +34,17 @@ def attends(verb: Word, tables: Tables) -> bool | None:
     return otherwise(verb, tables)
 
 
-def _tells_what_is_asked(prep: Word) -> bool:
-    """Find "with no conditions", "without preconditions"."""
+def tells_what_is_asked(prep: Word) -> bool:
+    """Find "with no conditions", "without the Guard", "in return for the release"."""
     noun = prep.child("pobj")
-    return noun is not None and noun.lemma in acts.ASKED
+    if prep.low == "without" or noun is None:
+        return prep.low == "without"
+    return noun.lemma in acts.ASKED or _is_in_return(prep)
+
+
+def _is_in_return(prep: Word) -> bool:
+    noun = prep.child("pobj")
+    return prep.low == "in" and noun is not None and noun.low in _RETURNS
 
 
 def table_named(verb: Word, tables: Tables) -> Word | None:
@@ -77,7 +85,7 @@ def _comes(verb: Word, tables: Tables) -> bool:
         return False
     if verb.lemma == "come" and not any(
         one.dep in {"xcomp", "acomp", "prt"}
-        or (one.dep == "prep" and not _tells_what_is_asked(one))
+        or (one.dep == "prep" and not tells_what_is_asked(one))
         or (one.dep == "advcl" and one.child("mark", "advmod") is None)
         or one.low in acts.ELSEWHERE
         for one in verb.children
@@ -151,7 +159,7 @@ def _where(verb: Word) -> Word | None:
         (
             one
             for one in verb.each("prep", "dative", "prt")
-            if one.low in _TO and not _is_of_time(one)
+            if one.low in _TO and not _is_of_time(one) and not _is_in_return(one)
         ),
         None,
     )

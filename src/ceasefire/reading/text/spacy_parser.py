@@ -13,6 +13,7 @@ from typing import Any
 
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
+from ceasefire.reading.text.come_provided import free_the_verb
 from ceasefire.reading.text.hidden_verbs import give_a_verb
 from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.paragraphs import paragraphs_of
@@ -173,6 +174,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
         one.head, one.dep = roots[0], "conj"
     sentence.wire()
     give_a_verb(sentence)
+    free_the_verb(sentence)
     rehang(sentence)
     give_tellers(sentence)
     return sentence

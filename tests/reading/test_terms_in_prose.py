@@ -1,0 +1,374 @@
+"""On what parties come, as ordinary prose tells it: without, while, as another does.
+
+Every sentence is of invented groups, and its formula is worked out by hand.
+"""
+
+from datetime import date
+
+import pytest
+
+from ceasefire.core import Case, Forum, Party, PartyKind
+from ceasefire.reading import Reading, document_of, known_actors, read
+
+NAMES = {
+    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
+    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP),
+    "council": ("Weavers' Council", PartyKind.POLITICAL_BODY),
+    "guard": ("Hill Guard", PartyKind.ARMED_GROUP),
+    "riders": ("Sand Riders", PartyKind.ARMED_GROUP),
+    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
+    "ravka": ("Ravkania", PartyKind.STATE),
+    "lakes": ("Lakes Commission", PartyKind.INTERNATIONAL_ORGANISATION),
+}
+
+
+def read_in(text: str) -> Reading:
+    parties = tuple(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items())
+    case = Case(
+        id="c",
+        title="C",
+        time_zone="UTC",
+        countries=("Sellach",),
+        parties=parties,
+        forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
+    )
+    return read(document_of(text, "a.txt", on=date(2031, 3, 5)), known_actors(case))
+
+
+def formulas(text: str) -> list[str]:
+    reading = read_in(text)
+    found = [one.formula for one in reading.statements]
+    found += [one.formula for one in reading.commitments]
+    return list(dict.fromkeys(one for one in found if one))
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Weavers' Council would not come without the Hill Guard, it said.",
+            "attend(council) only if attend(guard)",
+        ),
+        (
+            "“Without Ravkania we shall not be in Tolmin,” the Hill Guard said.",
+            "attend(guard) only if attend(ravka)",
+        ),
+        (
+            "The Weavers' Council, it said, would not attend without Ravkania.",
+            "attend(council) only if attend(ravka)",
+        ),
+        (
+            "The Orchard Front will take part in return for the release of the millers,"
+            " its leader said.",
+            "attend(orchard) only if so(release-of-the-millers)",
+        ),
+        (
+            "The Hill Guard will not go to Tolmin without either the release of its men"
+            " or the payment of their wages, it said.",
+            "attend(guard) only if"
+            " (so(release-of-its-men) or so(payment-of-their-wages))",
+        ),
+        (
+            "The Hill Guard would not go without the opening of the road and the"
+            " release of its men, it said.",
+            "attend(guard) only if"
+            " (so(opening-of-the-road) and so(release-of-its-men))",
+        ),
+        (
+            "There must be a recount in the south or a fresh vote in the country, the"
+            " Weavers' Council said. Without one or the other it will not be in"
+            " Tolmin.",
+            "attend(council) only if"
+            " (so(recount-in-the-south) or so(fresh-vote-in-the-country))",
+        ),
+        (
+            "“We ask for an inquiry into the raid. Without it we will stay at home,”"
+            " the Hill Guard said of the talks.",
+            "attend(guard) only if so(inquiry-into-the-raid)",
+        ),
+    ],
+)
+def test_without_somebody_or_something_nobody_comes(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Government of Sellach would take part as long as nobody from Ravkania"
+            " was in the room, said Interior Minister Luis Bade.",
+            "attend(government) only if not attend(ravka)",
+        ),
+        (
+            "The Quay Brigades said they would attend so long as no one from the Hill"
+            " Guard is at the table.",
+            "attend(quay) only if not attend(guard)",
+        ),
+        (
+            "“We shall not come to Tolmin while our wounded are turned away,” the Hill"
+            " Guard said.",
+            "attend(guard) only if not so(wounded-are-turned-away)",
+        ),
+        (
+            "The Quay Brigades will stay away while shells fall on the harbour, their"
+            " commander said of the talks.",
+            "attend(quay) only if not so(shells-fall-on-the-harbour)",
+        ),
+        (
+            "“If the Hill Guard is in the hall, the Weavers' Council is not,” its"
+            " president said.",
+            "attend(council) only if not attend(guard)",
+        ),
+        (
+            "“While the Hill Guard is at the table, we are not,” the Orchard Front"
+            " said.",
+            "attend(orchard) only if not attend(guard)",
+        ),
+        (
+            "Should the Sand Riders be invited, the weavers will stay at home, the"
+            " Weavers' Council said.",
+            "attend(council) only if not invite(riders)",
+        ),
+        (
+            "“If the Sand Riders are given a place at the table, ours will be empty,”"
+            " the Hill Guard said.",
+            "attend(guard) only if not invite(riders)",
+        ),
+        (
+            "The Hill Guard would come, but not if General Corvo is in the delegation,"
+            " it said.",
+            "attend(guard) only if not so(general-corvo-is-in-the-delegation)",
+        ),
+        (
+            "The Orchard Front will not sit with the Hill Guard, it said.",
+            "attend(orchard) only if not attend(guard)",
+        ),
+        (
+            "The Orchard Front would not be in a room with the Hill Guard, it said.",
+            "attend(orchard) only if not attend(guard)",
+        ),
+        (
+            "The Government of Sellach will not share a platform with the Sand Riders"
+            " or Ravkania, it said.",
+            "attend(government) only if not (attend(riders) or attend(ravka))",
+        ),
+    ],
+)
+def test_whom_or_what_a_party_stays_away_for(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Quay Brigades will go to Tolmin if the Hill Guard goes, and not"
+            " otherwise, they said.",
+            "attend(quay) if and only if attend(guard)",
+        ),
+        (
+            "The Hill Guard said it would attend if, and only if, the Orchard Front"
+            " attends.",
+            "attend(guard) if and only if attend(orchard)",
+        ),
+        (
+            "The Weavers' Council will do as the Orchard Front does, its president"
+            " said.",
+            "attend(council) if and only if attend(orchard)",
+        ),
+        (
+            "The Quay Brigades said they would do the same as the Hill Guard.",
+            "attend(quay) if and only if attend(guard)",
+        ),
+        (
+            "“If the Orchard Front does not go, neither do we,” the Weavers' Council"
+            " said.",
+            "attend(council) only if attend(orchard)",
+        ),
+        (
+            "“If Ravkania stays at home, so do we,” the Hill Guard said.",
+            "attend(guard) only if attend(ravka)",
+        ),
+    ],
+)
+def test_who_does_as_another_does(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Orchard Front spoke of the talks. It has one condition: the army must"
+            " leave the mill.",
+            "attend(orchard) only if so(army-leave-the-mill)",
+        ),
+        (
+            "“There are two conditions for our attendance. First, the road must be"
+            " opened. Second, the millers must be freed,” the Orchard Front said.",
+            "attend(orchard) only if (so(road-be-opened) and so(millers-be-freed))",
+        ),
+        (
+            "“We set two conditions for coming to Tolmin: that the road is opened, and"
+            " that the millers are freed,” the Orchard Front said.",
+            "attend(orchard) only if (so(road-is-opened) and so(millers-are-freed))",
+        ),
+        (
+            "“Our condition for going to Tolmin is simple: the road must be open,” the"
+            " Orchard Front said.",
+            "attend(orchard) only if so(road-be-open)",
+        ),
+        (
+            "The Orchard Front said that it will not go to Tolmin until two things have"
+            " happened: the army has left the mill, and the road is open.",
+            "attend(orchard) only if (so(army-has-left-the-mill) and so(road-is-open))",
+        ),
+        (
+            "“Our men have to be out of prison before we get on the boat,” the Weavers'"
+            " Council said of the talks.",
+            "attend(council) only if so(men-be-out-of-prison)",
+        ),
+        (
+            "The Hill Guard spoke of the talks. It insists that the dead be handed over"
+            " first.",
+            "attend(guard) only if so(dead-be-handed-over)",
+        ),
+        (
+            "The Orchard Front ties its attendance to the opening of the road, its"
+            " spokesman said.",
+            "attend(orchard) only if so(opening-of-the-road)",
+        ),
+        (
+            "The Hill Guard said that it will attend only with a delegation of its"
+            " own.",
+            "attend(guard) only if so(delegation-of-its-own)",
+        ),
+        (
+            "The Hill Guard told the envoy that it will come provided that its two"
+            " negotiators, who are under a ban, are allowed to leave.",
+            "attend(guard) only if"
+            " so(two-negotiators-who-are-under-a-ban-are-allowed-to-leave)",
+        ),
+        (
+            "The Orchard Front said that it would take part only on condition that the"
+            " president was moved and allowed to see his doctors.",
+            "attend(orchard) only if"
+            " (so(president-was-moved) and so(allowed-to-see-his-doctors))",
+        ),
+    ],
+)
+def test_terms_for_coming_that_name_no_coming(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "Ravkania said that it would be ready to attend if the Lakes Commission"
+            " invited it.",
+            "attend(ravka) if invite(ravka)",
+        ),
+        (
+            "The Sand Riders said they would come without conditions if they were"
+            " offered a seat.",
+            "attend(riders) if invite(riders)",
+        ),
+        (
+            "The Lakes Commission would invite the Sand Riders only if they accept the"
+            " Tolmin Declaration, it said.",
+            "invite(riders) only if accepts(riders, tolmin-declaration)",
+        ),
+        (
+            "“We will invite the Sand Riders only if they sign the truce,” the Lakes"
+            " Commission said.",
+            "invite(riders) only if signs(riders, truce)",
+        ),
+        (
+            "The Government of Sellach promised to free sixty men if the Orchard Front"
+            " took part.",
+            "so(free-sixty-men) if attend(orchard)",
+        ),
+        (
+            "Ravkania has offered to stop the filling in exchange for the withdrawal of"
+            " the complaint.",
+            "so(stop-the-filling) if so(withdrawal-of-the-complaint)",
+        ),
+    ],
+)
+def test_seats_and_promises_hang_on_whom_they_are_for(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Government of Sellach asked the Lakes Commission not to invite the"
+            " Sand Riders.",
+            "not invite(riders)",
+        ),
+        (
+            "The Sand Riders asked for a hearing. The Government of Sellach asked the"
+            " Lakes Commission not to invite them.",
+            "not invite(riders)",
+        ),
+        (
+            "The Orchard Front objected, however, to any seat for the Hill Guard.",
+            "not invite(guard)",
+        ),
+        (
+            "“We ask that the Weavers' Council be invited,” the Hill Guard said.",
+            "invite(council)",
+        ),
+        (
+            "The Hill Guard demanded that the Sand Riders be excluded from the talks.",
+            "not invite(riders)",
+        ),
+        (
+            "The Quay Brigades urged the Lakes Commission to invite the Sand Riders.",
+            "invite(riders)",
+        ),
+    ],
+)
+def test_who_is_to_be_invited_or_not(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hill Guard said that all four invitations stand.",
+        "The Hill Guard did not object to a seat for the Sand Riders.",
+        "The Hill Guard has no objection to the seat of the Sand Riders, it said.",
+        "“If they are in Tolmin, we are not,” the Orchard Front said.",
+        "The Hill Guard will not come without Kimon Lade, it said.",
+        "The Hill Guard thought that the Orchard Front would do as the Council does.",
+        "The Hill Guard insists that the dead be handed over first.",
+        "The Hill Guard spoke of the truce. It has one condition for a truce: the army"
+        " must leave.",
+        "“On the day they are free there will be a letter,” the Lakes Commission said.",
+        "The Quay Brigades and the Sand Riders have asked for seats. The Government of"
+        " Sellach asked the Lakes Commission not to invite them.",
+        "The Orchard Front said that it will not go to Tolmin until two things have"
+        " happened.",
+    ],
+)
+def test_what_is_no_term_or_nobodys_has_no_formula(text) -> None:
+    assert formulas(text) == []
+
+
+def test_what_is_set_beside_something_by_while_hangs_on_nothing() -> None:
+    text = "The Hill Guard will not come, while the Orchard Front will go to Tolmin."
+    assert all(one.operator == "none" for one in read_in(text).commitments)
+
+
+def test_a_promise_amid_which_a_condition_stands_is_no_promise_to_come() -> None:
+    text = (
+        "The Orchard Front announced that it would travel to Tolmin, provided that the"
+        " hall is guarded."
+    )
+    assert formulas(text) == ["attend(orchard) only if so(hall-is-guarded)"]
+    (said,) = read_in(text).statements
+    assert said.formula is None
