@@ -10,6 +10,7 @@ Else   Whether ids lead anywhere at all is in `references`.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ceasefire.case.exchange_consistency import exchange_wrongs
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
 from ceasefire.case.told_apart import namesakes
 from ceasefire.case.yaml_lines import Where, line_of
@@ -35,6 +36,7 @@ def consistency_faults(
         *_helping_nobody_excluded(data),
         *_towards_themselves(data),
         *namesakes(data),
+        *exchange_wrongs(data),
     ]
     return [
         Fault(file=name, line=line_of(where, lines), what=what, mend=mend)

@@ -13,6 +13,7 @@ from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument, EventFileEntry
 from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
+from ceasefire.case.exchange_consistency import too_many_done
 from ceasefire.case.graph_models import read_conflicts
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
@@ -257,10 +258,16 @@ def _exchange(
         document.exchange.to_exchange(folder),
         row_lines=dict(_row_lines(document.exchange.rules, lines)),
     )
-    if exchange.plan is None or not _is(Path(exchange.plan).is_file):
-        return exchange  # a plan that is named and not yet written is none yet
-    name = document.exchange.plan or ""
-    return replace(exchange, agreed=read_agreed(Path(exchange.plan), name))
+    agreed = None
+    # A plan that is named and not yet written is none yet.
+    if exchange.plan is not None and _is(Path(exchange.plan).is_file):
+        agreed = read_agreed(Path(exchange.plan), document.exchange.plan or "")
+    n_stages = exchange.n_stages if agreed is None else len(agreed.stages)
+    if exchange.n_done > n_stages:
+        line = line_of(("exchange", "done"), lines)
+        what, mend = too_many_done(exchange.n_done, n_stages)
+        raise FaultyInput((Fault(file=CASE_FILE, line=line, what=what, mend=mend),))
+    return replace(exchange, agreed=agreed)
 
 
 def _shape(place: PlaceEntry, areas: dict[str, Area]) -> Area | Around:

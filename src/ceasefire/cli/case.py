@@ -50,7 +50,7 @@ def check(case: CaseName, json: Json = False) -> None:
     with speak.refusals():
         try:
             found = read_case(case)
-            check_lists(found)
+            of_lists = check_lists(found)
         except FaultyInput as refusal:
             if not json:
                 raise
@@ -70,7 +70,7 @@ def check(case: CaseName, json: Json = False) -> None:
         "event files": len(found.event_files),
         "issues": len(found.issues),
     }
-    remarks = _remarks(found)
+    remarks = [*_remarks(found), *of_lists]
     if json:
         speak.print_json(
             {"case": found.id, "faults": [], "entries": counts, "remarks": remarks}

@@ -107,21 +107,41 @@ def read_lists(
     )
 
 
-def check_lists(case: "Case") -> None:
-    """Refuse a case whose lists, or files and rules on their rows, have faults."""
-    from ceasefire.core import MEDIATOR, FaultyInput, Reader
-    from ceasefire.exchange import check_ids, contradictions, decided_on
+def check_lists(case: "Case") -> list[str]:
+    """Refuse a case whose lists, or files and rules on their rows, have faults.
 
-    if case.exchange is None or not case.exchange.lists:
-        return
+    Returns
+    -------
+    remarks
+        What is no fault of the lists: that the plan no longer fits them.
+    """
+    from ceasefire.core import MEDIATOR, FaultyInput, Reader
+    from ceasefire.exchange import check_ids, contradictions, decided_on, outdated
+
+    exchange = case.exchange
+    if exchange is None or not exchange.lists:
+        return []
     people = _people(case, Reader(MEDIATOR))
-    check_ids(people, case.exchange)
-    decisions, _ = _beside(case.exchange, people, None, None)
+    check_ids(people, exchange)
+    decisions, _ = _beside(exchange, people, None, None)
     held = {one.row for one in people if not one.claimed}
     same, apart = decided_on(decisions, held)
-    faults = contradictions(people, case.exchange, same=same, apart=apart)
+    faults = contradictions(people, exchange, same=same, apart=apart)
     if faults:
         raise FaultyInput(faults)
+    remark = outdated(people, exchange, _coming(exchange), same=same, apart=apart)
+    return [] if remark is None else [remark]
+
+
+def _coming(exchange: "Exchange") -> list[str]:
+    """Rows that the plan of the case releases at stages that have not taken place."""
+    from ceasefire.case.agreed import read_releases
+
+    if exchange.agreed is None or exchange.plan is None:
+        return []
+    path = Path(exchange.plan)
+    releases, _ = read_releases(path, path.name)
+    return [row for stage in releases[exchange.n_done :] for row in stage]
 
 
 def _people(case: "Case", reader: "Reader") -> "tuple[Detainee, ...]":

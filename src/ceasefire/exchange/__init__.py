@@ -3,7 +3,7 @@
 The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow`,
            `HeldStatus`, `ReviewPair`, `decided_on`, `link`
 The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
-A failure  `replan_exchange`, `Replan`, `plan_written_down`
+A failure  `replan_exchange`, `Replan`, `plan_written_down`, `outdated`
 Agreed     `tell_agreed`, `AgreedAnswer`, `exchange_promises`
 Readers    `plan_for`, `replan_for`, `reconciliation_for`, `pseudonyms_of`
 In rings   `exchange_in_rings`, `RingExchange`
@@ -39,6 +39,7 @@ from ceasefire.exchange.errors import (
 from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
 from ceasefire.exchange.objectives import Judged
+from ceasefire.exchange.outdated import outdated
 from ceasefire.exchange.people import check_rows
 from ceasefire.exchange.plan import plan_exchange
 from ceasefire.exchange.promises import exchange_promises
@@ -99,6 +100,7 @@ __all__ = [
     "exchange_in_rings",
     "exchange_promises",
     "link",
+    "outdated",
     "plan_exchange",
     "plan_for",
     "plan_written_down",

@@ -19,9 +19,9 @@ from ceasefire.core import (
     Finding,
     Ground,
     GroundKind,
-    number_of,
 )
 from ceasefire.exchange.model import plain
+from ceasefire.exchange.progress_words import told_going
 from ceasefire.exchange.rule_words import (
     ALWAYS_KEPT,
     classes_told,
@@ -212,19 +212,18 @@ def _released(exchange: Exchange, plan: AgreedPlan, names: Mapping[str, str]) ->
         for (by, _, _), n in stage.released.items():
             released[by] += n
     told = "; ".join(f"{names.get(one, one)} {n:,}" for one, n in released.items() if n)
-    n_stages = len(plan.stages)
-    n_done = exchange.n_done
-    took_place = f", of which {n_done} took place" if n_done else ""
     no_more = (
         ", and no plan under the same rules and the same order of classes lets more"
         if plan.proved
         else ""
     )
-    return (
-        f"{number_of(sum(released.values()), 'person', 'people')} can go home in "
-        f"{number_of(n_stages, 'stage')}{took_place}, if all of them say "
-        f"yes{no_more}. Released by {told or 'nobody'}."
-    )
+    n_done = min(exchange.n_done, len(plan.stages))
+    coming = sum(stage.n_people for stage in plan.stages[n_done:])
+    gone = sum(released.values()) - coming
+    going = told_going(gone, n_done, coming, len(plan.stages) - n_done)
+    if n_done < len(plan.stages):
+        going += f", if all of them say yes{no_more}"
+    return f"{going}. Released by {told or 'nobody'}."
 
 
 def _limit(plan: AgreedPlan) -> str:

@@ -10,6 +10,7 @@ from ceasefire.core import (
     number_of,
 )
 from ceasefire.exchange.model import PlanAnswer, plain
+from ceasefire.exchange.progress_words import told_going
 
 METHOD = "exchange-plan"
 _MOST_PAIRS = 10  # that are named
@@ -106,13 +107,20 @@ def _grounds(exchange: Exchange, answer: PlanAnswer) -> tuple[Ground, ...]:
 
 
 def _released(answer: PlanAnswer) -> str:
-    n_people = sum(len(stage.people) for stage in answer.stages)
-    n_stages = len(answer.stages)
+    done = [stage for stage in answer.stages if stage.done]
+    coming = [stage for stage in answer.stages if not stage.done]
+    gone, n_coming = (
+        sum(len(stage.people) for stage in some) for some in (done, coming)
+    )
     first = next(((n, name) for name, n in answer.released.items() if n), None)
-    among = "" if first is None else f", {first[0]:,} of the class {first[1]} first"
+    among = ""
+    if first is not None and done:
+        among = f"; over the whole {first[0]:,} of the class {first[1]}"
+    elif first is not None:
+        among = f", {first[0]:,} of the class {first[1]} first"
     return (
-        f"{number_of(n_people, 'person', 'people')} can go home in "
-        f"{number_of(n_stages, 'stage')}{among}; {len(answer.stays):,} on the "
+        f"{told_going(gone, len(done), n_coming, len(coming))}{among}; "
+        f"{len(answer.stays):,} on the "
         f"lists of those held {'is' if len(answer.stays) == 1 else 'are'} in no "
         "stage, each with a reason."
     )
