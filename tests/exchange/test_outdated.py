@@ -82,6 +82,6 @@ def test_a_new_plan_counts_those_who_have_gone_by_themselves() -> None:
     after = replan_exchange(case, _PEOPLE, before, failed, n_done=1).after
     assert after.findings[0].claim.startswith(
         "By the plan 2 people have gone home in the 1 stage that took place, and 3 "
-        "more can go home in 2 stages; over the whole 5 of the class civilian; 1 on the "
-        "lists of those held is in no stage"
+        "more can go home in 2 stages; over the whole 5 of the class civilian; 1 on "
+        "the lists of those held is in no stage"
     )

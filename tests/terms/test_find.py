@@ -540,3 +540,30 @@ def test_what_leaves_no_package_is_named_and_nobody_is_said_to_refuse(tmp_path) 
     one = never.replace("clauses: [area.town]", "clauses: [area.country]")
     left = find_agreements(case_of(tmp_path, HEAD, WISHES, one))
     assert left.n_packages == 2
+
+
+def test_nobody_is_said_to_take_what_another_red_line_of_his_refuses(tmp_path) -> None:
+    """North likes the country best and refuses it: the province is the best left."""
+    text = """
+case: {id: small, title: A small case, time_zone: UTC, countries: [Inventia]}
+parties:
+  - {id: north, name: North, kind: government}
+  - {id: south, name: South, kind: armed-group}
+issues:
+  - id: area
+    title: Area
+    options:
+      - {id: town, title: the town}
+      - {id: province, title: the province}
+      - {id: country, title: the country}
+preferences:
+  - {id: n, by: north, issue: area, ranking: [country, province, town]}
+  - {id: s, by: south, issue: area, ranking: [town, province, country]}
+red_lines:
+  - {id: n1, by: north, refuses: [area.town], says: No town, firmness: negotiable}
+  - {id: n2, by: north, refuses: [area.country], says: No country}
+  - {id: s1, by: south, refuses: [area.province], says: No province}
+"""
+    answer = find_agreements(case_of(tmp_path, text))
+    (obstacle,) = answer.single_text.obstacles
+    assert (obstacle.party, obstacle.takes, obstacle.wants) == ("north", 0, {1})

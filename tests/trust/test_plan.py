@@ -522,3 +522,21 @@ def test_sixty_measures_of_which_none_can_come_last_are_told_in_few_words() -> N
     claim = answer.findings[0].claim
     assert claim.startswith("There is no safe order. After 59 of 61 measures and parts")
     assert "then 53 more steps" in answer.mends[0].in_words
+
+
+def test_an_order_without_values_is_not_said_to_follow_from_them() -> None:
+    bare = plan_sequence(_case(_measure("one"), _measure("two", after=("one",))))
+    assert bare.findings[0].certainty.words == (
+        "follows from what has to come before what; nobody's values are known"
+    )
+    valued = plan_sequence(
+        _case(
+            _measure("one"),
+            valuations=(_value("one", "a", 0, 1), _value("one", "b", 0, 1)),
+            exposure_limits=(
+                ExposureLimit(party="a", most=1),
+                ExposureLimit(party="b", most=1),
+            ),
+        )
+    )
+    assert valued.findings[0].certainty.words == "follows from the values given, proved"

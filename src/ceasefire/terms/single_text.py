@@ -96,7 +96,7 @@ def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
             if not issues:
                 continue
             issue = max(issues, key=lambda i: (_steps(given_up, i), -issues.index(i)))
-            among = dict(refusal.region)[issue]
+            among = dict(refusal.region)[issue] | _refused_alone(table, party, issue)
             others = frozenset(range(len(table.issues[issue].options))) - among
             order = table.orders[party][issue]
             wants = frozenset(o for o in others if not order.above[o] & others)
@@ -117,6 +117,18 @@ def _obstacle(table: Table, party: str, package: Package) -> Obstacle | None:
         wants=dearest.instead_of,
         refusal=None,
     )
+
+
+def _refused_alone(table: Table, party: str, issue: int) -> frozenset[int]:
+    """Options that a party refuses whatever else a package holds: it takes none."""
+    alone = [
+        refusal.region[0][1]
+        for refusal in table.refusals
+        if refusal.by == party
+        and len(refusal.region) == 1
+        and refusal.region[0][0] == issue
+    ]
+    return frozenset[int]().union(*alone)
 
 
 def _loss(table: Table, one: Concession) -> Fraction:

@@ -60,6 +60,8 @@ def _order(case: Case, answer: TrustAnswer) -> Finding:
 def _surely(answer: TrustAnswer) -> str:
     if _unverified(answer) or not (answer.steps or answer.stuck_at):
         return "as the case has it"
+    if answer.steps and not answer.steps[0].exposure:
+        return "follows from what has to come before what; nobody's values are known"
     proved = "proved" if answer.proved else "best found"
     return f"follows from the values given, {proved}"
 
