@@ -418,3 +418,38 @@ def test_checking_a_case_says_that_a_family_has_two_holders(tmp_path) -> None:
         "different parties, so they cannot go at one handover. Give each holder's "
         "people a family of their own, or tie them with an only-if rule."
     )
+
+
+def test_a_party_reads_whom_it_releases_and_who_of_its_own_comes_home(case) -> None:
+    told = run("plan", case, "--for", "party:front").stdout
+    seen = json.loads(run("plan", case, "--for", "party:front", "--json").stdout)
+    assert any(stage["release"] for stage in seen["stages"])
+    assert any(len(stage["receive"]) > 1 for stage in seen["stages"])
+    for stage in seen["stages"]:
+        n, rows, claims = stage["stage"], stage["release"], stage["receive"]
+        assert max(len(rows), len(claims)) <= 12
+        assert (
+            f"Stage {n}: you release {', '.join(rows) or 'nobody'}; of your claims "
+            f"{', '.join(claims) or 'none that is matched'} "
+            f"come{'' if len(claims) > 1 else 's'} home."
+        ) in told
+    assert "you release" not in run("plan", case, "--for", "mediator").stdout
+    assert "you release" not in run("plan", case).stdout
+
+
+def test_checking_a_case_names_who_in_its_plan_can_no_longer_go(case) -> None:
+    plan = case / "plan.json"
+    run("plan", case, "--for", "mediator", "--write", plan)
+    text = (case / "case.yaml").read_text("utf-8")
+    (case / "case.yaml").write_text(text + "  plan: plan.json\n", "utf-8")
+    fine = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert "cannot go" not in fine.stdout
+    row = json.loads(plan.read_text("utf-8"))["stages"][0]["by"]["gov"][0]
+    path = case / "gov-held.csv"
+    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    rows[int(row.rsplit("-", 1)[1]) - 1]["consent"] = "no"
+    _write(path, rows)
+    told = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert told.exit_code == 0
+    assert f"{row} (refused consent)" in told.stdout
+    assert all(name not in told.output for name in NAMES)

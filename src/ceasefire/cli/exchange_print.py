@@ -45,10 +45,32 @@ def plan(seen: dict[str, Any]) -> None:
                 for stage in stages
             ],
         )
+    for stage in stages:
+        _own(stage)
     if "limit" in seen:
         _for_the_intermediary(seen)
     if "difference" in seen:
         _difference(seen["difference"])
+
+
+def _own(stage: dict[str, Any]) -> None:
+    """Say whom a party releases at a stage, and which of its claims come home."""
+    if "receive" not in stage:
+        return
+    at = stage["at"]
+    releases = [f"{row} at {at[row]}" if row in at else row for row in stage["release"]]
+    claims = stage["receive"]
+    come = "come" if len(claims) > 1 else "comes"
+    speak.say(
+        f"Stage {stage['stage']}: you release {_listed(releases) or 'nobody'}; "
+        f"of your claims {_listed(claims) or 'none that is matched'} {come} home."
+    )
+
+
+def _listed(rows: list[str]) -> str:
+    n_more = len(rows) - _MOST_ROWS
+    more = f" and {n_more:,} more" if n_more > 0 else ""
+    return ", ".join(rows[:_MOST_ROWS]) + more
 
 
 def _for_the_intermediary(seen: dict[str, Any]) -> None:
@@ -104,10 +126,7 @@ def _difference(difference: dict[str, Any]) -> None:
     ):
         if key in difference:
             found = difference[key]
-            listed = ", ".join(map(_row, found[:_MOST_ROWS]))
-            n_more = len(found) - _MOST_ROWS
-            more = f" and {n_more} more" if n_more > 0 else ""
-            told = f": {listed}{more}" if found else ""
+            told = f": {_listed([_row(each) for each in found])}" if found else ""
             one, several = words
             speak.say(f"{number_of(len(found), one, several)}{told}.")
     if "limit" in difference:
@@ -133,10 +152,13 @@ def reconciliation(seen: dict[str, Any]) -> None:
                 ("status", "rows"),
                 list(counts.items()),
             )
+        n_open = seen["for_review"]
         speak.say(
-            f"{number_of(seen['for_review'], 'claimed row has', 'claimed rows have')} "
-            "a possible match, and none that "
-            "is likely: --write-review FILE lists them for a person to decide."
+            f"{number_of(n_open, 'claimed row has', 'claimed rows have')} a possible "
+            "match, and none that is likely: --write-review FILE lists "
+            f"{'it' if n_open == 1 else 'them'} for a person to decide."
+            if n_open
+            else "No claimed row is left for a person to decide."
         )
         _of_two_holders(seen["of_two_holders"])
         if seen["not_compared"]:
