@@ -60,6 +60,10 @@ def bound_by(text: str) -> set[tuple[str, str]]:
         "Idar Venn will lead the delegation of the Orchard Front to Tolmin.",
         "The Orchard Front's seat will not be empty.",
         "The Orchard Front will attend even if the mill road is closed.",
+        "The Orchard Front said on Sunday that it had decided to be in Tolmin.",
+        "The Orchard Front has said yes to the talks.",
+        "The Orchard Front lifted its boycott of the talks.",
+        "The Orchard Front confirmed that it would be in Tolmin when the talks open.",
     ],
 )
 def test_a_party_whose_coming_is_told_is_bound_to_it(text) -> None:
@@ -87,6 +91,11 @@ def test_a_party_whose_coming_is_told_is_bound_to_it(text) -> None:
         "The Orchard Front has withdrawn from the talks.",
         "The Orchard Front pulled out of the talks on Monday.",
         "The Orchard Front's seat will be empty.",
+        "The Orchard Front stays at home.",
+        "The Orchard Front said it was pulling out of the talks.",
+        "The Orchard Front said no to the talks.",
+        "The Orchard Front has cancelled its trip to Tolmin.",
+        "The Orchard Front is not interested in taking part in the talks.",
     ],
 )
 def test_a_party_that_stays_away_is_told_to(text) -> None:
@@ -123,6 +132,11 @@ def test_a_party_that_stays_away_is_told_to(text) -> None:
         "It is not true that Ravkania will attend the talks.",
         "Only Ravkania will attend the talks.",
         "Ravkania will not attend the talks as an observer.",
+        "Ravkania will hardly attend the talks.",
+        "Ravkania would like to attend the talks.",
+        "The talks are near. Ravkania will go to war in the spring.",
+        "The Orchard Front will go to the polls in May. The talks are near.",
+        "It is being said in the market that Ravkania will send an observer to Tolmin.",
     ],
 )
 def test_what_is_open_past_or_of_a_few_binds_no_party(text) -> None:

@@ -27,6 +27,7 @@ from ceasefire.reading.kinds import kind_of
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.people.actors import KnownActors, known_actors
 from ceasefire.reading.people.cast import cast_of
+from ceasefire.reading.people.joined_names import join_names
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.mistaken import drop_mistaken
 from ceasefire.reading.people.pronouns import Resolver
@@ -73,6 +74,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     taken = parse(document)
     cast = cast_of(taken, known or known_actors())
     drop_mistaken(taken, cast)
+    join_names(taken, cast)
     found = attributions(taken)
     resolver = Resolver(taken, cast)
     who = [resolver.resolve(one) for one in found]
@@ -95,6 +97,13 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
         table=table_of(measures, document, mentions.words),
         people=frozenset(
             document.words_of(one.name) for one in cast.figures if one.is_person
+        ),
+        laymen=frozenset(
+            document.words_of(one.name)
+            for one in cast.figures
+            if one.is_person
+            and not (one.titles or one.speaks_for)
+            and not (one.actor or one.acts_for)
         ),
         statements=statements,
         commitments=commitments,
@@ -122,6 +131,7 @@ def _statements(
     voiced = _voiced(found, conditions)
     quotations = SpanMap((one, None) for one in taken.quotations)
     dated = SpanMap((one.span, one) for one in days)
+    hung = frozenset(one.verb for one in conditions if not one.sets_none)
     inside: dict[int | None, list[Attribution]] = defaultdict(list)
     for one, holder in zip(found, outer, strict=True):
         if not is_first_person(one):
@@ -139,6 +149,7 @@ def _statements(
             quotations,
             dated,
             mentions,
+            hung,
         )
         for i in range(len(found))
     )
@@ -156,6 +167,7 @@ def _statement(
     quotations: SpanMap[None],
     days: SpanMap[DayFound],
     mentions: Mentions,
+    hung: frozenset[Word],
 ) -> StatementFound:
     one, speaker, document = found[i], who[i], taken.document
     quoted = tuple(piece for piece in one.content if quotations.covering(piece))
@@ -163,8 +175,14 @@ def _statement(
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     behalf = _behalf(speaker, mentions)
     together = mentions.others(one.speaker)
+    if listed := mentions.listed(one.speaker):
+        mention, *others = listed
+        together = tuple(others)
     more = hangs_on_more(said.main)
     hangs = more or any(not c.sets_none for c in said.conditions)
+    hangs = hangs or any(
+        act in hung for m in said.mains for act in (m, *m.each("xcomp"))
+    )
     claim = None
     if not hangs and one.act is not Act.DENY:
         claim = _claim(one, said.mains, behalf or mention, mentions, together)

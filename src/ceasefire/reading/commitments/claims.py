@@ -31,8 +31,10 @@ from ceasefire.reading.commitments.formulas import (
 from ceasefire.reading.commitments.hung_on import not_, says_excluded
 from ceasefire.reading.commitments.seats import claim_of_seat
 from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
 from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.steps.attending_answered import answers
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -67,9 +69,17 @@ def coming_in(
 ) -> Formulated | None:
     """Write who comes by one of several clauses: "I lost, and we shall not come"."""
     clauses = Clauses(mentions, speaker, together)
-    every = (told_of(one, clauses.subjects(one, ()), clauses) for one in mains)
+    every = (told_of(one, _subjects(one, clauses), clauses) for one in mains)
     told = [one for one in every if one is not None and clauses.is_of_coming(one)]
     return formulated(clauses, written(told[0])) if len(told) == 1 else None
+
+
+def _subjects(main: Word, clauses: Clauses) -> list[str]:
+    """Return whose clause it is; of one joined without a subject, the first one's."""
+    over = main
+    while nearest_subject(over) is None and over.dep == "conj":
+        over = over.head
+    return clauses.subjects(over, ())
 
 
 def told_of(
@@ -82,12 +92,16 @@ def told_of(
     modal = any(one.low in _TO_BE for one in main.each("aux"))
     if modal and never_was(main):
         return None
+    if any(one.low == "then" for one in main.each("advmod")):
+        return None  # "bury the dead, then we will come"
     decided = decided_act(main)
     act, will = (decided.act, decided.will) if decided else (main, not denied(main))
-    if not modal and not (
-        (decided is not None or is_on_its_way(main, clauses))
-        and subjects == clauses.speakers()
-    ):
+    settled = (
+        decided is not None
+        or is_on_its_way(main, clauses)
+        or answers(main, clauses.tables) is not None
+    )
+    if not modal and not (settled and subjects == clauses.speakers()):
         return None
     formula = bare(clauses.formula(act, subjects, either=not will))
     if formula is None or (decided and not clauses.is_of_coming(formula)):

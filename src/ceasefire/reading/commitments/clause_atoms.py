@@ -19,6 +19,7 @@ from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.said_for_itself import is_own_party
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.attending import attends, is_let_in
@@ -213,8 +214,11 @@ class Clauses:
             return self.speakers()[: None if subject.low in _MANY else 1]
         if subject.low in _PRONOUNS or subject.tag == "PRP$":
             return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
+        known = self.mentions.resolver.cast.known
+        if self.speaker is not None and is_own_party(subject, self.speaker, known):
+            return self.speakers()[:1]
         if is_nobody(subject):
-            return []
+            return [self.coins.party(one) for one in nobody_of(subject)]
         if is_of_its_own(subject):
             return list(heirs) or self.speakers()
         if subject.low in {"ours", "mine"}:
@@ -238,6 +242,16 @@ class Clauses:
             return mention.actor
         span = mention.name or mention.span
         return self.coins.named(span, "party") if span is not None else None
+
+
+def nobody_of(subject: Word) -> list[Word]:
+    """Of "nobody from Vendria", return Vendria, who does not come if nobody does."""
+    alone = subject.low in {"nobody", "none"} or (
+        subject.low == "one" and any(one.low == "no" for one in subject.each("det"))
+    )
+    of = subject.preposition("from") if alone else None
+    whom = of.child("pobj") if of is not None else None
+    return [whom, *joined_to(whom)] if whom is not None and whom.is_name else []
 
 
 def _is_either(verb: Word) -> bool:

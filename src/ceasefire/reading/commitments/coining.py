@@ -108,7 +108,7 @@ def _is_nobody_in_particular(head: Word) -> bool:
     """Of "his country", "any party", "the two sides", that nobody is named by it."""
     if head.is_name:
         return False
-    owned = head.lemma in _COUNTRIES and any(head.each("poss"))
+    owned = head.lemma in _COUNTRIES and not any(head.each("compound"))
     anybody = any(one.low in _ANYBODY for one in head.each("det"))
     return owned or anybody or head.lemma in {"party", "side"}
 

@@ -60,7 +60,8 @@ def claim_of_coming(one: Attribution, clauses: Clauses) -> Formula | None:
     how = one.rule.rsplit(":", 1)[-1]
     if how == "infinitive":
         return _of_an_act(one, cue, clauses)
-    return _of_a_thing(one, cue, clauses) if how == "object" else None
+    named = how == "named-thing" and one.act is Act.REJECT  # "rejected it as an insult"
+    return _of_a_thing(one, cue, clauses) if how == "object" or named else None
 
 
 def _of_an_act(one: Attribution, cue: Word, clauses: Clauses) -> Formula | None:
@@ -88,7 +89,8 @@ def _of_a_thing(one: Attribution, cue: Word, clauses: Clauses) -> Formula | None
     if thing is None or not one.content[0].covers(thing.span) or _is_other(thing):
         return None
     refuses = one.act is Act.REJECT
-    invited = thing.lemma == "invitation" and (refuses or one.act is Act.ACCEPT)
+    asked = thing.lemma == "invitation" or _takes_one_up(thing)
+    invited = asked and (refuses or one.act is Act.ACCEPT)
     own = any(o.low in {"its", "their", "our", "my", "his", "her"}
               for o in thing.each("poss"))  # fmt: skip
     comes = thing.lemma in acts.PRESENCES and own and (refuses or one.act in _TELLS)
@@ -100,6 +102,13 @@ def _of_a_thing(one: Attribution, cue: Word, clauses: Clauses) -> Formula | None
     if refuses:
         claims = [not_(claim) for claim in claims]
     return And(tuple(claims)) if len(claims) > 1 else next(iter(claims), None)
+
+
+def _takes_one_up(thing: Word) -> bool:
+    """Of "thanks the Union for its invitation and accepts it", that "it" is this."""
+    before = thing.sentence.words[: thing.i]
+    nouns = [one for one in before if one.is_noun and one.dep in {"dobj", "pobj"}]
+    return thing.low == "it" and any(one.lemma == "invitation" for one in nouns)
 
 
 def _is_other(thing: Word) -> bool:
@@ -128,12 +137,13 @@ def is_on_its_way(main: Word, clauses: Clauses) -> bool:
     table = table_named(main, clauses.tables)
     helps = [*main.each("aux")]
     going = main.tag == "VBG" and [o.lemma for o in helps] == ["be"]
+    told = main.dep == "ccomp" and main.head.tag == "VBD"  # "said that it was coming"
     now = main.tag in _NOW and all(one.lemma == "do" for one in helps)
-    present = now or (going and helps[0].tag in _NOW)
+    present = now or (going and (helps[0].tag in _NOW or told))
     moves = main.lemma in acts.COMES | acts.ATTENDS | acts.GOES_AWAY | acts.BOYCOTTS
-    there = table is not None or (
-        going and clauses.tables.are_spoken_of and attends(main, clauses.tables) is True
-    )
+    comes = attends(main, clauses.tables) if clauses.tables.are_spoken_of else None
+    home = main.lemma == "stay" and comes is False
+    there = table is not None or (going and comes is True) or home
     return present and (moves or going) and there and not _is_habit(main)
 
 

@@ -16,6 +16,8 @@ from ceasefire.reading.commitments.hung_on import whose_move
 from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
+from ceasefire.reading.speech.earlier import is_told_of_before
+from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
@@ -39,9 +41,28 @@ def commitments_of(
         _commitment(f"c{number}", one, _voice(one, said), mentions)
         for number, one in enumerate(claimed, start=1)
     ]
+    made = _unqualified(claimed, made)
     unasked = [one.action for one in conditions if one.sets_none]
     made += _plain(statements, len(made), unasked)
     return with_pairs(tuple(made))
+
+
+def _unqualified(
+    conditions: Sequence[Conditional], made: Sequence[CommitmentFound]
+) -> list[CommitmentFound]:
+    """Of "would come without conditions if invited", drop the bare promise."""
+    hung = {id(one.verb) for one in conditions if not one.sets_none}
+    return [
+        replace(found, formula=None)
+        if one.sets_none and id(one.verb) in hung
+        else found
+        for one, found in zip(conditions, made, strict=True)
+    ]
+
+
+def _act(verb: Word) -> Word:
+    """Return the verb of what is done: of "accepted the invitation", "accepted"."""
+    return verb.head if verb.is_noun and verb.head.is_verb else verb
 
 
 def _plain(
@@ -129,6 +150,8 @@ def _commitment(
     if voiced is not None and not together and _is_of_many(one):
         together = voiced.together  # "A and B said that they would come"
     formulated = written(one, actor, speaker, mentions, together)
+    if voiced is None and is_told_of_before(_act(one.verb)):
+        formulated = None  # "had accepted without conditions" may hold no longer
     own = _is_own(actor, speaker, one) or any(
         _is_same(other, speaker) for other in together
     )

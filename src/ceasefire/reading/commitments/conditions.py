@@ -30,9 +30,11 @@ from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.commitments.unmeant import (
     is_comment,
     is_history,
+    is_if_need_be,
     is_never,
     is_question,
     is_unreal,
+    tells_the_time,
 )
 from ceasefire.reading.commitments.verbless import verbless
 from ceasefire.reading.commitments.whoever import whoever
@@ -146,6 +148,8 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
     if any(untrue(hinge.given) for untrue in (is_unreal, is_never, is_comment)):
         return None
     if is_question(main) or is_history(main, hinge.mark, hinge.given):
+        return None
+    if tells_the_time(hinge.mark, hinge.given) or is_if_need_be(hinge.mark):
         return None
     subject = subject_of(main) if verb is main else subject_of(main) or subject_of(verb)
     subject = _asked(main) or _aiming(main) or subject

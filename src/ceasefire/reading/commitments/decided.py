@@ -28,6 +28,7 @@ _FAVOUR: Final = words("favour favor")
 _AIMS: Final = words("intention plan wish desire interest")
 _SENSE: Final = words("point sense use reason purpose need")
 _SEES: Final = words("see find have")
+_INTERESTED: Final = words("interested uninterested")
 _HAVE: Final = frozenset({"has", "have", "'ve", "’ve"})
 _LATELY: Final = words("""monday tuesday wednesday thursday friday saturday sunday
     today yesterday""")
@@ -46,7 +47,7 @@ def decided_act(main: Word) -> Decided | None:
     """Return what a clause says is settled; None where it settles nothing."""
     if any(one.low in _ONLY for one in main.each("advmod")):
         return None
-    for find in (_by_verb, _by_vote, _by_mind, _by_aim, _by_leaving):
+    for find in (_by_verb, _by_vote, _by_mind, _by_aim, _by_leaving, _by_state):
         found = find(main)
         if found is not None:
             return found
@@ -131,6 +132,16 @@ def _by_aim(main: Word) -> Decided | None:
         or next((o for o in main.each("xcomp", "advcl") if is_infinitive(o)), None)
     )
     return Decided(act, every and not denied(act)) if act is not None else None
+
+
+def _by_state(main: Word) -> Decided | None:
+    """Of "is not interested in taking part"."""
+    state = main.child("acomp")
+    no = state is not None and (is_negated(main) or state.low == "uninterested")
+    if main.lemma != "be" or not no or state is None or state.low not in _INTERESTED:
+        return None
+    act = _behind(state, "in")
+    return Decided(act, will=False) if act is not None else None
 
 
 def _by_leaving(main: Word) -> Decided | None:

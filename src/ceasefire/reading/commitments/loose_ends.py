@@ -8,6 +8,7 @@ Read   `hangs_on_more`.
 
 from ceasefire.reading.commitments.stretches import stretch_of
 from ceasefire.reading.commitments.unclaimed import asks
+from ceasefire.reading.commitments.unmeant import is_if_need_be
 from ceasefire.reading.text.parse import Word
 
 _OPENS = frozenset({"if", "unless", "provided", "providing", "condition"})
@@ -31,6 +32,8 @@ def _opens(word: Word) -> bool:
     if word.low in _UNTIL:
         return word.dep == "mark"
     if word.low not in _OPENS or word.tag in {"VBD", "VB"}:
+        return False
+    if is_if_need_be(word):
         return False
     before = word.sentence.words[word.i - 1].low
     if word.low == "condition":

@@ -14,7 +14,7 @@ from typing import Final
 
 from ceasefire.core.condition_text import written
 from ceasefire.reading.commitments.claims import told_of
-from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.clause_atoms import Clauses, nobody_of
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.formulas import (
     Formulated,
@@ -25,6 +25,7 @@ from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 from ceasefire.reading.people.mentions import Mentions
+from ceasefire.reading.people.owned import is_some_of_it
 from ceasefire.reading.people.speakers import nearest_subject, subject_of
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.speech.cues import is_infinitive
@@ -40,9 +41,8 @@ _HANGS: Final = words("""if unless until till provided providing once only witho
 _WHATEVER: Final = words("even whether regardless whatever")
 _AS: Final = words("long soon far")
 _DOUBT: Final = words("""may might could probably perhaps maybe possibly presumably
-    reportedly apparently allegedly likely unlikely expected hopefully would""")
-_PARTS: Final = words("""member minority majority part faction section supporter fighter
-    some many most several few half""")
+    reportedly apparently allegedly hardly scarcely barely likely
+    unlikely expected hopefully would""")
 _SURE: Final = 0.75
 
 
@@ -96,7 +96,7 @@ class _Voices:
             return not quoted and paragraph.label is None
         sentence = clause.sentence.span
         return any(
-            piece.start < sentence.start and piece.covers(clause.span)
+            piece.start < sentence.start or piece.end > sentence.end
             for piece in voice.content
         )
 
@@ -146,10 +146,12 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
     if _is_of_before(clause) or any(_is_in_doubt(one) for one in clause.children):
         return
     subject = nearest_subject(clause) or subject_of(clause)
-    if subject is None or is_infinitive(clause) or is_nobody(subject):
+    if subject is None or is_infinitive(clause):
         return
     by = Clauses(mentions, None).whose_coming(clause) or subject
-    every = [by, *joined_to(by)]
+    every = nobody_of(by) if is_nobody(by) else [by, *joined_to(by)]
+    if not every:
+        return
     if _is_one_of(every):
         return
     for who in every:
@@ -158,7 +160,7 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
         claim = told_of(clause, [one.actor], clauses) if one.actor else None
         if claim is None or not clauses.is_of_coming(claim):
             continue
-        if _is_some_of_it(who) or (is_absence(claim) and _holds_an_office(who)):
+        if is_some_of_it(who) or (is_absence(claim) and _holds_an_office(who)):
             continue  # that a minister stays at home keeps nobody else away
         told = formulated(clauses, written(claim))
         if told is not None:
@@ -169,11 +171,6 @@ def _is_one_of(every: Sequence[Word]) -> bool:
     """Of "A or B will come", that it is open which."""
     links = {one.low for by in every for one in by.each("cc")}
     return "or" in links and not is_neither(every[0])
-
-
-def _is_some_of_it(who: Word) -> bool:
-    """Of "three members of the Front", that they are not the Front."""
-    return who.child("nummod") is not None or who.lemma in _PARTS
 
 
 def _holds_an_office(who: Word) -> bool:

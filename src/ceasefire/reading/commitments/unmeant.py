@@ -4,8 +4,16 @@ Read   `is_comment`, `is_never`, `is_unreal` of what has to be; `is_history` of 
        `is_question` of the act.
 """
 
+from itertools import takewhile
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.acts import TABLES
 from ceasefire.reading.lexicon.conditions import COMMENTS, EMPTY, NEVER, QUESTIONED
 from ceasefire.reading.text.parse import Word
+
+_HAVE = frozenset({"have", "has", "had"})
+_HAS_TO = 3  # words
+_OPENS = words("open begin start resume convene meet")
 
 
 def is_question(main: Word) -> bool:
@@ -36,6 +44,22 @@ def is_history(main: Word, mark: Word, given: Word) -> bool:
     past = given.tag == "VBD" and not any(given.each("aux", "auxpass"))
     over = main.head if main.dep == "xcomp" else main
     return mark.low in {"when", "once"} and past and over.low in {"was", "were"}
+
+
+def is_if_need_be(mark: Word) -> bool:
+    """Of "on foot if they had to", "if need be", that nothing hangs on it."""
+    behind = mark.sentence.words[mark.i + 1 :]
+    run = [one.low for one in takewhile(lambda one: one.text.isalpha(), behind)]
+    has_to = len(run) == _HAS_TO and run[1] in _HAVE and run[2] == "to"
+    empty = len(run) == 1 and run[0] in EMPTY
+    return mark.low == "if" and (has_to or empty or run == ["need", "be"])
+
+
+def tells_the_time(mark: Word, given: Word) -> bool:
+    """Of "will be there when the talks open", that it says only when."""
+    subject = given.child("nsubj", "nsubjpass")
+    of_talks = subject is not None and subject.lemma in TABLES
+    return mark.low == "when" and given.lemma in _OPENS and of_talks
 
 
 def is_never(given: Word) -> bool:

@@ -19,7 +19,8 @@ from ceasefire.reading.into_case.of_the_text import (
     is_of_the_party,
     words_of,
 )
-from ceasefire.reading.into_case.shares import share_of
+from ceasefire.reading.into_case.persons import speaks_of_a_person
+from ceasefire.reading.into_case.shares import shares_of
 from ceasefire.reading.into_case.sources import as_it_stands
 from ceasefire.reading.records import (
     Coin,
@@ -37,6 +38,12 @@ _TOLD = frozenset({StatementKind.REPORT, StatementKind.PRECONDITION})
 _BY_NOBODY = (
     "nobody in particular says it, so it stands as a statement and binds nobody. Who "
     "knows who says it can correct the speaker"
+)
+
+_OF_A_PERSON = (
+    "it speaks of the coming of a person of whom the text tells no party, or of people "
+    "whom it does not name, so it stands as a statement and binds nobody. Who knows "
+    "for whom the person speaks can correct the speaker"
 )
 
 _EARLIER = (
@@ -145,19 +152,30 @@ class Said:
         if formula and by_nobody and not _tells_of_another(formula, entry.of, one):
             formula = None
         unbound = formula is None and entry.formula is not None
+        alone = formula is not None and not _is_by_hand(one, entry)
+        if alone and formula:
+            alone = speaks_of_a_person(formula, coins, told or one, self.reading)
+            formula = None if alone else formula
         earlier = formula is not None and one.earlier and not _is_by_hand(one, entry)
         if earlier:
             formula = None
         formula = self.named.settled(formula, coins) if formula else None
         every = self._speakers(told or one)
-        shares = {by: formula and share_of(formula, by, every) for by in every}
-        if self._is_there({entry.span, _whole(one)}, shares.values(), coins):
+        shares = [
+            (by, share)
+            for by in every
+            for share in (shares_of(formula, by, every) if formula else (None,))
+        ]
+        formulas = [share for _, share in shares]
+        if self._is_there({entry.span, _whole(one)}, formulas, coins):
             self.drafts.leave_out(entry.id, "the case has it already")
             return
         if formula is not None:
             self.named.draft(formula, coins)
         self._remark(one, entry, unbound=unbound, earlier=earlier)
-        for number, by in enumerate(every, start=1):
+        if alone:
+            self.drafts.remark(entry.id, _OF_A_PERSON)
+        for number, (by, share) in enumerate(shares, start=1):
             told_so = {
                 "id": self._statement_id(entry.id, number, entry.span[0]),
                 "by": by,
@@ -167,7 +185,7 @@ class Said:
                 "kind": str(kind),
                 "source": self.source,
                 "span": list(entry.span),
-                "condition": shares[by],
+                "condition": share,
                 "confidence": round(entry.confidence, 2),
             }
             self.drafts.add(("statements",), "statement", told_so)

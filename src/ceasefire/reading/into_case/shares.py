@@ -4,7 +4,7 @@ Why    "A and B said they would come only if" is one formula of both. Written as
        statement of each, a page asks A for what B does.
 How    Only where the claim is that those who speak come, or do not, and nothing else;
        what it hangs on stays. All shares together say what the whole says.
-Read   `share_of`.
+Read   `shares_of`.
 """
 
 from collections.abc import Collection
@@ -16,7 +16,19 @@ from ceasefire.core.conditions import And, Connective, Formula, Hinged, Not, Or
 _BINDS_EACH = frozenset({Connective.ONLY_IF})
 
 
-def share_of(formula: str, by: str, speakers: Collection[str]) -> str:
+def shares_of(formula: str, by: str, speakers: Collection[str]) -> tuple[str, ...]:
+    """Return what one of the speakers is to be written down with, formula by formula.
+
+    What somebody tells of the coming of several others is one formula of each.
+    """
+    whole = parse_condition(formula).formula
+    others = isinstance(whole, And) and all(map(_comes, whole.of))
+    if others and isinstance(whole, And) and not {*map(_comes, whole.of)} & {*speakers}:
+        return tuple(map(written, whole.of))
+    return (_share_of(formula, by, speakers),)
+
+
+def _share_of(formula: str, by: str, speakers: Collection[str]) -> str:
     """Return what a formula says of the coming of one who speaks; else all of it."""
     if len(speakers) < 2 or by not in speakers:
         return formula

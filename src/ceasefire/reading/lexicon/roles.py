@@ -32,7 +32,10 @@ LEADS: Final = words(
 )
 """Who speaks for a group by leading it."""
 
-LEADING: Final = words("head lead chair command represent run speak")
+FORMER: Final = words("former ex ousted deposed erstwhile late expelled")
+"""Before an office, that it is held no longer."""
+
+LEADING: Final = words("head lead chair command represent run speak preside")
 """What who leads a group, or speaks for it, does."""
 
 GOVERNS: Final = words("""government regime army military authorities authority state administration

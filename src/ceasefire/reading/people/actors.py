@@ -71,6 +71,8 @@ class KnownActors:
     surnames
         People of the case by the last word of the name, in small letters; not where
         two share it.
+    parties
+        Those of the case by their ids.
     """
 
     names: dict[str, tuple[Actor, NameKind]]
@@ -81,6 +83,7 @@ class KnownActors:
     short: ShortNames = field(default_factory=ShortNames)
     matters: tuple[Matter, ...] = ()
     surnames: Mapping[str, Actor] = field(default_factory=dict)
+    parties: Mapping[str, Actor] = field(default_factory=dict)
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -125,6 +128,7 @@ def known_actors(case: Case | None = None) -> KnownActors:
         short_names_of(case),
         case.matters,
         _surnames(by_id.values()),
+        by_id,
     )
 
 

@@ -14,7 +14,9 @@ from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.people.figures import Cast
+from ceasefire.reading.people.owned import is_owned_party
 from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.phrases import named_in
 
 _TAKES_UP: Final = frozenset({"they", "it"})
 _PROVIDED: Final = words("provided providing")
@@ -61,7 +63,8 @@ class Antecedents:
     def person_of(self, head: Word) -> Word | None:
         """Return the person that is the subject of the sentence before, for "he"."""
         before = self.before.get(id(head.sentence))
-        subject = before.root.child("nsubj") if before is not None else None
+        told = before.root.child(*_SUBJECTS) if before is not None else None
+        subject = named_in(told) if told is not None else None
         figure = self.cast.figure_at(subject) if subject is not None else None
         return subject if figure is not None and figure.is_person else None
 
@@ -95,7 +98,29 @@ def _subject_before(head: Word, before: Sentence | None) -> Word | None:
         return own
     if verb is not verb.sentence.root or before is None:
         return None
-    return _fitting(before.root, head)
+    root = before.root
+    return _fitting(root, head) or _by_whom(root, head) or _of_a_speaker(root, head)
+
+
+def _of_a_speaker(verb: Word, head: Word) -> Word | None:
+    """Of "he said that his government is ready", before "it", his government."""
+    told = verb.child("ccomp")
+    subject = told.child(*_SUBJECTS) if told is not None else None
+    if subject is None or not is_owned_party(subject):
+        return None
+    single = subject.tag in _ONE and subject.child("conj") is None
+    return subject if (head.low == "it") == single else None
+
+
+def _by_whom(verb: Word, head: Word) -> Word | None:
+    """Of "Osk is held by the Committees", before "they", the Committees."""
+    by = verb.child("agent")
+    who = by.child("pobj") if by is not None else None
+    if who is None or who.kind in {"PERSON", "DATE", "TIME"}:
+        return None
+    single = who.tag in _ONE and who.child("conj") is None
+    agrees = (head.low == "it") == single
+    return who if agrees and (who.is_name or who.lemma in _BODIES) else None
 
 
 def _would_act(verb: Word, head: Word) -> Word | None:

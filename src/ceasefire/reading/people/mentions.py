@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from ceasefire.reading.people.pronouns import Resolver
 from ceasefire.reading.people.resolved import Resolved
+from ceasefire.reading.people.stands_for import stands_for
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.parse import Word
@@ -39,6 +40,17 @@ class Mentions:
         """Return mentions of those who are joined to one: "A and B said"."""
         return tuple(map(self.alone, joined_to(head))) if head is not None else ()
 
+    def listed(self, head: Word | None) -> tuple[Mention, ...]:
+        """Of "two delegations will come: A and B", return A and B, if known."""
+        if head is None or head.tag != "NNS" or head.child("nummod") is None:
+            return ()
+        every = head.sentence.words
+        colon = next((one.i for one in every if one.text == ":" and one.i > head.i), -1)
+        behind = every[colon + 1 :] if colon > 0 else []
+        top = next((o for o in behind if o.is_noun and o.head.i <= colon), None)
+        named = [self.alone(o) for o in (top, *joined_to(top))] if top else []
+        return tuple(named) if all(one.actor for one in named) else ()
+
     def speaker(self, span: Span | None, who: Resolved) -> Mention | None:
         """Return the mention of a speaker; None where nobody is named."""
         return self.speaker_of(span, who) if span is not None else None
@@ -46,6 +58,9 @@ class Mentions:
     def speaker_of(self, span: Span, who: Resolved) -> Mention:
         """Return a mention whose bearer is known already."""
         actor = who.actor or who.acts_for
+        if actor is None and who.name is not None:
+            text = self.resolver.parse.document.words_of(who.name)
+            actor = stands_for(text, self.resolver.cast.known)
         return Mention(
             span=span,
             actor=actor.id if actor else None,

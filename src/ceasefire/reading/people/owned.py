@@ -18,10 +18,16 @@ from ceasefire.reading.text.spans import Span
 PARTY_NOUNS: Final = words(
     """movement group side party government country delegation force army front
     organisation organization coalition council faction militia men fighter alliance
-    leadership administration nation people union"""
+    leadership administration nation people union authority"""
 )
 _MANY: Final = words("man delegate negotiator representative")
 """Nouns that stand for a party in the plural: "his men", not "her man"."""
+_PARTS: Final = words("""member supporter fighter delegate commander officer hardliner
+    councillor""")
+_FACTIONS: Final = words("minority section hardliner")
+_ALONE: Final = _PARTS - words("member")
+_ANY: Final = frozenset({"a", "an"})
+_SOME: Final = words("some many most several few certain")
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 _FIRST = frozenset({"my", "our"})
 
@@ -31,6 +37,15 @@ def is_owned_party(head: Word) -> bool:
     noun = head.lemma.lower()
     many = head.tag == "NNS" and noun in _MANY
     return (noun in PARTY_NOUNS or many) and _owner(head) is not None
+
+
+def is_some_of_it(head: Word) -> bool:
+    """Of "three members of the Front", "some fighters", that they are not the Front."""
+    some = head.child("nummod") is not None or any(
+        one.low in _SOME for one in head.each("det", "amod")
+    )
+    any_one = head.lemma in _ALONE and any(one.low in _ANY for one in head.each("det"))
+    return head.lemma in _FACTIONS or (head.lemma in _PARTS and some) or any_one
 
 
 def speaks_of_it(

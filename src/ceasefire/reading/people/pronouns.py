@@ -9,14 +9,22 @@ Read   `Resolver.resolve`.
 from dataclasses import replace
 from functools import cached_property
 
-from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
+from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, OFFICES, SPOKES
+from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.antecedents import Antecedents, is_ground
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government, governments_in
 from ceasefire.reading.people.names import Names
+from ceasefire.reading.people.of_heading import host_of
 from ceasefire.reading.people.offices import Offices, Served
-from ceasefire.reading.people.owned import is_owned_party, named_before, speaks_of_it
+from ceasefire.reading.people.owned import (
+    is_owned_party,
+    is_some_of_it,
+    named_before,
+    speaks_of_it,
+)
 from ceasefire.reading.people.resolved import NOBODY, Resolved, Via, of_figure
+from ceasefire.reading.people.voices import give_voices, ministry_of
 from ceasefire.reading.people.whose_office import WhoseOffice
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
@@ -41,8 +49,10 @@ class Resolver:
         self.antecedents = Antecedents(parse, cast)
         self.whose_office = WhoseOffice(parse, cast, self.antecedents)
         self.whose_office.give()
+        give_voices(parse, cast, self.antecedents, self.whose_office.group_of)
         self.last: list[tuple[int, Resolved]] = []  # who spoke, by where it is said so
         self.labels: set[Span | None] = set()
+        self.officers: set[Span | None] = set()  # "its leader", who is "he" and "it"
         self.said: list[tuple[Attribution, Resolved]] = []
         self.said_at: SpanMap[int] = SpanMap()  # numbers of `said`, by their pieces
         self.quoted = SpanMap((one, None) for one in parse.quotations)
@@ -59,6 +69,9 @@ class Resolver:
         else:
             found = self.who(one.speaker)
         if found is not NOBODY:
+            head = one.speaker
+            if head is not None and found.figure is None and _is_an_officer(head):
+                self.officers.add(found.name)
             named = one.mention or (one.speaker and one.speaker.span) or one.content[0]
             self.last.append((named.start, found))
             for piece in one.content:
@@ -70,7 +83,12 @@ class Resolver:
         """Return who a noun phrase or pronoun is."""
         if head.low in _PEOPLE | _GROUPS:
             return self._pronoun(head)
+        if is_some_of_it(head):
+            return NOBODY
         figure = self.cast.figure_at(head)
+        ministry = ministry_of(head, self.cast, self.antecedents)
+        if ministry is not None and (figure is None or figure.actor is None):
+            return Resolved(Via.ROLE, actor=ministry, name=_bare(phrase_words(head)))
         grounds = self.cast.short.get(head.end)
         if self.cast.is_unclear(head.span):
             return Resolved(Via.NONE, grounds=grounds)
@@ -129,6 +147,11 @@ class Resolver:
         return {id(one.ruler): one.name for one in every if one.ruler is not None}
 
     @cached_property
+    def host(self) -> Actor | None:
+        """Whose briefing the document is, by its heading."""
+        return host_of(self.parse, self.cast)
+
+    @cached_property
     def offices(self) -> Offices:
         """For which governments offices are held in this document."""
         return Offices(self.parse, self.cast, tuple(self.governments.values()))
@@ -153,7 +176,8 @@ class Resolver:
             return self._as_ruler(of_figure(people[0], Via.NAME))
         actor = None if people else self.cast.known.surnames.get(last)
         self.labels.add(label)
-        return Resolved(Via.NAME, actor=actor, name=label)
+        host = None if people or actor else self.host
+        return Resolved(Via.NAME, actor=actor, acts_for=host, name=label)
 
     def _pronoun(self, head: Word) -> Resolved:
         own = self._own_words(head) if head.low in _FIRST else None
@@ -173,7 +197,8 @@ class Resolver:
             nameless = found.name is None and found.grounds is None
             voiced = found.name in self.labels  # whose label names no group we know
             is_person = figure.is_person if figure else nameless or voiced
-            if is_person != wants_person:
+            office = found.name is not None and found.name in self.officers
+            if is_person != wants_person and not office:
                 continue
             if figure is not None and wants_person and woman is not None:
                 if figure.woman is not None and figure.woman != woman:
@@ -234,7 +259,7 @@ class Resolver:
             (one for one in words if one.dep == "poss" or one.head.low == "of"), None
         )
         figure = self._titled(head)
-        if figure is not None and (figure.is_person or owner is None):
+        if figure is not None and _may_be_of(figure, owner):
             return of_figure(figure, Via.ROLE)
         group = self._named_like(head)
         if group is not None:
@@ -294,6 +319,18 @@ class Resolver:
             and len(one.name) > len(head.low)
         ]
         return fits[-1] if len(fits) == 1 else None
+
+
+def _may_be_of(figure: Figure, owner: Word | None) -> bool:
+    """Of "the representative of Ombria", that it is not that of somebody else."""
+    if owner is None:
+        return True
+    other = owner.is_name and bool(figure.owners) and owner.low not in figure.owners
+    return figure.is_person and not other
+
+
+def _is_an_officer(head: Word) -> bool:
+    return head.tag == "NN" and head.lemma in OFFICES | SPOKES
 
 
 def _bare(words: list[Word]) -> Span | None:

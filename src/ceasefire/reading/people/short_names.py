@@ -93,7 +93,7 @@ def short_forms(name: str) -> tuple[str, ...]:
     parts = _OF.split(bare, maxsplit=1)
     if not parts[0].split() or not parts[0].split()[-1][:1].isupper():
         return ()
-    said = parts[0].lower().split()
+    said = parts[0].lower().replace("’", "'").split()
     if said[-1] in _NO_PARTIES:
         return ()
     first = 0 if len(parts) > 1 else 1

@@ -147,7 +147,7 @@ def shortened_in(
 def _by_form(behind: list[Word], bearers: _Bearers) -> Shortened | None:
     """Return whom the longest short form right behind an article means."""
     for length in range(len(behind), 0, -1):
-        form = " ".join(one.low for one in behind[:length])
+        form = _as_written(behind[:length])
         ids = bearers.by_form.get(form)
         if ids and _is_bare(behind[:length]):
             span = Span(behind[0].start, behind[length - 1].end)
@@ -156,10 +156,19 @@ def _by_form(behind: list[Word], bearers: _Bearers) -> Shortened | None:
     return None
 
 
+def _as_written(form: list[Word]) -> str:
+    """Return words in small letters, apart only where the text parts them."""
+    said = ""
+    for before, one in zip([None, *form], form, strict=False):
+        parted = before is not None and one.start > before.end
+        said += f" {one.low}" if parted else one.low
+    return said.replace("’", "'")
+
+
 def _is_bare(form: list[Word]) -> bool:
     """Say whether nothing behind makes another name of it: "the Front Street"."""
     last = form[-1]
-    big = all(one.text[:1].isupper() for one in form)
+    big = all(one.text[:1].isupper() or not one.text.isalnum() for one in form)
     if not big and (last.low not in _SMALL or last.dep == "compound"):
         return False
     if last.low in NOUNS_OF_KINDS and (len(form) == 1 or not big):

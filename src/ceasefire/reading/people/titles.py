@@ -9,6 +9,7 @@ from ceasefire.core import PartyKind
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import (
     FIELDS,
+    FORMER,
     GOVERNS,
     HONORIFICS,
     LEADING,
@@ -53,6 +54,8 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
 
 def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
     offices = {one.lemma for one in beside if one.lemma in OFFICES}
+    if any(one.low in FORMER for one in beside):
+        return  # "a former leader of the Front" speaks for himself
     figure.titles |= offices
     if offices:
         figure.owners |= {one.low for one in beside if _is_whose(one)}
@@ -79,7 +82,8 @@ def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
 
 def _lead(figure: Figure, clause: Word, cast: Cast) -> None:
     """Of "Haji Wali, who heads the Mountain Shura", remember the Shura."""
-    of = clause.preposition("for") if clause.lemma == "speak" else None
+    behind = {"speak": "for", "preside": "over"}.get(clause.lemma)
+    of = clause.preposition(behind) if behind else None
     led = of.child("pobj") if of is not None else clause.child("dobj")
     _belong(figure, led, cast)
 

@@ -8,6 +8,7 @@ How    The group is the subject before: of the clause that the office tells of (
 Read   `WhoseOffice`.
 """
 
+from functools import cached_property
 from typing import Final
 
 from ceasefire.reading.lexicon import words
@@ -23,11 +24,17 @@ _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _MOST_BEFORE: Final = 4  # sentences that begin with "it" or "its spokesman"
 _PARTS: Final = words(
     """office wing bureau committee command team secretariat headquarters general
-    governor bishop founder deputy commander member"""
+    governor bishop founder deputy commander member coordinator candidate treasurer
+    director convener convenor moderator elder"""
 )
 """Parts of a group, and those in it, that speak as the group."""
 _NOT_OWN: Final = words("counterpart side state mission prisoner army navy forces king")
 _BEARERS: Final = (SPOKES | LEADS | GOVERNS | _PARTS) - _NOT_OWN
+_GROUPS: Final = words(
+    """group movement party militia organisation organization alliance coalition faction
+    union federation association committee assembly"""
+)
+"""Of "the group's secretary", what is said for "its" of who was spoken of."""
 _MEETS: Final = words(
     """meet visit see interview contact consult host receive question approach call
     phone telephone ask"""
@@ -74,9 +81,31 @@ class WhoseOffice:
         if subject is not None:
             return self._bearer(subject, noun)
         before = self.antecedents.before.get(id(noun.sentence))
+        if before is None and _begins(noun):
+            return self._of_the_turn_before(noun)
         if before is None or not _begins(noun):
             return None
         return self._of_the_sentence(before, noun)
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Sentence]]:
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.parse.sentences:
+            found.setdefault(sentence.paragraph, []).append(sentence)
+        return found
+
+    def _of_the_turn_before(self, noun: Word) -> Figure | None:
+        """Of "QUESTION: Its commander says", the only group of the answer before."""
+        number = noun.sentence.paragraph
+        if number == 0 or self.parse.paragraphs[number].label is None:
+            return None
+        groups = {
+            id(one): one
+            for sentence in self._by_paragraph.get(number - 1, ())
+            for word in sentence.words
+            if (one := self._group_at(word, None)) is not None and one.actor is not None
+        }
+        return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _of_the_sentence(self, before: Sentence, noun: Word) -> Figure | Word | None:
         root = before.root
@@ -90,7 +119,13 @@ class WhoseOffice:
                 if not subject.holds(word) and (one := self._group_at(word, noun))
             }
             return next(iter(groups.values())) if len(groups) == 1 else None
-        return self._bearer(subject, noun)
+        return self._bearer(subject, noun) or self._by_whom(root, noun)
+
+    def _by_whom(self, verb: Word, noun: Word) -> Figure | None:
+        """Of "Osk is held by the Committees", before "their coordinator", these."""
+        by = verb.child("agent")
+        who = by.child("pobj") if by is not None else None
+        return self._group_at(who, noun) if who is not None else None
 
     def _bearer(self, subject: Word, noun: Word) -> Figure | Word | None:
         if _borne(subject) is subject:
@@ -103,9 +138,11 @@ class WhoseOffice:
             taken_up = self.antecedents.of(subject)
             return self._group_at(taken_up, None) if taken_up is not None else None
         single = subject.tag in _ONE and subject.child("conj") is None
-        if single != any(one.low == "its" for one in noun.each("poss")):
-            return None
-        return self._group_at(subject, None)
+        group = self._group_at(subject, None)
+        actor = group.actor if group is not None else None
+        alone = subject.child("conj") is None
+        known = alone and actor is not None and actor.in_case
+        return group if known or single == _is_of_one(noun) else None
 
     def _group_at(self, word: Word, noun: Word | None) -> Figure | None:
         """Return the group that a word heads the name of, if it agrees in number."""
@@ -114,8 +151,7 @@ class WhoseOffice:
             return None
         if noun is not None:
             last = word.head is not word and self.cast.figure_at(word.head) is figure
-            its = any(one.low == "its" for one in noun.each("poss"))
-            if last or (word.tag in _ONE) != its:
+            if last or (word.tag in _ONE) != _is_of_one(noun):
                 return None
         grounds = self.cast.short.get(word.end)
         unclear = grounds is not None and grounds.confidence is None
@@ -143,14 +179,29 @@ def _borne(office: Word) -> Word | None:
 
 
 def _is_its(noun: Word) -> bool:
-    return any(one.low in _ITS for one in noun.each("poss"))
+    return any(one.low in _ITS or _is_the_group(one) for one in noun.each("poss"))
+
+
+def _is_of_one(noun: Word) -> bool:
+    """Say whether it is one group's: "its", "the group's"."""
+    return any(one.low == "its" or _is_the_group(one) for one in noun.each("poss"))
+
+
+def _is_the_group(owner: Word) -> bool:
+    """Of "the group's secretary", that it is said for "its"."""
+    plain = owner.tag == "NN" and not any(owner.each("amod", "compound", "poss"))
+    the = any(one.low == "the" for one in owner.each("det"))
+    return plain and the and owner.low in _GROUPS
 
 
 def _subject_in_sentence(noun: Word) -> Word | None:
     """Return the subject of the clause that an office tells of, or that is before."""
-    top = noun
+    top, according = noun, False
     while top.dep in {"pobj", "prep", "appos", "poss"}:
+        according = according or top.low == "according"
         top = top.head
+    if according and top.is_verb:  # "it will come, according to its chairman"
+        return next((one for one in top.each(*_SUBJECTS) if one.i < noun.i), None)
     verb = top.head if top.dep in _SUBJECTS else None
     if verb is None:
         return None

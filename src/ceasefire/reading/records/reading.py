@@ -22,11 +22,14 @@ class Reading:
         Where the talks that seats are spoken of at are named; None where they are not.
     people
         Names that are of people, as the text has them.
+    laymen
+        Those of them to whom the text gives no office, and who speak for nobody.
     """
 
     document: Document
     table: Span | None = None
     people: frozenset[str] = frozenset()
+    laymen: frozenset[str] = frozenset()
     statements: tuple[StatementFound, ...] = ()
     commitments: tuple[CommitmentFound, ...] = ()
     decision_rules: tuple[RuleFound, ...] = ()

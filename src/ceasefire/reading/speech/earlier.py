@@ -13,6 +13,11 @@ from typing import Final
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.text.parse import Word
 
+_LETS: Final = words("let make give")
+_DAYS_OF_WEEK: Final = words("""monday tuesday wednesday thursday friday saturday sunday
+    yesterday""")
+_LONG: Final = words("year month decade summer autumn winter spring season century")
+_LAST: Final = words("last previous earlier")
 _ONCE: Final = words("previously initially originally formerly once")
 
 
@@ -20,10 +25,28 @@ def is_told_of_before(cue: Word | None) -> bool:
     """Say whether a word of speech is told as of before something else."""
     if cue is None:
         return False
+    if cue.head.lemma in _LETS and cue.dep == "ccomp":
+        cue = cue.head  # "had let it be known that"
     while not _is_finite(cue) and cue.head.is_verb and cue.head is not cue:
         cue = cue.head
     had = any(one.low in {"had", "'d", "’d"} for one in cue.each("aux"))
-    return (had and cue.tag in {"VBN", "VBD"}) or any(map(_sets_back, cue.children))
+    if any(map(_is_long_ago, cue.children)):
+        return True
+    back = had and cue.tag in {"VBN", "VBD"} and not _is_of_this_week(cue)
+    return back or any(map(_sets_back, cue.children))
+
+
+def _is_long_ago(one: Word) -> bool:
+    """Of "last year it refused", "in the winter of last year"."""
+    last = any(w.low == "last" for w in one.each("amod"))
+    return one.dep == "npadvmod" and last and one.lemma in _LONG
+
+
+def _is_of_this_week(cue: Word) -> bool:
+    """Of "on Thursday the president had said", that it is told in its order."""
+    beside = [*cue.each("npadvmod"), *(o for p in cue.each("prep") for o in p.children)]
+    last = any(o.low in _LAST for one in beside for o in one.each("amod"))
+    return not last and any(one.low in _DAYS_OF_WEEK for one in beside)
 
 
 def _is_finite(cue: Word) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.speech.found import Attribution
+from ceasefire.reading.speech.letters import sender_of
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import named_in, phrase_of
 from ceasefire.reading.text.spans import Span, merged, trimmed
@@ -191,7 +192,7 @@ def _lone(parse: Parse, found: list[Attribution], span: Span) -> Attribution | N
     sentence = _sentence_at(parse, span.start)
     if sentence is None:
         return None
-    speaker = _subject(sentence, span)
+    speaker = sender_of(parse, span) or _subject(sentence, span)
     if speaker is None:
         here = _paragraph_at(parse, span.start)
         spoke = [

@@ -7,13 +7,14 @@ Read   `attends`, `is_let_in`, `table_named`.
 """
 
 from ceasefire.reading.lexicon import acts
+from ceasefire.reading.steps.attending_answered import answers
 from ceasefire.reading.steps.attending_otherwise import otherwise
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.denial import EVER
 from ceasefire.reading.text.hidden_verbs import is_misread
 from ceasefire.reading.text.parse import Word
 
-_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "to"})
 _THEM = frozenset({"it", "them"})
 _RETURNS = frozenset({"return", "exchange"})
 _TO = ("to", "at", "in", "into", "for", "around")
@@ -31,7 +32,8 @@ def attends(verb: Word, tables: Tables) -> bool | None:
         return True
     if _stays_away(verb, tables):
         return False
-    return otherwise(verb, tables)
+    told = otherwise(verb, tables)
+    return told if told is not None else answers(verb, tables)
 
 
 def tells_what_is_asked(prep: Word) -> bool:

@@ -13,6 +13,7 @@ from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.tables import Tables
+from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 
 _ROOMS: Final = words("room hall chamber building")
@@ -163,7 +164,7 @@ def _goes(verb: Word) -> bool:
     places = [
         one
         for one in verb.each("prep")
-        if one.low not in _NO_PLACES and not _is_when(one)
+        if one.low not in _NO_PLACES and not _is_when(one) and one.i > verb.i
     ]
     away = any(one.low in _WHERE for one in verb.children)
     return not (beside or places or away)
@@ -218,9 +219,14 @@ def _is_elsewhere(prep: Word) -> bool:
 
 def _is_somebody(who: Word | None) -> bool:
     """Say whether it can be a party, or people of one, that comes or stays."""
+    if who is not None and is_nobody(who):
+        return who.preposition("from") is not None  # "nobody from Estmark"
     if who is None or who.is_name or who.tag == "PRP":
         return who is None or who.low != "it" or who.head.child("expl") is None
-    known = any(one.low == "the" or one.tag == "PRP$" for one in who.children)
+    own = any(one.tag == "PRP$" for one in who.each("poss"))
+    if own and who.lemma in _TEAMS:
+        return True
+    known = own or any(one.low == "the" for one in who.each("det"))
     return known and who.lemma in SOMEBODY - acts.SENT - _TROOPS
 
 

