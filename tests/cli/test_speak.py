@@ -136,3 +136,21 @@ def test_a_long_name_leaves_the_figures_beside_it(
     out = capsys.readouterr().out
     assert "1,205,000" in out
     assert "".join(out.split()).count("fragilistic") >= 5
+
+
+def test_no_word_is_cut_where_columns_that_stand_closer_leave_room_for_it(
+    capsys, monkeypatch
+) -> None:
+    headers = (
+        *("group", "events before", "between", "after", "ratio", "placebo"),
+        *("deaths before", "after", "ratio", "placebo"),
+    )
+    row = ("unresolved", "319.3", "44.7", "175.6", "0.55", "6%", *["1,374"] * 4)
+    monkeypatch.setenv("COLUMNS", "80")
+    speak.table("Before and after", headers, [row])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    words = " ".join(lines).split()
+    assert words.count("placebo") == 2
+    assert words.count("between") == 1
+    assert words.count("before") == 2

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, Literal
+from typing import Any
 
 import typer
 
@@ -125,7 +125,6 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     rows nothing else is printed.
     """
     from rich import box
-    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -133,33 +132,55 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     cells = [
         ["–" if cell is None else shown(str(cell)) for cell in row] for row in rows
     ]
+    named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
+    console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
+    columns = [
+        _Column(header, [row[number] for row in cells])
+        for number, header in enumerate(headers)
+    ]
+    # No word is cut where there is room for all; for that columns stand closer.
+    words = sum(one.whole_words for one in columns)
+    is_close = words + 2 * len(columns) + 1 > console.width
+    has_room = words + len(columns) + 1 <= console.width
     grid = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,
-        padding=(0, 0, 0, 1),
+        padding=(0, 0, 0, 0 if is_close and has_room else 1),
     )
-    needed = 0
-    for number, header in enumerate(headers):
-        numeric = bool(cells) and all(_is_numeric(row[number]) for row in cells)
-        justify: Literal["right", "left"] = "right" if numeric else "left"
-        longest = max((cell_len(row[number]) for row in cells), default=0)
-        figures = [cell_len(row[number]) for row in cells if row[number][:1].isdigit()]
-        widest = longest if numeric else max(figures, default=0)
+    for number, one in enumerate(columns):
+        least = one.whole_words if has_room else one.widest_figure
         grid.add_column(
-            Text(header),
-            justify=justify,
-            no_wrap=number == 0 and longest <= _LONGEST_NAME,
-            min_width=widest or None,  # a figure cut short is another
+            Text(one.header),
+            justify="right" if one.is_numeric else "left",
+            no_wrap=number == 0 and one.longest <= _LONGEST_NAME,
+            min_width=least or None,  # a figure cut short is another
             overflow="fold",
         )
-        needed += 1 + max(widest, min(longest, _NARROWEST_TEXT))
     for row in cells:
         grid.add_row(*(Text(cell) for cell in row))
-    named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
-    console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
     console.print(Text(title, style="italic"))
     if cells:
+        needed = sum(1 + one.narrowest for one in columns)
         console.print(grid, width=max(console.width, needed), crop=False)
+
+
+class _Column:
+    """How wide the cells of a column of a table are, in places of a terminal."""
+
+    def __init__(self, header: str, cells: Sequence[str]) -> None:
+        from rich.cells import cell_len
+
+        self.header = header
+        self.is_numeric = bool(cells) and all(map(_is_numeric, cells))
+        self.longest = max(map(cell_len, cells), default=0)
+        figures = [cell_len(cell) for cell in cells if cell[:1].isdigit()]
+        self.widest_figure = (
+            self.longest if self.is_numeric else max(figures, default=0)
+        )
+        self.narrowest = max(self.widest_figure, min(self.longest, _NARROWEST_TEXT))
+        words = [word for text in (header, *cells) for word in text.split()]
+        longest_word = max(map(cell_len, words), default=0)
+        self.whole_words = max(self.widest_figure, longest_word)
 
 
 def _is_numeric(cell: str) -> bool:
