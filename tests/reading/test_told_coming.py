@@ -62,6 +62,8 @@ def bound_by(text: str) -> set[tuple[str, str]]:
         "The Orchard Front will attend even if the mill road is closed.",
         "The Orchard Front said on Sunday that it had decided to be in Tolmin.",
         "The Orchard Front has said yes to the talks.",
+        "The Orchard Front, which refused to come to Tolmin last month, has given in "
+        "and is sending a delegation to the talks.",
         "The Orchard Front lifted its boycott of the talks.",
         "The Orchard Front confirmed that it would be in Tolmin when the talks open.",
     ],
@@ -80,6 +82,7 @@ def test_a_party_whose_coming_is_told_is_bound_to_it(text) -> None:
         "The Orchard Front has decided against attending the talks.",
         "The Orchard Front does not intend to attend the talks.",
         "The Orchard Front will send nobody to Tolmin.",
+        "The Orchard Front will not be sending anybody to Tolmin.",
         "The Orchard Front will send no delegation to Tolmin.",
         "The Orchard Front has no intention of coming to Tolmin.",
         "The Orchard Front sees no point in coming to Tolmin.",

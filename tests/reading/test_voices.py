@@ -161,6 +161,72 @@ STAYS = "not attend({0})"
             COMES,
         ),
         (
+            "The Orchard Front is tired. Its board has voted to stay at home.",
+            "orchard",
+            STAYS,
+        ),
+        (
+            "“We will not be in Tolmin,” General Marek Vann told the agency. Vann has "
+            "commanded the Orchard Front since 2027.",
+            "orchard",
+            STAYS,
+        ),
+        (
+            "Ms Oru, for the Weavers' Union, regretted that the Union would be unable "
+            "to attend the talks.",
+            "weavers",
+            STAYS,
+        ),
+        (
+            "The mayor of Port Ilvet, Ada Leone, takes another view. The city council "
+            "will be represented at Tolmin, she said.",
+            "town",
+            COMES,
+        ),
+        (
+            "The chair read out a message from the Orchard Front: “We will not come to "
+            "Tolmin.”",
+            "orchard",
+            STAYS,
+        ),
+        (
+            "The delegate of Ravkania announced that her government had appointed Mr "
+            "Tal to head its delegation to Tolmin.",
+            "ravka",
+            COMES,
+        ),
+        (
+            "The Orchard Front broke its silence. Its commander, Ruda Sel, let the "
+            "mediators know that the movement would be at the table in Tolmin.",
+            "orchard",
+            COMES,
+        ),
+        (
+            "The foreign minister, Orlan Pesk, said that he would lead the delegation "
+            "of Ravkania to Tolmin himself, whatever the neighbours decided.",
+            "ravka",
+            COMES,
+        ),
+        (
+            "Statement of the Orchard Front on the talks in Tolmin\n\nThe bishops have "
+            "written to us.\n\nWe will not take part in the talks.",
+            "orchard",
+            STAYS,
+        ),
+        (
+            "From: Orchard Front\nTo: Weavers' Union\n\nWe have decided to come to "
+            "Tolmin. Please send us the programme.",
+            "orchard",
+            COMES,
+        ),
+        (
+            "The Government of Sellach announced that President Ida Holm would travel "
+            "to Tolmin in person.",
+            "government",
+            COMES,
+        ),
+        ("No delegation of the Orchard Front will travel to Tolmin.", "orchard", STAYS),
+        (
             "Ravkania thanked the bishops for their invitation to Tolmin and accepted "
             "it.",
             "ravka",
@@ -207,6 +273,12 @@ def test_who_is_nobodys_voice_makes_no_party_that_comes(text) -> None:
         "An officer told a local paper that the Orchard Front would go to Tolmin.",
         "Ravkania denied reports that it would boycott the talks.",
         "A priest called on the Orchard Front to attend the talks.",
+        "General Marek Vann, who led the Orchard Front until 2027, said that he would "
+        "attend the talks.",
+        "Notes of a meeting\n\nThe Orchard Front was not there. We will go to Tolmin "
+        "on Friday.",
+        "The envoy offered a truce before the talks. The Orchard Front accepted.",
+        "A man told the radio that the Orchard Front would come to the talks.",
         "The leader of the opposition in Ravkania says that the delegation should stay "
         "at home. The talks are on.",
     ],

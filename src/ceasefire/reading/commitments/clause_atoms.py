@@ -31,6 +31,7 @@ from ceasefire.reading.text.phrases import joined_to, phrase_of
 
 _WHATEVER = frozenset({"anything", "nothing", "everything", "something", "all", "none"})
 _MANY = frozenset({"we", "they"})
+_SENT = acts.SENT | {"one", "official", "delegate"}
 _FIRST = frozenset({"i", "we"})
 _WHOM = frozenset({"it", "them", "us", "me", "him", "her"})
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
@@ -246,10 +247,9 @@ class Clauses:
 
 def nobody_of(subject: Word) -> list[Word]:
     """Of "nobody from Vendria", return Vendria, who does not come if nobody does."""
-    alone = subject.low in {"nobody", "none"} or (
-        subject.low == "one" and any(one.low == "no" for one in subject.each("det"))
-    )
-    of = subject.preposition("from") if alone else None
+    no = any(one.low == "no" for one in subject.each("det"))
+    alone = subject.low in {"nobody", "none"} or (no and subject.lemma in _SENT)
+    of = subject.preposition("from", "of") if alone else None
     whom = of.child("pobj") if of is not None else None
     return [whom, *joined_to(whom)] if whom is not None and whom.is_name else []
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import GOES_AWAY
+from ceasefire.reading.lexicon.conditions import UNREADY
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_negated
@@ -135,8 +136,12 @@ def _by_aim(main: Word) -> Decided | None:
 
 
 def _by_state(main: Word) -> Decided | None:
-    """Of "is not interested in taking part"."""
+    """Of "is not interested in taking part", "will be unable to attend"."""
     state = main.child("acomp")
+    unable = state is not None and state.low in UNREADY and not is_negated(main)
+    if main.lemma == "be" and unable and state is not None:
+        inner = next((o for o in state.each("xcomp") if is_infinitive(o)), None)
+        return Decided(inner, denied(inner)) if inner is not None else None
     no = state is not None and (is_negated(main) or state.low == "uninterested")
     if main.lemma != "be" or not no or state is None or state.low not in _INTERESTED:
         return None

@@ -43,6 +43,8 @@ _AS: Final = words("long soon far")
 _DOUBT: Final = words("""may might could probably perhaps maybe possibly presumably
     reportedly apparently allegedly hardly scarcely barely likely
     unlikely expected hopefully would""")
+_ORGANS: Final = words("""board executive council committee assembly congress leadership
+    cabinet parliament secretariat""")
 _SURE: Final = 0.75
 
 
@@ -148,7 +150,7 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
     subject = nearest_subject(clause) or subject_of(clause)
     if subject is None or is_infinitive(clause):
         return
-    by = Clauses(mentions, None).whose_coming(clause) or subject
+    by = Clauses(mentions, None).whose_coming(clause) or _whose_organ(subject)
     every = nobody_of(by) if is_nobody(by) else [by, *joined_to(by)]
     if not every:
         return
@@ -165,6 +167,12 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
         told = formulated(clauses, written(claim))
         if told is not None:
             yield one, told
+
+
+def _whose_organ(subject: Word) -> Word:
+    """Of "its board voted to stay at home", "its", whose board decides for it."""
+    whose = subject.child("poss") if subject.lemma in _ORGANS else None
+    return whose if whose is not None else subject
 
 
 def _is_one_of(every: Sequence[Word]) -> bool:

@@ -60,6 +60,24 @@ class Antecedents:
         figure = self.cast.figure_at(word)
         return None if figure is not None and figure.is_person else word
 
+    def owner(self, head: Word) -> Word | None:
+        """Return the noun whose "its" or "their" is: a subject before it."""
+        if head.low not in {"its", "their"}:
+            return None
+        inside = [o for o in head.sentence.words[: head.i] if o.dep in _SUBJECTS]
+        before = self.before.get(id(head.sentence))
+        subject = inside[-1] if inside else None
+        if subject is None and before is not None:
+            subject = next(iter(before.root.each(*_SUBJECTS)), None)
+        if subject is None:
+            return None
+        taken_up = self.of(subject) if subject.low in _TAKES_UP else subject
+        if taken_up is None or taken_up.kind == "PERSON":
+            return None
+        single = taken_up.tag in _ONE and taken_up.child("conj") is None
+        fits = taken_up.is_name or taken_up.lemma in _BODIES
+        return taken_up if fits and (head.low == "its") == single else None
+
     def person_of(self, head: Word) -> Word | None:
         """Return the person that is the subject of the sentence before, for "he"."""
         before = self.before.get(id(head.sentence))

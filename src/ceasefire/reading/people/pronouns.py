@@ -24,7 +24,9 @@ from ceasefire.reading.people.owned import (
     speaks_of_it,
 )
 from ceasefire.reading.people.resolved import NOBODY, Resolved, Via, of_figure
-from ceasefire.reading.people.voices import give_voices, ministry_of
+from ceasefire.reading.people.senders import sender_of_document
+from ceasefire.reading.people.voices import give_voices
+from ceasefire.reading.people.voices_of_state import ministry_of
 from ceasefire.reading.people.whose_office import WhoseOffice
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
@@ -34,6 +36,7 @@ from ceasefire.reading.text.spans import Span
 
 _PEOPLE = frozenset({"he", "she", "i"})
 _FIRST = frozenset({"i", "we"})
+_MINE = frozenset({"we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
 _BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "one"})
@@ -83,6 +86,9 @@ class Resolver:
         """Return who a noun phrase or pronoun is."""
         if head.low in _PEOPLE | _GROUPS:
             return self._pronoun(head)
+        if head.tag == "PRP$":
+            owner = self.antecedents.owner(head)
+            return self.who(owner) if owner is not None else NOBODY
         if is_some_of_it(head):
             return NOBODY
         figure = self.cast.figure_at(head)
@@ -146,6 +152,18 @@ class Resolver:
         every = reversed(list(self.governments.values()))
         return {id(one.ruler): one.name for one in every if one.ruler is not None}
 
+    def _as_sender(self) -> Resolved:
+        """Return whose "we" it is that stands in nobody's mouth: who writes."""
+        if self.sender is None:
+            return NOBODY
+        every = (one.name for one in self.cast.figures if one.actor is self.sender)
+        return Resolved(Via.PRONOUN, actor=self.sender, name=next(every, None))
+
+    @cached_property
+    def sender(self) -> Actor | None:
+        """Who writes the document, by its heading."""
+        return sender_of_document(self.parse, self.cast)
+
     @cached_property
     def host(self) -> Actor | None:
         """Whose briefing the document is, by its heading."""
@@ -183,6 +201,8 @@ class Resolver:
         own = self._own_words(head) if head.low in _FIRST else None
         if own is not None:
             return own
+        if head.low in _MINE and not self.quoted.covering(head.span):
+            return self._as_sender()
         wants_person = head.low in _PEOPLE
         subject = self.antecedents.of(head)
         woman = {"she": True, "he": False}.get(head.low)

@@ -19,6 +19,7 @@ _GROUPS: Final = words(
     """group movement party militia organisation organization union alliance coalition
     faction federation association league front brigade council committee"""
 )
+_TOWNS: Final = words("city town village district province region island")
 _ARMED: Final = words("rebel insurgent guerrilla separatist fighter militant gunman")
 _RULING: Final = frozenset({PartyKind.STATE, PartyKind.GOVERNMENT})
 _BETWEEN: Final = frozenset({PartyKind.INTERNATIONAL_ORGANISATION, PartyKind.PERSON})
@@ -29,10 +30,13 @@ def is_own_party(noun: Word, speaker: Mention, known: KnownActors) -> bool:
     if noun.is_name or noun.text[:1].isupper() or speaker.actor is None:
         return False
     the = any(one.low in {"the", "our"} for one in noun.children)
-    if not the or any(noun.each("amod", "compound", "nummod", "relcl", "acl", "prep")):
+    if not the or any(noun.each("nummod", "relcl", "acl", "prep")):
         return False
     actor = known.parties.get(speaker.actor)
-    return actor is not None and _may_be(noun, actor)
+    if actor is None:
+        return False
+    beside = {one.low for one in noun.each("amod", "compound")}
+    return beside <= set(_words_of(actor)) and _may_be(noun, actor)
 
 
 def _may_be(noun: Word, actor: Actor) -> bool:
@@ -43,5 +47,10 @@ def _may_be(noun: Word, actor: Actor) -> bool:
     armed = actor.kind is PartyKind.ARMED_GROUP and noun.tag == "NNS"
     if noun.lemma in _GROUPS or (armed and noun.lemma in _ARMED):
         return True
-    named = actor.name.lower().replace("\u2019", "'").replace("'", " ").split()
-    return noun.tag == "NNS" and noun.low in named
+    named = _words_of(actor)
+    own = noun.tag == "NNS" or noun.low in _TOWNS
+    return own and noun.low in named
+
+
+def _words_of(actor: Actor) -> list[str]:
+    return actor.name.lower().replace("\u2019", "'").replace("'", " ").split()

@@ -24,6 +24,8 @@ from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import office_bearer, phrase_of, phrase_words
 from ceasefire.reading.text.spans import Span
 
+_NO_MORE = frozenset({"until", "till", "once", "formerly", "previously"})
+
 
 def give_offices(sentence: Sentence, cast: Cast) -> None:
     """Read titles and whom they are held for, beside the mentions of a person."""
@@ -45,7 +47,7 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
         for one in word.children:
             if one.dep == "appos" or (one.dep == "relcl" and one.lemma == "be"):
                 beside += one.within()
-            elif one.dep == "relcl" and one.lemma in LEADING:
+            elif one.dep == "relcl" and one.lemma in LEADING and not _is_over(one):
                 _lead(figure, one, cast)
             elif one.dep == "prep" and one.low == "of":
                 _belong(figure, one.child("pobj"), cast)
@@ -78,6 +80,12 @@ def _take_office(figure: Figure, beside: list[Word], cast: Cast) -> None:
             return
     if offices & (SPOKES | LEADS):
         _speak_for_a_group(figure, beside, cast)
+
+
+def _is_over(clause: Word) -> bool:
+    """Of "who led the Front until 2027", "who once led it", that it is no more so."""
+    had = any(one.low == "had" for one in clause.each("aux"))
+    return had or any(one.low in _NO_MORE for one in clause.children)
 
 
 def _lead(figure: Figure, clause: Word, cast: Cast) -> None:

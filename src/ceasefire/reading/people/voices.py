@@ -3,9 +3,8 @@
 Why    A minister's word is the Government's, and a page that makes a party of him asks
        nobody for what was promised. Who is nobody's voice in a text binds nobody.
 How    Beside the name: a party in brackets, "the Front's candidate", "on behalf of",
-       and of who heads a town, the party that is called of that town. A minister or
-       president who tells what a government will do, before anybody else's office is
-       told, holds that government's.
+       and of who heads a town, the party that is called of that town; elsewhere, whom
+       he leads. `voices_of_state` tells those of governments.
 Read   `give_voices`.
 """
 
@@ -14,20 +13,20 @@ from typing import Final
 
 from ceasefire.core import PartyKind
 from ceasefire.reading.lexicon import words
-from ceasefire.reading.lexicon.roles import FORMER, OFFICES, SPOKES
+from ceasefire.reading.lexicon.roles import FORMER, LEADING, LEADS, OFFICES, SPOKES
 from ceasefire.reading.people.actors import Actor, KnownActors
 from ceasefire.reading.people.antecedents import Antecedents
 from ceasefire.reading.people.figures import Cast, Figure
-from ceasefire.reading.people.offices import STATE_OFFICES
-from ceasefire.reading.people.stands_for import stands_for
+from ceasefire.reading.people.voices_of_state import group_at, of_a_government
+from ceasefire.reading.text.denial import is_negated
 from ceasefire.reading.text.parse import Parse, Word
 
 _HEADS_A_TOWN: Final = words("mayor governor prefect alderman burgomaster")
 _STANDS_FOR: Final = words("candidate treasurer founder convener convenor moderator")
+_PERSON: Final = frozenset({"he", "she", "i"})
+_TEAMS: Final = words("delegation team")
 _BEHALF: Final = words("behalf name")
-_MINISTRIES: Final = words("ministry cabinet presidency chancellery palace")
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
-_RULES: Final = frozenset({PartyKind.GOVERNMENT, PartyKind.STATE})
 _NO_TOWN: Final = frozenset({PartyKind.STATE, PartyKind.PERSON})
 
 
@@ -87,10 +86,13 @@ def _tied_to(
 ) -> Iterator[Actor | None]:
     found = (
         _in_brackets(name, cast),
+        _by_leading(name, cast),
+        _by_delegation(name, cast),
+        _for_whom(name, cast),
         _by_office(name, cast),
         _on_behalf(name, cast),
         _of_a_town(name, figure, cast.known),
-        _of_a_government(name, figure, cast, antecedents),
+        of_a_government(name, figure, cast, antecedents),
     )
     yield from found
 
@@ -101,7 +103,7 @@ def _in_brackets(name: Word, cast: Cast) -> Actor | None:
         before = one.sentence.words[one.first - 1].text if one.first else ""
         inside = one.sentence.words[max(name.i, one.first - 2) : one.i]
         if before == "(" or any(w.text == "(" for w in inside):
-            return _group_at(one, cast)
+            return group_at(one, cast)
     for one in name.each("conj"):
         figure = cast.figure_at(one)
         if figure is not None and figure.is_person and _is_next(name, one):
@@ -114,6 +116,58 @@ def _is_next(name: Word, joined: Word) -> bool:
     return [one.low for one in between] == ["and"]
 
 
+def _by_leading(name: Word, cast: Cast) -> Actor | None:
+    """Of "Vann has commanded the Guard since 2027", "Orr is its founder", the group.
+
+    Not of "Vann led the Guard until 2027", or of who does it no more.
+    """
+    verb = name.head
+    if name.dep != "nsubj" or not verb.is_verb or is_negated(verb):
+        return None
+    now = verb.tag in {"VBZ", "VBP"} or any(o.low == "has" for o in verb.each("aux"))
+    if not now:
+        return None
+    if verb.lemma in LEADING:
+        over = verb.preposition("over", "for")
+        led = verb.child("dobj") or (over.child("pobj") if over is not None else None)
+        return group_at(led, cast) if led is not None else None
+    office = verb.child("attr") if verb.lemma == "be" else None
+    if office is None or office.lemma not in LEADS | SPOKES | _STANDS_FOR:
+        return None
+    of = office.preposition("of", "for")
+    whose = [*office.each("poss"), *(of.each("pobj") if of is not None else ())]
+    return next((g for one in whose if (g := group_at(one, cast))), None)
+
+
+def _by_delegation(name: Word, cast: Cast) -> Actor | None:
+    """Of "Pesk said that he would lead the delegation of Karesh", Karesh."""
+    subject = name.head if name.dep == "appos" else name
+    if subject.dep != "nsubj" or is_negated(subject.head):
+        return None
+    told = subject.head.child("ccomp")
+    own = told is not None and any(o.low in _PERSON for o in told.each("nsubj"))
+    verb = told if told is not None and own else subject.head
+    team = verb.child("dobj") if verb.lemma in {"lead", "head"} else None
+    if team is None or team.lemma not in _TEAMS or is_negated(verb):
+        return None
+    of = team.preposition("of", "from")
+    whose = [*team.each("poss"), *(of.each("pobj") if of is not None else ())]
+    return next((g for one in whose if (g := group_at(one, cast))), None)
+
+
+def _for_whom(name: Word, cast: Cast) -> Actor | None:
+    """Of "Ms Oru, for the Farmers' Union, regretted", the Union."""
+    words = name.sentence.words
+    behind = words[name.i + 1 : name.i + 3]
+    if [one.low for one in behind] != [",", "for"]:
+        return None
+    whom = behind[1].child("pobj")
+    closed = whom is not None and words[whom.last + 1 : whom.last + 2]
+    if whom is None or not closed or closed[0].text != ",":
+        return None
+    return group_at(whom, cast)
+
+
 def _by_office(name: Word, cast: Cast) -> Actor | None:
     """Of "the Front's candidate, Beatrix Conde", the Front."""
     beside = [name.head] if name.dep == "appos" else []
@@ -124,7 +178,7 @@ def _by_office(name: Word, cast: Cast) -> Actor | None:
         of = office.preposition("of", "for")
         whose = [*office.each("poss"), *(of.each("pobj") if of is not None else ())]
         for one in whose:
-            group = _group_at(one, cast)
+            group = group_at(one, cast)
             if group is not None:
                 return group
     return None
@@ -140,7 +194,7 @@ def _on_behalf(name: Word, cast: Cast) -> Actor | None:
             continue
         of = behalf.preposition("of")
         whose = of.child("pobj") if of is not None else behalf.child("poss")
-        return _group_at(whose, cast) if whose is not None else None
+        return group_at(whose, cast) if whose is not None else None
     return None
 
 
@@ -169,79 +223,3 @@ def _of_a_town(name: Word, figure: Figure, known: KnownActors) -> Actor | None:
 def _called(place: Word) -> str:
     names = [one for one in place.each("compound") if one.is_name]
     return " ".join(one.text for one in (*names, place)).lower()
-
-
-def _of_a_government(
-    name: Word, figure: Figure, cast: Cast, antecedents: Antecedents
-) -> Actor | None:
-    """Of "the Government would come, said Interior Minister Bade", the Government."""
-    if name.dep not in _SUBJECTS or not figure.titles & STATE_OFFICES:
-        return None
-    if figure.owners:
-        return None
-    told, before = _what_was_told(name.head)
-    subject = told.child(*_SUBJECTS) if told is not None else None
-    own = subject is not None and (
-        subject.tag == "PRP" or any(one.tag == "PRP$" for one in subject.each("poss"))
-    )
-    if subject is None or own:
-        subject = _spoken_of_before(name, antecedents, cast)
-        before = True
-    group = _rules(subject, cast)
-    return group if before or _is_government(group) else None
-
-
-def ministry_of(head: Word, cast: Cast, antecedents: Antecedents) -> Actor | None:
-    """Of "it would be there, the defence ministry said", whose ministry that is."""
-    verb = head.head
-    if (
-        head.low not in _MINISTRIES
-        or head.dep not in _SUBJECTS
-        or any(head.each("poss", "prep"))
-    ):
-        return None
-    told, before = _what_was_told(verb)
-    subject = told.child(*_SUBJECTS) if told is not None and before else None
-    if subject is not None and subject.tag == "PRP":
-        subject = _spoken_of_before(head, antecedents, cast)
-    return _rules(subject, cast)
-
-
-def _what_was_told(verb: Word) -> tuple[Word | None, bool]:
-    """Return the clause that a verb tells, and whether it stands before it."""
-    if verb.dep in {"parataxis", "conj"} and verb.head.is_verb:
-        return verb.head, True
-    told = verb.child("ccomp")
-    return told, told is not None and told.i < verb.i
-
-
-def _spoken_of_before(name: Word, antecedents: Antecedents, cast: Cast) -> Word | None:
-    """Return the subject of the sentence before, if no other state is named since."""
-    before = antecedents.before.get(id(name.sentence))
-    subject = before.root.child(*_SUBJECTS) if before is not None else None
-    if before is None or subject is None:
-        return None
-    seen = (*before.words, *name.sentence.words[: name.i])
-    ruling = {one.id for word in seen if (one := _rules(word, cast)) is not None}
-    return subject if len(ruling) == 1 else None
-
-
-def _rules(word: Word | None, cast: Cast) -> Actor | None:
-    """Return the government or state that a word names."""
-    if word is None or not word.is_noun:
-        return None
-    group = _group_at(word, cast)
-    if group is None and word.is_name:
-        group = stands_for(word.text, cast.known)
-    return group if group is not None and group.kind in _RULES else None
-
-
-def _is_government(group: Actor | None) -> bool:
-    return group is not None and group.kind is PartyKind.GOVERNMENT
-
-
-def _group_at(word: Word, cast: Cast) -> Actor | None:
-    figure = cast.figure_at(word)
-    if figure is None or figure.is_person or cast.is_unclear(word.span):
-        return None
-    return figure.actor

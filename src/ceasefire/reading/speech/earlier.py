@@ -11,11 +11,14 @@ Read   `is_told_of_before`.
 from typing import Final
 
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.text.parse import Word
 
 _LETS: Final = words("let make give")
 _DAYS_OF_WEEK: Final = words("""monday tuesday wednesday thursday friday saturday sunday
     yesterday""")
+_TURNS: Final = frozenset({Act.REJECT, Act.ACCEPT, Act.THREATEN})
+_NOW: Final = frozenset({"has", "have", "will", "is", "are"})
 _LONG: Final = words("year month decade summer autumn winter spring season century")
 _LAST: Final = words("last previous earlier")
 _ONCE: Final = words("previously initially originally formerly once")
@@ -30,10 +33,24 @@ def is_told_of_before(cue: Word | None) -> bool:
     while not _is_finite(cue) and cue.head.is_verb and cue.head is not cue:
         cue = cue.head
     had = any(one.low in {"had", "'d", "’d"} for one in cue.each("aux"))
-    if any(map(_is_long_ago, cue.children)):
+    inside = [
+        *cue.children,
+        *(o for inner in cue.each("xcomp") for o in inner.children),
+    ]
+    if any(map(_is_long_ago, inside)) or _is_gone_by(cue):
         return True
     back = had and cue.tag in {"VBN", "VBD"} and not _is_of_this_week(cue)
     return back or any(map(_sets_back, cue.children))
+
+
+def _is_gone_by(cue: Word) -> bool:
+    """Of "the Front, which refused to come, has given in", what it did before."""
+    told = VERBS.get(cue.lemma)
+    if cue.dep != "relcl" or cue.tag != "VBD" or told is None or told.act not in _TURNS:
+        return False
+    now = cue.head.head if cue.head.dep == "nsubj" else None
+    helps = {one.low for one in now.each("aux")} if now is not None else set()
+    return bool(helps & _NOW)
 
 
 def _is_long_ago(one: Word) -> bool:

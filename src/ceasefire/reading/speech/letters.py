@@ -6,6 +6,7 @@ How    The quotation opens its paragraph, and the paragraph before ends in a col
 Read   `sender_of`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,7 @@ from ceasefire.reading.text.spans import Span
 _PAPERS: Final = words("""letter communiqué communique statement message declaration
     note reply answer telegram text proclamation resolution""")
 _WITHIN: Final = words("member signatory leader delegate")
+_NEAR: Final = 8  # characters between a colon and what it announces
 _MOST: Final = 2  # sentences before the colon that may tell whose it is
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 
@@ -26,6 +28,9 @@ def sender_of(parse: Parse, quotation: Span) -> Word | None:
         (n for n, one in enumerate(parse.paragraphs)
          if one.span.start <= quotation.start < one.span.end), 0,
     )  # fmt: skip
+    same = _in_its_sentence(parse, quotation)
+    if same is not None:
+        return same
     if not here or quotation.start - parse.paragraphs[here].span.start > 1:
         return None
     text = parse.document.text
@@ -38,6 +43,21 @@ def sender_of(parse: Parse, quotation: Span) -> Word | None:
         if found is not None:
             return found
     return None
+
+
+def _in_its_sentence(parse: Parse, quotation: Span) -> Word | None:
+    """Of "read out a message from the Guard: "...", return the Guard."""
+    text = parse.document.text
+    near = max(0, quotation.start - _NEAR)
+    before = text[near : quotation.start].rstrip(" \n“\"'")
+    colon = near + len(before)
+    if not before.endswith(":"):
+        return None
+    at = bisect_right(parse.sentences, colon, key=lambda s: s.words[0].start) - 1
+    sentence = parse.sentences[at] if at >= 0 else None
+    if sentence is None or sentence.words[-1].end < colon:
+        return None
+    return next((o for o in _senders(sentence, [sentence]) if o.end < colon), None)
 
 
 def _senders(sentence: Sentence, led: list[Sentence]) -> Iterator[Word]:

@@ -8,7 +8,7 @@ Read   `attends`, `is_let_in`, `table_named`.
 
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.steps.attending_answered import answers
-from ceasefire.reading.steps.attending_otherwise import otherwise
+from ceasefire.reading.steps.attending_otherwise import is_somebody, otherwise
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.denial import EVER
 from ceasefire.reading.text.hidden_verbs import is_misread
@@ -115,7 +115,7 @@ def _is_there(verb: Word, tables: Tables) -> bool:
         return False
     who = verb.child("nsubj")
     sent = who is None or who.tag == "PRP" or who.is_name or who.lemma in acts.SENT
-    if not sent:
+    if not (sent or is_somebody(who)):
         return False  # "its guns will be in Brenn"
     there = any(one.low == "there" for one in verb.each("advmod"))
     at = verb.preposition("at", "in")

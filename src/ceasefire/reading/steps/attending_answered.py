@@ -15,7 +15,12 @@ _ENDS: Final = words("lift end drop abandon suspend reverse")
 _CALLS_OFF: Final = words("cancel scrap call withdraw revoke")
 _TRIPS: Final = words("trip visit journey participation attendance presence")
 _RECALLS: Final = words("recall withdraw pull call")
-_AT: Final = frozenset({"to", "in", "at", "of", "from"})
+_TAKES: Final = words("accept decline")
+_THINGS: Final = ("dobj", "xcomp", "ccomp", "prep", "nsubjpass")
+_INVITED: Final = words("invitation invite")
+_NAMES: Final = words("name appoint pick choose nominate")
+_TEAMS: Final = words("delegation team")
+_AT: Final = frozenset({"to", "in", "at", "of", "from", "for"})
 _HAS: Final = frozenset({"has", "have", "'ve", "’ve"})
 
 
@@ -31,7 +36,12 @@ def answers(verb: Word, tables: Tables) -> bool | None:
         return None
     if verb.lemma == "say":
         return _says_yes(verb, tables)
+    if verb.lemma in _TAKES and not any(verb.each(*_THINGS)):
+        invited = any(one.lemma in _INVITED for one in verb.sentence.words)
+        return verb.lemma == "accept" if invited else None
     thing = verb.child("dobj")
+    if verb.lemma in _NAMES:
+        return _names_a_team(verb, thing, tables)
     own = thing is not None and any(one.tag == "PRP$" for one in thing.each("poss"))
     if thing is None or not own:
         return None
@@ -44,9 +54,24 @@ def answers(verb: Word, tables: Tables) -> bool | None:
     return None
 
 
+def _names_a_team(verb: Word, thing: Word | None, tables: Tables) -> bool | None:
+    """Of "has named a team for the talks", "appointed him to head its delegation"."""
+    if thing is not None and thing.lemma in _TEAMS:
+        return True if _is_of_table(thing, verb, tables, needed=True) else None
+    for inner in verb.each("xcomp", "advcl", "ccomp"):
+        led = inner.child("dobj") if inner.lemma in {"head", "lead"} else None
+        if led is not None and led.lemma in _TEAMS:
+            return True if _is_of_table(led, inner, tables, needed=True) else None
+    return None
+
+
 def _is_done(verb: Word) -> bool:
-    """Say whether it is done: "has said", "said"; not "would say", "had said"."""
-    helps = {one.low for one in verb.each("aux")}
+    """Say whether it is done: "has said", "said"; not "would say", "had said".
+
+    In what somebody said, "had" is no older than that.
+    """
+    told = verb.dep == "ccomp" and verb.head.tag == "VBD"
+    helps = {one.low for one in verb.each("aux")} - ({"had"} if told else set())
     return verb.tag in {"VBD", "VBN"} and helps <= _HAS and not any(verb.each("neg"))
 
 

@@ -31,7 +31,7 @@ _EMPTY: Final = words("empty vacant unoccupied")
 _FULL: Final = words("taken filled occupied")
 _LEADS: Final = words("lead head")
 _TEAMS: Final = words("delegation team")
-_NOBODY: Final = words("nobody none")
+_NOBODY: Final = words("nobody none anybody anyone")
 _BARE: Final = frozenset(
     {"nsubj", "aux", "neg", "advmod", "punct", "mark", "cc", "conj", "npadvmod",
      "advcl", "prep"}
@@ -156,7 +156,7 @@ def _leads(verb: Word, tables: Tables) -> bool | None:
 def _goes(verb: Word) -> bool:
     """Of "if the Front goes, we go", "will not travel", where no place is named."""
     who = nearest_subject(verb)
-    if verb.lemma not in _GOES or not _is_somebody(who):
+    if verb.lemma not in _GOES or not is_somebody(who):
         return False
     if any(one.low in _MUST for one in verb.each("aux")):
         return False  # "the government must go"
@@ -172,7 +172,7 @@ def _goes(verb: Word) -> bool:
 
 def _in_room(verb: Word, tables: Tables) -> bool | None:
     """Of "is in the hall", "will not sit in a room with the League"."""
-    if verb.lemma not in _AT_ROOM or not _is_somebody(nearest_subject(verb)):
+    if verb.lemma not in _AT_ROOM or not is_somebody(nearest_subject(verb)):
         return None
     if verb.lemma == "be" and _echoes(verb, tables):
         return True
@@ -195,7 +195,7 @@ def _echoes(verb: Word, tables: Tables) -> bool:
 
 def _home(verb: Word) -> bool | None:
     """Of "will stay at home", "will turn back at the door", "stays home"."""
-    if verb.lemma in _STAYS and _is_somebody(nearest_subject(verb)):
+    if verb.lemma in _STAYS and is_somebody(nearest_subject(verb)):
         at = _behind(verb, "at")
         home = (at is not None and at.lemma in _HOME) or any(
             one.low in _HOME for one in verb.each("advmod", "npadvmod", "dobj", "acomp")
@@ -203,7 +203,7 @@ def _home(verb: Word) -> bool | None:
         if any(_is_elsewhere(one) for one in verb.each("prep")):
             return None
         return False if home else None
-    if verb.lemma in _TURNS and _is_somebody(nearest_subject(verb)):
+    if verb.lemma in _TURNS and is_somebody(nearest_subject(verb)):
         at = _behind(verb, "at")
         back = any(one.low in _BACK for one in verb.each("advmod", "prt"))
         return False if back and at is not None and at.lemma == "door" else None
@@ -217,7 +217,7 @@ def _is_elsewhere(prep: Word) -> bool:
     return prep.low in {"in", "on"} and not home
 
 
-def _is_somebody(who: Word | None) -> bool:
+def is_somebody(who: Word | None) -> bool:
     """Say whether it can be a party, or people of one, that comes or stays."""
     if who is not None and is_nobody(who):
         return who.preposition("from") is not None  # "nobody from Estmark"
