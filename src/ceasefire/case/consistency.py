@@ -12,7 +12,6 @@ from typing import Any
 
 from ceasefire.case.exchange_consistency import exchange_wrongs
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
-from ceasefire.case.told_apart import namesakes
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
@@ -35,7 +34,6 @@ def consistency_faults(
         *_said_twice(data),
         *_helping_nobody_excluded(data),
         *_towards_themselves(data),
-        *namesakes(data),
         *exchange_wrongs(data),
     ]
     return [

@@ -88,9 +88,16 @@ def check(case: CaseName, json: Json = False) -> None:
 
 def _remarks(case: "Case") -> list[str]:
     """What is no fault, and may yet be one."""
+    from ceasefire.core import called_alike
     from ceasefire.events.actors import names_of_several
 
     found = [
+        f"{' and '.join(one.ids)} are each a {one.noun} called '{one.name}': pages "
+        "call each with its id, or its division, behind it. Names of their own read "
+        "better."
+        for one in called_alike(case.called)
+    ]
+    found += [
         f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
         "where a ceasefire treats them differently."
         for name, ids in names_of_several(case)

@@ -30,7 +30,7 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `days`,
-           `say_invented`, `shown`, `escaped`, `first_unseen`
+           `say_invented`, `shown`, `escaped`, `first_unseen`, `called_alike`
 Meanwhile  `Progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `ImpossibleCase`, `ImpossibleModel`,
@@ -186,6 +186,7 @@ from ceasefire.core.statements import (
     StatementKind,
     Text,
 )
+from ceasefire.core.told_apart import called_alike
 from ceasefire.core.trust import (
     ExposureLimit,
     Observed,
@@ -330,6 +331,7 @@ __all__ = [
     "as_day_if_any",
     "as_several",
     "as_whole",
+    "called_alike",
     "confidence",
     "days",
     "escaped",

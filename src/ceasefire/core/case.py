@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ceasefire.core.asked import as_day_if_any, take_tuples
@@ -29,13 +29,9 @@ from ceasefire.core.parties import Backing, Party, PartyKind
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, Reader
 from ceasefire.core.relief import AccessRecord
+from ceasefire.core.seen_by import Owned, readable, seen_by
 from ceasefire.core.statements import Fact, Matter, Source, Statement, Text
 from ceasefire.core.trust import ExposureLimit, Promise, Valuation
-
-
-class _Owned(Protocol):
-    @property
-    def owner(self) -> str: ...
 
 
 class _Named(Protocol):
@@ -43,7 +39,6 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-_O = TypeVar("_O", bound=_Owned)
 _N = TypeVar("_N", bound=_Named)
 
 
@@ -174,9 +169,22 @@ class Case:
         return {noun: tuple(one.id for one in all_) for noun, all_ in nouns.items()}
 
     @property
+    def called(self) -> dict[str, tuple[Any, ...]]:
+        """By noun, whatever pages call by a name or a title."""
+        return {
+            "party": self.parties, "place": self.places, "ceasefire": self.ceasefires,
+            "measure": self.measures, "text": self.texts, "body": self.bodies,
+            "matter": self.matters, "issue": self.issues,
+            "suggestion": self.suggestions, "checkpoint": self.access.checkpoints,
+            "depot": self.access.depots,
+        } | {
+            f"option of '{one.id}'": one.options for one in self.issues
+        }  # fmt: skip
+
+    @property
     def owners(self) -> frozenset[str]:
         """Everybody to whom something in the case belongs."""
-        owned: list[_Owned] = [
+        owned: list[Owned] = [
             *self.parties, *self.backings, *self.places, *self.ceasefires,
             *self.measures, *self.bodies, *self.texts, *self.matters, *self.facts,
             *self.statements,
@@ -241,54 +249,15 @@ class Case:
         Notes
         -----
         Everything the reader may not see is gone before anything is computed, so
-        no count, order or wording further on can depend on it. That nothing left
+        no count, order or wording further on can depend on it. What is left is called
+        by names that tell it apart (`told_apart`). That nothing left
         refers to something gone is checked when a case is read.
         """
         reader = reader if isinstance(reader, Reader) else Reader(reader)
         if reader.party is not None:
-            seen = _readable(reader, self.parties)
+            seen = readable(reader, self.parties)
             _named("party", reader.party, seen)  # its refusal lists what it may see
-        forum = self.forum
-        if forum is not None:
-            forum = (
-                replace(
-                    forum,
-                    invitations=_readable(reader, forum.invitations),
-                    decision_rules=_readable(reader, forum.decision_rules),
-                )
-                if reader.may_read(forum.owner)
-                else None
-            )
-        return replace(
-            self,
-            parties=_readable(reader, self.parties),
-            backings=_readable(reader, self.backings),
-            places=_readable(reader, self.places),
-            ceasefires=_readable(reader, self.ceasefires),
-            measures=_readable(reader, self.measures),
-            valuations=_readable(reader, self.valuations),
-            exposure_limits=_readable(reader, self.exposure_limits),
-            promises=_readable(reader, self.promises),
-            forum=forum,
-            bodies=_readable(reader, self.bodies),
-            texts=_readable(reader, self.texts),
-            matters=_readable(reader, self.matters),
-            facts=_readable(reader, self.facts),
-            statements=_readable(reader, self.statements),
-            sources=_readable(reader, self.sources),
-            event_files=_readable(reader, self.event_files),
-            issues=_readable(reader, self.issues),
-            dependencies=_readable(reader, self.dependencies),
-            preferences=_readable(reader, self.preferences),
-            red_lines=_readable(reader, self.red_lines),
-            reservations=_readable(reader, self.reservations),
-            suggestions=_readable(reader, self.suggestions),
-            acceptances=_readable(reader, self.acceptances),
-            graph_models=_readable(reader, self.graph_models),
-            exchange=_exchange_for(reader, self.exchange),
-            access=self.access.for_reader(reader),
-            reader=reader,
-        )
+        return seen_by(self, reader)
 
 
 def _why_unsound(case: Case) -> str | None:
@@ -316,25 +285,6 @@ def _why_unsound(case: Case) -> str | None:
                 who = f"the ceasefire '{one.id}' names the {noun} '{lost}'"
                 return f"{who}, which it does not have"
     return None
-
-
-def _readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
-    return tuple(thing for thing in things if reader.may_read(thing.owner))
-
-
-def _exchange_for(reader: Reader, exchange: Exchange | None) -> Exchange | None:
-    if exchange is None or not reader.may_read(exchange.owner):
-        return None
-    agreed, rules = exchange.agreed, _readable(reader, exchange.rules)
-    seen = {rule.id for rule in rules}
-    return replace(
-        exchange,
-        row_lines={key: at for key, at in exchange.row_lines.items() if key[0] in seen},
-        lists=_readable(reader, exchange.lists),
-        rules=rules,
-        values=_readable(reader, exchange.values),
-        agreed=None if agreed is None else agreed.for_reader(reader, exchange.n_done),
-    )
 
 
 def _named(noun: str, id_: str, things: tuple[_N, ...]) -> _N:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from ceasefire.core.consents import Consent, Notification
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
@@ -18,6 +18,8 @@ from ceasefire.core.roads import (
     Roads,
     Site,
 )
+from ceasefire.core.seen_by import Owned
+from ceasefire.core.told_apart import told_apart
 
 
 class ConstraintKind(StrEnum):
@@ -178,11 +180,6 @@ class ConvoyRules:
     daylight: Hours | None = None
 
 
-class _Owned(Protocol):
-    @property
-    def owner(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessRecord:
     """All that a case knows of the way in.
@@ -220,7 +217,7 @@ class AccessRecord:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {key: one for key, one in values.items() if isinstance(one, tuple)}
 
-    def owned(self) -> Iterator[_Owned]:
+    def owned(self) -> Iterator[Owned]:
         """Everything in it that somebody owns."""
         for things in self._lists().values():
             yield from things
@@ -233,6 +230,7 @@ class AccessRecord:
             key: tuple(one for one in things if reader.may_read(one.owner))
             for key, things in self._lists().items()
         }
+        kept |= {key: told_apart(kept[key]) for key in ("checkpoints", "depots")}
         roads = self.roads
         if roads is not None and not reader.may_read(roads.owner):
             roads = None
