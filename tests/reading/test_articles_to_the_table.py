@@ -132,3 +132,38 @@ def test_who_refuses_is_not_told_to_come_and_who_sets_none_is(tmp_path: Path) ->
         "government": "comes",
         "ravka": "comes",
     }
+
+
+LATE = """Terms of the week
+
+5 March 2031
+
+On Tuesday the foreign minister of Ravkania, Ana Mell, had said that Ravkania would
+attend only if the Orchard Front accepted the Tolmin Declaration.
+
+The Quay Brigades had told us on Monday that they will come only if the mill is opened.
+
+On Monday the Weavers' Council had said that it would come only if Ravkania stayed away.
+On Wednesday it accepted the invitation.
+
+For its part the Orchard Front will free the millers on the day the road is opened. The
+Orchard Front will win if it keeps the mill.
+"""
+
+
+def test_what_was_said_of_late_holds_and_what_was_left_since_does_not(
+    tmp_path: Path,
+) -> None:
+    case, found = told_in(LATE, tmp_path)
+    assert said_in(case) == {
+        (
+            "ravka",
+            "attend(ravka) only if accepts(orchard, tolmin-declaration)",
+        ),
+        ("quay", "attend(quay) only if so(mill-is-opened)"),
+        ("council", "attend(council)"),
+        ("orchard", "so(free-the-millers) if so(road-is-opened)"),
+    }
+    gone = [one.says for one in case.statements if "stayed away" in one.says]
+    assert len(gone) == 1
+    assert [one.why for one in found.remarks if "may hold no longer" in one.why]

@@ -359,6 +359,106 @@ def test_what_is_no_term_or_nobodys_has_no_formula(text) -> None:
     assert formulas(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Hill Guard will come to Tolmin if the road along the river, closed"
+            " since May, is open again, it said.",
+            "attend(guard) only if"
+            " so(road-along-the-river-closed-since-may-is-open-again)",
+        ),
+        (
+            "The Quay Brigades will only come to Tolmin with Ravkania at the table,"
+            " they said.",
+            "attend(quay) only if attend(ravka)",
+        ),
+        (
+            "The Quay Brigades will come to Tolmin only with Ravkania, they said.",
+            "attend(quay) only if attend(ravka)",
+        ),
+        (
+            "The Quay Brigades will attend only together with the weavers, they said.",
+            "attend(quay) only if attend(council)",
+        ),
+        (
+            "The Hill Guard will come to Tolmin after the release of its men, and not"
+            " before, it said.",
+            "attend(guard) only if so(release-of-its-men)",
+        ),
+        (
+            "The Hill Guard refuses to come to Tolmin as long as its men are held, it"
+            " said.",
+            "attend(guard) only if not so(men-are-held)",
+        ),
+        (
+            "There will be no seat for the Sand Riders unless they recognise the"
+            " Government of Sellach, the Lakes Commission said.",
+            "invite(riders) only if recognises(riders, government)",
+        ),
+        (
+            "The Lakes Commission would withdraw the invitation of the Sand Riders if"
+            " shots fell in Tarn, it said.",
+            "invite(riders) only if not so(shots-fell-in-tarn)",
+        ),
+        (
+            "“We will be there if the Guard is there,” the Orchard Front said of the"
+            " talks.",
+            "attend(orchard) only if attend(guard)",
+        ),
+        (
+            "Participation of the Hill Guard is conditional on the release of forty"
+            " men, its spokesman said.",
+            "attend(guard) only if so(release-of-forty-men)",
+        ),
+        (
+            "As to the talks, the Quay Brigades would go only if the Hill Guard went as"
+            " well.",
+            "attend(quay) only if attend(guard)",
+        ),
+    ],
+)
+def test_what_is_narrowed_by_only_and_its_like(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
+def test_two_things_behind_only_and_only_are_both_needed() -> None:
+    text = (
+        "The Hill Guard said that it will attend only with a delegation of its own, and"
+        " only if no officer sits on the other side."
+    )
+    own, officer = "so(delegation-of-its-own)", "so(officer-sits-on-the-other-side)"
+    assert formulas(text) == [
+        f"attend(guard) only if ({own} and not {officer})",
+        f"attend(guard) only if not {officer}",
+    ]
+
+
+def test_a_condition_and_what_it_is_not_are_kept_apart() -> None:
+    text = (
+        "The Hill Guard will come if its men are freed, but not if Ravkania is there,"
+        " it said."
+    )
+    assert formulas(text) == [
+        "attend(guard) only if so(men-are-freed)",
+        "attend(guard) only if not attend(ravka)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They will if they do,” the Hill Guard said of the talks.",
+        "Her delegation will not travel until the road is open, a trader said.",
+        "The Quay Brigades will only come to Tolmin on some terms, they said.",
+        "The Hill Guard, which in May had accepted the invitation without conditions,"
+        " took a step back.",
+    ],
+)
+def test_no_title_is_made_of_words_that_say_nothing(text) -> None:
+    assert formulas(text) == []
+
+
 def test_what_is_set_beside_something_by_while_hangs_on_nothing() -> None:
     text = "The Hill Guard will not come, while the Orchard Front will go to Tolmin."
     assert all(one.operator == "none" for one in read_in(text).commitments)

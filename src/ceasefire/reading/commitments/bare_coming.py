@@ -69,7 +69,8 @@ def _goes(verb: Word) -> bool:
     """Of "the Front goes", "we will go there too": nothing says where to, or what."""
     if verb.lemma not in _GOES or _is_of_troops(nearest_subject(verb)):
         return False
-    if any(one.dep in _HANGS and not _adds_terms(one) for one in verb.children):
+    behind = [one for one in verb.children if one.i > verb.i]
+    if any(one.dep in _HANGS and not _adds_terms(one) for one in behind):
         return False
     return all(
         one.low in _BESIDE for one in verb.each("advmod", "npadvmod") if one.i > verb.i
@@ -94,6 +95,8 @@ def _is_in_the_room(verb: Word, tables: Tables) -> bool:
         return False
     if verb.child("acomp", "attr", "expl", "dobj") is not None:
         return False
+    if any(one.low == "there" for one in verb.each("advmod")):
+        return True
     at = verb.preposition("in", "at", "around", "inside")
     room = at.child("pobj") if at is not None else None
     if room is None:

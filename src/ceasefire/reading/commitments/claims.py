@@ -18,7 +18,11 @@ from ceasefire.reading.commitments.coming import (
     may_hang,
     unless_without,
 )
-from ceasefire.reading.commitments.company import company_refused
+from ceasefire.reading.commitments.company import (
+    company_needed,
+    company_refused,
+    is_only_so,
+)
 from ceasefire.reading.commitments.decided import decided_act
 from ceasefire.reading.commitments.formulas import (
     Formulated,
@@ -106,6 +110,8 @@ def told_of(
     formula = bare(clauses.formula(act, subjects, either=not will))
     if formula is None or (decided and not clauses.is_of_coming(formula)):
         return None
+    if will and clauses.is_of_coming(formula) and is_only_so(act):
+        return company_needed(act, subjects, clauses)
     if not will and not says_excluded(formula):
         formula = not_(formula)
     if not (is_absence(formula) and is_narrowed(act, clauses)):

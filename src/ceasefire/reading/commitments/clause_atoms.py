@@ -135,6 +135,9 @@ class Clauses:
             return None
         thing = verb.child("dobj")
         seat = thing is not None and thing.lemma in acts.SEAT_WORDS
+        told = self._seat_told(verb, thing)
+        if told is not None:
+            return told
         if verb.lemma in acts.SEATS and seat:
             to = verb.child("dative")
             whom = to.child("pobj") if to is not None and to.child("pobj") else to
@@ -152,6 +155,21 @@ class Clauses:
                 return None
         atom = Atom("invite", (self.mine[0] if own else self.coins.party(whom),))
         return Not(atom) if verb.lemma in {"exclude", "bar"} else atom
+
+    def _seat_told(self, verb: Word, thing: Word | None) -> Formula | None:
+        """Of "there will be a seat for the Guard", "withdraw its invitation"."""
+        there = verb.child("attr") if verb.child("expl") is not None else None
+        back = verb.lemma in acts.TAKES_BACK and thing is not None
+        seat = there if there is not None else thing if back else None
+        if seat is None or seat.lemma not in acts.SEAT_WORDS:
+            return None
+        by = seat.preposition("for", "of", "to")
+        whom = by.child("pobj") if by is not None else seat.child("poss")
+        known = self.mentions.alone(whom).actor if whom is not None else None
+        if known is None:
+            return None
+        atom = Atom("invite", (known,))
+        return Not(atom) if back else atom
 
     def is_somebody(self, word: Word) -> bool:
         """Say whether a noun names somebody who can come."""

@@ -32,6 +32,10 @@ WHOSE = words(
 )
 """In a title, words that mean another for every speaker."""
 _ANYBODY = words("any every each both either some another")
+_SAYS_NOTHING = words("""be do have go come travel will would shall should can could may
+    might must not so too also there then one other or and both either two three thing
+    happen the a an this that these those letter ours yours""")
+"""Of these alone no title can be made that tells a reader what would be so."""
 _COUNTRIES = words("country nation")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
@@ -85,6 +89,8 @@ class Coins:
         dropped = set(negation_of(verb)) & held if verb is not None else set()
         negative = bool(dropped)
         dropped |= set(duty_in(verb)) & held if verb is not None else set()
+        if not _says_something(words):
+            return None
         pieces = list(_pieces([one for one in words if one.text.strip()], dropped))
         if not pieces:
             return None
@@ -126,6 +132,12 @@ def negation_of(verb: Word) -> Iterator[int]:
         for one in noun.each("det"):
             if one.low == "no" and noun.low != "one":
                 yield one.i
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    """Of "they do", "go", "one or the other", "two things happen", that it does not."""
+    return any(one.lemma.lower() not in _SAYS_NOTHING and one.low not in WHOSE
+               and one.text.isalnum() for one in words)  # fmt: skip
 
 
 def duty_in(verb: Word) -> Iterator[int]:

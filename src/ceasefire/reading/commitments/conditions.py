@@ -23,6 +23,7 @@ from ceasefire.reading.commitments.hinges import hinges, with_joined
 from ceasefire.reading.commitments.hung_on_clauses import hung_on_clauses
 from ceasefire.reading.commitments.hung_on_things import hung_on_things
 from ceasefire.reading.commitments.inverted import inverted
+from ceasefire.reading.commitments.only_and_only import with_more
 from ceasefire.reading.commitments.orders import orders
 from ceasefire.reading.commitments.prerequisites import prerequisites
 from ceasefire.reading.commitments.stretches import asides, stretch_of
@@ -68,7 +69,7 @@ _SURE: Final = {
 
 def conditions_in(sentence: Sentence) -> Iterator[Conditional]:
     """Every conditional commitment of a sentence, from left to right."""
-    found = list(_hung_in(sentence))
+    found = list(with_more(list(_hung_in(sentence))))
     for one in found:
         beside = (o for o in found if o.verb is one.verb and not o.sets_none)
         if not one.sets_none or next(beside, None) is None:

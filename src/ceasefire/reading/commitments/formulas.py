@@ -36,6 +36,7 @@ from ceasefire.reading.commitments.hung_on import (
 )
 from ceasefire.reading.commitments.invitees import whom_it_asks
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
+from ceasefire.reading.commitments.only_and_only import all_of
 from ceasefire.reading.commitments.terms import is_a_duty
 from ceasefire.reading.commitments.things_needed import is_of_a_thing
 from ceasefire.reading.commitments.unsaid_coming import formula_of_coming
@@ -95,9 +96,11 @@ def formula_of(
     clauses.mine = mine
     theirs = whom_it_asks(one, claim, mine)
     try:
-        given = given_of(one, clauses, theirs, actor if theirs is mine else None)
+        by = actor if theirs is mine else None
+        parts = [given_of(each, clauses, theirs, by) for each in (one, *one.also)]
     except TwoWays:
         return Formulated(None, ())
+    given = all_of(parts)
     if claim is None or given is None or claim in (given, not_(given)):
         return None
     outright = not is_of_a_thing(one) and not is_a_duty(one.given)
@@ -192,7 +195,8 @@ def _atoms_of_act(
     verb = clause_verb(one.verb)
     if stands_for_another(verb, one.given):
         verb = one.given  # "if the Guard is in the hall, we are not"
-    claim = clauses.formula(verb, mine, either=not one.sets_none)
+    claim = atoms_of_noun(verb, clauses, mine) if verb.is_noun else None
+    claim = claim or clauses.formula(verb, mine, either=not one.sets_none)
     if claim is None and one.operator == "as-condition-for":
         claim = clauses.formula(one.verb, mine, either=True)
     return claim
@@ -248,7 +252,8 @@ def bare_claim(
     clauses = Clauses(mentions, speaker)
     mine = _mine(one, actor, clauses, together)
     claim = bare(_atoms_of_act(one, clauses, mine))
-    if claim is None or never_was(one.verb):
+    past = one.verb.is_noun and never_was(one.verb.head)  # "had accepted it"
+    if claim is None or past or never_was(one.verb):
         return None
     text = written(claim if one.will else not_(claim))
     return formulated(clauses, text)

@@ -186,6 +186,17 @@ def _word_before(word: Word, low: str) -> bool:
     return word.i > 0 and word.sentence.words[word.i - 1].low == low
 
 
+def _no_sooner(given: Word) -> bool:
+    """Of "after the release of its men, and not before", that it is only then."""
+    behind = [o.low for o in given.sentence.words[given.last + 1 :] if o.text != ","]
+    behind = behind[1:] if behind[:1] in (["and"], ["but"]) else behind
+    return behind[:1] == ["not"] and behind[1:2] in (
+        ["before"],
+        ["sooner"],
+        ["earlier"],
+    )
+
+
 def _not_sooner(clause: Word) -> bool:
     words = [one.low for one in clause.sentence.words]
     return "sooner" in words or ("not" in words and "before" in words)
@@ -271,7 +282,8 @@ def _not_before(prep: Word) -> Iterator[Hinge]:
         return
     if given.kind in {"DATE", "TIME"}:
         return
-    if prep.low == "after" and _word_before(prep, "only"):
+    only = prep.low == "after" and (_word_before(prep, "only") or _no_sooner(given))
+    if only:
         yield Hinge("only-if", prep, given, prep.head, tuple(prep.within()))
     elif prep.low == "until" and is_refused(prep.head):
         yield Hinge("until", prep, given, prep.head, tuple(prep.within()))

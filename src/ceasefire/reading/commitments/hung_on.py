@@ -64,8 +64,9 @@ def given_of(
     named = things_needed(one, clauses, partial(_of_noun, one, clauses, mine, actor))
     if named is not None:
         return named
-    if one.operator == "without" and one.given.is_name:
-        return None  # without somebody whom nobody knows
+    bare = one.given.is_name and one.given.child("nsubj", "nsubjpass") is None
+    if bare and one.operator in {"without", "only-if"}:
+        return None  # "without", "only with" somebody whom nobody knows
     joined = joined_clauses(one)
     if is_cut_by_an_aside(one, joined):
         raise TwoWays
@@ -170,7 +171,7 @@ def _of_elided(
     told = [joined.verb for joined in before if not is_elided(joined.verb)]
     verb = told[-1] if told else clause_verb(one.verb)
     subjects = _subjects(one, clause, clauses, mine)
-    denied_ = denied(clause.verb)
+    denied_ = denied(clause.verb) and not _is_denied_before(clause)
     formula = clauses.formula(verb, subjects, either=denied_)
     if clause.verb.tag == "MD" or formula is None or not subjects:
         raise TwoWays

@@ -21,8 +21,8 @@ def whom_it_asks(one: Conditional, claim: Formula | None, mine: list[str]) -> li
         return mine
     subject = nearest_subject(one.given) if one.given.is_verb else None
     whom = one.verb.child("dobj")
-    if of.names[-1] in mine or subject is None or whom is None:
+    if of.names[-1] in mine or subject is None:
         return mine
-    many = whom.tag in _MANY
+    many = whom is not None and whom.tag in _MANY
     meant = subject.low == "they" or (subject.low == "it" and not many)
     return [of.names[-1]] if meant else mine

@@ -11,7 +11,7 @@ from ceasefire.reading.commitments.unclaimed import asks
 from ceasefire.reading.commitments.unmeant import is_if_need_be
 from ceasefire.reading.text.parse import Word
 
-_OPENS = frozenset({"if", "unless", "provided", "providing", "condition"})
+_OPENS = frozenset({"if", "unless", "provided", "providing", "condition", "long"})
 _BEFORE_CONDITION = frozenset({"on", "one", "the", "sole", "single", "this", "only"})
 _UNTIL = frozenset({"until", "till"})
 _WHATEVER_COMES = frozenset({"even", "as"})
@@ -36,6 +36,9 @@ def _opens(word: Word) -> bool:
     if is_if_need_be(word):
         return False
     before = word.sentence.words[word.i - 1].low
+    if word.low == "long":
+        behind = word.sentence.words[word.i + 1 : word.i + 2]
+        return before in {"as", "so"} and [one.low for one in behind] == ["as"]
     if word.low == "condition":
         return before in _BEFORE_CONDITION
     asked = word.low == "if" and word.dep == "mark" and asks(word.head)

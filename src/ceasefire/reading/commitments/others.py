@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ceasefire.core.conditions import Formula, Not
 from ceasefire.reading.commitments.bare_coming import comes_in_a_word
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.attending import attends
@@ -94,7 +95,7 @@ def _is_nobody(subject: Word) -> bool:
 
 def _party(word: Word, clauses: Clauses) -> str | None:
     """Return the id of a noun phrase, where it is somebody who is known."""
-    return clauses.mentions.of(word).actor if word.tag != "PRP" else None
+    return known_party(word, clauses.mentions)
 
 
 def _subjects_before(pronoun: Word) -> Iterator[Word]:

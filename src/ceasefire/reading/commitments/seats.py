@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ceasefire.core.conditions import And, Atom, Formula, Not, atoms_of
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.commitments.others import only_others_before
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.cues import Act
@@ -100,7 +101,7 @@ def _parties(whom: Word | None, clauses: Clauses, near: Word) -> Sequence[str]:
         beside = near.child("dobj")
         asked = clauses.mentions.of(beside).actor if beside is not None else None
         return only_others_before(whom, clauses, asked)
-    every = [clauses.mentions.alone(one).actor for one in (whom, *joined_to(whom))]
+    every = [known_party(one, clauses.mentions) for one in (whom, *joined_to(whom))]
     return [id_ for id_ in every if id_] if all(every) else ()
 
 

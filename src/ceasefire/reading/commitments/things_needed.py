@@ -13,17 +13,19 @@ from collections.abc import Callable, Sequence
 from ceasefire.core.conditions import And, Formula, Or
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
 _LEADS = frozenset({"either", "both", "and", "or", ",", "for", "without", "nor"})
+_OF_WHOM = frozenset({"without", "only-if"})
 OfNoun = Callable[[Word, Sequence[Word]], Formula | None]
 
 
 def is_a_party(thing: Word, clauses: Clauses) -> bool:
     """Say whether a noun names a party that the case or the list knows."""
-    return thing.is_name and clauses.mentions.alone(thing).actor is not None
+    return known_party(thing, clauses.mentions) is not None
 
 
 def is_of_a_thing(one: Conditional) -> bool:
@@ -47,9 +49,10 @@ def things_needed(
         return None
     heads = _heads(one)
     parties = [is_a_party(head, clauses) for head in heads]
-    if len(heads) < 2 and not (parties[0] and one.operator == "without"):
-        return None
-    if any(parties) and one.operator != "without":
+    of_whom = one.operator in _OF_WHOM
+    if (len(heads) < 2 and not (parties[0] and of_whom)) or (
+        any(parties) and not of_whom
+    ):
         return None
     each = list(zip(heads, parties, strict=True))
     if not all(party or is_of_an_act(head) for head, party in each):

@@ -5,11 +5,13 @@ Read   `unsaid_comings`, then `formula_of_coming`.
 
 from collections.abc import Iterator, Sequence
 
-from ceasefire.core.conditions import And, Atom, Connective, Formula, Hinged
+from ceasefire.core.conditions import Atom, Connective, Hinged
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.hung_on import given_of
+from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.commitments.mirrored import mirrored
+from ceasefire.reading.commitments.only_and_only import all_of
 from ceasefire.reading.commitments.terms import terms_in
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.tables import Tables
@@ -41,13 +43,12 @@ def formula_of_coming(
         return None
     claim: Atom = clauses.coming(ids[0])
     if one.mirrored:
-        other = clauses.mentions.alone(one.given).actor
+        other = known_party(one.given, clauses.mentions)
         if other is None or other == ids[0]:
             return None
         return Hinged(Connective.EXACTLY_IF, claim, clauses.coming(other))
     parts = [given_of(each, clauses, ids, actor) for each in (one, *one.also)]
-    said: list[Formula] = [part for part in parts if part is not None]
-    if len(said) < len(parts) or claim in said:
+    given = all_of(parts)
+    if given is None or claim in parts:
         return None
-    given = said[0] if len(said) == 1 else And(tuple(said))
     return Hinged(Connective.ONLY_IF, claim, given)

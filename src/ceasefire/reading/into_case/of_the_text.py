@@ -1,16 +1,15 @@
 """Entries for what the text itself tells of a party: on what it comes, or that it does.
 
 Why    "The Guard will send its mayor" binds the Guard, though no word of speech stands
-       there. Only of a party that is named, and only of its own coming: of anything
-       else the text may guess.
+       there. Only of a party that is named, and only of its own coming, or of a step
+       that it takes for something: of anything else the text may guess.
 Read   `OfTheText`.
 """
 
 from ceasefire.core import Atom, Case, StatementKind, parse_condition
 from ceasefire.core.conditions import And, Formula, Hinged, Not, Or
-from ceasefire.reading.documents import Document
 from ceasefire.reading.into_case.named import Named
-from ceasefire.reading.records import CommitmentFound
+from ceasefire.reading.records import CommitmentFound, Reading
 from ceasefire.reading.text.spans import Span
 
 _FIRMLY = frozenset({"will", "prepared-to"})
@@ -20,14 +19,16 @@ _OF_NOBODY = "it is the narrator's, and no party's word"
 class OfTheText:
     """Drafts entries for what stands in no statement of one reading."""
 
-    def __init__(self, document: Document, case: Case, named: Named) -> None:
-        self.document, self.case, self.named = document, case, named
+    def __init__(self, reading: Reading, case: Case, named: Named) -> None:
+        self.document, self.case, self.named = reading.document, case, named
+        self.steps = [one.words for one in reading.measures]
         self.drafts, self.parties = named.drafts, named.parties
 
     def add(self, one: CommitmentFound) -> None:
         """Add the entry of what is told of a party, or say why it has none."""
         formula = one.formula
-        if formula is None or not is_of_the_party(one) or not _is_of_coming(formula):
+        own = formula is not None and is_of_the_party(one)
+        if formula is None or not own or not self._binds(formula, one):
             self.drafts.leave_out(one.id, _OF_NOBODY)
             return
         span = words_of(one)
@@ -53,6 +54,15 @@ class OfTheText:
                 "confidence": round(one.confidence, 2),
             }
             self.drafts.add(("statements",), "statement", entry)
+
+    def _binds(self, formula: str, one: CommitmentFound) -> bool:
+        """Say whether it is of coming, or a step taken for something: "frees them if".
+
+        That a party "will win if" is a guess of the text.
+        """
+        hangs = one.condition is not None and one.strength in _FIRMLY
+        step = any(words.meets(one.action) for words in self.steps)
+        return _is_of_coming(formula) or (hangs and step)
 
     def _is_there(self, span: Span, formula: str, one: CommitmentFound) -> bool:
         return any(

@@ -22,6 +22,7 @@ from ceasefire.reading.into_case.of_the_text import (
 from ceasefire.reading.into_case.persons import speaks_of_a_person
 from ceasefire.reading.into_case.shares import shares_of
 from ceasefire.reading.into_case.sources import as_it_stands
+from ceasefire.reading.into_case.still_held import still_holds
 from ceasefire.reading.records import (
     Coin,
     CommitmentFound,
@@ -76,7 +77,7 @@ class Said:
         self.reading, self.kept, self.case, self.named = reading, kept, case, named
         self.document, self.source = reading.document, named.source
         self.drafts, self.parties = named.drafts, named.parties
-        self.of_the_text = OfTheText(self.document, case, named)
+        self.of_the_text = OfTheText(reading, case, named)
 
     def statement(self, one: StatementFound) -> None:
         """Add the entry of a statement, unless one with its condition says it."""
@@ -157,6 +158,7 @@ class Said:
             alone = speaks_of_a_person(formula, coins, told or one, self.reading)
             formula = None if alone else formula
         earlier = formula is not None and one.earlier and not _is_by_hand(one, entry)
+        earlier = earlier and not still_holds(one, formula or "", self.reading)
         if earlier:
             formula = None
         formula = self.named.settled(formula, coins) if formula else None

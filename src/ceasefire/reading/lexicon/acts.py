@@ -28,6 +28,7 @@ AWAY: Final = words("away out from")
 """Behind such a verb, what makes it an absence: "stay away", "walk out"."""
 SHUTS_OUT: Final = words("exclude bar keep leave shut ban")
 LETS_IN: Final = words("invite admit seat include")
+TAKES_BACK: Final = words("withdraw cancel revoke rescind")
 LEAVES: Final = words("leave quit withdraw evacuate vacate")
 ACCEPTS: Final = words("accept endorse adopt embrace approve back support")
 SIGNS: Final = words("sign ratify")

@@ -21,6 +21,7 @@ from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
+from ceasefire.reading.text.set_between import take_as_set_between
 from ceasefire.reading.text.tellers import give_tellers
 from ceasefire.reading.text.told_whom import hang_what_is_told
 
@@ -176,6 +177,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     sentence.wire()
     give_a_verb(sentence)
     free_the_verb(sentence)
+    take_as_set_between(sentence)
     rehang(sentence)
     hang_what_is_told(sentence)
     give_tellers(sentence)
