@@ -422,6 +422,67 @@ def test_what_is_narrowed_by_only_and_its_like(text, formula) -> None:
     assert formulas(text) == [formula]
 
 
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        (
+            "The Hill Guard will turn down the invitation if the Sand Riders are"
+            " invited, it said.",
+            "attend(guard) only if not invite(riders)",
+        ),
+        (
+            "The Hill Guard will decline the invitation if shots fall in Tarn, it"
+            " said.",
+            "attend(guard) only if not so(shots-fall-in-tarn)",
+        ),
+        (
+            "The Hill Guard will not decline the invitation if its men are freed, it"
+            " said.",
+            "attend(guard) only if so(men-are-freed)",
+        ),
+        (
+            "If Ravkania declines the invitation, the Hill Guard will stay at home, it"
+            " said.",
+            "attend(guard) only if attend(ravka)",
+        ),
+        (
+            "The Weavers' Council is ready to come if Ravkania is kept out.",
+            "attend(council) only if not invite(ravka)",
+        ),
+        (
+            "The Lakes Commission offered the Sand Riders a seat if they free the"
+            " pilot.",
+            "invite(riders) only if so(they-free-the-pilot)",
+        ),
+        (
+            "The Orchard Front told the envoy that it will send nobody to Tolmin as"
+            " long as the siege lasts.",
+            "attend(orchard) only if not so(siege-lasts)",
+        ),
+        (
+            "No delegation of the Orchard Front will travel to Tolmin before the siege"
+            " is lifted, it said.",
+            "attend(orchard) only if so(siege-is-lifted)",
+        ),
+        (
+            "Without an escort the Orchard Front will not travel to Tolmin, it said.",
+            "attend(orchard) only if so(escort)",
+        ),
+        (
+            "The Orchard Front will come even without the Hill Guard, it said.",
+            "attend(orchard)",
+        ),
+        (
+            "The Orchard Front has two conditions for its participation, its spokesman"
+            " said: the siege must be lifted, and Ravkania must stay at home.",
+            "attend(orchard) only if (so(siege-be-lifted) and not attend(ravka))",
+        ),
+    ],
+)
+def test_invitations_answered_seats_offered_and_nobody_sent(text, formula) -> None:
+    assert formulas(text) == [formula]
+
+
 def test_two_things_behind_only_and_only_are_both_needed() -> None:
     text = (
         "The Hill Guard said that it will attend only with a delegation of its own, and"
@@ -449,6 +510,8 @@ def test_a_condition_and_what_it_is_not_are_kept_apart() -> None:
     "text",
     [
         "“They will if they do,” the Hill Guard said of the talks.",
+        "The Hill Guard and the Sand Riders will come unless both are invited, they"
+        " said.",
         "Her delegation will not travel until the road is open, a trader said.",
         "The Quay Brigades will only come to Tolmin on some terms, they said.",
         "The Hill Guard, which in May had accepted the invitation without conditions,"

@@ -19,6 +19,7 @@ _STAYS = words("stay remain sit keep")
 _GOES = words("go travel")
 _ROOMS = words("room hall table chamber")
 _WHICH = words("the same one that this")
+_DECLINES = words("decline reject refuse")
 _BESIDE = words("not n't n’t too also only there then now never ever itself alone all")
 _HANGS = frozenset({"prep", "dobj", "prt", "acomp", "attr", "xcomp", "oprd", "dative",
                     "ccomp", "agent"})  # fmt: skip
@@ -43,11 +44,40 @@ def comes_in_a_word(verb: Word, tables: Tables, *, hinged: bool) -> bool | None:
         return None
     if _stays_at_home(verb):
         return False
+    answered = _answers(verb, tables)
+    if answered is not None:
+        return answered
     if not hinged:
         return None
     if _goes(verb) or _is_in_the_room(verb, tables) or _boards(verb):
         return True
     return None
+
+
+def _answers(verb: Word, tables: Tables) -> bool | None:
+    """Of "will turn down the invitation", "accepts it": of this one, and no other."""
+    thing = verb.child("dobj")
+    if thing is None or thing.lemma != "invitation" or thing.tag != "NN":
+        return None
+    if any(thing.each("amod", "relcl", "compound")):
+        return None
+    where = thing.preposition("to", "in", "at")
+    if where is not None and not tables.has(where.child("pobj")):
+        return None
+    if any(one.low == "the" or one.tag == "PRP$" for one in thing.children):
+        down = verb.lemma == "turn" and any(o.low == "down" for o in verb.children)
+        if down or verb.lemma in _DECLINES:
+            return False
+        return True if verb.lemma == "accept" else None
+    return None
+
+
+def is_shut_out(verb: Word, tables: Tables) -> bool:
+    """Of "if Ravkania is kept out", that it is not invited, beside known talks."""
+    passive = verb.child("auxpass") is not None and verb.lemma in acts.SHUTS_OUT
+    out = any(one.low == "out" for one in verb.each("prt", "advmod", "prep"))
+    alone = not any(one.child("pobj") for one in verb.each("prep"))
+    return passive and out and alone and tables.are_spoken_of
 
 
 def _stays_at_home(verb: Word) -> bool:

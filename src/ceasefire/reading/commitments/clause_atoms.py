@@ -12,6 +12,7 @@ from ceasefire.core.conditions import And, Atom, Formula, Not, Or, atoms_of
 from ceasefire.reading.commitments.bare_coming import (
     comes_in_a_word,
     is_of_its_own,
+    is_shut_out,
     owner_of_a_seat,
 )
 from ceasefire.reading.commitments.coining import Coins
@@ -113,6 +114,8 @@ class Clauses:
             atom = self.coming(subject)
             return self._unless_asked(verb, atom, subject) if coming else Not(atom)
         let_in = is_let_in(verb, self.tables)
+        if let_in is None and self.hinged and is_shut_out(verb, self.tables):
+            let_in = False
         if let_in is not None:
             atom = Atom("invite", (subject,))
             return self._unless_asked(verb, atom, subject) if let_in else Not(atom)

@@ -116,7 +116,8 @@ def _is_nobody_in_particular(head: Word) -> bool:
         return False
     owned = head.lemma in _COUNTRIES and not any(head.each("compound"))
     anybody = any(one.low in _ANYBODY for one in head.each("det"))
-    return owned or anybody or head.lemma in {"party", "side"}
+    counted = head.low in {"both", "all", "either", "others", "everyone", "everybody"}
+    return owned or anybody or counted or head.lemma in {"party", "side"}
 
 
 def negation_of(verb: Word) -> Iterator[int]:

@@ -293,7 +293,8 @@ def _is_so_or_not(hinge: Hinge) -> bool:
     clause = given.child("nsubj", "nsubjpass", "expl") is not None
     asked = given.lemma in ASKED
     named = given.is_name and hinge.operator == "without"  # without the Guard
-    brought = hinge.operator == "only-if" and hinge.mark.low == "with"
+    brought = hinge.mark.low == "with" and hinge.operator == "only-if"
+    brought = brought or hinge.mark.low == "without"
     if hinge.mark.low == "without" and points_back(hinge.mark):
         return False
     return (

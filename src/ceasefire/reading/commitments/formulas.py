@@ -40,11 +40,12 @@ from ceasefire.reading.commitments.only_and_only import all_of
 from ceasefire.reading.commitments.terms import is_a_duty
 from ceasefire.reading.commitments.things_needed import is_of_a_thing
 from ceasefire.reading.commitments.unsaid_coming import formula_of_coming
+from ceasefire.reading.lexicon.acts import SEAT_WORDS, SEATS, SENDS, SENT
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.text.act_nouns import is_of_an_act
-from ceasefire.reading.text.denial import is_nobody
+from ceasefire.reading.text.denial import REFUSES, is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
@@ -86,9 +87,12 @@ def formula_of(
         return _unsaid(one, actor, clauses)
     mine = _mine(one, actor, clauses, together)
     claim = _atoms_of_act(one, clauses, mine)
-    will = one.will and not is_said_backwards(one.verb)
+    sent = one.verb.child("dobj") if one.verb.lemma in SENDS else None
+    nobody = sent is not None and is_nobody(sent)
+    will = one.will and not nobody and not is_said_backwards(one.verb)
     if claim is not None and _stays_away(claim):
-        claim, will = turned(claim), not will  # who boycotts it does not attend it
+        stays = not will if one.verb.lemma in REFUSES else will
+        claim, will = turned(claim), not stays  # who boycotts it does not attend it
     if claim is None:
         claim = atoms_of_noun(one.verb, clauses, mine) or _matter_of_act(
             one, clauses, actor, together
@@ -125,6 +129,8 @@ def _is_of_nobody(one: Conditional) -> bool:
     by = nearest_subject(clause_verb(one.verb))
     if by is None or not is_nobody(by):
         return False
+    if by.lemma in SENT and by.preposition("of", "from") is not None:
+        return one.actor is None  # "no delegation of the Front will travel"
     thing = any(det.low == "no" for det in by.each("det")) and by.low != "one"
     return one.actor is not None or not thing
 
@@ -132,6 +138,8 @@ def _is_of_nobody(one: Conditional) -> bool:
 def _does_nothing(one: Conditional) -> bool:
     """Of "will release no one until": a matter so called would turn it round."""
     done_to = one.verb.child("dobj")
+    if one.verb.lemma in SENDS:
+        return False  # who sends nobody does not come
     return done_to is not None and is_nobody(done_to)
 
 
@@ -196,6 +204,8 @@ def _atoms_of_act(
     if stands_for_another(verb, one.given):
         verb = one.given  # "if the Guard is in the hall, we are not"
     claim = atoms_of_noun(verb, clauses, mine) if verb.is_noun else None
+    if verb.lemma in SEAT_WORDS and verb.head.lemma in SEATS:
+        claim = clauses.formula(verb.head, mine)  # "offered the Riders a seat if"
     claim = claim or clauses.formula(verb, mine, either=not one.sets_none)
     if claim is None and one.operator == "as-condition-for":
         claim = clauses.formula(one.verb, mine, either=True)

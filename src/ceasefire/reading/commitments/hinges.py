@@ -258,8 +258,10 @@ def _is_to_be_done(verb: Word, clause: Word) -> bool:
 
 def _without(prep: Word) -> Iterator[Hinge]:
     given = prep.child("pobj", "pcomp")
-    if given is None:
-        return
+    before = [one.low for one in prep.sentence.words[max(0, prep.i - 2) : prep.i]]
+    whatever = before[-1:] == ["even"] or before == ["with", "or"]
+    if given is None or whatever:
+        return  # "will come even without the Guard", "with or without it"
     in_front = hinge_at("without", prep, prep, given)
     if in_front is not None and in_front.main.i > prep.i:
         yield in_front

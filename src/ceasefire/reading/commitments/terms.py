@@ -18,6 +18,7 @@ from ceasefire.reading.commitments.stretches import acts_among, in_asides
 from ceasefire.reading.commitments.unclaimed import is_claimed
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.conditions import MUSTS
+from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.hinges import INSISTS
 from ceasefire.reading.people.speakers import nearest_subject, subject_of
 from ceasefire.reading.steps.attending import attends
@@ -168,6 +169,8 @@ def _behind_a_colon(noun: Word, tables: Tables) -> tuple[Word, list[Word]] | Non
     if colon is None:
         return None
     between = every[noun.last + 1 : colon.i]
+    if between and between[0].text == "," and any(o.lemma in VERBS for o in between):
+        between = []  # "two conditions, its spokesman said:"
     if between and between[0].low in {"for", "of", "to"}:
         if not any(one.is_verb and attends(one, tables) for one in between):
             return None

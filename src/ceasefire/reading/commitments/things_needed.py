@@ -32,7 +32,7 @@ def is_of_a_thing(one: Conditional) -> bool:
     """Of "only with a delegation of its own", that what is needed is no act."""
     thing = one.given.is_noun and not is_of_an_act(one.given)
     clause = one.given.child("nsubj", "nsubjpass") is not None
-    return one.operator == "only-if" and thing and not clause
+    return one.operator in _OF_WHOM and thing and not clause
 
 
 def things_needed(

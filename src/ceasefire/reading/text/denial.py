@@ -9,7 +9,7 @@ _HARDLY = words("hardly scarcely barely rarely seldom")
 EVER = words("""circumstance circumstances condition conditions time case account way
     event point means stage price""")  # fmt: skip
 _STANDS = words("position mood condition shape")
-_REFUSES = words("refuse decline")
+REFUSES = words("refuse decline")
 _AIMS = words("intention plan wish desire reason interest need obligation")
 
 
@@ -22,7 +22,7 @@ def is_refused(verb: Word) -> bool:
 
 
 def _is_refused_itself(verb: Word) -> bool:
-    turned = verb.lemma in _REFUSES or _is_unready(verb) or stand_of(verb) is not None
+    turned = verb.lemma in REFUSES or _is_unready(verb) or stand_of(verb) is not None
     return is_negated(verb) != turned
 
 
