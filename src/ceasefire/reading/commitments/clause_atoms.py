@@ -242,7 +242,7 @@ class Clauses:
         if is_nobody(subject):
             return [self.coins.party(one) for one in nobody_of(subject)]
         if is_of_its_own(subject):
-            return list(heirs) or self.speakers()
+            return [id_ for id_ in heirs or self.speakers() if self.is_known(id_)]
         if subject.low in {"ours", "mine"}:
             return self.speakers()
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]

@@ -21,6 +21,7 @@ from ceasefire.core.conditions import (
     Or,
 )
 from ceasefire.reading.commitments.bare_coming import (
+    is_of_its_own,
     is_said_backwards,
     stands_for_another,
 )
@@ -187,6 +188,8 @@ def _mine(
     if actor is not None and actor.actor:
         return [actor.actor, *map(clauses.coins.party, others)]
     subjects = clauses.subjects(clause_verb(one.verb), ())
+    if one.actor is not None and is_of_its_own(one.actor):
+        return subjects  # "her delegation": of nobody, where nobody knows whose
     named = one.actor if one.actor is not None and one.actor.tag != "PRP" else None
     if not subjects and named is not None:
         return [clauses.coins.party(by) for by in (named, *others)]

@@ -16,7 +16,7 @@ from ceasefire.core.conditions import Atom, atoms_of
 from ceasefire.reading.into_case.of_the_text import claim_of
 from ceasefire.reading.records import Reading, StatementFound
 
-_MOST_DAYS: Final = 3
+_MOST_DAYS: Final = 7
 _REPORTS: Final = frozenset({"us", "me", "her", "him"})
 _TURNS: Final = re.compile(
     r"\b(?:but|yet|since|however|now|instead|later|then|no longer|changed|dropped|"

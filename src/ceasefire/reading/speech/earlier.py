@@ -5,6 +5,8 @@ Why    "It had said that it would come only if ..." stands in a text as often as
        today sends an envoy to ask for what nobody wants any more.
 How    By the past perfect of the word of speech, or of the one it is joined to, and by
        a word that sets it back: "at first refused", "initially said".
+       Whether it still holds, as what was said two days ago may, is asked where it is
+       written into a case (`into_case.still_held`).
 Read   `is_told_of_before`.
 """
 
@@ -15,12 +17,9 @@ from ceasefire.reading.lexicon.cues import VERBS, Act
 from ceasefire.reading.text.parse import Word
 
 _LETS: Final = words("let make give")
-_DAYS_OF_WEEK: Final = words("""monday tuesday wednesday thursday friday saturday sunday
-    yesterday""")
 _TURNS: Final = frozenset({Act.REJECT, Act.ACCEPT, Act.THREATEN})
 _NOW: Final = frozenset({"has", "have", "will", "is", "are"})
 _LONG: Final = words("year month decade summer autumn winter spring season century")
-_LAST: Final = words("last previous earlier")
 _ONCE: Final = words("previously initially originally formerly once")
 
 
@@ -39,7 +38,7 @@ def is_told_of_before(cue: Word | None) -> bool:
     ]
     if any(map(_is_long_ago, inside)) or _is_gone_by(cue):
         return True
-    back = had and cue.tag in {"VBN", "VBD"} and not _is_of_this_week(cue)
+    back = had and cue.tag in {"VBN", "VBD"}
     return back or any(map(_sets_back, cue.children))
 
 
@@ -57,13 +56,6 @@ def _is_long_ago(one: Word) -> bool:
     """Of "last year it refused", "in the winter of last year"."""
     last = any(w.low == "last" for w in one.each("amod"))
     return one.dep == "npadvmod" and last and one.lemma in _LONG
-
-
-def _is_of_this_week(cue: Word) -> bool:
-    """Of "on Thursday the president had said", that it is told in its order."""
-    beside = [*cue.each("npadvmod"), *(o for p in cue.each("prep") for o in p.children)]
-    last = any(o.low in _LAST for one in beside for o in one.each("amod"))
-    return not last and any(one.low in _DAYS_OF_WEEK for one in beside)
 
 
 def _is_finite(cue: Word) -> bool:
