@@ -54,6 +54,48 @@ def test_a_load_beyond_one_lorry_is_brought_on_several_days() -> None:
     assert plan.left_out == ()
 
 
+@pytest.mark.parametrize("n_days", [2, 5])
+def test_what_can_be_brought_on_the_first_day_is_not_kept_for_later(n_days) -> None:
+    """Two lorries and two places near each other; several seeds of the search."""
+    graph = roads([("d", "p", 20.0, (), 0.1), ("p", "q", 5.0, (), 0.1)])
+    asked = case(
+        graph,
+        depots=[depot("d")],
+        needs=[need(one, one, goods_kg=(("food", 5_000),)) for one in ("p", "q")],
+        fleets=(
+            Fleet(id="f", depot="depot", n_vehicles=2, capacity_kg=(("any", 5_000),)),
+        ),
+        convoys=ConvoyRules(
+            first_day=DAY, n_days=n_days, daylight=Hours(time(8), time(16))
+        ),
+    )
+    for iterations in (1, 20, 100):
+        plan = plan_convoys(asked, iterations=iterations)
+        assert plan.delivered_kg == 10_000
+        assert {trip.day for trip in plan.trips} == {DAY}
+
+
+def test_an_earlier_day_leaves_no_load_out_however_short_the_roads() -> None:
+    """Ten days for four loads of one lorry: the first four, and nothing missing."""
+    graph = roads([("d", "p", 0.5, (), 0.1)])
+    asked = case(
+        graph,
+        depots=[depot("d")],
+        needs=[need("p", "p", goods_kg=(("food", 20_000),), unloading_min=400.0)],
+        fleets=(
+            Fleet(id="f", depot="depot", n_vehicles=1, capacity_kg=(("any", 5_000),)),
+        ),
+        convoys=ConvoyRules(
+            first_day=DAY, n_days=10, daylight=Hours(time(8), time(16))
+        ),
+    )
+    plan = plan_convoys(asked, iterations=100)
+    assert plan.delivered_kg == 20_000
+    assert {trip.day for trip in plan.trips} == {
+        DAY + timedelta(days=number) for number in range(4)
+    }
+
+
 def test_what_is_left_out_is_told_with_its_reason() -> None:
     def why(given):
         (left,) = plan_convoys(given, iterations=50).left_out

@@ -26,6 +26,7 @@ from ceasefire.core import Case, Need
 _TIMES_A_PRIORITY = 8  # how much more a load is worth than one of the next priority
 _MOST_RANKS = 5
 _M_IN_KM = 1000
+_KM_A_DAY = 10.0  # of driving that a day sooner is worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,7 @@ class Problem:
     def routing(self) -> RoutingProblem:
         """Return it as the engine's problem."""
         n_stops = self.n_depots + len(self.needs)
+        longest_km = self._longest_km
         profiles = [
             self._matrices(d, n_stops, escorted=escorted)
             for d in range(len(self.passings))
@@ -147,7 +149,7 @@ class Problem:
         ]
         return RoutingProblem(
             points=tuple(self._point(i) for i in range(n_stops)),
-            customers=tuple(self._customer(*one) for one in self.customers),
+            customers=tuple(self._customer(*one, longest_km) for one in self.customers),
             bases=tuple(
                 Base(location=i, service=round(depot.loading_min * 60), name=depot.id)
                 for i, depot in enumerate(self.case.access.depots)
@@ -201,7 +203,9 @@ class Problem:
     def _seconds(self, instant: datetime) -> int:
         return round((instant - self.midnight).total_seconds())
 
-    def _customer(self, number: int, _day: int, window: Window) -> Customer:
+    def _customer(
+        self, number: int, d: int, window: Window, longest_km: float
+    ) -> Customer:
         load = self.loads[number]
         need = self.needs[load.need]
         goods = dict(load.goods)
@@ -212,25 +216,36 @@ class Problem:
             service=round(need.unloading_min * 60),
             earliest=self._seconds(window[0]),
             latest=self._seconds(window[1]),
-            prize=self._prize(load),
+            prize=self._prize(load, longest_km) + self._sooner(d, longest_km),
             required=False,
             group=self._numbers.index(number),
         )
 
-    def _prize(self, load: Load) -> int:
+    def _prize(self, load: Load, longest_km: float) -> int:
         """More than any driving can cost, and more for each step of priority.
 
         Of loads of one priority the larger one is worth more, up to twice as much.
         """
         ranks = sorted({one.priority for one in self.needs}, reverse=True)
         rank = min(ranks.index(self.needs[load.need].priority), _MOST_RANKS)
-        longest_km = max(
-            (path.km for one in self.passings for path in one.paths.values()),
-            default=1.0,
-        )
         worth: int = _TIMES_A_PRIORITY**rank
         share = load.kg / max(one.kg for one in self.loads)
         return round(4 * _M_IN_KM * (longest_km + 1) * (1 + share)) * worth
+
+    def _sooner(self, d: int, longest_km: float) -> int:
+        """Worth of a day above the last: aid that can come today is not for tomorrow.
+
+        As much driving as `_KM_A_DAY` for each day, and over all of them less than half
+        of any load's own worth: none is left out for it.
+        """
+        n_days = len(self.passings)
+        km = min(_KM_A_DAY, 2 * (longest_km + 1) / n_days)
+        return round(km * _M_IN_KM) * (n_days - 1 - d)
+
+    @property
+    def _longest_km(self) -> float:
+        ways = (path.km for one in self.passings for path in one.paths.values())
+        return max(ways, default=1.0)
 
     def _vehicle(self, one: Lorries) -> VehicleKind:
         fleet = one.fleet
