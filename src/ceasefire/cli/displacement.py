@@ -91,9 +91,11 @@ def _row(line: "Line") -> tuple[str, ...]:
 
 
 def _count(part: float, whole: float | None) -> str:
+    from ceasefire.monitoring.displacement.model import share_of
+
     if whole is None:
         return tenths(part)
-    return f"{percent(part / whole)} of {whole:.0f}" if whole > 0 else "–"
+    return share_of(part, whole) if whole > 0 else "–"
 
 
 def _share(share: float | None) -> str:

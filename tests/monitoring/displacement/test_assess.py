@@ -9,11 +9,20 @@ import numpy as np
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
+from ceasefire.brief.sections.moves import SECTION
 from ceasefire.case import read_case
 from ceasefire.core import Case, EventFile, Place
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
-from ceasefire.monitoring.displacement import Dimension, assess_displacement
+from ceasefire.monitoring.displacement import (
+    Dimension,
+    DisplacementAnswer,
+    DisplacementRecord,
+    Line,
+    assess_displacement,
+)
+from ceasefire.monitoring.displacement.model import share_of
+from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
 
 FIRST, N_DAYS = date(2028, 1, 1), 1400
@@ -100,6 +109,57 @@ def test_shelling_in_place_of_clashes_is_found() -> None:
     assert line in found.rises
     assert line.during / line.all_during == pytest.approx(0.8, abs=0.15)
     assert found.line("acts/armed-clash").has_risen is False
+
+
+def _line(dimension: Dimension, before: float, during: float, **changes) -> Line:
+    values = {
+        "id": "line",
+        "dimension": dimension,
+        "name": "force against civilians",
+        "before": before,
+        "during": during,
+        "rows_before": 1,
+        "rows_during": 1,
+        "deaths_before": None,
+        "deaths_during": None,
+        "ratio": 2.5,
+        "rise": Rarity(placebo_share=0.02, family_share=0.04, n_dates=400, n_apart=30),
+    }
+    return Line(**(values | changes))
+
+
+def test_a_share_that_rose_while_its_number_fell_is_told_as_a_share() -> None:
+    """17 of 78 came to 6 of 11: a larger share, and a third of the number."""
+    share = _line(Dimension.ACTS, 17, 6, all_before=78.0, all_during=11.0)
+    assert share.in_words == (
+        "the share of force against civilians (22% of 78 events before, 55% of 11 "
+        "during)"
+    )
+    number = _line(Dimension.ACTORS, 4, 10, name="with East")
+    assert number.in_words == "with East (ratio 2.50)"
+    found = replace(record(drawn(acts=True)), lines=(share,))
+    claim = SECTION.headlines(local(), Evidence.none(), _answer(found))[0].claim
+    assert claim == (
+        "Truce: the share of force against civilians (22% of 78 events before, 55% of "
+        "11 during) rose, by more than chance shows over 1 line; no proof that it "
+        "moved there."
+    )
+    both = replace(found, lines=(number, share))
+    claim = SECTION.headlines(local(), Evidence.none(), _answer(both))[0].claim
+    assert claim.startswith(
+        "Truce: beside it violence rose with East (ratio 2.50), and the share of force"
+    )
+
+
+def _answer(found: DisplacementRecord) -> DisplacementAnswer:
+    return DisplacementAnswer(records=(found,), window_days=28, missing=None)
+
+
+def test_a_share_of_less_than_one_event_is_not_one_of_none() -> None:
+    assert share_of(0.1, 0.1) == "100% of 0.1"
+    assert share_of(0.02, 0.04) == "50% of under 0.1"
+    assert share_of(6, 11) == "55% of 11"
+    assert share_of(0, 0) == "none"
 
 
 def test_a_rise_without_a_fall_is_nothing_that_moved() -> None:

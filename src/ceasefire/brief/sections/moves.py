@@ -34,15 +34,9 @@ def _headlines(
 
 def _headline(record: DisplacementRecord) -> Finding:
     found = record.findings[0]
-    risen = ", ".join(
-        line.name[:1].lower() + line.name[1:]
-        if line.ratio is None
-        else f"{line.name[:1].lower()}{line.name[1:]} (ratio {line.ratio:.2f})"
-        for line in record.rises
-    )
     return Finding(
         id=f"{found.id}/headline",
-        claim=f"{record.ceasefire.title}: beside it violence rose {risen}, by more "
+        claim=f"{record.ceasefire.title}: {_risen(record)}, by more "
         f"than chance shows over {number_of(len(record.lines), 'line')}; no proof "
         "that it moved there.",
         certainty=found.certainty,
@@ -50,6 +44,20 @@ def _headline(record: DisplacementRecord) -> Finding:
         grounds=found.grounds,
         owners=found.owners,
     )
+
+
+def _risen(record: DisplacementRecord) -> str:
+    """Say what rose: violence, or a share of it, where its number need not have."""
+    numbers = [one for one in record.rises if one.dimension is not Dimension.ACTS]
+    shares = [one for one in record.rises if one.dimension is Dimension.ACTS]
+    said = []
+    if numbers:
+        said.append(
+            f"beside it violence rose {', '.join(one.in_words for one in numbers)}"
+        )
+    if shares:
+        said.append(f"{' and '.join(one.in_words for one in shares)} rose")
+    return ", and ".join(said)
 
 
 def _view(

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding
+from ceasefire.core import Ceasefire, Finding, percent, tenths
 from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
+
+_WHOLE_FROM = 1.0  # events: fewer are printed to one decimal, not as 0 or 1
 
 
 class Dimension(StrEnum):
@@ -61,6 +63,16 @@ class Line:
     def has_risen(self) -> bool | None:
         """Whether there is more of it; None where there was nothing before."""
         return None if self.ratio is None else self.ratio > 1
+
+    @property
+    def in_words(self) -> str:
+        """Name it with how it changed: a share may rise where its number falls."""
+        if self.all_before is None or self.all_during is None:
+            ratio = "" if self.ratio is None else f" (ratio {self.ratio:.2f})"
+            return f"{self.name}{ratio}"
+        was = share_of(self.before, self.all_before)
+        now = share_of(self.during, self.all_during)
+        return f"the share of {self.name} ({was} events before, {now} during)"
 
     @property
     def is_rare_rise(self) -> bool:
@@ -267,6 +279,14 @@ class DisplacementAnswer:
             "missing": self.missing,
             "ceasefires": [record.to_dict() for record in self.records],
         }
+
+
+def share_of(part: float, whole: float) -> str:
+    """Print a share with what it is of: 55% of 11. Of nothing, none is told."""
+    if not whole > 0:
+        return "none"
+    of = tenths(whole) if whole < _WHOLE_FROM else f"{whole:,.0f}"
+    return f"{percent(part / whole)} of {of}"
 
 
 def _rounded(value: float | None, digits: int = 3) -> float | None:

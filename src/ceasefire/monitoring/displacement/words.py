@@ -11,7 +11,6 @@ from ceasefire.core import (
     Ground,
     GroundKind,
     number_of,
-    percent,
     tenths,
 )
 from ceasefire.events.groups import between_whom
@@ -21,6 +20,7 @@ from ceasefire.monitoring.displacement.model import (
     Line,
     Premise,
     Quotient,
+    share_of,
 )
 from ceasefire.monitoring.family import FEWEST_APART, as_many_dates
 from ceasefire.monitoring.placebo import ORDINARY, SUGGESTIVE, UNKNOWN
@@ -199,10 +199,7 @@ def _looked(lines: tuple[Line, ...], tested: list[Line], rises: list[Line]) -> s
     of = "" if len(tested) == len(lines) else f", {len(tested)} with events enough"
     if not rises:
         return f"{looked}{of}: none rose by more than chance shows over as many."
-    named = "; ".join(
-        line.name if line.ratio is None else f"{line.name} (ratio {line.ratio:.2f})"
-        for line in rises
-    )
+    named = "; ".join(line.in_words for line in rises)
     rose = f"{len(rises)} rose by more than chance shows over as many"
     return f"{looked}{of}; {rose}: {named}."
 
@@ -242,13 +239,8 @@ def _numbers(line: Line, before: Window, after: Window, covered: str) -> str:
         return (
             f"{name}: {tenths(was)} events a day before, {tenths(now)} during{ratio}."
         )
-    was_share, now_share = (
-        f"{percent(part / whole)} of {whole:.0f}" if whole > 0 else "none"
-        for part, whole in (
-            (line.before, line.all_before),
-            (line.during, line.all_during),
-        )
-    )
+    was_share = share_of(line.before, line.all_before)
+    now_share = share_of(line.during, line.all_during)
     return f"{name}: {was_share} events {covered} before, {now_share} during."
 
 
