@@ -184,8 +184,8 @@ def _print_record(record: "CeasefireRecord") -> None:
     n_dates = max((row.events.n_placebo for row in record.rows), default=0)
     if n_dates:
         speak.say(
-            f"  Placebo: share of {number_of(n_dates, 'other date')} with a ratio as "
-            "low, or for a rise as high."
+            f"  Placebo: share of {number_of(n_dates, 'other date')} with a fall as "
+            "large, or for a rise with a rise as large."
         )
     _print_doubts(record)
     if record.lacks:

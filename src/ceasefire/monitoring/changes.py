@@ -19,7 +19,9 @@ from ceasefire.monitoring.windows import Window
 FEWEST_EVENTS = 5.0
 """Expected events in both windows together: below, no change is made of them."""
 
-_HALF = 0.5  # of an event, added to each window: a ratio without a zero in it
+HALF = 0.5
+"""Of an event, added to each window: a ratio without a zero in it."""
+
 _TIE = 1e-9  # sums that differ by less are the same
 
 
@@ -117,8 +119,8 @@ def rises(before: Floats, after: Floats, dates: StartDates) -> Floats:
     rise : (..., 1 + m) float
         NaN where both windows hold fewer than `FEWEST_EVENTS` together.
     """
-    rise = np.log((after + _HALF) / dates.n_after) - np.log(
-        (before + _HALF) / dates.n_before
+    rise = np.log((after + HALF) / dates.n_after) - np.log(
+        (before + HALF) / dates.n_before
     )
     return np.asarray(np.where(before + after >= FEWEST_EVENTS, rise, np.nan))
 
@@ -148,7 +150,7 @@ def share_rises(
     enough = np.minimum(of_before, of_after) >= FEWEST_EVENTS
     enough &= np.minimum(of_kind, of_others) >= FEWEST_EVENTS
     n_0, n_1 = (np.where(enough, n, 1.0) for n in (of_before, of_after))
-    both = (of_kind + _HALF) / (n_0 + n_1 + 2 * _HALF)
+    both = (of_kind + HALF) / (n_0 + n_1 + 2 * HALF)
     error = np.sqrt(np.clip(both * (1 - both), 0, None) * (1 / n_0 + 1 / n_1))
     difference = after / n_1 - before / n_0
     safe = np.where(error > 0, error, 1.0)

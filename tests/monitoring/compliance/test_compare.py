@@ -101,16 +101,19 @@ def _change_by_hand(series, data, windows, starts):
         windows[name].n_days for name in ("before", "between", "after")
     )
 
-    def ratio(start: int) -> float:
+    def sums(start: int) -> tuple[float, float]:
         at = start - day_number(data.first)
-        after = sum(series[at : at + n_after]) / n_after
-        before = sum(series[at - gap - n_before : at - gap]) / n_before
-        return after / before if before else (np.inf if after else np.nan)
+        before = sum(series[at - gap - n_before : at - gap])
+        return before, sum(series[at : at + n_after])
 
-    observed = ratio(day_number(windows["after"].first))
-    others = [ratio(int(start)) for start in starts]
-    known = [one for one in others if not np.isnan(one)]
-    return observed, np.mean([one <= observed + 1e-12 for one in known]), len(known)
+    def levelled(before: float, after: float) -> float:
+        return ((after + 0.5) / n_after) / ((before + 0.5) / n_before)
+
+    before, after = sums(day_number(windows["after"].first))
+    seen = [one for one in map(sums, starts.tolist()) if sum(one)]
+    as_low = [levelled(*one) <= levelled(before, after) + 1e-12 for one in seen]
+    ratio = (after / n_after) / (before / n_before)
+    return ratio, np.mean(as_low), len(seen)
 
 
 @given(st.integers(0, 2**32 - 1))
@@ -153,6 +156,45 @@ def test_too_few_other_dates_give_no_share() -> None:
     got = change(series, data, windows, few)
     assert got.ratio == pytest.approx(1.0)
     assert got.placebo_share is None
+
+
+def _ended(n_before: int, others: int) -> tuple[np.ndarray, Window, dict]:
+    """A year of `others` every 60 days, and so many on one day before the start."""
+    data = Window(date(2029, 1, 1), date(2030, 12, 31))
+    series = np.zeros(data.n_days)
+    series[: (date(2030, 1, 1) - data.first).days : 60] = others
+    series[(date(2030, 3, 20) - data.first).days] = n_before
+    return series, data, windows_of(truce(), ZoneInfo("UTC"), 28, data.last)
+
+
+def test_the_end_of_one_event_is_no_fall_as_large_as_that_of_twenty() -> None:
+    """Every 60 days comes one event: on 28 of 60 dates 1 before came to 0 after."""
+    series, data, windows = _ended(20, 1)
+    placebo = placebo_starts(windows, [truce()], ZoneInfo("UTC"), data)
+    got = change(series, data, windows, placebo)
+    assert got.ratio == 0
+    assert got.placebo_share == 0
+    assert got.placebo_rise_share == 1
+    series, data, windows = _ended(20, 20)
+    got = change(series, data, windows, placebo)
+    before, after = (
+        np.convolve(series, np.ones(28))[placebo.starts - day_number(data.first) + at]
+        for at in (-windows["between"].n_days - 1, 27)
+    )
+    seen = before + after > 0
+    as_large = (before == 20) & (after == 0)
+    assert got.placebo_share == pytest.approx(as_large.sum() / seen.sum())
+    assert got.placebo_share > 0.3
+
+
+def test_a_rise_from_nothing_is_larger_the_more_there_is_after() -> None:
+    series, data, windows = _ended(0, 1)
+    placebo = placebo_starts(windows, [truce()], ZoneInfo("UTC"), data)
+    series[(date(2030, 4, 2) - data.first).days] = 20
+    got = change(series, data, windows, placebo)
+    assert got.ratio is None
+    assert got.placebo_share == 1
+    assert got.placebo_rise_share == 0
 
 
 def test_nothing_before_gives_no_ratio() -> None:

@@ -36,9 +36,9 @@ def test_the_share_is_that_counted_by_hand(seed: int, gap: int, length: int) -> 
     )
     width = min(length, 28)
 
-    def ratio(at: int) -> float:
-        before = y[at - gap - 28 : at - gap].mean()
-        return y[at : at + width].mean() / before
+    def ratio(at: int, half: float = 0.5) -> float:
+        due = y[at - gap - 28 : at - gap].mean() * width
+        return (y[at : at + width].sum() + half) / (due + half)
 
     places = [
         at
@@ -47,7 +47,7 @@ def test_the_share_is_that_counted_by_hand(seed: int, gap: int, length: int) -> 
     ]
     here = ratio(start)
     share = np.mean([ratio(at) <= here + 1e-12 for at in places])
-    assert got.ratio == pytest.approx(here)
+    assert got.ratio == pytest.approx(ratio(start, half=0))
     assert got.n_dates == len(places)
     assert got.share == pytest.approx(share)
 
@@ -68,6 +68,19 @@ def test_what_reporting_alone_may_have_done_is_taken_out_of_the_ratio() -> None:
     assert got.ratio == pytest.approx(0.5)
     assert got.n_dates == 145
     assert got.share == pytest.approx(3 / 145)
+
+
+def test_the_end_of_one_event_is_no_fall_as_large_as_that_of_thirty() -> None:
+    """One event every 60 days, then 30 in a week, then none for four weeks."""
+    y = np.zeros(400)
+    y[0:340:60] = 1
+    y[365] = 30
+    got = looked(y, Treatment.starting(FIRST + timedelta(days=372)))
+    assert got.ratio == 0
+    assert got.n_dates > FEWEST_DATES
+    assert got.share == 0
+    y[0:340:60] = 30
+    assert looked(y, Treatment.starting(FIRST + timedelta(days=372))).share > 0.3
 
 
 def test_a_pattern_of_weekends_is_moved_by_whole_weeks() -> None:

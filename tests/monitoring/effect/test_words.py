@@ -54,7 +54,7 @@ def test_the_sentence_tells_ratio_interval_placebo_and_what_could_be_found() -> 
     assert said == (
         "Events were 0.45 times what was to be expected without it (95% interval 0.30 "
         "to 0.70): a fall, hard to explain by chance, if nothing else changed then; 2% "
-        "of 400 other start dates show a ratio as low, and a ratio above 0.62 would "
+        "of 400 other start dates show a fall as large, and a ratio above 0.62 would "
         "have been found in this series less than four times out of five."
     )
 
@@ -94,5 +94,5 @@ def test_the_placebo_share_is_told_for_the_worst_change_of_reporting() -> None:
     said = sentence(Kind.EVENTS, FALL, "a fall", placebo(0.07), 0.6, bound)
     assert (
         "; with reporting at 0.8 times what it was, 7% of 400 other start dates show a "
-        "ratio as low, and" in said
+        "fall as large, and" in said
     )

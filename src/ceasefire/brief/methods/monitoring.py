@@ -22,9 +22,10 @@ NOTES = (
         "Daily rates in the window after the first whole day, over those in the window "
         "before the announcement. The days between are in neither, for violence often "
         "rises then. The placebo share is the share of other dates, away from every "
-        "ceasefire of the case, around which the ratio was as low or lower. A "
-        "low share suggests, and does not establish, that the ceasefire had to do with "
-        "the fall.",
+        "ceasefire of the case, around which a fall was as large, with half an event "
+        "added to each window: else every end of all events, of one or of a hundred, "
+        "would be as large. A low share suggests, and does not establish, that the "
+        "ceasefire had to do with the fall.",
         (
             "Abadie, A., Diamond, A. and Hainmueller, J. (2010). Synthetic control "
             "methods for comparative case studies. Journal of the American Statistical "

@@ -1,5 +1,7 @@
 """A rate after a ceasefire over that before, and how rare such a fall is.
 
+Why    Of plain ratios every end of all events is 0, whether 27 came to none or 1 did.
+       So dates are held against each other with half an event added to each window.
 Read   `change`.
 Else   The days to compare are in `monitoring.windows`, other dates in
        `monitoring.placebo`.
@@ -8,7 +10,7 @@ Else   The days to compare are in `monitoring.windows`, other dates in
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.monitoring.changes import FEWEST_EVENTS
+from ceasefire.monitoring.changes import FEWEST_EVENTS, HALF
 from ceasefire.monitoring.compliance.rows import Change
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, Placebo
 from ceasefire.monitoring.series import Floats, day_number
@@ -16,6 +18,7 @@ from ceasefire.monitoring.windows import Window
 
 NO_CHANGE = Change(ratio=None, placebo_share=None, placebo_rise_share=None, n_placebo=0)
 _TIE = 1e-12  # ratios this near are the same
+_DUST = 1e-9  # sums that differ by less are the same
 
 
 def change(
@@ -44,23 +47,21 @@ def change(
     start = np.array([day_number(after.first)]) - day_number(data.first)
     if not _lies_inside(before, data) or not _lies_inside(after, data):
         return NO_CHANGE
-    observed = _ratios(total, start, before.n_days, gap, after.n_days)[0]
-    if np.isnan(observed):
+    n_days = before.n_days, after.n_days
+    n_before, n_after = (float(n[0]) for n in _sums(total, start, n_days, gap))
+    if not n_before + n_after:
         return NO_CHANGE
-    others = _ratios(
-        total,
-        placebo.starts - day_number(data.first),
-        before.n_days,
-        gap,
-        after.n_days,
-    )
-    others = others[~np.isnan(others)]
-    enough = len(others) >= FEWEST_PLACEBO_DATES
-    enough &= _seen_in_both(total, start, windows) >= fewest
-    below = float(np.mean(others <= observed * (1 + _TIE))) if enough else None
-    above = float(np.mean(others >= observed * (1 - _TIE))) if enough else None
+    at = placebo.starts - day_number(data.first)
+    earlier, later = _sums(total, at, n_days, gap)
+    seen = earlier + later > 0
+    others = _levelled(earlier[seen], later[seen], n_days)
+    here = _levelled(np.array([n_before]), np.array([n_after]), n_days)[0]
+    enough = len(others) >= FEWEST_PLACEBO_DATES and n_before + n_after >= fewest
+    below = float(np.mean(others <= here * (1 + _TIE))) if enough else None
+    above = float(np.mean(others >= here * (1 - _TIE))) if enough else None
+    rates = n_before / before.n_days, n_after / after.n_days
     return Change(
-        ratio=None if np.isinf(observed) else float(observed),
+        ratio=rates[1] / rates[0] if n_before else None,
         placebo_share=below,
         placebo_rise_share=above,
         n_placebo=len(others),
@@ -71,23 +72,22 @@ def _lies_inside(window: Window, data: Window) -> bool:
     return data.first <= window.first and window.last <= data.last
 
 
-def _seen_in_both(
-    total: Floats, start: NDArray[np.int64], windows: dict[str, Window]
-) -> float:
-    """Add up what both windows hold."""
-    earlier = start - windows["between"].n_days
-    after = total[start + windows["after"].n_days] - total[start]
-    before = total[earlier] - total[earlier - windows["before"].n_days]
-    return float((before + after)[0])
-
-
-def _ratios(
-    total: Floats, starts: NDArray[np.int64], n_before: int, gap: int, n_after: int
-) -> Floats:
-    """Ratio of daily rates around each start; NaN where both are nothing."""
-    after = (total[starts + n_after] - total[starts]) / n_after
+def _sums(
+    total: Floats, starts: NDArray[np.int64], n_days: tuple[int, int], gap: int
+) -> tuple[Floats, Floats]:
+    """Add up what the windows before and after each start hold."""
+    n_before, n_after = n_days
     earlier = starts - gap
-    before = (total[earlier] - total[earlier - n_before]) / n_before
-    after, before = (np.where(rate < 1e-9, 0.0, rate) for rate in (after, before))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(after / before)
+    before = total[earlier] - total[earlier - n_before]
+    after = total[starts + n_after] - total[starts]
+    return _without_dust(before), _without_dust(after)
+
+
+def _without_dust(sums: Floats) -> Floats:
+    return np.asarray(np.where(np.abs(sums) < _DUST, 0.0, sums))
+
+
+def _levelled(before: Floats, after: Floats, n_days: tuple[int, int]) -> Floats:
+    """Ratio of daily rates, with half an event added to each window."""
+    n_before, n_after = n_days
+    return np.asarray(((after + HALF) / n_after) / ((before + HALF) / n_before))

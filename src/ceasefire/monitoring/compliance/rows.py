@@ -80,8 +80,9 @@ class Change:
     ratio
         None where there was nothing before, or a window is empty.
     placebo_share
-        Share of other start dates, away from any ceasefire of the case, whose ratio
-        is at or below; None where there are too few of them.
+        Share of other start dates, away from any ceasefire of the case, with a ratio
+        at or below, half an event added to each window; None where there are too few
+        of them.
     placebo_rise_share
         The same for a ratio at or above.
     n_placebo

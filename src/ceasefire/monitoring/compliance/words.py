@@ -151,12 +151,11 @@ def _placebo(change: Change) -> str:
         if change.n_placebo >= FEWEST_PLACEBO_DATES:
             return "Too few events to say how rare that is."
         return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
-    high, higher = ("high", "higher") if change.is_rise else ("low", "lower")
+    what = "rise" if change.is_rise else "fall"
     if share == 0:
-        return f"None of {change.n_placebo:,} other dates shows a ratio as {high}."
+        return f"None of {change.n_placebo:,} other dates shows a {what} as large."
     said = "Under 1%" if share < 0.01 else f"{share:.0%}"
-    dates = f"{change.n_placebo:,} other dates"
-    return f"{said} of {dates} show a ratio as {high} or {higher}."
+    return f"{said} of {change.n_placebo:,} other dates show a {what} as large."
 
 
 def certainty_words(change: Change) -> str:

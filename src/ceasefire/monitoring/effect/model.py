@@ -168,8 +168,9 @@ class Placebo:
         what the periods just before let expect; as reported, whatever the bound on
         reporting. None where it cannot be formed.
     share
-        Of the other start dates, with a ratio at or below; None with a reason. With a
-        bound on reporting, the largest over its range.
+        Of the other start dates, with a fall as large, half an event added to what was
+        counted and to what was due; None with a reason. With a bound on reporting, the
+        largest over its range.
     n_dates
         Start dates that could be looked at.
     first, last

@@ -6,7 +6,9 @@ How    The estimate itself would have to be made anew for each date. Instead eac
        of treated periods is compared with the untreated ones just before it, after
        weekday, season, trend and exposure are taken out; the whole pattern of runs is
        then moved along the untreated part, and the share of places is taken at which
-       the ratio is as low or lower.
+       the ratio is as low or lower. Half an event is added to what was counted and to
+       what was due: of plain ratios every end of all events is 0, whether 27 came to
+       none or 1 did.
 Read   `look_elsewhere`.
 
 References
@@ -16,11 +18,14 @@ References
        Association*, 105(490), 493-505. https://doi.org/10.1198/jasa.2009.ap08746
 """
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.core import number_of
 from ceasefire.events.count_series import CountSeries, Period
+from ceasefire.monitoring.changes import HALF
 from ceasefire.monitoring.effect.design import Roles, begin_of
 from ceasefire.monitoring.effect.laplace import Floats
 from ceasefire.monitoring.effect.model import Placebo
@@ -29,6 +34,7 @@ FEWEST_DATES = 30
 WINDOW = {Period.DAY: 28, Period.WEEK: 8, Period.MONTH: 6}
 _WEEK_OF_DAYS = 7
 _TIE = 1e-12
+_DUST = 1e-9  # sums that differ by less are the same
 
 
 def look_elsewhere(
@@ -61,30 +67,41 @@ def look_elsewhere(
         [np.append(0.0, one) for one in (y, regression, y * free, regression * free)],
         axis=1,
     )
-    here = _ratios(sums, runs, np.array([0]), window)[0]
-    there = _ratios(sums, runs, shifts, window)
-    known = ~np.isnan(there)
-    shifts, there = shifts[known], there[known]
+    counted, expected = _sums(sums, runs, np.array([0]), window)
+    here = _ratio(float(counted[0]), float(expected[0]))
+    n_there, due_there = _sums(sums, runs, shifts, window)
+    seen = n_there + due_there > 0
+    shifts = shifts[seen]
     starts = runs[0, 0] + shifts
-    reason = _why_none(float(here), len(there))
-    share = None if reason else _share_as_low(there, here / least_reported)
+    reason = _why_none(here, len(shifts))
+    share = None
+    if reason is None:
+        own = float(_levelled(counted / least_reported, expected)[0])
+        share = _share_as_low(_levelled(n_there[seen], due_there[seen]), own)
     return Placebo(
-        ratio=float(here) if np.isfinite(here) else None,
+        ratio=None if here is None or not math.isfinite(here) else here,
         share=share,
-        n_dates=len(there),
-        first=begin_of(series, int(starts.min())) if len(there) else None,
-        last=begin_of(series, int(starts.max())) if len(there) else None,
+        n_dates=len(shifts),
+        first=begin_of(series, int(starts.min())) if len(shifts) else None,
+        last=begin_of(series, int(starts.max())) if len(shifts) else None,
         window=min(window, int((runs[:, 1] - runs[:, 0]).max())),
         reason=reason,
     )
 
 
-def _share_as_low(there: Floats, ratio: np.float64) -> float:
+def _share_as_low(there: Floats, ratio: float) -> float:
     return float(np.mean(there <= ratio * (1 + _TIE)))
 
 
-def _why_none(here: float, n_dates: int) -> str | None:
-    if np.isnan(here):
+def _ratio(counted: float, expected: float) -> float | None:
+    """Their ratio; None where neither is anything, or what was due is not known."""
+    if math.isnan(expected) or not counted + expected:
+        return None
+    return counted / expected if expected else math.inf
+
+
+def _why_none(here: float | None, n_dates: int) -> str | None:
+    if here is None:
         return "nothing was counted just before or while it was treated"
     if n_dates < FEWEST_DATES:
         is_ = "is" if n_dates == 1 else "are"
@@ -129,10 +146,10 @@ def _shifts(
     return np.asarray(shifts[clear])
 
 
-def _ratios(
+def _sums(
     sums: Floats, runs: NDArray[np.int64], shifts: NDArray[np.int64], window: int
-) -> Floats:
-    """Ratio of what was counted to what the periods before let expect."""
+) -> tuple[Floats, Floats]:
+    """What was counted, and what the periods before let expect; NaN where unknown."""
     counted, expected = np.zeros(len(shifts)), np.zeros(len(shifts))
     for first, stop, known in runs.tolist():
         a, b, k = first + shifts, stop + shifts, known + shifts
@@ -141,6 +158,10 @@ def _ratios(
             level = (sums[2][k] - sums[2][before]) / (sums[3][k] - sums[3][before])
         counted += sums[0][b] - sums[0][a]
         expected += level * (sums[1][b] - sums[1][a])
-    counted, expected = (np.where(x < 1e-9, 0.0, x) for x in (counted, expected))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(counted / expected)
+    counted, expected = (np.where(x < _DUST, 0.0, x) for x in (counted, expected))
+    return np.asarray(counted), np.asarray(expected)
+
+
+def _levelled(counted: Floats, expected: Floats) -> Floats:
+    """Ratio of the two, with half an event added to each."""
+    return np.asarray((counted + HALF) / (expected + HALF))

@@ -126,16 +126,18 @@ def _if_reported(reporting: ReportingBound | None) -> str:
 def _elsewhere(placebo: Placebo, reporting: ReportingBound | None) -> str:
     if placebo.share is None:
         return f"how rare that is elsewhere is not known ({placebo.reason})"
+    is_fall = placebo.ratio is not None and placebo.ratio < 1
+    what = "a fall as large" if is_fall else "a ratio as low"
+    low = _shown(placebo.share, placebo.n_dates, what)
     if reporting is None:
-        return _as_low(placebo.share, placebo.n_dates)
-    low = _as_low(placebo.share, placebo.n_dates)
+        return low
     return f"with reporting at {reporting.low:g} times what it was, {low}"
 
 
-def _as_low(share: float, n_dates: int) -> str:
+def _shown(share: float, n_dates: int, what: str) -> str:
     if share == 0:
-        return f"none of {n_dates:,} other start dates shows a ratio as low"
-    return f"{percent(share)} of {n_dates:,} other start dates show a ratio as low"
+        return f"none of {n_dates:,} other start dates shows {what}"
+    return f"{percent(share)} of {n_dates:,} other start dates show {what}"
 
 
 def _could(detectable: float | None) -> str:
