@@ -39,6 +39,7 @@ from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.steps.attending_answered import answers
+from ceasefire.reading.steps.attending_settled import presence_settled
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -104,6 +105,7 @@ def told_of(
         decided is not None
         or is_on_its_way(main, clauses)
         or answers(main, clauses.tables) is not None
+        or presence_settled(main, clauses.tables) is not None
     )
     if not modal and not (settled and subjects == clauses.speakers()):
         return None

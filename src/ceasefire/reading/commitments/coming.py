@@ -21,8 +21,9 @@ from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.steps.attending import attends, table_named
+from ceasefire.reading.steps.attending import attends, is_aside, table_named
 from ceasefire.reading.steps.attending_otherwise import room_of
+from ceasefire.reading.steps.attending_settled import presence_settled
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
@@ -204,11 +205,15 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     Who "will not attend as an observer" may attend; who will not "on Monday" or
     "because" of something does not.
     """
+    if presence_settled(verb, clauses.tables) is not None:
+        return False
     table = table_named(verb, clauses.tables) or room_of(verb)
     if _is_some_only(table) or any(map(_is_some_only, verb.each("dobj"))):
         return True
     for one in verb.each(*_NARROWS):
         if one.low in {"again", "now"} or _is_when(one) or _tells_why(one):
+            continue
+        if is_aside(one):
             continue
         at_table = one.dep == "prep" and one.low in _OF_THE_TABLE
         if not at_table and not (table is not None and one.holds(table)):

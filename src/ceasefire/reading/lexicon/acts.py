@@ -10,6 +10,11 @@ COMES_NEW: Final = COMES - {"return", "turn"}
 """Verbs of coming that do not say that somebody was there before."""
 TABLES: Final = words("""talk talks conference negotiation meeting round table summit dialogue forum
     negotiations discussion session negotiating""")
+VENUES: Final = words("""mission monastery abbey convent priory cathedral church chapel temple mosque shrine
+    hotel inn lodge villa palace castle manor fort fortress school college academy
+    university library museum theatre theater club hall house centre center institute
+    hospital farm ranch camp resort island estate bank mill pavilion""")
+"""What a venue may be called for short: "the mission" for Harrow Mission."""
 ONE_MEETING: Final = words("meeting round session summit conference forum")
 SENDS: Final = words("send dispatch")
 SENT: Final = words("""delegation delegate team envoy representative negotiator mission minister

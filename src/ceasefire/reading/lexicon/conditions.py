@@ -73,6 +73,12 @@ NOBODY_DECIDES: Final = words("""double rise fall die starve collapse worsen spr
     deteriorate shrink perish reap run lose triple freeze""")
 """What comes about without anybody's decision: a forecast, no commitment."""
 
+BEFALLS: Final = NOBODY_DECIDES | words("""be split face need have lack want hope fear expect know find become remain seem
+    appear benefit gain profit fail struggle break fracture dissolve vanish disappear
+    survive win prevail weaken strengthen regret think feel emerge crumble falter
+    succeed flounder bleed inherit owe risk enjoy see""")
+"""What comes over somebody who acts, or what he finds himself in: no promise."""
+
 NEVER: Final = frozenset({
     ("hell", "freeze"), ("pig", "fly"), ("pigs", "fly"), ("cow", "come"), ("hen", "have"),
     ("moon", "fall"), ("sky", "fall"), ("sun", "rise"), ("river", "run"), ("sea", "dry"),

@@ -18,6 +18,8 @@ _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "to"})
 _THEM = frozenset({"it", "them"})
 _RETURNS = frozenset({"return", "exchange"})
 _TO = ("to", "at", "in", "into", "for", "around")
+_ASIDES = frozenset({("after", "all"), ("in", "end"), ("in", "case"), ("in", "event")})
+_SETS_OFF = frozenset({"leave", "depart", "set", "head", "start"})
 
 
 def attends(verb: Word, tables: Tables) -> bool | None:
@@ -42,6 +44,15 @@ def tells_what_is_asked(prep: Word) -> bool:
     if prep.low == "without" or noun is None:
         return prep.low == "without"
     return noun.lemma in acts.ASKED or _is_in_return(prep)
+
+
+def is_aside(prep: Word) -> bool:
+    """Of "for its part", "after all", "in the end", that it tells no place."""
+    noun = prep.child("pobj")
+    own = noun is not None and any(noun.each("poss")) and prep.low == "for"
+    part = noun is not None and noun.low == "part" and own
+    after = (prep.low, noun.low) if noun is not None else None
+    return part or after in _ASIDES
 
 
 def _is_in_return(prep: Word) -> bool:
@@ -83,11 +94,14 @@ def _comes(verb: Word, tables: Tables) -> bool:
         return where is None or tables.has(where)
     if verb.lemma == "be" and verb.is_verb:
         return _is_there(verb, tables)
+    if verb.lemma in _SETS_OFF and thing is None:
+        bound = verb.preposition("for")
+        return bound is not None and tables.has(bound.child("pobj"))
     if verb.lemma not in acts.COMES:
         return False
     if verb.lemma == "come" and not any(
         one.dep in {"xcomp", "acomp", "prt"}
-        or (one.dep == "prep" and not tells_what_is_asked(one))
+        or (one.dep == "prep" and not tells_what_is_asked(one) and not is_aside(one))
         or (one.dep == "advcl" and one.child("mark", "advmod") is None)
         or one.low in acts.ELSEWHERE
         for one in verb.children

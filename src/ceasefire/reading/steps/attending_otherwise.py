@@ -12,6 +12,10 @@ from typing import Final
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.speakers import nearest_subject
+from ceasefire.reading.steps.attending_settled import (
+    presence_settled,
+    whose_presence,
+)
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
@@ -56,7 +60,14 @@ def otherwise(verb: Word, tables: Tables) -> bool | None:
     """
     if not tables.are_spoken_of or not verb.is_verb:
         return None
-    for told in (_of_a_seat, _is_represented, _sends, _leads, _in_room):
+    for told in (
+        presence_settled,
+        _of_a_seat,
+        _is_represented,
+        _sends,
+        _leads,
+        _in_room,
+    ):
         found = told(verb, tables)
         if found is not None:
             return found
@@ -85,6 +96,9 @@ def whose_coming(verb: Word) -> Word | None:
     seat = seat_of(verb)
     if seat is not None:
         return next(iter(seat.each("poss")), None)
+    present = whose_presence(verb)
+    if present is not None:
+        return present
     led = verb.child("dobj") if verb.lemma in _LEADS else None
     if led is None or led.lemma not in _TEAMS:
         return None

@@ -42,6 +42,7 @@ class Tables:
                 if not any(self._is_somebody(one) for one in run)
             ]
         self.names = tuple(kept for one in names if (kept := one - acts.TABLES))
+        self.kinds = _kinds_of_place(cast)
 
     def has(self, head: Word | None) -> bool:
         """Say whether a noun phrase is the table."""
@@ -51,7 +52,18 @@ class Tables:
         own = {one.low for one in self._own_names(words)}
         if any(_is_of_talks(one) for one in words):
             return not (own and self.is_of_case) or self._is_named(own)
-        return self.is_called_so(head)
+        return self.is_called_so(head) or self._is_short_for_it(head)
+
+    def _is_short_for_it(self, head: Word) -> bool:
+        """Of "Harrow Mission", say whether "the mission" alone is meant for it.
+
+        Not where somebody who takes part is called so.
+        """
+        known = any(one.low in {"the", "that"} for one in head.each("det"))
+        alone = all(one.dep in {"det", "punct"} for one in head.children)
+        if head.is_name or not (known and alone) or self._is_somebody(head):
+            return False
+        return head.low in self.kinds
 
     def is_called_so(self, head: Word) -> bool:
         """Say whether a name alone is that of the table, or of where it stands."""
@@ -73,6 +85,18 @@ class Tables:
         figure = self.cast.figure_at(word)
         titled = figure is not None and figure.is_person and bool(figure.titles)
         return figure is not None and (titled or figure.actor is not None)
+
+
+def _kinds_of_place(cast: Cast) -> frozenset[str]:
+    """Return what a venue of several words is, by its last: a mission, a monastery."""
+    every = (_WORD.findall(title) for title in cast.known.tables)
+    return frozenset(
+        one[-1].lower() for one in every if len(one) > 1 and _is_kind(one[-1])
+    )
+
+
+def _is_kind(word: str) -> bool:
+    return word.lower() in acts.VENUES
 
 
 def _in_other_case(word: Word, head: Word) -> bool:
