@@ -190,9 +190,8 @@ def _print_record(record: "CeasefireRecord") -> None:
     _print_doubts(record)
     if record.lacks:
         speak.say(f"  {record.lacks}")
-    counted = ", ".join(f"{n:,} {kind}" for kind, n in record.by_kind.items() if n)
-    if counted or not record.lacks:  # none is said only where days were watched
-        speak.say(f"  Events that may lie inside it: {counted or 'none'}.")
+    if record.decided or not record.lacks:  # none is said only where days were watched
+        speak.say(f"  Events that may lie inside it: {record.decided or 'none'}.")
 
 
 def _print_doubts(record: "CeasefireRecord") -> None:

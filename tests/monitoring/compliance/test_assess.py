@@ -261,3 +261,14 @@ def test_a_violation_says_whom_its_names_may_hide() -> None:
     assert isinstance(decision, Violation)
     assert decision.may_involve == ("wolves",)
     assert "unless wolves" in reason_of(decision)
+
+
+def test_how_many_events_are_of_each_kind_is_said_in_words() -> None:
+    day = date(2030, 4, 2)
+    one = [event(1, day), event(2, day, side_b="Wolves")]
+    record = assess_compliance(case(), evidence(one)).records[0]
+    assert record.decided == "1 violation, 1 operation involving an excluded group"
+    more = [*one, event(3, day), event(4, day, side_b="Wolves")]
+    record = assess_compliance(case(), evidence(more)).records[0]
+    assert record.decided == "2 violations, 2 operations involving an excluded group"
+    assert assess_compliance(case(), evidence([])).records[0].decided == ""

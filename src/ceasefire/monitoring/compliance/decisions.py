@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ceasefire.core import number_of
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -91,6 +93,18 @@ KIND_WORDS: dict[type, str] = {
     Outside: "outside",
     Unproven: "unproven",
 }
+
+
+_SEVERAL = {
+    "violation": "violations",
+    "operation involving an excluded group": "operations involving an excluded group",
+    "permitted act": "permitted acts",
+}
+
+
+def counted(n: int, kind: str) -> str:
+    """Say how many events are of a kind, as it is called in `KIND_WORDS`."""
+    return number_of(n, kind, _SEVERAL.get(kind, kind))
 
 
 def reason_of(decision: Decision) -> str:

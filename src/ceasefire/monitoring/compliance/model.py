@@ -9,7 +9,12 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.events.actor_numbers import NumberDoubt
-from ceasefire.monitoring.compliance.decisions import KIND_WORDS, Judged, Violation
+from ceasefire.monitoring.compliance.decisions import (
+    KIND_WORDS,
+    Judged,
+    Violation,
+    counted,
+)
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount, is_told
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -59,6 +64,11 @@ class CeasefireRecord:
         """Number of events by kind of decision."""
         counted = Counter(one.kind for one in self.judged)
         return {words: counted[words] for words in KIND_WORDS.values()}
+
+    @property
+    def decided(self) -> str:
+        """How many events are of each kind, in words; empty where there are none."""
+        return ", ".join(counted(n, kind) for kind, n in self.by_kind.items() if n)
 
     @property
     def unwatched(self) -> frozenset[str]:
