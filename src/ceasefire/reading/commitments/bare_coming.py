@@ -49,7 +49,7 @@ def comes_in_a_word(verb: Word, tables: Tables, *, hinged: bool) -> bool | None:
         return answered
     if not hinged:
         return None
-    if _goes(verb) or _is_in_the_room(verb, tables) or _boards(verb):
+    if _goes(verb) or _joins(verb) or _is_in_the_room(verb, tables) or _boards(verb):
         return True
     return None
 
@@ -105,6 +105,13 @@ def _goes(verb: Word) -> bool:
     return all(
         one.low in _BESIDE for one in verb.each("advmod", "npadvmod") if one.i > verb.i
     )
+
+
+def _joins(verb: Word) -> bool:
+    """Of "would only join if": "join up" and "join the army" have more beside them."""
+    alone = all(one.dep not in _HANGS or _adds_terms(one) for one in verb.children)
+    who = nearest_subject(verb)
+    return verb.lemma == "join" and alone and not _is_of_troops(who)
 
 
 def _is_of_troops(who: Word | None) -> bool:

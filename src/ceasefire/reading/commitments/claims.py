@@ -33,6 +33,7 @@ from ceasefire.reading.commitments.formulas import (
     turned,
 )
 from ceasefire.reading.commitments.hung_on import not_, says_excluded
+from ceasefire.reading.commitments.left_unsaid import invitation_taken_up
 from ceasefire.reading.commitments.seats import claim_of_seat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
@@ -110,6 +111,7 @@ def told_of(
     if not modal and not (settled and subjects == clauses.speakers()):
         return None
     formula = bare(clauses.formula(act, subjects, either=not will))
+    formula = formula or invitation_taken_up(act, clauses)
     if formula is None or (decided and not clauses.is_of_coming(formula)):
         return None
     if will and clauses.is_of_coming(formula) and is_only_so(act):

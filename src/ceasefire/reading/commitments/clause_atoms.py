@@ -17,13 +17,14 @@ from ceasefire.reading.commitments.bare_coming import (
 )
 from ceasefire.reading.commitments.coining import Coins
 from ceasefire.reading.commitments.matters import matter_meant
+from ceasefire.reading.commitments.nobody_of import nobody_of
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.mentions import Mentions
-from ceasefire.reading.people.said_for_itself import is_own_party
+from ceasefire.reading.people.said_for_itself import is_own_party, other_called
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
-from ceasefire.reading.steps.attending import attends, is_let_in
+from ceasefire.reading.steps.attending import attends, is_let_in, is_let_in_alone
 from ceasefire.reading.steps.attending_otherwise import whose_coming
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
@@ -32,7 +33,6 @@ from ceasefire.reading.text.phrases import joined_to, phrase_of
 
 _WHATEVER = frozenset({"anything", "nothing", "everything", "something", "all", "none"})
 _MANY = frozenset({"we", "they"})
-_SENT = acts.SENT | {"one", "official", "delegate"}
 _FIRST = frozenset({"i", "we"})
 _WHOM = frozenset({"it", "them", "us", "me", "him", "her"})
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "who", "which", "that"])
@@ -116,6 +116,8 @@ class Clauses:
         let_in = is_let_in(verb, self.tables)
         if let_in is None and self.hinged and is_shut_out(verb, self.tables):
             let_in = False
+        if let_in is None and self.is_known(subject):
+            let_in = is_let_in_alone(verb, self.tables)
         if let_in is not None:
             atom = Atom("invite", (subject,))
             return self._unless_asked(verb, atom, subject) if let_in else Not(atom)
@@ -239,6 +241,8 @@ class Clauses:
         known = self.mentions.resolver.cast.known
         if self.speaker is not None and is_own_party(subject, self.speaker, known):
             return self.speakers()[:1]
+        if (other := self.other_called(subject)) is not None:
+            return [other]
         if is_nobody(subject):
             return [self.coins.party(one) for one in nobody_of(subject)]
         if is_of_its_own(subject):
@@ -246,6 +250,15 @@ class Clauses:
         if subject.low in {"ours", "mine"}:
             return self.speakers()
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
+
+    def other_called(self, subject: Word) -> str | None:
+        """Of "the alliance should attend", said by a member, return the alliance."""
+        if self.speaker is None or self.mentions.alone(subject).actor is not None:
+            return None
+        bare = any(one.low == "the" for one in subject.each("det"))
+        bare = bare and not any(subject.each("amod", "compound", "nummod", "prep"))
+        known = self.mentions.resolver.cast.known
+        return other_called(subject, self.speaker, known) if bare else None
 
     def whose_coming(self, verb: Word) -> Word | None:
         """Of "its seat will be empty", return whose it is, where a table is meant."""
@@ -264,15 +277,6 @@ class Clauses:
             return mention.actor
         span = mention.name or mention.span
         return self.coins.named(span, "party") if span is not None else None
-
-
-def nobody_of(subject: Word) -> list[Word]:
-    """Of "nobody from Vendria", return Vendria, who does not come if nobody does."""
-    no = any(one.low == "no" for one in subject.each("det"))
-    alone = subject.low in {"nobody", "none"} or (no and subject.lemma in _SENT)
-    of = subject.preposition("from", "of") if alone else None
-    whom = of.child("pobj") if of is not None else None
-    return [whom, *joined_to(whom)] if whom is not None and whom.is_name else []
 
 
 def _is_either(verb: Word) -> bool:

@@ -27,6 +27,7 @@ from ceasefire.reading.commitments.bare_coming import (
 )
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
+from ceasefire.reading.commitments.consents import claim_of_consent
 from ceasefire.reading.commitments.grouping import TwoWays
 from ceasefire.reading.commitments.how_it_hangs import hinged, is_unasked
 from ceasefire.reading.commitments.hung_on import (
@@ -204,6 +205,9 @@ def _atoms_of_act(
 ) -> Formula | None:
     """Write an act by atoms; of several, that one of them acts hangs on it already."""
     verb = clause_verb(one.verb)
+    consented, claim = claim_of_consent(verb, clauses, mine)
+    if consented:
+        return claim
     if stands_for_another(verb, one.given):
         verb = one.given  # "if the Guard is in the hall, we are not"
     claim = atoms_of_noun(verb, clauses, mine) if verb.is_noun else None

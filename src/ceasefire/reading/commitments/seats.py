@@ -25,6 +25,8 @@ _OPPOSES = words("object oppose protest resist")
 _LETS_IN = words("invite admit seat include")
 _SHUTS_OUT = words("exclude bar ban disinvite uninvite")
 _SEATS = acts.SEAT_WORDS | acts.PRESENCES | {"inclusion", "admission"}
+_FOR = frozenset({"for", "of"})
+_AT = frozenset({"at", "in", "on", "to", "around"})
 _THEM = frozenset({"them", "it"})
 
 
@@ -39,9 +41,13 @@ def claim_of_seat(one: Attribution, clauses: Clauses) -> Formula | None:
     if one.act is not Act.DEMAND or denied(cue):
         return None
     inner = next((o for o in cue.each("xcomp", "ccomp") if is_infinitive(o)), None)
-    if inner is not None and inner.child("nsubj", "nsubjpass") is None:
+    bare = inner is not None and inner.child("nsubj", "nsubjpass") is None
+    if inner is not None and bare and inner.child("auxpass") is None:
         claim = _of_inviting(inner, clauses, cue)
         return _denied(claim) if claim is not None and denied(inner) else claim
+    own = _of_an_own_seat(cue, inner, clauses)
+    if own is not None:
+        return own
     clause = cue.child("ccomp")
     return _of_being_invited(clause, clauses) if clause is not None else None
 
@@ -76,6 +82,31 @@ def _of_being_invited(clause: Word, clauses: Clauses) -> Formula | None:
     if said is None or any(one.predicate != "invite" for one in atoms_of(said)):
         return None
     return _denied(said) if denied(clause) else said
+
+
+def _of_an_own_seat(cue: Word, inner: Word | None, clauses: Clauses) -> Formula | None:
+    """Of "demanded a seat at the talks", "asked to be invited", that the speaker is."""
+    ids = [id_ for id_ in clauses.speakers() if clauses.is_known(id_)]
+    if inner is not None:
+        said = clauses.formula(inner, ids) if ids else None
+        seated = inner.child("auxpass") is not None and not denied(inner)
+        told = said is not None and all(o.predicate == "invite" for o in atoms_of(said))
+        return _invited(ids) if seated and told else None
+    on = cue.preposition("for", "on", "upon")
+    thing = cue.child("dobj") or (on.child("pobj") if on is not None else None)
+    if thing is None or thing.lemma not in acts.SEAT_WORDS:
+        return None
+    if any(thing.each("poss", "amod", "compound", "relcl")):
+        return None  # "an empty chair", "a seat that was promised to others"
+    beside = [o for o in (*thing.each("prep"), *cue.each("prep")) if o is not on]
+    every = [o for o in cue.within() if o.dep == "prep" and o.i > thing.i]
+    others = [one.child("pobj") for one in every if one.low in _FOR]
+    if others:  # "a seat for the Guard"
+        ids = list(_parties(others[0], clauses, cue)) if len(others) == 1 else []
+        beside = [one for one in beside if one.low not in _FOR]
+    at = [one.child("pobj") for one in beside if one.low in _AT]
+    named = bool(at) and all(map(clauses.tables.has, at))
+    return _invited(ids) if named else None
 
 
 def _of_a_thing(cue: Word, clauses: Clauses) -> Formula | None:

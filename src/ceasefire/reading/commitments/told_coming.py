@@ -14,13 +14,14 @@ from typing import Final
 
 from ceasefire.core.condition_text import written
 from ceasefire.reading.commitments.claims import told_of
-from ceasefire.reading.commitments.clause_atoms import Clauses, nobody_of
+from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.formulas import (
     Formulated,
     formulated,
     is_absence,
 )
+from ceasefire.reading.commitments.nobody_of import nobody_of
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES

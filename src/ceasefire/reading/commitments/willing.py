@@ -3,6 +3,7 @@
 Read   `act_of`.
 """
 
+from ceasefire.reading.commitments.consents import presence_consented_to
 from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.lexicon.conditions import (
     COMMITS,
@@ -39,6 +40,9 @@ def act_of(main: Word) -> tuple[Word, str | None]:
         thing = main.child("dobj")
         if thing is not None and thing.is_noun:
             return thing, "prepared-to"  # "offered a truce, provided"
+    consented = presence_consented_to(main)
+    if consented is not None:
+        return consented, "prepared-to"  # "would agree to the Guard's presence if"
     if main.lemma in TAKES_UP:
         thing = main.child("dobj")
         if thing is not None and thing.lemma in (

@@ -14,6 +14,7 @@ from ceasefire.core import (
     CeasefireError,
 )
 from ceasefire.reading.documents import Document
+from ceasefire.reading.into_case.at_odds import settle
 from ceasefire.reading.into_case.between import Between
 from ceasefire.reading.into_case.drafts import Drafted, Drafts, Entry, Where
 from ceasefire.reading.into_case.named import Named
@@ -105,6 +106,8 @@ def drafted(
     )  # fmt: skip
     for one in kept:
         maker.add(one)
+    by_hand = {one.id for one in kept if one.rule.endswith("by-hand")}
+    settle(maker.drafts, reading.document, maker.source, by_hand)
     return maker.drafts.drafted({} if owner == PUBLIC else {"owner": owner})
 
 

@@ -25,6 +25,10 @@ _DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*(?: [0-9]{4})?",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"['\u2019]s\s+")
+_TOLD_OF = words("""party parties group groups movement coalition alliance faction bloc
+    union front federation organisation organization opposition militia council""")
+"""Nouns by which a text tells of a party whose name it has elsewhere."""
 _ANYBODY = words(
     """the both all either neither each every any two three other these those parties
     party side sides"""
@@ -107,6 +111,17 @@ class Parties:
         return id_
 
 
+def is_a_description(called: str) -> bool:
+    """Say whether a party is told of, and not named: "Sellach's ousted ruling party".
+
+    "Sellach's government" and "Sellach's army" are names all the same.
+    """
+    parts = _OWNED.split(called, maxsplit=1)
+    behind = parts[1].split() if len(parts) > 1 else []
+    small = bool(behind) and all(one.islower() for one in behind)
+    return small and behind[-1] in _TOLD_OF
+
+
 def can_be_party(called: str) -> bool:
     """Say whether somebody in particular is called so, who can act.
 
@@ -116,7 +131,7 @@ def can_be_party(called: str) -> bool:
     last = every[-1]
     if every[0] in {"a", "an"} or all(one in _ANYBODY for one in every):
         return False
-    if _DAY.fullmatch(called):
+    if _DAY.fullmatch(called) or is_a_description(called):
         return False
     can_act = last in SOMEBODY or last.removesuffix("s") in SOMEBODY
     return can_act or any(one.isupper() for one in called.rsplit(maxsplit=1)[-1])

@@ -14,6 +14,7 @@ from typing import Final
 
 from ceasefire.core import parse_condition
 from ceasefire.core.conditions import atoms_of
+from ceasefire.reading.into_case.parties import is_a_description
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES, SPOKES
 from ceasefire.reading.records import Coin, Reading, StatementFound
@@ -35,6 +36,7 @@ def speaks_of_a_person(
         if coin.noun == "party"
         and (
             words(coin.span) in reading.people
+            or is_a_description(words(coin.span))
             or words(coin.span).islower()
             or (coin.span == label and _is_no_group(words(coin.span)))
         )

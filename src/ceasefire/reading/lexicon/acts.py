@@ -32,6 +32,7 @@ GOES_AWAY: Final = words("stay walk withdraw pull keep drop back")
 AWAY: Final = words("away out from")
 """Behind such a verb, what makes it an absence: "stay away", "walk out"."""
 SHUTS_OUT: Final = words("exclude bar keep leave shut ban")
+SHUTS_OUT_ALONE: Final = words("exclude bar")
 LETS_IN: Final = words("invite admit seat include")
 TAKES_BACK: Final = words("withdraw cancel revoke rescind")
 LEAVES: Final = words("leave quit withdraw evacuate vacate")

@@ -73,6 +73,8 @@ class KnownActors:
         two share it.
     parties
         Those of the case by their ids.
+    members
+        Ids of the members of each, by its id.
     """
 
     names: dict[str, tuple[Actor, NameKind]]
@@ -84,6 +86,7 @@ class KnownActors:
     matters: tuple[Matter, ...] = ()
     surnames: Mapping[str, Actor] = field(default_factory=dict)
     parties: Mapping[str, Actor] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def mentions(self, text: str) -> tuple[NamedActor, ...]:
         """Every name in a text, from left to right."""
@@ -129,6 +132,7 @@ def known_actors(case: Case | None = None) -> KnownActors:
         case.matters,
         _surnames(by_id.values()),
         by_id,
+        {party.id: party.members for party in case.parties},
     )
 
 

@@ -3,7 +3,7 @@
 How    By the kind of the party for which is spoken: a country of a state, a group of a
        group, rebels of an armed one; and by the people its name names: the farmers of
        the Farmers' Council. Only with "the", and with nothing that says which other.
-Read   `is_own_party`.
+Read   `is_own_party`; `other_called` of whom else such a noun names.
 """
 
 from typing import Final
@@ -19,6 +19,7 @@ _GROUPS: Final = words(
     """group movement party militia organisation organization union alliance coalition
     faction federation association league front brigade council committee"""
 )
+_ANY: Final = words("group party organisation organization faction")
 _TOWNS: Final = words("city town village district province region island")
 _ARMED: Final = words("rebel insurgent guerrilla separatist fighter militant gunman")
 _RULING: Final = frozenset({PartyKind.STATE, PartyKind.GOVERNMENT})
@@ -36,7 +37,22 @@ def is_own_party(noun: Word, speaker: Mention, known: KnownActors) -> bool:
     if actor is None:
         return False
     beside = {one.low for one in noun.each("amod", "compound")}
+    if other_called(noun, speaker, known) is not None:
+        return False
     return beside <= set(_words_of(actor)) and _may_be(noun, actor)
+
+
+def other_called(noun: Word, speaker: Mention, known: KnownActors) -> str | None:
+    """Return the one other party whose name "the alliance" heads, as no word of it.
+
+    A word for any group, and one that the speaker's own name has, mean the speaker.
+    """
+    actor = known.parties.get(speaker.actor) if speaker.actor is not None else None
+    if actor is None or noun.lemma not in _GROUPS - _ANY or noun.low != noun.lemma:
+        return None
+    ids = known.short.by_form.get(noun.lemma, ())
+    own = noun.low in _words_of(actor)
+    return ids[0] if len(ids) == 1 and ids[0] != actor.id and not own else None
 
 
 def _may_be(noun: Word, actor: Actor) -> bool:

@@ -31,6 +31,7 @@ OF_SEVERAL: Final = Grounds("short-name-of-several", None)
 _ARTICLES = frozenset({"the", "this", "that", "these", "those"})
 _SMALL: Final = words("movement militia coalition alliance")
 """Nouns that mean a party in small letters too: "the front" is a line."""
+_SOME: Final = frozenset({"a", "an", "the", "another"})
 _MOST_WORDS = 4  # of a short form
 
 
@@ -72,6 +73,9 @@ class _Bearers:
         for one in named:
             if one.how is NameKind.NAME:
                 self._add(one.actor.id, one.actor, words_of(one.span), one.span.start)
+        for noun, called_so in _called_in_small(parse, named).items():
+            if len(called_so) == 1 and called_so <= self.full.keys():
+                self.by_form.setdefault(noun, {}).update(dict.fromkeys(called_so))
         others = [one for one in figures if one.actor is None and not one.is_person]
         called = [words_of(one.name) for one in others]
         shorter = {form for name in called for form in short_forms(name)}
@@ -107,6 +111,24 @@ class _Bearers:
         if not last:
             return None, OF_SEVERAL
         return max(last, key=lambda each: each[0])[1], BY_LAST_NAMED
+
+
+def _called_in_small(parse: Parse, named: Iterable[NamedActor]) -> dict[str, set[str]]:
+    """Return who is said to be what: "the Guard, a militia", "is a coalition"."""
+    found: dict[str, set[str]] = {}
+    names = SpanMap((one.span, one) for one in named if one.how is NameKind.NAME)
+    for sentence in parse.sentences:
+        for word in sentence.words:
+            if word.low not in _SMALL or word.dep not in {"appos", "attr"}:
+                continue
+            of = word.head if word.dep == "appos" else word.head.child("nsubj")
+            if of is None or not any(o.low in _SOME for o in word.each("det")):
+                continue
+            if word.dep == "attr" and word.head.lemma != "be":
+                continue
+            for one in names.covering(of.span):
+                found.setdefault(word.low, set()).add(one.actor.id)
+    return found
 
 
 def shortened_in(

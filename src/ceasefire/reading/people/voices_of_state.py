@@ -18,6 +18,8 @@ from ceasefire.reading.people.stands_for import stands_for
 from ceasefire.reading.text.parse import Word
 
 _MINISTRIES: Final = words("ministry cabinet presidency chancellery palace")
+_LEADS: Final = words("lead head")
+_TEAMS: Final = words("delegation team")
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _RULES: Final = frozenset({PartyKind.GOVERNMENT, PartyKind.STATE})
 
@@ -35,6 +37,10 @@ def of_a_government(
     if announced is not None:
         return announced
     told, before = _what_was_told(office.head)
+    every = (_whose_team(one, cast) for one in office.head.each("ccomp"))
+    led = next((one for one in every if one is not None), None)
+    if led is not None:
+        return led
     subject = told.child(*_SUBJECTS) if told is not None else None
     own = subject is not None and (
         subject.tag == "PRP" or any(one.tag == "PRP$" for one in subject.each("poss"))
@@ -44,6 +50,17 @@ def of_a_government(
         before = True
     group = _rules(subject, cast)
     return group if before or _is_government(group) else None
+
+
+def _whose_team(told: Word, cast: Cast) -> Actor | None:
+    """Of "he would lead the delegation of Ravkania himself", Ravkania."""
+    team = told.child("dobj") if told.lemma in _LEADS else None
+    own = told.child(*_SUBJECTS)
+    if team is None or team.lemma not in _TEAMS or own is None or own.tag != "PRP":
+        return None
+    of = team.preposition("of")
+    whose = of.child("pobj") if of is not None else team.child("poss", "amod")
+    return _rules(whose, cast) if whose is not None else None
 
 
 def _announcing(office: Word, cast: Cast) -> Actor | None:

@@ -7,6 +7,7 @@ Read   `attributions`.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.people.speakers import Speaker, speaker_of
@@ -30,6 +31,7 @@ _SURE = {
     "passive-clause": 0.8, "passive-preposition": 0.8, "passive-object": 0.6,
     "colon": 0.8, "what": 0.8, "hangs-on": 0.7, "passive-named-thing": 0.7,
 }  # fmt: skip
+_TITLES: Final = frozenset({"note", "comment", "update", "report"})
 
 
 def attributions(parse: Parse) -> tuple[Attribution, ...]:
@@ -79,7 +81,8 @@ def _speaker(use: CueUse, seen: Sequence[Attribution]) -> Speaker | None:
 
 def _behind_colon(use: CueUse) -> Content | None:
     words = use.word.sentence.words
-    if "that" not in use.cue.frames:
+    titled = use.word.i == 0 and use.word.low in _TITLES  # "Note to editors: ..."
+    if "that" not in use.cue.frames or titled:
         return None
     for one in words[use.word.i + 1 : use.word.i + 12]:
         if one.text == ":":

@@ -17,6 +17,7 @@ _PLANNED = frozenset(
 _DEPENDS = frozenset(["if", "unless", "whether", "until", "before"])
 _ORDERS = frozenset(["tell", "warn", "caution", "advise", "counsel", "thank"])
 _LET_KNOW = frozenset({("know", "let"), ("know", "make"), ("understand", "give")})
+_WHATEVER = frozenset({"whatever", "whichever"})
 _NAMES = frozenset({"name", "identify", "quote", "cite"})
 _CLEAR = frozenset({"clear", "plain", "known"})
 
@@ -59,8 +60,8 @@ def cues_in(sentence: Sentence) -> Iterator[CueUse]:
         if not word.is_verb or word.dep in {"aux", "auxpass", "amod", "compound"}:
             continue
         key = _key(word)
-        if key not in VERBS:
-            continue
+        if key not in VERBS or any(o.low in _WHATEVER for o in word.each("dobj")):
+            continue  # "whatever the neighbours decide"
         spoken = word.head if key == "let_know" else word
         if is_performed(word, VERBS[key].act) or not _unsaid(spoken):
             passive = key != "let_know" and _is_passive(word)

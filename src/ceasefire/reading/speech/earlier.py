@@ -20,6 +20,9 @@ _LETS: Final = words("let make give")
 _TURNS: Final = frozenset({Act.REJECT, Act.ACCEPT, Act.THREATEN})
 _NOW: Final = frozenset({"has", "have", "will", "is", "are"})
 _LONG: Final = words("year month decade summer autumn winter spring season century")
+_LAST: Final = words("last previous earlier")
+_PAPERS: Final = words("""report bulletin note letter statement message edition issue
+    briefing update newsletter""")
 _ONCE: Final = words("previously initially originally formerly once")
 
 
@@ -36,7 +39,11 @@ def is_told_of_before(cue: Word | None) -> bool:
         *cue.children,
         *(o for inner in cue.each("xcomp") for o in inner.children),
     ]
-    if any(map(_is_long_ago, inside)) or _is_gone_by(cue):
+    if (
+        any(map(_is_long_ago, inside))
+        or any(map(_is_of_last_paper, inside))
+        or _is_gone_by(cue)
+    ):
         return True
     back = had and cue.tag in {"VBN", "VBD"}
     return back or any(map(_sets_back, cue.children))
@@ -56,6 +63,14 @@ def _is_long_ago(one: Word) -> bool:
     """Of "last year it refused", "in the winter of last year"."""
     last = any(w.low == "last" for w in one.each("amod"))
     return one.dep == "npadvmod" and last and one.lemma in _LONG
+
+
+def _is_of_last_paper(one: Word) -> bool:
+    """Of "in our previous report we wrote", what this report may take back."""
+    paper = one.child("pobj") if one.dep == "prep" and one.low == "in" else None
+    if paper is None or paper.lemma not in _PAPERS:
+        return False
+    return any(w.low in _LAST for w in paper.each("amod"))
 
 
 def _is_finite(cue: Word) -> bool:

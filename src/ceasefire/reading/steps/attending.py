@@ -3,7 +3,7 @@
 How    Texts say it with verbs of coming ("come to", "sit down at"), of taking part, of
        sending somebody, and of absence ("boycott", "stay away", "walk out"). What is
        gone to has to be the table (`tables`); "attend" and "come" alone are enough.
-Read   `attends`, `is_let_in`, `table_named`.
+Read   `attends`, `is_let_in`, `is_let_in_alone`, `table_named`.
 """
 
 from ceasefire.reading.lexicon import acts
@@ -195,6 +195,22 @@ def _behind(word: Word) -> Word | None:
         if one.low in {"from", "of"} and one.dep in {"prep", "pcomp"}:
             return one.child("pobj")
     return None
+
+
+def is_let_in_alone(verb: Word, tables: Tables) -> bool | None:
+    """Say the same of "is admitted" and "is barred", where no place stands beside.
+
+    Only of a party does it tell of the table: the wounded are admitted to a ward.
+    """
+    passive = verb.child("nsubjpass") is not None or verb.child("auxpass") is not None
+    if not passive or not tables.are_spoken_of:
+        return None
+    if any(verb.each("prep", "dobj", "xcomp", "oprd", "agent", "ccomp")):
+        return None
+    beside = {one.low for one in verb.each("prt", "advmod")}
+    if verb.lemma in acts.LETS_IN or (verb.lemma in acts.LETS and "in" in beside):
+        return True
+    return False if verb.lemma in acts.SHUTS_OUT_ALONE else None
 
 
 def is_let_in(verb: Word, tables: Tables) -> bool | None:

@@ -1,0 +1,130 @@
+"""Claims of one party that contradict each other: which of them holds.
+
+Why    "The Army refused on Tuesday; on Thursday it took that back" says both. Written
+       as it stands, nothing could be as this party says, and no table could be set.
+How    The claim of an earlier day is the older one; of the same day, the one before a
+       word that tells of a turn ("took back its refusal", "after all"). The older one
+       stands as a statement without its formula. Where it cannot be told which that
+       is, both do. What a person wrote is left as it is.
+Read   `settle`.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import combinations
+from typing import Any, Final
+
+from ceasefire.core import Atom, parse_condition
+from ceasefire.core.conditions import And, Formula, Hinged, Not
+from ceasefire.reading.documents import Document
+from ceasefire.reading.into_case.drafts import Drafts, Entry
+
+_STATEMENTS: Final = ("statements",)
+_UNNAMED: Final = "unnamed"
+_SENTENCE: Final = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+_TURN: Final = re.compile(
+    r"\b(?:t(?:ake|akes|aking|ook|aken) (?:(?:it|that|this) )?back"
+    r"|revers(?:e|es|ed|ing)|chang(?:e|es|ed|ing) (?:its|their|his|her) (?:mind|course"
+    r"|position|stance|decision)|chang(?:e|es|ed|ing) (?:mind|course)|after all"
+    r"|no longer|now|instead|gave way|gives way|relent(?:s|ed)|back(?:s|ed) down"
+    r"|u-turn|turnabout|reconsider(?:s|ed)|withdrew (?:its|their) refusal"
+    r"|(?:drop(?:s|ped)|lift(?:s|ed)|end(?:s|ed)) (?:its|their) (?:refusal|boycott)"
+    r"|revok(?:e|es|ed)|rescind(?:s|ed)|went back on)\b",
+    re.IGNORECASE,
+)
+_OLDER: Final = (
+    "the same party says the contrary later, so it stands as a statement and binds "
+    "nobody. Where it still holds, write its condition into the case"
+)
+_EITHER: Final = (
+    "the same party says the contrary in this text, and it does not tell which came "
+    "first, so both stand as statements and bind nobody. Who knows which holds can "
+    "write its condition into the case"
+)
+
+
+def settle(
+    drafts: Drafts, document: Document, source: str, by_hand: Collection[str]
+) -> None:
+    """Take its formula from whatever the same party contradicts, and say so.
+
+    Parameters
+    ----------
+    source
+        Id of the document's source, which ids of entries begin with.
+    by_hand
+        Ids of records that a person wrote.
+    """
+    entries = drafts.lists.get(_STATEMENTS, [])
+    why: dict[str, str] = {}
+    for one, other in combinations(entries, 2):
+        if not _are_at_odds(one, other):
+            continue
+        older = _older(one, other, document)
+        for gone in (one, other) if older is None else (older,):
+            record = _record_of(gone, source)
+            if record not in by_hand:
+                told = _EITHER if older is None else _OLDER
+                why[gone["id"]] = told if why.get(gone["id"]) != _OLDER else _OLDER
+    if not why:
+        return
+    drafts.lists[_STATEMENTS] = [
+        {**one, "condition": None} if one["id"] in why else one for one in entries
+    ]
+    for id_, told in why.items():
+        gone = next(one for one in entries if one["id"] == id_)
+        drafts.remark(_record_of(gone, source), told)
+
+
+def _record_of(entry: Entry, source: str) -> str:
+    """Return the id of the record that an entry is made of."""
+    return str(entry["id"]).removeprefix(f"{source}-").split("-")[0]
+
+
+def _are_at_odds(one: Entry, other: Entry) -> bool:
+    mine, theirs = _literals(one["condition"]), _literals(other["condition"])
+    return any(
+        _voice(one["by"], atom) == _voice(other["by"], atom) and (atom, not so) in mine
+        for atom, so in theirs
+    )
+
+
+def _voice(by: str, atom: Atom) -> str:
+    """Return whose word it is; what nobody tells of a party is its own."""
+    return atom.names[0] if by == _UNNAMED else by
+
+
+def _literals(condition: Any) -> set[tuple[Atom, bool]]:
+    """Return what is claimed outright, and whether it is said to be so."""
+    if condition is None:
+        return set()
+    formula = parse_condition(str(condition)).formula
+    return set() if isinstance(formula, Hinged) else set(_parts(formula))
+
+
+def _parts(formula: Formula) -> Iterator[tuple[Atom, bool]]:
+    if isinstance(formula, And):
+        for part in formula.of:
+            yield from _parts(part)
+    elif isinstance(formula, Atom):
+        yield formula, True
+    elif isinstance(formula, Not) and isinstance(formula.of, Atom):
+        yield formula.of, False
+
+
+def _older(one: Entry, other: Entry, document: Document) -> Entry | None:
+    """Return which of two was said first; None where that is not told."""
+    if one["on"] != other["on"]:
+        return min(one, other, key=lambda entry: str(entry["on"]))
+    first, second = sorted((one, other), key=lambda entry: tuple(entry["span"]))
+    if first["span"] == second["span"]:
+        return None
+    return first if _TURN.search(_sentence_of(second, document)) else None
+
+
+def _sentence_of(entry: Entry, document: Document) -> str:
+    """Return the words of an entry from the beginning of their sentence on."""
+    start, end = entry["span"]
+    before = document.text[:start]
+    begun = [found.end() for found in _SENTENCE.finditer(before)]
+    return document.text[begun[-1] if begun else 0 : end]
