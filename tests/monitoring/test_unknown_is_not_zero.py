@@ -11,7 +11,7 @@ from ceasefire.brief.cautions import cautions_of
 from ceasefire.brief.timeline import timeline
 from ceasefire.core import Watched
 from ceasefire.events.evidence import Evidence, FileRead
-from ceasefire.monitoring.alarm import assess_warnings
+from ceasefire.monitoring.alarm import WarningRecord, assess_warnings
 from ceasefire.monitoring.compliance import assess_compliance
 from ceasefire.monitoring.compliance.rows import VeiledCount
 from ceasefire.monitoring.displacement import assess_displacement
@@ -267,3 +267,57 @@ def test_a_gap_is_blank_on_the_time_line_and_no_run_of_quiet_days() -> None:
     assert "<title>nobody watched, 2030-03-10 to 2030-03-16</title>" in drawn
     whole = assess_compliance(case(), made).records[0]
     assert "nobody watched" not in (timeline(whole) or "")
+
+
+def _local_of(placed: list[dict], unplaced: int) -> WarningRecord:
+    """The watch of a truce at Ford, with so many events of no known place after it."""
+    local = truce(places=("ford",), announced_at=None)
+    before = _one_a_day(FIRST, START - timedelta(days=1))
+    nowhere = [
+        event(i, START + timedelta(days=10 + i), place_error_km=None)
+        for i in range(unplaced)
+    ]
+    made = evidence([*before, *placed, *nowhere, event(1, START + timedelta(days=90))])
+    return assess_warnings(case(ceasefires=(local,)), made).records[0]
+
+
+def test_a_watch_over_events_of_no_known_place_is_no_silence() -> None:
+    """One event is known in 91 days, and six may have been: no alarm would be a guess."""
+    record = _local_of([], 6)
+    assert record.answer is None
+    assert record.why_not == (
+        "1 event of its days can be counted, and 6 events of no known place cannot: "
+        "what nobody knows is not calm."
+    )
+    assert record.to_dict()["events_of_unknown_place"] == 6
+
+
+def test_a_watch_says_how_many_events_it_cannot_count() -> None:
+    """Four are too few to hide a breakdown, and are told."""
+    claim = _local_of([], 4).findings[0].claim
+    assert "No alarm" in claim or "no alarm" in claim
+    assert claim.endswith("Not counted: 4 events of no known place.")
+    known = [event(500 + i, START + timedelta(days=3 * i)) for i in range(20)]
+    long = [
+        event(700, START, date_end=START + timedelta(days=30)),
+        *known,
+    ]
+    record = _local_of(long, 6)
+    assert record.answer is not None
+    assert record.findings[0].claim.endswith(
+        "Not counted: 1 event not known to a week and 6 events of no known place."
+    )
+
+
+def test_an_alarm_of_what_is_known_stands_whatever_else_there_was() -> None:
+    """Two weeks of six a day are enough, though twice as many are of no known place."""
+    broke = START + timedelta(days=60)
+    known = [event(900 + i, broke + timedelta(days=i // 6)) for i in range(84)]
+    unplaced = [
+        event(2000 + i, START + timedelta(days=30 + i % 50), place_error_km=None)
+        for i in range(200)
+    ]
+    record = _local_of([*known, *unplaced], 0)
+    assert record.n_unplaced == 200
+    assert record.answer is not None
+    assert record.answer.alarm

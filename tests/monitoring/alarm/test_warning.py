@@ -223,6 +223,7 @@ def test_a_warning_after_an_alarm_that_is_over_is_not_told_as_that_alarm(
         answer=answer,
         why_not=None,
         n_undated=0,
+        n_unplaced=0,
         findings=(found,),
     )
     told = WarningsAnswer(records=(record,), level=0.05, missing=None)

@@ -51,7 +51,7 @@ def answer_of(
     label = series.period.label
     starts = (*series.starts, series.period.next(series.starts[-1]))
     labels = tuple(label(day) for day in starts)
-    calm = _learned(seen.belief, plan, labels)
+    calm = _learned(seen, labels)
     return AlarmAnswer(
         period=series.period,
         start=starts[plan.start],
@@ -88,9 +88,8 @@ def power_seen(seen: Seen, followed: Followed, rules: WatchRules) -> Power | Non
     )
 
 
-def _learned(
-    belief: CalmBelief, plan: WatchPlan, labels: tuple[str, ...]
-) -> LearnedCalm:
+def _learned(seen: Seen, labels: tuple[str, ...]) -> LearnedCalm:
+    belief, plan = seen.belief, seen.plan
     known = plan.rate is not None
     tail = (1 - _COVERAGE) / 2
     rate = Rate(
@@ -107,7 +106,19 @@ def _learned(
         n_before=plan.before.stop - plan.before.start,
         variance_over_mean=belief.variance_over_mean,
         carry_over=belief.expected_carry_over,
+        over_before=None if known else _over_before(seen),
     )
+
+
+def _over_before(seen: Seen) -> float | None:
+    """Return the rate of the periods learned from, over that of those before."""
+    learn, before = (
+        float(seen.series.counts[part].sum()) / float(seen.offsets[part].sum())
+        if part.stop > part.start
+        else 0.0
+        for part in (seen.plan.learn, seen.plan.before)
+    )
+    return learn / before if before else None
 
 
 def _alarm(

@@ -1,8 +1,9 @@
 """The watch over every ceasefire of a case.
 
 How    Events between those bound are counted on their first day, where they more
-       likely than not lie in the area; events not known to a week are left out, since
-       a watch needs to know when. Days before it, up to a gap, tell of the scatter.
+       likely than not lie in the area; events not known to a week, or of no known
+       place, are left out, since a watch needs to know when and where: how many, is
+       told. Days before it, up to a gap, tell of the scatter.
        Acts of a kind that no clause forbids do not count; where nobody says what was
        done, it may be such a kind, and does. So no later day changes which do.
 Read   `assess_warnings`.
@@ -15,14 +16,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import Case, Ceasefire, CeasefireError, Finding, Progress, silent
+from ceasefire.core import (
+    Case,
+    Ceasefire,
+    CeasefireError,
+    Finding,
+    Progress,
+    number_of,
+    silent,
+)
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.alarm.findings import finding_of
+from ceasefire.monitoring.alarm.left_out import LeftOut
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
+from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.compliance.rows import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
@@ -46,8 +57,8 @@ class WarningRecord:
         None where there is too little to watch.
     why_not
         Why there is none; None where there is one.
-    n_undated
-        Events left out, as they are not known to a week.
+    n_undated, n_unplaced
+        Events left out: not known to a week, or of no known place.
     """
 
     ceasefire: Ceasefire
@@ -55,6 +66,7 @@ class WarningRecord:
     answer: AlarmAnswer | None
     why_not: str | None
     n_undated: int
+    n_unplaced: int
     findings: tuple[Finding, ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,6 +77,7 @@ class WarningRecord:
             "alarm": self.answer.to_dict() if self.answer else None,
             "why_not": self.why_not,
             "events_not_known_to_a_week": self.n_undated,
+            "events_of_unknown_place": self.n_unplaced,
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
@@ -132,16 +145,15 @@ def _record(
 ) -> WarningRecord:
     watched = _watched(made_ready, ceasefire)
     answer: AlarmAnswer | None = None
-    n_undated, of_clauses = 0, ""
+    left_out, of_clauses = LeftOut(), ""
     if watched is None:
         why_not: str | None = _why_not_watched(made_ready, ceasefire)
     else:
-        known = Window(_known_since(made_ready, watched), watched.last)
         weighed = made_ready.weighed(ceasefire)
-        may_break = weighed.may_break()
-        chosen, _ = _chosen(weighed, may_break, known)
-        _, n_undated = _chosen(weighed, may_break, watched)
+        known = Window(_known_since(made_ready, watched), watched.last)
+        chosen, _ = _chosen(weighed, weighed.may_break(), known)
         of_clauses = _of_clauses(weighed, known)
+        _, left_out = _chosen(weighed, weighed.may_break(), watched)
         series, ids_by_day = _series(made_ready, chosen, known, ids)
         try:
             answer = watch(
@@ -151,7 +163,9 @@ def _record(
                 event_ids=ids_by_day,
                 with_power=True,
             )
-            why_not = None
+            n_counted = sum(map(len, ids_by_day[-watched.n_days :]))
+            why_not = _why_silence_says_nothing(answer, n_counted, left_out)
+            answer = answer if why_not is None else None
         except CeasefireError as refusal:
             why_not = str(refusal)
     return WarningRecord(
@@ -159,7 +173,8 @@ def _record(
         watched=watched,
         answer=answer,
         why_not=why_not,
-        n_undated=n_undated,
+        n_undated=left_out.n_undated,
+        n_unplaced=left_out.n_unplaced,
         findings=(
             finding_of(
                 ceasefire,
@@ -168,8 +183,26 @@ def _record(
                 why_not,
                 between_whom(made_ready.case, ceasefire),
                 of_clauses,
+                left_out.in_words if answer else "",
             ),
         ),
+    )
+
+
+def _why_silence_says_nothing(
+    answer: AlarmAnswer, n_counted: int, left_out: LeftOut
+) -> str | None:
+    """Say why there is no telling; None where there is.
+
+    Silence on a few events says nothing where more may have been there. An alarm of the
+    events that are known stays one, whatever the others were.
+    """
+    raised = answer.alarms or answer.warnings
+    if raised or left_out.n < max(FEWEST_EVENTS, n_counted + 1):
+        return None
+    return (
+        f"{number_of(n_counted, 'event')} of its days can be counted, and "
+        f"{left_out.what} cannot: what nobody knows is not calm."
     )
 
 
@@ -216,21 +249,24 @@ def _of_clauses(weighed: Weighed, known: Window) -> str:
     if weighed.acts is None:
         return ""
     not_told = weighed.masks()[COVERED] & weighed.acts[1]
-    rows, n_undated = _chosen(weighed, not_told, known)
-    may = " or may forbid" if len(rows) or n_undated else ""
+    rows, left_out = _chosen(weighed, not_told, known)
+    may = " or may forbid" if len(rows) or left_out.n_undated else ""
     return f"of a kind that its clauses forbid{may}"
 
 
 def _chosen(
     weighed: Weighed, mask: Mask, known: Window
-) -> tuple[NDArray[np.intp], int]:
-    """Rows of these that count on one of the days, and how many cannot be dated."""
+) -> tuple[NDArray[np.intp], LeftOut]:
+    """Rows of these that count on one of the days, and how many cannot be counted."""
     days = weighed.days
     first, last = day_number(known.first), day_number(known.last)
-    inside = mask & (np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH)
-    begins = inside & (days.first >= first) & (days.first <= last)
+    begins = mask & (days.first >= first) & (days.first <= last)
+    inside = begins & (np.nan_to_num(weighed.p_place) >= _SURE_ENOUGH)
     dated = days.n_days <= _LONGEST_DAYS
-    return np.flatnonzero(begins & dated), int((begins & ~dated).sum())
+    return np.flatnonzero(inside & dated), LeftOut(
+        n_undated=int((inside & ~dated).sum()),
+        n_unplaced=int((begins & np.isnan(weighed.p_place)).sum()),
+    )
 
 
 def _series(

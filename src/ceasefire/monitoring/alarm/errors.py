@@ -29,9 +29,10 @@ class TooFewCalmPeriods(CeasefireError, ValueError):
         self.mend = mend
 
     def __str__(self) -> str:
+        n = max(self.n_given, 0)
         return (
             f"Too few calm {self.period}s to learn the level from: {self.n_needed} are "
-            f"needed, and there are {max(self.n_given, 0)}. {self.mend}"
+            f"needed, and there {'is' if n == 1 else 'are'} {n}. {self.mend}"
         )
 
 

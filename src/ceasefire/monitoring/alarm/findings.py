@@ -16,17 +16,19 @@ def finding_of(
     why_not: str | None,
     covered: str,
     of_clauses: str = "",
+    not_counted: str = "",
 ) -> Finding:
     """Say in one sentence whether there was an alarm, and on what it rests.
 
     `covered` says between whom the events are (`groups.between_whom`); `of_clauses`,
-    of which kind alone, as in "of a kind that its clauses forbid".
+    of which kind alone, as in "of a kind that its clauses forbid"; `not_counted`, in a
+    sentence, what is left out.
     """
     of = f"of acts {of_clauses}: " if of_clauses else ""
     covered = f"{covered} {of_clauses}" if of_clauses else covered
     return Finding(
         id=f"alarm/{ceasefire.id}",
-        claim=f"{ceasefire.title}: {of}{_says(answer, why_not)}",
+        claim=f"{ceasefire.title}: {of}{_says(answer, why_not)} {not_counted}".strip(),
         certainty=_certainty(answer),
         method=METHOD,
         grounds=_grounds(ceasefire, watched, answer, covered),

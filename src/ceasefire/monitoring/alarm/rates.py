@@ -102,6 +102,9 @@ class LearnedCalm:
         alone.
     carry_over
         How much of a surplus is expected to be there in the next period; 0 for none.
+    over_before
+        Its rate over that of the `n_before` periods before the ceasefire;
+        None where the rate was given, or nothing was counted there.
     """
 
     source: str
@@ -111,6 +114,7 @@ class LearnedCalm:
     n_before: int
     variance_over_mean: float
     carry_over: float
+    over_before: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
@@ -122,6 +126,7 @@ class LearnedCalm:
             "n_before": self.n_before,
             "variance_over_mean": round(self.variance_over_mean, 3),
             "carry_over": round(self.carry_over, 3),
+            "over_before": _rounded(self.over_before),
         }
 
 

@@ -9,6 +9,7 @@ from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 _LEAST_SHOWN = 0.001
 _MOST_NAMED = 5  # warnings that have passed
+_HARDLY_CALMER = 0.8  # of the rate before
 
 
 def answer_in_words(answer: AlarmAnswer, last: str) -> AlarmAnswer:
@@ -174,7 +175,23 @@ def _grounds(answer: AlarmAnswer) -> str:
         )
     return (
         f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} "
-        f"to {calm.last}; no alarm is possible before {answer.watch_from}.{before}"
+        f"to {calm.last}; no alarm is possible before {answer.watch_from}."
+        f"{_no_calm(answer)}{before}"
+    )
+
+
+def _no_calm(answer: AlarmAnswer) -> str:
+    """Say that what was learned from was no calm; empty where it was.
+
+    Who reads that there was no alarm has to know that there was no ceasefire to break.
+    """
+    calm = answer.calm
+    if calm.over_before is None or calm.over_before < _HARDLY_CALMER:
+        return ""
+    return (
+        f" They were hardly calmer than the {calm.n_before} before the ceasefire: "
+        f"{figure(calm.over_before)} times the counts of these. Only what is worse "
+        "than that raises an alarm."
     )
 
 
