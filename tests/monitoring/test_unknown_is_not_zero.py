@@ -282,7 +282,7 @@ def _local_of(placed: list[dict], unplaced: int) -> WarningRecord:
 
 
 def test_a_watch_over_events_of_no_known_place_is_no_silence() -> None:
-    """One event is known in 91 days, and six may have been: no alarm would be a guess."""
+    """One event is known, and six more may have been: silence would be a guess."""
     record = _local_of([], 6)
     assert record.answer is None
     assert record.why_not == (

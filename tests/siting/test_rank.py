@@ -373,6 +373,27 @@ def test_real_places_are_ranked_with_their_worth_beside_them(syria_file) -> None
     assert sum(site.first_share for site in answer.sites) == pytest.approx(1)
 
 
+def test_where_nothing_compares_places_none_comes_first() -> None:
+    """Both are quiet: half of all weightings each would be a figure of nothing."""
+    mill = replace(case().places[0], id="mill", name="Mill")
+    far = [event(1, date(2030, 3, 1), latitude_deg=-40.0)]
+    answer = rank_sites(case(places=(mill, case().places[0])), evidence(far))
+    assert [site.name for site in answer.sites] == ["Ford", "Mill"]
+    assert [site.first_share for site in answer.sites] == [None, None]
+    assert [site.to_dict()["rank_acceptability"] for site in answer.sites] == [[], []]
+    assert [one.certainty.probability for one in answer.findings] == [None, None]
+    assert answer.findings[0].claim.endswith("so none comes first.")
+
+
+def test_events_of_no_known_place_are_not_none_in_a_town() -> None:
+    far = [event(1, date(2030, 3, 1), latitude_deg=-40.0)]
+    nowhere = [event(2, date(2030, 3, 2), place_error_km=None)]
+    site = rank_sites(case(), evidence(far)).sites[0]
+    assert site.to_dict()["events_expected"] == 0
+    site = rank_sites(case(), evidence([*far, *nowhere])).sites[0]
+    assert site.to_dict()["events_expected"] is None
+
+
 def test_how_often_a_place_comes_first_cannot_be_read_as_less_than_that() -> None:
     """Mill has more of each need, and nothing else can be compared."""
     ford = replace(

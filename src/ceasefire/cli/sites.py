@@ -114,7 +114,7 @@ def _row(site: "Site") -> tuple[str, ...]:
     measured = site.measured
     return (
         site.name,
-        percent(site.first_share),
+        "–" if site.first_share is None else percent(site.first_share),
         _number(measured["effective-groups"]),
         _share(measured["excluded-share"]),
         _share(measured["covered-share"]),
@@ -123,7 +123,7 @@ def _row(site: "Site") -> tuple[str, ...]:
         _number(measured["deaths"]),
         "–" if site.people is None else f"{site.people:,}",
         "–" if site.siege == "unknown" else site.siege.replace("-", " "),
-        f"{site.events_expected:.0f}",
+        "–" if site.events_told is None else f"{site.events_told:.0f}",
     )
 
 

@@ -127,7 +127,8 @@ class Site:
     deaths_expected
         None where events are recorded there and no source gives a number.
     acceptability
-        Share of all weightings under which it comes first, second, third ...
+        Share of all weightings under which it comes first, second, third ...; empty
+        where no line is known of two places, so that nothing compares them.
     """
 
     name: str
@@ -152,9 +153,15 @@ class Site:
     acceptability: tuple[float, ...] = ()
 
     @property
-    def first_share(self) -> float:
-        """Share of all weightings under which it comes first."""
-        return self.acceptability[0] if self.acceptability else 0.0
+    def first_share(self) -> float | None:
+        """Share of all weightings under which it comes first; None if none compares."""
+        return self.acceptability[0] if self.acceptability else None
+
+    @property
+    def events_told(self) -> float | None:
+        """Expected events; None where some may have been there and no place is known."""
+        nobody_knows = self.n_unplaced and not self.events_expected
+        return None if nobody_knows else self.events_expected
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -167,7 +174,7 @@ class Site:
             "rows_possible": self.n_possible,
             "rows_of_unknown_deaths": self.n_deaths_unknown,
             "rows_of_unknown_place": self.n_unplaced,
-            "events_expected": round(self.events_expected, 3),
+            "events_expected": _rounded(self.events_told, 3),
             "deaths_expected": _rounded(self.deaths_expected, 3),
             "people": self.people,
             "siege": self.siege,

@@ -18,7 +18,7 @@ from ceasefire.siting.acceptability import Table, dominators, rank_acceptability
 from ceasefire.siting.claims import check_claims
 from ceasefire.siting.criteria import CRITERIA, site_of
 from ceasefire.siting.ground import Candidate, Ground
-from ceasefire.siting.model import Site, SitingAnswer
+from ceasefire.siting.model import Site, SitingAnswer, compared_by
 from ceasefire.siting.predictive import predictive_value
 from ceasefire.siting.words import findings_of
 
@@ -138,8 +138,8 @@ def _districts(ground: Ground) -> tuple[Candidate, ...]:
 
 def _ranked(sites: list[Site], rng: np.random.Generator) -> tuple[Site, ...]:
     """Add dominance and acceptability, and put the most acceptable first."""
-    if not sites:
-        return ()
+    if not compared_by(CRITERIA, tuple(sites)):
+        return tuple(sorted(sites, key=lambda site: site.name))
     table = Table.of(CRITERIA, [site.measured for site in sites])
     acceptability = rank_acceptability(table, rng)
     better = dominators(table)
@@ -151,4 +151,4 @@ def _ranked(sites: list[Site], rng: np.random.Generator) -> tuple[Site, ...]:
         )
         for i, site in enumerate(sites)
     ]
-    return tuple(sorted(full, key=lambda site: (-site.first_share, site.name)))
+    return tuple(sorted(full, key=lambda site: (-site.acceptability[0], site.name)))

@@ -93,7 +93,7 @@ def _site_finding(
 def _site_claim(site: Site, first: str) -> str:
     is_first = (
         f"it comes first in {percent(site.first_share)} of all ways to weigh {first}"
-        if first
+        if site.first_share is not None
         else "no line of the checklist is known of two places, so none comes first"
     )
     groups = site.measured["effective-groups"]
