@@ -321,3 +321,56 @@ def test_an_alarm_of_what_is_known_stands_whatever_else_there_was() -> None:
     assert record.n_unplaced == 200
     assert record.answer is not None
     assert record.answer.alarm
+
+
+def _around(before: int, after: int, unplaced: int) -> Evidence:
+    """So many events in the windows of 28 days, and after it some of no known place."""
+    ends = START - timedelta(days=6)
+    rows = _one_a_day(FIRST, ends - timedelta(days=28))
+    rows += [event(i, ends - timedelta(days=i % 28)) for i in range(before)]
+    rows += [event(1000 + i, START + timedelta(days=i % 28)) for i in range(after)]
+    rows += [
+        event(2000 + i, START + timedelta(days=i % 28), place_error_km=None)
+        for i in range(unplaced)
+    ]
+    return evidence([*rows, event(9, START + timedelta(days=60))])
+
+
+def _row_and_line(before: int, after: int, unplaced: int):
+    local = case(ceasefires=(truce(places=("ford",)),))
+    made = _around(before, after, unplaced)
+    row = assess_compliance(local, made).records[0].row("covered")
+    line = assess_effects(local, made).records[0].line("covered", Kind.EVENTS)
+    return row, line
+
+
+def test_events_of_no_known_place_make_no_fall_to_nothing() -> None:
+    """After 20 before come 5 that may have been there: no ratio, and none of 0."""
+    row, line = _row_and_line(20, 0, 5)
+    assert (row.before.expected, row.after.is_known) == (20, False)
+    assert (row.events.ratio, row.events.placebo_share) == (None, None)
+    assert (row.deaths.ratio, row.after.deaths_best) == (None, None)
+    assert row.before.deaths_best == 20
+    assert line.effect is None
+    assert "Of 5 events of the days before and after nobody says" in line.why_not
+
+
+def test_a_fall_is_told_only_if_it_is_one_wherever_events_were() -> None:
+    """From 20, 2 and up to 17 more are a fall; 2 and up to 18 more need be none."""
+    row, line = _row_and_line(20, 2, 17)
+    assert row.events.ratio == pytest.approx(0.1)
+    assert row.after.to_dict()["rows_of_unknown_place"] == 17
+    assert line.effect is not None
+    row, line = _row_and_line(20, 2, 18)
+    assert row.events.ratio is None
+    assert row.place_doubt == (
+        "Covered: of 18 rows nobody says whether it was there, and these could turn a "
+        "fall into a rise or the reverse: no ratio is told."
+    )
+    assert line.effect is None
+
+
+def test_a_rise_stands_if_events_of_no_known_place_came_after() -> None:
+    row, _ = _row_and_line(10, 20, 30)
+    assert row.events.ratio == pytest.approx(2.0)
+    assert row.place_doubt == ""

@@ -220,8 +220,8 @@ def _print_doubts(record: "CeasefireRecord") -> None:
                 f"{', '.join(nowhere)}."
             )
         for row in record.rows:
-            if row.doubt:
-                speak.say(f"  {row.doubt}")
+            for said in filter(None, (row.doubt, row.place_doubt)):
+                speak.say(f"  {said}")
         if record.running is not None:
             speak.say(f"  {record.running.in_words}")
 

@@ -159,7 +159,7 @@ class Site:
 
     @property
     def events_told(self) -> float | None:
-        """Expected events; None where some may have been there and no place is known."""
+        """Expected events; None where some may have been, and no place is known."""
         nobody_knows = self.n_unplaced and not self.events_expected
         return None if nobody_knows else self.events_expected
 

@@ -34,11 +34,16 @@ class Count:
         Rows whose first day is in the window and whose area is not in doubt: what a
         direct count in the file gives.
     deaths_best, deaths_low, deaths_high
-        Expected deaths; None where the source has no such estimate.
+        Expected deaths; None where the source has no such estimate, or the number of
+        events is not known.
     deaths_best_starting
         Deaths of `rows_starting`.
     n_deaths_unknown
         Possible rows without a best estimate.
+    n_unplaced
+        Possible rows of which nobody says whether they were in the area.
+    unplaced
+        So many events there would be more, were these all in it.
     """
 
     expected: float
@@ -50,6 +55,8 @@ class Count:
     deaths_high: float | None
     deaths_best_starting: int
     n_deaths_unknown: int
+    n_unplaced: int = 0
+    unplaced: float = 0.0
 
     @property
     def is_known(self) -> bool:
@@ -68,6 +75,7 @@ class Count:
             "deaths_high": rounded(self.deaths_high),
             "deaths_best_of_rows_starting": self.deaths_best_starting,
             "rows_without_deaths": self.n_deaths_unknown,
+            "rows_of_unknown_place": self.n_unplaced,
         }
 
 
@@ -125,6 +133,9 @@ class GroupRow:
     n_not_told
         Events of those days that may be of the group as well: their source does not
         say what was done. Where there are any, no ratio is told.
+    n_turning
+        Rows of those days of no known place, where they could turn a fall into a rise
+        or the reverse: then no ratio is told. 0 where they could not.
     """
 
     group: str
@@ -134,6 +145,7 @@ class GroupRow:
     events: Change
     deaths: Change
     n_not_told: int = 0
+    n_turning: int = 0
 
     @property
     def doubt(self) -> str:
@@ -145,6 +157,17 @@ class GroupRow:
             "not say what was done: whether its clauses forbid it cannot be told. "
             "Figures of acts of such a kind are the least there were, and no ratio of "
             "them is told."
+        )
+
+    @property
+    def place_doubt(self) -> str:
+        """Say that rows of no known place could turn it round; empty where not."""
+        if not self.n_turning or not (self.before.is_known and self.after.is_known):
+            return ""
+        return (
+            f"{self.group.capitalize()}: of {number_of(self.n_turning, 'row')} nobody "
+            "says whether it was there, and these could turn a fall into a rise or the "
+            "reverse: no ratio is told."
         )
 
     def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
@@ -166,6 +189,7 @@ class GroupRow:
             "events": self.events.to_dict(),
             "deaths": self.deaths.to_dict(),
             "acts_not_told": self.n_not_told,
+            "rows_of_unknown_place_turning_it": self.n_turning,
         }
 
 

@@ -147,19 +147,56 @@ def _row(
     compared = counts["before"], counts["after"]
     all_deaths_known = not any(one.n_deaths_unknown for one in compared)
     n_not_told = weighed.n_not_told(name, windows["before"], windows["after"])
+    n_turning = n_turning_it(weighed, mask, windows)
+    is_told = not n_not_told and not n_turning
     return GroupRow(
         group=name,
         before=counts["before"],
         between=counts["between"],
         after=counts["after"],
         n_not_told=n_not_told,
+        n_turning=n_turning,
         events=change(daily(weighed.days, weights, first, last), data, windows, placebo)
-        if not n_not_told
+        if is_told
         else NO_CHANGE,
         deaths=change(daily(weighed.days, deaths, first, last), data, windows, placebo)
-        if all_deaths_known and not n_not_told
+        if all_deaths_known and is_told
         else NO_CHANGE,
     )
+
+
+def n_turning_it(weighed: Weighed, mask: Mask, windows: dict[str, Window]) -> int:
+    """Count rows of no known place that could turn the change round; 0 if none could.
+
+    A fall is told as one only if it is one wherever these were, and so is a rise. It is
+    asked of events; deaths follow it.
+    """
+    before, after = (
+        count(weighed, mask, windows[name]) for name in ("before", "after")
+    )
+    days = windows["before"].n_days, windows["after"].n_days
+    n = before.n_unplaced + after.n_unplaced
+    if not n or not all(days):
+        return 0
+    events = (before.expected, before.unplaced), (after.expected, after.unplaced)
+    known = before.is_known and after.is_known
+    return n if not known or _could_turn(*events, days) else 0
+
+
+def _could_turn(
+    before: tuple[float, float], after: tuple[float, float], days: tuple[int, int]
+) -> bool:
+    """Say whether a fall could be a rise, or the reverse.
+
+    `before` and `after` are what is known, and what there may be more.
+    """
+    (n_0, more_0), (n_1, more_1) = before, after
+    d_0, d_1 = days
+    if n_1 / d_1 < n_0 / d_0:
+        return (n_1 + more_1) / d_1 >= n_0 / d_0
+    if n_1 / d_1 > n_0 / d_0:
+        return n_1 / d_1 <= (n_0 + more_0) / d_0
+    return False
 
 
 def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
@@ -172,18 +209,27 @@ def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
     weights = share * np.nan_to_num(weighed.p_place)
     surely_there = weighed.p_place >= SURELY_INSIDE
     possible = share > 0
+    unplaced = possible & np.isnan(weighed.p_place)
     starting = mask & surely_there & (days.first >= first) & (days.first <= last)
     best = weighed.deaths["best"]
+    expected = float(weights.sum())
+    is_known = expected > 0 or not possible.any()
     return Count(
-        expected=float(weights.sum()),
+        expected=expected,
         certain=int(((share >= 1) & surely_there).sum()),
         possible=int(possible.sum()),
         rows_starting=int(starting.sum()),
-        deaths_best=_total(weights, best, possible),
-        deaths_low=_total(weights, weighed.deaths["low"], possible),
-        deaths_high=_total(weights, weighed.deaths["high"], possible),
+        deaths_best=_total(weights, best, possible) if is_known else None,
+        deaths_low=_total(weights, weighed.deaths["low"], possible)
+        if is_known
+        else None,
+        deaths_high=_total(weights, weighed.deaths["high"], possible)
+        if is_known
+        else None,
         deaths_best_starting=int(np.nansum(best[starting])),
         n_deaths_unknown=int((possible & np.isnan(best)).sum()),
+        n_unplaced=int(unplaced.sum()),
+        unplaced=float(share[unplaced].sum()),
     )
 
 

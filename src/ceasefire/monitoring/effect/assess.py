@@ -17,7 +17,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
-from ceasefire.monitoring.compliance.tables import Weighed, count
+from ceasefire.monitoring.compliance.tables import Weighed, count, n_turning_it
 from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
 from ceasefire.monitoring.effect.errors import EffectRefused
@@ -142,6 +142,15 @@ def _line(
             "and the ceasefire forbids some kinds of fighting alone. Give data that "
             "name the act.",
             n_not_told=n,
+        )
+    if n := n_turning_it(weighed, weighed.masks()[group], windows):
+        return EffectLine(
+            group=group,
+            kind=kind,
+            effect=None,
+            why_not=f"Of {number_of(n, 'event')} of the days before and after nobody "
+            "says whether it was there, and these could turn a fall into a rise or the "
+            "reverse. Give data that say how well places are known.",
         )
     if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
         return EffectLine(group=group, kind=kind, effect=None, why_not=why)
