@@ -201,6 +201,18 @@ def test_what_should_be_takes_up_an_invitation(
             {"s1"},
         ),
         (
+            "Last week the Orchard Front refused to come. On Monday the Orchard Front "
+            "agreed to attend.",
+            {("orchard", "attend(orchard)")},
+            {"s1"},
+        ),
+        (
+            "The Orchard Front said it would not attend. On Monday the Orchard Front "
+            "agreed to attend.",
+            set(),
+            {"s1", "s2"},
+        ),
+        (
             "The Orchard Front announced that it would not attend. The Orchard Front "
             "took back its refusal and confirmed its participation.",
             {("orchard", "attend(orchard)")},
@@ -231,6 +243,33 @@ def test_a_party_is_not_bound_by_what_it_contradicts(
     made = accepted(text)
     assert bound_by(text) == bound
     assert {one.id for one in made.remarks if "contrary" in one.why} == remarked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orchard Front asked for an assurance that none of its delegates will be "
+        "arrested. Without it they will stay with the herds, it said.",
+        "The Orchard Front said it would not object if the Hill Guard was admitted.",
+    ],
+)
+def test_what_is_no_act_is_no_matter(text: str) -> None:
+    assert bound_by(text) == set()
+
+
+def test_who_stays_at_home_without_it_does_not_come() -> None:
+    text = (
+        "The Orchard Front asked for an assurance that nobody will be arrested. "
+        "Without it they will stay at home, it said."
+    )
+    ((by, what),) = bound_by(text)
+    assert by == "orchard"
+    assert what.startswith("attend(orchard) only if so(assurance-that-nobody")
+
+
+def test_a_statement_that_is_the_last_one_holds() -> None:
+    text = "In its last statement the Orchard Front said that it would attend."
+    assert bound_by(text) == {("orchard", "attend(orchard)")}
 
 
 def test_what_an_earlier_report_wrote_binds_nobody() -> None:

@@ -10,6 +10,7 @@ Read   `formula_of`, `bare_claim`; `claims` of what is claimed without a conditi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import (
@@ -42,14 +43,18 @@ from ceasefire.reading.commitments.only_and_only import all_of
 from ceasefire.reading.commitments.terms import is_a_duty
 from ceasefire.reading.commitments.things_needed import is_of_a_thing
 from ceasefire.reading.commitments.unsaid_coming import formula_of_coming
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import SEAT_WORDS, SEATS, SENDS, SENT
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
 from ceasefire.reading.text.act_nouns import is_of_an_act
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import REFUSES, is_nobody
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
+
+_OBJECTS: Final = words("object mind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +232,7 @@ def _matter_of_act(
 ) -> Formula | None:
     if stands_for_another(clause_verb(one.verb), one.given):
         return None  # "we are not" says nothing by itself
-    if _is_of_a_thing_there(one.verb):
+    if _is_of_a_thing_there(one.verb) or _has_nothing_against(one.verb):
         return None
     words = words_in(one.verb, one.action)
     by = (actor, *together) if actor is not None else ()
@@ -243,6 +248,11 @@ def _is_of_a_thing_there(verb: Word) -> bool:
     there = verb.child("attr") if verb.child("expl") is not None else None
     plain = there is not None and not any(there.each("prep", "acl", "relcl", "amod"))
     return plain and there is not None and not is_of_an_act(there)
+
+
+def _has_nothing_against(verb: Word) -> bool:
+    """Of "would not object if they came", that it is no act not to."""
+    return verb.lemma in _OBJECTS and denied(verb)
 
 
 def bare(claim: Formula | None) -> Formula | None:

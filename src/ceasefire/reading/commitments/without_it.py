@@ -21,6 +21,7 @@ from ceasefire.reading.text.parse import Sentence, Word
 
 _POINTS = frozenset({"it", "this", "that", "these", "them", "one", "both", "either"})
 _ASKS = words("ask demand need want require insist call request seek")
+_STAYS = words("stay remain")
 _FOR = frozenset({"for", "on"})
 _MARKS = frozenset({'"', "“", "”", "—", "–"})
 
@@ -56,7 +57,18 @@ def _tied(first: Sentence, mark: Word) -> Conditional | None:
     opens = not lead or all(one.low in {"but", "and", ","} for one in lead)
     behind = every[pointer.last + 1 :] if opens else every[: mark.i]
     found = tied_over("unless", [mark], given, held, behind)
-    return replace(found, sayable=True) if found is not None else None
+    if found is None or _stays_elsewhere(found.verb):
+        return None
+    return replace(found, sayable=True)
+
+
+def _stays_elsewhere(verb: Word) -> bool:
+    """Of "without it they will stay with the herds", what says that they do not come.
+
+    Surely it does so only of those who stay at home.
+    """
+    home = any(one.low == "home" for one in verb.within())
+    return verb.lemma in _STAYS and not home and any(verb.each("prep"))
 
 
 def _asked_in(sentence: Sentence) -> tuple[Word, list[Word]] | None:

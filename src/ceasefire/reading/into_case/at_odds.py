@@ -2,15 +2,15 @@
 
 Why    "The Army refused on Tuesday; on Thursday it took that back" says both. Written
        as it stands, nothing could be as this party says, and no table could be set.
-How    The claim of an earlier day is the older one; of the same day, the one before a
-       word that tells of a turn ("took back its refusal", "after all"). The older one
-       stands as a statement without its formula. Where it cannot be told which that
-       is, both do. What a person wrote is left as it is.
+How    The claim of an earlier day is the older one, where the text tells the days of
+       both; else the one before a word that tells of a turn ("took back its refusal",
+       "after all"). The older one stands as a statement without its formula. Where it
+       cannot be told which that is, both do. What a person wrote is left as it is.
 Read   `settle`.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from ceasefire.core import Atom, parse_condition
 from ceasefire.core.conditions import And, Formula, Hinged, Not
 from ceasefire.reading.documents import Document
 from ceasefire.reading.into_case.drafts import Drafts, Entry
+from ceasefire.reading.records import DayFound
 
 _STATEMENTS: Final = ("statements",)
 _UNNAMED: Final = "unnamed"
@@ -44,7 +45,11 @@ _EITHER: Final = (
 
 
 def settle(
-    drafts: Drafts, document: Document, source: str, by_hand: Collection[str]
+    drafts: Drafts,
+    document: Document,
+    source: str,
+    days: Mapping[str, DayFound | None],
+    by_hand: Collection[str],
 ) -> None:
     """Take its formula from whatever the same party contradicts, and say so.
 
@@ -52,6 +57,8 @@ def settle(
     ----------
     source
         Id of the document's source, which ids of entries begin with.
+    days
+        By ids of records: when the text says that it was said.
     by_hand
         Ids of records that a person wrote.
     """
@@ -60,20 +67,21 @@ def settle(
     for one, other in combinations(entries, 2):
         if not _are_at_odds(one, other):
             continue
-        older = _older(one, other, document)
+        told = [days.get(_record_of(each, source)) for each in (one, other)]
+        older = _by_days(one, other, *told) or _by_a_turn(one, other, document)
         for gone in (one, other) if older is None else (older,):
             record = _record_of(gone, source)
             if record not in by_hand:
-                told = _EITHER if older is None else _OLDER
-                why[gone["id"]] = told if why.get(gone["id"]) != _OLDER else _OLDER
+                known = older is not None or why.get(gone["id"]) == _OLDER
+                why[gone["id"]] = _OLDER if known else _EITHER
     if not why:
         return
     drafts.lists[_STATEMENTS] = [
         {**one, "condition": None} if one["id"] in why else one for one in entries
     ]
-    for id_, told in why.items():
-        gone = next(one for one in entries if one["id"] == id_)
-        drafts.remark(_record_of(gone, source), told)
+    for gone in entries:
+        if gone["id"] in why:
+            drafts.remark(_record_of(gone, source), why[gone["id"]])
 
 
 def _record_of(entry: Entry, source: str) -> str:
@@ -112,10 +120,19 @@ def _parts(formula: Formula) -> Iterator[tuple[Atom, bool]]:
         yield formula.of, False
 
 
-def _older(one: Entry, other: Entry, document: Document) -> Entry | None:
-    """Return which of two was said first; None where that is not told."""
-    if one["on"] != other["on"]:
-        return min(one, other, key=lambda entry: str(entry["on"]))
+def _by_days(
+    one: Entry, other: Entry, day: DayFound | None, others: DayFound | None
+) -> Entry | None:
+    """Return which of two was said on an earlier day, where both have one."""
+    if day is None or others is None:
+        return None
+    if day.last < others.first:
+        return one
+    return other if others.last < day.first else None
+
+
+def _by_a_turn(one: Entry, other: Entry, document: Document) -> Entry | None:
+    """Return which of two stands before a word that tells of a turn."""
     first, second = sorted((one, other), key=lambda entry: tuple(entry["span"]))
     if first["span"] == second["span"]:
         return None

@@ -24,6 +24,7 @@ from ceasefire.reading.into_case.sources import source_entry, source_of
 from ceasefire.reading.people.actors import KnownActors
 from ceasefire.reading.records import (
     CommitmentFound,
+    DayFound,
     MeasureFound,
     Reading,
     RelationFound,
@@ -107,8 +108,17 @@ def drafted(
     for one in kept:
         maker.add(one)
     by_hand = {one.id for one in kept if one.rule.endswith("by-hand")}
-    settle(maker.drafts, reading.document, maker.source, by_hand)
+    days = _days_of(reading, kept)
+    settle(maker.drafts, reading.document, maker.source, days, by_hand)
     return maker.drafts.drafted({} if owner == PUBLIC else {"owner": owner})
+
+
+def _days_of(reading: Reading, kept: Sequence[Record]) -> dict[str, DayFound | None]:
+    """Return by the ids of records when each was said, where the text tells it."""
+    said = [*reading.statements, *(o for o in kept if isinstance(o, StatementFound))]
+    days = {one.id: one.on for one in said}
+    conditions = (one for one in kept if isinstance(one, CommitmentFound))
+    return days | {one.id: days.get(one.statement or "") for one in conditions}
 
 
 class _Maker:

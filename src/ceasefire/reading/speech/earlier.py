@@ -20,9 +20,9 @@ _LETS: Final = words("let make give")
 _TURNS: Final = frozenset({Act.REJECT, Act.ACCEPT, Act.THREATEN})
 _NOW: Final = frozenset({"has", "have", "will", "is", "are"})
 _LONG: Final = words("year month decade summer autumn winter spring season century")
-_LAST: Final = words("last previous earlier")
-_PAPERS: Final = words("""report bulletin note letter statement message edition issue
-    briefing update newsletter""")
+_BEFORE: Final = words("previous earlier")
+_IN_A_ROW: Final = words("report bulletin edition issue briefing update newsletter")
+_PAPERS: Final = _IN_A_ROW | words("note letter statement message")
 _ONCE: Final = words("previously initially originally formerly once")
 
 
@@ -70,7 +70,8 @@ def _is_of_last_paper(one: Word) -> bool:
     paper = one.child("pobj") if one.dep == "prep" and one.low == "in" else None
     if paper is None or paper.lemma not in _PAPERS:
         return False
-    return any(w.low in _LAST for w in paper.each("amod"))
+    last = paper.lemma in _IN_A_ROW and any(w.low == "last" for w in paper.each("amod"))
+    return last or any(w.low in _BEFORE for w in paper.each("amod"))
 
 
 def _is_finite(cue: Word) -> bool:
