@@ -15,9 +15,16 @@ from ceasefire.reading.commitments.bare_coming import (
     is_shut_out,
     owner_of_a_seat,
 )
+from ceasefire.reading.commitments.coalitions import coming_of_all
 from ceasefire.reading.commitments.coining import Coins
 from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.commitments.nobody_of import nobody_of
+from ceasefire.reading.commitments.whom_told import (
+    is_a_seat,
+    is_either,
+    one_of_the_two,
+    whom_told,
+)
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.people.mentions import Mentions
@@ -71,6 +78,9 @@ class Clauses:
         let_in = self._let_in_by_subject(verb)
         if let_in is not None:
             return let_in
+        all_come = coming_of_all(verb, [*self.speakers(), *subjects], self.mentions)
+        if all_come is not None:
+            return all_come
         owner = owner_of_a_seat(verb)
         if owner is not None:
             return self._empty_seat(owner)
@@ -80,7 +90,7 @@ class Clauses:
             return None
         if len(said) == 1:
             return said[0]
-        return Or(tuple(said)) if either or _is_either(verb) else And(tuple(said))
+        return Or(tuple(said)) if either or is_either(verb) else And(tuple(said))
 
     @staticmethod
     def coming(subject: str) -> Atom:
@@ -166,11 +176,13 @@ class Clauses:
         there = verb.child("attr") if verb.child("expl") is not None else None
         back = verb.lemma in acts.TAKES_BACK and thing is not None
         seat = there if there is not None else thing if back else None
-        if seat is None or seat.lemma not in acts.SEAT_WORDS:
+        if seat is None or not is_a_seat(seat):
             return None
         by = seat.preposition("for", "of", "to")
         whom = by.child("pobj") if by is not None else seat.child("poss")
-        known = self.mentions.alone(whom).actor if whom is not None else None
+        if whom is None:
+            return None
+        known = whom_told(verb, whom, self.mentions) or self.mentions.alone(whom).actor
         if known is None:
             return None
         atom = Atom("invite", (known,))
@@ -190,7 +202,11 @@ class Clauses:
             said = "accepts" if verb.lemma in acts.ACCEPTS else "signs"
             return Atom(said, (subject, name))
         if verb.lemma in acts.RECOGNISES:
-            return Atom("recognises", (subject, self.coins.party(thing)))
+            own = thing.low in _WHOM and len(self.mine) == 1
+            if thing.tag == "PRP" and not own:
+                return None
+            whom = self.mine[0] if own else self.coins.party(thing)
+            return Atom("recognises", (subject, whom))
         if verb.lemma in {"have", "play"} and thing.lemma in acts.ROLES:
             return self._excluded(thing, subject, verb)
         return None
@@ -236,6 +252,10 @@ class Clauses:
             return list(heirs)
         if subject.low in _FIRST and self.speakers():
             return self.speakers()[: None if subject.low in _MANY else 1]
+        if told := whom_told(verb, subject, self.mentions):
+            return [told]
+        if both := one_of_the_two(subject, self.mentions):
+            return both
         if subject.low in _PRONOUNS or subject.tag == "PRP$":
             return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
         known = self.mentions.resolver.cast.known
@@ -277,16 +297,6 @@ class Clauses:
             return mention.actor
         span = mention.name or mention.span
         return self.coins.named(span, "party") if span is not None else None
-
-
-def _is_either(verb: Word) -> bool:
-    """Say whether the subjects of a clause are joined by "or"."""
-    subject = nearest_subject(verb)
-    return subject is not None and any(
-        one.low in {"or", "nor"}
-        for by in (subject, *joined_to(subject))
-        for one in by.each("cc")
-    )
 
 
 def _is_there_none(asked: Word) -> bool:

@@ -205,7 +205,7 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     Who "will not attend as an observer" may attend; who will not "on Monday" or
     "because" of something does not.
     """
-    if presence_settled(verb, clauses.tables) is not None:
+    if presence_settled(verb, clauses.tables) is not None or verb.lemma == "vote":
         return False
     table = table_named(verb, clauses.tables) or room_of(verb)
     if _is_some_only(table) or any(map(_is_some_only, verb.each("dobj"))):
@@ -242,4 +242,10 @@ def _tells_why(one: Word) -> bool:
     marks = {one.low, *(o.low for o in one.each("mark"))}
     before = one.sentence.words[max(0, one.first - 1) : one.first + 1]
     whatever = any(o.low in _WHATEVER for o in (*before, *one.each("advmod")))
-    return bool(marks & _WHY) or whatever or (one.dep == "advcl" and one.tag == "VBG")
+    as_ = "as" in marks and one.dep == "advcl" and one.child("nsubj") is not None
+    return (
+        bool(marks & _WHY)
+        or whatever
+        or as_
+        or (one.dep == "advcl" and one.tag == "VBG")
+    )

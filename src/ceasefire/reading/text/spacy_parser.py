@@ -14,8 +14,10 @@ from typing import Any
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
 from ceasefire.reading.text.come_provided import free_the_verb
+from ceasefire.reading.text.decided_to import hang_what_is_decided
 from ceasefire.reading.text.hidden_verbs import give_a_verb
 from ceasefire.reading.text.leading import prose_among, without_headings
+from ceasefire.reading.text.named_behind import put_name_first
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.quickened import quicken
@@ -179,6 +181,8 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     free_the_verb(sentence)
     take_as_set_between(sentence)
     rehang(sentence)
+    put_name_first(sentence)
+    hang_what_is_decided(sentence)
     hang_what_is_told(sentence)
     give_tellers(sentence)
     return sentence

@@ -7,6 +7,7 @@ How    A clause behind "that" with a subject of its own is no relative clause. B
 Read   `hang_what_is_told`.
 """
 
+from ceasefire.reading.lexicon.acts import COMES
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.text.parse import Sentence, Word
 
@@ -18,6 +19,8 @@ def hang_what_is_told(sentence: Sentence) -> None:
         verb = clause.head.head
         if clause.dep == "relcl" and _is_told(clause, verb):
             clause.head, clause.dep, moved = verb, "ccomp", True
+            for that in clause.each("dobj"):
+                that.dep = "mark" if that.low == "that" else that.dep
     if moved:
         sentence.wire()
 
@@ -28,5 +31,10 @@ def _is_told(clause: Word, verb: Word) -> bool:
     if whom.dep not in {"dobj", "dative"} or cue is None or not verb.is_verb:
         return False
     speaks = "that" in cue.frames and "np" in cue.to
-    that = any(one.low == "that" and one.dep == "mark" for one in clause.children)
+    that = any(one.low == "that" and _is_mark(one) for one in clause.children)
     return speaks and that and clause.child("nsubj", "nsubjpass") is not None
+
+
+def _is_mark(that: Word) -> bool:
+    """Say whether "that" opens a clause; of "go" and "come" it can be no object."""
+    return that.dep == "mark" or (that.dep == "dobj" and that.head.lemma in COMES)
