@@ -3,54 +3,22 @@
 Every sentence is of invented groups, and what has to be read is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import Drafted, document_of, drafted, known_actors, read
+from ceasefire.core import Party, PartyKind
 
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP),
-    "guard": ("Hill Guard", PartyKind.ARMED_GROUP),
-    "council": ("Weavers' Council", PartyKind.POLITICAL_BODY),
-    "fishers": ("Fishers' Union", PartyKind.POLITICAL_BODY),
-    "reform": ("National Reform Party", PartyKind.POLITICAL_BODY),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
-    "ravka": ("Ravkania", PartyKind.STATE),
-    "lakes": ("Lakes Commission", PartyKind.INTERNATIONAL_ORGANISATION),
-}
 ALLIANCE = Party(
     id="alliance",
     name="Alliance of the Coast",
     kind=PartyKind.COALITION,
     members=("fishers", "quay"),
 )
-CASE = Case(
-    id="c",
-    title="C",
-    time_zone="UTC",
-    countries=("Sellach",),
-    parties=(
-        *(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items()),
-        ALLIANCE,
-    ),
-    forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
+TALKS = Talks.among(
+    "orchard quay guard council fishers reform government ravka lakes", ALLIANCE
 )
-
-
-def accepted(text: str) -> Drafted:
-    known = known_actors(CASE)
-    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known)
-    return drafted(reading, [*reading.statements, *reading.commitments], CASE, known)
-
-
-def bound_by(text: str) -> set[tuple[str, str]]:
-    """Return who is bound by what, once all of a text is accepted."""
-    lists = accepted(text).lists
-    said = (one for where, of in lists if where == ("statements",) for one in of)
-    return {(one["by"], one["condition"]) for one in said if one["condition"]}
+accepted = TALKS.accepted
+bound_by = TALKS.bound_by
 
 
 @pytest.mark.parametrize(

@@ -3,43 +3,12 @@
 Every sentence is of invented groups, and its formula is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import Reading, document_of, known_actors, read
-
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP),
-    "council": ("Weavers' Council", PartyKind.POLITICAL_BODY),
-    "guard": ("Hill Guard", PartyKind.ARMED_GROUP),
-    "riders": ("Sand Riders", PartyKind.ARMED_GROUP),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
-    "ravka": ("Ravkania", PartyKind.STATE),
-    "lakes": ("Lakes Commission", PartyKind.INTERNATIONAL_ORGANISATION),
-}
-
-
-def read_in(text: str) -> Reading:
-    parties = tuple(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items())
-    case = Case(
-        id="c",
-        title="C",
-        time_zone="UTC",
-        countries=("Sellach",),
-        parties=parties,
-        forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
-    )
-    return read(document_of(text, "a.txt", on=date(2031, 3, 5)), known_actors(case))
-
-
-def formulas(text: str) -> list[str]:
-    reading = read_in(text)
-    found = [one.formula for one in reading.statements]
-    found += [one.formula for one in reading.commitments]
-    return list(dict.fromkeys(one for one in found if one))
+TALKS = Talks.among("orchard quay council guard riders government ravka lakes")
+read_in = TALKS.read
+formulas = TALKS.formulas
 
 
 @pytest.mark.parametrize(

@@ -3,38 +3,11 @@
 Every sentence is of invented groups, and what has to be read is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import document_of, drafted, known_actors, read
-
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP),
-    "council": ("Weavers' Council", PartyKind.POLITICAL_BODY),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
-    "ravka": ("Ravkania", PartyKind.STATE),
-}
-CASE = Case(
-    id="c",
-    title="C",
-    time_zone="UTC",
-    countries=("Sellach",),
-    parties=tuple(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items()),
-    forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
-)
-
-
-def bound_by(text: str) -> set[tuple[str, str]]:
-    """Return who is bound by what, once all of a text is accepted."""
-    known = known_actors(CASE)
-    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known)
-    every = [*reading.statements, *reading.commitments]
-    lists = drafted(reading, every, CASE, known).lists
-    said = (one for where, of in lists if where == ("statements",) for one in of)
-    return {(one["by"], one["condition"]) for one in said if one["condition"]}
+TALKS = Talks.among("orchard quay council government ravka")
+bound_by = TALKS.bound_by
 
 
 @pytest.mark.parametrize(

@@ -3,44 +3,12 @@
 Every text is of invented groups, and who is bound by what is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import Drafted, document_of, drafted, known_actors, read
-
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
-    "committees": ("Quay Defence Committees", PartyKind.ARMED_GROUP),
-    "weavers": ("Weavers' Union of Sellach", PartyKind.POLITICAL_BODY),
-    "chiefs": ("Council of Hill Chiefs", PartyKind.POLITICAL_BODY),
-    "miners": ("Federation of Sellach Miners", PartyKind.POLITICAL_BODY),
-    "town": ("City Council of Port Ilvet", PartyKind.POLITICAL_BODY),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
-    "ravka": ("Ravkania", PartyKind.STATE),
-}
-CASE = Case(
-    id="c",
-    title="C",
-    time_zone="UTC",
-    countries=("Sellach",),
-    parties=tuple(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items()),
-    forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
-)
-
-
-def accepted(text: str) -> Drafted:
-    known = known_actors(CASE)
-    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known)
-    return drafted(reading, [*reading.statements, *reading.commitments], CASE, known)
-
-
-def bound_by(text: str) -> set[tuple[str, str]]:
-    """Return who is bound by what, once all of a text is accepted."""
-    lists = accepted(text).lists
-    said = (one for where, of in lists if where == ("statements",) for one in of)
-    return {(one["by"], one["condition"]) for one in said if one["condition"]}
+TALKS = Talks.among("orchard committees weavers chiefs miners town government ravka")
+accepted = TALKS.accepted
+bound_by = TALKS.bound_by
 
 
 COMES = "attend({0})"

@@ -3,39 +3,14 @@
 Every sentence is of invented groups, and its formula is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import Talks, formulas_of
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import Reading, document_of, known_actors, read
+from ceasefire.reading import Reading
 
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP),
-    "council": ("Weavers' Council", PartyKind.POLITICAL_BODY),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT),
-    "ravka": ("Ravkania", PartyKind.STATE),
-}
-
-
-def read_in(text: str) -> Reading:
-    parties = tuple(Party(id=i, name=n, kind=k) for i, (n, k) in NAMES.items())
-    case = Case(
-        id="c",
-        title="C",
-        time_zone="UTC",
-        countries=("Sellach",),
-        parties=parties,
-        forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
-    )
-    return read(document_of(text, "a.txt", on=date(2031, 3, 5)), known_actors(case))
-
-
-def formulas(reading: Reading) -> list[str]:
-    found = [one.formula for one in reading.statements]
-    found += [one.formula for one in reading.commitments]
-    return list(dict.fromkeys(one for one in found if one))
+TALKS = Talks.among("orchard quay council government ravka")
+read_in = TALKS.read
+formulas = formulas_of
 
 
 def speakers(reading: Reading) -> list[str | None]:
