@@ -10,7 +10,7 @@ from tests.support.invented import case, event, evidence, truce
 from ceasefire.core import Ceasefire, Party, PartyKind
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import Group, groups_for
+from ceasefire.events.groups import Group, groups_for, never_met
 from ceasefire.monitoring.compliance import assess_compliance
 from ceasefire.monitoring.compliance.decisions import reason_of
 
@@ -231,3 +231,30 @@ def test_an_event_under_such_a_name_is_unproven_and_says_why() -> None:
 )
 def test_a_party_has_no_truce_with_itself(a, b, parties, group) -> None:
     assert _group(a, b, truce(parties=parties, excludes=("wolves",))) == group
+
+
+@pytest.mark.parametrize(
+    ("parties", "sides", "never"),
+    [
+        (("north", "south"), [("North", "East"), ("South", "East")], True),
+        (("north", "south"), [("North", "East"), ("South", "Villagers")], True),
+        (("north", "south"), [("North", "East"), ("North", "South")], False),
+        (("north", "south"), [("North", "East"), ("Battalion", "Guards")], False),
+        (("north", "south"), [("North", "East")], False),  # it may have another name
+        (("north",), [("North", "East")], False),
+        (("north", "south", "wolves"), [("Pups", "North"), ("South", "East")], False),
+    ],
+)
+def test_those_who_never_fight_each_other_have_no_truce_with_each_other(
+    parties, sides, never
+) -> None:
+    ceasefire = truce(parties=parties, excludes=())
+    made = case(parties=PARTIES, ceasefires=(ceasefire,))
+    told = evidence(
+        [event(i, DAY, side_a=a, side_b=b) for i, (a, b) in enumerate(sides)]
+    )
+    resolution = resolve_actors(made, told.table)
+    assert never_met(made, ceasefire, resolution) is never
+    record = assess_compliance(made, told).records[0]
+    assert record.to_dict()["never_met"] is never
+    assert record.strangers.startswith("In all the data no event") is never

@@ -9,6 +9,7 @@ Read   `Group`, then `groups_for`.
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,6 +101,23 @@ def _is_within_one(
     is_of = np.array([*(only_party(side) for side in resolution.sides), -1])
     a, b = is_of[resolution.side_a], is_of[resolution.side_b]
     return np.asarray((len(parties) > 1) & (a >= 0) & (a == b))
+
+
+def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:
+    """Say whether no event is between two of those it binds, though they are in events.
+
+    Two groups that declare a ceasefire together declare it towards others, and so does
+    a party whose opponent stands in the data under a name that the case does not know.
+    """
+    parties = tuple(dict.fromkeys(ceasefire.parties))
+    a, b = resolution.side_a, resolution.side_b
+    has = [
+        np.array([*(bool(side.parties & own) for side in resolution.sides), False])
+        for own in (case.with_members([id_]) for id_ in parties)
+    ]
+    seen = [one for one in has if (one[a] | one[b]).any()]
+    met = any((one[a] & two[b]).any() for one, two in permutations(seen, 2))
+    return len(seen) > 1 and not met
 
 
 def between_whom(case: Case, ceasefire: Ceasefire) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from ceasefire.core import Case, Ceasefire, Progress, silent
 from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import between_whom, veiled_for
+from ceasefire.events.groups import between_whom, never_met, veiled_for
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount
@@ -111,6 +111,7 @@ def _record(
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
+        never_met=never_met(watch.case, ceasefire, watch.resolution),
         findings=findings_of(
             ceasefire,
             windows,

@@ -19,6 +19,13 @@ from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount, is_told
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
+_NEVER_MET = (
+    "In all the data no event is between two of those it binds, though they are in "
+    "others. If they declared it together, towards somebody else, it needs an entry "
+    "for each of them, with that one as its only party; if one of them stands in the "
+    "data under another name, that is an alias of it."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CeasefireRecord:
@@ -44,6 +51,8 @@ class CeasefireRecord:
         What of the line ``covered`` may involve a group left out; None if nothing.
     running
         Other ceasefires in force on days of the window before; None if there were none.
+    never_met
+        Whether those it binds are in events, and none in all the data is between them.
     """
 
     ceasefire: Ceasefire
@@ -57,7 +66,13 @@ class CeasefireRecord:
     n_unplaced: int
     veiled: VeiledCount | None
     running: Running | None
+    never_met: bool
     findings: tuple[Finding, ...]
+
+    @property
+    def strangers(self) -> str:
+        """Say that the data know no event between those it binds; empty if they do."""
+        return _NEVER_MET if self.never_met else ""
 
     @property
     def by_kind(self) -> dict[str, int]:
@@ -115,6 +130,7 @@ class CeasefireRecord:
             },
             "lacks": self.lacks,
             "in_force_before": self.running.to_dict() if self.running else None,
+            "never_met": self.never_met,
             "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
             "veiled": self.veiled.to_dict(self.unwatched) if self.veiled else None,
