@@ -364,8 +364,8 @@ def test_a_fall_is_told_only_if_it_is_one_wherever_events_were() -> None:
     row, line = _row_and_line(20, 2, 18)
     assert row.events.ratio is None
     assert row.place_doubt == (
-        "Covered: of 18 rows nobody says whether it was there, and these could turn a "
-        "fall into a rise or the reverse: no ratio is told."
+        "Covered: of 18 rows nobody says whether they were there, and that could turn "
+        "a fall into a rise or the reverse: no ratio is told."
     )
     assert line.effect is None
 

@@ -164,9 +164,10 @@ class GroupRow:
         """Say that rows of no known place could turn it round; empty where not."""
         if not self.n_turning or not (self.before.is_known and self.after.is_known):
             return ""
+        were = "it was" if self.n_turning == 1 else "they were"
         return (
             f"{self.group.capitalize()}: of {number_of(self.n_turning, 'row')} nobody "
-            "says whether it was there, and these could turn a fall into a rise or the "
+            f"says whether {were} there, and that could turn a fall into a rise or the "
             "reverse: no ratio is told."
         )
 

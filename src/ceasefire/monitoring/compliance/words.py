@@ -130,7 +130,8 @@ def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
         return f"{words}. Of {more} nobody says what was done: no ratio can be told."
     if row.n_turning and row.before.is_known and row.after.is_known:
         more = number_of(row.n_turning, "more row", "more rows")
-        return f"{words}. Of {more} nobody says whether it was there: no ratio is told."
+        were = "it was" if row.n_turning == 1 else "they were"
+        return f"{words}. Of {more} nobody says whether {were} there: no ratio is told."
     if row.events.ratio is None:
         return f"{words}."
     return f"{words} (ratio {row.events.ratio:.2f})."

@@ -144,12 +144,13 @@ def _line(
             n_not_told=n,
         )
     if n := n_turning_it(weighed, weighed.masks()[group], windows):
+        were = "it was" if n == 1 else "they were"
         return EffectLine(
             group=group,
             kind=kind,
             effect=None,
             why_not=f"Of {number_of(n, 'event')} of the days before and after nobody "
-            "says whether it was there, and these could turn a fall into a rise or the "
+            f"says whether {were} there, and that could turn a fall into a rise or the "
             "reverse. Give data that say how well places are known.",
         )
     if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
