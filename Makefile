@@ -53,7 +53,8 @@ imports: $(VENV)/.dev
 
 examples: $(VENV)/.dev ## Run the examples and the benchmarks' answers
 	@set -e; for one in examples/*.py; do echo "$$one"; $(BIN)/python $$one; done
-	@set -e; for one in benchmarks/*.py; do echo "$$one --small"; $(BIN)/python $$one --small; done
+	@printf '%s\n' benchmarks/*.py | xargs -P 2 -I ONE sh -c \
+		'said=$$($(BIN)/python ONE --small 2>&1); left=$$?; printf "%s --small\n%s\n" ONE "$$said"; exit $$left'
 
 docs: $(VENV)/.dev ## Build the documentation
 	$(BIN)/mkdocs build --strict --quiet --site-dir site
