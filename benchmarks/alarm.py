@@ -203,16 +203,16 @@ def check_small() -> int:
     with ProcessPoolExecutor(2) as pool:
         held = True
         for name, slowest in zip(OURS[:2], (20, 8), strict=True):
-            (calm, _), _ = measure(pool, name, Noise("latent", 3.0, 0.4), 30, ())
-            alarms, warnings = measure(pool, name, Noise("gamma", 1.0, 0.0), 80, (60,))
+            (calm, _), _ = measure(pool, name, Noise("latent", 3.0, 0.4), 60, ())
+            alarms, warnings = measure(pool, name, Noise("gamma", 1.0, 0.0), 120, (60,))
             (_, ((median, missed),)), (false_warnings, ((sooner, _),)) = (
                 alarms,
                 warnings,
             )
             print(
-                f"{name}: false alarms {calm:.0%} of 30 runs; tripling found in "
+                f"{name}: false alarms {calm:.0%} of 60 runs; tripling found in "
                 f"{median:.0f} days, warned of in {sooner:.0f}; false warnings "
-                f"{false_warnings:.0%} of 80 runs where days do not go together"
+                f"{false_warnings:.0%} of 120 runs where days do not go together"
             )
             held &= calm <= 0.12 and median <= slowest and missed <= 0.2
             held &= sooner <= median and false_warnings <= 0.1
