@@ -11,6 +11,7 @@ from tests.support.talks_told import (
 )
 
 from ceasefire.core import parse_condition
+from ceasefire.core.conditions import atoms_of
 
 LEAST_FOUND, MOST_EXTRA = 174, 9  # of 215: measured, and not to become worse
 
@@ -25,8 +26,13 @@ def test_both_halves_are_there_and_every_formula_is_one() -> None:
         for one in articles:
             assert one.text.strip()
             assert one.said, one.name
+            known = {party.id for party in one.case.parties}
             for told in one.said:
-                assert parse_condition(told.formula).formula is not None
+                atoms = atoms_of(parse_condition(told.formula).formula)
+                named = [
+                    atom for atom in atoms if atom.predicate in {"attend", "invite"}
+                ]
+                assert {atom.names[0] for atom in named} <= known, one.name
 
 
 def test_what_is_found_of_the_seen_half_becomes_no_less() -> None:
