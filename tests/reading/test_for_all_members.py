@@ -3,43 +3,12 @@
 Every sentence is of invented groups, and what has to be read is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import RIVER_ALLIANCE, Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import document_of, drafted, known_actors, read
-
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP, ()),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP, ()),
-    "alliance": ("River Alliance", PartyKind.COALITION, ("orchard", "quay")),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT, ()),
-    "ravka": ("Ravkania", PartyKind.STATE, ()),
-    "elders": ("Council of Elders", PartyKind.POLITICAL_BODY, ()),
-    "guild": ("Ferrymen's Guild", PartyKind.POLITICAL_BODY, ()),
-}
-CASE = Case(
-    id="c",
-    title="C",
-    time_zone="UTC",
-    countries=("Sellach",),
-    parties=tuple(
-        Party(id=i, name=n, kind=k, members=m) for i, (n, k, m) in NAMES.items()
-    ),
-    forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
-)
+TALKS = Talks.among("orchard quay government ravka elders guild", RIVER_ALLIANCE)
+bound_by = TALKS.bound_by
 DECIDES = "The River Alliance decides on Sunday whether to go to Tolmin.\n\n"
-
-
-def bound_by(text: str) -> set[tuple[str, str]]:
-    """Return who is bound by what, once all of a text is accepted."""
-    known = known_actors(CASE)
-    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known)
-    every = [*reading.statements, *reading.commitments]
-    lists = drafted(reading, every, CASE, known).lists
-    said = (one for where, of in lists if where == ("statements",) for one in of)
-    return {(one["by"], one["condition"]) for one in said if one["condition"]}
 
 
 @pytest.mark.parametrize(

@@ -3,31 +3,15 @@
 Every sentence is of invented groups, and what has to be read is worked out by hand.
 """
 
-from datetime import date
-
 import pytest
+from tests.support.sellach import RIVER_ALLIANCE, Talks
 
-from ceasefire.core import Case, Forum, Party, PartyKind
-from ceasefire.reading import Drafted, Reading, document_of, drafted, known_actors, read
+from ceasefire.reading import Drafted, Reading, drafted, known_actors
 
-NAMES = {
-    "orchard": ("Orchard Front", PartyKind.ARMED_GROUP, ()),
-    "quay": ("Quay Brigades", PartyKind.ARMED_GROUP, ()),
-    "alliance": ("River Alliance", PartyKind.COALITION, ("orchard", "quay")),
-    "government": ("Government of Sellach", PartyKind.GOVERNMENT, ()),
-    "ravka": ("Ravkania", PartyKind.STATE, ()),
-    "elders": ("Council of Elders", PartyKind.POLITICAL_BODY, ()),
-}
-CASE = Case(
-    id="c",
-    title="C",
-    time_zone="UTC",
-    countries=("Sellach",),
-    parties=tuple(
-        Party(id=i, name=n, kind=k, members=m) for i, (n, k, m) in NAMES.items()
-    ),
-    forum=Forum(id="talks", title="Talks at Tolmin Abbey", venue="Tolmin Abbey"),
+TALKS = Talks.among(
+    "orchard quay government ravka elders", RIVER_ALLIANCE, venue="Tolmin Abbey"
 )
+bound_by = TALKS.bound_by
 TOLD_ONLY = (
     "the text tells it of the party, and nobody is quoted with it. Where somebody "
     "knows better, correct it"
@@ -36,18 +20,10 @@ TOLD_ONLY = (
 
 def accepted(text: str) -> tuple[Reading, Drafted]:
     """Read a text and accept all that is found."""
-    known = known_actors(CASE)
-    reading = read(document_of(text, "a.txt", on=date(2031, 3, 5)), known)
+    reading = TALKS.read(text)
     every = [*reading.statements, *reading.commitments, *reading.measures]
     every += [*reading.decision_rules, *reading.relations]
-    return reading, drafted(reading, every, CASE, known)
-
-
-def bound_by(text: str) -> set[tuple[str, str]]:
-    """Return who is bound by what, once all of a text is accepted."""
-    lists = accepted(text)[1].lists
-    said = (one for where, of in lists if where == ("statements",) for one in of)
-    return {(one["by"], one["condition"]) for one in said if one["condition"]}
+    return reading, drafted(reading, every, TALKS.case, known_actors(TALKS.case))
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,18 @@ NAMES = {
     "town": ("City Council of Port Ilvet", PartyKind.POLITICAL_BODY),
     "fishers": ("Fishers' Union", PartyKind.POLITICAL_BODY),
     "reform": ("National Reform Party", PartyKind.POLITICAL_BODY),
+    "elders": ("Council of Elders", PartyKind.POLITICAL_BODY),
+    "guild": ("Ferrymen's Guild", PartyKind.POLITICAL_BODY),
     "government": ("Government of Sellach", PartyKind.GOVERNMENT),
     "ravka": ("Ravkania", PartyKind.STATE),
     "lakes": ("Lakes Commission", PartyKind.INTERNATIONAL_ORGANISATION),
 }
+RIVER_ALLIANCE = Party(
+    id="alliance",
+    name="River Alliance",
+    kind=PartyKind.COALITION,
+    members=("orchard", "quay"),
+)
 DAY = date(2031, 3, 5)
 
 
@@ -43,7 +51,7 @@ class Talks:
     case: Case
 
     @classmethod
-    def among(cls, ids: str, *more: Party) -> "Talks":
+    def among(cls, ids: str, *more: Party, venue: str = "Tolmin") -> "Talks":
         """Make talks among parties of `NAMES`, and more."""
         named = (Party(id=i, name=NAMES[i][0], kind=NAMES[i][1]) for i in ids.split())
         return cls(
@@ -53,7 +61,7 @@ class Talks:
                 time_zone="UTC",
                 countries=("Sellach",),
                 parties=(*named, *more),
-                forum=Forum(id="talks", title="Talks at Tolmin", venue="Tolmin"),
+                forum=Forum(id="talks", title=f"Talks at {venue}", venue=venue),
             )
         )
 
