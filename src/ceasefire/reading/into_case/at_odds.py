@@ -12,7 +12,7 @@ Read   `settle`.
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
 from ceasefire.core import Atom, parse_condition
 from ceasefire.core.conditions import And, Formula, Hinged, Not
@@ -63,9 +63,10 @@ def settle(
         Ids of records that a person wrote.
     """
     entries = drafts.lists.get(_STATEMENTS, [])
+    claimed = [(one, found) for one in entries if (found := _claims(one))]
     why: dict[str, str] = {}
-    for one, other in combinations(entries, 2):
-        if not _are_at_odds(one, other):
+    for (one, mine), (other, theirs) in combinations(claimed, 2):
+        if not any((whose, atom, not so) in mine for whose, atom, so in theirs):
             continue
         told = [days.get(_record_of(each, source)) for each in (one, other)]
         older = _by_days(one, other, *told) or _by_a_turn(one, other, document)
@@ -89,25 +90,21 @@ def _record_of(entry: Entry, source: str) -> str:
     return str(entry["id"]).removeprefix(f"{source}-").split("-")[0]
 
 
-def _are_at_odds(one: Entry, other: Entry) -> bool:
-    mine, theirs = _literals(one["condition"]), _literals(other["condition"])
-    return any(
-        _voice(one["by"], atom) == _voice(other["by"], atom) and (atom, not so) in mine
-        for atom, so in theirs
-    )
+def _claims(entry: Entry) -> set[tuple[str, Atom, bool]]:
+    """Return what is claimed outright: on whose word, what, and whether it is so.
 
-
-def _voice(by: str, atom: Atom) -> str:
-    """Return whose word it is; what nobody tells of a party is its own."""
-    return atom.names[0] if by == _UNNAMED else by
-
-
-def _literals(condition: Any) -> set[tuple[Atom, bool]]:
-    """Return what is claimed outright, and whether it is said to be so."""
+    What nobody tells of a party is its own word.
+    """
+    condition, by = entry["condition"], entry["by"]
     if condition is None:
         return set()
     formula = parse_condition(str(condition)).formula
-    return set() if isinstance(formula, Hinged) else set(_parts(formula))
+    if isinstance(formula, Hinged):
+        return set()
+    return {
+        (atom.names[0] if by == _UNNAMED else by, atom, so)
+        for atom, so in _parts(formula)
+    }
 
 
 def _parts(formula: Formula) -> Iterator[tuple[Atom, bool]]:
