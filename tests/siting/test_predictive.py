@@ -15,7 +15,6 @@ from ceasefire.core import Around, EventFile, Place
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
 from ceasefire.siting.ground import Candidate, Ground
-from ceasefire.siting.model import PredictiveValue
 from ceasefire.siting.predictive import (
     AFTER_DAYS,
     BEFORE_DAYS,
@@ -28,6 +27,7 @@ from ceasefire.siting.predictive import (
     _spearman,
     predictive_value,
 )
+from ceasefire.siting.worth import PredictiveValue
 
 STARTS = date(2031, 6, 10)
 BEFORE_LAST = date(2031, 6, 4)  # announced on the day after it

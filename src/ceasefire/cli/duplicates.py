@@ -110,6 +110,17 @@ def _write(table: "pa.Table", path: Path) -> None:
         csv.write_csv(table, file)
 
 
+def _print_deaths_at_odds(answer: "DuplicateAnswer") -> None:
+    ids = [one.kept_id for one in answer.deaths_at_odds]
+    more = " and others" if len(ids) > _MOST_SHOWN else ""
+    if ids:
+        speak.say(
+            f"In {len(ids):,} of these the reports differ by much in deaths, and the "
+            "figure that stands is only that of the one kept: "
+            f"{', '.join(ids[:_MOST_SHOWN])}{more}."
+        )
+
+
 def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
     speak.say(
         f"{number_of(answer.n_events, 'event')}, of which {answer.n_compared:,} can "
@@ -140,14 +151,7 @@ def _print(answer: "DuplicateAnswer", n_kept: int, n_merged: int) -> None:
                 for one in answer.groups[:_MOST_SHOWN]
             ],
         )
-    if answer.deaths_at_odds:
-        ids = [one.kept_id for one in answer.deaths_at_odds]
-        more = " and others" if len(ids) > _MOST_SHOWN else ""
-        speak.say(
-            f"In {len(ids):,} of these the reports differ by "
-            "much in deaths, and the figure that stands is only that of the one kept: "
-            f"{', '.join(ids[:_MOST_SHOWN])}{more}."
-        )
+    _print_deaths_at_odds(answer)
     if answer.listed:
         speak.table(
             f"To be decided by a person: {number_of(len(answer.listed), 'pair')} from "

@@ -23,7 +23,7 @@ from ceasefire.reading.commitments.without_it import without_it
 from ceasefire.reading.days_and_places.days import days_in
 from ceasefire.reading.days_and_places.gazetteer import places_of
 from ceasefire.reading.documents import Document
-from ceasefire.reading.kinds import kind_of
+from ceasefire.reading.kinds import Said, kind_of
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.people.actors import KnownActors, known_actors
 from ceasefire.reading.people.cast import cast_of
@@ -174,17 +174,14 @@ def _statement(
     mention, grounds = mentions.speaker(one.mention, speaker), speaker.grounds
     said = with_actor(said_by(one, taken, words, own, inside), mention, mentions)
     behalf = _behalf(speaker, mentions)
-    together = mentions.others(one.speaker)
     if listed := mentions.listed(one.speaker):
         mention, *others = listed
-        together = tuple(others)
+    else:
+        others = list(mentions.others(one.speaker))
+    together = tuple(others)
     more = hangs_on_more(said.main)
-    hangs = more or any(not c.sets_none for c in said.conditions)
-    hangs = hangs or any(
-        act in hung for m in said.mains for act in (m, *m.each("xcomp"))
-    )
     claim = None
-    if not hangs and one.act is not Act.DENY:
+    if not (more or _hangs(said, hung)) and one.act is not Act.DENY:
         claim = _claim(one, said.mains, behalf or mention, mentions, together)
     return StatementFound(
         id=f"s{i + 1}",
@@ -212,6 +209,14 @@ def _statement(
         bare=() if more else bare_acts(said),
         rule=one.rule,
         confidence=one.confidence * ((grounds and grounds.confidence) or 1),
+    )
+
+
+def _hangs(said: Said, hung: frozenset[Word]) -> bool:
+    """Say whether what is said hangs on something, itself or what it asks to do."""
+    acts = (act for main in said.mains for act in (main, *main.each("xcomp")))
+    return any(not one.sets_none for one in said.conditions) or any(
+        act in hung for act in acts
     )
 
 

@@ -11,13 +11,13 @@ from ceasefire.siting.model import (
     CheckedClaim,
     Criterion,
     Measured,
-    PredictiveValue,
     Presence,
     Site,
     SitingAnswer,
     Verdict,
 )
 from ceasefire.siting.rank import WINDOW_DAYS, rank_sites
+from ceasefire.siting.worth import PredictiveValue
 
 __all__ = [
     "WINDOW_DAYS",

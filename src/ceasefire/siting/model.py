@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Area, Around, Finding, Statement, number_of
+from ceasefire.core import Area, Around, Finding, Statement
+from ceasefire.siting.worth import PredictiveValue, rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,9 @@ class Measured:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "value": _rounded(self.value),
-            "low": _rounded(self.low),
-            "high": _rounded(self.high),
+            "value": rounded(self.value),
+            "low": rounded(self.low),
+            "high": rounded(self.high),
             "why_unknown": self.why_unknown,
             "veiled_share": round(self.veiled_share, 4),
         }
@@ -174,8 +175,8 @@ class Site:
             "rows_possible": self.n_possible,
             "rows_of_unknown_deaths": self.n_deaths_unknown,
             "rows_of_unknown_place": self.n_unplaced,
-            "events_expected": _rounded(self.events_told, 3),
-            "deaths_expected": _rounded(self.deaths_expected, 3),
+            "events_expected": rounded(self.events_told, 3),
+            "deaths_expected": rounded(self.deaths_expected, 3),
             "people": self.people,
             "siege": self.siege,
             "besieged_by": list(self.besieged_by),
@@ -226,78 +227,6 @@ class CheckedClaim:
             "window": {"first": self.first.isoformat(), "last": self.last.isoformat()},
             "events": self.n_events,
             "event_ids": list(self.event_ids),
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PredictiveValue:
-    """How well the ranking told past falls apart; `rho` None if none was measured.
-
-    Attributes
-    ----------
-    rho, low, high
-        Spearman's rank correlation of the score before with the fall after, and an
-        interval of 90% over past ceasefires.
-    n_ceasefires, n_cases
-        What it rests on: past ceasefires, and places under them.
-    why_unknown
-        In words, where `rho` is: what is the matter with these cases.
-    """
-
-    rho: float | None
-    low: float | None
-    high: float | None
-    n_ceasefires: int
-    n_cases: int
-    why_unknown: str | None
-
-    @property
-    def words(self) -> str:
-        """In one sentence, to stand beside every ranking."""
-        if self.rho is None:
-            return (
-                "The predictive value of this ranking was not measured: the case has "
-                f"{number_of(self.n_ceasefires, 'past ceasefire')} with "
-                f"{number_of(self.n_cases, 'place')} whose events before and after "
-                f"can be compared, and {self.why_unknown}."
-            )
-        strength = self._strength
-        interval = (
-            f" (90% interval {self.low:.2f} to {self.high:.2f})"
-            if self.low is not None and self.high is not None
-            else ""
-        )
-        return (
-            f"Measured predictive value: {strength}. Over "
-            f"{number_of(self.n_cases, 'place')} under "
-            f"{number_of(self.n_ceasefires, 'past ceasefire')}, the rank correlation "
-            f"of the score before with the fall after is {self.rho:.2f}{interval}. "
-            "Read the lines, not the rank."
-        )
-
-    @property
-    def _strength(self) -> str:
-        if self._includes_zero or self.rho is None:
-            return "none to speak of"
-        if self.rho < 0:
-            return "none; places that scored higher saw less of a fall"
-        return "some"
-
-    @property
-    def _includes_zero(self) -> bool:
-        if self.low is None or self.high is None:
-            return True
-        return self.low <= 0 <= self.high
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "rho": _rounded(self.rho),
-            "low": _rounded(self.low),
-            "high": _rounded(self.high),
-            "past_ceasefires": self.n_ceasefires,
-            "cases": self.n_cases,
-            "words": self.words,
         }
 
 
@@ -353,7 +282,3 @@ class SitingAnswer:
             "predictive_value": self.predictive_value.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
         }
-
-
-def _rounded(value: float | None, digits: int = 4) -> float | None:
-    return None if value is None else round(value, digits)

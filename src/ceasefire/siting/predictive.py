@@ -22,7 +22,8 @@ from ceasefire.siting.acceptability import Table
 from ceasefire.siting.criteria import CRITERIA, FROM_EVENTS, Look, event_criteria
 from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import LEVEL
-from ceasefire.siting.model import Measured, PredictiveValue
+from ceasefire.siting.model import Measured
+from ceasefire.siting.worth import PredictiveValue
 
 BEFORE_DAYS, AFTER_DAYS = 90, 28
 FEWEST_AFTER_DAYS = 5

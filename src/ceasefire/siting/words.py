@@ -15,11 +15,11 @@ from ceasefire.siting.criteria import CRITERIA
 from ceasefire.siting.model import (
     CheckedClaim,
     Measured,
-    PredictiveValue,
     Site,
     Verdict,
     compared_by,
 )
+from ceasefire.siting.worth import PredictiveValue
 
 METHOD = "siting-checklist"
 CLAIM_METHOD = "claim-check"

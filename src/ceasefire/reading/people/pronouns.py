@@ -9,11 +9,12 @@ Read   `Resolver.resolve`.
 from dataclasses import replace
 from functools import cached_property
 
-from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, OFFICES, SPOKES
+from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.antecedents import Antecedents, is_ground
+from ceasefire.reading.people.by_role import Roles, bare
 from ceasefire.reading.people.figures import Cast, Figure
-from ceasefire.reading.people.governments import Government, governments_in
+from ceasefire.reading.people.governments import governments_in
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.of_heading import host_of
 from ceasefire.reading.people.offices import Offices, Served
@@ -30,7 +31,7 @@ from ceasefire.reading.people.voices_of_state import ministry_of
 from ceasefire.reading.people.whose_office import WhoseOffice
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Word
-from ceasefire.reading.text.phrases import phrase_of, phrase_words
+from ceasefire.reading.text.phrases import phrase_words
 from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
@@ -39,7 +40,6 @@ _FIRST = frozenset({"i", "we"})
 _MINE = frozenset({"we"})
 _GROUPS = frozenset({"they", "it", "we"})
 
-_BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "one"})
 _FAR = 600  # characters
 
 
@@ -64,6 +64,7 @@ class Resolver:
         )  # ends of names that say where: a town does not speak
         self.served: dict[int, Served | None] = {}  # by figure, looked for once
         self.governments = governments_in(parse, cast, self._person_before)
+        self.roles = Roles(cast, self.names, self.whose_office, self.governments)
 
     def resolve(self, one: Attribution) -> Resolved:
         """Return who speaks, and remember it."""
@@ -94,7 +95,7 @@ class Resolver:
         figure = self.cast.figure_at(head)
         ministry = ministry_of(head, self.cast, self.antecedents)
         if ministry is not None and (figure is None or figure.actor is None):
-            return Resolved(Via.ROLE, actor=ministry, name=_bare(phrase_words(head)))
+            return Resolved(Via.ROLE, actor=ministry, name=bare(phrase_words(head)))
         grounds = self.cast.short.get(head.end)
         if self.cast.is_unclear(head.span):
             return Resolved(Via.NONE, grounds=grounds)
@@ -113,7 +114,7 @@ class Resolver:
         called = head.is_name or head.text[:1].isupper()
         if figure is not None and figure.actor is not None and called:
             return Resolved(Via.NAME, figure, figure.actor, name=figure.name)
-        return self._role(head)
+        return self.roles.resolve(head)
 
     def _owned(self, head: Word) -> Resolved | None:
         """Of "his movement", return the party whose leader or spokesman "he" is."""
@@ -265,96 +266,6 @@ class Resolver:
         ]
         return max(near, key=lambda one: one[0])[1] if near else None
 
-    def _role(self, head: Word) -> Resolved:
-        phrase = phrase_of(head)
-        words = phrase_words(head)
-        inside = self.cast.actors_in(phrase)
-        name = _bare(words)
-        for_ = inside[0].span if inside and head.lemma in SPOKES else None
-        if inside:
-            actor = self.cast.known.governing(inside[0].actor, head.lemma)
-            if head.lemma in GOVERNS | SPOKES | GATHERINGS or head.is_name:
-                return Resolved(Via.ROLE, None, actor, None, name, for_)
-        owner = next(
-            (one for one in words if one.dep == "poss" or one.head.low == "of"), None
-        )
-        figure = self._titled(head)
-        if figure is not None and _may_be_of(figure, owner):
-            return of_figure(figure, Via.ROLE)
-        group = self._named_like(head)
-        if group is not None:
-            return of_figure(group, Via.ROLE)
-        anonymous = head.tag == "NNS" or any(
-            one.low in {"a", "an", "one", "some"} for one in head.each("det")
-        )
-        anonymous = anonymous and self.whose_office.group_of(head) is None
-        if head.lemma in SPOKES or not anonymous:
-            for_ = for_ or self._behalf(words, head)
-            government = (
-                self._government_behind(words) if head.lemma in SPOKES else None
-            )
-            if government is not None:
-                return Resolved(Via.ROLE, None, None, government.actor, name,
-                                government.name)  # fmt: skip
-            group = self._spoken_for(head) or self.whose_office.group_of(head)
-            if group is not None and for_ is None:
-                return Resolved(Via.ROLE, None, None, group.actor, name, group.name)
-            return Resolved(Via.ROLE, None, None, None, name, for_)
-        return Resolved(Via.NONE, name=None)
-
-    def _behalf(self, words: list[Word], head: Word) -> Span | None:
-        if head.lemma not in SPOKES:
-            return None
-        names = [one for one in words if one.is_name and one is not head]
-        return Span(names[0].start, names[-1].end) if names else None
-
-    def _spoken_for(self, head: Word) -> Figure | None:
-        """Of "the Front will come, its spokesman said", return the Front."""
-        its = any(one.low in {"its", "their"} for one in head.each("poss"))
-        said = head.head.child("ccomp") if its and head.head.is_verb else None
-        subject = said.child("nsubj", "nsubjpass") if said is not None else None
-        if subject is None or subject.start > head.start:
-            return None
-        figure = self.cast.figure_at(subject)
-        return None if figure is None or figure.is_person else figure
-
-    def _government_behind(self, words: list[Word]) -> Government | None:
-        """Of "a spokesman for the government of Valdora", return the government."""
-        every = (self.governments.get(one.start) for one in words)
-        return next((one for one in every if one is not None), None)
-
-    def _titled(self, head: Word) -> Figure | None:
-        """Return the last person before who was given this title."""
-        return self.names.last_titled(head.lemma, head.start)
-
-    def _named_like(self, head: Word) -> Figure | None:
-        """Of "the coalition", return whose name ends in that word."""
-        if not any(one.low in {"the", "its", "their"} for one in head.children):
-            return None
-        fits = [
-            one
-            for one in self.names.by_word.get(head.low, ())
-            if not one.is_person
-            and one.mentions[0].start < head.start
-            and len(one.name) > len(head.low)
-        ]
-        return fits[-1] if len(fits) == 1 else None
-
-
-def _may_be_of(figure: Figure, owner: Word | None) -> bool:
-    """Of "the representative of Ombria", that it is not that of somebody else."""
-    if owner is None:
-        return True
-    other = owner.is_name and bool(figure.owners) and owner.low not in figure.owners
-    return figure.is_person and not other
-
 
 def _is_an_officer(head: Word) -> bool:
     return head.tag == "NN" and head.lemma in OFFICES | SPOKES
-
-
-def _bare(words: list[Word]) -> Span | None:
-    """Return a phrase without its article."""
-    while words and words[0].low in _BEFORE_NOUNS:
-        words = words[1:]
-    return Span(words[0].start, words[-1].end) if words else None
