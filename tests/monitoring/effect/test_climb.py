@@ -78,6 +78,6 @@ def test_it_climbs_to_the_top_and_weighs_what_is_near_it() -> None:
 def test_it_is_misled_where_counts_and_spectrum_rank_points_otherwise() -> None:
     exact = np.array([-1000.0, -1003.0, -1020.0])
     assert not is_misled(exact, np.array([0.0, -3.0, -20.0]))
-    assert not is_misled(exact, np.array([0.0, -3.0, -12.5]))
-    assert is_misled(exact, np.array([0.0, -3.0, -11.5]))
+    assert not is_misled(exact, np.array([0.0, -3.0, -0.5]))
+    assert is_misled(exact, np.array([0.0, -3.0, 0.5]))
     assert not is_misled(np.array([-5.0]), np.array([0.0]))

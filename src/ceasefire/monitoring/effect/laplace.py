@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg.lapack import dpbtrf, dposv, dpotri, dtbtrs
+from scipy.linalg.lapack import dpbtrf, dposv, dpotrs, dtbtrs
 from scipy.special import gammaln
 
 Floats = NDArray[np.float64]
@@ -216,9 +216,8 @@ def fit(
 
 def _inverse(chol: Floats) -> Floats:
     """Invert what has this lower Cholesky factor."""
-    lower, _ = dpotri(chol, lower=1)
-    lower = np.tril(lower)
-    return np.asarray(lower + np.tril(lower, -1).T)
+    inverse, _ = dpotrs(chol, np.eye(len(chol)), lower=1)
+    return np.asarray(inverse)
 
 
 def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
@@ -233,11 +232,12 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     weights = toward * r * mu / (r + mu)
     pull = weights * (eta - counts.offset) + counts.seen * counts.y - toward * mu
     chol = solver.factor(weights)
-    both = np.empty((len(counts), p + 1))
-    both[:, :p] = counts.design * weights[:, None]
+    both = np.empty((len(counts), p + 1), order="F")
+    np.multiply(counts.design, weights[:, None], out=both[:, :p])
     both[:, p] = pull
+    schur = counts.design.T @ both
     forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
-    schur = counts.design.T @ both - forward[:, :p].T @ forward
+    schur -= forward[:, :p].T @ forward
     schur.flat[: p * (p + 1) : p + 2] += counts.precision  # the diagonal
     chol_beta, beta, info = dposv(schur[:, :p], schur[:, p], lower=1)
     if info:

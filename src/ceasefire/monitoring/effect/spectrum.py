@@ -127,18 +127,21 @@ def weigh(
     n = len(rest)
     waves = dct(np.column_stack([rest, slow]), axis=0, norm="ortho")
     edges = _edges(n)
-    n_in = np.diff(edges)
+    n_in = np.diff(edges).astype(float)
     power = np.add.reduceat(waves[:, 0] ** 2, edges[:-1])
     omega = math.pi / n * (edges[:-1] + edges[1:] - 1) / 2
-    variance = _variances(grid, omega, noise)
-    inverse = 1 / variance
     n_low = min(_N_LOW, n - 1)
-    low, high = variance[:, :n_low], variance[:, n_low:]
-    log_det = np.log(low).sum(axis=1) + np.log(high) @ n_in[n_low:]
-    log_weights = -0.5 * (log_det + inverse @ power)
-    columns, low_rest = waves[1 : n_low + 1, 1:], waves[1 : n_low + 1, 0]
-    log_weights += _refit(inverse[:, :n_low], columns, low_rest, precision)
-    return np.asarray(log_weights + grid.log_prior)
+    low = waves[1 : n_low + 1]
+    products = _products(low[:, 1:], low[:, 0])
+    slowly = _variances(grid, omega)
+    log_weights = []
+    for kappa in grid.kappas:  # one by one: what is at hand at a time stays small
+        variance = slowly + (noise + kappa)
+        inverse = 1 / variance
+        log_det = np.log(variance) @ n_in
+        gain = _refit(inverse[:, :n_low] @ products, precision)
+        log_weights.append(gain - 0.5 * (log_det + inverse @ power))
+    return np.asarray(np.concatenate(log_weights) + grid.log_prior)
 
 
 def _edges(n: int) -> NDArray[np.int64]:
@@ -150,27 +153,49 @@ def _edges(n: int) -> NDArray[np.int64]:
     return np.unique(np.concatenate([low, high]).astype(np.int64))
 
 
-def _variances(grid: Grid, omega: Floats, noise: float) -> Floats:
-    """Variance of each coefficient of the transform, for each scatter: (m, k)."""
+def _variances(grid: Grid, omega: Floats) -> Floats:
+    """Variance of each coefficient of the transform, without what is independent.
+
+    Returns
+    -------
+    (m, k)
+        For each scatter of one kappa.
+    """
     cos = np.cos(omega)
     phi = grid.phis[:, None]
     fading = (1 - phi**2) / (1 - 2 * phi * cos + phi**2)
     of_sigma = grid.sigmas[:, None, None] ** 2 * fading
     of_drift = grid.drifts[:, None] ** 2 / (2 - 2 * cos)
-    of_kappa = noise + grid.kappas
-    total = of_kappa[:, None, None, None, None] + of_sigma[:, :, None] + of_drift
+    total = of_sigma[:, :, None] + of_drift
     return np.asarray(total.reshape(-1, len(omega)))
 
 
-def _refit(inverse: Floats, columns: Floats, rest: Floats, precision: Floats) -> Floats:
-    """Gain in the log weight from fitting the slow regressors, coefficients out."""
-    k, p = columns.shape
-    products = (columns[:, :, None] * columns[:, None, :]).reshape(k, p * p)
-    normal = (inverse @ products).reshape(-1, p, p) + np.diag(precision)
-    toward = inverse @ (columns * rest[:, None])
-    chol = np.linalg.cholesky(normal)
-    half = np.linalg.solve(chol, toward[:, :, None])[:, :, 0]
-    log_det = np.log(np.diagonal(chol, axis1=1, axis2=2)).sum(axis=1)
+def _products(columns: Floats, rest: Floats) -> Floats:
+    """Products of regressors with each other and with the rest: (k, (p + 1)**2)."""
+    all_of_it = np.column_stack([columns, rest])
+    return np.asarray(all_of_it[:, :, None] * all_of_it[:, None, :]).reshape(
+        len(columns), -1
+    )
+
+
+def _refit(normal: Floats, precision: Floats) -> Floats:
+    """Gain in the log weight from fitting the slow regressors, coefficients out.
+
+    The Cholesky factor of the normal equations with their right side as one more row
+    has in this row what the solved half of them is.
+
+    Parameters
+    ----------
+    normal : (m, (p + 1)**2)
+        Weighted sums of products, of regressors and, last, the rest.
+    """
+    p = len(precision)
+    bordered = normal.reshape(-1, p + 1, p + 1)
+    bordered[:, range(p), range(p)] += precision
+    bordered[:, p, p] += 1  # of the rest itself: positive, and of no account here
+    chol = np.linalg.cholesky(bordered)
+    half = chol[:, p, :p]
+    log_det = np.log(np.diagonal(chol, axis1=1, axis2=2)[:, :p]).sum(axis=1)
     return np.asarray(0.5 * (half**2).sum(axis=1) - log_det)
 
 
