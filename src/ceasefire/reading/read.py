@@ -12,14 +12,11 @@ from ceasefire.reading.acts.events import events_of
 from ceasefire.reading.commitments.claims import claim_behind, claim_in, coming_in
 from ceasefire.reading.commitments.commitments import commitments_of
 from ceasefire.reading.commitments.conditional import Conditional
-from ceasefire.reading.commitments.conditions import conditions_in
+from ceasefire.reading.commitments.every_condition import every_condition
 from ceasefire.reading.commitments.formulas import Formulated
 from ceasefire.reading.commitments.loose_ends import hangs_on_more
-from ceasefire.reading.commitments.next_sentence import over_two_sentences
 from ceasefire.reading.commitments.ready import bare_acts
 from ceasefire.reading.commitments.told_coming import told_comings
-from ceasefire.reading.commitments.unsaid_coming import unsaid_comings
-from ceasefire.reading.commitments.without_it import without_it
 from ceasefire.reading.days_and_places.days import days_in
 from ceasefire.reading.days_and_places.gazetteer import places_of
 from ceasefire.reading.documents import Document
@@ -79,10 +76,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     resolver = Resolver(taken, cast)
     who = [resolver.resolve(one) for one in found]
     mentions = Mentions(resolver)
-    conditions = [one for s in taken.sentences for one in conditions_in(s)]
-    conditions += over_two_sentences(taken.sentences)
-    conditions += without_it(taken.sentences)
-    conditions += unsaid_comings(taken.sentences, mentions.tables)
+    conditions = every_condition(taken.sentences, mentions.tables)
     days = days_in(taken)
     statements = _statements(taken, found, who, conditions, days, mentions)
     commitments = commitments_of(conditions, statements, mentions)
@@ -264,7 +258,7 @@ def _voiced(
     at = SpanMap((Span(one.start, one.end), i) for i, one in enumerate(found))
     voiced: dict[int, list[Conditional]] = defaultdict(list)
     for condition in conditions:
-        start = condition.condition.start
+        start = condition.start
         held = at.meeting(Span(start, start + 1)) or at.covering(condition.action)
         lengths = {i: found[i].end - found[i].start for i in held}
         for i in held:

@@ -33,8 +33,8 @@ WHOSE = words(
 """In a title, words that mean another for every speaker."""
 _ANYBODY = words("any every each both either some another")
 _SAYS_NOTHING = words("""be do have go come travel will would shall should can could may
-    might must not so too also there then one other or and both either two three thing
-    happen the a an this that these those letter ours yours""")
+    might must not so too also again there then one other or and both either two three
+    thing happen the a an this that these those letter ours yours""")
 """Of these alone no title can be made that tells a reader what would be so."""
 _COUNTRIES = words("country nation")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})

@@ -117,7 +117,7 @@ def _voice(
     Of "confirmed its attendance, provided that", where it stands behind what was said,
     the statement that is the act.
     """
-    first = Span(one.condition.start, one.condition.start + 1)
+    first = Span(one.start, one.start + 1)
     holding = [(sum(len(p) for p in s.content), i, s) for i, s in said.meeting(first)]
     if not holding and not one.sets_none:
         holding = [

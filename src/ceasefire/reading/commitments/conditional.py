@@ -31,6 +31,8 @@ class Conditional:
         Whether the actor's coming and that of whom `given` names are the same.
     also
         What else has to be, told in other sentences.
+    said_in
+        Where it is said, of a condition whose words stand in another sentence.
     """
 
     verb: Word
@@ -51,6 +53,12 @@ class Conditional:
     of_coming: bool = False
     mirrored: bool = False
     also: tuple["Conditional", ...] = ()
+    said_in: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the words stand that make it hang on something."""
+        return (self.said_in or self.condition).start
 
     @property
     def sets_none(self) -> bool:

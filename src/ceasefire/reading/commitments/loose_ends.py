@@ -14,6 +14,14 @@ from ceasefire.reading.text.parse import Word
 _OPENS = frozenset({"if", "unless", "provided", "providing", "condition", "long"})
 _BEFORE_CONDITION = frozenset({"on", "one", "the", "sole", "single", "this", "only"})
 _UNTIL = frozenset({"until", "till"})
+_POINTING = {
+    "until": frozenset({"then", "that", "this"}),
+    "till": frozenset({"then", "that", "this"}),
+    "before": frozenset({"then", "that", "this"}),
+    "after": frozenset({"that", "this"}),
+    "without": frozenset({"that", "this", "it", "them", "these", "one"}),
+}
+_MORE = frozenset({"VBZ", "VBD", "VBP", "MD", "JJ", "CD", "IN"})
 _WHATEVER_COMES = frozenset({"even", "as"})
 
 
@@ -24,8 +32,24 @@ def hangs_on_more(act: Word | None) -> bool:
     """
     if act is None:
         return False
-    words, (_, last) = act.sentence.words, stretch_of(act)
+    words, (first, last) = act.sentence.words, stretch_of(act)
+    if any(map(hangs_on_then, words[first:last])):
+        return True
     return any(_opens(one) for one in words[act.i + 1 : last])
+
+
+def hangs_on_then(word: Word) -> bool:
+    """Of "until then it will not come", "without that", "before this", the first word.
+
+    What it points to was told before. Of "before that day" it is a day.
+    """
+    if word.low not in _POINTING:
+        return False
+    behind = word.sentence.words[word.i + 1 : word.i + 3]
+    points = bool(behind) and behind[0].low in _POINTING[word.low]
+    if not points or behind[0].low == "then" or word.child("pobj") is behind[0]:
+        return points
+    return not any(one.is_noun or one.tag in _MORE for one in behind[1:])
 
 
 def _opens(word: Word) -> bool:

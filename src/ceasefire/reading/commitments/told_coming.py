@@ -21,6 +21,7 @@ from ceasefire.reading.commitments.formulas import (
     formulated,
     is_absence,
 )
+from ceasefire.reading.commitments.loose_ends import hangs_on_then
 from ceasefire.reading.commitments.nobody_of import nobody_of
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import ASKED
@@ -109,7 +110,10 @@ def _may_hang(sentence: Sentence) -> bool:
 
     "Even if", "whether or not" and "without conditions" do not.
     """
-    return any(_hangs(one) or _is_as_long_as(one) for one in sentence.words)
+    return any(
+        _hangs(one) or _is_as_long_as(one) or hangs_on_then(one)
+        for one in sentence.words
+    )
 
 
 def _hangs(one: Word) -> bool:

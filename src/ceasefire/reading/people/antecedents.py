@@ -54,7 +54,7 @@ class Antecedents:
         for _ in range(_MOST_BEFORE):
             if word is None or word.low not in _TAKES_UP:
                 break
-            word = _subject_before(word, self.before.get(id(word.sentence)))
+            word = self._subject_before(word, self.before.get(id(word.sentence)))
         if word is None or word.low in _TAKES_UP:
             return None
         figure = self.cast.figure_at(word)
@@ -86,6 +86,54 @@ class Antecedents:
         figure = self.cast.figure_at(subject) if subject is not None else None
         return subject if figure is not None and figure.is_person else None
 
+    def _subject_before(self, head: Word, before: Sentence | None) -> Word | None:
+        """Return the subject of the clause it hangs on, or of the sentence before."""
+        if head.dep not in _SUBJECTS:
+            return None
+        verb = head.head
+        if verb.dep in _HANGS:
+            return self._fitting(_verb_over(verb), head)
+        if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
+            return self._fitting(verb.head.head, head)
+        own = self._would_act(verb, head)
+        if own is not None:
+            return own
+        if verb is not verb.sentence.root or before is None:
+            return None
+        root = before.root
+        return (
+            self._fitting(root, head)
+            or _by_whom(root, head)
+            or _of_a_speaker(root, head)
+        )
+
+    def _would_act(self, verb: Word, head: Word) -> Word | None:
+        """Of "the Front will not come, it said", return the Front."""
+        said = verb.child("ccomp")
+        if said is None or said.i > head.i or head.i > verb.i:
+            return None
+        would = any(one.low in _WILL for one in said.each("aux"))
+        return self._fitting(said, head) if would else None
+
+    def _fitting(self, verb: Word, head: Word) -> Word | None:
+        subjects = [one for one in verb.each(*_SUBJECTS) if one.start < head.start]
+        if not subjects:
+            return None
+        subject = subjects[-1]
+        if subject.low == head.low:
+            return subject
+        single = subject.tag in _ONE and subject.child("conj") is None
+        if subject.kind == "PERSON" or (head.low == "it") != single:
+            return None
+        fits = subject.is_name or subject.lemma in _BODIES or self._is_known(subject)
+        plural = head.low == "they" and subject.lemma in SOMEBODY | OFFICES
+        return subject if fits or plural else None
+
+    def _is_known(self, subject: Word) -> bool:
+        """Of "the Sand Riders", that it is a party, whatever noun ends its name."""
+        figure = self.cast.figure_at(subject)
+        return figure is not None and figure.actor is not None
+
     @cached_property
     def before(self) -> dict[int, Sentence]:
         """The sentence before each that is not the first of its paragraph."""
@@ -100,24 +148,6 @@ def is_ground(word: Word) -> bool:
         return False
     of_ground = word.head.low == "of" and word.head.head.lemma in _GROUND
     return word.head.low in _AT or of_ground
-
-
-def _subject_before(head: Word, before: Sentence | None) -> Word | None:
-    """Return the subject of the clause that a pronoun's hangs on, or of `before`."""
-    if head.dep not in _SUBJECTS:
-        return None
-    verb = head.head
-    if verb.dep in _HANGS:
-        return _fitting(_verb_over(verb), head)
-    if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
-        return _fitting(verb.head.head, head)
-    own = _would_act(verb, head)
-    if own is not None:
-        return own
-    if verb is not verb.sentence.root or before is None:
-        return None
-    root = before.root
-    return _fitting(root, head) or _by_whom(root, head) or _of_a_speaker(root, head)
 
 
 def _of_a_speaker(verb: Word, head: Word) -> Word | None:
@@ -141,31 +171,7 @@ def _by_whom(verb: Word, head: Word) -> Word | None:
     return who if agrees and (who.is_name or who.lemma in _BODIES) else None
 
 
-def _would_act(verb: Word, head: Word) -> Word | None:
-    """Of "the Front will not come, it said", return the Front."""
-    said = verb.child("ccomp")
-    if said is None or said.i > head.i or head.i > verb.i:
-        return None
-    would = any(one.low in _WILL for one in said.each("aux"))
-    return _fitting(said, head) if would else None
-
-
 def _verb_over(verb: Word) -> Word:
     """Return the verb that a clause hangs on, over a noun: "calls, of which"."""
     every = list(verb.ancestors())
     return next((one for one in every if one.is_verb), verb)
-
-
-def _fitting(verb: Word, head: Word) -> Word | None:
-    subjects = [one for one in verb.each(*_SUBJECTS) if one.start < head.start]
-    if not subjects:
-        return None
-    subject = subjects[-1]
-    if subject.low == head.low:
-        return subject
-    single = subject.tag in _ONE and subject.child("conj") is None
-    if subject.kind == "PERSON" or (head.low == "it") != single:
-        return None
-    fits = subject.is_name or subject.lemma in _BODIES
-    plural = head.low == "they" and subject.lemma in SOMEBODY | OFFICES
-    return subject if fits or plural else None

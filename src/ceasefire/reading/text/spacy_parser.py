@@ -13,6 +13,7 @@ from typing import Any
 
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
+from ceasefire.reading.text.before_colons import hang_behind_colon
 from ceasefire.reading.text.come_provided import free_the_verb
 from ceasefire.reading.text.decided_to import hang_what_is_decided
 from ceasefire.reading.text.hidden_verbs import give_a_verb
@@ -180,6 +181,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     give_a_verb(sentence)
     free_the_verb(sentence)
     take_as_set_between(sentence)
+    hang_behind_colon(sentence)
     rehang(sentence)
     put_name_first(sentence)
     hang_what_is_decided(sentence)
