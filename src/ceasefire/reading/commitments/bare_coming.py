@@ -9,6 +9,7 @@ How    By form, and only of parties that are known, by whatever noun they are ca
 Read   `comes_in_a_word`, `owner_of_a_seat`, `stands_for_another`.
 """
 
+from ceasefire.reading.commitments.seated import sits_down
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.attending import tells_what_is_asked
@@ -47,6 +48,8 @@ def comes_in_a_word(verb: Word, tables: Tables, *, hinged: bool) -> bool | None:
     answered = _answers(verb, tables)
     if answered is not None:
         return answered
+    if sits_down(verb, tables, hinged=hinged):
+        return True
     if not hinged:
         return None
     if _goes(verb) or _joins(verb) or _is_in_the_room(verb, tables) or _boards(verb):

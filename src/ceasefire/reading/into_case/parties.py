@@ -29,6 +29,9 @@ _OWNED = re.compile(r"['\u2019]s\s+")
 _TOLD_OF = words("""party parties group groups movement coalition alliance faction bloc
     union front federation organisation organization opposition militia council""")
 """Nouns by which a text tells of a party whose name it has elsewhere."""
+_PARTS = words("""leader commander chief chairman chairwoman chair deputy spokesman
+    spokeswoman spokesperson treasurer founder captain wing branch""")
+"""Nouns for some of a party, or for one who is of it."""
 _ANYBODY = words(
     """the both all either neither each every any two three other these those parties
     party side sides"""
@@ -114,8 +117,12 @@ class Parties:
 def is_a_description(called: str) -> bool:
     """Say whether a party is told of, and not named: "Sellach's ousted ruling party".
 
-    "Sellach's government" and "Sellach's army" are names all the same.
+    "Sellach's government" and "Sellach's army" are names all the same. Nor is anybody
+    named by "the youth wing of the Front".
     """
+    of = called.split(" of ", maxsplit=1)
+    if len(of) > 1 and of[0].islower() and of[0].split()[-1] in _PARTS:
+        return True  # "area commander of the Orchard Front"
     parts = _OWNED.split(called, maxsplit=1)
     behind = parts[1].split() if len(parts) > 1 else []
     small = bool(behind) and all(one.islower() for one in behind)

@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
-from ceasefire.reading.lexicon.roles import OFFICES
+from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 from ceasefire.reading.people.figures import Cast
 from ceasefire.reading.people.owned import is_owned_party
 from ceasefire.reading.text.parse import Parse, Sentence, Word
@@ -20,6 +21,8 @@ from ceasefire.reading.text.phrases import named_in
 
 _TAKES_UP: Final = frozenset({"they", "it"})
 _PROVIDED: Final = words("provided providing")
+_THE: Final = words("the its their our his her")
+_WOULD_ACT: Final = acts.COMES | acts.ATTENDS | acts.SENDS | {"take", "stay"}
 _MOST_BEFORE: Final = 6  # subjects that are the same pronoun
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _WILL: Final = frozenset({"will", "would", "wo", "shall"})
@@ -48,17 +51,55 @@ class Antecedents:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self.parse, self.cast = parse, cast
 
+    def office_before(self, head: Word) -> Word | None:
+        """Return the office, with no name, that the sentence before tells of."""
+        before = self.before.get(id(head.sentence))
+        told = before.root.child(*_SUBJECTS) if before is not None else None
+        if told is None or told.lemma.lower() not in OFFICES | SPOKES:
+            return None
+        the = any(one.low in _THE for one in told.each("det", "poss"))
+        single = told.tag in _ONE and told.child("conj", "appos") is None
+        figures = map(self.cast.figure_at, told.within())
+        named = any(one is not None and one.is_person for one in figures)
+        return told if the and single and not named else None
+
     def of(self, head: Word) -> Word | None:
         """Return the noun that "it" or "they" takes up as subject; None if none."""
         word: Word | None = head if head.low in _TAKES_UP else None
         for _ in range(_MOST_BEFORE):
             if word is None or word.low not in _TAKES_UP:
                 break
-            word = self._subject_before(word, self.before.get(id(word.sentence)))
+            before = self.before.get(id(word.sentence))
+            word = self._subject_before(word, before) or self._told_about(word, before)
         if word is None or word.low in _TAKES_UP:
             return None
         figure = self.cast.figure_at(word)
         return None if figure is not None and figure.is_person else word
+
+    def _told_about(self, head: Word, before: Sentence | None) -> Word | None:
+        """Of "the step put the Front under pressure", before "it refused", the Front.
+
+        Only where the subject cannot act, and one party alone is spoken of.
+        """
+        verb = head.head
+        act = verb.lemma in VERBS or verb.lemma in _WOULD_ACT
+        subject = before.root.child(*_SUBJECTS) if before is not None else None
+        begins = head.dep == "nsubj" and verb is verb.sentence.root
+        if before is None or subject is None or not (act and begins):
+            return None
+        if head.low != "it" or subject.is_name or subject.tag in {"PRP", "NNS", "EX"}:
+            return None
+        if subject.lemma.lower() in SOMEBODY or self.cast.figure_at(subject):
+            return None
+        spoken_of: dict[int, Word] = {}
+        for word in before.words:
+            figure = self.cast.figure_at(word)
+            if figure is None or figure.actor is None or not figure.actor.in_case:
+                continue
+            if self.cast.figure_at(word.head) is not figure or word.head is word:
+                spoken_of.setdefault(id(figure), word)
+        found = next(iter(spoken_of.values())) if len(spoken_of) == 1 else None
+        return found if found is not None and found.tag in _ONE else None
 
     def owner(self, head: Word) -> Word | None:
         """Return the noun whose "its" or "their" is: a subject before it."""

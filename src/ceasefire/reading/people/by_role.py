@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government
+from ceasefire.reading.people.nameless_officials import NamelessOfficials
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.resolved import Resolved, Via, of_figure
 from ceasefire.reading.people.whose_office import WhoseOffice
@@ -30,9 +31,10 @@ class Roles:
         names: Names,
         whose_office: WhoseOffice,
         governments: Mapping[int, Government],
+        officials: NamelessOfficials,
     ) -> None:
         self.cast, self.names, self.whose_office = cast, names, whose_office
-        self.governments = governments
+        self.governments, self.officials = governments, officials
 
     def resolve(self, head: Word) -> Resolved:
         """Return who is meant; a phrase and no more where the text does not tell."""
@@ -48,12 +50,17 @@ class Roles:
         owner = next(
             (one for one in words if one.dep == "poss" or one.head.low == "of"), None
         )
+        party = self.officials.party_of(head)
+        if party is not None and inside:
+            return Resolved(Via.ROLE, None, None, party, name, None)
         figure = self._titled(head)
         if figure is not None and _may_be_of(figure, owner):
             return of_figure(figure, Via.ROLE)
         group = self._named_like(head)
         if group is not None:
             return of_figure(group, Via.ROLE)
+        if party is not None:
+            return Resolved(Via.ROLE, None, None, party, name, None)
         anonymous = head.tag == "NNS" or any(
             one.low in {"a", "an", "one", "some"} for one in head.each("det")
         )

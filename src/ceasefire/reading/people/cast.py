@@ -14,6 +14,7 @@ from ceasefire.reading.people.figures import Cast, Figure, Grounds
 from ceasefire.reading.people.rejoined import named_with, with_short_names
 from ceasefire.reading.people.shortened import shortened_in
 from ceasefire.reading.people.titles import give_offices
+from ceasefire.reading.people.who_speaks_of_one import who_speaks_of_one
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import office_bearer
 from ceasefire.reading.text.span_map import SpanMap
@@ -129,6 +130,7 @@ def _people(
     told: set[tuple[str, Span]] = set()
     for sentence in parse.sentences:
         every = [*_runs(sentence, "PERSON"), *_titled(sentence), *_bearers(sentence)]
+        every += who_speaks_of_one(sentence, taken)
         for run in every:
             span = Span(run[0].start, run[-1].end)
             if taken.meets(span):

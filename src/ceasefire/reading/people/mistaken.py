@@ -2,14 +2,14 @@
 
 How    One word without title or first name that "which" takes up, that has a border or
        a capital, that something lies in, or that arms, funds or backs a group, is a
-       state or group.
+       state or group. So is the venue of the case a place.
 Read   `drop_mistaken`.
 """
 
 from typing import Final
 
 from ceasefire.reading.lexicon import words
-from ceasefire.reading.people.figures import Cast
+from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.text.parse import Parse, Word
 
 _HAS: Final = words("border capital parliament republic territory coast embassy navy")
@@ -24,14 +24,21 @@ _WHERE = frozenset({"in", "into", "across", "inside", "outside"})
 
 def drop_mistaken(parse: Parse, cast: Cast) -> None:
     """Take names for those of states or groups where the text uses them so."""
+    venues = {one.lower() for one in cast.known.tables}
     for word in parse.words():
         figure = cast.figure_at(word) if word.is_name else None
         if figure is None or not figure.is_person:
             continue
+        if not figure.titles and _called(figure, parse) in venues:
+            figure.is_person = False
         if figure.titles or figure.has_long_name or figure.woman is not None:
             continue
         if _is_no_person(word):
             figure.is_person = False
+
+
+def _called(figure: Figure, parse: Parse) -> str:
+    return parse.document.words_of(figure.name).lower()
 
 
 def _is_no_person(name: Word) -> bool:

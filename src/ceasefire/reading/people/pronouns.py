@@ -15,6 +15,7 @@ from ceasefire.reading.people.antecedents import Antecedents, is_ground
 from ceasefire.reading.people.by_role import Roles, bare
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import governments_in
+from ceasefire.reading.people.nameless_officials import NamelessOfficials
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.of_heading import host_of
 from ceasefire.reading.people.offices import Offices, Served
@@ -64,7 +65,10 @@ class Resolver:
         )  # ends of names that say where: a town does not speak
         self.served: dict[int, Served | None] = {}  # by figure, looked for once
         self.governments = governments_in(parse, cast, self._person_before)
-        self.roles = Roles(cast, self.names, self.whose_office, self.governments)
+        self.officials = NamelessOfficials(parse, cast)
+        self.roles = Roles(
+            cast, self.names, self.whose_office, self.governments, self.officials
+        )
 
     def resolve(self, one: Attribution) -> Resolved:
         """Return who speaks, and remember it."""
@@ -109,6 +113,10 @@ class Resolver:
             return Resolved(
                 Via.ROLE, None, government.actor, None, government.name, None
             )
+        if figure is not None and not figure.is_person and figure.actor is None:
+            party = self.officials.party_of(head)
+            if party is not None:
+                return replace(of_figure(figure, Via.ROLE), acts_for=party)
         if figure is not None and (figure.is_person or figure.actor is None):
             return self._as_ruler(of_figure(figure, Via.NAME))
         called = head.is_name or head.text[:1].isupper()
@@ -208,6 +216,10 @@ class Resolver:
         subject = self.antecedents.of(head)
         woman = {"she": True, "he": False}.get(head.low)
         if woman is not None:
+            office = self.antecedents.office_before(head)
+            holder = self._holder(office, head) if office is not None else None
+            if holder is not None:
+                return holder
             subject = self._person_told_of(head, woman=woman)
         for at, found in reversed(self.last):
             if at >= head.start:  # of somebody who is yet to speak no word is taken up
@@ -218,8 +230,8 @@ class Resolver:
             nameless = found.name is None and found.grounds is None
             voiced = found.name in self.labels  # whose label names no group we know
             is_person = figure.is_person if figure else nameless or voiced
-            office = found.name is not None and found.name in self.officers
-            if is_person != wants_person and not office:
+            officer = found.name is not None and found.name in self.officers
+            if is_person != wants_person and not officer:
                 continue
             if figure is not None and wants_person and woman is not None:
                 if figure.woman is not None and figure.woman != woman:
@@ -232,6 +244,15 @@ class Resolver:
         figure = self._last_named(head, person=wants_person)
         found = of_figure(figure, Via.PRONOUN) if figure else NOBODY
         return self._as_ruler(found) if figure else NOBODY
+
+    def _holder(self, office: Word, head: Word) -> Resolved | None:
+        """Return who holds an office that has no name, as he or she."""
+        found = self.who(office)
+        if found is NOBODY or (found.figure is not None and found.figure.is_person):
+            return None
+        party = self.officials.party_of(office, telling=head)
+        acts_for = found.acts_for or (None if found.actor else party)
+        return replace(found, via=Via.PRONOUN, acts_for=acts_for)
 
     def _person_told_of(self, head: Word, *, woman: bool) -> Word | None:
         """Return the person of whom the sentence before tells, if it may be meant."""

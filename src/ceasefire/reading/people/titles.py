@@ -49,7 +49,7 @@ def give_offices(sentence: Sentence, cast: Cast) -> None:
                 beside += one.within()
             elif one.dep == "relcl" and one.lemma in LEADING and not _is_over(one):
                 _lead(figure, one, cast)
-            elif one.dep == "prep" and one.low == "of":
+            elif one.dep == "prep" and one.low in {"of", "from"}:
                 _belong(figure, one.child("pobj"), cast)
         _take_office(figure, beside, cast)
 

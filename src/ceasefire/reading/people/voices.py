@@ -89,6 +89,7 @@ def _tied_to(
         _by_leading(name, cast),
         _by_delegation(name, cast),
         _for_whom(name, cast),
+        _from_whom(name, cast),
         _by_office(name, cast),
         _on_behalf(name, cast),
         _of_a_town(name, figure, cast.known),
@@ -166,6 +167,17 @@ def _for_whom(name: Word, cast: Cast) -> Actor | None:
     if whom is None or not closed or closed[0].text != ",":
         return None
     return group_at(whom, cast)
+
+
+def _from_whom(name: Word, cast: Cast) -> Actor | None:
+    """Of "said Jon Vey from the Guild", the Guild, though "from" hangs on "said"."""
+    behind = next(iter(name.sentence.words[name.i + 1 :]), None)
+    told = name.dep == "nsubj" and name.i > name.head.i
+    if behind is None or not told or behind.low not in {"from", "of"}:
+        return None
+    whom = behind.child("pobj")
+    group = group_at(whom, cast) if whom is not None else None
+    return group if group is not None and group.kind not in _NO_TOWN else None
 
 
 def _by_office(name: Word, cast: Cast) -> Actor | None:

@@ -25,7 +25,8 @@ _MOST_BEFORE: Final = 4  # sentences that begin with "it" or "its spokesman"
 _PARTS: Final = words(
     """office wing bureau committee command team secretariat headquarters general
     governor bishop founder deputy commander member coordinator candidate treasurer
-    director convener convenor moderator elder"""
+    director convener convenor moderator elder presidium executive leadership board
+    captain"""
 )
 """Parts of a group, and those in it, that speak as the group."""
 _NOT_OWN: Final = words("counterpart side state mission prisoner army navy forces king")
@@ -112,7 +113,8 @@ class WhoseOffice:
         subject = next((one for one in root.each(*_SUBJECTS)), None)
         if subject is None:
             return None
-        if root.lemma in _MEETS and _whom(root) is not None:
+        whom = _whom(root) if root.lemma in _MEETS else None
+        if whom is not None and whom.tag != "PRP":
             groups = {
                 id(one): one
                 for word in before.words

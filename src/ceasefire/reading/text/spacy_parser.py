@@ -21,6 +21,7 @@ from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.named_behind import put_name_first
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
+from ceasefire.reading.text.places_gone_to import take_as_place
 from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
@@ -178,6 +179,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     for one in roots[1:]:
         one.head, one.dep = roots[0], "conj"
     sentence.wire()
+    take_as_place(sentence)
     give_a_verb(sentence)
     free_the_verb(sentence)
     take_as_set_between(sentence)
