@@ -19,6 +19,7 @@ from ceasefire.reading.commitments.coalitions import coming_of_all
 from ceasefire.reading.commitments.coining import Coins
 from ceasefire.reading.commitments.matters import matter_meant
 from ceasefire.reading.commitments.nobody_of import nobody_of
+from ceasefire.reading.commitments.spoken_of import is_of_another, spoken_of
 from ceasefire.reading.commitments.whom_told import (
     is_a_seat,
     is_either,
@@ -256,6 +257,9 @@ class Clauses:
             return [told]
         if both := one_of_the_two(subject, self.mentions):
             return both
+        if not heirs and is_of_another(subject, self.mentions):
+            other = spoken_of(subject, self.speakers(), self.mentions)
+            return [other] if other is not None else []
         if subject.low in _PRONOUNS or subject.tag == "PRP$":
             return list(heirs) or self.speakers()[: None if subject.low in _MANY else 1]
         known = self.mentions.resolver.cast.known

@@ -25,6 +25,7 @@ from ceasefire.reading.steps.attending import attends, is_aside, table_named
 from ceasefire.reading.steps.attending_otherwise import room_of
 from ceasefire.reading.steps.attending_settled import presence_settled
 from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.denial import stays_away_either_way
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
@@ -206,6 +207,8 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     "because" of something does not.
     """
     if presence_settled(verb, clauses.tables) is not None or verb.lemma == "vote":
+        return False
+    if stays_away_either_way(verb):
         return False
     table = table_named(verb, clauses.tables) or room_of(verb)
     if _is_some_only(table) or any(map(_is_some_only, verb.each("dobj"))):

@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.conditional import Conditional
 from ceasefire.reading.commitments.excluding import with_pairs
 from ceasefire.reading.commitments.formulas import bare_claim, formula_of
 from ceasefire.reading.commitments.hung_on import whose_move
+from ceasefire.reading.commitments.spoken_of import is_of_another, spoken_of
 from ceasefire.reading.commitments.threats import is_threat
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
@@ -23,6 +24,7 @@ from ceasefire.reading.text.spans import Span
 
 _NECESSARY = {"only-if", "until", "as-condition-for"}
 _MANY = frozenset(["we", "they"])
+_FIRST = frozenset({"i", "we"})
 _OWN = frozenset(["i", "we", "he", "she", "it", "they"])
 
 
@@ -143,7 +145,9 @@ def _commitment(
     actor = mentions.of(one.actor) if one.actor is not None else None
     speaker = (voiced.behalf or voiced.speaker) if voiced else None
     if actor is not None and speaker is not None and _is_pronoun(one):
-        actor = replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
+        actor = _taken_up(one, actor, speaker, mentions)
+    if voiced is None and actor is not None and _is_who_writes(one):
+        speaker = actor  # the "we" of a letter
     necessary, sufficient = _logic(one)
     written = bare_claim if one.sets_none else formula_of
     together = mentions.others(one.actor)
@@ -180,6 +184,17 @@ def _commitment(
     )
 
 
+def _taken_up(
+    one: Conditional, actor: Mention, speaker: Mention, mentions: Mentions
+) -> Mention:
+    """Return who "we" or "it" is that would act: who speaks, or is spoken of."""
+    if one.actor is None or not is_of_another(one.actor, mentions):
+        return replace(actor, actor=speaker.actor, name=speaker.name or speaker.span)
+    mine = {speaker.actor} if speaker.actor is not None else set()
+    other = spoken_of(one.actor, mine, mentions)
+    return replace(actor, actor=other, name=None)
+
+
 def _mark(one: Conditional) -> Span:
     """Return the operator; of "without preconditions", all of it."""
     if one.sets_none:
@@ -194,6 +209,11 @@ def _is_pronoun(one: Conditional) -> bool:
 def _is_of_many(one: Conditional) -> bool:
     """Say whether "they" or "we" would act, who may be all that speak."""
     return one.actor is not None and one.actor.low in _MANY
+
+
+def _is_who_writes(one: Conditional) -> bool:
+    """Say whether "we" would act, who in nobody's mouth are who writes."""
+    return one.actor is not None and one.actor.low in _FIRST
 
 
 def _logic(one: Conditional) -> tuple[bool, bool]:

@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.text.clauses import denied, modal_of
+from ceasefire.reading.text.denial import stays_away_either_way
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
@@ -29,6 +30,8 @@ def company_refused(
     if not clauses.tables.are_spoken_of or not denied(main):
         return None
     if modal_of(main) not in _WILL:
+        return None
+    if stays_away_either_way(main):
         return None
     whom = _beside(main)
     mine = [id_ for id_ in subjects if clauses.is_known(id_)]

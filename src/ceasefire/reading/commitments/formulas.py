@@ -40,6 +40,7 @@ from ceasefire.reading.commitments.hung_on import (
 from ceasefire.reading.commitments.invitees import whom_it_asks
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
 from ceasefire.reading.commitments.only_and_only import all_of
+from ceasefire.reading.commitments.spoken_of import is_of_another
 from ceasefire.reading.commitments.terms import is_a_duty
 from ceasefire.reading.commitments.things_needed import is_of_a_thing
 from ceasefire.reading.commitments.unsaid_coming import formula_of_coming
@@ -48,6 +49,7 @@ from ceasefire.reading.lexicon.acts import SEAT_WORDS, SEATS, SENDS, SENT
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Coin, Mention
+from ceasefire.reading.steps.attending import attends
 from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import REFUSES, is_nobody
@@ -199,6 +201,8 @@ def _mine(
     named = one.actor if one.actor is not None and one.actor.tag != "PRP" else None
     if not subjects and named is not None:
         return [clauses.coins.party(by) for by in (named, *others)]
+    if one.actor is not None and is_of_another(one.actor, clauses.mentions):
+        return subjects  # "it will come": of nobody, where nobody knows who it is
     return subjects or clauses.speakers()
 
 
@@ -232,6 +236,8 @@ def _matter_of_act(
 ) -> Formula | None:
     if stands_for_another(clause_verb(one.verb), one.given):
         return None  # "we are not" says nothing by itself
+    if _is_of_an_unknown_comer(one, clauses):
+        return None  # nobody knows who comes
     if _is_of_a_thing_there(one.verb) or _has_nothing_against(one.verb):
         return None
     words = words_in(one.verb, one.action)
@@ -241,6 +247,16 @@ def _matter_of_act(
         return None
     matter = Atom("so", (coined[0],))
     return Not(matter) if coined[1] and one.will else matter
+
+
+def _is_of_an_unknown_comer(one: Conditional, clauses: Clauses) -> bool:
+    """Of "it will come to Tolmin if", where "it" is nobody known, that it is no matter.
+
+    What tells of somebody's coming is said by `attend`, or by nothing.
+    """
+    verb = clause_verb(one.verb)
+    nameless = one.actor is None or one.actor.tag == "PRP"
+    return nameless and verb.is_verb and attends(verb, clauses.tables) is not None
 
 
 def _is_of_a_thing_there(verb: Word) -> bool:

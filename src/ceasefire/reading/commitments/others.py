@@ -13,12 +13,12 @@ from ceasefire.core.conditions import Formula, Not
 from ceasefire.reading.commitments.bare_coming import comes_in_a_word
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.members import known_party
+from ceasefire.reading.commitments.spoken_of import spoken_of
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.attending import attends
 from ceasefire.reading.text.parse import Sentence, Word
 
-_MEANT = frozenset({"they", "it"})
 _FAR = 4  # sentences
 _NOBODY = frozenset({"nobody", "none"})
 _SENT = acts.SENT | {"one", "official", "officer", "member", "person", "man", "body"}
@@ -26,27 +26,7 @@ _SENT = acts.SENT | {"one", "official", "officer", "member", "person", "man", "b
 
 def other_meant(pronoun: Word, clauses: Clauses) -> str | None:
     """Return the id of the party that "they" or "it" is, who is not the speaker."""
-    if pronoun.low not in _MEANT:
-        return None
-    mine = set(clauses.speakers())
-    within = [_party(one, clauses) for one in _subjects_before(pronoun)]
-    named = [id_ for id_ in within if id_ and id_ not in mine]
-    if named:
-        return named[-1]
-    for sentence in _sentences_before(pronoun.sentence, clauses):
-        subject = nearest_subject(sentence.root)
-        told = sentence.root.child("ccomp")
-        if subject is not None and told is not None and subject.i > told.i:
-            subject = nearest_subject(told)  # "They shot at us," said the chairman
-        if subject is None:
-            return None
-        if subject.low in _MEANT:
-            continue
-        id_ = _party(subject, clauses)
-        if id_ is not None and id_ in mine:
-            return _only_other(sentence, mine, clauses)
-        return id_
-    return None
+    return spoken_of(pronoun, set(clauses.speakers()), clauses.mentions)
 
 
 def only_others_before(
@@ -98,13 +78,6 @@ def _party(word: Word, clauses: Clauses) -> str | None:
     return known_party(word, clauses.mentions)
 
 
-def _subjects_before(pronoun: Word) -> Iterator[Word]:
-    """Subjects of clauses before, in the same sentence and not of a word of speech."""
-    for one in pronoun.sentence.words[: pronoun.i]:
-        if one.dep in {"nsubj", "nsubjpass"} and one.head.child("ccomp") is None:
-            yield one
-
-
 def _sentences_before(sentence: Sentence, clauses: Clauses) -> Iterator[Sentence]:
     every = clauses.mentions.resolver.parse.sentences
     at = next((i for i, one in enumerate(every) if one is sentence), 0)
@@ -112,9 +85,3 @@ def _sentences_before(sentence: Sentence, clauses: Clauses) -> Iterator[Sentence
         if one.paragraph != sentence.paragraph:
             return
         yield one
-
-
-def _only_other(sentence: Sentence, mine: set[str], clauses: Clauses) -> str | None:
-    named = {_party(one, clauses) for one in sentence.words if one.is_name}
-    others = {id_ for id_ in named if id_} - mine
-    return next(iter(others)) if len(others) == 1 else None

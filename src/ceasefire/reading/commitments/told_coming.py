@@ -10,6 +10,7 @@ Read   `told_comings`.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ceasefire.core.condition_text import written
@@ -23,6 +24,7 @@ from ceasefire.reading.commitments.formulas import (
 )
 from ceasefire.reading.commitments.loose_ends import hangs_on_then
 from ceasefire.reading.commitments.nobody_of import nobody_of
+from ceasefire.reading.commitments.spoken_of import is_of_another, spoken_of
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
@@ -162,7 +164,7 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
     if _is_one_of(every):
         return
     for who in every:
-        one = mentions.alone(who)
+        one = _whom_told(who, mentions)
         clauses = Clauses(mentions, one)
         claim = told_of(clause, [one.actor], clauses) if one.actor else None
         if claim is None or not clauses.is_of_coming(claim):
@@ -172,6 +174,14 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
         told = formulated(clauses, written(claim))
         if told is not None:
             yield one, told
+
+
+def _whom_told(who: Word, mentions: Mentions) -> Mention:
+    """Return who comes; of "it" in direct speech, of whom is spoken there."""
+    one = mentions.alone(who)
+    if not is_of_another(who, mentions):
+        return one
+    return replace(one, actor=spoken_of(who, (), mentions), name=None)
 
 
 def _whose_organ(subject: Word) -> Word:

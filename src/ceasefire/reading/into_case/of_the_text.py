@@ -73,7 +73,13 @@ class OfTheText:
                 "confidence": round(min(one.confidence, _SURE_AT_MOST), 2),
             }
             self.drafts.add(("statements",), "statement", entry)
-        self.drafts.remark(one.id, _TOLD_ONLY)
+        if not self._is_who_writes(one):
+            self.drafts.remark(one.id, _TOLD_ONLY)
+
+    def _is_who_writes(self, one: CommitmentFound) -> bool:
+        """Of "we will come" in a letter, say that it is the party's own word."""
+        span = one.actor.span if one.actor is not None else None
+        return span is not None and self.document.words_of(span).lower() == "we"
 
     def _id_for(self, id_: str, number: int) -> str:
         """Return an id that no statement has, as ids begin anew with each reading."""

@@ -93,9 +93,20 @@ class KnownActors:
         return tuple(self._mentions(text))
 
     def _mentions(self, text: str) -> Iterator[NamedActor]:
-        for found in self.pattern.finditer(text):
+        found = self.pattern.search(text)
+        while found is not None:
+            found = self._longer(found) or found
             actor, how = self.names[_key(found.group())]
             yield NamedActor(Span(*found.span()), actor, how)
+            found = self.pattern.search(text, found.end())
+
+    def _longer(self, found: re.Match[str]) -> re.Match[str] | None:
+        """Of "the Miners' Union", where "the miners" is a name too, the whole name."""
+        article = _ARTICLE.match(found.group())
+        if article is None:
+            return None
+        inner = self.pattern.match(found.string, found.start() + article.end())
+        return inner if inner is not None and inner.end() > found.end() else None
 
     def called(self, name: str) -> Actor | None:
         """Return whose name this is."""
@@ -176,6 +187,7 @@ def _renamed(
     return listed | {_key(one): (actor, NameKind.NAME) for one in own}
 
 
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"(?:the )?(?:government|regime) of (?:president |king |queen )?(?P<of>[\w -]+)"
     r"|(?:president |king |queen )?(?P<own>[\w -]+)['’]s (?:government|regime)",

@@ -26,6 +26,8 @@ _WOULD_ACT: Final = acts.COMES | acts.ATTENDS | acts.SENDS | {"take", "stay"}
 _MOST_BEFORE: Final = 6  # subjects that are the same pronoun
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _WILL: Final = frozenset({"will", "would", "wo", "shall"})
+_LEARNS: Final = words("hear learn understand know gather")
+_TOLD: Final = words("tell inform assure notify")
 _HANGS: Final = frozenset({"advcl", "relcl", "conj"})
 _ONE: Final = frozenset({"NN", "NNP"})
 _SINGLE_PEOPLE: Final = words(
@@ -136,6 +138,10 @@ class Antecedents:
             return self._fitting(_verb_over(verb), head)
         if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
             return self._fitting(verb.head.head, head)
+        if verb.dep == "ccomp" and verb.head.i < head.i:
+            return _from_whom(verb.head, head)
+        if verb.dep == "parataxis":
+            return self._before_a_colon(verb, head)
         own = self._would_act(verb, head)
         if own is not None:
             return own
@@ -147,6 +153,14 @@ class Antecedents:
             or _by_whom(root, head)
             or _of_a_speaker(root, head)
         )
+
+    def _before_a_colon(self, verb: Word, head: Word) -> Word | None:
+        """Of "the Union has sent its answer: it will come", return the Union."""
+        over = verb.head
+        inner = over.child("ccomp")
+        while inner is not None and inner.i < verb.i:
+            over, inner = inner, inner.child("ccomp")
+        return self._fitting(over, head)
 
     def _would_act(self, verb: Word, head: Word) -> Word | None:
         """Of "the Front will not come, it said", return the Front."""
@@ -199,6 +213,18 @@ def _of_a_speaker(verb: Word, head: Word) -> Word | None:
         return None
     single = subject.tag in _ONE and subject.child("conj") is None
     return subject if (head.low == "it") == single else None
+
+
+def _from_whom(verb: Word, head: Word) -> Word | None:
+    """Of "we heard from the Union that it will come", return the Union."""
+    source = verb.preposition("from") if verb.lemma in _LEARNS else None
+    told = verb.child("agent") if verb.lemma in _TOLD else None
+    by = source if source is not None else told
+    who = by.child("pobj") if by is not None else None
+    if who is None or who.kind in {"PERSON", "DATE", "TIME"} or who.i > head.i:
+        return None
+    single = who.tag in _ONE and who.child("conj") is None
+    return who if (head.low == "it") == single else None
 
 
 def _by_whom(verb: Word, head: Word) -> Word | None:

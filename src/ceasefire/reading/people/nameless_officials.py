@@ -78,7 +78,7 @@ class NamelessOfficials:
         some = any(one.low in _ANY for one in head.each("det", "nummod"))
         owner = _owner(head)
         if owner is not None:
-            group = self._group_at(owner)
+            group = self._group_at(owner) or self._ruling_at(owner)
             told = lemma in _TELLS_FOR_IT and lemma not in _OF_STATES
             told = told or (
                 lemma in _OF_STATES | _OF_A_STATE

@@ -6,6 +6,7 @@ How    The headings before the first turn name one party of the case, and all tu
 Read   `host_of`.
 """
 
+import re
 from typing import Final
 
 from ceasefire.reading.lexicon import words
@@ -13,6 +14,8 @@ from ceasefire.reading.people.actors import Actor
 from ceasefire.reading.people.figures import Cast
 from ceasefire.reading.text.parse import Parse
 
+_WHERE_FROM: Final = re.compile(r"\s*\([^)]*\)")
+"""Of "QUESTION (Highland Radio)", what stands in brackets."""
 _BRIEFINGS: Final = words("briefing conference briefings statement transcript remarks")
 _ASKS: Final = words("""question q reporter journalist moderator press presenter host
     interviewer chair""")
@@ -23,7 +26,7 @@ def host_of(parse: Parse, cast: Cast) -> Actor | None:
     text = parse.document.text
     labels = [one for one in parse.paragraphs if one.label is not None]
     told = (text[one.label.start : one.label.end] for one in labels if one.label)
-    speakers = {name.lower() for name in told} - _ASKS
+    speakers = {_WHERE_FROM.sub("", name.lower()) for name in told} - _ASKS
     if len(speakers) != 1:
         return None
     first = labels[0].span.start

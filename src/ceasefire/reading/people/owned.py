@@ -13,6 +13,7 @@ from ceasefire.reading.lexicon import words
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
 
 PARTY_NOUNS: Final = words(
@@ -49,18 +50,19 @@ def is_some_of_it(head: Word) -> bool:
 
 
 def speaks_of_it(
-    head: Word, held: Mapping[int, Attribution], *, quoted: bool
+    head: Word, held: Mapping[int, Attribution], quotations: SpanMap[None]
 ) -> int | None:
     """Return the number of what was said in which the speaker's own party is meant.
 
-    "His" within quotation marks is somebody else's.
+    "His" within quotation marks is somebody else's, unless the word of speech stands
+    within them too: "she told me that her movement will come".
 
     Parameters
     ----------
     held
         What was said in which the words stand, by number.
-    quoted
-        Whether they stand within quotation marks.
+    quotations
+        All that stands within quotation marks.
     """
     owner = _owner(head)
     holding = [
@@ -70,6 +72,9 @@ def speaks_of_it(
     if owner is None or not holding:
         return None
     number = min(holding)[1]
+    cue = held[number].cue
+    retold = cue is not None and bool(quotations.covering(cue.span))
+    quoted = bool(quotations.covering(head.span)) and not retold
     direct = held[number].rule == "label" or quoted
     return number if direct is (owner.low in _FIRST) else None
 

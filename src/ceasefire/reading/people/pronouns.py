@@ -18,6 +18,7 @@ from ceasefire.reading.people.governments import governments_in
 from ceasefire.reading.people.nameless_officials import NamelessOfficials
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.of_heading import host_of
+from ceasefire.reading.people.officers_met import officers_met
 from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import (
     is_owned_party,
@@ -128,8 +129,7 @@ class Resolver:
         """Of "his movement", return the party whose leader or spokesman "he" is."""
         held = {number: self.said[number][0] for number in
                 self.said_at.covering(head.span)}  # fmt: skip
-        quoted = bool(self.quoted.covering(head.span))
-        number = speaks_of_it(head, held, quoted=quoted)
+        number = speaks_of_it(head, held, self.quoted)
         if number is None:
             return None
         one, owner = self.said[number]
@@ -206,6 +206,15 @@ class Resolver:
         host = None if people or actor else self.host
         return Resolved(Via.NAME, actor=actor, acts_for=host, name=label)
 
+    def is_direct(self, word: Word) -> bool:
+        """Say whether a word is quoted, or stands in a turn of a transcript."""
+        if self.quoted.covering(word.span):
+            return True
+        if self.parse.paragraphs[word.sentence.paragraph].label is not None:
+            return True
+        held = self.said_at.covering(word.span)
+        return any(self.said[number][0].rule == "label" for number in held)
+
     def _pronoun(self, head: Word) -> Resolved:
         own = self._own_words(head) if head.low in _FIRST else None
         if own is not None:
@@ -213,6 +222,10 @@ class Resolver:
         if head.low in _MINE and not self.quoted.covering(head.span):
             return self._as_sender()
         wants_person = head.low in _PEOPLE
+        officers = officers_met(head, self.antecedents) if self.is_direct(head) else []
+        if officers:
+            found = self.who(officers[0]) if len(officers) == 1 else NOBODY
+            return replace(found, via=Via.PRONOUN)
         subject = self.antecedents.of(head)
         woman = {"she": True, "he": False}.get(head.low)
         if woman is not None:

@@ -159,7 +159,8 @@ def _stays_away(verb: Word, tables: Tables) -> bool:
 
 
 def _aside(verb: Word) -> Word | None:
-    return next((one for one in verb.each("prep") if not _is_of_time(one)), None)
+    every = verb.each("prep")
+    return next((o for o in every if not (_is_of_time(o) or _is_of_rank(o))), None)
 
 
 def _is_of_time(prep: Word) -> bool:
@@ -175,7 +176,8 @@ def _where(verb: Word) -> Word | None:
         (
             one
             for one in verb.each("prep", "dative", "prt")
-            if one.low in _TO and not _is_of_time(one) and not _is_in_return(one)
+            if one.low in _TO
+            and not (_is_of_time(one) or _is_in_return(one) or _is_of_rank(one))
         ),
         None,
     )
@@ -185,6 +187,12 @@ def _where(verb: Word) -> Word | None:
     where = prep.child("pobj") if prep is not None else None
     taken_up = where is not None and where.tag in {"WDT", "WP"}
     return None if taken_up else where  # "a meeting at which they are present"
+
+
+def _is_of_rank(prep: Word) -> bool:
+    """Of "at the level of deputy minister", that it tells no place."""
+    noun = prep.child("pobj")
+    return prep.low == "at" and noun is not None and noun.lemma in {"level", "rank"}
 
 
 def _behind(word: Word) -> Word | None:

@@ -45,7 +45,6 @@ _MUST: Final = words("must should ought can could may might")
 _WHERE: Final = words("home away back out on off ahead down up further far together")
 _NO_PLACES: Final = frozenset({"with", "without", "despite", "after", "before", "in"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
-_TALKS: Final = words("talk negotiate speak discuss")
 _TROOPS: Final = words("""force troop army soldier fighter navy police battalion
     brigade unit patrol contingent squad garrison guard prisoner detainee refugee""")
 """Who may be sent to a place, or be in it, and takes part in no talks there."""
@@ -68,7 +67,6 @@ def otherwise(verb: Word, tables: Tables) -> bool | None:
         _sends,
         _leads,
         _in_room,
-        _sits_down,
     ):
         found = told(verb, tables)
         if found is not None:
@@ -198,23 +196,6 @@ def _in_room(verb: Word, tables: Tables) -> bool | None:
     hung = verb.dep == "advcl" and any(verb.each("mark"))
     at_table = where is not None and tables.has(where)
     return True if verb.lemma == "be" and hung and at_table else None
-
-
-def _sits_down(verb: Word, tables: Tables) -> bool | None:
-    """Of "will not sit down", "sits down to negotiate", where talks are spoken of."""
-    down = any(one.low == "down" for one in verb.each("prt", "advmod"))
-    if verb.lemma != "sit" or not down or not is_somebody(nearest_subject(verb)):
-        return None
-    aims = [one for one in verb.each("xcomp", "advcl") if one.tag == "VB"]
-    if any(one.lemma not in _TALKS for one in aims if not one.child("mark")):
-        return None
-    beside = [one for one in verb.each("prep", "dobj") if one.i > verb.i]
-    told = all(_is_of_table_or_time(one, tables) for one in beside)
-    return True if tables.is_of_case and told else None
-
-
-def _is_of_table_or_time(beside: Word, tables: Tables) -> bool:
-    return _is_when(beside) or tables.has(beside.child("pobj"))
 
 
 def _echoes(verb: Word, tables: Tables) -> bool:

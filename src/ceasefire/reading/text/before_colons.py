@@ -3,7 +3,7 @@
 Why    The parser hangs the clause before a colon on the one behind. "Its president" of
        the next sentence is then the road's, and not that of who makes the demands.
 How    Where the clause before the colon has a subject of its own and is no word of
-       speech: "he said: the road is open" stays as it is.
+       speech whose words stand behind it: "he said: the road is open" stays as it is.
 Read   `hang_behind_colon`.
 """
 
@@ -25,7 +25,8 @@ def hang_behind_colon(sentence: Sentence) -> None:
     if len(before) != 1 or subject is None or subject.first < colon.i:
         return
     told = before[0]
-    if told.lemma in VERBS or not _has_a_tense(told) or told.child(*_SUBJECTS) is None:
+    speaks = told.lemma in VERBS and told.child("ccomp") is None
+    if speaks or not _has_a_tense(told) or told.child(*_SUBJECTS) is None:
         return
     told.head, told.dep = told, "ROOT"
     root.head, root.dep = told, "parataxis"

@@ -36,7 +36,9 @@ _NOT_SPEAKERS = re.compile(
     r"participants|agenda|contents|copyright)\b",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"\s*(?:copyright|©|\(c\)[^.]*\b(?:19|20)\d\d\b|all rights reserved)", re.IGNORECASE
+)  # not "(c) The army", which is third in a list
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", ",")
 _ASIDE_ENDS = (".)", "!)", "?)", ".]", "!]", "?]")
 _MOST_OF_A_HEADING = 120  # characters

