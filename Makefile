@@ -35,7 +35,7 @@ demo: $(VENV)/.core ## Write the briefs of aleppo-2014 and two-rivers
 	@echo "Open $(OUT)/two-rivers/brief.html in a browser. The command is $(BIN)/ceasefire."
 
 test: $(VENV)/.test ## Run the tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: format lint types imports test examples docs ## Check everything
 

@@ -83,7 +83,7 @@ def open_page(browser: Any) -> Iterator[Any]:
 
 def _write(name: str, folder: Path, reader: str = "public", *files: Path) -> BriefFiles:
     case = read_case(name).for_reader(Reader(reader))
-    given = tuple(EventFile(path=str(path), name=path.name) for path in files)
+    given = tuple(EventFile(path=str(path), name=str(path)) for path in files)
     all_files = case.event_files + given
     evidence = read_events(all_files) if all_files else Evidence.none()
     return write_brief(case, evidence, folder)

@@ -14,7 +14,7 @@ from tests.support.tables import said, table
 from ceasefire.brief import write_brief
 from ceasefire.brief.sections import SECTIONS
 from ceasefire.case import new_case, read_case
-from ceasefire.core import EventFile, Reader
+from ceasefire.core import Reader
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
 from ceasefire.monitoring.effect import assess_effects
@@ -56,9 +56,9 @@ def _says(id_: str, owner: str, says: str) -> dict[str, object]:
     }
 
 
-def test_the_same_case_gives_the_same_bytes(tmp_path) -> None:
-    first = _brief("two-rivers", tmp_path / "a")
-    assert first == _brief("two-rivers", tmp_path / "b")
+def test_the_same_case_gives_the_same_bytes(two_rivers, tmp_path) -> None:
+    first = two_rivers.html.read_bytes(), two_rivers.json.read_bytes()
+    assert first == _brief("two-rivers", tmp_path)
 
 
 @pytest.mark.parametrize("reader", ["public", "party:government"])
@@ -159,13 +159,11 @@ def test_every_section_has_its_template_and_its_method_notes(aleppo) -> None:
     assert all(set(section.methods) <= known for section in SECTIONS)
 
 
-def test_a_file_is_named_without_its_folder(syria_file, tmp_path) -> None:
-    read = read_events([EventFile(path=str(syria_file), name=str(syria_file))])
-    case = read_case("syria-2016").for_reader(Reader("public"))
-    files = write_brief(case, read, tmp_path)
-    assert str(syria_file.parent) not in files.html.read_text("utf-8")
-    assert str(syria_file.parent) not in files.json.read_text("utf-8")
-    answer = json.loads(files.json.read_text("utf-8"))
+def test_a_file_is_named_without_its_folder(syria, syria_file) -> None:
+    """The fixture gives the file by its whole path."""
+    assert str(syria_file.parent) not in syria.html.read_text("utf-8")
+    assert str(syria_file.parent) not in syria.json.read_text("utf-8")
+    answer = json.loads(syria.json.read_text("utf-8"))
     assert answer["read"][0]["read"] == 16_566
     assert len(answer["sections"]["ceasefires"]["ceasefires"]) == 7
 
