@@ -51,3 +51,56 @@ def test_a_venue_that_looks_like_a_verb_is_a_place(venue) -> None:
         "attend(orchard) only if attend(ravka)",
         "attend(ravka) only if not invite(guard)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        (
+            "The Orchard Front told us that it will not go to Tolmin, neither with the "
+            "Hill Guard nor on its own.",
+            {("orchard", "not attend(orchard)")},
+        ),
+        (
+            "The Orchard Front will not go to Tolmin, with or without the Hill Guard.",
+            {("orchard", "not attend(orchard)")},
+        ),
+        (
+            "The Orchard Front will come to Tolmin with or without the Hill Guard.",
+            {("orchard", "attend(orchard)")},
+        ),
+        (
+            "The Orchard Front will not go to Tolmin with the Hill Guard.",
+            {("orchard", "attend(orchard) only if not attend(guard)")},
+        ),
+        (
+            "The embassy told the Hill Guard that Ravkania will attend at the level of "
+            "deputy foreign minister.",
+            {("ravka", "attend(ravka)")},
+        ),
+        ("Ravkania will not attend the talks at the level of ministers.", set()),
+        (
+            "The Hill Guard can be relied on. It takes part, its captain said, and it "
+            "will bring the coffee.",
+            {("guard", "attend(guard)")},
+        ),
+        ("The Hill Guard often takes part, its captain said.", set()),
+        ("The Hill Guard takes part in the fair, its captain said.", set()),
+        (
+            "If the wages are paid, the Hill Guard will come to Tolmin, its captain, "
+            "Rolf Ebner, said at the gate.",
+            {("guard", "attend(guard) only if so(wages-are-paid)")},
+        ),
+        (
+            "Ravkania will attend only if the Hill Guard recognises the border decree.",
+            {
+                (
+                    "ravka",
+                    "attend(ravka) only if so(hill-guard-recognises-the-border-decree)",
+                )
+            },
+        ),
+    ],
+)
+def test_in_which_company_and_at_which_level_somebody_comes(text, bound) -> None:
+    assert SEATED.bound_by(text) == bound

@@ -6,6 +6,8 @@ Every sentence is of invented groups, and what has to be read is worked out by h
 import pytest
 from tests.support.sellach import Talks
 
+from ceasefire.core import Party, PartyKind
+
 TALKS = Talks.among("orchard riders council guild government ravka")
 COMES = "The talks open on Monday. "
 
@@ -67,3 +69,29 @@ def test_an_office_or_organ_speaks_for_whose_it_is(said, by) -> None:
 )
 def test_who_speaks_for_a_few_or_of_another_binds_nobody(said) -> None:
     assert TALKS.bound_by(COMES + said) == set()
+
+
+def test_the_mayor_speaks_for_the_only_town_and_small_names_are_names() -> None:
+    rebels = Party(
+        id="cedar",
+        name="Red Cedar Army",
+        kind=PartyKind.ARMED_GROUP,
+        aliases=("the rebels",),
+    )
+    talks = Talks.among("town government", rebels)
+    text = (
+        "The talks open on Monday. The city council can be relied on. It will come, "
+        "Mayor Ada Leone said. The rebels will come if the government comes. The "
+        "government refuses to come as long as the rebels occupy the airport."
+    )
+    assert talks.bound_by(text) == {
+        ("town", "attend(town)"),
+        ("cedar", "attend(cedar) only if attend(government)"),
+        (
+            "government",
+            "attend(government) only if not so(rebels-occupy-the-airport)",
+        ),
+    }
+    lists = dict(talks.accepted(text).lists)
+    assert ("parties",) not in lists
+    assert [one["up_to"] for one in lists[("matters",)]] == [["cedar"]]

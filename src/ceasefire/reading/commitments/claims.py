@@ -35,6 +35,11 @@ from ceasefire.reading.commitments.formulas import (
 from ceasefire.reading.commitments.hung_on import not_, says_excluded
 from ceasefire.reading.commitments.left_unsaid import invitation_taken_up
 from ceasefire.reading.commitments.seats import claim_of_seat
+from ceasefire.reading.commitments.wanted_seats import (
+    seat_asked_for,
+    seat_has_to_be,
+    seat_wanted,
+)
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
@@ -95,6 +100,11 @@ def told_of(
     apart = company_refused(main, subjects, clauses)
     if apart is not None:
         return apart
+    seat = seat_has_to_be(main, clauses)
+    if seat is None and subjects and subjects == clauses.speakers():
+        seat = seat_wanted(main, clauses)
+    if seat is not None:
+        return seat
     modal = any(one.low in _TO_BE for one in main.each("aux"))
     if modal and never_was(main):
         return None
@@ -136,5 +146,6 @@ def claim_behind(
     if one.cue is not None and may_hang(one.cue):
         return None
     clauses = Clauses(mentions, speaker, together)
-    claim = claim_of_seat(one, clauses) or bare(claim_of_coming(one, clauses))
+    claim = claim_of_seat(one, clauses) or seat_asked_for(one, clauses)
+    claim = claim or bare(claim_of_coming(one, clauses))
     return formulated(clauses, written(claim)) if claim is not None else None

@@ -206,6 +206,8 @@ class Clauses:
             own = thing.low in _WHOM and len(self.mine) == 1
             if thing.tag == "PRP" and not own:
                 return None
+            if not own and not self.is_somebody(thing):
+                return None  # "recognises the decree"
             whom = self.mine[0] if own else self.coins.party(thing)
             return Atom("recognises", (subject, whom))
         if verb.lemma in {"have", "play"} and thing.lemma in acts.ROLES:

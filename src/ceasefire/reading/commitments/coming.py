@@ -13,6 +13,7 @@ from typing import Final
 
 from ceasefire.core.conditions import And, Connective, Formula, Hinged, Or
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.either_way import is_either_way
 from ceasefire.reading.commitments.hinges import hinges
 from ceasefire.reading.commitments.hung_on import not_
 from ceasefire.reading.commitments.hung_on_clauses import hung_on_clauses
@@ -21,11 +22,15 @@ from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.cues import Act
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.speech.found import Attribution
-from ceasefire.reading.steps.attending import attends, is_aside, table_named
+from ceasefire.reading.steps.attending import (
+    attends,
+    is_aside,
+    table_named,
+    tells_the_rank,
+)
 from ceasefire.reading.steps.attending_otherwise import room_of
 from ceasefire.reading.steps.attending_settled import presence_settled
 from ceasefire.reading.text.clauses import denied
-from ceasefire.reading.text.denial import stays_away_either_way
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
@@ -145,8 +150,17 @@ def is_on_its_way(main: Word, clauses: Clauses) -> bool:
     moves = main.lemma in acts.COMES | acts.ATTENDS | acts.GOES_AWAY | acts.BOYCOTTS
     comes = attends(main, clauses.tables) if clauses.tables.are_spoken_of else None
     home = main.lemma == "stay" and comes is False
-    there = table is not None or (going and comes is True) or home
-    return present and (moves or going) and there and not _is_habit(main)
+    part = now and comes is True and _takes_part(main)
+    there = table is not None or (going and comes is True) or home or part
+    return present and (moves or going or part) and there and not _is_habit(main)
+
+
+def _takes_part(main: Word) -> bool:
+    """Of "it takes part", "we attend", that nothing behind tells of anything else."""
+    thing = main.child("dobj")
+    part = main.lemma == "take" and thing is not None and thing.low == "part"
+    bare = not any(main.each("prep", "xcomp", "ccomp", "advcl", "acomp", "oprd"))
+    return bare and (part or (main.lemma in acts.ATTENDS - {"join"} and thing is None))
 
 
 def _is_habit(main: Word) -> bool:
@@ -208,7 +222,7 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     """
     if presence_settled(verb, clauses.tables) is not None or verb.lemma == "vote":
         return False
-    if stays_away_either_way(verb):
+    if is_either_way(verb):
         return False
     table = table_named(verb, clauses.tables) or room_of(verb)
     if _is_some_only(table) or any(map(_is_some_only, verb.each("dobj"))):
@@ -219,6 +233,7 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
         if is_aside(one):
             continue
         at_table = one.dep == "prep" and one.low in _OF_THE_TABLE
+        at_table = at_table and not tells_the_rank(one)
         if not at_table and not (table is not None and one.holds(table)):
             return True
     return False
@@ -231,7 +246,8 @@ def _is_some_only(thing: Word | None) -> bool:
     if any(thing.each("relcl", "acl")):
         return True
     return any(
-        one.low not in _OF_THE_TABLE and not _is_when(one) for one in thing.each("prep")
+        (one.low not in _OF_THE_TABLE and not _is_when(one)) or tells_the_rank(one)
+        for one in thing.each("prep")
     ) or any(_is_some_only(one.child("pobj")) for one in thing.each("prep")
              if one.low == "in")  # fmt: skip
 

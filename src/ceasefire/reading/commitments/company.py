@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from ceasefire.core.conditions import And, Connective, Formula, Hinged, Not, Or
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.either_way import is_either_way
 from ceasefire.reading.commitments.members import known_party
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.text.clauses import denied, modal_of
-from ceasefire.reading.text.denial import stays_away_either_way
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import joined_to
 
@@ -29,9 +29,7 @@ def company_refused(
     """Write that the subject comes only if those do not whom it will not sit with."""
     if not clauses.tables.are_spoken_of or not denied(main):
         return None
-    if modal_of(main) not in _WILL:
-        return None
-    if stays_away_either_way(main):
+    if modal_of(main) not in _WILL or is_either_way(main):
         return None
     whom = _beside(main)
     mine = [id_ for id_ in subjects if clauses.is_known(id_)]

@@ -4,7 +4,7 @@ How    What is asked for, or objected to, is an invitation or a seat of a party 
        known, by a verb ("not to invite them", "that the Guard be invited") or a noun
        ("any seat for the Guard", "the presence of the Guard"). "Them" is the only other
        party of whom the paragraph speaks before, and several make it nobody.
-Read   `claim_of_seat`.
+Read   `claim_of_seat`; `parties_named` of whom it speaks.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ def _of_inviting(verb: Word, clauses: Clauses, cue: Word) -> Formula | None:
         whom = to.child("pobj") or to if to is not None else None
     else:
         whom = thing if verb.lemma in _LETS_IN | _SHUTS_OUT else None
-    claim = _invited(_parties(whom, clauses, cue))
+    claim = _invited(parties_named(whom, clauses, cue))
     return _denied(claim) if verb.lemma in _SHUTS_OUT else claim
 
 
@@ -77,7 +77,7 @@ def _of_being_invited(clause: Word, clauses: Clauses) -> Formula | None:
     subject = clause.child("nsubj", "nsubjpass")
     if not asked or subject is None:
         return None
-    ids = _parties(subject, clauses, clause)
+    ids = parties_named(subject, clauses, clause)
     said = clauses.formula(clause, ids) if ids else None
     if said is None or any(one.predicate != "invite" for one in atoms_of(said)):
         return None
@@ -102,7 +102,7 @@ def _of_an_own_seat(cue: Word, inner: Word | None, clauses: Clauses) -> Formula 
     every = [o for o in cue.within() if o.dep == "prep" and o.i > thing.i]
     others = [one.child("pobj") for one in every if one.low in _FOR]
     if others:  # "a seat for the Guard"
-        ids = list(_parties(others[0], clauses, cue)) if len(others) == 1 else []
+        ids = list(parties_named(others[0], clauses, cue)) if len(others) == 1 else []
         beside = [one for one in beside if one.low not in _FOR]
     at = [one.child("pobj") for one in beside if one.low in _AT]
     named = bool(at) and all(map(clauses.tables.has, at))
@@ -121,10 +121,10 @@ def _of_a_thing(cue: Word, clauses: Clauses) -> Formula | None:
         return None
     by = thing.preposition("for", "of", "to")
     whom = by.child("pobj") if by is not None else thing.child("poss")
-    return _invited(_parties(whom, clauses, cue))
+    return _invited(parties_named(whom, clauses, cue))
 
 
-def _parties(whom: Word | None, clauses: Clauses, near: Word) -> Sequence[str]:
+def parties_named(whom: Word | None, clauses: Clauses, near: Word) -> Sequence[str]:
     """Return the ids of parties, all of them known, or none."""
     if whom is None:
         return ()

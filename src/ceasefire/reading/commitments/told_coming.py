@@ -124,6 +124,8 @@ def _hangs(one: Word) -> bool:
     if one.low not in _HANGS or before in _WHATEVER:
         return False
     if one.low == "without":
+        if [w.low for w in words[max(0, one.i - 2) : one.i]] == ["with", "or"]:
+            return False
         behind = words[one.i + 1 : one.i + 4]
         return not any(w.lemma in ASKED for w in behind)
     return not (one.lemma in ASKED and before in {"without", "any", "no"})

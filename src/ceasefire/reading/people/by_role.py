@@ -6,9 +6,10 @@ How    The person or group that was given that title before, or bears that noun 
 Read   `Roles.resolve`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ceasefire.reading.lexicon.roles import GATHERINGS, GOVERNS, SPOKES
+from ceasefire.reading.people.actors import NamedActor, NameKind
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import Government
 from ceasefire.reading.people.nameless_officials import NamelessOfficials
@@ -43,6 +44,9 @@ class Roles:
         inside = self.cast.actors_in(phrase)
         name = bare(words)
         for_ = inside[0].span if inside and head.lemma in SPOKES else None
+        alias = self._called_in_small(head, inside)
+        if alias is not None:
+            return Resolved(Via.NAME, None, alias.actor, None, alias.span, None)
         if inside:
             actor = self.cast.known.governing(inside[0].actor, head.lemma)
             if head.lemma in GOVERNS | SPOKES | GATHERINGS or head.is_name:
@@ -78,6 +82,24 @@ class Roles:
                 return Resolved(Via.ROLE, None, None, group.actor, name, group.name)
             return Resolved(Via.ROLE, None, None, None, name, for_)
         return Resolved(Via.NONE, name=None)
+
+    def _called_in_small(
+        self, head: Word, inside: Sequence[NamedActor]
+    ) -> NamedActor | None:
+        """Of "the rebels", by which a case calls the Front, return that name."""
+        if any(head.each("prep", "relcl", "acl", "nummod", "poss")):
+            return None
+        return next(
+            (
+                one
+                for one in inside
+                if one.actor.in_case
+                and one.how is NameKind.NAME
+                and one.span.end == head.end
+                and one.span.covers(head.span)
+            ),
+            None,
+        )
 
     def _behalf(self, words: list[Word], head: Word) -> Span | None:
         if head.lemma not in SPOKES:

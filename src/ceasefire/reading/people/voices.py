@@ -22,6 +22,7 @@ from ceasefire.reading.text.denial import is_negated
 from ceasefire.reading.text.parse import Parse, Word
 
 _HEADS_A_TOWN: Final = words("mayor governor prefect alderman burgomaster")
+_TOWNS: Final = ("town ", "city ", "municipal", "village ")
 _STANDS_FOR: Final = words("candidate treasurer founder convener convenor moderator")
 _PERSON: Final = frozenset({"he", "she", "i"})
 _TEAMS: Final = words("delegation team")
@@ -223,6 +224,8 @@ def _of_a_town(name: Word, figure: Figure, known: KnownActors) -> Actor | None:
     }
     if name.dep == "appos" and name.head.dep == "pobj" and name.head.is_name:
         towns.add(_called(name.head))  # "the mayor of Casmira, Ada Leone"
+    if not towns and not (figure.owners or any(name.each("prep"))):
+        return _of_the_only_town(figure, known)
     fits = [
         actor
         for actor in known.parties.values()
@@ -230,6 +233,15 @@ def _of_a_town(name: Word, figure: Figure, known: KnownActors) -> Actor | None:
         and any(actor.name.lower().endswith(f" of {town}") for town in towns)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _of_the_only_town(figure: Figure, known: KnownActors) -> Actor | None:
+    """Of "mayor Ada Leone", the council of the only town among the parties."""
+    if "mayor" not in figure.titles:
+        return None
+    towns = [one for one in known.parties.values()
+             if one.name.lower().startswith(_TOWNS)]  # fmt: skip
+    return towns[0] if len(towns) == 1 else None
 
 
 def _called(place: Word) -> str:

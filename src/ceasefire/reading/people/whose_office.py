@@ -26,7 +26,7 @@ _PARTS: Final = words(
     """office wing bureau committee command team secretariat headquarters general
     governor bishop founder deputy commander member coordinator candidate treasurer
     director convener convenor moderator elder presidium executive leadership board
-    captain"""
+    captain clerk"""
 )
 """Parts of a group, and those in it, that speak as the group."""
 _NOT_OWN: Final = words("counterpart side state mission prisoner army navy forces king")

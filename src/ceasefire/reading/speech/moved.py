@@ -36,6 +36,13 @@ def group_of(use: CueUse) -> tuple[int, int]:
         if child.dep in _OWN and (not thing or _is_told(child, use)):
             own |= {one.i for one in child.within()}
     first = last = word.i
+    who = next((o for o in word.each("nsubj") if o.i < word.i), None)
+    if (
+        who is not None
+        and word.sentence.words[first - 1].text == ","
+        and (who.last == first - 2)
+    ):
+        first -= 1  # "its captain, Rolf Ebner, said"
     while first - 1 in own:
         first -= 1
     while last + 1 in own:
@@ -55,7 +62,7 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
     """Return the pieces around a cue; none where it stands before what is said."""
     if not use.may_trail or use.word.dep in {"relcl", "acl", "pcomp"}:
         return ()
-    if use.word.child("mark") is not None:
+    if use.word.child("mark") is not None or _only_repeats(use.word):
         return ()
     words = use.word.sentence.words
     first, last = group_of(use)
@@ -75,6 +82,14 @@ def around(use: CueUse, within: Span | None) -> tuple[Span, ...]:
         return ()
     pieces = [span_of(left), span_of(right)]
     return tuple(one for one in pieces if one is not None)
+
+
+def _only_repeats(cue: Word) -> bool:
+    """Of "it has to be, we insist on it", that it is no second telling."""
+    own = any(one.low in {"i", "we"} for one in cue.each("nsubj"))
+    on = cue.child("prep")
+    thing = cue.child("dobj") or (on.child("pobj") if on is not None else None)
+    return own and thing is not None and thing.low in {"it", "that", "this"}
 
 
 def _start(words: list[Word], within: Span | None) -> int:

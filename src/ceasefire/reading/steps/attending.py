@@ -19,6 +19,7 @@ _THEM = frozenset({"it", "them"})
 _RETURNS = frozenset({"return", "exchange"})
 _TO = ("to", "at", "in", "into", "for", "around")
 _ASIDES = frozenset({("after", "all"), ("in", "end"), ("in", "case"), ("in", "event")})
+_RANKS = frozenset({"level", "rank", "strength", "capacity"})
 _SETS_OFF = frozenset({"leave", "depart", "set", "head", "start"})
 
 
@@ -160,7 +161,13 @@ def _stays_away(verb: Word, tables: Tables) -> bool:
 
 def _aside(verb: Word) -> Word | None:
     every = verb.each("prep")
-    return next((o for o in every if not (_is_of_time(o) or _is_of_rank(o))), None)
+    return next((o for o in every if not (_is_of_time(o) or tells_the_rank(o))), None)
+
+
+def tells_the_rank(prep: Word) -> bool:
+    """Of "at the level of ministers", "in the rank of", that it is no place."""
+    noun = prep.child("pobj")
+    return noun is not None and noun.lemma in _RANKS
 
 
 def _is_of_time(prep: Word) -> bool:
@@ -177,7 +184,7 @@ def _where(verb: Word) -> Word | None:
             one
             for one in verb.each("prep", "dative", "prt")
             if one.low in _TO
-            and not (_is_of_time(one) or _is_in_return(one) or _is_of_rank(one))
+            and not (_is_of_time(one) or _is_in_return(one) or tells_the_rank(one))
         ),
         None,
     )
@@ -187,12 +194,6 @@ def _where(verb: Word) -> Word | None:
     where = prep.child("pobj") if prep is not None else None
     taken_up = where is not None and where.tag in {"WDT", "WP"}
     return None if taken_up else where  # "a meeting at which they are present"
-
-
-def _is_of_rank(prep: Word) -> bool:
-    """Of "at the level of deputy minister", that it tells no place."""
-    noun = prep.child("pobj")
-    return prep.low == "at" and noun is not None and noun.lemma in {"level", "rank"}
 
 
 def _behind(word: Word) -> Word | None:

@@ -8,7 +8,6 @@ _NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor"})
 _HARDLY = words("hardly scarcely barely rarely seldom")
 EVER = words("""circumstance circumstances condition conditions time case account way
     event point means stage price""")  # fmt: skip
-_OWN = frozenset({"its", "their", "our", "his", "her"})
 _STANDS = words("position mood condition shape")
 REFUSES = words("refuse decline")
 _AIMS = words("intention plan wish desire reason interest need obligation")
@@ -124,16 +123,3 @@ def is_nobody(subject: Word) -> bool:
     return subject.low in {"nobody", "none", "nothing", "neither"} or any(
         one.low in {"no", "neither"} for one in subject.each("det")
     )
-
-
-def stays_away_either_way(verb: Word) -> bool:
-    """Of "will not go, neither with the Guard nor on its own", that it goes in no case.
-
-    Alone it tells of no company: "will not go alone" may go with others.
-    """
-    behind = [one.low for one in verb.sentence.words[verb.i + 1 :]]
-    linked = bool({"neither", "nor", "or"} & set(behind))
-    alone = "alone" in behind or any(
-        one == "own" and behind[at - 1] in _OWN for at, one in enumerate(behind) if at
-    )
-    return linked and alone

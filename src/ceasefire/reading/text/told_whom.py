@@ -7,7 +7,7 @@ How    A clause behind "that" with a subject of its own is no relative clause. B
 Read   `hang_what_is_told`.
 """
 
-from ceasefire.reading.lexicon.acts import COMES
+from ceasefire.reading.lexicon.acts import ATTENDS, COMES
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.text.parse import Sentence, Word
 
@@ -16,6 +16,7 @@ def hang_what_is_told(sentence: Sentence) -> None:
     """Hang such clauses on the verb, while a sentence is made."""
     moved = False
     for clause in sentence.words:
+        _mark_what_is_told(clause)
         verb = clause.head.head
         if clause.dep == "relcl" and _is_told(clause, verb):
             clause.head, clause.dep, moved = verb, "ccomp", True
@@ -23,6 +24,18 @@ def hang_what_is_told(sentence: Sentence) -> None:
                 that.dep = "mark" if that.low == "that" else that.dep
     if moved:
         sentence.wire()
+
+
+def _mark_what_is_told(clause: Word) -> None:
+    """Of "told the Union that it will attend", make "that" no object of "attend"."""
+    verb = clause.head
+    cue = VERBS.get(verb.lemma)
+    whom = verb.child("dobj", "dative")
+    if clause.dep != "ccomp" or cue is None or whom is None or "np" not in cue.to:
+        return
+    that = clause.child("dobj")
+    if that is not None and that.low == "that" and that.i == whom.last + 1:
+        that.dep = "mark"
 
 
 def _is_told(clause: Word, verb: Word) -> bool:
@@ -37,4 +50,5 @@ def _is_told(clause: Word, verb: Word) -> bool:
 
 def _is_mark(that: Word) -> bool:
     """Say whether "that" opens a clause; of "go" and "come" it can be no object."""
-    return that.dep == "mark" or (that.dep == "dobj" and that.head.lemma in COMES)
+    goes = that.head.lemma in COMES | ATTENDS
+    return that.dep == "mark" or (that.dep == "dobj" and goes)
