@@ -2,25 +2,18 @@
 
 import json
 import re
-import subprocess
-import sys
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.support import command
 
 FIRST = date(2021, 2, 1)
 CALM = [2, 1, 3, 2, 4, 0, 2, 1, 2, 3, 1, 5, 2, 0, 2, 3, 1, 2, 2, 4] * 3
 
 
-def run(*words: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from ceasefire.cli import main; main()", "alarm"]
-        + [str(word) for word in words],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+run = partial(command.run, "alarm")
 
 
 def write(folder: Path, counts: list[object], form: str = "%Y-%m-%d") -> Path:

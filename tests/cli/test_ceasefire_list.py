@@ -1,29 +1,16 @@
 """``ceasefire monitor --ceasefires``, as it is typed, and curves drawn with letters."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.command import run
 from tests.support.listed import eth_prio_text, simulated_rows
 
 from ceasefire.cli.survival_plot import share_at, survival_plot
 from ceasefire.monitoring.durations import CurvePoint, GroupCurve
-
-
-def run(*words: object, columns: int = 80) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from ceasefire.cli import main; main()"]
-        + [str(word) for word in words],
-        capture_output=True,
-        text=True,
-        env=os.environ | {"COLUMNS": str(columns)},
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from tests.support.command import run
 
 SHEET = (
     "id,type_of_violence,date_start,date_end,side_a,side_b,best,latitude,longitude,where_prec,country\n"
@@ -20,17 +21,6 @@ SHEET = (
     "3,1,2026-01-14,2026-01-14,Government of Exampleland,Example Front,1,10.5,20.25,1,"
     "Exampleland\n"
 )
-
-
-def run(*words: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from ceasefire.cli import main; main()"]
-        + [str(word) for word in words],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        check=False,
-    )
 
 
 @pytest.fixture

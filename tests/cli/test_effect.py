@@ -1,23 +1,15 @@
 """``ceasefire effect``, as it is typed."""
 
 import json
-import subprocess
-import sys
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.support import command
 
-
-def run(*words: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from ceasefire.cli import main; main()", "effect"]
-        + [str(word) for word in words],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+run = partial(command.run, "effect")
 
 
 @pytest.fixture(scope="module")

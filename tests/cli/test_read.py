@@ -1,11 +1,10 @@
 """``ceasefire read``, as it is typed: prints, reviews, refuses."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.support.command import run
 
 ARTICLE = (
     "Truce holds\n\n4 March 2025\n\n"
@@ -13,17 +12,6 @@ ARTICLE = (
     "only if Russia signed the text. “We will wait,” he said.\n\n"
     "Russia accused Estmark of shelling the depot, and the mission was silent.\n"
 )
-
-
-def run(*words: object, answers: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from ceasefire.cli import main; main()"]
-        + [str(word) for word in words],
-        capture_output=True,
-        text=True,
-        input=answers,
-        check=False,
-    )
 
 
 @pytest.fixture
