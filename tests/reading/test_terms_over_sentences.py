@@ -6,7 +6,7 @@ Every sentence is of invented groups, and its formula is worked out by hand.
 import pytest
 from tests.support.sellach import Talks
 
-TALKS = Talks.among("orchard quay council guard riders government ravka lakes")
+TALKS = Talks.among("orchard quay council guard riders fishers government ravka lakes")
 bound_by = TALKS.bound_by
 
 TAKEN_UP = {
@@ -44,6 +44,25 @@ TAKEN_UP = {
     ),
     "The Hill Guard demands that the guns be moved. Until then it will not attend, it "
     "said.": ("guard", "attend(guard) only if so(guns-be-moved)"),
+    "“Two things must happen before we go to Tolmin,” said Bera Lund, chairwoman of "
+    "the Fishers' Union. “The fees have to end. And our boats must be returned.”": (
+        "fishers",
+        "attend(fishers) only if (so(fees-end) and so(boats-be-returned))",
+    ),
+    "The Lakes Commission will come if one condition is met. The ferry must run.": (
+        "lakes",
+        "attend(lakes) only if so(ferry-run)",
+    ),
+    "The Quay Brigades' demands have not changed: the tax must be lifted. Only when "
+    "that has happened will they sit down, said their commander, Oro Venn.": (
+        "quay",
+        "attend(quay) only if so(tax-be-lifted)",
+    ),
+    "“They must lift the curfew,” said Ada Brum, president of the Weavers' Council. "
+    "“When they have done that, we will come.”": (
+        "council",
+        "attend(council) only if so(they-lift-the-curfew)",
+    ),
     "The Orchard Front wants the bodies returned. If that is not done, it will stay "
     "away from the talks.": ("orchard", "attend(orchard) only if so(bodies-returned)"),
 }
@@ -63,6 +82,7 @@ def test_what_points_back_is_what_was_asked_for() -> None:
         "The mill road, the harbour and the ridge must be opened, and the guns must be "
         "moved, and the men must be fed. Until both are done, the Hill Guard will not "
         "come.",
+        "The Hill Guard will come if two conditions are met. The siege must be lifted.",
         "The feast ends on 12 May. Until then the Hill Guard will stay at home.",
         "The Orchard Front left the ridge in May. If that happens again, the Hill "
         "Guard will come to Tolmin.",

@@ -87,6 +87,55 @@ def test_who_is_quoted_calls_nobody_but_others_it_and_they() -> None:
     assert bound_by("\n\n(c) ".join(sorted(every))) == {*SPOKEN_OF.values()}
 
 
+TOLD_IN_SHORT = {
+    "The Fishers' Union will come, the Weavers' Council will not.": {
+        ("fishers", "attend(fishers)"),
+        ("council", "not attend(council)"),
+    },
+    "The Hill Guard will stay away from Tolmin, and so will the Orchard Front. The "
+    "Sand Riders will not.": {
+        ("guard", "not attend(guard)"),
+        ("orchard", "not attend(orchard)"),
+        ("riders", "attend(riders)"),
+    },
+    "“We are pleased. Ravkania will come to Tolmin, and the Government of Sellach will "
+    "send its foreign minister,” said the envoy of the Lakes Commission.": {
+        ("lakes", "attend(ravka)"),
+        ("lakes", "attend(government)"),
+    },
+    "The letter of the Quay Brigades to the Lakes Commission leaves no doubt. “We "
+    "shall be in Tolmin on the first day,” it says.": {("quay", "attend(quay)")},
+    "Ravkania's position is simple. Its army leaves the ridge only if the Hill Guard "
+    "leaves the valley, and it will come to Tolmin only if the Hill Guard does.": {
+        ("ravka", "attend(ravka) only if attend(guard)")
+    },
+}
+
+
+def test_of_whom_a_helping_verb_a_letter_or_a_last_quoted_clause_tells() -> None:
+    told = set().union(*TOLD_IN_SHORT.values())
+    assert bound_by("\n\n".join(TOLD_IN_SHORT)) == told
+
+
+INTERVIEW = """Interview with Oro Venn, commander of the Hill Guard
+
+REPORTER: Will the Hill Guard be in Tolmin?
+
+VENN: We will be there. We have nothing to hide.
+
+REPORTER: And the Sand Riders?
+
+VENN: They will come if the salt road is opened.
+"""
+
+
+def test_who_is_interviewed_speaks_for_whom_the_heading_names() -> None:
+    assert bound_by(INTERVIEW) == {
+        ("guard", "attend(guard)"),
+        ("guard", "attend(riders) only if so(salt-road-is-opened)"),
+    }
+
+
 def test_the_we_of_a_letter_is_who_writes_it() -> None:
     assert bound_by(LETTER) == {
         (
@@ -118,6 +167,9 @@ def test_an_answer_speaks_of_whom_the_question_names() -> None:
         "told me that his people will come,” said the envoy of the Lakes Commission.",
         "Dear colleagues,\n\nThe Hill Guard wrote to us in May. We will not come to "
         "Tolmin.\n\nAda Brum",
+        "The Hill Guard will open the road. The Orchard Front will not.",
+        "“Nobody asked the Sand Riders. They would come,” said the envoy of the Lakes "
+        "Commission.",
         "We do not know who they are. They will come to Tolmin if the road is opened.",
     ],
 )

@@ -106,6 +106,8 @@ def told_of(
     if seat is not None:
         return seat
     modal = any(one.low in _TO_BE for one in main.each("aux"))
+    if _is_only_thought(main, clauses):
+        return None
     if modal and never_was(main):
         return None
     if any(one.low == "then" for one in main.each("advmod")):
@@ -134,6 +136,12 @@ def told_of(
     if without is None:
         return None
     return Hinged(Connective.ONLY_IF, turned(formula), not_(without))
+
+
+def _is_only_thought(main: Word, clauses: Clauses) -> bool:
+    """Of "they would come", quoted, that nobody has said that they will."""
+    would = any(one.low in {"would", "'d", "’d"} for one in main.each("aux"))
+    return would and bool(clauses.mentions.resolver.quoted.covering(main.span))
 
 
 def claim_behind(

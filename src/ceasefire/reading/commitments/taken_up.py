@@ -16,6 +16,7 @@ from typing import Final
 
 from ceasefire.reading.commitments.asked_for import DEMANDS, Asked, asked_in
 from ceasefire.reading.commitments.conditional import Conditional, duty_of
+from ceasefire.reading.commitments.listed import is_only_counted
 from ceasefire.reading.commitments.loose_ends import hangs_on_then
 from ceasefire.reading.commitments.next_sentence import tied_over
 from ceasefire.reading.lexicon import words
@@ -28,7 +29,7 @@ _ONE: Final = frozenset({"that", "this", "it"})
 _MANY: Final = frozenset({"both", "these", "those", "they", "all"})
 _DONE: Final = words("""do happen occur meet fulfil fulfill grant satisfy accept agree
     achieve settle secure guarantee accomplish""")
-_COUNTS: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
+_COUNTS: Final = {"one": 1, "both": 2, "two": 2, "three": 3, "four": 4}
 _KNOWN: Final = frozenset({"this", "that", "these", "those", "both", "its", "their",
                            "our", "the", "all", "two", "three", "four"})  # fmt: skip
 _THINGS: Final = DEMANDS | words("thing step")
@@ -52,6 +53,7 @@ def taken_up(
             yield one
         elif id(one.verb) not in tied:
             asked = _asked_before(sentences[:here], one.given.sentence, many)
+            asked = asked or _asked_behind(sentences[here + 1 :], one, many)
             yield _with(one, asked) if asked else one
 
 
@@ -73,7 +75,11 @@ def _points(one: Conditional) -> tuple[str, int] | None:
     verb, subject = one.given, nearest_subject(one.given)
     if subject is None or not verb.is_verb or subject.i > verb.i:
         return None
-    if any(child.dep not in _BESIDE for child in verb.children):
+    done = _done_by_somebody(verb, subject)
+    if done is not None:
+        return done
+    more = [o for o in verb.children if o.dep not in _BESIDE]
+    if not all(child.holds(one.verb) for child in more):
         return None
     if any(not _is_plain(child) for child in verb.each("prep", "advmod")):
         return None
@@ -83,9 +89,21 @@ def _points(one: Conditional) -> tuple[str, int] | None:
     if subject.low in _ONE | _MANY:
         return _counted(subject, many=subject.low in _MANY)
     beside = {o.low for o in subject.each("det", "poss", "nummod", "predet")}
-    if subject.lemma not in _THINGS or not beside & _KNOWN:
+    counted = is_only_counted(verb)
+    if subject.lemma not in _THINGS or not (beside & _KNOWN or counted):
         return None
     return _counted(subject, many=subject.tag == "NNS")
+
+
+def _done_by_somebody(verb: Word, subject: Word) -> tuple[str, int] | None:
+    """Of "when they have done that", "until it does so", whether it points back."""
+    if verb.lemma not in {"do", "meet", "fulfil", "fulfill"} or subject.tag != "PRP":
+        return None
+    thing = verb.child("dobj")
+    so = any(one.low == "so" for one in verb.each("advmod"))
+    if thing is not None and thing.low in _ONE | _MANY:
+        return _counted(thing, many=thing.low in _MANY)
+    return ("one", 0) if so and thing is None else None
 
 
 def _is_plain(beside: Word) -> bool:
@@ -114,6 +132,26 @@ def _asked_before(
         if sort == "one" or (count and len(found) >= count):
             break
     return found if not count or len(found) == count else []
+
+
+def _asked_behind(
+    behind: Sequence[Sentence], one: Conditional, many: tuple[str, int]
+) -> list[Asked]:
+    """Of "if two conditions are met. A must be freed, and B opened", what follows.
+
+    Only of what is merely counted: "the two conditions" were told before.
+    """
+    if not is_only_counted(one.given) or not many[1]:
+        return []
+    found: list[Asked] = []
+    for sentence in behind[:_FAR]:
+        asked = asked_in(sentence)
+        if sentence.paragraph != one.given.sentence.paragraph or not asked:
+            break
+        found += asked
+        if len(found) >= many[1]:
+            break
+    return found if len(found) == many[1] else []
 
 
 def _with(one: Conditional, asked: Sequence[Asked]) -> Conditional:

@@ -22,9 +22,11 @@ from ceasefire.reading.commitments.formulas import (
     formulated,
     is_absence,
 )
+from ceasefire.reading.commitments.hung_on import not_
 from ceasefire.reading.commitments.loose_ends import hangs_on_then
 from ceasefire.reading.commitments.nobody_of import nobody_of
 from ceasefire.reading.commitments.spoken_of import is_of_another, spoken_of
+from ceasefire.reading.commitments.told_in_short import told_in_short
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import ASKED
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
@@ -75,6 +77,37 @@ def told_comings(
                     continue
                 yield _record(f"c{number}", clause, actor, claim, voice)
                 number += 1
+    for clause, actor, claim in _in_short(parse, mentions, voices):
+        yield _record(f"c{number}", clause, actor, claim, voices.of(clause))
+        number += 1
+
+
+def _in_short(
+    parse: Parse, mentions: Mentions, voices: "_Voices"
+) -> Iterator[tuple[Word, Mention, Formulated]]:
+    """Yield who comes, or does not, by "the Council will not"."""
+    last: Sentence | None = None
+    for sentence in parse.sentences:
+        near = last is not None and last.paragraph == sentence.paragraph
+        before, last = (last if near else None), sentence
+        if sentence.words[-1].text == "?" or _may_hang(sentence):
+            continue
+        for helps, verb, denies in told_in_short(sentence, before):
+            own = nearest_subject(helps)
+            if own is None or not voices.leaves_open(helps) or is_nobody(own):
+                continue
+            if any(map(_is_in_doubt, verb.children)) or _may_hang(verb.sentence):
+                continue
+            for who in (own, *joined_to(own)):
+                one = _whom_told(who, mentions)
+                clauses = Clauses(mentions, one)
+                coming = clauses.formula(verb, [one.actor]) if one.actor else None
+                if coming is None or not clauses.is_of_coming(coming):
+                    continue
+                claim = not_(coming) if denies else coming
+                told = formulated(clauses, written(claim))
+                if told is not None:
+                    yield helps, one, told
 
 
 class _Voices:
@@ -142,14 +175,24 @@ def _clauses(sentence: Sentence) -> Iterator[Word]:
     every = [root]
     for one in every:
         every += [o for o in one.each("conj", "parataxis") if o.is_verb]
-        every += [o for o in one.each("ccomp") if _stands_apart(o, one)]
+        every += [
+            o for o in one.each("ccomp") if _stands_apart(o, one) or _is_quoted(o, one)
+        ]
     yield from every
 
 
 def _stands_apart(clause: Word, above: Word) -> bool:
     """Of "Karesh will come; nobody else will", the first, hung on the second."""
     between = clause.sentence.words[clause.i : above.i]
+    if above.tag == "MD" and clause.i < above.i:
+        return True  # "Karesh will come, nobody else will"
     return any(one.text in {";", ":", "—", "–"} for one in between)
+
+
+def _is_quoted(clause: Word, above: Word) -> bool:
+    """Of "... here. The Guard will come," said the envoy", what is quoted last."""
+    between = clause.sentence.words[clause.i : above.i]
+    return any(one.text in {'"', "”", "’’"} for one in between)
 
 
 def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulated]]:

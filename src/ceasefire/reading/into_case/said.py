@@ -81,12 +81,9 @@ class Said:
 
     def statement(self, one: StatementFound) -> None:
         """Add the entry of a statement, unless one with its condition says it."""
-        told_with_its_formula = any(
-            c.statement == one.id and c.formula
-            for c in self.kept
-            if isinstance(c, CommitmentFound)
-        )
-        if told_with_its_formula:
+        told = [c for c in self.kept if isinstance(c, CommitmentFound)]
+        formulas = {c.formula for c in told if c.statement == one.id and c.formula}
+        if formulas and (one.formula is None or one.formula in formulas):
             return
         entry = _Entry(
             id=one.id,

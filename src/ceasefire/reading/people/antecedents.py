@@ -16,6 +16,7 @@ from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 from ceasefire.reading.people.figures import Cast
 from ceasefire.reading.people.owned import is_owned_party
+from ceasefire.reading.people.stances import whose_stance
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import named_in
 
@@ -75,6 +76,9 @@ class Antecedents:
             word = self._subject_before(word, before) or self._told_about(word, before)
         if word is None or word.low in _TAKES_UP:
             return None
+        its = next((o for o in word.each("poss") if o.low in {"its", "their"}), None)
+        if its is not None and is_owned_party(word):
+            return self.owner(its) or word  # "its army leaves, and it will come"
         figure = self.cast.figure_at(word)
         return None if figure is not None and figure.is_person else word
 
@@ -114,6 +118,7 @@ class Antecedents:
             subject = next(iter(before.root.each(*_SUBJECTS)), None)
         if subject is None:
             return None
+        subject = whose_stance(subject) or subject
         taken_up = self.of(subject) if subject.low in _TAKES_UP else subject
         if taken_up is None or taken_up.kind == "PERSON":
             return None
@@ -140,12 +145,13 @@ class Antecedents:
             return self._fitting(verb.head.head, head)
         if verb.dep == "ccomp" and verb.head.i < head.i:
             return _from_whom(verb.head, head)
-        if verb.dep == "parataxis":
+        if verb.dep == "parataxis" and _parted_by_colon(verb.head, head):
             return self._before_a_colon(verb, head)
         own = self._would_act(verb, head)
         if own is not None:
             return own
-        if verb is not verb.sentence.root or before is None:
+        aside = verb.dep == "parataxis" and verb.head is verb.sentence.root
+        if not (aside or verb is verb.sentence.root) or before is None:
             return None
         root = before.root
         return (
@@ -174,11 +180,14 @@ class Antecedents:
         subjects = [one for one in verb.each(*_SUBJECTS) if one.start < head.start]
         if not subjects:
             return None
-        subject = subjects[-1]
+        subject = whose_stance(subjects[-1]) or subjects[-1]
         if subject.low == head.low:
             return subject
-        single = subject.tag in _ONE and subject.child("conj") is None
-        if subject.kind == "PERSON" or (head.low == "it") != single:
+        agrees = any(
+            (head.low == "it") == (one.tag in _ONE and one.child("conj") is None)
+            for one in (subject, subjects[-1])
+        )  # "it" may be the Brigades' letter, and "they" the Brigades
+        if subject.kind == "PERSON" or not agrees:
             return None
         fits = subject.is_name or subject.lemma in _BODIES or self._is_known(subject)
         plural = head.low == "they" and subject.lemma in SOMEBODY | OFFICES
@@ -213,6 +222,11 @@ def _of_a_speaker(verb: Word, head: Word) -> Word | None:
         return None
     single = subject.tag in _ONE and subject.child("conj") is None
     return subject if (head.low == "it") == single else None
+
+
+def _parted_by_colon(first: Word, last: Word) -> bool:
+    between = first.sentence.words[first.i : last.i]
+    return any(one.text in {":", ";", "–", "—"} for one in between)
 
 
 def _from_whom(verb: Word, head: Word) -> Word | None:

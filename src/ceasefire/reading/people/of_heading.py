@@ -16,9 +16,11 @@ from ceasefire.reading.text.parse import Parse
 
 _WHERE_FROM: Final = re.compile(r"\s*\([^)]*\)")
 """Of "QUESTION (Highland Radio)", what stands in brackets."""
-_BRIEFINGS: Final = words("briefing conference briefings statement transcript remarks")
+_BRIEFINGS: Final = words(
+    "briefing conference briefings statement transcript remarks interview conversation"
+)
 _ASKS: Final = words("""question q reporter journalist moderator press presenter host
-    interviewer chair""")
+    interviewer chair interview""")
 
 
 def host_of(parse: Parse, cast: Cast) -> Actor | None:

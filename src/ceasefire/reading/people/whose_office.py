@@ -15,6 +15,7 @@ from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.roles import GOVERNS, LEADS, SPOKES
 from ceasefire.reading.people.antecedents import Antecedents, is_ground
 from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.stances import whose_stance
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 
 _ITS: Final = frozenset({"its", "their"})
@@ -130,6 +131,7 @@ class WhoseOffice:
         return self._group_at(who, noun) if who is not None else None
 
     def _bearer(self, subject: Word, noun: Word) -> Figure | Word | None:
+        subject = whose_stance(subject) or subject
         if _borne(subject) is subject:
             return subject
         if subject.low in {"it", "they"}:

@@ -33,7 +33,7 @@ _ANSWERED = re.compile(r"(?P<name>A)\.\s+")
 _NOT_SPEAKERS = re.compile(
     r"(?:note|notes|source|sources|date|subject|background|summary|location|from|to|re|"
     r"annex|figure|table|update|reference|context|place|time|period|title|area|"
-    r"participants|agenda|contents|copyright)\b",
+    r"participants|agenda|contents|copyright|interview|briefing|analysis|comment)\b",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
