@@ -10,6 +10,7 @@ from typing import Final
 
 from ceasefire.core.condition_text import written
 from ceasefire.core.conditions import Connective, Formula, Hinged
+from ceasefire.reading.commitments.about_us import coming_of_us
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.coming import (
     claim_of_coming,
@@ -24,6 +25,7 @@ from ceasefire.reading.commitments.company import (
     is_only_so,
 )
 from ceasefire.reading.commitments.decided import decided_act
+from ceasefire.reading.commitments.elided_coming import elided_coming
 from ceasefire.reading.commitments.formulas import (
     Formulated,
     bare,
@@ -68,7 +70,7 @@ def claim_in(
         return None
     clauses = Clauses(mentions, speaker, together)
     subjects = clauses.subjects(main, ())
-    told = told_of(main, subjects, clauses)
+    told = told_of(main, subjects, clauses) or elided_coming(main, subjects, clauses)
     return formulated(clauses, written(told)) if told is not None else None
 
 
@@ -100,6 +102,9 @@ def told_of(
     apart = company_refused(main, subjects, clauses)
     if apart is not None:
         return apart
+    us = coming_of_us(main, clauses)
+    if us is not None:
+        return us
     seat = seat_has_to_be(main, clauses)
     if seat is None and subjects and subjects == clauses.speakers():
         seat = seat_wanted(main, clauses)

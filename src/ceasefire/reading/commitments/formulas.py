@@ -21,7 +21,9 @@ from ceasefire.core.conditions import (
     Not,
     Or,
 )
+from ceasefire.reading.commitments.about_us import told_of_us
 from ceasefire.reading.commitments.bare_coming import (
+    comes_in_a_word,
     is_of_its_own,
     is_said_backwards,
     stands_for_another,
@@ -217,6 +219,9 @@ def _atoms_of_act(
     consented, claim = claim_of_consent(verb, clauses, mine)
     if consented:
         return claim
+    us = told_of_us(verb, clauses)
+    if us is not None:
+        return us  # "you will see us there if"
     if stands_for_another(verb, one.given):
         verb = one.given  # "if the Guard is in the hall, we are not"
     claim = atoms_of_noun(verb, clauses, mine) if verb.is_noun else None
@@ -240,6 +245,8 @@ def _matter_of_act(
         return None  # nobody knows who comes
     if _is_of_a_thing_there(one.verb) or _has_nothing_against(one.verb):
         return None
+    if comes_in_a_word(clause_verb(one.verb), clauses.tables, hinged=False) is not None:
+        return None  # that somebody whom nobody knows stays at home is no matter
     words = words_in(one.verb, one.action)
     by = (actor, *together) if actor is not None else ()
     coined = clauses.coins.matter(words, one.verb, by)

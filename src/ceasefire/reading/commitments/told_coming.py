@@ -214,7 +214,9 @@ def _told(clause: Word, mentions: Mentions) -> Iterator[tuple[Mention, Formulate
         claim = told_of(clause, [one.actor], clauses) if one.actor else None
         if claim is None or not clauses.is_of_coming(claim):
             continue
-        if is_some_of_it(who) or (is_absence(claim) and _holds_an_office(who)):
+        if is_some_of_it(who) or (
+            is_absence(claim) and _holds_an_office(who, mentions)
+        ):
             continue  # that a minister stays at home keeps nobody else away
         told = formulated(clauses, written(claim))
         if told is not None:
@@ -241,7 +243,10 @@ def _is_one_of(every: Sequence[Word]) -> bool:
     return "or" in links and not is_neither(every[0])
 
 
-def _holds_an_office(who: Word) -> bool:
+def _holds_an_office(who: Word, mentions: Mentions) -> bool:
+    figure = mentions.resolver.cast.figure_at(who)
+    if figure is not None and figure.actor is not None and not figure.is_person:
+        return who.lemma in OFFICES | SPOKES  # a party that the parser took for a man
     return who.kind == "PERSON" or who.lemma in OFFICES | SPOKES
 
 

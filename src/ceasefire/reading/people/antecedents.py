@@ -120,7 +120,7 @@ class Antecedents:
             return None
         subject = whose_stance(subject) or subject
         taken_up = self.of(subject) if subject.low in _TAKES_UP else subject
-        if taken_up is None or taken_up.kind == "PERSON":
+        if taken_up is None or self._is_a_man(taken_up):
             return None
         single = taken_up.tag in _ONE and taken_up.child("conj") is None
         fits = taken_up.is_name or taken_up.lemma in _BODIES
@@ -187,16 +187,21 @@ class Antecedents:
             (head.low == "it") == (one.tag in _ONE and one.child("conj") is None)
             for one in (subject, subjects[-1])
         )  # "it" may be the Brigades' letter, and "they" the Brigades
-        if subject.kind == "PERSON" or not agrees:
+        if self._is_a_man(subject) or not agrees:
             return None
         fits = subject.is_name or subject.lemma in _BODIES or self._is_known(subject)
         plural = head.low == "they" and subject.lemma in SOMEBODY | OFFICES
         return subject if fits or plural else None
 
+    def _is_a_man(self, word: Word) -> bool:
+        """Say whether the parser takes a name for a person's, and it is no party's."""
+        return word.kind == "PERSON" and not self._is_known(word)
+
     def _is_known(self, subject: Word) -> bool:
         """Of "the Sand Riders", that it is a party, whatever noun ends its name."""
         figure = self.cast.figure_at(subject)
-        return figure is not None and figure.actor is not None
+        known = figure is not None and figure.actor is not None
+        return known and figure is not None and not figure.is_person
 
     @cached_property
     def before(self) -> dict[int, Sentence]:

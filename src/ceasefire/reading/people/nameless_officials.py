@@ -76,6 +76,8 @@ class NamelessOfficials:
         if not head.is_noun or any(o.low in FORMER | _LOCAL for o in head.children):
             return None
         some = any(one.low in _ANY for one in head.each("det", "nummod"))
+        if _is_of_the_state(head):
+            return self._of_the_state(telling or head, "spokesman")
         owner = _owner(head)
         if owner is not None:
             group = self._group_at(owner) or self._ruling_at(owner)
@@ -132,6 +134,22 @@ class NamelessOfficials:
         }
         fits = self._rulers if len(self._rulers) == 1 else []
         return next((one for one in fits if others <= {one.id}), None)
+
+
+def _is_of_the_state(head: Word) -> bool:
+    """Of "a government spokesman", "an official in the foreign ministry"."""
+    if head.lemma not in SPOKES | {"official"} or head.child("poss") is not None:
+        return False
+    if any(one.low in _OF_A_STATE for one in head.each("compound", "amod", "nmod")):
+        return True
+    of = head.preposition("of", "for", "in", "at", "from")
+    organ = of.child("pobj") if of is not None else None
+    if organ is None:
+        return False
+    office = organ.child("poss") if organ.lemma == "office" else organ
+    bare = office is not None and _is_bare(office) and office.child("poss") is None
+    state = office is not None and office.lemma.lower() in _OF_A_STATE - {"government"}
+    return bare and state
 
 
 def _owner(head: Word) -> Word | None:

@@ -64,7 +64,8 @@ def _may_be(noun: Word, actor: Actor) -> bool:
     if noun.lemma in _GROUPS or (armed and noun.lemma in _ARMED):
         return True
     named = _words_of(actor)
-    own = noun.tag == "NNS" or noun.low in _TOWNS
+    heads = actor.name.split(" of ")[0].split()[-1].lower() == noun.low
+    own = noun.tag == "NNS" or noun.low in _TOWNS or heads
     return own and noun.low in named
 
 

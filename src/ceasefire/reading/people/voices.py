@@ -13,6 +13,7 @@ from typing import Final
 
 from ceasefire.core import PartyKind
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.roles import FORMER, LEADING, LEADS, OFFICES, SPOKES
 from ceasefire.reading.people.actors import Actor, KnownActors
 from ceasefire.reading.people.antecedents import Antecedents
@@ -91,6 +92,7 @@ def _tied_to(
         _by_delegation(name, cast),
         _for_whom(name, cast),
         _from_whom(name, cast),
+        _said_first(name, cast),
         _by_office(name, cast),
         _on_behalf(name, cast),
         _of_a_town(name, figure, cast.known),
@@ -166,6 +168,26 @@ def _for_whom(name: Word, cast: Cast) -> Actor | None:
     whom = behind[1].child("pobj")
     closed = whom is not None and words[whom.last + 1 : whom.last + 2]
     if whom is None or not closed or closed[0].text != ",":
+        return None
+    return group_at(whom, cast)
+
+
+def _said_first(name: Word, cast: Cast) -> Actor | None:
+    """Of "For the Riders, Sel promised" and "Speaking for the Riders, Sel", these."""
+    if name.dep not in _SUBJECTS or name.head.lemma not in VERBS:
+        return None
+    first = name.sentence.words[0]
+    speaks = first.low == "speaking" and first.head is name.head
+    for_ = first.preposition("for") if speaks else first
+    if (
+        for_ is None
+        or for_.low != "for"
+        or (not speaks and first.head is not name.head)
+    ):
+        return None
+    whom = for_.child("pobj")
+    behind = name.sentence.words[whom.last + 1 :][:1] if whom is not None else []
+    if whom is None or not behind or behind[0].text != "," or whom.last > name.first:
         return None
     return group_at(whom, cast)
 

@@ -17,6 +17,7 @@ from ceasefire.reading.steps.attending_settled import (
     whose_presence,
 )
 from ceasefire.reading.steps.tables import Tables
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 
@@ -99,7 +100,7 @@ def whose_coming(verb: Word) -> Word | None:
     present = whose_presence(verb)
     if present is not None:
         return present
-    led = verb.child("dobj") if verb.lemma in _LEADS else None
+    led = _led(verb)
     if led is None or led.lemma not in _TEAMS:
         return None
     return next(iter(led.each("poss")), None) or _behind(led, "of", "from")
@@ -160,11 +161,19 @@ def _sends(verb: Word, tables: Tables) -> bool | None:
 
 def _leads(verb: Word, tables: Tables) -> bool | None:
     """Of "will lead the delegation himself", "will head its team in Hallin"."""
-    led = verb.child("dobj")
-    if verb.lemma not in _LEADS or led is None or led.lemma not in _TEAMS:
-        return None
+    led = _led(verb)
+    if led is None or led.lemma not in _TEAMS or denied(verb):
+        return None  # whom he does not lead may come all the same
     where = _behind(verb, "at", "in", "to") or _behind(led, "at", "in", "to")
     return True if where is None or _is_of_table(where, tables) else None
+
+
+def _led(verb: Word) -> Word | None:
+    """Return who is led: of "its delegation will be led by its deputy", that."""
+    if verb.lemma not in _LEADS:
+        return None
+    passive = verb.child("auxpass") is not None
+    return verb.child("nsubjpass") if passive else verb.child("dobj")
 
 
 def _goes(verb: Word) -> bool:

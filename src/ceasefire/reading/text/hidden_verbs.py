@@ -12,7 +12,9 @@ _THIRD = words("""attends joins participates comes goes leaves quits withdraws s
     disarms frees releases lifts opens boycotts objects""")  # fmt: skip
 _TENSES = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _STANDS_FOR = frozenset({"do", "be", "have"})
-_BESIDE = frozenset({"nsubj", "neg", "mark", "advmod", "punct", "cc", "conj"})
+_BESIDE = frozenset(
+    {"nsubj", "neg", "mark", "advmod", "punct", "cc", "conj", "preconj"}
+)
 
 _HELPS = frozenset({"aux", "auxpass"})
 _LEAD = frozenset({"cc", "det", "punct"})
