@@ -8,7 +8,6 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 
 import numpy as np
 
@@ -245,9 +244,9 @@ class _Brute:
         atoms |= set(self.wanted)
         atoms |= {Atom("invite", a.names) for a in atoms if a.predicate == "attend"}
         self.atoms = sorted(atoms)
-        states = np.array(list(product((False, True), repeat=len(self.atoms))))
-        self.value = {a: states[:, i] for i, a in enumerate(self.atoms)}
-        self.n = len(states)
+        self.n = 2 ** len(self.atoms)
+        states = np.arange(self.n)  # the atoms that are so, as digits of its number
+        self.value = {a: (states >> i) % 2 == 1 for i, a in enumerate(self.atoms)}
         self.base = self._frame()
 
     def truth(self) -> Truth:
@@ -256,7 +255,7 @@ class _Brute:
         stands = {state for state, ids in kept.items() if ids == everything}
         wanted = self.base & self._all(self.wanted)
         wanted_kept = set(self._kept(wanted).values())
-        red = frozenset(one.id for one in self.said if _is_red(one))
+        red = frozenset(one.id for one in self.said if is_red(one))
         largest_kept = _maximal(wanted_kept)
         corrections = _maximal({ids for ids in wanted_kept if ids >= red})
         lists = _maximal(
@@ -439,7 +438,7 @@ class _Brute:
         raise AssertionError(formula)
 
 
-def _is_red(statement: Statement) -> bool:
+def is_red(statement: Statement) -> bool:
     return (
         statement.firmness is Firmness.RED_LINE
         or statement.kind is StatementKind.RED_LINE
