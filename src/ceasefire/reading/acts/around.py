@@ -8,19 +8,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from ceasefire.reading.acts.answers import is_an_answer
+from ceasefire.reading.acts.brought_about import is_present_among
 from ceasefire.reading.acts.framed import framed_sentences
+from ceasefire.reading.acts.gainsaid import is_gainsaid
 from ceasefire.reading.acts.hearsay import (
     disbelieved,
     is_asked_about,
     is_by_the_disbelieved,
 )
 from ceasefire.reading.acts.held_up import held_up
+from ceasefire.reading.acts.laid_at_our_door import is_laid_at_our_door
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.logs import logged_paragraphs
 from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
 from ceasefire.reading.acts.taken_back import is_taken_back
-from ceasefire.reading.acts.titles import corrected_under_titles, is_of_a_number
-from ceasefire.reading.acts.verdicts import is_found_otherwise
+from ceasefire.reading.acts.titles import (
+    corrected_under_titles,
+    is_of_a_number,
+    unfounded_under_titles,
+)
+from ceasefire.reading.acts.verdicts import is_blamed, is_found_otherwise, is_told
 from ceasefire.reading.lexicon.voiced import CITED, SONGS
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.text.parse import Parse, Sentence, Word
@@ -52,6 +59,7 @@ class Around:
         self._sentences = parse.sentences
         self._framed = framed_sentences(parse)
         self._corrected = corrected_under_titles(parse)
+        self._unfounded = unfounded_under_titles(parse)
         self._asked = frozenset(
             number
             for number, one in enumerate(parse.paragraphs)
@@ -89,14 +97,22 @@ class Around:
             return "denied"
         if is_found_otherwise(word, later):
             return "denied"
+        if is_gainsaid(word, later) or is_laid_at_our_door(word):
+            return "unsure"
         before = self._before(word)
         beside = before if before and _is_beside(before, word) else None
         if is_one_of_several(word, beside) or is_an_answer(word, before):
             return "planned"
         if word.sentence.number in self._framed or self._is_sung(word):
             return "planned"
+        if is_present_among(word, self._others(word)):
+            return "not-past"
         cited = any(one.rule != "label" for one in told) or is_of_a_number(word)
         if word.sentence.number in self._corrected and (cited or self._is_quoted(word)):
+            return "denied"
+        if word.sentence.number in self._unfounded and (
+            cited or is_told(word) or is_blamed(word)
+        ):
             return "denied"
         if word.sentence.paragraph in self._asked and is_asked_about(word):
             return "asked"
@@ -152,6 +168,13 @@ class Around:
             later.append(one)
             number += 1
         return later
+
+    def _others(self, word: Word) -> list[Sentence]:
+        """Return the other sentences of the paragraph of a word."""
+        at = first = word.sentence.number
+        while first and self._sentences[first - 1].paragraph == word.sentence.paragraph:
+            first -= 1
+        return [*self._sentences[first:at], *self._later(word)]
 
     def _before(self, word: Word) -> Sentence | None:
         """Return the sentence before, in the same paragraph or in that before it."""

@@ -1,16 +1,18 @@
 """Infinitives and gerunds whose act took place: "got them to swap their dead".
 
 Read   `is_brought_about`; `is_an_unchanged_past` of "held him and let him go", and
-       `is_an_unchanged_present` of "the guards quit the mill", where that is laid down.
+       `is_an_unchanged_present`, `is_present_among` of "the guards quit the mill",
+       where that is laid down.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.lexicon.telling import OWNS_UP, TELLS
 from ceasefire.reading.text.clauses import denied
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Sentence, Word
 
 _BRINGS_ABOUT: Final = words("""get force compel oblige coerce cause persuade induce
     help proceed dare""")
@@ -24,6 +26,7 @@ _HELPING: Final = ("aux", "auxpass")
 _MANY: Final = words("they we who you")
 _ONCE: Final = words("yesterday ago last then already overnight")
 _TIMES: Final = frozenset({"DATE", "TIME"})
+_SPANS: Final = words("within by until before")
 _PAST: Final = frozenset({"did", "done"})
 _CLAUSES: Final = ("advcl", "csubj", "nsubj", "ccomp")
 
@@ -93,14 +96,43 @@ def is_an_unchanged_past(word: Word) -> bool:
 
 def is_an_unchanged_present(word: Word) -> bool:
     """Of "the guards quit the mill, the League quits the fort", say so of the first."""
-    if word.lemma not in _UNCHANGED or word.tag != "VBD" or any(word.each(*_HELPING)):
+    return _may_be_present(word) and any(map(_is_present, _beside(word)))
+
+
+def is_present_among(word: Word, others: Sequence[Sentence]) -> bool:
+    """Of "In phase one troops quit the hills.", where the others are all present."""
+    if not _may_be_present(word):
+        return False
+    tops = [one.root for one in others]
+    past = any(one.tag == "VBD" or any(one.each("auxpass")) for one in tops)
+    return not past and any(map(_is_present, tops))
+
+
+def _may_be_present(word: Word) -> bool:
+    if word.lemma not in _UNCHANGED or word.tag not in {"VBD", "VBN"}:
         return False
     who = word.child("nsubj")
     many = who is not None and (who.tag in {"NNS", "NNPS"} or who.low in _MANY)
-    if not many or any(one.low in _ONCE or one.kind in _TIMES for one in word.within()):
+    if not many or any(word.each(*_HELPING)):
         return False
-    beside = (word.head, *word.each("conj"))
-    return any(one.tag in {"VBZ", "VBP"} and one.lemma not in TELLS for one in beside)
+    return not any(
+        one.low in _ONCE or (one.kind in _TIMES and not _is_a_span(one))
+        for one in word.within()
+    )
+
+
+def _is_a_span(day: Word) -> bool:
+    """Of "within a month", "by May", which may well be still to come."""
+    over = (day, *day.ancestors())
+    return any(one.dep == "prep" and one.low in _SPANS for one in over)
+
+
+def _beside(word: Word) -> tuple[Word, ...]:
+    return (word.head, *word.each("conj"))
+
+
+def _is_present(one: Word) -> bool:
+    return one.tag in {"VBZ", "VBP"} and one.lemma not in TELLS
 
 
 def _is_past(verb: Word) -> bool:

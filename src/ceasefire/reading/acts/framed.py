@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ceasefire.reading.acts.fancied import fancied_sentences
 from ceasefire.reading.acts.titles import (
     is_a_form,
     is_a_task,
@@ -69,6 +70,7 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
     for number, sentences in _by_paragraph(parse).items():
         if number in listed:
             framed |= {one.number for one in sentences}
+        framed |= fancied_sentences(sentences)
         shown = [text[one.span.start : one.span.end] for one in sentences]
         for at, words_ in enumerate(shown):
             if _IMAGINE.match(words_):

@@ -150,10 +150,13 @@ def _is_by_anybody(verb: Word) -> bool:
 
 
 def _is_by_the_enemys_voice(verb: Word) -> bool:
-    """Of "the enemy radio says that we shot him", which is told to be gainsaid."""
+    """Of "the enemy radio says that we shot him", "the enemy says", to be gainsaid."""
     return any(
-        who.lemma in _VOICES
-        and any(one.low in _FOES for one in who.each("amod", "compound", "poss"))
+        who.lemma == "enemy"
+        or (
+            who.lemma in _VOICES
+            and any(one.low in _FOES for one in who.each("amod", "compound", "poss"))
+        )
         for who in verb.each("nsubj")
     )
 

@@ -18,8 +18,13 @@ _ROUND = re.compile(
     rf"\b(?:{'|'.join(sorted(unreal.TALES_TOLD))})(?:s|ies)? (?:(?:is|are|was|were|has "
     r"been|have been) (?:now |still |again )?(?:in circulation|abroad|"
     r"circulating|going "
-    r"(?:the rounds|round|around|about)|(?:doing|making) the rounds)|circulate[sd]?)"
+    r"(?:the rounds|round|around|about)|(?:doing|making) the rounds)|circulate[sd]?|"
+    r"(?:went|goes|had gone|ran|spread|flew) (?:the rounds|round|around|about|"
+    r"through|across|over|up|along))"
     r"(?: [\w’'-]+){0,4}? (?:of|that)\b[^.;]*$"
+    r"|\bword (?:had )?(?:reached|came|come|spread|got|went|ran)\b[^.;]{0,40}? "
+    r"that\b[^.;]*$"
+    r"|\b(?:had|has|have) it that\b[^.;]*$"
 )
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
 _BY_WHOM = frozenset(["of", "by", "from", "to"])

@@ -3,7 +3,8 @@
 How    A title is a heading, or a short sentence without a verb that begins a paragraph
        ("Tabletop. The rebels took the mayor."). What stands under that of a game or of
        a specimen is none; under that of a correction, none that is quoted or told.
-Read   `played_under_titles`, `corrected_under_titles`, `is_a_form`.
+Read   `played_under_titles`, `corrected_under_titles`, `unfounded_under_titles`,
+       `is_a_form`.
 """
 
 import re
@@ -39,6 +40,29 @@ _PLAYED: Final = re.compile(
 _CORRECTED: Final = re.compile(
     r"^\W*(?:\d+[.)] )?(?:erratum|errata|corrigend\w+|corrections?|retractions?|"
     r"rectifications?|clarifications?|cancel(?:led)? notices?|we got it wrong)\b",
+    re.IGNORECASE,
+)
+_CLAIMS: Final = (
+    r"(?:claims?|allegations?|accusations?|complaints?|reports?|charges|incidents?|"
+    r"rumou?rs?|stories|cases|news|information)"
+)
+_BAD: Final = (
+    r"(?:unfounded|untrue|false|unconfirmed|unverified|unproven|unsubstantiated|baseless|"
+    r"groundless|fake|disproved|disproven|refuted|debunked|rejected|dismissed|withdrawn|"
+    r"retracted|uncorroborated|not (?:\w+ )?(?:borne out|confirmed|verified|"
+    r"substantiated|upheld|proven|proved|established|true|corroborated|supported|"
+    r"found|so)|without (?:foundation|substance|basis))"
+)
+_UNFOUNDED: Final = re.compile(
+    rf"^\W*(?:[\w.]+[.)] )?(?:{_CLAIMS} (?:that (?:were|proved|are) |(?:found "
+    rf")?(?:to be )?)?"
+    rf"{_BAD}|{_BAD}(?: (?:\w+ )?{_CLAIMS})?)\W*(?:$|[.:])",
+    re.IGNORECASE,
+)
+_FOUNDED: Final = re.compile(
+    rf"\W*(?:{_CLAIMS} )?(?:confirmed|borne out|verified|upheld|founded|true|proven|"
+    rf"proved|"
+    rf"established)(?: {_CLAIMS})?\W*$",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
@@ -105,6 +129,22 @@ def played_under_titles(parse: Parse) -> frozenset[int]:
 def corrected_under_titles(parse: Parse) -> frozenset[int]:
     """Return the numbers of sentences under the title of a correction."""
     return frozenset(_under(parse, _CORRECTED, whole=False))
+
+
+def unfounded_under_titles(parse: Parse) -> frozenset[int]:
+    """Return the numbers of sentences under "Claims not borne out."."""
+    found = frozenset(_under(parse, _UNFOUNDED, whole=False))
+    return found - frozenset(_behind_a_yes(parse))
+
+
+def _behind_a_yes(parse: Parse) -> Iterator[int]:
+    """Sentences of a paragraph behind "Confirmed.", up to its end."""
+    text, within = parse.document.text, -1
+    for one in parse.sentences:
+        if one.paragraph == within:
+            yield one.number
+        elif _FOUNDED.match(text, one.span.start, one.span.end):
+            within = one.paragraph
 
 
 def _under(parse: Parse, titles: re.Pattern[str], *, whole: bool) -> Iterator[int]:

@@ -32,6 +32,10 @@ _IN_MIND: Final = re.compile(
     r"\bin (?:my|his|her|their|our|your) (?:[\w-]+ )?(?:minds?|thoughts?|imaginations?|"
     r"fanc(?:y|ies)|dreams?|prayers|fantas(?:y|ies))\b|\bin (?:thought|spirit|fancy|"
     r"imagination)\b"
+    r"|\bin [\w’' -]{0,30}\b(?:alternative|alternate|counterfactual|imaginary|imagined|"
+    r"fictional|fictitious|invented) (?:history|world|past|war|country|version|"
+    r"universe|"
+    r"timeline|future)\b"
     r"|(?:^|[,;:—–] ?)in (?:my|his|her|their|our|your) heads?,? (?:i|we|he|"
     r"she|they|you)\b"
 )
@@ -44,6 +48,13 @@ _NOT_SO: Final = re.compile(
     r"has |have |had |really )*(?:did|was|were|is|are|happened)? ?(?:not|n't|n’t|never)"
     r"(?: (?:happen|happened|take place|so|true|the case|done|occur|come about))?\W*$"
 )
+_SHRINKS: Final = re.compile(
+    r"\b(?:drew|draws?|drawn|drawing) the line (?:short )?(?:at|before)\b[^,;]*$"
+    r"|\b(?:baulk|balk|shrink|shrank|shied|shy|stick|stuck)(?:s|ed|ing)? (?:away "
+    r")?(?:at|from|"
+    r"before) (?:the |an? |any )?(?:[\w-]+ )?$"
+)
+"""Before the noun of an act that somebody would not do: "drew the line at"."""
 _NOT: Final = words("not n't n’t never nobody without nor neither hardly")
 _LET_ALONE: Final = ("let alone", "much less", "still less", "never mind")
 _NO_MORE: Final = ((("as", "little"), "as"), (("no", "more"), "than"))
@@ -66,6 +77,7 @@ def is_undone(word: Word) -> bool:
         or _never_came(word)
         or _is_to_come(word)
         or _is_listed_as_none(word)
+        or _is_shrunk_from(word)
     )
 
 
@@ -184,6 +196,13 @@ def _is_listed_as_none(word: Word) -> bool:
     if ":" not in lows:
         return False
     return _NOT_SO.search(" ".join(lows[: lows.index(":")])) is not None
+
+
+def _is_shrunk_from(word: Word) -> bool:
+    """Of "he drew the line at the burning of the villages"."""
+    before = " ".join(one.low for one in word.sentence.words[: word.i])
+    gerund = word.is_noun or word.tag == "VBG"
+    return gerund and _SHRINKS.search(f"{before} ") is not None
 
 
 def _is_to_come(word: Word) -> bool:

@@ -54,6 +54,11 @@ _BACK: Final = tuple(
         rf"^\W*(?:at least,? )?(?:that|such)(?:,? at least,?)? (?:was|is|had been) "
         rf"{_THE} "
         rf"(?:[\w'’-]+ )?{_PLAN}{_ENDS}",
+        r"^\W*(?:that|such|so much) (?:was|is|stood|stands) (?:the (?:letter|theory|"
+        r"text|"
+        r"principle|paper|wording)|on paper|in the text|what (?:it|the (?:treaty|"
+        r"text|paper|"
+        r"draft|accord|agreement)) (?:said|says|promised))\b",
         rf"^\W*so much for {_THE} (?:[\w'’-]+ )?{_ANY}s?\b",
         # "So ends the first act", "So the ballad goes"
         r"^\W*(?:so|thus|here) (?:ends?|ended|goes|went|runs|ran|closes|closed|says|"

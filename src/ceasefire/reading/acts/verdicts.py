@@ -3,7 +3,7 @@
 How    "In fact ..." right behind a tale takes it back; so does a verdict that stands
        alone further on in its paragraph ("Unfounded."), up to the next verdict; and who
        is cleared did not do what he was accused of.
-Read   `is_found_otherwise`.
+Read   `is_found_otherwise`; `is_told`, `is_blamed` of who tells an act.
 """
 
 import re
@@ -19,7 +19,7 @@ from ceasefire.reading.text.parse import Sentence, Word
 _TELLS: Final = words("""say tell announce report claim declare insist state write
     allege
     accuse swear maintain testify repeat hold complain assert relate recount hear rumour
-    rumor broadcast print publish boast suggest have""")
+    rumor broadcast print publish boast suggest have cry shout""")
 _OWN: Final = words("i we")
 _BUT: Final = r"(?:but |yet |and |when |though |although |whereas |while )?"
 _IN_FACT: Final = (
@@ -55,7 +55,12 @@ _CLEARED: Final = re.compile(
     r"all)\b|\bfound (?:him|her|them) (?:not guilty|innocent)\b"
     r"|\b(?:charges?|case|accusation|complaint|indictment)s? (?:was|were|has been|have "
     r"been)(?: [\w-]+){0,1} (?:dropped|dismissed|withdrawn|thrown out|not proved|not "
-    r"upheld)\b"
+    r"upheld|quashed|struck out|set aside|overturned)\b"
+    r"|\b(?:dropped|withdrew|withdrawn|dismissed|quashed|struck out|threw out|set "
+    r"aside|"
+    r"overturned|annulled) (?:the|this|that|all|both|every|his|her|their) (?:\w+ ){0,2}"
+    r"(?:charges?|case|accusations?|complaints?|indictments?|verdicts?|convictions?|"
+    r"sentences?)\b|\brehabilitated\b"
 )
 _CRIES: Final = words("cry shout yell scream shriek think imagine")
 _IT_WAS: Final = re.compile(
@@ -82,12 +87,14 @@ def is_found_otherwise(word: Word, later: Sequence[Sentence]) -> bool:
         The sentences behind its own, in the same paragraph.
     """
     rest = _text(word.sentence.words[word.i + 1 :])
+    if is_blamed(word) and _is_of_one_cleared(word):
+        return True
     next_ = _text(later[0].words) if later else ""
-    if _is_blamed(word) and (_CLEARED.search(rest) or _CLEARED.search(next_)):
+    if is_blamed(word) and (_CLEARED.search(rest) or _CLEARED.search(next_)):
         return True
     if _LOOKED_AT.match(next_) and any(o.lemma in _SEES for o in word.ancestors()):
         return True
-    if not _is_told(word):
+    if not is_told(word):
         return False
     if _INSIDE.search(rest) or _BEGINS.match(next_):
         return True
@@ -106,7 +113,7 @@ def _text(of: Sequence[Word]) -> str:
     return " ".join(one.low for one in of)
 
 
-def _is_told(word: Word) -> bool:
+def is_told(word: Word) -> bool:
     """Say whether somebody tells an act; what I say myself I stand by."""
     for one in tellers(word):
         if one.is_noun and one.lemma in TALES:
@@ -116,9 +123,22 @@ def _is_told(word: Word) -> bool:
     return False
 
 
-def _is_blamed(word: Word) -> bool:
+def is_blamed(word: Word) -> bool:
     """Of "accused of having shot him", "suspected of the murder"."""
     return any(
         one.low in {"of", "with", "for"} and one.head.lemma in _BLAMES
         for one in word.ancestors()
     ) or any(one.lemma in telling.BLAMES & _BLAMES for one in governors(word))
+
+
+def _is_of_one_cleared(word: Word) -> bool:
+    """Of "acquitted the farmer, who had been charged with planting the mine"."""
+    for one in word.ancestors():
+        if one.dep not in {"relcl", "acl"}:
+            continue
+        over = one.head.head
+        if one.head.dep == "appos":
+            over = over.head
+        if over.lemma in unreal.CLEARS and not denied(over):
+            return True
+    return False

@@ -1,0 +1,143 @@
+"""Acts in sentences behind one that opens a plan, a picture or a law, told as past.
+
+How    "The general had a plan. Two battalions crossed the river." tells of none that
+       crossed. What follows goes with it as long as it stays in one tense, gives no
+       day, denies nothing and does not turn away ("Instead", "In the event"). Behind a
+       law it goes with it where it is of anybody ("A man who killed was expelled").
+Read   `fancied_sentences`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ceasefire.reading.lexicon import words
+from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.text.parse import Sentence
+
+_PLANS: Final = words("""plan scheme idea picture formula design proposal
+    counter-proposal vision blueprint roadmap sketch draft offer solution recipe dream
+    scenario fantasy wish hope remedy prescription""")
+_PAPERS: Final = words("""programme program agenda schedule itinerary timetable will
+    testament memorandum rota""")
+_ON_PAPER: Final = (
+    _PLANS | _PAPERS | words("order paper essay novel peace rising future")
+)
+_LAWS: Final = words("""law bylaw by-law custom rule code penalty justice usage statute
+    ordinance""")
+_SOUNDS: Final = words("be have sound look seem run read go name list fill set begin")
+_OUTCOMES: Final = words("""success failure disaster trap mistake lie dead wrong ready
+    successful useless over real true alive leak leaked late come""")
+_TELLS: Final = words("""read sketch explain lay set draw picture imagine spell unfold
+    recite envision conjure dream rehearse float describe""")
+_PICTURES: Final = words("picture imagine envision conjure daydream dream dreamt")
+_LIES: Final = words("find discover survive exist read capture recover seize")
+_FANCY: Final = re.compile(
+    r"\b(?:lay|lie|lying|awake|eyes|fever|asleep|bed)\b[^.;]*\b(?:saw|see|sees|seen) "
+    r"(?:it all|the whole|everything)\b|\b(?:could|can) see (?:it all|the whole \w+|it "
+    r"before)\b[^,;]*$|\bfever (?:showed|shows|brought)\b"
+    r"|\b(?:agreed|told (?:each other|one another|themselves|himself|herself)|planned|"
+    r"knew|thought out|worked out|decided|imagined|wondered|dreamt|dreamed|said to "
+    r"(?:himself|herself)) [\w ]{0,12}how (?:it|things|that|this)(?: all)? "
+    r"(?:would|might|should|could|was going to) [\w ]{2,20}\W*$"
+    r"|^\W*in (?:his|her|their|my|our) (?:mind|head|dreams?|imagination|thoughts)\b"
+    r"|\b(?:believed|trusted|credited|swallowed) (?:the|every|that|this) (?:broadcast|"
+    r"bulletin|news|story|rumou?r|radio|papers?|tale|report|word of it)\W*$"
+    r"|\b(?:talked|thought|gone|went|worked|played|walked|run|ran) (?:it|this|the "
+    r"(?:thing|"
+    r"matter|whole thing)|it all) (?:through|over|out)\b[^;]*$"
+    r"|^\W*as (?:the |his |her )?[\w ]{2,30} (?:saw|sees|pictured|imagined|had) it ?,"
+    r"|\bas (?:first|originally) (?:written|drafted|drawn up|conceived|planned)\b"
+)
+_TURNS: Final = re.compile(
+    r"^\W*(?:but|yet|instead|however|meanwhile|only|in (?:fact|reality|truth|the event|"
+    r"the real|practice)|that|this|it|then (?:he|she|they|the)|on the way|dawn|the "
+    r"(?:plan|scheme|idea|picture|draft|proposal|offer|cabinet))\b"
+    r"|\b(?:instead|ago|yesterday|today|last (?:week|month|year|night)|this morning|"
+    r"(?:hours?|days?|minutes?|weeks?|months?) (?:later|after|before|earlier)|the same "
+    r"(?:day|night|morning|evening|week)|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|january|february|march|april|june|july|august|september|"
+    r"october|november|december|in (?:may|march)|on \d+ (?:may|march)|never|nobody|"
+    r"not|n['’]t|that (?:evening|night|day|morning|afternoon|week|autumn|spring|"
+    r"summer|winter)|the (?:real|war)|\d{4})\b"
+)
+_ANYBODY: Final = words("a an any every each no whoever anyone anybody he those")
+_LONGEST: Final = 8  # words of "The general had a plan."
+_MOST: Final = 4  # sentences behind it
+_PAST: Final = "past"
+_BEFORE: Final = "before"
+
+
+def fancied_sentences(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the numbers of sentences in a paragraph that go with a plan before."""
+    found: set[int] = set()
+    for at, one in enumerate(sentences[:-1]):
+        law = _is_a_law(one)
+        fancy = _FANCY.search(_text(one)) is not None
+        if not (law or fancy or _opens_a_plan(one)):
+            continue
+        tense = None
+        for next_ in sentences[at + 1 : at + 1 + _MOST]:
+            now = _tense_of(next_)
+            known = {_PAST, _BEFORE} if fancy else {_PAST}
+            goes_on = now in known and tense in {None, now}
+            if not goes_on or _turns(next_) or (law and not _is_of_anybody(next_)):
+                break
+            tense = now
+            found.add(next_.number)
+    return frozenset(found)
+
+
+def _opens_a_plan(one: Sentence) -> bool:
+    """Of "His picture of it was simple.", "The envoy read out his formula."."""
+    root = one.root
+    if not root.is_verb or denied(root) or any(w.low == "'" for w in root.each("aux")):
+        return False
+    plans = [who for who in root.each("nsubj") if who.lemma in _PLANS | _PAPERS]
+    if plans and root.lemma in _SOUNDS:
+        how = [*root.each("acomp", "attr", "dobj")]
+        return not any(w.lemma in _OUTCOMES or w.low in _OUTCOMES for w in how)
+    things = [*root.each("dobj")]
+    if root.low in _PICTURES or (root.lemma in _PICTURES and things):
+        return True
+    if root.lemma in _TELLS:
+        return any(what.lemma in _ON_PAPER for what in things)
+    if root.lemma == "have" and len(one.words) <= _LONGEST:
+        return any(
+            what.lemma in _PLANS
+            and any(d.low in {"a", "another"} for d in what.children)
+            for what in things
+        )
+    found = [*root.each("nsubjpass")]
+    return root.lemma in _LIES and any(
+        what.low in {"orders", "plans"} for what in found
+    )
+
+
+def _is_a_law(one: Sentence) -> bool:
+    """Of "The law of the valley was strict."."""
+    root = one.root
+    ruled = any(who.lemma in _LAWS for who in root.each("nsubj"))
+    return ruled and root.lemma in _SOUNDS
+
+
+def _tense_of(one: Sentence) -> str | None:
+    root = one.root
+    helping = {w.low for w in root.each("aux", "auxpass")}
+    if "had" in helping:
+        return _BEFORE
+    if helping <= {"was", "were"} and (root.tag == "VBD" or helping):
+        return _PAST
+    return None
+
+
+def _turns(one: Sentence) -> bool:
+    return _TURNS.search(_text(one)) is not None or denied(one.root)
+
+
+def _is_of_anybody(one: Sentence) -> bool:
+    return one.words[0].low in _ANYBODY
+
+
+def _text(one: Sentence) -> str:
+    return " ".join(word.low for word in one.words)
