@@ -24,7 +24,7 @@ _ON_PAPER: Final = (
     _PLANS | _PAPERS | words("order paper essay novel peace rising future")
 )
 _LAWS: Final = words("""law bylaw by-law custom rule code penalty justice usage statute
-    ordinance""")
+    ordinance oath covenant charter statute regulation""")
 _SOUNDS: Final = words("be have sound look seem run read go name list fill set begin")
 _OUTCOMES: Final = words("""success failure disaster trap mistake lie dead wrong ready
     successful useless over real true alive leak leaked late come""")
@@ -40,7 +40,15 @@ _FANCY: Final = re.compile(
     r"knew|thought out|worked out|decided|imagined|wondered|dreamt|dreamed|said to "
     r"(?:himself|herself)) [\w ]{0,12}how (?:it|things|that|this)(?: all)? "
     r"(?:would|might|should|could|was going to) [\w ]{2,20}\W*$"
-    r"|^\W*in (?:his|her|their|my|our) (?:mind|head|dreams?|imagination|thoughts)\b"
+    r"|^\W*on (?:the |a |his |her )?(?:whiteboard|blackboard|map|drawing board|paper|"
+    r"napkin|"
+    r"sand table|slide)s?\b"
+    r"|\b(?:shut|closed) (?:his|her|their|my|our) eyes\b"
+    r"|\bin the (?:head|mind|imagination|fancy|dreams?|prayers?) of\b"
+    r"|\b(?:fear|nightmare|daydream|fantasy|vision) (?:was|took|went|ran|came) [\w "
+    r"]*\bsame\b"
+    r"|^\W*in (?:his|her|their|my|our) (?:prayers?|mind|head|dreams?|imagination|"
+    r"thoughts)\b"
     r"|\b(?:believed|trusted|credited|swallowed) (?:the|every|that|this) (?:broadcast|"
     r"bulletin|news|story|rumou?r|radio|papers?|tale|report|word of it)\W*$"
     r"|\b(?:talked|thought|gone|went|worked|played|walked|run|ran) (?:it|this|the "
@@ -93,6 +101,8 @@ def _opens_a_plan(one: Sentence) -> bool:
     root = one.root
     if not root.is_verb or denied(root) or any(w.low == "'" for w in root.each("aux")):
         return False
+    if any(root.each("expl")) and root.lemma == "be":
+        return any(what.lemma in _PLANS for what in root.each("attr"))
     plans = [who for who in root.each("nsubj") if who.lemma in _PLANS | _PAPERS]
     if plans and root.lemma in _SOUNDS:
         how = [*root.each("acomp", "attr", "dobj")]

@@ -27,6 +27,10 @@ _ROUND = re.compile(
     r"|\b(?:had|has|have) it that\b[^.;]*$"
 )
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
+_A_REPORT = frozenset(["report"])
+_BEARS_OUT = frozenset(
+    ["confirm", "verify", "corroborate", "file", "publish", "release"]
+)
 _BY_WHOM = frozenset(["of", "by", "from", "to"])
 _OR_SO = frozenset([",", "and", "or", "having", "being", "been"])
 _NEAR = 9  # words before a participle within which it is described as it
@@ -120,8 +124,8 @@ def _is_said_of_nobody(word: Word) -> bool:
             continue
         if tale.lemma in unreal.RUMOURS:
             return True
-        if tale.low in unreal.REPORTS and not _has_a_source(tale):
-            return True
+        if tale.low in unreal.REPORTS | _A_REPORT and not _has_a_source(tale):
+            return not _is_borne_out(tale)
     return False
 
 
@@ -165,6 +169,12 @@ def _tale_over(clause: Word) -> Word | None:
     while tale.dep == "pobj" and not {tale.low, tale.lemma} & goes_round:
         tale = tale.head.head
     return tale if tale.is_noun or tale.low in unreal.REPORTS else None
+
+
+def _is_borne_out(tale: Word) -> bool:
+    """Of "confirmed a report that", "the report that", of which it was told before."""
+    known = any(one.low in {"the", "this", "that"} for one in tale.each("det"))
+    return tale.low in _A_REPORT and (known or tale.head.lemma in _BEARS_OUT)
 
 
 def _has_a_source(tale: Word) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from ceasefire.reading.acts.fallen_tales import is_in_a_fallen_tale
-from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.acts.governing import governors, tellers, with_joined
 from ceasefire.reading.acts.played import is_played
 from ceasefire.reading.acts.ways_of_play import is_for_show
 from ceasefire.reading.lexicon import events as table
@@ -125,7 +125,7 @@ def _is_contested(word: Word) -> bool:
             return not denied(over)
     if any(_is_cleared_of(one) for one in (word, *governors(word))):
         return True
-    for one in governors(word):
+    for one in tellers(word):
         if one.is_verb and one.lemma in unreal.DISPUTES and one.dep != "aux":
             return not denied(one)
         if one.lemma == "make" and any(c.low == "up" for c in one.each("prt")):

@@ -21,7 +21,8 @@ _GAMES: Final = (
     r"hymns?|lullaby|lullabies|poems?|poetry|verse|riddles?|jokes?|horoscopes?|"
     r"hypotheticals?|counterfactuals?|what ifs?|quiz|chess|gossip|rumou?rs?|"
     r"prophecy|prophecies|alternative history|screenplay|scenarios?|variants?|story|"
-    r"story ?line|orders|orders for tomorrow|tomorrow|plans?|intentions|forecast"
+    r"story ?line|orders|orders for tomorrow|instructions|tomorrow|plans?|intentions|"
+    r"forecast"
 )
 _FORMS: Final = (
     r"(?:sample|specimen)(?: \w+)?|(?:model|form|standard|draft) (?:letter|text|answer|"
@@ -32,7 +33,7 @@ _LEAD: Final = (
     r"(?:(?:the|our|a|an|what|from|in|on|at|how) ){0,3}"
 )
 _TAIL: Final = (
-    r"(?:,? (?:showed|shows|of|on|for|in|no|about|from|by|at|\d+|\()\b.*)?\W*$"
+    r"(?:,? (?:showed|shows|of|on|to|for|in|no|about|from|by|at|\d+|\()\b.*)?\W*$"
 )
 _PLAYED: Final = re.compile(
     rf"{_LEAD}(?:(?:[\w'’-]+ )?(?:{_GAMES})|{_FORMS}){_TAIL}", re.IGNORECASE

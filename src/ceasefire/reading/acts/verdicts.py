@@ -19,7 +19,8 @@ from ceasefire.reading.text.parse import Sentence, Word
 _TELLS: Final = words("""say tell announce report claim declare insist state write
     allege
     accuse swear maintain testify repeat hold complain assert relate recount hear rumour
-    rumor broadcast print publish boast suggest have cry shout""")
+    rumor broadcast print publish boast suggest have cry shout protest
+    cable wire telegraph inform""")
 _OWN: Final = words("i we")
 _BUT: Final = r"(?:but |yet |and |when |though |although |whereas |while )?"
 _IN_FACT: Final = (

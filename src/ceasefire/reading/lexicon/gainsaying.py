@@ -19,7 +19,7 @@ _MARKS: Final = (
     r"wounds?|scars?|fragments?|splinters?|impacts?|poison|wreck\w*|debris|scratch|"
     r"(?:signs?|traces?|marks?) of (?:it|this|that|any|an?|fire|fighting|damage|violence|"
     r"poison|force|shell\w*|attack|bomb\w*|(?:the |an? )?\w+ing)|"
-    r"of (?:any|the|that) (?:kind|sort))"
+    r"such|of (?:any|the|that) (?:kind|sort))"
 )
 _STILL_SO: Final = (
     r"(?:(?:\w+ )?(?:survivors?|casualt\w+|suspects?|weapons?|arms|time|way|reason|help|food|"
@@ -51,7 +51,7 @@ GAINSAYS: Final = (
         for one in (
             # "found no damage of any kind", "there were no craters"
             rf"\b{_FINDS}\b[^.;]{{0,50}}?\b{_NONE}\b[^.;]{{0,40}}?\b{_MARKS}\b",
-            r"\b(?:found|saw|showed?|revealed|yielded|heard|shows) nothing\b",
+            r"\b(?:found|saw|seen|showed?|revealed|yielded|heard|shows) (?:nothing|nobody|no one)\b",
             rf"\b(?:have |has |had )?(?:found|saw|showed|detected|discovered|came upon|turned up)"
             rf" (?:only|nothing but|no|not an?) (?!{_STILL_SO})\w+",
             r"\bshows? (?:only )?an? (?:empty|quiet|sleeping)\b",
@@ -144,7 +144,7 @@ ALIVE: Final = re.compile(
 SURVIVED: Final = words("shoot stab poison")
 """What may be done to somebody who lives on."""
 OF_THE_DEAD: Final = re.compile(
-    r"\b(?:one|two|three|some|several|most|all) of (?:the|these|those) (?:dead|victims|"
+    r"\b(?:one|two|three|some|several|most|all) of (?:the|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|dead|victims|"
     r"slain|martyrs|corpses) (?:has |have |had |then |later )?(?:\w+ly )?(?:telephoned|phoned|called|"
     r"wrote|written|voted|spoke|spoken|walked|came|come|turned|gave|appeared|rang|laughed|"
     r"danced|got up|stood)\b"
