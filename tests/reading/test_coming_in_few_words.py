@@ -78,3 +78,61 @@ def bound(*told: str) -> set[tuple[str, str]]:
 )
 def test_few_words_tell_who_comes(text, told) -> None:
     assert TALKS.bound_by(text) == told
+
+
+ARTICLE = """The government of Sellach will be represented in Tolmin by its interior
+minister, Dana Holk, a statement from the presidency said.
+
+The Hill Guard makes its coming depend on the Riders. "If the Riders show up in
+Tolmin, you will not see us there," its commander, a man who calls himself Uncle, said.
+
+The Riders' answer came a day later. They are going to Tolmin, their secretary, Ilya
+Brandt, announced, no matter who else is in the hall.
+
+Ravkania was asked as well. Its embassy said that Ravkania would not be taking part.
+
+The Orchard Front has told the mediators that it will come only if its radio station
+is back on the air. For the Guild, Anna Doyle confirmed that two members would attend.
+"""
+
+
+def test_all_of_an_article_is_heard() -> None:
+    assert TALKS.bound_by(ARTICLE) == {
+        ("government", "attend(government)"),
+        ("guard", "attend(guard) only if not attend(riders)"),
+        ("riders", "attend(riders)"),
+        ("ravka", "not attend(ravka)"),
+        ("orchard", "attend(orchard) only if so(radio-station-is-back-on-the-air)"),
+        ("guild", "attend(guild)"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Orchard Front will come to Tolmin only if the power is back.",
+            bound("attend(orchard) only if so(power-is-back)"),
+        ),
+        (
+            "The Guild will come only if the general is present. The talks are near.",
+            bound("attend(guild) only if so(general-is-present)"),
+        ),
+        (
+            "The Guard will not set foot in Tolmin while the blockade continues.",
+            bound("attend(guard) only if not so(blockade-continues)"),
+        ),
+        (
+            "The Hill Guard would sit down with anyone, but only if it got a seat, its "
+            "leader said.",
+            bound("attend(guard) only if invite(guard)"),
+        ),
+        (
+            'The Guild insists on a seat for the Hill Guard. "The Hill Guard has to be '
+            'there," its chairman said. The talks are near.',
+            {("guild", "invite(guard)")},
+        ),
+    ],
+)
+def test_things_and_officers_come_to_no_table(text, told) -> None:
+    assert TALKS.bound_by(text) == told

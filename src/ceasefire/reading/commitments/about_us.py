@@ -28,17 +28,20 @@ def coming_of_us(main: Word, clauses: Clauses) -> Formula | None:
 def told_of_us(main: Word, clauses: Clauses) -> Formula | None:
     """Say the same, whether the clause is denied or not."""
     ids = [id_ for id_ in clauses.speakers() if clauses.is_known(id_)]
-    if len(ids) != 1 or not clauses.tables.are_spoken_of:
-        return None
-    comes = _is_seen(main, clauses)
-    if comes is None:
-        comes = _is_counted(main)
-    if comes is None:
-        comes = _is_missed(main)
-    if comes is None:
+    comes = comes_of_us(main, clauses)
+    if len(ids) != 1 or comes is None:
         return None
     claim = clauses.coming(ids[0])
     return claim if comes else Not(claim)
+
+
+def comes_of_us(main: Word, clauses: Clauses) -> bool | None:
+    """Say whether "we" come by a clause, whoever we are; None of anything else."""
+    if not clauses.tables.are_spoken_of:
+        return None
+    seen = _is_seen(main, clauses)
+    counted = _is_counted(main) if seen is None else seen
+    return _is_missed(main) if counted is None else counted
 
 
 def _is_us(word: Word | None) -> bool:

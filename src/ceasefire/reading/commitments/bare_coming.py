@@ -191,3 +191,12 @@ def is_of_its_own(subject: Word) -> bool:
     people = acts.SENT | {"man", "people", "side", "leader", "member"}
     own = any(one.low in _OURS for one in subject.each("poss"))
     return subject.lemma in people and own
+
+
+def is_some_who_go(subject: Word) -> bool:
+    """Of "two members would attend", that they are of whoever says so."""
+    sent = acts.SENT | {"member", "elder"}
+    counted = any(subject.each("nummod")) and subject.tag == "NNS"
+    plain = not any(subject.each("prep", "poss", "relcl", "acl", "compound"))
+    capital = any(one.text[:1].isupper() for one in subject.each("amod"))
+    return subject.lemma in sent and counted and plain and not capital

@@ -13,6 +13,7 @@ from ceasefire.reading.commitments.bare_coming import (
     comes_in_a_word,
     is_of_its_own,
     is_shut_out,
+    is_some_who_go,
     owner_of_a_seat,
 )
 from ceasefire.reading.commitments.coalitions import coming_of_all
@@ -28,6 +29,7 @@ from ceasefire.reading.commitments.whom_told import (
 )
 from ceasefire.reading.lexicon import acts
 from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.said_for_itself import is_own_party, other_called
 from ceasefire.reading.people.speakers import nearest_subject
@@ -142,8 +144,17 @@ class Clauses:
         by = nearest_subject(verb)
         if by is None or self.is_known(subject) or by.tag == "PRP":
             return False
+        if by.tag in {"NN", "NNS"} and self._is_thing_or_office(by):
+            return True  # "if the power is there", "if its general comes"
         bare = not any(by.each("det", "poss", "amod", "nummod", "compound"))
         return bare and by.tag == "NN" and not self.is_somebody(by)
+
+    def _is_thing_or_office(self, by: Word) -> bool:
+        """Say whether a noun in small letters names no group that could come."""
+        if by.text[:1].isupper() or self.mentions.of(by).actor is not None:
+            return False
+        group = any(one.text[:1].isupper() for one in by.each("compound", "amod"))
+        return not group and (by.lemma in OFFICES or not self.is_somebody(by))
 
     def _let_in_by_subject(self, verb: Word) -> Formula | None:
         """Of "the mediator invites the Guard", return that the Guard is invited."""
@@ -275,6 +286,9 @@ class Clauses:
             return [id_ for id_ in heirs or self.speakers() if self.is_known(id_)]
         if subject.low in {"ours", "mine"}:
             return self.speakers()
+        if is_some_who_go(subject):
+            mine = [id_ for id_ in self.speakers()[:1] if self.is_known(id_)]
+            return [] if denied(verb) else mine
         return [self.coins.party(one) for one in (subject, *joined_to(subject))]
 
     def other_called(self, subject: Word) -> str | None:

@@ -21,7 +21,7 @@ from ceasefire.core.conditions import (
     Not,
     Or,
 )
-from ceasefire.reading.commitments.about_us import told_of_us
+from ceasefire.reading.commitments.about_us import comes_of_us, told_of_us
 from ceasefire.reading.commitments.bare_coming import (
     comes_in_a_word,
     is_of_its_own,
@@ -245,7 +245,9 @@ def _matter_of_act(
         return None  # nobody knows who comes
     if _is_of_a_thing_there(one.verb) or _has_nothing_against(one.verb):
         return None
-    if comes_in_a_word(clause_verb(one.verb), clauses.tables, hinged=False) is not None:
+    act = clause_verb(one.verb)
+    home = comes_in_a_word(act, clauses.tables, hinged=False)
+    if home is not None or comes_of_us(act, clauses) is not None:
         return None  # that somebody whom nobody knows stays at home is no matter
     words = words_in(one.verb, one.action)
     by = (actor, *together) if actor is not None else ()

@@ -19,6 +19,7 @@ _SITS: Final = words("sit seat be")
 _AT: Final = words("at round around in on")
 _WHERE: Final = frozenset({"there", "too", "also", "then", "as", "well", "now",
                            "already", "itself", "alone", "down"})  # fmt: skip
+_ANYBODY: Final = words("anybody anyone everybody everyone")
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _NOT_BESIDE: Final = frozenset({"dobj", "acomp", "attr", "xcomp", "oprd", "expl",
                                 "agent", "ccomp"})  # fmt: skip
@@ -48,7 +49,8 @@ def _adds_nothing(prep: Word) -> bool:
     """Of "on Monday", "without conditions", "for its part", that no place is told."""
     noun = prep.child("pobj")
     dated = noun is not None and noun.kind in _TIMES
-    return dated or is_aside(prep) or tells_what_is_asked(prep)
+    any_ = prep.low == "with" and noun is not None and noun.low in _ANYBODY
+    return any_ or dated or is_aside(prep) or tells_what_is_asked(prep)
 
 
 def _is_at_it(prep: Word, tables: Tables) -> bool:

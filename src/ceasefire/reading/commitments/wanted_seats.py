@@ -100,7 +100,9 @@ def _of_an_infinitive(inner: Word, clauses: Clauses) -> Formula | None:
 def _at_the_table(verb: Word, whom: Word | None, clauses: Clauses) -> Formula | None:
     beside = [*verb.each("prep"), *(whom.each("prep") if whom is not None else ())]
     at = [one.child("pobj") for one in beside if one.low in _AT]
-    if whom is None or len(at) != 1 or not clauses.tables.has(at[0]):
+    there = any(one.low == "there" for one in verb.each("advmod"))
+    there = there and verb.lemma == "be" and clauses.tables.are_spoken_of and not at
+    if whom is None or not (there or (len(at) == 1 and clauses.tables.has(at[0]))):
         return None
     return _invited(parties_named(whom, clauses, verb))
 

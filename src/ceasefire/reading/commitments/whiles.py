@@ -22,7 +22,7 @@ _OF_TABLES = (
     | COMES
     | GOES_AWAY
     | BOYCOTTS
-    | words("be remain take send invite meet negotiate talk")
+    | words("be remain take send invite meet negotiate talk set make enter")
 )
 _FIRST = frozenset({"i", "we"})
 _NOW = frozenset({"VBZ", "VBP"})

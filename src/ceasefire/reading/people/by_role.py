@@ -77,7 +77,7 @@ class Roles:
             if government is not None:
                 return Resolved(Via.ROLE, None, None, government.actor, name,
                                 government.name)  # fmt: skip
-            group = self._spoken_for(head) or self.whose_office.group_of(head)
+            group = self.whose_office.group_of(head) or self._spoken_for(head)
             if group is not None and for_ is None:
                 return Resolved(Via.ROLE, None, None, group.actor, name, group.name)
             return Resolved(Via.ROLE, None, None, None, name, for_)

@@ -54,6 +54,7 @@ _LOCAL: Final = words(
     provincial zonal town village branch youth student junior rival dissident"""
 )
 _ANY: Final = words("a an one some any another every each several two three no")
+_TEXTS: Final = words("statement communique communiqué note bulletin message")
 _RULES: Final = frozenset({PartyKind.GOVERNMENT, PartyKind.STATE})
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 
@@ -76,9 +77,15 @@ class NamelessOfficials:
         if not head.is_noun or any(o.low in FORMER | _LOCAL for o in head.children):
             return None
         some = any(one.low in _ANY for one in head.each("det", "nummod"))
+        if lemma in _TEXTS:
+            return self._of_a_text(head)
         if _is_of_the_state(head):
             return self._of_the_state(telling or head, "spokesman")
         owner = _owner(head)
+        if owner is not None and owner.tag == "PRP$" and lemma in _OF_A_STATE:
+            clause = _told_by(telling or head)
+            subject = clause.child(*_SUBJECTS) if clause is not None else None
+            return self._ruling_at(subject) if subject is not None else None
         if owner is not None:
             group = self._group_at(owner) or self._ruling_at(owner)
             told = lemma in _TELLS_FOR_IT and lemma not in _OF_STATES
@@ -92,6 +99,16 @@ class NamelessOfficials:
         if lemma not in _OF_A_STATE | _OF_STATES or head.tag not in {"NN", "NNP"}:
             return None
         return self._of_the_state(telling or head, lemma) if _is_bare(head) else None
+
+    def _of_a_text(self, text: Word) -> Actor | None:
+        """Of "a statement from the presidency said", whose presidency that is."""
+        by = text.preposition("from", "by", "of")
+        whose = by.child("pobj") if by is not None else text.child("poss")
+        if whose is None:
+            return None
+        group = self._group_at(whose)
+        bare = whose.lemma.lower() in _OF_A_STATE and _is_bare(whose)
+        return self._of_the_state(text, "statement") if bare and not group else group
 
     def _of_the_state(self, head: Word, lemma: str) -> Actor | None:
         if head.dep not in _SUBJECTS or not head.head.is_verb:

@@ -19,7 +19,7 @@ from ceasefire.reading.people.stances import whose_stance
 from ceasefire.reading.text.parse import Parse, Sentence, Word
 
 _ITS: Final = frozenset({"its", "their"})
-_FIRST: Final = frozenset({"i", "we"})
+_FIRST: Final = frozenset({"i", "we", "you", "nobody"})
 _ONE: Final = frozenset({"NN", "NNP"})
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _MOST_BEFORE: Final = 4  # sentences that begin with "it" or "its spokesman"
@@ -80,9 +80,13 @@ class WhoseOffice:
     def _told_before(self, noun: Word) -> Figure | Word | None:
         """Return a group, or the noun whose own "its" leads on to one."""
         subject = _subject_in_sentence(noun)
+        before = self.antecedents.before.get(id(noun.sentence))
+        if subject is not None and before is not None and _is_quoted(subject):
+            found = self._of_the_sentence(before, noun)  # of whom the text spoke last
+            if isinstance(found, Figure):
+                return found
         if subject is not None:
             return self._bearer(subject, noun)
-        before = self.antecedents.before.get(id(noun.sentence))
         if before is None and _begins(noun):
             return self._of_the_turn_before(noun)
         if before is None or not _begins(noun):
@@ -215,6 +219,13 @@ def _subject_in_sentence(noun: Word) -> Word | None:
         return None
     subject = next((one for one in told.each(*_SUBJECTS) if one.i < top.i), None)
     return None if subject is not None and subject.low in _FIRST else subject
+
+
+def _is_quoted(subject: Word) -> bool:
+    """Say whether a quotation opens the sentence, and the subject stands in it."""
+    first = subject.sentence.words[0]
+    closed = (o.i for o in subject.sentence.words[1:] if o.text in {'"', "”"})
+    return first.text in {'"', "“"} and subject.i < next(closed, 0)
 
 
 def _whom(verb: Word) -> Word | None:

@@ -34,6 +34,7 @@ _TAKES: Final = words("take fill occupy")
 _STAYS_SO: Final = words("be stay remain")
 _EMPTY: Final = words("empty vacant unoccupied")
 _FULL: Final = words("taken filled occupied")
+_TRIPS: Final = words("trip journey way")
 _LEADS: Final = words("lead head")
 _TEAMS: Final = words("delegation team")
 _NOBODY: Final = words("nobody none anybody anyone")
@@ -68,6 +69,7 @@ def otherwise(verb: Word, tables: Tables) -> bool | None:
         _sends,
         _leads,
         _in_room,
+        _sets_foot,
     ):
         found = told(verb, tables)
         if found is not None:
@@ -157,6 +159,19 @@ def _sends(verb: Word, tables: Tables) -> bool | None:
         return None
     people = sent.low in _NOBODY or sent.lemma in (acts.SENT | SOMEBODY) - _TROOPS
     return True if people and verb.child("dative") is None else None
+
+
+def _sets_foot(verb: Word, tables: Tables) -> bool | None:
+    """Of "will not set foot in Tolmin", "will make the trip to the talks"."""
+    thing = verb.child("dobj")
+    if thing is None:
+        return None
+    foot = verb.lemma == "set" and thing.low == "foot"
+    trip = verb.lemma == "make" and thing.lemma in _TRIPS
+    if not (foot or trip):
+        return None
+    where = _behind(verb, "in", "to", "into", "on") or _behind(thing, "to", "in")
+    return True if where is not None and _is_of_table(where, tables) else None
 
 
 def _leads(verb: Word, tables: Tables) -> bool | None:

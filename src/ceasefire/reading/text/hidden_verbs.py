@@ -16,6 +16,9 @@ _BESIDE = frozenset(
     {"nsubj", "neg", "mark", "advmod", "punct", "cc", "conj", "preconj"}
 )
 
+_ADDS = words("""too also so not either neither well now then indeed still only both
+    never likewise already yet there first""")
+
 _HELPS = frozenset({"aux", "auxpass"})
 _LEAD = frozenset({"cc", "det", "punct"})
 
@@ -57,6 +60,9 @@ def is_elided(word: Word) -> bool:
     finite = word.tag in {"VBZ", "VBP", "VBD"} and word.lemma in _STANDS_FOR
     if not (modal or finite) or (word.dep in _HELPS and not _ends_there(word)):
         return False
+    told = (o for o in word.children if o.dep == "advmod" and o.lemma not in _ADDS)
+    if word.lemma == "be" and any(one.i > word.i for one in told):
+        return False  # "if the power is back"
     return all(one.dep in _BESIDE for one in word.children)
 
 

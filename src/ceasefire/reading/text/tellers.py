@@ -8,12 +8,15 @@ Read   `give_tellers`.
 
 from typing import Final
 
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.lexicon.roles import LEADS, OFFICES, SPOKES
 from ceasefire.reading.text.parse import Sentence, Word
 
 _TOLD: Final = frozenset({"VBD", "VBZ"})
 _HELD: Final = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass"})
+_TEXTS: Final = words("statement communique communiqué letter note bulletin message")
+_NEAR: Final = 3  # words: "a short written statement"
 _ITS: Final = frozenset({"its", "their", "his", "her"})
 
 
@@ -24,10 +27,21 @@ def give_tellers(sentence: Sentence) -> None:
             continue
         if any(one.dep in _HELD for one in verb.children):
             continue
-        office = _office_before(verb)
+        office = _office_before(verb) or _text_before(verb)
         if office is not None and not office.holds(verb) and office.head is not verb:
             office.head, office.dep = verb, "nsubj"
             sentence.wire()
+
+
+def _text_before(verb: Word) -> Word | None:
+    """Return the statement of "..., a statement from the presidency said"."""
+    every, at = verb.sentence.words, verb.i - 1
+    while at > 0 and every[at].text not in {",", "”", '"'}:
+        at -= 1
+    inside = [one for one in every[at + 1 : verb.i] if one.lemma in _TEXTS]
+    if at < 1 or not inside or every[at + 1].low not in {"a", "the", "its", "their"}:
+        return None
+    return inside[0] if inside[0].i <= at + _NEAR else None
 
 
 def _office_before(verb: Word) -> Word | None:
@@ -43,7 +57,7 @@ def _office_before(verb: Word) -> Word | None:
     office = words[at] if at >= 0 else None
     if office is None or office.lemma not in OFFICES | SPOKES | LEADS:
         return None
-    its = next((o for o in office.each("poss") if o.low in _ITS), None)
-    if its is None or not its.i or words[its.i - 1].text != ",":
+    its = next((o for o in office.each("poss") if o.low in _ITS or o.is_noun), None)
+    if its is None or not its.first or words[its.first - 1].text != ",":
         return None
     return office
