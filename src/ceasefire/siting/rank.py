@@ -1,8 +1,9 @@
 """Where a local ceasefire could be tried first: a checklist, never one magic score.
 
 Read   `rank_sites`.
-Else   The lines of the checklist are in `criteria`, weights in `acceptability`,
-       claims in `claims`, what the ranking is worth in `predictive`.
+Else   The lines of the checklist are in `criteria`, what each place has on them in
+       `checklist`, weights in `acceptability`, claims in `claims`, what the ranking
+       is worth in `predictive`.
 """
 
 from collections import Counter
@@ -15,8 +16,9 @@ import pyarrow as pa
 from ceasefire.core import Case, Progress, silent
 from ceasefire.events.evidence import Evidence
 from ceasefire.siting.acceptability import Table, dominators, rank_acceptability
+from ceasefire.siting.checklist import site_of
 from ceasefire.siting.claims import check_claims
-from ceasefire.siting.criteria import CRITERIA, site_of
+from ceasefire.siting.criteria import CRITERIA
 from ceasefire.siting.ground import Candidate, Ground
 from ceasefire.siting.model import Site, SitingAnswer, compared_by
 from ceasefire.siting.predictive import predictive_value
