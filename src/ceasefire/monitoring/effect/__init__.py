@@ -29,8 +29,8 @@ from ceasefire.monitoring.effect.model import (
     Placebo,
     Ratio,
     ReportingBound,
-    Treatment,
 )
+from ceasefire.monitoring.effect.treatment import Treatment
 
 __all__ = [
     "FEWEST_UNTREATED",

@@ -23,7 +23,8 @@ from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, Effects
 from ceasefire.monitoring.effect.errors import EffectRefused
 from ceasefire.monitoring.effect.estimate import estimate_effect
 from ceasefire.monitoring.effect.findings import findings_of
-from ceasefire.monitoring.effect.model import Kind, Treatment
+from ceasefire.monitoring.effect.model import Kind
+from ceasefire.monitoring.effect.treatment import Treatment
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Floats, daily, day_number
 from ceasefire.monitoring.windows import Window, as_window_days

@@ -16,7 +16,7 @@ from ceasefire.monitoring.effect.errors import (
     TooLittleUntreated,
 )
 from ceasefire.monitoring.effect.laplace import Counts, Floats
-from ceasefire.monitoring.effect.model import Treatment
+from ceasefire.monitoring.effect.treatment import Treatment
 
 Mask = NDArray[np.bool_]
 

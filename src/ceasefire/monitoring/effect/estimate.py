@@ -22,7 +22,6 @@ from ceasefire.monitoring.effect.model import (
     Kind,
     Ratio,
     ReportingBound,
-    Treatment,
 )
 from ceasefire.monitoring.effect.placebo import WINDOW, look_elsewhere
 from ceasefire.monitoring.effect.posterior import (
@@ -32,6 +31,7 @@ from ceasefire.monitoring.effect.posterior import (
 )
 from ceasefire.monitoring.effect.power import smallest_detectable
 from ceasefire.monitoring.effect.surge import surge_before
+from ceasefire.monitoring.effect.treatment import Treatment
 from ceasefire.monitoring.effect.words import (
     SURE,
     assumptions_of,

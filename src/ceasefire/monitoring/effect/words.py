@@ -11,8 +11,8 @@ from ceasefire.monitoring.effect.model import (
     Ratio,
     ReportingBound,
     Surge,
-    Treatment,
 )
+from ceasefire.monitoring.effect.treatment import Treatment
 
 RARE = 0.05  # of other dates: from here on a fall is rare without treatment
 ESTABLISHED = "hard to explain by chance, if nothing else changed then"
