@@ -59,7 +59,8 @@ from ceasefire.core.bargaining import (
     is_inside,
 )
 from ceasefire.core.case import Case, ImpossibleCase
-from ceasefire.core.condition_text import NoCondition, parse_condition
+from ceasefire.core.condition_parser import NoCondition
+from ceasefire.core.condition_text import parse_condition
 from ceasefire.core.conditions import Atom, Condition
 from ceasefire.core.consents import (
     Carried,
