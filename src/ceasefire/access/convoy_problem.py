@@ -134,10 +134,6 @@ class Problem:
             last = min(last, closes - leaves - stay)
         return (first, last) if first <= last else None
 
-    def need_of(self, customer: int) -> int:
-        """Position of the need that one of the engine's customers stands for."""
-        return self.loads[self.customers[customer][0]].need
-
     def routing(self) -> RoutingProblem:
         """Return it as the engine's problem."""
         n_stops = self.n_depots + len(self.needs)

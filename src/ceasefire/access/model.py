@@ -181,11 +181,6 @@ class AccessAnswer:
         """Those on the way with the fewest consents to each place, and on convoys."""
         return tuple(one for one in self.touches if one.way in {None, 1})
 
-    @property
-    def n_reachable(self) -> int:
-        """Places reachable now."""
-        return sum(one.reachable is True for one in self.places)
-
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {

@@ -86,7 +86,6 @@ def plan_routes(
         routes=routes,
         cost=None if math.isinf(cost) else int(cost),
         left_out=tuple(i for i in range(len(problem.customers)) if i not in visited),
-        n_iterations=result.num_iterations,
     )
 
 

@@ -190,4 +190,3 @@ class RoutingPlan:
     routes: tuple[PlannedRoute, ...]
     cost: int | None
     left_out: tuple[int, ...]
-    n_iterations: int

@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 _MOST_LISTED = 20  # ceasefires printed one by one; all of them are in the JSON
 _MOST_REJECTS = 10
 _WIDTH_OF_A_FILE = 100
-_KEY = (
-    "Share that lasts longer, by days since the start; below, how many were still "
-    "followed. Blank where the day of an end is not known."
-)
 
 
 class RuleName(StrEnum):
