@@ -25,7 +25,8 @@ from ceasefire.events.ucdp_api import (
     TokenRefused,
     fetch_ucdp,
 )
-from ceasefire.events.ucdp_part import ImpossibleQuery, UnreliableAnswer
+from ceasefire.events.ucdp_part import UnreliableAnswer
+from ceasefire.events.ucdp_query import ImpossibleQuery
 
 _TOKEN = "open-sesame"
 

@@ -23,7 +23,7 @@ from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import EasingOption, Supply
 from ceasefire.access.errors import NoSuchConsent
 from ceasefire.access.export import WaysNotForReader, ways_geojson, ways_gpx
-from ceasefire.access.hand import FurtherConsent
+from ceasefire.access.further import FurtherConsent
 from ceasefire.access.ledger import ledger_of
 from ceasefire.access.ledger_model import Ledger, LedgerLine
 from ceasefire.access.model import (
@@ -43,7 +43,8 @@ from ceasefire.access.place_model import (
 from ceasefire.access.plan import plan_access
 from ceasefire.access.promises import ledger_promises
 from ceasefire.access.touching import Touch
-from ceasefire.access.verify import Ground, faults_of_plan
+from ceasefire.access.verify import faults_of_plan
+from ceasefire.access.verify_ways import Ground
 
 __all__ = [
     "STANDINGS",

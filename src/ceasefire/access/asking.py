@@ -5,14 +5,8 @@ Read   `askings_of`, `told_of`.
 
 from collections import defaultdict
 
-from ceasefire.access.hand import (
-    NOTHING,
-    FurtherConsent,
-    Hand,
-    Journey,
-    Standing,
-    is_for,
-)
+from ceasefire.access.further import NOTHING, FurtherConsent, needed_of
+from ceasefire.access.hand import Hand, Journey, Standing, is_for
 from ceasefire.access.model import Told
 from ceasefire.access.place_model import AskedFor, Asking, PlaceAccess
 from ceasefire.access.setting import journey_to
@@ -124,7 +118,7 @@ def told_of(hand: Hand) -> tuple[Told, ...]:
     def has_consented(one: Notification) -> bool:
         places = one.places or tuple(needs)
         journeys = [needs.get(place, Journey(place)) for place in places]
-        given = [recorded.needed_of(one.to, (), way) == NOTHING for way in journeys]
+        given = [needed_of(recorded, one.to, (), way) == NOTHING for way in journeys]
         return bool(given) and all(given)  # of no journey, nothing is known
 
     return tuple(

@@ -28,7 +28,8 @@ from ceasefire.access.lorries import Vehicles
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Window, daylight_on, span_on
 from ceasefire.access.setting import journey_to
-from ceasefire.access.verify import Ground, faults_of_plan
+from ceasefire.access.verify import faults_of_plan
+from ceasefire.access.verify_ways import Ground
 from ceasefire.core import (
     Case,
     Need,

@@ -1,13 +1,10 @@
-"""Which consents are in hand on a day, and which would have to be got further.
+"""Which consents are in hand on a day.
 
 Why    "Granted" is not yet "in hand": a consent lapses, is for named posts only, or
        hangs on another that nobody has given.
-How    A *further consent* is one controller's yes for the journey, or one that the
-       case narrows to named stretches. If it depends on others, these are further
-       consents as well. Where a case has several that would do, each is a way of its
-       own to get there.
 Read   `Hand`.
-Else   A notification is not looked at here, or anywhere a way is opened.
+Else   Those that would have to be got are found by `further`. A notification is not
+       looked at here, or anywhere a way is opened.
 """
 
 from collections.abc import Iterable
@@ -27,28 +24,6 @@ from ceasefire.core import (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FurtherConsent:
-    """A yes that is not in hand.
-
-    Attributes
-    ----------
-    party
-        Whose.
-    consent
-        Id of the consent, where the case narrows it to stretches; empty for the
-        party's yes to the journey.
-    """
-
-    party: str
-    consent: str = ""
-
-    @property
-    def name(self) -> str:
-        """The party, or party and consent, as answers for machines have it."""
-        return f"{self.party}/{self.consent}" if self.consent else self.party
-
-
 class Standing(Enum):
     """How a consent stands on the day."""
 
@@ -66,12 +41,6 @@ class Journey:
     kinds: tuple[str, ...] = ()
     carries: Carried = Carried.GOODS
 
-
-Needed = tuple[frozenset[FurtherConsent], ...]
-"""Sets of further consents each of which is enough; none where nothing is."""
-
-NOTHING: Needed = (frozenset(),)
-"""No further consent is needed."""
 
 Span = tuple[datetime, datetime]
 _EVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -129,7 +98,7 @@ class Hand:
         first, last = self.span(consent)
         if not (is_given or is_assumed) or first >= last:
             return Standing.OPEN
-        others = self._awaited(consent)
+        others = self.awaited(consent)
         is_free = all(self.standing(one) is Standing.IN_HAND for one in others)
         return Standing.IN_HAND if is_free else Standing.WAITING
 
@@ -146,7 +115,7 @@ class Hand:
                 if truce.id in ids:
                     first = max(first, truce.starts_at)
                     last = min(last, truce.ends_at or last)
-        for one in self._awaited(consent):
+        for one in self.awaited(consent):
             if self.standing(one) is Standing.IN_HAND:
                 begins, ends = self.span(one)
                 first, last = max(first, begins), min(last, ends)
@@ -155,7 +124,8 @@ class Hand:
     def _is_assumed(self, consent: Consent) -> bool:
         return consent.id in self.assumed or consent.by in self.assumed
 
-    def _awaited(self, consent: Consent) -> list[Consent]:
+    def awaited(self, consent: Consent) -> list[Consent]:
+        """Return the consents that one waits for."""
         return [
             self._by_id[one.id]
             for one in consent.depends_on
@@ -182,66 +152,6 @@ class Hand:
             and truce.starts_at < last
             and (truce.ends_at is None or first < truce.ends_at)
             for truce in self.case.ceasefires
-        )
-
-    def needed(
-        self,
-        kind: StretchKind,
-        journey: Journey,
-        whole: frozenset[str] = frozenset(),
-    ) -> Needed:
-        """Further consents for a journey over a stretch; `whole` as of `silent`."""
-        found = NOTHING
-        for party in kind.controllers:
-            more = self.needed_of(party, kind.scopes, journey, whole)
-            found = _least(one | other for one in found for other in more)
-        return found
-
-    def needed_of(
-        self,
-        party: str,
-        scopes: tuple[str, ...],
-        journey: Journey,
-        whole: frozenset[str] = frozenset(),
-    ) -> Needed:
-        """Further consents for ground of one party; `scopes` name it by stretch."""
-        fitting = self.about(party, scopes, journey)
-        standing = {self.standing(one) for one in fitting}
-        if Standing.IN_HAND in standing or (not fitting and party in self.assumed):
-            return NOTHING
-        if Standing.FINAL in standing:
-            return ()
-        if not fitting:
-            return (frozenset({FurtherConsent(party)}),)
-        sets = [self._further([one], frozenset()) for one in fitting]
-        if party in whole and all(one.is_narrowed_to_stretches for one in fitting):
-            sets.append(frozenset({FurtherConsent(party)}))
-        return _least(one for one in sets if one is not None)
-
-    def silent(self, kinds: Iterable[StretchKind], journey: Journey) -> frozenset[str]:
-        """Parties of whom nothing is recorded for a journey over some of their ground.
-
-        Their yes to the whole journey is to be asked for there, and then does for
-        ground, too, for which the case has a narrower consent.
-        """
-        return frozenset(
-            party
-            for kind in kinds
-            for party in kind.controllers
-            if not self.about(party, kind.scopes, journey)
-        )
-
-    def refusers(
-        self, party: str, scopes: tuple[str, ...], journey: Journey
-    ) -> frozenset[str]:
-        """Whose last no keeps a party's ground shut: its own, or one it waits for."""
-        if self.needed_of(party, scopes, journey):
-            return frozenset()
-        looked_at = self.about(party, scopes, journey)
-        for one in looked_at:  # grows while it is gone through
-            looked_at += [o for o in self._awaited(one) if o not in looked_at]
-        return frozenset(
-            one.by for one in looked_at if self.standing(one) is Standing.FINAL
         )
 
     def spans_of(
@@ -274,28 +184,8 @@ class Hand:
             if self.standing(one) is Standing.IN_HAND
         ]
         for one in found:  # grows while it is gone through
-            found += [other for other in self._awaited(one) if other not in found]
+            found += [other for other in self.awaited(one) if other not in found]
         return tuple(found)
-
-    def _further(
-        self, consents: list[Consent], seen: frozenset[str]
-    ) -> frozenset[FurtherConsent] | None:
-        """These consents, as far as they are not in hand, and what they hang on."""
-        found: set[FurtherConsent] = set()
-        for one in consents:
-            standing = self.standing(one)
-            if standing is Standing.FINAL:
-                return None
-            if standing is Standing.IN_HAND or one.id in seen:
-                continue
-            if standing is Standing.OPEN:
-                narrow = one.id if one.is_narrowed_to_stretches else ""
-                found.add(FurtherConsent(one.by, narrow))
-            others = self._further(self._awaited(one), seen | {one.id})
-            if others is None:
-                return None
-            found |= others
-        return frozenset(found)
 
 
 def is_for(consent: Consent, journey: Journey) -> bool:
@@ -311,12 +201,3 @@ def is_for(consent: Consent, journey: Journey) -> bool:
 
 def _is_ceasefire(one: ConsentDependency) -> bool:
     return one.kind is ConsentDependencyKind.CEASEFIRE
-
-
-def _least(sets: Iterable[frozenset[FurtherConsent]]) -> Needed:
-    """Keep the sets that hold no other one."""
-    kept: list[frozenset[FurtherConsent]] = []
-    for one in sorted(set(sets), key=lambda each: (len(each), sorted(each))):
-        if not any(other <= one for other in kept):
-            kept.append(one)
-    return tuple(kept)

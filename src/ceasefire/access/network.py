@@ -1,27 +1,26 @@
 """The ground as one network: what each stretch needs, what is closed, what is where.
 
 Read   `Network.of`.
-Else   Who holds a stretch is worked out in `holders`.
+Else   Who holds a stretch is worked out in `holders`, what is closed in `closures`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.access.closures import closed_on, danger_of, dangers_on
 from ceasefire.access.graph import FloatArray, IntArray
 from ceasefire.access.holders import holders_of
 from ceasefire.core import (
-    IMPASSABLE,
     AccessRecord,
     Around,
     Case,
     Checkpoint,
     Hazard,
-    HazardKind,
     Need,
     Roads,
     Site,
@@ -30,9 +29,6 @@ from ceasefire.geo.lines import Lines, nearest_point
 from ceasefire.geo.shapes import bounds
 
 DEFAULT_KMH = 40.0  # of a loaded lorry, where no speed is given
-_MINED = "mined, and nobody gave a figure"
-
-Span = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +130,7 @@ class Network:
         km = np.array(roads.length_km, dtype=np.float64)
         kmh = np.array([one or DEFAULT_KMH for one in roads.speed_kmh])
         find = _Finder.of(roads)
-        dangers = _dangers(record, roads, day)
+        dangers = dangers_on(record, roads, day)
         return cls(
             roads=roads,
             starts=np.array(roads.starts, dtype=np.int64),
@@ -143,9 +139,9 @@ class Network:
             hours=km / kmh + _delays_h(len(km), posts),
             kinds=kinds,
             kind=kind,
-            closed=dict(_closed(record, roads, posts, day)),
+            closed=dict(closed_on(record, roads, posts, day)),
             dangers=dangers,
-            danger=_danger(len(km), dangers),
+            danger=danger_of(len(km), dangers),
             uncertain=holders.uncertain,
             unknown=holders.unknown,
             posts=posts,
@@ -165,38 +161,6 @@ class Network:
     def unknown_km(self, stretches: Sequence[int]) -> float:
         """Length of a way over ground of which nobody recorded who holds it."""
         return float(sum(self.km[i] for i in stretches if self.unknown[i]))
-
-
-def _dangers(
-    record: AccessRecord, roads: Roads, day: date | None
-) -> dict[int, tuple[Hazard, ...]]:
-    """Hazards of a day with a figure, by the stretch they lie on."""
-    names = {name: i for i, name in enumerate(roads.stretches)}
-    on: dict[int, list[Hazard]] = defaultdict(list)
-    for hazard in record.hazards:
-        is_danger = hazard.kind is not HazardKind.CLOSURE
-        has_figure = hazard.expected_incidents is not None
-        if is_danger and has_figure and holds_on((hazard.since, hazard.until), day):
-            for name in hazard.stretches:
-                on[names[name]].append(hazard)
-    return {at: tuple(many) for at, many in on.items()}
-
-
-def _danger(n: int, dangers: dict[int, tuple[Hazard, ...]]) -> FloatArray:
-    danger = np.zeros(n)
-    for at, many in dangers.items():
-        danger[at] = sum(one.expected_incidents or 0.0 for one in many)
-    return danger
-
-
-def holds_on(span: Span | None, day: date | None) -> bool:
-    """Say whether a span of days holds a day; without a day every span may."""
-    if span is None:
-        return False
-    if day is None:
-        return True
-    first, last = span
-    return (first is None or first <= day) and (last is None or day <= last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,31 +249,3 @@ def _delays_h(n: int, posts: dict[int, tuple[Checkpoint, ...]]) -> FloatArray:
     for at, many in posts.items():
         delays[at] = sum(post.delay_min for post in many) / 60
     return delays
-
-
-def _closed(
-    record: AccessRecord,
-    roads: Roads,
-    posts: dict[int, tuple[Checkpoint, ...]],
-    day: date | None,
-) -> Iterator[tuple[int, str]]:
-    """Stretches that cannot be driven on a day, and why."""
-    for i, span in enumerate(roads.closed):
-        if holds_on(span, day):
-            yield i, "closed"
-    for i, words in enumerate(roads.condition):
-        if words is not None and words.casefold() in IMPASSABLE:
-            yield i, words.casefold()
-    for i, many in posts.items():
-        for post in many:
-            if holds_on(post.closed, day):
-                yield i, f"{post.name} is closed"
-    names = {name: i for i, name in enumerate(roads.stretches)}
-    for hazard in record.hazards:
-        if not holds_on((hazard.since, hazard.until), day):
-            continue
-        for name in hazard.stretches:
-            if hazard.kind is HazardKind.CLOSURE:
-                yield names[name], "closed"
-            elif hazard.expected_incidents is None:
-                yield names[name], _MINED

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.access.hand import FurtherConsent
+from ceasefire.access.further import FurtherConsent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,12 +18,8 @@ from ceasefire.access.asking import askings_of, told_of
 from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
-from ceasefire.access.hand import (
-    NOTHING,
-    FurtherConsent,
-    Hand,
-    Standing,
-)
+from ceasefire.access.further import NOTHING, FurtherConsent, needed
+from ceasefire.access.hand import Hand, Standing
 from ceasefire.access.ledger import ledger_of
 from ceasefire.access.model import (
     ASKED,
@@ -160,15 +156,15 @@ def _standing(setting: Setting) -> Iterator[str]:
     journeys = [journey_to(need) for need in setting.case.access.needs]
     of_kind = []
     for kind in network.kinds:
-        needed = [setting.hand.needed(kind, journey) for journey in journeys]
+        sets = [needed(setting.hand, kind, journey) for journey in journeys]
         if not kind.controllers:
             of_kind.append(FREE)
-        elif not any(needed):
+        elif not any(sets):
             of_kind.append(NEVER)
-        elif all(one == NOTHING for one in needed):
+        elif all(one == NOTHING for one in sets):
             of_kind.append(OPEN)
         else:
-            is_some = NOTHING in needed
+            is_some = NOTHING in sets
             of_kind.append(SOME if is_some else ASKED)
     for i, kind in enumerate(network.kind.tolist()):
         is_unknown = network.unknown[i] and of_kind[kind] == FREE

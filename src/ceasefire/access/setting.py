@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ceasefire.access.further import FurtherConsent, Needed
 from ceasefire.access.graph import ConsentGraph
-from ceasefire.access.hand import FurtherConsent, Hand, Journey, Needed
+from ceasefire.access.hand import Hand, Journey
 from ceasefire.access.network import Network
 from ceasefire.access.risk import Risk
 from ceasefire.core import Case, Need

@@ -15,8 +15,8 @@ from scipy.sparse.csgraph import connected_components
 
 from ceasefire.access.drawn import Drawn, blank
 from ceasefire.access.fewest import Smallest, joined, smallest_sets
+from ceasefire.access.further import Needed, needed, refusers, unrecorded
 from ceasefire.access.graph import ConsentGraph
-from ceasefire.access.hand import Needed
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.pareto import Front, pareto_ways, undominated
 from ceasefire.access.place_model import PlaceAccess
@@ -41,7 +41,7 @@ def ways_in(setting: Setting, progress: Progress = silent) -> tuple[PlaceAccess,
         else:
             journey, whole = journey_to(need), _whole(setting, need)
             kinds = setting.network.kinds
-            key = tuple(setting.hand.needed(kind, journey, whole) for kind in kinds)
+            key = tuple(needed(setting.hand, kind, journey, whole) for kind in kinds)
             grouped[key].append(need)
     done = 0
     for key, group in grouped.items():
@@ -116,7 +116,7 @@ def _refusing(setting: Setting, kinds: Iterable[StretchKind], need: Need) -> str
         refuser
         for kind in kinds
         for party in kind.controllers
-        for refuser in setting.hand.refusers(party, kind.scopes, journey)
+        for refuser in refusers(setting.hand, party, kind.scopes, journey)
     }
     return ", ".join(one.name for one in setting.case.parties if one.id in parties)
 
@@ -140,13 +140,13 @@ def _parts(network: Network, driven: NDArray[np.bool_]) -> NDArray[np.int32]:
 def _entry(setting: Setting, need: Need) -> Needed:
     """Further consents for entry to the place itself."""
     kind = StretchKind(need.controllers)
-    return setting.hand.needed(kind, journey_to(need), _whole(setting, need))
+    return needed(setting.hand, kind, journey_to(need), _whole(setting, need))
 
 
 def _whole(setting: Setting, need: Need) -> frozenset[str]:
     """Parties whose yes to the whole journey nobody recorded, and some ground needs."""
     kinds = (*setting.network.kinds, StretchKind(need.controllers))
-    return setting.hand.silent(kinds, journey_to(need))
+    return unrecorded(setting.hand, kinds, journey_to(need))
 
 
 def _smallest(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ceasefire.access.convoy_model import ConvoyTrip
-from ceasefire.access.hand import FurtherConsent
+from ceasefire.access.further import FurtherConsent
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import PlaceAccess, Unlocking
 from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, number_of

@@ -55,7 +55,8 @@ if TYPE_CHECKING:
     from ceasefire.events.simulator import simulate
     from ceasefire.events.simulator_plan import Plan
     from ceasefire.events.ucdp_api import GaveUp, QueryRefused, TokenRefused, fetch_ucdp
-    from ceasefire.events.ucdp_part import ImpossibleQuery, UnreliableAnswer
+    from ceasefire.events.ucdp_part import UnreliableAnswer
+    from ceasefire.events.ucdp_query import ImpossibleQuery
 
 __all__ = [
     "EVENT_SCHEMA",
@@ -122,7 +123,7 @@ _HOMES = {
     "GaveUp": "ucdp_api",
     "ImpossibleAccount": "accounts",
     "ImpossibleListing": "ceasefire_list",
-    "ImpossibleQuery": "ucdp_part",
+    "ImpossibleQuery": "ucdp_query",
     "ImpossibleSeries": "count_series",
     "ImpossibleSpan": "day_spans",
     "ImpossibleThresholds": "duplicate_model",

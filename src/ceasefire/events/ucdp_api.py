@@ -5,11 +5,10 @@ Why    UCDP's files hold the whole world, and a month of candidate events is soo
 How    Each page is asked for until it comes whole, with longer and longer waits; after
        some tries we leave, and the same command later goes on from there.
 Read   `fetch_ucdp`, then `_ask`.
-Else   What has come is kept by `ucdp_part`. What the rows mean is for the reader of
-       UCDP files to say.
+Else   A page is read by `ucdp_page`, and what has come is kept by `ucdp_part`. What the
+       rows mean is for the reader of UCDP files to say.
 """
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -21,7 +20,9 @@ from typing import Any
 import httpx
 
 from ceasefire.core import CeasefireError, Progress, silent
-from ceasefire.events.ucdp_part import MOST_ON_A_PAGE, Page, Part, Query
+from ceasefire.events.ucdp_page import Page, Setback, page_of
+from ceasefire.events.ucdp_part import Part
+from ceasefire.events.ucdp_query import MOST_ON_A_PAGE, Query
 
 BASE_URL = "https://ucdpapi.pcr.uu.se/api"
 TOKEN_VARIABLE = "CEASEFIRE_UCDP_TOKEN"  # noqa: S105 - its name, not the token
@@ -111,14 +112,6 @@ class FetchAccount:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return asdict(self) | {"out": str(self.out), "notes": list(self.notes)}
-
-
-class _Setback(Exception):
-    """Something that may go well the next time."""
-
-    def __init__(self, what: str, wait_s: float | None = None) -> None:
-        super().__init__(what, wait_s)
-        self.what, self.wait_s = what, wait_s
 
 
 def fetch_ucdp(
@@ -232,7 +225,7 @@ def _ask(
     for n_tries in range(1, N_TRIES + 1):
         try:
             return _ask_once(client, part.query, part.next_page), n_tries - 1
-        except _Setback as setback:
+        except Setback as setback:
             wait_s = setback.wait_s
             if wait_s is None:
                 wait_s = _FIRST_WAIT_S * 2 ** (n_tries - 1)
@@ -248,11 +241,11 @@ def _ask_once(client: httpx.Client, query: Query, number: int) -> Page:
     try:
         reply = client.get(query.url, params=query.params(number))
     except httpx.TimeoutException as error:
-        raise _Setback("UCDP did not answer in time") from error
+        raise Setback("UCDP did not answer in time") from error
     except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise _Setback(f"the connection failed ({error})") from error
+        raise Setback(f"the connection failed ({error})") from error
     _check_status(reply, query)
-    return _page_of(reply, query, number)
+    return page_of(reply.content, query, number)
 
 
 def _check_status(reply: httpx.Response, query: Query) -> None:
@@ -262,9 +255,9 @@ def _check_status(reply: httpx.Response, query: Query) -> None:
     if status == 429:
         wait_s = _retry_after_s(reply.headers)
         longer = f" for {wait_s:.0f} seconds" if wait_s else ""
-        raise _Setback(f"UCDP asks to wait{longer}: too many requests", wait_s)
+        raise Setback(f"UCDP asks to wait{longer}: too many requests", wait_s)
     if status >= 500:
-        raise _Setback(f"UCDP had a fault of its own (status {status})")
+        raise Setback(f"UCDP had a fault of its own (status {status})")
     if status != 200:
         raise QueryRefused(status, query.version)
 
@@ -283,44 +276,3 @@ def _retry_after_s(headers: httpx.Headers) -> float | None:
         return max(0.0, (until - now).total_seconds())
     except (TypeError, ValueError):
         return None
-
-
-def _page_of(reply: httpx.Response, query: Query, number: int) -> Page:
-    """Read one page; a faulty one is a setback, it may have been cut on its way."""
-    try:
-        body = json.loads(reply.content, parse_float=str, parse_constant=_no_number)
-    except ValueError as error:
-        raise _Setback("the answer breaks off, or is not JSON") from error
-    if not isinstance(body, dict) or not isinstance(body.get("Result"), list):
-        raise _Setback("the answer is not a page of events")
-    n_announced, n_pages = body.get("TotalCount"), body.get("TotalPages")
-    if not isinstance(n_announced, int) or n_announced < 0:
-        raise _Setback("the answer does not say how many events there are")
-    if n_announced and n_pages != query.n_pages(n_announced):
-        raise _Setback(f"{n_announced} events are announced on {n_pages} pages")
-    sent, expected = len(body["Result"]), query.n_on_page(number, n_announced)
-    if sent < expected:
-        raise _Setback(f"page {number} has {sent} events instead of {expected}")
-    if not all(
-        isinstance(row, dict) and row.get("id") not in (None, "")
-        for row in body["Result"]
-    ):
-        raise _Setback(f"page {number} has an event without an id")
-    return Page(n_announced, tuple(map(_cells, body["Result"])))
-
-
-def _no_number(_word: str) -> None:
-    """Read NaN and Infinity as unknown."""
-
-
-def _cells(row: dict[str, Any]) -> dict[str, str]:
-    return {name: _cell(name, value) for name, value in row.items()}
-
-
-def _cell(name: str, value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    text = str(value).encode(errors="replace").decode()  # half a character: "?"
-    return text.removesuffix("T00:00:00") if name.startswith("date_") else text
