@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from ceasefire.core import rounded
+
 
 class Obstacle(StrEnum):
     """What a conflict stands in the way of."""
@@ -128,10 +130,6 @@ class Correction:
             "in_words": self.in_words,
             "sources": list(self.sources),
             "owners": sorted(self.owners),
-            "first_share": _rounded(self.first_share),
-            "top_share": _rounded(self.top_share),
+            "first_share": rounded(self.first_share, 4),
+            "top_share": rounded(self.top_share, 4),
         }
-
-
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 4)

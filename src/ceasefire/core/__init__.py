@@ -30,8 +30,8 @@ Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate
 Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `days`,
-           `say_invented`, `shown`, `escaped`, `first_unseen`, `called_alike`
-Meanwhile  `Progress`, `silent`
+           `rounded`, `say_invented`, `shown`, `escaped`, `first_unseen`, `called_alike`
+Meanwhile  `Progress`, `one_by_one`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `ImpossibleCase`, `ImpossibleModel`,
            `ImpossibleDomain`, `ImpossibleWatched`, `Groundless`
@@ -139,6 +139,7 @@ from ceasefire.core.numbers import (
     level_of,
     number_of,
     percent,
+    rounded,
     tenths,
 )
 from ceasefire.core.parties import Backing, Party, PartyKind
@@ -151,7 +152,7 @@ from ceasefire.core.places import (
     Population,
     Siege,
 )
-from ceasefire.core.progress import Progress, silent
+from ceasefire.core.progress import Progress, one_by_one, silent
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader, confidence
 from ceasefire.core.relief import (
     AccessRecord,
@@ -341,9 +342,11 @@ __all__ = [
     "is_inside",
     "level_of",
     "number_of",
+    "one_by_one",
     "parse_condition",
     "percent",
     "reservations_of",
+    "rounded",
     "say_invented",
     "shown",
     "silent",

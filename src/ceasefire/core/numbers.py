@@ -50,6 +50,11 @@ def apart(less: float, more: float) -> tuple[str, str]:
     return figure(less, decimals=_MOST_DECIMALS), figure(more, decimals=_MOST_DECIMALS)
 
 
+def rounded(value: float | None, digits: int) -> float | None:
+    """Round what is known; what is not stays None."""
+    return None if value is None else round(value, digits)
+
+
 def number_of(n: int, noun: str, plural: str | None = None) -> str:
     """Print how many there are of something: "1 event", "2,300 events".
 

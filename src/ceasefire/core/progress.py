@@ -1,6 +1,9 @@
 """How far along a long piece of work is, told to whoever wants to know."""
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+_T = TypeVar("_T")
 
 
 class Progress(Protocol):
@@ -12,3 +15,10 @@ class Progress(Protocol):
 
 def silent(_task: str, _done: int, _total: int, /) -> None:
     """Tell nobody."""
+
+
+def one_by_one(things: Sequence[_T], task: str, progress: Progress) -> Iterator[_T]:
+    """Give one thing after another, and tell before each how many are done."""
+    for done, thing in enumerate(things):
+        progress(task, done, len(things))
+        yield thing

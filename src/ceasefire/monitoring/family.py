@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ceasefire.core import rounded
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.placebo import (
     FEWEST_PLACEBO_DATES,
@@ -78,15 +79,11 @@ class Rarity:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "placebo_share": _rounded(self.placebo_share),
-            "family_share": _rounded(self.family_share),
+            "placebo_share": rounded(self.placebo_share, 4),
+            "family_share": rounded(self.family_share, 4),
             "placebo_dates": self.n_dates,
             "placebo_dates_apart": self.n_apart,
         }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
 
 
 def rarities(changes: Floats, dates: StartDates) -> tuple[Rarity, ...]:

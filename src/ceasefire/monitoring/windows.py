@@ -13,6 +13,9 @@ from zoneinfo import ZoneInfo
 from ceasefire.core import Ceasefire, as_whole
 from ceasefire.events.evidence import Evidence
 
+WINDOW_DAYS = 28
+"""Length of the windows before and during, where nobody gives another."""
+
 _DAY = timedelta(days=1)
 _MOST_DAYS = 36_600  # of a window: a hundred years
 

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Area, Around, Finding, Statement
-from ceasefire.siting.worth import PredictiveValue, rounded
+from ceasefire.core import Area, Around, Finding, Statement, rounded
+from ceasefire.siting.worth import PredictiveValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +33,9 @@ class Measured:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "value": rounded(self.value),
-            "low": rounded(self.low),
-            "high": rounded(self.high),
+            "value": rounded(self.value, 4),
+            "low": rounded(self.low, 4),
+            "high": rounded(self.high, 4),
             "why_unknown": self.why_unknown,
             "veiled_share": round(self.veiled_share, 4),
         }

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import numpy as np
 import pyarrow as pa
 
-from ceasefire.core import Case, Progress, silent
+from ceasefire.core import Case, Progress, one_by_one, silent
 from ceasefire.events.evidence import Evidence
 from ceasefire.siting.acceptability import Table, dominators, rank_acceptability
 from ceasefire.siting.checklist import site_of
@@ -64,10 +64,9 @@ def rank_sites(
     window = _told(window, ground) if window else _default_window(ground)
     candidates = _candidates(ground)
     sites: list[Site] = []
-    for done, candidate in enumerate(candidates):
-        if window is not None:
-            progress("Looking at places", done, len(candidates))
-            sites.append(site_of(ground, candidate, window, rng))
+    if window is not None:
+        looked_at = one_by_one(candidates, "Looking at places", progress)
+        sites = [site_of(ground, one, window, rng) for one in looked_at]
     ranked = _ranked(sites, rng)
     claims = check_claims(ground)
     value = predictive_value(ground, candidates, rng)

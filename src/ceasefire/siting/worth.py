@@ -6,7 +6,7 @@ Read   `PredictiveValue`.
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import number_of
+from ceasefire.core import number_of, rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +72,10 @@ class PredictiveValue:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "rho": rounded(self.rho),
-            "low": rounded(self.low),
-            "high": rounded(self.high),
+            "rho": rounded(self.rho, 4),
+            "low": rounded(self.low, 4),
+            "high": rounded(self.high, 4),
             "past_ceasefires": self.n_ceasefires,
             "cases": self.n_cases,
             "words": self.words,
         }
-
-
-def rounded(value: float | None, digits: int = 4) -> float | None:
-    """Round what is known."""
-    return None if value is None else round(value, digits)

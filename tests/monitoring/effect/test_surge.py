@@ -10,7 +10,8 @@ from ceasefire.monitoring.effect import Treatment, estimate_effect
 from ceasefire.monitoring.effect.design import Roles
 from ceasefire.monitoring.effect.model import Surge
 from ceasefire.monitoring.effect.surge import surge_before
-from ceasefire.monitoring.effect.words import ESTABLISHED, SUGGESTIVE, _stood_out
+from ceasefire.monitoring.effect.words import ESTABLISHED, _stood_out
+from ceasefire.monitoring.placebo import SUGGESTIVE
 
 FIRST = date(2021, 1, 4)
 

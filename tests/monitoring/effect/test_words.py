@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from ceasefire.monitoring.effect import Kind, Placebo, Ratio, ReportingBound
-from ceasefire.monitoring.effect.words import ORDINARY, few_periods, sentence, verdict
+from ceasefire.monitoring.effect.words import few_periods, sentence, verdict
+from ceasefire.monitoring.placebo import ORDINARY
 
 
 def ratio(lower: float, median: float, upper: float) -> Ratio:

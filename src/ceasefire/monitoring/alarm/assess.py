@@ -23,6 +23,7 @@ from ceasefire.core import (
     Finding,
     Progress,
     number_of,
+    one_by_one,
     silent,
 )
 from ceasefire.events.count_series import CountSeries, Period
@@ -33,6 +34,7 @@ from ceasefire.monitoring.alarm.left_out import LeftOut
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
+from ceasefire.monitoring.answer import AnswerOnCeasefires
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.compliance.rows import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
@@ -83,23 +85,10 @@ class WarningRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WarningsAnswer:
-    """The answer: one record per ceasefire, in the order of the case.
+class WarningsAnswer(AnswerOnCeasefires[WarningRecord]):
+    """The answer: one record per ceasefire, in the order of the case."""
 
-    Attributes
-    ----------
-    missing
-        What is lacking for an answer, in one line; None if nothing.
-    """
-
-    records: tuple[WarningRecord, ...]
     level: float
-    missing: str | None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, by ceasefire."""
-        return tuple(one for record in self.records for one in record.findings)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -128,15 +117,11 @@ def assess_warnings(
     """
     made_ready = Watch(case, evidence)
     ids = np.array(made_ready.table.column("event_id").to_pylist(), dtype=object)
-    records = []
-    for done, ceasefire in enumerate(case.ceasefires):
-        progress("Watching ceasefires", done, len(case.ceasefires))
-        records.append(_record(made_ready, ceasefire, ids, level))
-    missing = evidence.why_empty
+    ceasefires = one_by_one(case.ceasefires, "Watching ceasefires", progress)
     return WarningsAnswer(
-        records=tuple(records),
+        records=tuple(_record(made_ready, one, ids, level) for one in ceasefires),
         level=level,
-        missing=missing if case.ceasefires else _NO_CEASEFIRE,
+        missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
 
 

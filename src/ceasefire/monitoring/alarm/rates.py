@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ceasefire.core import as_day
+from ceasefire.core import as_day, rounded
 from ceasefire.monitoring.alarm.errors import ImpossibleWatch
 
 
@@ -76,8 +76,8 @@ class Rate:
         """As plain values."""
         return {
             "mean": round(self.mean, 4),
-            "low": _rounded(self.low),
-            "high": _rounded(self.high),
+            "low": rounded(self.low, 4),
+            "high": rounded(self.high, 4),
             "n_periods": self.n_periods,
         }
 
@@ -126,9 +126,5 @@ class LearnedCalm:
             "n_before": self.n_before,
             "variance_over_mean": round(self.variance_over_mean, 3),
             "carry_over": round(self.carry_over, 3),
-            "over_before": _rounded(self.over_before),
+            "over_before": rounded(self.over_before, 4),
         }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)

@@ -7,7 +7,7 @@ Decisions  `Decision`, `Violation`, `AgainstExcluded`, `Permitted`, `Outside`,
 Promises   `ceasefire_promises`
 """
 
-from ceasefire.monitoring.compliance.assess import WINDOW_DAYS, assess_compliance
+from ceasefire.monitoring.compliance.assess import assess_compliance
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
@@ -22,7 +22,7 @@ from ceasefire.monitoring.compliance.decisions import (
 from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
 from ceasefire.monitoring.compliance.promises import ceasefire_promises
 from ceasefire.monitoring.compliance.rows import Change, Count, GroupRow
-from ceasefire.monitoring.windows import Window
+from ceasefire.monitoring.windows import WINDOW_DAYS, Window
 
 __all__ = [
     "WINDOW_DAYS",

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.core import Case, Ceasefire, Progress, one_by_one, silent
 from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
@@ -25,9 +25,8 @@ from ceasefire.monitoring.compliance.watch import Watch
 from ceasefire.monitoring.compliance.words import findings_of
 from ceasefire.monitoring.placebo import placebo_starts
 from ceasefire.monitoring.running import running_before
-from ceasefire.monitoring.windows import Window, as_window_days, what_lacks
+from ceasefire.monitoring.windows import WINDOW_DAYS, Window, as_window_days, what_lacks
 
-WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
     "The case has no ceasefire to monitor. Describe one under 'ceasefires:' with its "
     "parties, area, start and prohibited acts."
@@ -67,25 +66,19 @@ def assess_compliance(
     window_days = as_window_days(window_days)
     watch = Watch(case, evidence)
     judge = Judge(case, watch.table, watch.resolution)
-    records = []
-    for done, ceasefire in enumerate(case.ceasefires):
-        progress("Judging events", done, len(case.ceasefires))
-        records.append(_record(watch, judge, ceasefire, done, window_days))
     of_case = watch.of_case()
+    ceasefires = one_by_one(case.ceasefires, "Judging events", progress)
     return ComplianceAnswer(
-        records=tuple(records),
+        records=tuple(
+            _record(watch, judge, one, number, window_days)
+            for number, one in enumerate(ceasefires)
+        ),
         unresolved=of_case.unresolved,
         n_partly_resolved=of_case.n_partly_resolved,
         number_doubts=number_doubts(case, of_case),
         window_days=window_days,
-        missing=_missing(case, evidence),
+        missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
-
-
-def _missing(case: Case, evidence: Evidence) -> str | None:
-    if not case.ceasefires:
-        return _NO_CEASEFIRE
-    return evidence.why_empty
 
 
 def _record(

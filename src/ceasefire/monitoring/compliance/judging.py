@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from ceasefire.core import Act, Case, Ceasefire
+from ceasefire.core import Act, Case, Ceasefire, rounded
 from ceasefire.events.actors import Resolution, party_finder
 from ceasefire.events.groups import Group, hidden_under
 from ceasefire.events.matching import Matches
@@ -62,7 +62,7 @@ class Judge:
             if alike not in known:
                 facts = self._facts(alike, matches.reason(match), hidden)
                 decision = judge(self.case, ceasefire, facts)
-                known[alike] = decision, _rounded(facts.probability), facts.inside
+                known[alike] = decision, rounded(facts.probability, 4), facts.inside
             decision, probability, inside = known[alike]
             judged.append(
                 Judged(
@@ -146,10 +146,6 @@ class _Alike(NamedTuple):
 
 _COLUMNS = _Alike._fields[6:]  # of the table; the others are of the match
 _TOLD = ("event_id", "date_start", "deaths_best", "status")  # and decides nothing
-
-
-def _rounded(probability: float | None) -> float | None:
-    return None if probability is None else round(probability, 4)
 
 
 def _or_none(values: NDArray[np.float64]) -> list[float | None]:

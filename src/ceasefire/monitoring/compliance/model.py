@@ -9,6 +9,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.events.actor_numbers import NumberDoubt
+from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.compliance.decisions import (
     KIND_WORDS,
     Judged,
@@ -145,40 +146,28 @@ class CeasefireRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComplianceAnswer:
+class ComplianceAnswer(AnswerOnWindows[CeasefireRecord]):
     """The answer: one record per ceasefire, in the order of the case.
 
     Attributes
     ----------
-    missing
-        What the case or the evidence lacks for an answer, in one line; None if
-        nothing.
     unresolved
         Names in the event data that no party bears, with the number of events.
     number_doubts
         Numbers of actors in the case that the event data seem to deny.
     """
 
-    records: tuple[CeasefireRecord, ...]
     unresolved: tuple[tuple[str, int], ...]
     n_partly_resolved: int
     number_doubts: tuple[NumberDoubt, ...]
-    window_days: int
-    missing: str | None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, by ceasefire."""
-        return tuple(one for record in self.records for one in record.findings)
 
     def to_dict(self, *, most_events: int | None = None) -> dict[str, Any]:
         """As plain values for JSON, with the first so many decisions, or all."""
+        records = [one.to_dict(most_events=most_events) for one in self.records]
         return {
             "window_days": self.window_days,
             "missing": self.missing,
-            "ceasefires": [
-                record.to_dict(most_events=most_events) for record in self.records
-            ],
+            "ceasefires": records,
             "unresolved_actors": [
                 {"name": name, "events": n} for name, n in self.unresolved
             ],

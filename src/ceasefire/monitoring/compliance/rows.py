@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import Ceasefire, number_of
+from ceasefire.core import Ceasefire, number_of, rounded
 
 COVERED, FORBIDDEN, EXCLUDED = "covered", "forbidden", "excluded"
 """Groups of events: of those bound; where a ceasefire forbids some kinds of fighting
@@ -66,13 +66,13 @@ class Count:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "events_expected": rounded(self.expected) if self.is_known else None,
+            "events_expected": rounded(self.expected, 3) if self.is_known else None,
             "events_certain": self.certain,
             "events_possible": self.possible,
             "rows_starting": self.rows_starting,
-            "deaths_best": rounded(self.deaths_best),
-            "deaths_low": rounded(self.deaths_low),
-            "deaths_high": rounded(self.deaths_high),
+            "deaths_best": rounded(self.deaths_best, 3),
+            "deaths_low": rounded(self.deaths_low, 3),
+            "deaths_high": rounded(self.deaths_high, 3),
             "deaths_best_of_rows_starting": self.deaths_best_starting,
             "rows_without_deaths": self.n_deaths_unknown,
             "rows_of_unknown_place": self.n_unplaced,
@@ -219,11 +219,6 @@ class VeiledCount:
         return {
             "under": list(self.under),
             "may_hide": list(self.hiding),
-            "events_before": rounded(before),
-            "events_after": rounded(after),
+            "events_before": rounded(before, 3),
+            "events_after": rounded(after, 3),
         }
-
-
-def rounded(value: float | None, digits: int = 3) -> float | None:
-    """Round what is known."""
-    return None if value is None else round(value, digits)

@@ -6,7 +6,7 @@ The lines  `Line`, `Dimension`, `Premise`, `Quotient`
 The rings  `Whereabouts`, `RING_EDGES_KM`
 """
 
-from ceasefire.monitoring.displacement.assess import WINDOW_DAYS, assess_displacement
+from ceasefire.monitoring.displacement.assess import assess_displacement
 from ceasefire.monitoring.displacement.model import (
     Dimension,
     DisplacementAnswer,
@@ -16,6 +16,7 @@ from ceasefire.monitoring.displacement.model import (
     Quotient,
 )
 from ceasefire.monitoring.displacement.rings import RING_EDGES_KM, Whereabouts
+from ceasefire.monitoring.windows import WINDOW_DAYS
 
 __all__ = [
     "RING_EDGES_KM",

@@ -6,7 +6,7 @@ Else   Lines are drawn up in `lines`, rings in `rings`, sentences in `words`.
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, silent
+from ceasefire.core import Case, Ceasefire, Progress, one_by_one, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
@@ -42,6 +42,7 @@ from ceasefire.monitoring.displacement.words import (
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, Floats, Mask, day_number
 from ceasefire.monitoring.windows import (
+    WINDOW_DAYS,
     Window,
     as_window_days,
     data_window,
@@ -49,7 +50,6 @@ from ceasefire.monitoring.windows import (
     windows_of,
 )
 
-WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
     "The case has no ceasefire, so nothing could move because of one. Describe one "
     "under 'ceasefires:' with its parties, area and start."
@@ -89,14 +89,11 @@ def assess_displacement(
     """
     window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
-    records = []
-    for done, ceasefire in enumerate(case.ceasefires):
-        progress("Looking for displacement", done, len(case.ceasefires))
-        records.append(look.record(ceasefire))
+    ceasefires = one_by_one(case.ceasefires, "Looking for displacement", progress)
     return DisplacementAnswer(
-        records=tuple(records),
+        records=tuple(look.record(one) for one in ceasefires),
         window_days=window_days,
-        missing=_missing(case, evidence),
+        missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
 
 
@@ -108,12 +105,6 @@ def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
         | {case.party(id_).owner for id_ in parties}
         | {case.place(id_).owner for id_ in ceasefire.places}
     )
-
-
-def _missing(case: Case, evidence: Evidence) -> str | None:
-    if not case.ceasefires:
-        return _NO_CEASEFIRE
-    return evidence.why_empty
 
 
 class _Look:

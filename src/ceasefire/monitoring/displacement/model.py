@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding, percent, tenths
+from ceasefire.core import Ceasefire, Finding, percent, rounded, tenths
+from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -84,15 +85,15 @@ class Line:
         return {
             "line": self.id,
             "name": self.name,
-            "events_before": _rounded(self.before),
-            "events_during": _rounded(self.during),
+            "events_before": rounded(self.before, 3),
+            "events_during": rounded(self.during, 3),
             "rows_before": self.rows_before,
             "rows_during": self.rows_during,
-            "of_events_before": _rounded(self.all_before),
-            "of_events_during": _rounded(self.all_during),
-            "deaths_before": _rounded(self.deaths_before),
-            "deaths_during": _rounded(self.deaths_during),
-            "ratio": _rounded(self.ratio),
+            "of_events_before": rounded(self.all_before, 3),
+            "of_events_during": rounded(self.all_during, 3),
+            "deaths_before": rounded(self.deaths_before, 3),
+            "deaths_during": rounded(self.deaths_during, 3),
+            "ratio": rounded(self.ratio, 3),
             "rise": self.rise.to_dict(),
             "reading": "no rise" if self.has_risen is False else self.rise.words,
         }
@@ -138,14 +139,14 @@ class Premise:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
-            "events_before": _rounded(self.before),
-            "events_during": _rounded(self.during),
-            "events_of_everyone_before": _rounded(self.everyone_before),
-            "events_of_everyone_during": _rounded(self.everyone_during),
-            "ratio": _rounded(self.ratio),
+            "events_before": rounded(self.before, 3),
+            "events_during": rounded(self.during, 3),
+            "events_of_everyone_before": rounded(self.everyone_before, 3),
+            "events_of_everyone_during": rounded(self.everyone_during, 3),
+            "ratio": rounded(self.ratio, 3),
             "rows_of_unknown_place": self.n_unplaced,
             "fall": {
-                "placebo_share": _rounded(self.fall.placebo_share, 4),
+                "placebo_share": rounded(self.fall.placebo_share, 4),
                 "placebo_dates": self.fall.n_dates,
             },
         }
@@ -169,7 +170,7 @@ class Quotient:
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
-        return {"value": _rounded(self.value), "says": self.says}
+        return {"value": rounded(self.value, 3), "says": self.says}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,32 +254,8 @@ class DisplacementRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisplacementAnswer:
-    """The answer: one record per ceasefire, in the order of the case.
-
-    Attributes
-    ----------
-    missing
-        What the case or the evidence lacks for an answer, in one line; None if
-        nothing.
-    """
-
-    records: tuple[DisplacementRecord, ...]
-    window_days: int
-    missing: str | None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, by ceasefire."""
-        return tuple(one for record in self.records for one in record.findings)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "window_days": self.window_days,
-            "missing": self.missing,
-            "ceasefires": [record.to_dict() for record in self.records],
-        }
+class DisplacementAnswer(AnswerOnWindows[DisplacementRecord]):
+    """The answer: one record per ceasefire, in the order of the case."""
 
 
 def share_of(part: float, whole: float) -> str:
@@ -287,7 +264,3 @@ def share_of(part: float, whole: float) -> str:
         return "none"
     of = tenths(whole) if whole < _WHOLE_FROM else f"{whole:,.0f}"
     return f"{percent(part / whole)} of {of}"
-
-
-def _rounded(value: float | None, digits: int = 3) -> float | None:
-    return None if value is None else round(value, digits)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
+from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.effect.model import Effect, Kind
 from ceasefire.monitoring.running import Running
@@ -103,28 +104,5 @@ class EffectRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EffectsAnswer:
-    """The answer: one record per ceasefire, in the order of the case.
-
-    Attributes
-    ----------
-    missing
-        What is lacking for an answer, in one line; None if nothing.
-    """
-
-    records: tuple[EffectRecord, ...]
-    window_days: int
-    missing: str | None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, by ceasefire."""
-        return tuple(one for record in self.records for one in record.findings)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "window_days": self.window_days,
-            "missing": self.missing,
-            "ceasefires": [record.to_dict() for record in self.records],
-        }
+class EffectsAnswer(AnswerOnWindows[EffectRecord]):
+    """The answer: one record per ceasefire, in the order of the case."""

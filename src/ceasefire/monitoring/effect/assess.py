@@ -11,11 +11,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, number_of, silent
+from ceasefire.core import Case, Ceasefire, Progress, number_of, one_by_one, silent
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
-from ceasefire.monitoring.compliance.assess import WINDOW_DAYS
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.tables import Weighed, count, n_turning_it
 from ceasefire.monitoring.compliance.watch import Watch
@@ -27,7 +26,7 @@ from ceasefire.monitoring.effect.model import Kind
 from ceasefire.monitoring.effect.treatment import Treatment
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Floats, daily, day_number
-from ceasefire.monitoring.windows import Window, as_window_days
+from ceasefire.monitoring.windows import WINDOW_DAYS, Window, as_window_days
 
 _FEW_UNKNOWN = 0.01  # share of earlier events whose deaths may be unknown
 _GROUPS = (COVERED, FORBIDDEN, "excluded", "third")
@@ -66,19 +65,12 @@ def assess_effects(
     """
     window_days = as_window_days(window_days)
     watch = Watch(case, evidence)
-    records = []
-    for done, ceasefire in enumerate(case.ceasefires):
-        progress("Estimating effects", done, len(case.ceasefires))
-        records.append(_record(watch, ceasefire, window_days))
+    ceasefires = one_by_one(case.ceasefires, "Estimating effects", progress)
     return EffectsAnswer(
-        records=tuple(records),
+        records=tuple(_record(watch, one, window_days) for one in ceasefires),
         window_days=window_days,
-        missing=_missing(case, evidence),
+        missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
-
-
-def _missing(case: Case, evidence: Evidence) -> str | None:
-    return evidence.why_empty if case.ceasefires else _NO_CEASEFIRE
 
 
 def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecord:

@@ -13,11 +13,9 @@ from ceasefire.monitoring.effect.model import (
     Surge,
 )
 from ceasefire.monitoring.effect.treatment import Treatment
+from ceasefire.monitoring.placebo import ORDINARY, RARE, SUGGESTIVE
 
-RARE = 0.05  # of other dates: from here on a fall is rare without treatment
 ESTABLISHED = "hard to explain by chance, if nothing else changed then"
-SUGGESTIVE = "suggestive, not established"
-ORDINARY = "not told apart from chance"
 FEWEST_BURSTS = 10  # six all before a change at two thirds are one in ten by chance
 _NEARLY = 0.95  # probability of a fall from which it is suggestive
 SURE = 0.95  # no change is judged by an interval of a lower level than this

@@ -5,7 +5,7 @@ The word   `Verdict`, `Vote`
 Under it   `Indicator`, `Transfers`
 """
 
-from ceasefire.monitoring.gains.assess import WINDOW_DAYS, assess_gains
+from ceasefire.monitoring.gains.assess import assess_gains
 from ceasefire.monitoring.gains.model import (
     GainsAnswer,
     GainsRecord,
@@ -15,6 +15,7 @@ from ceasefire.monitoring.gains.model import (
     Verdict,
     Vote,
 )
+from ceasefire.monitoring.windows import WINDOW_DAYS
 
 __all__ = [
     "WINDOW_DAYS",

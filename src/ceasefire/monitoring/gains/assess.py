@@ -6,7 +6,7 @@ Else   What is looked at stands in `indicators`, the rule in `verdict`.
 
 import numpy as np
 
-from ceasefire.core import Act, Case, Ceasefire, Progress, silent
+from ceasefire.core import Act, Case, Ceasefire, Progress, one_by_one, silent
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
@@ -37,6 +37,7 @@ from ceasefire.monitoring.gains.words import findings_of, notes_of
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, day_number
 from ceasefire.monitoring.windows import (
+    WINDOW_DAYS,
     Window,
     as_window_days,
     data_window,
@@ -44,7 +45,6 @@ from ceasefire.monitoring.windows import (
     windows_of,
 )
 
-WINDOW_DAYS = 28
 _NO_CEASEFIRE = (
     "The case has no ceasefire, so nobody could gain from one. Describe one under "
     "'ceasefires:' with its parties, start and the groups it leaves out."
@@ -85,21 +85,12 @@ def assess_gains(
     """
     window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
-    records = []
-    for done, ceasefire in enumerate(case.ceasefires):
-        progress("Looking for who gains", done, len(case.ceasefires))
-        records.append(look.record(ceasefire))
+    ceasefires = one_by_one(case.ceasefires, "Looking for who gains", progress)
     return GainsAnswer(
-        records=tuple(records),
+        records=tuple(look.record(one) for one in ceasefires),
         window_days=window_days,
-        missing=_missing(case, evidence),
+        missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
-
-
-def _missing(case: Case, evidence: Evidence) -> str | None:
-    if not case.ceasefires:
-        return _NO_CEASEFIRE
-    return evidence.why_empty
 
 
 class _Look:

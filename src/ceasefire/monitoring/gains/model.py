@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding
+from ceasefire.core import Ceasefire, Finding, rounded
+from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -82,12 +83,12 @@ class Indicator:
             "indicator": self.id,
             "name": self.name,
             "unit": self.unit,
-            "before": _rounded(self.before),
-            "during": _rounded(self.during),
+            "before": rounded(self.before, 3),
+            "during": rounded(self.during, 3),
             "rows_before": self.rows_before,
             "rows_during": self.rows_during,
-            "ratio": _rounded(self.ratio),
-            "change_a_day": _rounded(self.step),
+            "ratio": rounded(self.ratio, 3),
+            "change_a_day": rounded(self.step, 3),
             "can_vote": self.can_vote,
             "change": self.change.to_dict(),
             "reading": self.change.words if self.can_vote else "context",
@@ -238,33 +239,5 @@ class GainsRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GainsAnswer:
-    """The answer: one record per ceasefire, in the order of the case.
-
-    Attributes
-    ----------
-    missing
-        What the case or the evidence lacks for an answer, in one line; None if
-        nothing.
-    """
-
-    records: tuple[GainsRecord, ...]
-    window_days: int
-    missing: str | None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, by ceasefire."""
-        return tuple(one for record in self.records for one in record.findings)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "window_days": self.window_days,
-            "missing": self.missing,
-            "ceasefires": [record.to_dict() for record in self.records],
-        }
-
-
-def _rounded(value: float | None, digits: int = 3) -> float | None:
-    return None if value is None else round(value, digits)
+class GainsAnswer(AnswerOnWindows[GainsRecord]):
+    """The answer: one record per ceasefire, in the order of the case."""
