@@ -63,6 +63,11 @@ TAKEN_UP = {
         "council",
         "attend(council) only if so(they-lift-the-curfew)",
     ),
+    "Ravkania's neighbour, the Lakes Commission, wants one thing only: that the dam be "
+    "repaired. If it gets that, it will come.": (
+        "lakes",
+        "attend(lakes) only if so(dam-be-repaired)",
+    ),
     "The Orchard Front wants the bodies returned. If that is not done, it will stay "
     "away from the talks.": ("orchard", "attend(orchard) only if so(bodies-returned)"),
 }

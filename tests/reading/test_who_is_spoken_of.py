@@ -112,6 +112,44 @@ TOLD_IN_SHORT = {
 }
 
 
+TOLD_OTHERWISE = {
+    "In a telephone call with the mediator, the leader of the Orchard Front, Idar "
+    "Venn, promised that his delegation would be in Tolmin on the first day.": {
+        ("orchard", "attend(orchard)")
+    },
+    "The Weavers' Council's secretary, Lina Poor, told a meeting of members on Sunday "
+    "that the Council would travel to Tolmin, provided the ferry was running.": {
+        ("council", "attend(council) only if so(ferry-was-running)")
+    },
+    "State radio quoted Oro Hask, the commander of the Hill Guard, as saying that his "
+    "men would not come to Tolmin.": {("guard", "not attend(guard)")},
+    "The Quay Brigades have given their word that they will come.": {
+        ("quay", "attend(quay)")
+    },
+    "All invitations were answered. Ravkania has accepted. The Sand Riders have "
+    "refused.": {("ravka", "attend(ravka)"), ("riders", "not attend(riders)")},
+    "The Fishers' Union replied in two lines: it was not coming, and it did not wish "
+    "to be asked again.": {("fishers", "not attend(fishers)")},
+}
+
+
+def test_a_promise_is_laid_to_who_gives_it() -> None:
+    told = set().union(*TOLD_OTHERWISE.values())
+    assert bound_by("\n\n".join(TOLD_OTHERWISE)) == told
+
+
+def test_a_letter_is_of_whom_its_last_lines_name() -> None:
+    text = """Dear friends,
+
+Many of you have asked whether we will go to Tolmin. We will go only if the Hill Guard
+is there too.
+
+Ada Brum
+President, Weavers' Council
+"""
+    assert bound_by(text) == {("council", "attend(council) only if attend(guard)")}
+
+
 def test_of_whom_a_helping_verb_a_letter_or_a_last_quoted_clause_tells() -> None:
     told = set().union(*TOLD_IN_SHORT.values())
     assert bound_by("\n\n".join(TOLD_IN_SHORT)) == told
@@ -170,6 +208,10 @@ def test_an_answer_speaks_of_whom_the_question_names() -> None:
         "The Hill Guard will open the road. The Orchard Front will not.",
         "“Nobody asked the Sand Riders. They would come,” said the envoy of the Lakes "
         "Commission.",
+        "“We said in May that we would not sit with the Riders. That has changed,” "
+        "said Oro Venn, commander of the Hill Guard.",
+        "The Hill Guard and the Orchard Front issued a joint statement on Monday. They "
+        "will come to Tolmin together, it said, or not at all.",
         "We do not know who they are. They will come to Tolmin if the road is opened.",
     ],
 )

@@ -47,7 +47,7 @@ def asked_in(sentence: Sentence) -> list[Asked]:
 def _listed(sentence: Sentence) -> list[Asked]:
     """Of "has two demands: the release of A, and that B be opened", return both."""
     every = sentence.words
-    noun = next((o for o in every if o.lemma in DEMANDS and o.is_noun), None)
+    noun = next((o for o in every if o.is_noun and _is_demand(o)), None)
     if noun is None:
         return []
     behind = every[noun.last + 1 : noun.last + 2]
@@ -58,6 +58,12 @@ def _listed(sentence: Sentence) -> list[Asked]:
     if noun.head.lemma != "be" or told is None or told.i < noun.head.i:
         return []
     return list(_each(every[noun.head.i + 1 :]))
+
+
+def _is_demand(noun: Word) -> bool:
+    """Say whether it is a word for what is asked: "a demand", "wants one thing"."""
+    wanted = noun.lemma == "thing" and noun.head.lemma in _ASKS
+    return noun.lemma in DEMANDS or wanted
 
 
 def _each(told: Sequence[Word]) -> Iterator[Asked]:

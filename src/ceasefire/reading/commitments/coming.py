@@ -145,6 +145,7 @@ def is_on_its_way(main: Word, clauses: Clauses) -> bool:
     helps = [*main.each("aux")]
     going = main.tag == "VBG" and [o.lemma for o in helps] == ["be"]
     told = main.dep == "ccomp" and main.head.tag == "VBD"  # "said that it was coming"
+    told = told or any(o.tag == "VBD" and o.i < main.i for o in main.each("ccomp"))
     now = main.tag in _NOW and all(one.lemma == "do" for one in helps)
     present = now or (going and (helps[0].tag in _NOW or told))
     moves = main.lemma in acts.COMES | acts.ATTENDS | acts.GOES_AWAY | acts.BOYCOTTS

@@ -6,6 +6,8 @@ Why    "It would attend only if ..." read as "it would attend" is the worst that
 Read   `hangs_on_more`.
 """
 
+from collections.abc import Sequence
+
 from ceasefire.reading.commitments.stretches import stretch_of
 from ceasefire.reading.commitments.unclaimed import asks
 from ceasefire.reading.commitments.unmeant import is_if_need_be
@@ -33,9 +35,17 @@ def hangs_on_more(act: Word | None) -> bool:
     if act is None:
         return False
     words, (first, last) = act.sentence.words, stretch_of(act)
-    if any(map(hangs_on_then, words[first:last])):
+    if any(map(hangs_on_then, words[first:last])) or says_or_not_at_all(words):
         return True
     return any(_opens(one) for one in words[act.i + 1 : last])
+
+
+def says_or_not_at_all(words: Sequence[Word]) -> bool:
+    """Of "they will come together, or not at all", that it is no bare promise."""
+    lows = [one.low for one in words if one.text != ","]
+    return any(
+        lows[at : at + 4] == ["or", "not", "at", "all"] for at in range(len(lows))
+    )
 
 
 def hangs_on_then(word: Word) -> bool:

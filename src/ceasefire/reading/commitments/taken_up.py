@@ -32,6 +32,7 @@ _DONE: Final = words("""do happen occur meet fulfil fulfill grant satisfy accept
 _COUNTS: Final = {"one": 1, "both": 2, "two": 2, "three": 3, "four": 4}
 _KNOWN: Final = frozenset({"this", "that", "these", "those", "both", "its", "their",
                            "our", "the", "all", "two", "three", "four"})  # fmt: skip
+_BY_SOMEBODY: Final = words("do meet fulfil fulfill get receive obtain have grant")
 _THINGS: Final = DEMANDS | words("thing step")
 _BESIDE: Final = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "punct", "nsubj",
                             "nsubjpass", "npadvmod", "prep", "prt"})  # fmt: skip
@@ -97,7 +98,7 @@ def _points(one: Conditional) -> tuple[str, int] | None:
 
 def _done_by_somebody(verb: Word, subject: Word) -> tuple[str, int] | None:
     """Of "when they have done that", "until it does so", whether it points back."""
-    if verb.lemma not in {"do", "meet", "fulfil", "fulfill"} or subject.tag != "PRP":
+    if verb.lemma not in _BY_SOMEBODY or subject.tag != "PRP":
         return None
     thing = verb.child("dobj")
     so = any(one.low == "so" for one in verb.each("advmod"))

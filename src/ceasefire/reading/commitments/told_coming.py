@@ -23,7 +23,7 @@ from ceasefire.reading.commitments.formulas import (
     is_absence,
 )
 from ceasefire.reading.commitments.hung_on import not_
-from ceasefire.reading.commitments.loose_ends import hangs_on_then
+from ceasefire.reading.commitments.loose_ends import hangs_on_then, says_or_not_at_all
 from ceasefire.reading.commitments.nobody_of import nobody_of
 from ceasefire.reading.commitments.spoken_of import is_of_another, spoken_of
 from ceasefire.reading.commitments.told_in_short import told_in_short
@@ -145,6 +145,8 @@ def _may_hang(sentence: Sentence) -> bool:
 
     "Even if", "whether or not" and "without conditions" do not.
     """
+    if says_or_not_at_all(sentence.words):
+        return True
     return any(
         _hangs(one) or _is_as_long_as(one) or hangs_on_then(one)
         for one in sentence.words

@@ -22,7 +22,7 @@ from ceasefire.reading.into_case.of_the_text import (
 from ceasefire.reading.into_case.persons import speaks_of_a_person
 from ceasefire.reading.into_case.shares import shares_of
 from ceasefire.reading.into_case.sources import as_it_stands
-from ceasefire.reading.into_case.still_held import still_holds
+from ceasefire.reading.into_case.still_held import still_holds, was_taken_back
 from ceasefire.reading.records import (
     Coin,
     CommitmentFound,
@@ -156,6 +156,8 @@ class Said:
             formula = None if alone else formula
         earlier = formula is not None and one.earlier and not _is_by_hand(one, entry)
         earlier = earlier and not still_holds(one, formula or "", self.reading)
+        taken_back = was_taken_back(one, self.reading) and not _is_by_hand(one, entry)
+        earlier = earlier or (formula is not None and taken_back)
         if earlier:
             formula = None
         formula = self.named.settled(formula, coins) if formula else None

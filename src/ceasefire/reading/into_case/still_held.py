@@ -5,7 +5,8 @@ Why    "On Thursday the president had said that he would come only if" sets the 
 How    By the day beside the word of speech, or by who was told ("had informed her"),
        where nothing after it, in the same sentence or the next, turns to another
        state of affairs, and nothing else in the text tells of the same party's coming.
-Read   `still_holds`.
+       Who tells what he said himself, and then turns, holds it no more either.
+Read   `still_holds`, `was_taken_back`.
 """
 
 import re
@@ -33,6 +34,11 @@ def still_holds(one: StatementFound, formula: str, reading: Reading) -> bool:
     return not _turns_behind(one, reading) and not _tells_otherwise(
         one, formula, reading
     )
+
+
+def was_taken_back(one: StatementFound, reading: Reading) -> bool:
+    """Of "we said that we would not come. That has changed", say that it was."""
+    return one.nested_in is not None and not one.hearsay and _turns_behind(one, reading)
 
 
 def _is_of_late(one: StatementFound, reading: Reading) -> bool:

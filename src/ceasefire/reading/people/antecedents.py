@@ -180,7 +180,7 @@ class Antecedents:
         subjects = [one for one in verb.each(*_SUBJECTS) if one.start < head.start]
         if not subjects:
             return None
-        subject = whose_stance(subjects[-1]) or subjects[-1]
+        subject = whose_stance(subjects[-1]) or self._by_name(subjects[-1])
         if subject.low == head.low:
             return subject
         agrees = any(
@@ -196,6 +196,11 @@ class Antecedents:
     def _is_a_man(self, word: Word) -> bool:
         """Say whether the parser takes a name for a person's, and it is no party's."""
         return word.kind == "PERSON" and not self._is_known(word)
+
+    def _by_name(self, subject: Word) -> Word:
+        """Of "Ravkania's neighbour, the Commission, wants", return the Commission."""
+        names = (one for one in subject.each("appos") if self._is_known(one))
+        return subject if self._is_known(subject) else next(names, subject)
 
     def _is_known(self, subject: Word) -> bool:
         """Of "the Sand Riders", that it is a party, whatever noun ends its name."""

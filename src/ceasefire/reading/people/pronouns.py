@@ -296,9 +296,19 @@ class Resolver:
             if figure.is_person == person
             and span.end <= head.start
             and head.start - span.end < _FAR
-            and (person or span.end not in self.where)
+            and (person or not self._is_a_place(span))
         ]
         return max(near, key=lambda one: one[0])[1] if near else None
+
+    def _is_a_place(self, name: Span) -> bool:
+        """Say whether a name only tells where, or is where the talks of a case are."""
+        called = self.parse.document.words_of(name).lower()
+        return name.end in self.where or called in self.venues
+
+    @cached_property
+    def venues(self) -> frozenset[str]:
+        """Names of where the talks of the case are held, in small letters."""
+        return frozenset(one.lower() for one in self.cast.known.tables)
 
 
 def _is_an_officer(head: Word) -> bool:

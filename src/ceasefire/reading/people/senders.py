@@ -31,6 +31,7 @@ _SIGNED: Final = re.compile(
     r"(?:\bfor|\bon behalf of|\bin the name of|^signed(?: by)?:?)\s+(?:the\s+)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_SALUTATION: Final = 40  # characters into the prose: "Your Excellency,"
 _END: Final = 160  # characters at the end, of which one may be a signature
 
 
@@ -45,17 +46,27 @@ def sender_of_document(parse: Parse, cast: Cast) -> Actor | None:
         actor = starts.get(found.end())
         if actor is not None:
             return actor
-    if _ADDRESSED.search(text, 0, first) is None:
+    if _ADDRESSED.search(text, 0, first + _SALUTATION) is None:
         return None
-    return next(_of_a_letter(text, head, cast), None)
+    ends = [one.body.end for one in parse.paragraphs if one.body is not None]
+    return next(_of_a_letter(text, head, cast, max(ends, default=len(text))), None)
 
 
-def _of_a_letter(text: str, head: list[NamedActor], cast: Cast) -> Iterator[Actor]:
-    """Yield whose letterhead opens the text, and for whom it is signed."""
+def _of_a_letter(
+    text: str, head: list[NamedActor], cast: Cast, last: int
+) -> Iterator[Actor]:
+    """Yield whose letterhead opens the text, and for whom it is signed.
+
+    That is the only party in the lines behind its `last` prose, or who stands behind
+    "for" close to its end.
+    """
     lead, line = _first_line(text)
     for one in head:
         if line and one.span.start == lead and one.span.end == lead + len(line):
             yield one.actor
+    tail = {one.actor.id: one.actor for one in cast.named if one.span.start >= last}
+    if len(tail) == 1:
+        yield next(iter(tail.values()))
     near = max(0, len(text.rstrip()) - _END)
     ends = {one.span.start: one.actor for one in cast.named if one.span.start > near}
     for found in _SIGNED.finditer(text, near):

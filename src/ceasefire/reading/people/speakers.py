@@ -52,6 +52,9 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
     own = turned_round(word) or nearest_subject(word) or _behind(word)
     if own is not None:
         return _meant(own, word)
+    quoted = _quoted(word)
+    if quoted is not None:
+        return Speaker(named_in(quoted), "participle")
     head = word.head
     match word.dep:
         case "conj":
@@ -69,6 +72,14 @@ def _subject(word: Word, seen: set[int]) -> Speaker | None:
         case "acl" | "relcl":
             return Speaker(named_in(head), "noun")
     return _just_before(word)
+
+
+def _quoted(saying: Word) -> Word | None:
+    """Of "the radio quoted Oro Venn as saying", return Oro Venn."""
+    verb = saying.head.head
+    quotes = verb.lemma in {"quote", "cite"} and verb.child("auxpass") is None
+    says_so = saying.dep == "pcomp" and saying.head.low == "as" and saying.tag == "VBG"
+    return verb.child("dobj") if quotes and says_so else None
 
 
 def _behind(verb: Word) -> Word | None:

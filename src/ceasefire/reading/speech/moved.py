@@ -36,7 +36,8 @@ def group_of(use: CueUse) -> tuple[int, int]:
         if child.dep in _OWN and (not thing or _is_told(child, use)):
             own |= {one.i for one in child.within()}
     first = last = word.i
-    who = next((o for o in word.each("nsubj") if o.i < word.i), None)
+    every = list(word.each("nsubj"))
+    who = every[0] if len(every) == 1 and every[0].i < word.i else None
     if (
         who is not None
         and word.sentence.words[first - 1].text == ","

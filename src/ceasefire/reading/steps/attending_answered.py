@@ -15,9 +15,8 @@ _ENDS: Final = words("lift end drop abandon suspend reverse")
 _CALLS_OFF: Final = words("cancel scrap call withdraw revoke")
 _TRIPS: Final = words("trip visit journey participation attendance presence")
 _RECALLS: Final = words("recall withdraw pull call")
-_TAKES: Final = words("accept decline")
+_TAKES: Final = words("accept decline refuse")
 _THINGS: Final = ("dobj", "xcomp", "ccomp", "prep", "nsubjpass")
-_INVITED: Final = words("invitation invite")
 _NAMES: Final = words("name appoint pick choose nominate")
 _TEAMS: Final = words("delegation team")
 _AT: Final = frozenset({"to", "in", "at", "of", "from", "for"})
@@ -37,7 +36,7 @@ def answers(verb: Word, tables: Tables) -> bool | None:
     if verb.lemma == "say":
         return _says_yes(verb, tables)
     if verb.lemma in _TAKES and not any(verb.each(*_THINGS)):
-        invited = any(one.lemma in _INVITED for one in verb.sentence.words)
+        invited = verb.sentence.paragraph in tables.invitations
         return verb.lemma == "accept" if invited else None
     thing = verb.child("dobj")
     if verb.lemma in _NAMES:

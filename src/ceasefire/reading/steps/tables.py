@@ -20,6 +20,7 @@ from ceasefire.reading.text.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INVITED = frozenset({"invitation", "invite"})
 _HELD = frozenset({"in", "at", "on"})
 
 
@@ -43,6 +44,9 @@ class Tables:
             ]
         self.names = tuple(kept for one in names if (kept := one - acts.TABLES))
         self.kinds = _kinds_of_place(cast)
+        self.invitations = frozenset(
+            one.sentence.paragraph for one in parse.words() if one.lemma in _INVITED
+        )  # paragraphs that speak of them
 
     def has(self, head: Word | None) -> bool:
         """Say whether a noun phrase is the table."""

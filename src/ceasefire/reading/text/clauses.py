@@ -48,10 +48,19 @@ def main_verbs(words: Sequence[Word], content: Sequence[Span]) -> tuple[Word, ..
 
 
 def _heads_a_clause(word: Word) -> bool:
-    if word.dep in {"aux", "advcl", "relcl", "acl", "punct"}:
+    if word.dep in {"aux", "advcl", "relcl", "punct"}:
+        return False
+    if word.dep == "acl" and not _is_what_was_said(word):
         return False
     subject = word.child("nsubj", "nsubjpass") is not None
     return word.is_verb or (word.tag in {"JJ", "NN", "NNS", "MD"} and subject)
+
+
+def _is_what_was_said(clause: Word) -> bool:
+    """Of "gave its word that it will come", the clause."""
+    that = any(one.low == "that" for one in clause.each("mark"))
+    promised = modal_of(clause) in {"will", "would", "shall"}
+    return that and promised and clause.child("nsubj", "nsubjpass") is not None
 
 
 def _runs_on(clause: Word, verb: Word) -> bool:

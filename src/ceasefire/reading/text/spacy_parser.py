@@ -26,6 +26,7 @@ from ceasefire.reading.text.quickened import quicken
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
 from ceasefire.reading.text.set_between import take_as_set_between
+from ceasefire.reading.text.subjects_behind import give_a_subject
 from ceasefire.reading.text.tellers import give_tellers
 from ceasefire.reading.text.told_in_writing import hang_what_is_written
 from ceasefire.reading.text.told_whom import hang_what_is_told
@@ -187,6 +188,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     free_the_verb(sentence)
     take_as_set_between(sentence)
     hang_behind_colon(sentence)
+    give_a_subject(sentence)
     rehang(sentence)
     put_name_first(sentence)
     hang_what_is_decided(sentence)

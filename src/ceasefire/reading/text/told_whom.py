@@ -11,6 +11,8 @@ from ceasefire.reading.lexicon.acts import ATTENDS, COMES
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.text.parse import Sentence, Word
 
+_WILL = frozenset({"will", "would", "shall"})
+
 
 def hang_what_is_told(sentence: Sentence) -> None:
     """Hang such clauses on the verb, while a sentence is made."""
@@ -18,12 +20,17 @@ def hang_what_is_told(sentence: Sentence) -> None:
     for clause in sentence.words:
         _mark_what_is_told(clause)
         verb = clause.head.head
-        if clause.dep == "relcl" and _is_told(clause, verb):
+        if (clause.dep == "relcl" or _is_promised(clause)) and _is_told(clause, verb):
             clause.head, clause.dep, moved = verb, "ccomp", True
             for that in clause.each("dobj"):
                 that.dep = "mark" if that.low == "that" else that.dep
     if moved:
         sentence.wire()
+
+
+def _is_promised(clause: Word) -> bool:
+    """Of "told a meeting of members that it would come", the clause."""
+    return clause.dep == "acl" and any(o.low in _WILL for o in clause.each("aux"))
 
 
 def _mark_what_is_told(clause: Word) -> None:
