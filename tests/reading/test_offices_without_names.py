@@ -95,3 +95,46 @@ def test_the_mayor_speaks_for_the_only_town_and_small_names_are_names() -> None:
     lists = dict(talks.accepted(text).lists)
     assert ("parties",) not in lists
     assert [one["up_to"] for one in lists[("matters",)]] == [["cedar"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'The Hill Guard is thinking. "The pass is shut. We will stay away from '
+            'Tolmin," its field commander, known as Wolf, told this agency.',
+            {("guard", "not attend(guard)")},
+        ),
+        (
+            "A court official said that Ravkania would be at the table in Tolmin.",
+            {("ravka", "attend(ravka)")},
+        ),
+        (
+            "Ravkania has not replied. The ambassador told the hosts that his country "
+            "would come to Tolmin.",
+            {("ravka", "attend(ravka)")},
+        ),
+        (
+            "The Sand Riders were not present. A message from their captain, read out "
+            'by the chair, said: "We are coming to Tolmin."',
+            {("riders", "attend(riders)")},
+        ),
+        (
+            "Finance Minister Orla Tesk told deputies that the government's delegation "
+            "would leave for Tolmin. Ravkania sells guns.",
+            {("government", "attend(government)")},
+        ),
+        (
+            "The Hill Guard asked that the Riders be kept out. The talks are near.",
+            {("guard", "not invite(riders)")},
+        ),
+        (
+            "The Hill Guard adds that, should the Riders be invited, it will think "
+            "again. The talks are near.",
+            set(),
+        ),
+    ],
+)
+def test_whom_officers_and_messages_speak_for(text, told) -> None:
+    talks = Talks.among("orchard riders guard government ravka")
+    assert talks.bound_by(text) == told

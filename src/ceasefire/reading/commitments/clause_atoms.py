@@ -127,7 +127,8 @@ class Clauses:
             atom = self.coming(subject)
             return self._unless_asked(verb, atom, subject) if coming else Not(atom)
         let_in = is_let_in(verb, self.tables)
-        if let_in is None and self.hinged and is_shut_out(verb, self.tables):
+        known = self.hinged or self.is_known(subject)
+        if let_in is None and known and is_shut_out(verb, self.tables):
             let_in = False
         if let_in is None and self.is_known(subject):
             let_in = is_let_in_alone(verb, self.tables)

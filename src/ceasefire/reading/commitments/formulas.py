@@ -250,6 +250,8 @@ def _matter_of_act(
     if home is not None or comes_of_us(act, clauses) is not None:
         return None  # that somebody whom nobody knows stays at home is no matter
     words = words_in(one.verb, one.action)
+    if words and words[-1].low == "that":
+        return None  # "adds that", of which the rest stands elsewhere
     by = (actor, *together) if actor is not None else ()
     coined = clauses.coins.matter(words, one.verb, by)
     if coined is None:

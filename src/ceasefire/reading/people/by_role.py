@@ -20,6 +20,7 @@ from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import phrase_of, phrase_words
 from ceasefire.reading.text.spans import Span
 
+_TEXTS = frozenset({"statement", "message", "note", "communique", "communiqué"})
 _BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "their", "his", "her", "one"})
 
 
@@ -57,6 +58,12 @@ class Roles:
         party = self.officials.party_of(head)
         if party is not None and inside:
             return Resolved(Via.ROLE, None, None, party, name, None)
+        if party is None and head.lemma in _TEXTS:
+            by = head.preposition("from", "by")
+            writer = by.child("pobj") if by is not None else None
+            told = self.resolve(writer) if writer is not None else None
+            if told is not None and (told.actor or told.acts_for):
+                return told
         figure = self._titled(head)
         if figure is not None and _may_be_of(figure, owner):
             return of_figure(figure, Via.ROLE)

@@ -36,7 +36,9 @@ _TELLS_FOR_IT: Final = (
         chairperson"""
     )
 )
-_OF_STATES: Final = words("court palace embassy consulate crown chancellery king queen")
+_OF_STATES: Final = words(
+    "court palace embassy consulate crown chancellery king queen ambassador"
+)
 _OF_A_STATE: Final = words(
     """minister premier ministry under-secretary undersecretary cabinet presidency
     chancellor president palace government court embassy consulate chancellery"""
@@ -79,8 +81,9 @@ class NamelessOfficials:
         some = any(one.low in _ANY for one in head.each("det", "nummod"))
         if lemma in _TEXTS:
             return self._of_a_text(head)
-        if _is_of_the_state(head):
-            return self._of_the_state(telling or head, "spokesman")
+        organ = _organ_of(head)
+        if organ is not None:
+            return self._of_the_state(telling or head, organ)
         owner = _owner(head)
         if owner is not None and owner.tag == "PRP$" and lemma in _OF_A_STATE:
             clause = _told_by(telling or head)
@@ -122,7 +125,22 @@ class NamelessOfficials:
             abroad = ruling.kind is PartyKind.STATE and self._rulers
             return None if abroad and lemma not in _OF_STATES else ruling
         own = subject.tag == "PRP" or any(o.tag == "PRP$" for o in subject.each("poss"))
-        return self._only_one if own and lemma not in _OF_STATES else None
+        if not own:
+            return None
+        before = self._spoken_of_before(head)
+        if lemma in _OF_STATES:
+            return before
+        rules = before is not None and before.kind is PartyKind.GOVERNMENT
+        return before if rules else self._only_one
+
+    def _spoken_of_before(self, head: Word) -> Actor | None:
+        """Of "Isk has not replied. The ambassador said it would come", Isk."""
+        number = head.sentence.number
+        before = self.parse.sentences[number - 1] if number else None
+        if before is None or before.paragraph != head.sentence.paragraph:
+            return None
+        subject = before.root.child(*_SUBJECTS)
+        return self._ruling_at(subject) if subject is not None else None
 
     def _ruling_at(self, word: Word) -> Actor | None:
         group = self._group_at(word)
@@ -153,20 +171,21 @@ class NamelessOfficials:
         return next((one for one in fits if others <= {one.id}), None)
 
 
-def _is_of_the_state(head: Word) -> bool:
-    """Of "a government spokesman", "an official in the foreign ministry"."""
+def _organ_of(head: Word) -> str | None:
+    """Of "a government spokesman", "an official in the foreign ministry", the organ."""
     if head.lemma not in SPOKES | {"official"} or head.child("poss") is not None:
-        return False
-    if any(one.low in _OF_A_STATE for one in head.each("compound", "amod", "nmod")):
-        return True
+        return None
+    for one in head.each("compound", "amod", "nmod"):
+        if one.low in _OF_A_STATE:
+            return one.low
     of = head.preposition("of", "for", "in", "at", "from")
     organ = of.child("pobj") if of is not None else None
     if organ is None:
-        return False
+        return None
     office = organ.child("poss") if organ.lemma == "office" else organ
     bare = office is not None and _is_bare(office) and office.child("poss") is None
-    state = office is not None and office.lemma.lower() in _OF_A_STATE - {"government"}
-    return bare and state
+    lemma = office.lemma.lower() if office is not None else ""
+    return lemma if bare and lemma in _OF_A_STATE - {"government"} else None
 
 
 def _owner(head: Word) -> Word | None:

@@ -108,9 +108,13 @@ def _spoken_of_before(name: Word, antecedents: Antecedents, cast: Cast) -> Word 
 
 
 def _rules(word: Word | None, cast: Cast) -> Actor | None:
-    """Return the government or state that a word names."""
+    """Return the government or state that a word names; of its delegation, that."""
     if word is None or not word.is_noun:
         return None
+    if word.lemma in _TEAMS:
+        of = word.preposition("of")
+        whose = of.child("pobj") if of is not None else word.child("poss")
+        return _rules(whose, cast)
     group = group_at(word, cast)
     if group is None and word.is_name:
         group = stands_for(word.text, cast.known)

@@ -17,11 +17,13 @@ from ceasefire.reading.people.antecedents import Antecedents, is_ground
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.stances import whose_stance
 from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.span_map import SpanMap
 
 _ITS: Final = frozenset({"its", "their"})
 _FIRST: Final = frozenset({"i", "we", "you", "nobody"})
 _ONE: Final = frozenset({"NN", "NNP"})
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
+_MOST_QUOTED: Final = 6  # sentences of a quotation
 _MOST_BEFORE: Final = 4  # sentences that begin with "it" or "its spokesman"
 _PARTS: Final = words(
     """office wing bureau committee command team secretariat headquarters general
@@ -80,7 +82,7 @@ class WhoseOffice:
     def _told_before(self, noun: Word) -> Figure | Word | None:
         """Return a group, or the noun whose own "its" leads on to one."""
         subject = _subject_in_sentence(noun)
-        before = self.antecedents.before.get(id(noun.sentence))
+        before = self._before(noun.sentence)
         if subject is not None and before is not None and _is_quoted(subject):
             found = self._of_the_sentence(before, noun)  # of whom the text spoke last
             if isinstance(found, Figure):
@@ -92,6 +94,21 @@ class WhoseOffice:
         if before is None or not _begins(noun):
             return None
         return self._of_the_sentence(before, noun)
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before, and before the quotation that ends in it."""
+        before = self.antecedents.before.get(id(sentence))
+        for _ in range(_MOST_QUOTED):
+            if before is None or not self._quotations.covering(before.words[-1].span):
+                return before
+            if not self._quotations.covering(sentence.words[0].span):
+                return before
+            sentence, before = before, self.antecedents.before.get(id(before))
+        return before
+
+    @cached_property
+    def _quotations(self) -> SpanMap[None]:
+        return SpanMap((one, None) for one in self.parse.quotations)
 
     @cached_property
     def _by_paragraph(self) -> dict[int, list[Sentence]]:
