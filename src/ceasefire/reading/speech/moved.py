@@ -40,6 +40,7 @@ def group_of(use: CueUse) -> tuple[int, int]:
     who = every[0] if len(every) == 1 and every[0].i < word.i else None
     if (
         who is not None
+        and behind is None
         and word.sentence.words[first - 1].text == ","
         and (who.last == first - 2)
     ):
