@@ -112,6 +112,72 @@ def test_a_unilateral_ceasefire_is_kept_towards_all_it_does_not_leave_out(
     assert _group(b, a, alone) is group
 
 
+@pytest.mark.parametrize(
+    ("bound", "coalition", "group"),
+    [
+        (("north", "brigade", "east"), {"members": ("brigade", "east")}, "COVERED"),
+        (("north", "brigade"), {"members": ("brigade", "east")}, "THIRD"),
+        (("north", "brigade"), {"members": ("brigade",)}, "THIRD"),  # hardly all of it
+        (
+            ("north", "brigade", "east"),
+            {"members": ("brigade", "east"), "may_include": ("pups",)},
+            "THIRD",
+        ),
+        (
+            ("north", "brigade", "east"),
+            {"members": ("brigade", "east"), "kind": PartyKind.ARMED_GROUP},
+            "THIRD",  # a group is more than those of its parts that are known
+        ),
+    ],
+)
+def test_a_coalition_of_nobody_but_those_bound_is_bound(
+    bound, coalition, group
+) -> None:
+    """Signatories who fight on under a new common name fight on."""
+    pact = _party("pact", **({"kind": PartyKind.COALITION} | coalition))
+    ceasefire = truce(parties=bound, excludes=())
+    made = case(parties=(*PARTIES, pact), ceasefires=(ceasefire,))
+    table = evidence(
+        [
+            event(1, DAY, side_a="North", side_b="Pact"),
+            event(2, DAY, side_a="Pact", side_b="Civilians"),
+        ]
+    ).table
+    found = groups_for(made, ceasefire, resolve_actors(made, table)).tolist()
+    assert [Group(one).name for one in found] == [group, group]
+    bound_too = ("pact",) if group == "COVERED" else ()
+    assert made.bound_by_members(ceasefire) == bound_too
+
+
+def test_a_coalition_one_of_whose_members_is_left_out_is_not_bound() -> None:
+    pact = _party("pact", PartyKind.COALITION, members=("brigade", "east"))
+    ceasefire = truce(parties=("north", "brigade", "east"), excludes=("east",))
+    made = case(parties=(*PARTIES, pact), ceasefires=(ceasefire,))
+    assert "pact" not in made.bound_by(ceasefire)
+    assert made.bound_by_members(ceasefire) == ()
+
+
+def test_coalitions_of_coalitions_are_bound_whatever_their_order() -> None:
+    upper = _party("upper", PartyKind.COALITION, members=("pact", "north"))
+    pact = _party("pact", PartyKind.COALITION, members=("brigade", "east"))
+    ceasefire = truce(parties=("north", "brigade", "east"), excludes=())
+    made = case(parties=(upper, *PARTIES, pact), ceasefires=(ceasefire,))
+    assert made.bound_by_members(ceasefire) == ("pact", "upper")
+
+
+def test_it_is_said_which_coalitions_are_bound_by_their_members() -> None:
+    pact = _party("pact", PartyKind.COALITION, members=("brigade", "east"))
+    ceasefire = truce(parties=("north", "brigade", "east"), excludes=())
+    made = case(parties=(*PARTIES, pact), ceasefires=(ceasefire,))
+    seen = evidence([event(1, DAY, side_a="North", side_b="Pact")])
+    (record,) = assess_compliance(made, seen).records
+    assert record.coalitions == (
+        "Counted as bound, though it does not name them, as all their members in the "
+        "case are: Pact."
+    )
+    assert record.to_dict()["bound_by_members"] == ["pact"]
+
+
 def test_one_of_a_coalition_alone_is_between_its_members() -> None:
     among = truce(parties=("south",), excludes=())
     assert _group("Brigade", "Battalion", among) is Group.COVERED

@@ -224,8 +224,8 @@ def _print_doubts(record: "CeasefireRecord") -> None:
                 speak.say(f"  {said}")
         if record.running is not None:
             speak.say(f"  {record.running.in_words}")
-        if record.strangers:
-            speak.say(f"  {record.strangers}")
+        for said in filter(None, (record.strangers, record.coalitions)):
+            speak.say(f"  {said}")
 
 
 def _window(record: "CeasefireRecord", name: str) -> str:

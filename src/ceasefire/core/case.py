@@ -25,7 +25,7 @@ from ceasefire.core.issues import (
     Suggestion,
 )
 from ceasefire.core.measures import Ceasefire, Measure
-from ceasefire.core.parties import Backing, Party, PartyKind
+from ceasefire.core.parties import Backing, Party, PartyKind, coalitions_of
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, Reader
 from ceasefire.core.relief import AccessRecord
@@ -214,7 +214,18 @@ class Case:
         return frozenset(found)
 
     def bound_by(self, ceasefire: Ceasefire) -> frozenset[str]:
-        """Ids of all parties that the ceasefire binds, members included."""
+        """Ids of all parties that the ceasefire binds, members included.
+
+        So are coalitions of nobody but those: what is done in their name, they do.
+        """
+        named = self._named_in(ceasefire)
+        return named | frozenset(coalitions_of(named, self.parties))
+
+    def bound_by_members(self, ceasefire: Ceasefire) -> tuple[str, ...]:
+        """Ids of coalitions that it binds by their members, and does not name."""
+        return coalitions_of(self._named_in(ceasefire), self.parties)
+
+    def _named_in(self, ceasefire: Ceasefire) -> frozenset[str]:
         return self.with_members(ceasefire.parties) - self.excluded_from(ceasefire)
 
     def excluded_from(self, ceasefire: Ceasefire) -> frozenset[str]:

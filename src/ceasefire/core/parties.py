@@ -1,5 +1,6 @@
 """Parties to a conflict, and who stands behind them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -98,3 +99,27 @@ class Backing:
 
     def __post_init__(self) -> None:
         take_tuples(self)
+
+
+def coalitions_of(ids: frozenset[str], parties: Iterable[Party]) -> tuple[str, ...]:
+    """Return other coalitions whose members are all among these, two at the least.
+
+    What is done in the name of such a one, these do. One whose name may hide others, or
+    with one member on record, is more than they.
+    """
+    may_be = {
+        party.id: party.members
+        for party in parties
+        if party.kind is PartyKind.COALITION
+        and party.id not in ids
+        and not party.may_include
+        and len(party.members) > 1
+    }
+    found: list[str] = []
+    while more := [
+        id_
+        for id_, members in may_be.items()
+        if id_ not in found and ids.union(found).issuperset(members)
+    ]:
+        found += more
+    return tuple(found)

@@ -105,6 +105,9 @@ def _record(
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
         never_met=never_met(watch.case, ceasefire, watch.resolution),
+        bound_by_members=tuple(
+            watch.case.party(id_) for id_ in watch.case.bound_by_members(ceasefire)
+        ),
         findings=findings_of(
             ceasefire,
             windows,

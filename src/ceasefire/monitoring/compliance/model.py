@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding
+from ceasefire.core import Ceasefire, Finding, Party
 from ceasefire.events.actor_numbers import NumberDoubt
 from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.compliance.decisions import (
@@ -54,6 +54,8 @@ class CeasefireRecord:
         Other ceasefires in force on days of the window before; None if there were none.
     never_met
         Whether those it binds are in events, and none in all the data is between them.
+    bound_by_members
+        Coalitions that it does not name, bound for all their members are.
     """
 
     ceasefire: Ceasefire
@@ -68,12 +70,23 @@ class CeasefireRecord:
     veiled: VeiledCount | None
     running: Running | None
     never_met: bool
+    bound_by_members: tuple[Party, ...]
     findings: tuple[Finding, ...]
 
     @property
     def strangers(self) -> str:
         """Say that the data know no event between those it binds; empty if they do."""
         return _NEVER_MET if self.never_met else ""
+
+    @property
+    def coalitions(self) -> str:
+        """Say which coalitions are bound by their members alone; empty if none is."""
+        if not self.bound_by_members:
+            return ""
+        return (
+            "Counted as bound, though it does not name them, as all their members in "
+            f"the case are: {', '.join(one.name for one in self.bound_by_members)}."
+        )
 
     @property
     def by_kind(self) -> dict[str, int]:
@@ -132,6 +145,7 @@ class CeasefireRecord:
             "lacks": self.lacks,
             "in_force_before": self.running.to_dict() if self.running else None,
             "never_met": self.never_met,
+            "bound_by_members": [one.id for one in self.bound_by_members],
             "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
             "veiled": self.veiled.to_dict(self.unwatched) if self.veiled else None,
