@@ -38,7 +38,10 @@ def is_gainsaid(word: Word, later: Sequence[Sentence]) -> bool:
         return True
     if is_blamed(word) and said.FOUND_OTHERWISE.search(_text(word.sentence, word.i)):
         return True
-    if not (is_told(word) or is_blamed(word) or _is_reported(word)):
+    reported = _is_reported(word)
+    if reported and said.ELSEWHERE.search(_text(word.sentence, word.i)):
+        return True
+    if not (is_told(word) or is_blamed(word) or reported):
         return False
     if _is_alive(word, later):
         return True
@@ -49,6 +52,7 @@ def is_gainsaid(word: Word, later: Sequence[Sentence]) -> bool:
         return True
     return (
         _is_not_there(word, later[0])
+        or _is_denied_by_the_harmed(word, later[0])
         or _stands(word, text)
         or _is_answered_for(word, later[0])
     )
@@ -56,6 +60,15 @@ def is_gainsaid(word: Word, later: Sequence[Sentence]) -> bool:
 
 def _text(of: Sentence, start: int = 0) -> str:
     return " ".join(one.low for one in of.words[start:])
+
+
+def _is_denied_by_the_harmed(word: Word, next_: Sentence) -> bool:
+    """Of "The two women denied this.", where they were said to have been harmed."""
+    harmed = {one.lemma for one in things_of(word) if one.is_noun}
+    return any(
+        one.lemma in harmed and one.dep == "nsubj" and one.head.lemma in said.DENIES
+        for one in next_.words
+    )
 
 
 def _is_of_the_dead(word: Word, next_: Sentence) -> bool:

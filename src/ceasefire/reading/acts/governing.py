@@ -10,6 +10,7 @@ from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.lexicon.events import ASIDE
 from ceasefire.reading.text.parse import Word
 
+_MARK = {"IN": "mark"}  # a "that" which the parser takes for an object all the same
 _HAVE = frozenset({"have", "has", "had"})
 
 
@@ -41,7 +42,8 @@ def tellers(word: Word) -> Iterator[Word]:
     """
     for one in with_joined(word):
         told = any(
-            child.low == "that" and child.dep == "mark" for child in one.children
+            child.low == "that" and "mark" in {child.dep, _MARK.get(child.tag)}
+            for child in one.children
         )
         if one.dep in {"relcl", "acl"} and told and one.head.dep in {"dobj", "pobj"}:
             over = one.head.head

@@ -8,7 +8,7 @@ Read   `is_doubted`, `is_in_doubt`.
 import re
 from collections.abc import Iterable
 
-from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.acts.governing import governors, tellers, with_joined
 from ceasefire.reading.acts.hearsay import is_hearsay
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
@@ -24,9 +24,13 @@ _ROUND = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:of|that)\b[^.;]*$"
     r"|\bword (?:had )?(?:reached|came|come|spread|got|went|ran)\b[^.;]{0,40}? "
     r"that\b[^.;]*$"
+    r"|\b(?:article of faith|axiom|dogma|(?:received|accepted|common) (?:wisdom|belief|"
+    r"opinion|truth)|gospel(?: truth)?)\b[^.;]{0,30}? that\b[^.;]*$"
+    r"|^\W*what [\w ]{2,30} (?:heard|read|believed) (?:was|is) that\b[^.;]*$"
     r"|\b(?:had|has|have) it that\b[^.;]*$"
 )
 _HEARSAY = unreal.THOUGHT | frozenset(["say", "report", "rumour", "rumor"])
+_FIRST = frozenset(["initially", "originally"])
 _A_REPORT = frozenset(["report"])
 _BEARS_OUT = frozenset(
     ["confirm", "verify", "corroborate", "file", "publish", "release"]
@@ -42,6 +46,8 @@ def is_doubted(word: Word) -> bool:
     if _FOR_ALL.search(" ".join(one.low for one in word.sentence.words[: word.i])):
         return True
     over = list(governors(word))
+    if any(map(_is_told_at_first, tellers(word))):
+        return True
     if any(_is_called(one, unreal.DOUBTED) for one in over if one.is_verb):
         return True
     if _is_told_with(word, over, unreal.PERHAPS):
@@ -58,6 +64,13 @@ def is_doubted(word: Word) -> bool:
         or any(c.low in unreal.NOT_VOUCHED for c in word.each("amod"))
         or _is_only_described(word)
     )
+
+
+def _is_told_at_first(teller: Word) -> bool:
+    """Of "the army initially said that rebels had attacked", to be corrected."""
+    how = {one.low for one in teller.each("advmod")}
+    had = any(one.low == "had" for one in teller.each("aux"))
+    return teller.is_verb and bool(how & _FIRST or (had and "first" in how))
 
 
 def is_in_doubt(word: Word) -> bool:
@@ -165,7 +178,7 @@ def _is_only_described(word: Word) -> bool:
 def _tale_over(clause: Word) -> Word | None:
     """Return what a clause tells: of "rumours in the town that", the rumours."""
     tale = clause.head
-    goes_round = unreal.RUMOURS | unreal.REPORTS
+    goes_round = unreal.RUMOURS | unreal.REPORTS | _A_REPORT
     while tale.dep == "pobj" and not {tale.low, tale.lemma} & goes_round:
         tale = tale.head.head
     return tale if tale.is_noun or tale.low in unreal.REPORTS else None

@@ -4,6 +4,7 @@ Read   `is_laid_down`: "under the draft", "the deal was that", "a side that has"
        `is_one_of_several` of what goes on in the next sentence.
 """
 
+import re
 from typing import Final
 
 from ceasefire.reading.acts.governing import (
@@ -38,6 +39,16 @@ _LABELS: Final = (
 )  # fmt: skip
 _LABEL: Final = 4  # words before a colon, at most
 _HIGH: Final = listed("high about")
+_TO_BE: Final = re.compile(
+    r"\b(?:(?:was|were|is|are) to|should|must|shall|ought to) be \w+(?: (?:up|down|"
+    r"off|out|"
+    r"back|away))?(?:(?: by| at| on| in| to)(?: [\w]+){1,3})?(?: ,[\w ]{1,40})*"
+    r"(?: ,(?: and)?| and)$"
+)
+"""Before "wells poisoned", that it is ordered as well."""
+_OF_ITSELF: Final = listed("""attack flee surrender withdraw retreat march meet gather
+    advance fire enter cross land desert mutiny riot protest return deploy""")
+"""What is done without an object, so that it needs no helping verb."""
 _WHOEVER: Final = listed("whoever whichever whatever whosoever")
 
 
@@ -52,6 +63,7 @@ def is_laid_down(word: Word) -> bool:
         or _is_by_an_offer(word)
         or _is_overdue(word)
         or _is_in_a_plan(word)
+        or _is_to_be_as_well(word)
     )
 
 
@@ -209,6 +221,17 @@ def _is_in_a_plan(word: Word) -> bool:
         if one.is_verb and one.lemma in _HAS
         for who in one.each("nsubj")
     )
+
+
+def _is_to_be_as_well(word: Word) -> bool:
+    """Of the second of "bridges were to be blown up, wells poisoned"."""
+    who = word.child("nsubj", "nsubjpass") or (word.head if word.dep == "acl" else None)
+    if word.tag not in {"VBN", "VBD"} or word.lemma in _OF_ITSELF or who is None:
+        return False
+    if any(word.each("aux", "auxpass", "dobj")) or word.i - who.i > 1:
+        return False
+    before = " ".join(one.low for one in word.sentence.words[: who.first])
+    return _TO_BE.search(before) is not None
 
 
 def _is_overdue(word: Word) -> bool:

@@ -52,7 +52,8 @@ _BAD: Final = (
     r"groundless|fake|disproved|disproven|refuted|debunked|rejected|dismissed|withdrawn|"
     r"retracted|uncorroborated|not (?:\w+ )?(?:borne out|confirmed|verified|"
     r"substantiated|upheld|proven|proved|established|true|corroborated|supported|"
-    r"found|so)|without (?:foundation|substance|basis))"
+    r"found|so)|(?:that )?(?:did not|never) (?:take place|took place|"
+    r"happen|happened|occur|occurred)|without (?:foundation|substance|basis))"
 )
 _UNFOUNDED: Final = re.compile(
     rf"^\W*(?:[\w.]+[.)] )?(?:{_CLAIMS} (?:that (?:were|proved|are) |(?:found "

@@ -63,6 +63,27 @@ _CLEARED: Final = re.compile(
     r"(?:charges?|case|accusations?|complaints?|indictments?|verdicts?|convictions?|"
     r"sentences?)\b|\brehabilitated\b"
 )
+_REGRETS: Final = re.compile(
+    r"\b(?:took back|takes? back|taken back|withdrew|withdraws?|withdrawn|retracts?|"
+    r"retracted|regrets?|regretted|corrects?|corrected) (?:our|its|his|her|their|the|"
+    r"an?|"
+    r"my) (?:[\w-]+ ){0,2}(?:release|report|bulletin|statement|claim|article|story|"
+    r"charge|"
+    r"accusation|announcement|dispatch|notice|entry|word)\b[^;]*\b(?:that|whom|which)\b"
+    r"[^;]*$"
+)
+"""Before an act: "took back its claim of a day earlier that rebels had attacked"."""
+_CHARGES: Final = re.compile(
+    r"\b(?:charges?|accusations?|complaints?|indictments?|proceedings|suits?|"
+    r"investigations?|inquiry|inquiries|convictions?|verdicts?|sentences?|warrants?|"
+    r"case (?:against|of))\b[^.;,]*$"
+)
+_DROPPED: Final = re.compile(
+    r"^[^.;,]*\b(?:was|were|been|is|are) (?:\w+ly )?(?:dropped|dismissed|withdrawn|"
+    r"thrown out|quashed|overturned|set aside|struck (?:out|down)|annulled|rejected|"
+    r"(?:closed|ended|shelved|discontinued) for (?:lack|want))\b"
+)
+"""Of "charges against two for burning a flag were dropped", around the act."""
 _CRIES: Final = words("cry shout yell scream shriek think imagine")
 _IT_WAS: Final = re.compile(
     r"^\W*(?:but )?it was (?:only |just |merely )?(?:an?|the|his|her)\b"
@@ -89,6 +110,10 @@ def is_found_otherwise(word: Word, later: Sequence[Sentence]) -> bool:
     """
     rest = _text(word.sentence.words[word.i + 1 :])
     if is_blamed(word) and _is_of_one_cleared(word):
+        return True
+    if _REGRETS.search(_text(word.sentence.words[: word.i])):
+        return True
+    if _CHARGES.search(_text(word.sentence.words[: word.i])) and _DROPPED.search(rest):
         return True
     next_ = _text(later[0].words) if later else ""
     if is_blamed(word) and (_CLEARED.search(rest) or _CLEARED.search(next_)):

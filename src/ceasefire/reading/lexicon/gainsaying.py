@@ -22,7 +22,7 @@ _MARKS: Final = (
     r"such|of (?:any|the|that) (?:kind|sort))"
 )
 _STILL_SO: Final = (
-    r"(?:(?:\w+ )?(?:survivors?|casualt\w+|suspects?|weapons?|arms|time|way|reason|help|food|"
+    r"(?:(?:\w+ )?(?:survivors?|casualt\w+|deaths?|injur\w+|dead|wounded|losses|loss|suspects?|weapons?|arms|time|way|reason|help|food|"
     r"water|words?|fewer|one|other|more|less|\d+|after|when|the|trace of the|sign of the|"
     r"culprits?|perpetrators?|robbers|resistance|shelter|buyers?|peace|comfort|answer)\b)"
 )
@@ -52,13 +52,13 @@ GAINSAYS: Final = (
             # "found no damage of any kind", "there were no craters"
             rf"\b{_FINDS}\b[^.;]{{0,50}}?\b{_NONE}\b[^.;]{{0,40}}?\b{_MARKS}\b",
             r"\b(?:found|saw|seen|showed?|revealed|yielded|heard|shows) (?:nothing|nobody|no one)\b",
-            rf"\b(?:have |has |had )?(?:found|saw|showed|detected|discovered|came upon|turned up)"
+            rf"\b(?:have |has |had )?(?:found|saw|showed|recorded|noted|observed|heard|detected|discovered|came upon|turned up)"
             rf" (?:only|nothing but|no|not an?) (?!{_STILL_SO})\w+",
             r"\bshows? (?:only )?an? (?:empty|quiet|sleeping)\b",
             rf"\bno [\w -]{{0,30}}?{_MARKS} (?:was|were|has been|have been|could be) "
             r"(?:found|seen|recorded|reported|observed|discovered)\b",
             # "tested all nine wells and found them clean"
-            rf"\bfound (?:it|them|him|her|(?:the|every|all) [\w ]{{0,25}}?)(?: all| both)? "
+            rf"\b(?:found|shows?|showed|lists?|listed) (?:it|them|him|her|(?:the|every|all) [\w ]{{0,25}}?)(?: all| both)? "
             rf"{_SOUND}\b",
             # "they turned out to be night watchmen"
             r"^\W*(?:but |yet |later )?(?:it|this|that|they|he|she|these|those|the [\w-]+) "
@@ -84,6 +84,14 @@ GAINSAYS: Final = (
             r"|\b(?:withdrew|retracted|recanted|corrected) (?:it|this|that|himself|herself|itself|"
             r"themselves|(?:the|his|her|its|their) (?:\w+ )?(?:claim|report|statement|story|"
             r"charge|accusation|words?|version|account|figure))\b",
+            # "the archives tell another story", "the number had shrunk to none"
+            r"\b(?:tell|tells|told) (?:another|a different|quite another) (?:story|tale)\b|"
+            r"\b(?:say|says|said|show|shows|showed|suggest|suggests|know|knew) (?:otherwise|"
+            r"better)\b|\b(?:shrank|shrunk|fell|fallen|sank|dropped) to (?:none|nought|zero|nil)\b"
+            r"|^\W*(?:no|hardly an?|not a|no serious|no modern) (?:\w+ )?(?:historian|scholar|one|body|"
+            r"expert)s? (?:now |today |any longer )?(?:believes?|holds?|credits?|accepts?)\b",
+            # "the commander knew nothing of it"
+            r"\b(?:knows?|knew) nothing (?:of|about)\b|\b(?:has |have |had )?clarified that\b",
             # "we write this from Holm"
             r"\b(?:we|i) (?:write|are writing|wrote|send) (?:this|these \w+|you)\b[^.;]* from\b",
             # "he was on retreat"
@@ -115,10 +123,20 @@ BY_REPORT: Final = re.compile(
     r"accounts?|news|dispatch(?:es)?|messages?|versions?)\b"
     r"|\b(?:news|word|message|telegram|dispatch|bulletin|cable|letter|note|headline)s? "
     r"(?:\w+ ){0,6}?that\b"
+    r"|\b(?:first|early|earliest|initial) (?:reports?|accounts?|news|dispatch(?:es)?|"
+    r"messages?|versions?) (?:spoke|told|said|had|put|gave|named|mentioned)\b"
     r"|\b(?:telegram|dispatch|bulletin|cable|letter|note|headline|message)s? (?:\w+ )?"
     r"(?:read|ran|had it|stated|said|told)\b"
 )
 """Before an act, that some message told it."""
+ELSEWHERE: Final = re.compile(
+    r"\b(?:he|she|they|it) (?:had|have|has) (?:in fact |only |all along |simply |merely )?"
+    r"been (?:working|living|staying|hiding|travelling|traveling|visiting|abroad|at sea|"
+    r"in|on|with|asleep)\b"
+)
+"""Where whoever was reported dead or taken had been."""
+DENIES: Final = words("deny dispute contradict reject laugh")
+"""What whoever was harmed does with a tale of it that is not so."""
 KILLS: Final = words("""kill execute murder hang shoot behead drown massacre assassinate
     lynch strangle slaughter poison stab""")
 OF_ONE_DEAD: Final = words("""die succumb be lie rest bleed fall leave have belong deserve
