@@ -178,6 +178,25 @@ def test_it_is_said_which_coalitions_are_bound_by_their_members() -> None:
     assert record.to_dict()["bound_by_members"] == ["pact"]
 
 
+def test_of_one_of_a_coalition_alone_it_is_said_that_it_is_between_members() -> None:
+    """Of a coalition's own truce no breach would show, and no line would say why."""
+    ours = truce(parties=("south",), excludes=())
+    made = case(parties=PARTIES, ceasefires=(ours,))
+    seen = evidence([event(1, DAY, side_a="North", side_b="South")])
+    (record,) = assess_compliance(made, seen).records
+    assert record.strangers == (
+        "It binds a coalition alone, and is held against events between that one's "
+        "members. If the coalition declared it towards somebody else, what it does to "
+        "them stands with third parties here; give it the kind 'armed-group' in the "
+        "case."
+    )
+    assert record.to_dict()["between_members"] is True
+    group = truce(parties=("brigade",), excludes=())
+    made = case(parties=PARTIES, ceasefires=(group,))
+    (record,) = assess_compliance(made, seen).records
+    assert (record.strangers, record.is_among) == ("", False)
+
+
 def test_one_of_a_coalition_alone_is_between_its_members() -> None:
     among = truce(parties=("south",), excludes=())
     assert _group("Brigade", "Battalion", among) is Group.COVERED
@@ -269,6 +288,22 @@ def test_a_name_that_two_bear_says_only_what_is_true_of_both(
     table = evidence([event(1, DAY, side_a="North", side_b=name)]).table
     resolution = resolve_actors(made, table)
     assert groups_for(made, one, resolution).tolist() == [group]
+
+
+def test_it_is_said_how_many_events_count_by_a_part_of_a_side() -> None:
+    """Their deaths stand with those bound, whoever the others on that side were."""
+    made = case(parties=PARTIES, ceasefires=(TRUCE,))
+    both = event(1, DAY, side_a="North", side_b="South")
+    partly = event(2, DAY, side_a="North", side_b="South, Owls")
+    again = event(3, DAY, side_a="South, Owls", side_b="North")
+    said = assess_compliance(made, evidence([both, partly])).partly_known
+    assert said == (
+        "1 event has on a side several names of which the case knows some only, and "
+        "counts by those that it knows."
+    )
+    two = assess_compliance(made, evidence([both, partly, again])).partly_known
+    assert two.startswith("2 events have on a side several names")
+    assert assess_compliance(made, evidence([both])).partly_known == ""
 
 
 def test_an_event_under_such_a_name_is_unproven_and_says_why() -> None:

@@ -279,6 +279,8 @@ def _print_unresolved(answer: "ComplianceAnswer") -> None:
         ("name", "events"),
         answer.unresolved[:10],
     )
+    if answer.partly_known:
+        speak.say(f"  {answer.partly_known}")
 
 
 def _write_decisions(answer: "ComplianceAnswer", path: Path) -> None:

@@ -237,9 +237,13 @@ class Case:
 
         One that binds a coalition alone is between that coalition's members.
         """
+        return len(set(ceasefire.parties)) == 1 and not self.is_among(ceasefire)
+
+    def is_among(self, ceasefire: Ceasefire) -> bool:
+        """Whether it binds a coalition alone, so is between that one's members."""
         parties = set(ceasefire.parties)
         return len(parties) == 1 and all(
-            self.party(id_).kind is not PartyKind.COALITION for id_ in parties
+            self.party(id_).kind is PartyKind.COALITION for id_ in parties
         )
 
     def for_reader(self, reader: Reader | str) -> "Case":

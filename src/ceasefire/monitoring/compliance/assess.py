@@ -105,6 +105,7 @@ def _record(
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
         never_met=never_met(watch.case, ceasefire, watch.resolution),
+        is_among=watch.case.is_among(ceasefire),
         bound_by_members=tuple(
             watch.case.party(id_) for id_ in watch.case.bound_by_members(ceasefire)
         ),

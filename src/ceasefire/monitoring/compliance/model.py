@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from ceasefire.core import Ceasefire, Finding, Party
+from ceasefire.core import Ceasefire, Finding, Party, number_of
 from ceasefire.events.actor_numbers import NumberDoubt
 from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.compliance.decisions import (
@@ -25,6 +25,11 @@ _NEVER_MET = (
     "others. If they declared it together, towards somebody else, it needs an entry "
     "for each of them, with that one as its only party; if one of them stands in the "
     "data under another name, that is an alias of it."
+)
+_AMONG = (
+    "It binds a coalition alone, and is held against events between that one's "
+    "members. If the coalition declared it towards somebody else, what it does to them stands "
+    "with third parties here; give it the kind 'armed-group' in the case."
 )
 
 
@@ -54,6 +59,8 @@ class CeasefireRecord:
         Other ceasefires in force on days of the window before; None if there were none.
     never_met
         Whether those it binds are in events, and none in all the data is between them.
+    is_among
+        Whether it binds a coalition alone, so is between that one's members.
     bound_by_members
         Coalitions that it does not name, bound for all their members are.
     """
@@ -70,13 +77,19 @@ class CeasefireRecord:
     veiled: VeiledCount | None
     running: Running | None
     never_met: bool
+    is_among: bool
     bound_by_members: tuple[Party, ...]
     findings: tuple[Finding, ...]
 
     @property
     def strangers(self) -> str:
-        """Say that the data know no event between those it binds; empty if they do."""
-        return _NEVER_MET if self.never_met else ""
+        """Say who may be meant in place of those between whom events are counted.
+
+        Empty where there is no doubt of that.
+        """
+        if self.never_met:
+            return _NEVER_MET
+        return _AMONG if self.is_among else ""
 
     @property
     def coalitions(self) -> str:
@@ -145,6 +158,7 @@ class CeasefireRecord:
             "lacks": self.lacks,
             "in_force_before": self.running.to_dict() if self.running else None,
             "never_met": self.never_met,
+            "between_members": self.is_among,
             "bound_by_members": [one.id for one in self.bound_by_members],
             "groups": [row.to_dict(self.unwatched) for row in self.rows],
             "rows_of_unknown_place": self.n_unplaced,
@@ -174,6 +188,18 @@ class ComplianceAnswer(AnswerOnWindows[CeasefireRecord]):
     unresolved: tuple[tuple[str, int], ...]
     n_partly_resolved: int
     number_doubts: tuple[NumberDoubt, ...]
+
+    @property
+    def partly_known(self) -> str:
+        """Say how many events count by a part of a side; empty where none does."""
+        n = self.n_partly_resolved
+        if not n:
+            return ""
+        has, count = ("has", "counts") if n == 1 else ("have", "count")
+        return (
+            f"{number_of(n, 'event')} {has} on a side several names of which the case "
+            f"knows some only, and {count} by those that it knows."
+        )
 
     def to_dict(self, *, most_events: int | None = None) -> dict[str, Any]:
         """As plain values for JSON, with the first so many decisions, or all."""
