@@ -28,8 +28,8 @@ _NEVER_MET = (
 )
 _AMONG = (
     "It binds a coalition alone, and is held against events between that one's "
-    "members. If the coalition declared it towards somebody else, what it does to them stands "
-    "with third parties here; give it the kind 'armed-group' in the case."
+    "members. If the coalition declared it towards somebody else, what it does to "
+    "them stands with third parties here; give it the kind 'armed-group' in the case."
 )
 
 
