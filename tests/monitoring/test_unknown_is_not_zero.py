@@ -370,6 +370,17 @@ def test_a_fall_is_told_only_if_it_is_one_wherever_events_were() -> None:
     assert line.effect is None
 
 
+def test_no_change_is_told_only_if_no_event_could_make_it_one() -> None:
+    """From 10 to 10 and perhaps 1 more may be a rise: a ratio of 1 is not known."""
+    row, line = _row_and_line(10, 10, 1)
+    assert (row.before.expected, row.after.expected) == (10, 10)
+    assert (row.events.ratio, row.n_turning) == (None, 1)
+    assert line.effect is None
+    row, line = _row_and_line(10, 10, 0)
+    assert row.events.ratio == pytest.approx(1.0)
+    assert line.effect is not None
+
+
 def test_a_rise_stands_if_events_of_no_known_place_came_after() -> None:
     row, _ = _row_and_line(10, 20, 30)
     assert row.events.ratio == pytest.approx(2.0)

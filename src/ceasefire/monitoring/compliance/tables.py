@@ -186,7 +186,7 @@ def n_turning_it(weighed: Weighed, mask: Mask, windows: dict[str, Window]) -> in
 def _could_turn(
     before: tuple[float, float], after: tuple[float, float], days: tuple[int, int]
 ) -> bool:
-    """Say whether a fall could be a rise, or the reverse.
+    """Say whether a fall could be a rise, or the reverse, or no change either.
 
     `before` and `after` are what is known, and what there may be more.
     """
@@ -196,7 +196,7 @@ def _could_turn(
         return (n_1 + more_1) / d_1 >= n_0 / d_0
     if n_1 / d_1 > n_0 / d_0:
         return n_1 / d_1 <= (n_0 + more_0) / d_0
-    return False
+    return more_0 > 0 or more_1 > 0  # no change may be either
 
 
 def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
