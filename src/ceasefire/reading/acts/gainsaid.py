@@ -45,7 +45,7 @@ def is_gainsaid(word: Word, later: Sequence[Sentence]) -> bool:
         return False
     if _is_alive(word, later):
         return True
-    if not later:
+    if not later or word.lemma in said.LEAVES:
         return False
     text = _text(later[0])
     if any(one.search(text) for one in said.GAINSAYS):

@@ -135,6 +135,9 @@ ELSEWHERE: Final = re.compile(
     r"in|on|with|asleep)\b"
 )
 """Where whoever was reported dead or taken had been."""
+LEAVES: Final = words("""withdraw withdrawal retreat vacate evacuate evacuation pull leave
+    flee disarm disarmament demobilise demobilize surrender lift""")
+"""What is borne out where nobody, or no gun, is found behind it."""
 DENIES: Final = words("deny dispute contradict reject laugh")
 """What whoever was harmed does with a tale of it that is not so."""
 KILLS: Final = words("""kill execute murder hang shoot behead drown massacre assassinate
