@@ -21,7 +21,7 @@ from ceasefire.terms.model import (
 from ceasefire.terms.ordinal import OnFront
 from ceasefire.terms.refusals import Refusal
 from ceasefire.terms.table import Concession, Table
-from ceasefire.terms.words import Teller
+from ceasefire.terms.teller import Teller
 
 __all__ = [
     "Bargain",

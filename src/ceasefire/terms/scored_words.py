@@ -7,21 +7,18 @@ Read   `scored`.
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from ceasefire.core import Finding
 from ceasefire.terms.bargain import Bargain, Solution
 from ceasefire.terms.table import Table
-
-if TYPE_CHECKING:
-    from ceasefire.terms.words import Teller
+from ceasefire.terms.teller import Teller
 
 SCORED_METHOD = "bargaining"
 _Names = dict[str, str]
 _Numbers = Callable[[_Names, Bargain, Solution], list[str]]
 
 
-def scored(tell: "Teller") -> list[Finding]:
+def scored(tell: Teller) -> list[Finding]:
     """Say what each principle chooses; where nothing is acceptable, how near one is."""
     bargain = tell.answer.bargain
     if bargain is None:
