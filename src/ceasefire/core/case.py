@@ -27,9 +27,9 @@ from ceasefire.core.issues import (
 from ceasefire.core.measures import Ceasefire, Measure
 from ceasefire.core.parties import Backing, Party, PartyKind, coalitions_of
 from ceasefire.core.places import Place
-from ceasefire.core.readers import MEDIATOR, Reader
+from ceasefire.core.readers import MEDIATOR, Owned, Reader, readable
 from ceasefire.core.relief import AccessRecord
-from ceasefire.core.seen_by import Owned, readable, seen_by
+from ceasefire.core.seen_by import seen_by
 from ceasefire.core.statements import Fact, Matter, Source, Statement, Text
 from ceasefire.core.trust import ExposureLimit, Promise, Valuation
 

@@ -6,6 +6,7 @@ Read   `Reader.may_read`; `Case.for_reader` is its only use inside the house.
 """
 
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from ceasefire.core.errors import CeasefireError
 
@@ -67,3 +68,18 @@ class Reader:
     def may_read(self, owner: str) -> bool:
         """Say whether what `owner` owns may be shown to this reader."""
         return owner in (PUBLIC, self.name) or self.name == MEDIATOR
+
+
+class Owned(Protocol):
+    """What belongs to somebody."""
+
+    @property
+    def owner(self) -> str: ...  # noqa: D102
+
+
+_O = TypeVar("_O", bound=Owned)
+
+
+def readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
+    """Return those of several things that a reader may see."""
+    return tuple(thing for thing in things if reader.may_read(thing.owner))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from ceasefire.core.consents import Consent, Notification
-from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader
+from ceasefire.core.readers import MEDIATOR, PUBLIC, Owned, Reader
 from ceasefire.core.roads import (
     Checkpoint,
     Control,
@@ -18,7 +18,6 @@ from ceasefire.core.roads import (
     Roads,
     Site,
 )
-from ceasefire.core.seen_by import Owned
 from ceasefire.core.told_apart import told_apart
 
 

@@ -6,24 +6,16 @@ Read   `seen_by`.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ceasefire.core.exchange import Exchange
 from ceasefire.core.forum import Forum
 from ceasefire.core.issues import Issue
-from ceasefire.core.readers import Reader
+from ceasefire.core.readers import Owned, Reader, readable
 from ceasefire.core.told_apart import told_apart
 
 if TYPE_CHECKING:
     from ceasefire.core.case import Case
-
-
-class Owned(Protocol):
-    """What belongs to somebody."""
-
-    @property
-    def owner(self) -> str: ...  # noqa: D102
-
 
 _O = TypeVar("_O", bound=Owned)
 
@@ -67,11 +59,6 @@ def seen_by(case: "Case", reader: Reader) -> "Case":
         access=case.access.for_reader(reader),
         reader=reader,
     )
-
-
-def readable(reader: Reader, things: tuple[_O, ...]) -> tuple[_O, ...]:
-    """Return those of several things that a reader may see."""
-    return tuple(thing for thing in things if reader.may_read(thing.owner))
 
 
 def _options_apart(issue: Issue) -> Issue:
