@@ -171,7 +171,7 @@ def _by_party(path: Path, name: str) -> Iterator[tuple[str, Area]]:
         party = (feature.get("properties") or {}).get("party")
         if not isinstance(party, str):
             what = f"Feature {number} does not say which party holds it."
-            raise FaultyInput((Fault(file=name, line=0, what=what, mend=_MEND_PARTY),))
+            raise FaultyInput.at(name, 0, what, _MEND_PARTY)
         held.setdefault(party, []).extend(_polygons(feature["geometry"]))
     for party, polygons in held.items():
         yield party, Area(polygons=tuple(polygons), file=name)

@@ -57,7 +57,7 @@ def _json(path: Path, name: str) -> Any:
         what, line = f"This is no JSON: {error.msg.lower()}.", error.lineno
     except (UnicodeDecodeError, RecursionError, ValueError):
         what, line = "This is no JSON in UTF-8.", 0
-    raise FaultyInput((Fault(file=name, line=line, what=what, mend=_MEND),))
+    raise FaultyInput.at(name, line, what, _MEND)
 
 
 def _collect(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ceasefire.case.exchange_consistency import exchange_wrongs
-from ceasefire.case.references import COLLECTIONS, Wrong, entries_of
+from ceasefire.case.references import COLLECTIONS, Wrong, entries_of, mappings_in
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
@@ -215,7 +215,7 @@ def _circling(data: dict[str, Any]) -> Iterator[Wrong]:
     awaited = {
         id_: [
             one["consent"]
-            for one in _mappings(entry.get("depends_on"))
+            for one in mappings_in(entry.get("depends_on"))
             if isinstance(one.get("consent"), str)
         ]
         for _, entry, id_ in entries_of(data, COLLECTIONS["consent"])
@@ -260,14 +260,6 @@ def _towards_themselves(data: dict[str, Any]) -> Iterator[Wrong]:
                 what = f"In '{id_}' the party '{party}' acts towards itself alone."
                 mend = "Name under 'counterparts' whom it is done for, or leave it out."
                 yield ("measures", i, "counterparts"), what, mend
-
-
-def _mappings(value: Any) -> list[dict[str, Any]]:
-    return (
-        [one for one in value if isinstance(one, dict)]
-        if isinstance(value, list)
-        else []
-    )
 
 
 def _cycle_from(first: str, awaited: dict[str, list[str]]) -> list[str]:

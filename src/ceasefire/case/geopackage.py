@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import FaultyInput
 from ceasefire.core.roads import Line
 
 _ENVELOPE_BYTES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
@@ -40,7 +40,7 @@ def geopackage_features(path: Path, name: str) -> Iterator[tuple[Line, dict[str,
         return iter([(_line(one.pop(column)), one) for one in found])
     except (sqlite3.Error, ValueError, TypeError, KeyError, struct.error) as error:
         what = f"This is no GeoPackage of roads: {error}."
-        raise FaultyInput((Fault(file=name, line=0, what=what, mend=_MEND),)) from error
+        raise FaultyInput.at(name, 0, what, _MEND) from error
 
 
 def _check_wgs84(srs: int) -> None:

@@ -20,7 +20,7 @@ from ceasefire.case.state_ranking import (
     state_number,
 )
 from ceasefire.case.yaml_lines import Where, plain_key, read_yaml
-from ceasefire.core import Direction, Fault, FaultyInput, GraphModel, MoveOption
+from ceasefire.core import Direction, FaultyInput, GraphModel, MoveOption
 
 _OWNER = ("owner", "dm", "decision_maker", "by")
 _MAKER = ("name", "id", "options", "note", "title", "description")
@@ -52,7 +52,7 @@ def read_graph_model(path: Path, name: str | None = None) -> GraphModel:
     if not isinstance(data, dict):
         what = "The file is empty." if data is None else "This is no graph model."
         mend = "Begin with 'decision_makers:' and 'options:'."
-        raise FaultyInput((Fault(file=called, line=1, what=what, mend=mend),))
+        raise FaultyInput.at(called, 1, what, mend)
     document = Document(data, lines, called)
     _check_keys(document)
     makers = _decision_makers(document)

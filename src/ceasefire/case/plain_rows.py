@@ -130,13 +130,13 @@ def open_rows(
     table = csv.reader(io.StringIO(text := _text(path, name)), delimiter=_between(text))
     header = next(table, None)
     if header is None:
-        raise _refusal(name, 0, "The file is empty.", "It begins with a header.")
+        raise FaultyInput.at(name, 0, "The file is empty.", "It begins with a header.")
     found = [cell.strip().casefold() for cell in header]
     names = tuple(aliases.get(cell, cell) for cell in found)
     missing = [one for one in required if one not in names]
     if missing:
         what = f"There is no column {' and none '.join(missing)}."
-        raise _refusal(name, 1, what, f"The file has: {', '.join(found)}.")
+        raise FaultyInput.at(name, 1, what, f"The file has: {', '.join(found)}.")
     rows = PlainRows(file=name, names=names)
     return rows, _each(rows, table)
 
@@ -171,12 +171,8 @@ def _text(path: Path, name: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         what = f"This is not UTF-8 (byte {error.start})."
-        raise _refusal(name, 0, what, "Save the file as UTF-8.") from error
+        raise FaultyInput.at(name, 0, what, "Save the file as UTF-8.") from error
     except (OSError, EOFError, zlib.error) as error:
         why = str(getattr(error, "strerror", None) or error).lower()
         what = f"The file cannot be read: {why}."
-        raise _refusal(name, 0, what, "See that it is whole.") from error
-
-
-def _refusal(name: str, line: int, what: str, mend: str) -> FaultyInput:
-    return FaultyInput((Fault(file=name, line=line, what=what, mend=mend),))
+        raise FaultyInput.at(name, 0, what, "See that it is whole.") from error

@@ -107,7 +107,7 @@ def _folder(name: str | Path) -> Path:
         f"Make one with 'ceasefire case new {name}', or take one of those that ship: "
         f"{', '.join(shipped_cases())}."
     )
-    raise FaultyInput((Fault(file=str(name), line=0, what=what, mend=mend),))
+    raise FaultyInput.at(str(name), 0, what, mend)
 
 
 def _is(asked: Callable[[], bool]) -> bool:
@@ -123,7 +123,7 @@ def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
     if not isinstance(data, dict):
         what = "The file is empty." if data is None else "This is no case."
         mend = "A case begins with 'case:' and its id, title, time_zone and countries."
-        raise FaultyInput((Fault(file=CASE_FILE, line=1, what=what, mend=mend),))
+        raise FaultyInput.at(CASE_FILE, 1, what, mend)
     return data, lines
 
 
@@ -266,7 +266,7 @@ def _exchange(
     if exchange.n_done > n_stages:
         line = line_of(("exchange", "done"), lines)
         what, mend = too_many_done(exchange.n_done, n_stages)
-        raise FaultyInput((Fault(file=CASE_FILE, line=line, what=what, mend=mend),))
+        raise FaultyInput.at(CASE_FILE, line, what, mend)
     return replace(exchange, agreed=agreed)
 
 

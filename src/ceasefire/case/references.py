@@ -100,7 +100,7 @@ def _owners(data: dict[str, Any]) -> Owners:
     owners["option"] = {
         f"{id_}.{option['id']}": _owner(issue)
         for _, issue, id_ in entries_of(data, "issues")
-        for option in _dicts(issue.get("options"))
+        for option in mappings_in(issue.get("options"))
         if isinstance(option.get("id"), str)
     }
     forum = {"forum": [data.get("forum")]}
@@ -108,12 +108,10 @@ def _owners(data: dict[str, Any]) -> Owners:
     return owners
 
 
-def _dicts(value: Any) -> list[dict[str, Any]]:
-    return (
-        [one for one in value if isinstance(one, dict)]
-        if isinstance(value, list)
-        else []
-    )
+def mappings_in(value: Any) -> list[dict[str, Any]]:
+    """Return the mappings of a list: what else stands in it is another fault."""
+    items = value if isinstance(value, list) else []
+    return [one for one in items if isinstance(one, dict)]
 
 
 def _owner(entry: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import FaultyInput
 
 _DEEPEST = 50  # levels; a negotiation file has 5
 
@@ -75,16 +75,20 @@ def read_xml(path: Path, name: str) -> Element:
     except OSError as error:
         why = (error.strerror or "it cannot be read").lower()
         mend = "See that it is there, and that you may read it."
-        raise _refusal(name, 0, f"The file cannot be read: {why}.", mend) from error
+        raise FaultyInput.at(
+            name, 0, f"The file cannot be read: {why}.", mend
+        ) from error
     except _Unwanted as error:
         mend = "Take it out: a negotiation file needs none."
-        raise _refusal(name, parser.CurrentLineNumber, error.what, mend) from error
+        raise FaultyInput.at(
+            name, parser.CurrentLineNumber, error.what, mend
+        ) from error
     except (expat.ExpatError, ValueError, LookupError) as error:
         code = getattr(error, "code", None)
         why = expat.ErrorString(code) if code else str(error)
         line = getattr(error, "lineno", parser.CurrentLineNumber)
         mend = "Look at the tags and quotes here and just above."
-        raise _refusal(name, line, f"This is no XML: {why}.", mend) from error
+        raise FaultyInput.at(name, line, f"This is no XML: {why}.", mend) from error
     return root.children[0]
 
 
@@ -95,7 +99,3 @@ def _without_late_declaration(raw: bytes) -> bytes:
     if start <= len(codecs.BOM_UTF8) or end < 0:
         return raw
     return raw[:start] + b" " * (end + 2 - start) + raw[end + 2 :]
-
-
-def _refusal(name: str, line: int, what: str, mend: str) -> FaultyInput:
-    return FaultyInput((Fault(file=name, line=line, what=what, mend=mend),))

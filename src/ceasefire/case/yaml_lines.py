@@ -100,13 +100,15 @@ def _text(path: Path, name: str) -> str:
     except OSError as error:
         why = (error.strerror or "it cannot be read").lower()
         mend = "See that it is there, and that you may read it."
-        raise _refusal(name, 0, f"The file cannot be read: {why}.", mend) from error
+        raise FaultyInput.at(
+            name, 0, f"The file cannot be read: {why}.", mend
+        ) from error
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"This is not UTF-8 (byte {raw[error.start]:#04x})."
-        raise _refusal(name, line, what, "Save the file as UTF-8.") from error
+        raise FaultyInput.at(name, line, what, "Save the file as UTF-8.") from error
 
 
 def _compose(text: str, name: str) -> yaml.Node | None:
@@ -117,15 +119,11 @@ def _compose(text: str, name: str) -> yaml.Node | None:
         what = f"This is no YAML: {error.problem or error.context}."
         mend = "Look at the indentation, colons and quotes here and just above."
         line = mark.line + 1 if mark else 0
-        raise _refusal(name, line, what, mend) from error
+        raise FaultyInput.at(name, line, what, mend) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         reason = getattr(error, "reason", None) or "it cannot be taken apart"
         what = f"This is no YAML: {reason}."
-        raise _refusal(name, 0, what, "Save it as plain text.") from error
-
-
-def _refusal(name: str, line: int, what: str, mend: str) -> FaultyInput:
-    return FaultyInput((Fault(file=name, line=line, what=what, mend=mend),))
+        raise FaultyInput.at(name, 0, what, "Save it as plain text.") from error
 
 
 def _value(node: yaml.Node, where: Where, reading: _Reading) -> Any:

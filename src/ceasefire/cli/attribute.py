@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import speak
+from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import ForReader, Json
 from ceasefire.core import number_of
 
@@ -76,7 +76,7 @@ def attribute(
     with speak.refusals():
         from ceasefire.monitoring import attribution
 
-        known = _case(case, for_)
+        known = inputs.case_if_any(case, for_)
         read = _read(sheet, known)
         earlier = None if record is None else _read(record, known, spelled_as=read)
         candidates = _candidates(known, read, earlier, excluded or [])
@@ -101,15 +101,6 @@ def attribute(
             f"'{one}' and '{other}' are taken for two; if they are one, write them in "
             "one way."
         )
-
-
-def _case(name: str | None, reader: str) -> "Case | None":
-    if name is None:
-        return None
-    from ceasefire.case import read_case
-    from ceasefire.core import Reader
-
-    return read_case(name).for_reader(Reader(reader))
 
 
 def _read(
@@ -162,13 +153,13 @@ def _alike(
 
 
 def _names_nobody(sheet: "AccountSheet") -> "FaultyInput":
-    from ceasefire.core import Fault, FaultyInput
+    from ceasefire.core import FaultyInput
 
     what = "No row names a party or a group that may have done it."
     if not sheet.accounts:
         what = "There is no row under the header."
     mend = "Name at least one party under party or claims."
-    return FaultyInput((Fault(file=sheet.file, line=0, what=what, mend=mend),))
+    return FaultyInput.at(sheet.file, 0, what, mend)
 
 
 def _left_out(excluded: list[str], named: list[str], file: str) -> set[str]:

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import speak
+from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import ForReader, Json
 from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from ceasefire.core import Case
     from ceasefire.events.duplicates import DuplicateAnswer
 
 _MOST_SHOWN = 10
@@ -72,7 +71,7 @@ def duplicates(
         evidence = read_events(files, progress=progress)
         answer = find_duplicates(
             evidence.table,
-            case=_case(case, for_),
+            case=inputs.case_if_any(case, for_),
             several_rows=[str(path) for path in several_rows or []],
             merge_from=merge_from,
             list_from=list_from,
@@ -92,15 +91,6 @@ def duplicates(
         )
         return
     _print(answer, stand.num_rows, others.num_rows)
-
-
-def _case(name: str | None, reader: str) -> "Case | None":
-    if name is None:
-        return None
-    from ceasefire.case import read_case
-    from ceasefire.core import Reader
-
-    return read_case(name).for_reader(Reader(reader))
 
 
 def _write(table: "pa.Table", path: Path) -> None:

@@ -62,6 +62,15 @@ def load(
     return case, read_events_of(case, given, progress=progress)
 
 
+def case_if_any(case_name: str | None, reader: str) -> Case | None:
+    """Read a case as one reader may know it, where one is named."""
+    if case_name is None:
+        return None
+    from ceasefire.case import read_case
+
+    return read_case(case_name).for_reader(Reader(reader))
+
+
 def event_files(
     paths: "Iterable[Path]", watched: str | None
 ) -> "tuple[EventFile, ...]":

@@ -8,13 +8,12 @@ Read   `Provisos.of`.
 from collections.abc import Iterable, Mapping, Sequence
 
 from ceasefire.convening.encoding import Encoding
-from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
+from ceasefire.convening.preconditions import OF_A_SEAT, PRECONDITION
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.words import in_words
 from ceasefire.core import Atom
 from ceasefire.core.conditions import PREDICATES, Not
 
-_OF_THE_TABLE = (ATTEND, INVITE, PRECONDITION)
 _OF_A_VOTE = (PRECONDITION,)
 
 
@@ -40,7 +39,7 @@ class Provisos:
         there
             Literals of what comes about, as that somebody attends.
         """
-        return self._beyond(standing, there, _OF_THE_TABLE)
+        return self._beyond(standing, there, OF_A_SEAT)
 
     def of_vote(
         self, standing: Sequence[int], vote: int, matter: Atom

@@ -54,6 +54,11 @@ class FaultyInput(CeasefireError, ValueError):
         super().__init__(faults)  # facts stay in args, so it pickles between workers
         self.faults = faults
 
+    @classmethod
+    def at(cls, file: str, line: int, what: str, mend: str) -> "FaultyInput":
+        """Refuse data for one fault alone."""
+        return FaultyInput((Fault(file=file, line=line, what=what, mend=mend),))
+
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults)
 

@@ -69,7 +69,7 @@ def read_ceasefires(
     except FaultyInput as refusal:
         (fault,) = refusal.faults
         what = fault.what
-        raise FaultyInput((Fault(file=name, line=0, what=what, mend=_GIVE),)) from None
+        raise FaultyInput.at(name, 0, what, _GIVE) from None
     reading = _Reading.begin(source)
     found = reading.eth_prio() if reading.is_eth_prio else reading.plain()
     if not found:

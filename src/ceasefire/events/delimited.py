@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import FaultyInput
 from ceasefire.events.encoding import encoding_of
 from ceasefire.events.packed import Damaged, blocks_of, notes_of
 
@@ -229,4 +229,4 @@ def open_delimited(path: Path, name: str) -> Delimited:
 
 def _refusal(name: str, what: str) -> FaultyInput:
     mend = "Give a CSV file of UCDP, ACLED or GDELT, or a sheet with its mapping."
-    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
+    return FaultyInput.at(name, 0, what, mend)

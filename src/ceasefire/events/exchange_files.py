@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from ceasefire.core import Custody, Failure, Fault, FaultyInput
+from ceasefire.core import Custody, Failure, FaultyInput
 from ceasefire.events.private_sheet import open_private
 
 _YES = frozenset({"same", "yes", "y", "1", "match"})
@@ -188,4 +188,4 @@ def _make_key(path: Path) -> None:
 
 
 def _no_key(name: str, what: str, mend: str) -> FaultyInput:
-    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
+    return FaultyInput.at(name, 0, what, mend)

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 import pyarrow as pa
 
-from ceasefire.core import Fault, FaultyInput, Watched
+from ceasefire.core import FaultyInput, Watched
 from ceasefire.events.delimited import Delimited, Record, open_delimited
 
 _MOST_EXACT = 2.0**53  # whole numbers above it are none that a float holds
@@ -143,4 +143,4 @@ def _text(value: Any) -> str:
 
 def _refusal(name: str, what: str) -> FaultyInput:
     mend = "Give a data frame of pandas, polars or pyarrow, or the path of a file."
-    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
+    return FaultyInput.at(name, 0, what, mend)

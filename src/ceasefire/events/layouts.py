@@ -77,7 +77,7 @@ def _kept(file: EventFile | EventFrame, fields: tuple[str, ...]) -> Layout:
     if kept.MERGED in fields:
         what = "The rows of this file were merged into others, and are counted there."
         mend = "Give the file that --kept wrote."
-        raise FaultyInput((Fault(file=file.name, line=1, what=what, mend=mend),))
+        raise FaultyInput.at(file.name, 1, what, mend)
     says, notes = kept.describe(fields)
     distinct, twice = _distinct(fields)
     return Layout(says, distinct, True, kept.DATE_COLUMNS, kept.parse, notes + twice)
@@ -100,7 +100,7 @@ def _sheet(file: EventFile | EventFrame, names: tuple[str, ...]) -> Layout:
     if file.mapping is None:
         what = "A monitors' sheet needs a mapping of its columns."
         mend = "Put it beside the sheet, as NAME.mapping.yaml."
-        raise FaultyInput((Fault(file=file.name, line=0, what=what, mend=mend),))
+        raise FaultyInput.at(file.name, 0, what, mend)
     columns, twice = _distinct(names)
     mapping = sheet.read_mapping(Path(file.mapping), columns, file.name)
     return Layout(

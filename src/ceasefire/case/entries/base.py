@@ -234,6 +234,11 @@ AnyId = Annotated[
 ]
 
 
+def one_or_several(value: object) -> object:
+    """Take one word for a list of it."""
+    return [value] if isinstance(value, str) else value
+
+
 class Entry(BaseModel):
     """A piece of the document: nothing unknown in it, nothing bent into shape."""
 

@@ -15,6 +15,7 @@ from ceasefire.case.entries.base import (
     PartyId,
     PlaceId,
     Unfit,
+    one_or_several,
 )
 from ceasefire.core import (
     Category,
@@ -27,17 +28,13 @@ from ceasefire.core import (
 _MOST_COUNTED = 10**8
 
 
-def _several(value: object) -> object:
-    """Take one word for a list of it."""
-    return [value] if isinstance(value, str) else value
-
-
 Categories = Annotated[
     list[Annotated[Category, Field(strict=False)]],
-    BeforeValidator(_several, json_schema_input_type=Category | list[Category]),
+    BeforeValidator(one_or_several, json_schema_input_type=Category | list[Category]),
 ]
 Parties = Annotated[
-    list[PartyId], BeforeValidator(_several, json_schema_input_type=str | list[str])
+    list[PartyId],
+    BeforeValidator(one_or_several, json_schema_input_type=str | list[str]),
 ]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Positive = Annotated[int, Field(ge=1, le=1_000_000)]

@@ -1,6 +1,6 @@
 """Parties and who stands behind them, as ``case.yaml`` has them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -12,6 +12,7 @@ from ceasefire.case.entries.base import (
     PartyId,
     SourceId,
     check_order,
+    one_or_several,
 )
 from ceasefire.core import Backing, Party, PartyKind
 
@@ -78,10 +79,6 @@ class PartyEntry(OwnedEntry):
         )
 
 
-def _words(value: object) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 class BackingEntry(OwnedEntry):
     """Who backs whom, and how."""
 
@@ -89,7 +86,8 @@ class BackingEntry(OwnedEntry):
     backer: PartyId
     backed: PartyId
     how: Annotated[
-        list[str], BeforeValidator(_words, json_schema_input_type=str | list[str])
+        list[str],
+        BeforeValidator(one_or_several, json_schema_input_type=str | list[str]),
     ] = Field(min_length=1)
     since: Day | None = None
     until: Day | None = None
