@@ -9,6 +9,7 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.access_more import print_ledger, print_more
+from ceasefire.cli.files_read import with_read
 from ceasefire.cli.options import (
     CaseName,
     Events,
@@ -75,9 +76,7 @@ def access(
         )
         _write(loaded, answer, gpx, geojson)
     if json:
-        speak.print_json(
-            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
-        )
+        speak.print_json(with_read(answer.to_dict(), evidence))
         return
     _print(loaded, answer)
 
@@ -152,12 +151,12 @@ def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
     if one.reachable and is_doubted(one):
         now = "yes?"
     if one.number is None:
-        return one.name, _people(one.people), now, "–", "–", "–", "–", "–"
+        return one.name, speak.count(one.people), now, "–", "–", "–", "–", "–"
     more = f" (+{one.n_sets - 1})" if one.n_sets > 1 else ""
     first = one.sets[0]
     return (
         one.name,
-        _people(one.people),
+        speak.count(one.people),
         now,
         f"{one.number}" + ("" if one.is_proved else "?"),
         consents_in_words(case, first.consents) + more if one.number else "",
@@ -165,10 +164,6 @@ def _row(case: "Case", one: "PlaceAccess") -> tuple[str, ...]:
         incidents_in_words(first.expected_incidents, first.least_incidents) or "–",
         f"{len(one.corridors)}" + ("" if one.is_front_proved else "?"),
     )
-
-
-def _people(people: int | None) -> str:
-    return "–" if people is None else f"{people:,}"
 
 
 def _print_best(case: "Case", answer: "AccessAnswer") -> None:

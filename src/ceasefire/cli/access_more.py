@@ -223,7 +223,7 @@ def _reached(one: "LedgerLine") -> str:
 def _sum(total: "Sum") -> str:
     """A sum of months; of which one is not known it is a lower bound."""
     if total.people is None or not total.n_unknown:
-        return _people(total.people)
+        return speak.count(total.people)
     return f"{total.people:,}+"
 
 
@@ -236,7 +236,3 @@ def _since(one: "LedgerLine") -> str:
     if one.last.days is None:
         return "–"
     return one.last.days + (" or fewer" if one.last.months else "")
-
-
-def _people(people: int | None) -> str:
-    return "–" if people is None else f"{people:,}"

@@ -7,6 +7,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
+from ceasefire.cli.period_given import FORMS, NoSuchDate, is_coarser, period_given
 from ceasefire.cli.time_line import MOST_ROWS, bar, columns
 from ceasefire.core import CeasefireError
 
@@ -16,19 +17,7 @@ if TYPE_CHECKING:
     from ceasefire.events.count_series import CountSeries
     from ceasefire.monitoring.alarm import AlarmAnswer, CalmLevel
 
-_FORMS = "2021-02-17, 2021-W07 or 2021-02"
 _HEADS = ("from", "count", "calm", "evidence")
-
-
-class _NoSuchDate(CeasefireError):
-    """A word is no date, or no date of this series."""
-
-    def __init__(self, option: str, word: str, wanted: str) -> None:
-        super().__init__(option, word, wanted)
-        self.option, self.word, self.wanted = option, word, wanted
-
-    def __str__(self) -> str:
-        return f"{self.option} is '{self.word}'; {self.wanted}."
 
 
 class _NoSuchCalm(CeasefireError):
@@ -46,7 +35,7 @@ def alarm(
         Path, typer.Argument(metavar="SERIES.csv", help="Columns date,count.")
     ],
     start: Annotated[
-        str, typer.Option(metavar="DATE", help=f"When the ceasefire began: {_FORMS}.")
+        str, typer.Option(metavar="DATE", help=f"When the ceasefire began: {FORMS}.")
     ],
     level: Annotated[
         float,
@@ -100,18 +89,11 @@ def _calm(
 
 def _day(option: str, word: str, series: "CountSeries") -> "date":
     """Return the first day of what a word names; no coarser than the series."""
-    from ceasefire.events.count_series import Period
-    from ceasefire.events.count_sheet import period_of
-
-    found = period_of(word)
-    if found is None:
-        raise _NoSuchDate(option, word, f"write a date like {_FORMS}")
-    period, first = found
-    sizes = list(Period)
-    if sizes.index(period) > sizes.index(series.period):
+    period, first = period_given(option, word)
+    if is_coarser(period, series.period):
         label = series.period.label(first)
         wanted = f"the series counts by {series.period}, so name one, such as {label}"
-        raise _NoSuchDate(option, word, wanted)
+        raise NoSuchDate(option, word, wanted)
     return first
 
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.files_read import print_read
+from ceasefire.cli.files_read import print_read, with_read
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
-from ceasefire.core import percent, tenths
+from ceasefire.core import tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.displacement import DisplacementRecord, Line
@@ -37,9 +37,7 @@ def displacement(
             loaded, evidence, window_days=days, progress=progress
         )
     if json:
-        speak.print_json(
-            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
-        )
+        speak.print_json(with_read(answer.to_dict(), evidence))
         return
     if answer.missing:
         speak.say(answer.missing)
@@ -84,8 +82,8 @@ def _row(line: "Line") -> tuple[str, ...]:
         _count(line.before, line.all_before),
         _count(line.during, line.all_during),
         "–" if line.ratio is None else f"{line.ratio:.2f}",
-        _share(line.rise.placebo_share),
-        _share(line.rise.family_share),
+        speak.share(line.rise.placebo_share),
+        speak.share(line.rise.family_share),
         "no rise" if line.has_risen is False else line.rise.words,
     )
 
@@ -96,7 +94,3 @@ def _count(part: float, whole: float | None) -> str:
     if whole is None:
         return tenths(part)
     return share_of(part, whole) if whole > 0 else "–"
-
-
-def _share(share: float | None) -> str:
-    return "–" if share is None else percent(share)

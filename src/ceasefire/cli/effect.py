@@ -8,6 +8,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import Json
+from ceasefire.cli.period_given import FORMS, NoSuchDate, is_coarser, period_given
 from ceasefire.cli.time_line import MOST_ROWS, bar, columns
 from ceasefire.core import CeasefireError, level_of, tenths
 
@@ -16,19 +17,6 @@ if TYPE_CHECKING:
 
     from ceasefire.events.count_series import CountSeries
     from ceasefire.monitoring.effect import Effect, Treatment
-
-_FORMS = "2021-02-17, 2021-W07 or 2021-02"
-
-
-class _NoSuchMoment(CeasefireError):
-    """A word is no date, or no date of this series."""
-
-    def __init__(self, option: str, word: str, wanted: str) -> None:
-        super().__init__(option, word, wanted)
-        self.option, self.word, self.wanted = option, word, wanted
-
-    def __str__(self) -> str:
-        return f"{self.option} is '{self.word}'; {self.wanted}."
 
 
 class _NoRange(CeasefireError):
@@ -70,7 +58,7 @@ def effect(
         ),
     ] = None,
     start: Annotated[
-        str | None, typer.Option(metavar="DATE", help=f"First day: {_FORMS}.")
+        str | None, typer.Option(metavar="DATE", help=f"First day: {FORMS}.")
     ] = None,
     end: Annotated[
         str | None, typer.Option(metavar="DATE", help="Last day, included.")
@@ -148,19 +136,10 @@ def _moment(option: str, word: str, series: "CountSeries") -> "tuple[date, date]
     """Return first and last day of what a word names; no coarser than the series."""
     from datetime import timedelta
 
-    from ceasefire.events.count_series import Period
-    from ceasefire.events.count_sheet import period_of
-
-    found = period_of(word)
-    if found is None:
-        raise _NoSuchMoment(option, word, f"write a date like {_FORMS}")
-    period, first = found
-    sizes = list(Period)
-    if sizes.index(period) > sizes.index(series.period):
+    period, first = period_given(option, word)
+    if is_coarser(period, series.period):
         wanted = f"the series counts by {series.period}, so name a {series.period}"
-        raise _NoSuchMoment(
-            option, word, f"{wanted} such as {series.period.label(first)}"
-        )
+        raise NoSuchDate(option, word, f"{wanted} such as {series.period.label(first)}")
     return first, period.next(first) - timedelta(days=1)
 
 

@@ -1,9 +1,9 @@
 """What became of the rows of event files, as commands print it under their answers.
 
-Read   `print_read`.
+Read   `print_read`, `with_read`.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ceasefire.cli import speak
 from ceasefire.core import number_of
@@ -40,3 +40,8 @@ def print_read(evidence: "Evidence") -> None:
             f"Between files, nobody is taken to have watched from {first} to {last}: "
             "no day of it is a quiet one."
         )
+
+
+def with_read(answer: dict[str, Any], evidence: "Evidence") -> dict[str, Any]:
+    """Add what became of the rows to an answer for machines."""
+    return answer | {"read": [read.to_dict() for read in evidence.reads]}

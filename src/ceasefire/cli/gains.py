@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
-from ceasefire.cli.files_read import print_read
+from ceasefire.cli.files_read import print_read, with_read
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, WatchedDays
 from ceasefire.core import percent, tenths
 
@@ -35,9 +35,7 @@ def gains(
         )
         answer = assess_gains(loaded, evidence, window_days=days, progress=progress)
     if json:
-        speak.print_json(
-            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
-        )
+        speak.print_json(with_read(answer.to_dict(), evidence))
         return
     if answer.missing:
         speak.say(answer.missing)
@@ -103,8 +101,8 @@ def _row(one: "Indicator") -> tuple[str, ...]:
         _value(one, one.during),
         _UNITS.get(one.unit, one.unit),
         "–" if one.ratio is None else f"{one.ratio:.2f}",
-        _share(one.change.placebo_share),
-        _share(one.change.family_share),
+        speak.share(one.change.placebo_share),
+        speak.share(one.change.family_share),
         one.change.words if one.can_vote else "context",
     )
 
@@ -113,10 +111,6 @@ def _value(one: "Indicator", value: float | None) -> str:
     if value is None:
         return "–"
     return percent(value) if one.unit == "share of events" else tenths(value)
-
-
-def _share(share: float | None) -> str:
-    return "–" if share is None else percent(share)
 
 
 def _sentence(why: str) -> str:

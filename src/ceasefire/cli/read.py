@@ -9,7 +9,7 @@ import typer
 from ceasefire.cli import speak
 from ceasefire.cli.options import ForReader, Json, day_given
 from ceasefire.cli.read_into import read_into
-from ceasefire.cli.read_print import print_reading
+from ceasefire.cli.read_print import print_reading, remark_on_day
 from ceasefire.cli.read_second import (
     ModelName,
     ModelUrl,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ceasefire.core import Fault
-    from ceasefire.reading import Document, KnownActors, Reading
+    from ceasefire.reading import KnownActors, Reading
     from ceasefire.reading.second_reader import SecondReading
 
 Files = Annotated[
@@ -210,19 +210,3 @@ def _known(case: str | None, for_: str) -> "KnownActors":
     from ceasefire.core import Reader
 
     return known_actors(read_case(case).for_reader(Reader(for_)))
-
-
-def remark_on_day(document: "Document") -> None:
-    """Say on standard error what is odd about the day of a document."""
-    if document.on is None:
-        speak.say(
-            f"{document.why_undated}: 'yesterday' and its like stay open. "
-            "Give it with --date.",
-            err=True,
-        )
-    elif document.on > date.today():  # noqa: DTZ011 (the reader's own calendar)
-        speak.say(
-            f"{document.name} is dated {document.on}, which is still to come. "
-            "If that is wrong, give the day with --date.",
-            err=True,
-        )

@@ -1,6 +1,7 @@
 """A reading on the screen: who said what, who tells it, and whose word an act is."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ceasefire.cli import speak
@@ -8,7 +9,7 @@ from ceasefire.cli import speak
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ceasefire.reading import Held, Mention, Reading, Span, StatementFound
+    from ceasefire.reading import Document, Held, Mention, Reading, Span, StatementFound
 
 _END = re.compile(r"[.!?]['\"”’)]*\s|\n\s*\n")
 _LONGEST_SENTENCE = 1_000  # characters looked through on each side
@@ -173,3 +174,19 @@ def _names(
         return words(first.span)
     names = [words(m.name or m.span) for m in (first, *others) if m.span]
     return " and ".join(dict.fromkeys(names))
+
+
+def remark_on_day(document: "Document") -> None:
+    """Say on standard error what is odd about the day of a document."""
+    if document.on is None:
+        speak.say(
+            f"{document.why_undated}: 'yesterday' and its like stay open. "
+            "Give it with --date.",
+            err=True,
+        )
+    elif document.on > date.today():  # noqa: DTZ011 (the reader's own calendar)
+        speak.say(
+            f"{document.name} is dated {document.on}, which is still to come. "
+            "If that is wrong, give the day with --date.",
+            err=True,
+        )

@@ -9,6 +9,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.read_owner import check_owner
+from ceasefire.cli.read_print import remark_on_day
 from ceasefire.cli.read_replaced import asked_replaced, with_replaced
 from ceasefire.cli.read_written import Decision, Written, written
 from ceasefire.core import number_of, shown
@@ -32,7 +33,6 @@ def review_file(
     NoOwner
         If the case has nobody of that name to whom it could belong.
     """
-    from ceasefire.cli.read import remark_on_day
     from ceasefire.cli.read_asked import asked
     from ceasefire.cli.read_corrections import Names
     from ceasefire.core import Reader

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ceasefire.cli import inputs, speak
+from ceasefire.cli.files_read import with_read
 from ceasefire.cli.options import (
     CaseName,
     Events,
@@ -47,9 +48,7 @@ def sites(
         window = _window(first, last, loaded, evidence)
         answer = rank_sites(loaded, evidence, window=window, progress=progress)
     if json:
-        speak.print_json(
-            answer.to_dict() | {"read": [read.to_dict() for read in evidence.reads]}
-        )
+        speak.print_json(with_read(answer.to_dict(), evidence))
         return
     _print(answer)
 

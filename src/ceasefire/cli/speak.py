@@ -20,6 +20,7 @@ from ceasefire.core import (
     Progress,
     escaped,
     number_of,
+    percent,
     shown,
     silent,
 )
@@ -116,6 +117,16 @@ def progress() -> Iterator[Progress]:
             bars.update(tasks[task], completed=done, total=total)
 
         yield tell
+
+
+def count(n: int | None) -> str:
+    """Print how many there are; a dash where it is not known."""
+    return "–" if n is None else f"{n:,}"
+
+
+def share(part: float | None) -> str:
+    """Print a share of 0 to 1; a dash where it is not known."""
+    return "–" if part is None else percent(part)
 
 
 def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
