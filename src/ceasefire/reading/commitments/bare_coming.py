@@ -27,7 +27,6 @@ _HANGS = frozenset({"prep", "dobj", "prt", "acomp", "attr", "xcomp", "oprd", "da
 _HELPED = frozenset({"nsubj", "aux", "auxpass", "neg", "mark", "advmod", "punct", "cc",
                      "conj", "advcl", "preconj"})  # fmt: skip
 _TROOPS = words("army troop force soldier navy police battalion garrison unit patrol")
-_TIMES = frozenset({"DATE", "TIME"})
 _BOARDS = words("boat ship ferry plane train bus helicopter aircraft flight")
 _OURS = words("our their its his her my")
 _THEIRS = words("ours theirs hers his mine")
@@ -125,7 +124,7 @@ def _is_of_troops(who: Word | None) -> bool:
 def _adds_terms(beside: Word) -> bool:
     """Say whether a phrase says when, or on which terms: "on 12 May", "without it"."""
     noun = beside.child("pobj")
-    dated = noun is not None and noun.kind in _TIMES
+    dated = noun is not None and noun.is_time
     return beside.dep == "prep" and (dated or tells_what_is_asked(beside))
 
 

@@ -19,10 +19,9 @@ from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.phrases import span_of
 
 _SURE = 0.75
-_TIMES = frozenset({"DATE", "TIME"})
 _LEADS = frozenset({"that", "on", "for", "first"})
 
 
@@ -45,7 +44,7 @@ def _act_behind(before: Word) -> Word | None:
     """Return what will not be done sooner: a clause, a gerund or a noun for an act."""
     clause = _clause_behind(before)
     act = clause or before.child("pcomp", "pobj")
-    if act is None or act.i < before.i or act.kind in _TIMES:
+    if act is None or act.i < before.i or act.is_time:
         return None
     if act.lemma in NOBODY_DECIDES | COMES_ABOUT:
         return None
@@ -120,10 +119,6 @@ def _must_behind(words: Sequence[Word]) -> tuple[Word, list[Word], None] | None:
     return None
 
 
-def _is_a_duty(verb: Word) -> bool:
-    return modal_of(verb) is not None or _has_to(verb)
-
-
 def _has_to(verb: Word) -> bool:
     """Of "the guards have to leave before"."""
     over = verb.head
@@ -168,7 +163,6 @@ def _made(
         verb=act,
         given=given,
         actor=by,
-        actor_span=phrase_of(by) if by is not None else None,
         action=action,
         condition=condition,
         operator="until",

@@ -244,7 +244,7 @@ class Clauses:
             if (
                 one.lemma in acts.ASKED
                 and _is_there_none(one)
-                and _verb_above(one) is verb
+                and one.verb_above is verb
             ):
                 return And((atom, Not(Atom("precondition", (subject,)))))
         return atom
@@ -324,7 +324,3 @@ def _is_there_none(asked: Word) -> bool:
     """Say whether nothing is asked: "without preconditions", "with no conditions"."""
     no = any(one.low == "no" for one in asked.each("det"))
     return asked.head.low == "without" or (asked.head.low == "with" and no)
-
-
-def _verb_above(word: Word) -> Word | None:
-    return next((one for one in word.ancestors() if one.is_verb), None)

@@ -12,14 +12,14 @@ from collections.abc import Collection
 from typing import Final
 
 from ceasefire.core.conditions import Atom, Formula, Not
-from ceasefire.reading.lexicon import acts, words
+from ceasefire.reading.commitments.consents import goer_consented_to
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.attending import attends
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.parse import Word
 
-_CONSENTS: Final = words("consent agree assent")
 _GOES: Final = words("go travel come")
 _MUST: Final = words("should must could can may")
 _HANGS: Final = frozenset({"prep", "dobj", "prt", "acomp", "attr", "xcomp", "advmod"})
@@ -60,17 +60,7 @@ def _goer(verb: Word) -> Word | None:
     if verb.lemma in _GOES and any(o.low in _MUST for o in verb.each("aux")):
         beside = [o for o in verb.children if o.dep in _HANGS and o.i > verb.i]
         return nearest_subject(verb) if not beside else None
-    if verb.lemma not in _CONSENTS:
-        return None
-    to = verb.preposition("to")
-    thing = to.child("pobj", "pcomp") if to is not None else None
-    if thing is None:
-        return None
-    if thing.low == "going" or thing.lemma in acts.PRESENCES:
-        return thing.child("poss", "nsubj")
-    behind = verb.child("advcl")  # "to the Alliance's going there"
-    owned = any(one.text in {"'s", "’s", "'", "’"} for one in thing.children)
-    return thing if owned and behind is not None and behind.low == "going" else None
+    return goer_consented_to(verb)
 
 
 def _by_vote(verb: Word, ours: Collection[str], mentions: Mentions) -> Formula | None:

@@ -36,7 +36,6 @@ from ceasefire.reading.text.phrases import joined_to
 
 _AGREES: Final = frozenset({Act.ACCEPT, Act.PROMISE})
 _TELLS: Final = frozenset({Act.REPORT, Act.ANNOUNCE, Act.SAY, Act.PROMISE})
-_TIMES: Final = frozenset({"DATE", "TIME"})
 _WHY: Final = frozenset(
     {
         "because",
@@ -255,7 +254,7 @@ def _is_some_only(thing: Word | None) -> bool:
 
 def _is_when(one: Word) -> bool:
     noun = one.child("pobj") if one.dep == "prep" else one
-    return noun is not None and (noun.kind in _TIMES)
+    return noun is not None and noun.is_time
 
 
 def _tells_why(one: Word) -> bool:

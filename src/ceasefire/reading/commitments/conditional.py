@@ -38,7 +38,6 @@ class Conditional:
     verb: Word
     given: Word
     actor: Word | None
-    actor_span: Span | None
     action: Span
     condition: Span
     operator: str

@@ -58,7 +58,6 @@ from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of
 from ceasefire.reading.text.spans import Span
 
 _SURE: Final = {
@@ -175,7 +174,6 @@ def _conditional(hinge: Hinge, others: Sequence[Hinge]) -> Conditional | None:
         verb=verb,
         given=hinge.given,
         actor=actor,
-        actor_span=phrase_of(actor) if actor is not None else None,
         action=action,
         condition=condition,
         operator=_narrowed(hinge, main, verb),

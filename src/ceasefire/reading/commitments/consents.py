@@ -3,20 +3,20 @@
 Why    A member that agrees to the participation of its alliance lets the alliance come;
        a party that agrees to that of another lets it be invited. Neither says so of its
        own coming.
-How    By a verb of consent and a noun of presence that is somebody's by name.
-Read   `presence_consented_to`, `claim_of_consent`.
+How    By a verb of consent and a noun of presence that is somebody's by name. A member
+       may also consent to "its going", and mean that of its alliance.
+Read   `presence_consented_to`, `goer_consented_to`.
+Else   What would be so by it is written in `noun_atoms` and in `coalitions`.
 """
 
 from typing import Final
 
-from ceasefire.core.conditions import And, Atom, Formula
-from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.text.parse import Word
-from ceasefire.reading.text.phrases import joined_to
 
-_CONSENTS: Final = words("agree consent assent accept approve tolerate")
+_CONSENTS_TO: Final = words("agree consent assent")
+_CONSENTS: Final = _CONSENTS_TO | words("accept approve tolerate")
 _OF: Final = words("to of")
 
 
@@ -26,40 +26,29 @@ def presence_consented_to(verb: Word) -> Word | None:
         return None
     behind = (one.child("pobj") for one in verb.each("prep") if one.low in _OF)
     for thing in (verb.child("dobj"), *behind):
-        if thing is not None and thing.lemma in PRESENCES and _whose(thing):
+        if thing is not None and thing.lemma in PRESENCES and whose_presence(thing):
             return thing
     return None
 
 
-def claim_of_consent(
-    noun: Word, clauses: Clauses, mine: list[str]
-) -> tuple[bool, Formula | None]:
-    """Say whether a noun is such a presence, and what would be so by the consent.
-
-    Parameters
-    ----------
-    mine
-        Ids of those who consent.
-    """
-    verb = next((one for one in noun.ancestors() if one.is_verb), None)
-    if verb is None or presence_consented_to(verb) is not noun:
-        return False, None
-    whose = _whose(noun)
-    every = [whose, *joined_to(whose)] if whose is not None else []
-    ids = [clauses.mentions.alone(o).actor or clauses.other_called(o) for o in every]
-    atoms: list[Formula] = []
-    for id_ in ids:
-        if id_ is None or id_ in mine:
-            return True, None
-        members = clauses.mentions.resolver.cast.known.members.get(id_, ())
-        own = bool(mine) and set(mine) <= set(members)
-        atoms.append(Atom("attend" if own else "invite", (id_,)))
-    return True, atoms[0] if len(atoms) == 1 else And(tuple(atoms))
-
-
-def _whose(noun: Word) -> Word | None:
+def whose_presence(noun: Word) -> Word | None:
     """Return who is named as the one who would be there, but for "its"."""
     of = noun.preposition("of")
     by = of.child("pobj") if of is not None else None
     whose = by if by is not None else noun.child("poss")
     return None if whose is None or whose.tag in {"PRP$", "PRP"} else whose
+
+
+def goer_consented_to(verb: Word) -> Word | None:
+    """Return to whose going a verb consents: "consents to its going"."""
+    if verb.lemma not in _CONSENTS_TO:
+        return None
+    to = verb.preposition("to")
+    thing = to.child("pobj", "pcomp") if to is not None else None
+    if thing is None:
+        return None
+    if thing.low == "going" or thing.lemma in PRESENCES:
+        return thing.child("poss", "nsubj")
+    behind = verb.child("advcl")  # "to the Alliance's going there"
+    owned = any(one.text in {"'s", "’s", "'", "’"} for one in thing.children)
+    return thing if owned and behind is not None and behind.low == "going" else None

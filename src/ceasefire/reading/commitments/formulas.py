@@ -30,7 +30,6 @@ from ceasefire.reading.commitments.bare_coming import (
 )
 from ceasefire.reading.commitments.clause_atoms import Clauses
 from ceasefire.reading.commitments.conditional import Conditional
-from ceasefire.reading.commitments.consents import claim_of_consent
 from ceasefire.reading.commitments.grouping import TwoWays
 from ceasefire.reading.commitments.how_it_hangs import hinged, is_unasked
 from ceasefire.reading.commitments.hung_on import (
@@ -40,7 +39,7 @@ from ceasefire.reading.commitments.hung_on import (
     words_in,
 )
 from ceasefire.reading.commitments.invitees import whom_it_asks
-from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
+from ceasefire.reading.commitments.noun_atoms import atoms_of_noun, claim_of_consent
 from ceasefire.reading.commitments.only_and_only import all_of
 from ceasefire.reading.commitments.spoken_of import is_of_another
 from ceasefire.reading.commitments.terms import is_a_duty

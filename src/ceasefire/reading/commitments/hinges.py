@@ -16,6 +16,7 @@ from ceasefire.reading.commitments.unclaimed import asks
 from ceasefire.reading.commitments.whiles import hangs_on_while
 from ceasefire.reading.lexicon.conditions import COMMITS, MARKS, MODALS
 from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.lexicon.hinges import PROVIDED
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.hidden_verbs import elided_behind
@@ -23,14 +24,13 @@ from ceasefire.reading.text.parse import Sentence, Word
 
 _BETWEEN = frozenset({"and", ",", "only", "also"})
 _LINKS = frozenset({"and", "or", ","})
-_PROVIDED = frozenset({"provided", "providing"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj"})
 
 
 def hinges(sentence: Sentence) -> Iterator[Hinge]:
     """Every such word of a sentence, clauses first."""
     for word in sentence.words:
-        behind = word.dep == "pcomp" and word.head.low in _PROVIDED
+        behind = word.dep == "pcomp" and word.head.low in PROVIDED
         if behind or word.dep in _CLAUSES or word.head is word:
             hinge = _clause_hinge(word)
             if hinge is not None:
@@ -282,7 +282,7 @@ def _not_before(prep: Word) -> Iterator[Hinge]:
     pointed = given is not None and given.low in {"then", "now", "that", "this"}
     if given is None or pointed or not prep.head.is_verb:
         return
-    if given.kind in {"DATE", "TIME"}:
+    if given.is_time:
         return
     only = prep.low == "after" and (_word_before(prep, "only") or _no_sooner(given))
     if only:

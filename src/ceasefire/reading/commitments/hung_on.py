@@ -208,7 +208,7 @@ def _mover(subject: Word) -> Word | None:
         return subject
     agent = subject.head.child("agent")
     by = agent.child("pobj") if agent is not None else None
-    return None if by is None or by.kind in {"DATE", "TIME"} else by
+    return None if by is None or by.is_time else by
 
 
 def _subjects(

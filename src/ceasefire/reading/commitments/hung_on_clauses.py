@@ -27,7 +27,6 @@ _LONGEST = max(map(len, table.BEFORE_CLAUSES)) + 1
 _FIRSTS = frozenset(phrase[0] for phrase in table.BEFORE_CLAUSES)
 _ASIDE = 8  # words that may stand amid a phrase
 _WHEN = frozenset({"that", "when", "on", "which"})
-_BEFORE_A_MOMENT = frozenset({"on", "from", "at", "only", ",", "until"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _ALLOWS = frozenset({"may", "shall", "can", "must", "might"})
 

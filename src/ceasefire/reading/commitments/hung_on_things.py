@@ -17,7 +17,6 @@ from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 
 _LONGEST = max(map(len, table.BEFORE_THINGS))
-_TIMES = frozenset({"DATE", "TIME"})
 _FIRSTS = frozenset(
     {phrase[0] for phrase in (*table.BEFORE_THINGS, *table.ONLY_BEFORE)}
     | {"for", "against"}
@@ -167,7 +166,7 @@ def _narrowed(operator: str, first: Word) -> str:
 
 def _verb_over(word: Word) -> Word | None:
     """Return the verb that a phrase hangs on, or the one that this completes."""
-    over = next((one for one in word.ancestors() if one.is_verb), None)
+    over = word.verb_above
     return completed_by(over) if over is not None else None
 
 
@@ -186,7 +185,7 @@ def _may_hang(hinge: Hinge, first: Word) -> bool:
         return False
     if given.lemma in table.CHANCE and first.low in {"barring", "failing"}:
         return False
-    if given.kind in _TIMES and given.head is hinge.mark:
+    if given.is_time and given.head is hinge.mark:
         return False
     if first.low == "pending" and is_in_front(first, hinge.mark):
         return any(one.text == "," for one in first.sentence.words[first.i :])

@@ -132,7 +132,7 @@ def _is_told_of(cue: Word) -> bool:
 
 def _may_be_set(cue: Word, given: Word) -> bool:
     """Say whether somebody may make something hang on it."""
-    if given.lemma in table.CHANCE or given.kind in {"DATE", "TIME"}:
+    if given.lemma in table.CHANCE or given.is_time:
         return False
     if cue.low == "subject":
         return given.lemma in table.CONSENTS or given.is_verb

@@ -39,7 +39,6 @@ def mirrored(sentence: Sentence, tables: Tables) -> Iterator[Conditional]:
             verb=verb,
             given=other,
             actor=subject,
-            actor_span=phrase_of(subject),
             action=verb.span,
             condition=phrase_of(other),
             operator="if",

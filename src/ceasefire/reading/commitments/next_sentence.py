@@ -19,7 +19,7 @@ from ceasefire.reading.lexicon.hinges import OR_ELSE
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.phrases import span_of
 
 _SURE = 0.75
 _SO = frozenset({"and", "but", "so", "or", "well", "what", ",", "—", "–", '"', "“"})
@@ -133,7 +133,7 @@ def _due_by(words: Sequence[Word]) -> Word | None:
     if act is None or modal_of(act) not in {"will", "shall"} or words[-1].text != ",":
         return None
     terms = [o.child("pobj") for o in act.each("prep") if o.low in {"by", "before"}]
-    dated = any(one is not None and one.kind in {"DATE", "TIME"} for one in terms)
+    dated = any(one is not None and one.is_time for one in terms)
     return act if dated else None
 
 
@@ -194,7 +194,6 @@ def tied_over(
         verb=verb,
         given=given,
         actor=actor,
-        actor_span=phrase_of(actor) if actor is not None else None,
         action=action,
         condition=condition,
         operator=operator,

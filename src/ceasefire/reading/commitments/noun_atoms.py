@@ -1,10 +1,14 @@
 """Acts told by a noun as atoms: "its attendance", "the invitation of the Army".
 
-Read   `atoms_of_noun`.
+Read   `atoms_of_noun`, `claim_of_consent`.
 """
 
 from ceasefire.core.conditions import And, Atom, Formula, Not
 from ceasefire.reading.commitments.clause_atoms import Clauses
+from ceasefire.reading.commitments.consents import (
+    presence_consented_to,
+    whose_presence,
+)
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.text.parse import Word
@@ -38,6 +42,32 @@ def atoms_of_noun(noun: Word, clauses: Clauses, mine: list[str]) -> Formula | No
         there = noun.lemma in PRESENCES
         return _of_each("attend", noun, clauses, mine, so=there)
     return None
+
+
+def claim_of_consent(
+    noun: Word, clauses: Clauses, mine: list[str]
+) -> tuple[bool, Formula | None]:
+    """Say whether a noun is such a presence, and what would be so by the consent.
+
+    Parameters
+    ----------
+    mine
+        Ids of those who consent.
+    """
+    verb = noun.verb_above
+    if verb is None or presence_consented_to(verb) is not noun:
+        return False, None
+    whose = whose_presence(noun)
+    every = [whose, *joined_to(whose)] if whose is not None else []
+    ids = [clauses.mentions.alone(o).actor or clauses.other_called(o) for o in every]
+    atoms: list[Formula] = []
+    for id_ in ids:
+        if id_ is None or id_ in mine:
+            return True, None
+        members = clauses.mentions.resolver.cast.known.members.get(id_, ())
+        own = bool(mine) and set(mine) <= set(members)
+        atoms.append(Atom("attend" if own else "invite", (id_,)))
+    return True, atoms[0] if len(atoms) == 1 else And(tuple(atoms))
 
 
 def _of_each(

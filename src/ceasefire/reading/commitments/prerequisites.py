@@ -20,7 +20,7 @@ from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.phrases import span_of
 from ceasefire.reading.text.spans import Span
 
 _SURE = 0.85
@@ -149,7 +149,6 @@ def _tied(
         verb=act,
         given=given,
         actor=setter,
-        actor_span=phrase_of(setter) if setter is not None else None,
         action=action,
         condition=condition,
         operator="as-condition-for",

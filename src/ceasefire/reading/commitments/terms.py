@@ -27,7 +27,7 @@ from ceasefire.reading.text.act_nouns import is_of_an_act
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
-from ceasefire.reading.text.phrases import phrase_of, span_of
+from ceasefire.reading.text.phrases import span_of
 
 _SURE = 0.7
 _TERMS = words("condition price requirement proviso")
@@ -280,7 +280,6 @@ def _made(
         verb=cue,
         given=given,
         actor=named,
-        actor_span=phrase_of(named) if named is not None else None,
         action=action,
         condition=condition,
         operator="as-condition-for",

@@ -158,7 +158,6 @@ def _bargain(
         verb=_head_of(told),
         given=head or _head_of(given),
         actor=None,
-        actor_span=None,
         action=action,
         condition=condition,
         operator=operator,

@@ -18,7 +18,6 @@ from ceasefire.reading.text.clauses import modal_of
 from ceasefire.reading.text.denial import is_refused
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
-from ceasefire.reading.text.spans import Span
 
 _SURE = 0.7
 _WHO = frozenset({"who", "that", "which", "whoever", "whosoever"})
@@ -87,7 +86,6 @@ def _made(main: Word, subject: Word, clause: Word) -> Conditional | None:
         verb=main,
         given=clause,
         actor=None if passive else actor,
-        actor_span=None if passive else _phrase(actor),
         action=action,
         condition=condition,
         operator="only-if" if _is_alone(subject) else "if",
@@ -108,8 +106,3 @@ def _is_alone(subject: Word) -> bool:
     return any(
         one.low == "only" for one in words[max(0, subject.first - 1) : subject.i]
     )
-
-
-def _phrase(actor: Word) -> Span | None:
-    """Return the words for whoever it may be, without what they have to do."""
-    return span_of([one for one in actor.within() if one.i <= actor.i])

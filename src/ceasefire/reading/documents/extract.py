@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import FaultyInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ def broken(name: str, kind: str) -> FaultyInput:
     """Refuse a file that says it is of a kind and cannot be read as one."""
     what = f"The file begins like {kind}, and cannot be read as one."
     mend = "Open it where it was made, and save it anew, or as text."
-    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
+    return FaultyInput.at(name, 0, what, mend)
 
 
 def day_in(text: str | None) -> date | None:

@@ -10,7 +10,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 
-from ceasefire.core import Fault, FaultyInput
+from ceasefire.core import FaultyInput
 from ceasefire.reading.documents.columns import Piece, in_columns
 from ceasefire.reading.documents.extract import Extract, broken
 
@@ -47,7 +47,7 @@ def text_of_pdf(raw: bytes, name: str) -> Extract:
     except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
         what = "The PDF is locked."
         mend = "Open it with its password, and save it without, or as text."
-        raise FaultyInput((Fault(file=name, line=0, what=what, mend=mend),)) from error
+        raise FaultyInput.at(name, 0, what, mend) from error
     except Exception as error:  # a broken file fails anywhere in the library
         raise broken(name, "a PDF") from error
     pages = [_PAGE_NUMBER.sub("", page).strip() for page in pages]

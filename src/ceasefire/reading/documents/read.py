@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ceasefire.core import Fault, FaultyInput, as_day_if_any
+from ceasefire.core import FaultyInput, as_day_if_any
 from ceasefire.reading.documents.characters import cleaned, decoded
 from ceasefire.reading.documents.dateline import (
     find_day,
@@ -199,4 +199,4 @@ def _title(text: str) -> Span | None:
 
 
 def _refusal(name: str, what: str, mend: str) -> FaultyInput:
-    return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))
+    return FaultyInput.at(name, 0, what, mend)

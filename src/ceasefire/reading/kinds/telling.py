@@ -210,7 +210,7 @@ def _is_dated(main: Word) -> bool:
         return False
     given = (one.child("pobj") for one in main.each("prep"))
     beside = [*main.each("npadvmod", "advmod"), *(one for one in given if one)]
-    return any(one.kind in {"DATE", "TIME"} for one in beside)
+    return any(one.is_time for one in beside)
 
 
 def _is_general(main: Word) -> bool:

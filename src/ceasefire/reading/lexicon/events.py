@@ -166,7 +166,6 @@ NOTES: Final = words(
 GUNS: Final = words("gun artillery mortar battery sniper cannon tank")
 GUNFIRE: Final = words("fire gunfire shot shell gunshot")
 ARMS: Final = words("rifle weapon gun arms ammunition launcher mortar")
-ABLAZE: Final = words("alight ablaze afire")
 RECALLED: Final = words("invitation ambassador envoy aid")
 """What is withdrawn as a sanction."""
 TABLES: Final = words(
@@ -174,10 +173,6 @@ TABLES: Final = words(
     " ceasefire"
 )
 """What is left or pulled out of as a sanction."""
-OUT_OF_REACH: Final = words("out across hospital safety")
-"""With those who are hurt, where helpers bring them."""
-GUNMEN: Final = words("gunman sniper soldier trooper patrol fire bullet gunfire")
-"""Who kills by shooting."""
 WEATHER: Final = words(
     "snow flood rain storm landslide fog earthquake drought water river winter cold ice"
     " frost lightning heat hail avalanche wind flu fever cholera measles disease hunger"

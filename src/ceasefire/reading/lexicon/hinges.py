@@ -14,6 +14,9 @@ def _phrases(*rows: tuple[str, str]) -> dict[tuple[str, ...], str]:
     }
 
 
+PROVIDED: Final = words("provided providing")
+"""Verbs that stand before what has to be, where they stand for "if"."""
+
 BEFORE_THINGS: Final = _phrases(
     ("if", "in return for,in exchange for,in consideration of,by way of return for,"
      "in the event of,in case of,in the eventuality of"),

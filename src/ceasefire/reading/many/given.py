@@ -111,4 +111,4 @@ def _of_line(given: Given, line: str, on: date | None) -> Document:
 
 def _fault(given: Given, what: str, mend: str) -> FaultyInput:
     name, _, number = given.name.rpartition(":")
-    return FaultyInput((Fault(file=name, line=int(number), what=what, mend=mend),))
+    return FaultyInput.at(name, int(number), what, mend)

@@ -13,6 +13,7 @@ from typing import Final
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.cues import VERBS
+from ceasefire.reading.lexicon.hinges import PROVIDED
 from ceasefire.reading.lexicon.roles import OFFICES, SPOKES
 from ceasefire.reading.people.figures import Cast
 from ceasefire.reading.people.owned import is_owned_party
@@ -21,7 +22,6 @@ from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import named_in
 
 _TAKES_UP: Final = frozenset({"they", "it"})
-_PROVIDED: Final = words("provided providing")
 _THE: Final = words("the its their our his her")
 _WOULD_ACT: Final = acts.COMES | acts.ATTENDS | acts.SENDS | {"take", "stay"}
 _MOST_BEFORE: Final = 6  # subjects that are the same pronoun
@@ -141,7 +141,7 @@ class Antecedents:
         verb = head.head
         if verb.dep in _HANGS:
             return self._fitting(_verb_over(verb), head)
-        if verb.dep in {"pcomp", "ccomp"} and verb.head.low in _PROVIDED:
+        if verb.dep in {"pcomp", "ccomp"} and verb.head.low in PROVIDED:
             return self._fitting(verb.head.head, head)
         if verb.dep == "ccomp" and verb.head.i < head.i:
             return _from_whom(verb.head, head)

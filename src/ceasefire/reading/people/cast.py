@@ -241,9 +241,7 @@ def _other_names(
 def _capitals(sentence: Sentence) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in [*sentence.words, None]:
-        if (
-            word is not None and word.is_name and word.kind not in {"DATE", "TIME"}
-        ) or (
+        if (word is not None and word.is_name and not word.is_time) or (
             word is not None
             and run
             and word.low in {"of", "-", "and"}

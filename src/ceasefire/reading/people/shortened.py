@@ -197,8 +197,7 @@ def _is_bare(form: list[Word]) -> bool:
         return False
     behind = last.sentence.words[last.i + 1 :][:1]
     return not any(
-        one.low in {"of", "-"} or (one.is_name and one.kind not in {"DATE", "TIME"})
-        for one in behind
+        one.low in {"of", "-"} or (one.is_name and not one.is_time) for one in behind
     )
 
 

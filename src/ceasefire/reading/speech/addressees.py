@@ -25,9 +25,7 @@ def addressees(use: CueUse) -> tuple[Span, ...]:
             if inner is not None and inner.i > use.word.i:
                 found.append(inner)
     return tuple(
-        phrase_of(one)
-        for one in found
-        if one.kind not in {"DATE", "TIME"} and not _is_public(one)
+        phrase_of(one) for one in found if not one.is_time and not _is_public(one)
     )
 
 

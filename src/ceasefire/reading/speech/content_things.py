@@ -71,7 +71,7 @@ def for_what(use: CueUse) -> tuple[Span, ...]:
         return ()
     for one in (*use.word.each("prep"), *whom.each("prep")):
         inner = one.child("pcomp", "pobj") if one.low in {"for", "on"} else None
-        if inner is not None and one.i > whom.i and inner.kind not in {"DATE", "TIME"}:
+        if inner is not None and one.i > whom.i and not inner.is_time:
             return whole(between(use.word.sentence, inner.first, one.last))
     return ()
 
@@ -131,7 +131,7 @@ def _is_occasion(preposition: Word) -> bool:
     inner = preposition.child("pobj")
     if inner is None:
         return False
-    return inner.kind in {"DATE", "TIME"} or inner.lemma in OCCASIONS
+    return inner.is_time or inner.lemma in OCCASIONS
 
 
 def _without_asides(words: list[Word], thing: Word) -> list[Word]:
@@ -174,7 +174,7 @@ def behind_preposition(use: CueUse) -> tuple[Span, ...]:
         if listens or one.low not in use.cue.frames:
             continue
         inner = one.child("pcomp", "pobj")
-        if inner is not None and inner.kind not in {"DATE", "TIME"}:
+        if inner is not None and not inner.is_time:
             found = between(use.word.sentence, inner.first, one.last)
             found = _without_asides(_without_comment(found), inner)
             return whole(_with_purpose(found, use))

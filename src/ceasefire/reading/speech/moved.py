@@ -159,7 +159,7 @@ def _closes(use: CueUse, left: list[Word]) -> bool:
     if len(behind) != 1 or use.act is not Act.SAY or not left:
         return False
     rest = use.word.sentence.words[behind[0].last + 1 :]
-    when = left[0].kind in {"DATE", "TIME"} and left[0].tag != "CD"
+    when = left[0].is_time and left[0].tag != "CD"
     hangs = left[0].tag in {"IN", "TO", "WRB", "RB"} or left[0].dep == "advmod"
     return all(not one.text.isalnum() for one in rest) and not (when or hangs)
 

@@ -46,7 +46,6 @@ _GOES: Final = words("go travel")
 _MUST: Final = words("must should ought can could may might")
 _WHERE: Final = words("home away back out on off ahead down up further far together")
 _NO_PLACES: Final = frozenset({"with", "without", "despite", "after", "before", "in"})
-_TIMES: Final = frozenset({"DATE", "TIME"})
 _TROOPS: Final = words("""force troop army soldier fighter navy police battalion
     brigade unit patrol contingent squad garrison guard prisoner detainee refugee""")
 """Who may be sent to a place, or be in it, and takes part in no talks there."""
@@ -142,7 +141,7 @@ def _is_represented(verb: Word, tables: Tables) -> bool | None:
     if verb.lemma != "represent" or not passive:
         return None
     where = _behind(verb, "in", "at")
-    there = where is None or _is_of_table(where, tables) or where.kind in _TIMES
+    there = where is None or _is_of_table(where, tables) or where.is_time
     return True if there else None
 
 
@@ -251,7 +250,7 @@ def _home(verb: Word) -> bool | None:
 def _is_elsewhere(prep: Word) -> bool:
     """Of "stays at home in the polls", that no table is meant."""
     noun = prep.child("pobj")
-    home = noun is None or noun.lemma in _HOME or noun.kind in _TIMES
+    home = noun is None or noun.lemma in _HOME or noun.is_time
     return prep.low in {"in", "on"} and not home
 
 
@@ -271,7 +270,7 @@ def is_somebody(who: Word | None) -> bool:
 def _behind(word: Word, *prepositions: str) -> Word | None:
     for one in word.each("prep", "dative", "prt"):
         where = one.child("pobj")
-        if one.low in prepositions and where is not None and where.kind not in _TIMES:
+        if one.low in prepositions and where is not None and not where.is_time:
             return where
     return None
 
@@ -282,4 +281,4 @@ def _is_of_table(where: Word, tables: Tables) -> bool:
 
 def _is_when(prep: Word) -> bool:
     noun = prep.child("pobj")
-    return noun is not None and noun.kind in _TIMES
+    return noun is not None and noun.is_time

@@ -60,7 +60,7 @@ def _behind_colon(sentence: Sentence) -> Iterator[Step]:
 
 def _status_of(noun: Word) -> MeasureStatus | None:
     """Say how far the clauses behind a word have come: those of a deal are agreed."""
-    over = next((one for one in noun.ancestors() if one.is_verb), None)
+    over = noun.verb_above
     if noun.lemma in table.ITEMS and over is not None and over.lemma in table.SETTLES:
         return MeasureStatus.AGREED
     if noun.lemma not in acts.SPOKEN and noun.lemma not in table.PAPERS:

@@ -34,7 +34,7 @@ def _is_of_whoever(verb: Word) -> bool:
 
 def is_planned_once(subject: Word) -> bool:
     """Of "subject to the approval of the town, the mission will reopen its base"."""
-    act = next((one for one in subject.ancestors() if one.is_verb), None)
+    act = subject.verb_above
     if subject.low != "subject" or act is None or act.lemma == "be":
         return False
     modal = modal_of(act) in {"will", "would"}

@@ -52,7 +52,7 @@ class Step:
             for one in inside
             if one.is_noun
             and one is not self.head
-            and one.kind not in {"DATE", "TIME"}
+            and not one.is_time
             and one.lemma not in _NO_THINGS
         )
 
@@ -62,7 +62,7 @@ class Step:
         for word in self.head.within():
             if word.dep != "pobj" or word.head.low not in _PLACES or not word.is_noun:
                 continue
-            if not self.span.covers(word.span) or word.kind in {"DATE", "TIME"}:
+            if not self.span.covers(word.span) or word.is_time:
                 continue
             names = [
                 w for w in word.within() if w.kind in {"GPE", "LOC", "FAC"} or w.is_name

@@ -65,8 +65,7 @@ def _is_bound(prep: Word) -> bool:
     if "TIME" in kinds or ("DATE" in kinds and prep.low in _POINTS):
         return True
     return prep.low in _WHERE_OF_VERBS and any(
-        where.is_noun and where.kind not in {"DATE", "TIME"}
-        for where in prep.each("pobj")
+        where.is_noun and not where.is_time for where in prep.each("pobj")
     )
 
 

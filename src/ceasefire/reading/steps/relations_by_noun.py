@@ -179,7 +179,7 @@ def _each_other(word: Word, kind: str) -> Iterator[Stated]:
 
 def _supported(word: Word) -> Iterator[Stated]:
     """Of "Torvan's support for the Front", "acts with the support of Torvan"."""
-    verb = next((one for one in word.ancestors() if one.is_verb), None)
+    verb = word.verb_above
     if verb is not None and (denied(verb) or verb.lemma in table.LOST):
         return
     if any(one.low in {"no", "without"} for one in (*word.children, word.head)):
@@ -206,7 +206,7 @@ def _brokered(word: Word) -> Iterator[Stated]:
     """Of "her mediation between the parties", "talks under the mediation of"."""
     between = behind(word, "between", "for", "with")
     who = word.child("poss") or behind(word, "of", "by")
-    verb = next((one for one in word.ancestors() if one.is_verb), None)
+    verb = word.verb_above
     if between is None and word.head.low in {"under", "through"} and verb is not None:
         between = verb.child("nsubjpass") or who_of(verb)
     if who is not None and between is not None:

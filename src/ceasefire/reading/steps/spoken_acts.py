@@ -42,7 +42,7 @@ def _behind_verb(verb: Word) -> Iterator[SpokenAct]:
         return
     status = table.GOVERNS[verb.lemma]
     to = verb.child("dobj", "dative") or behind(verb, "on", "upon", "to", "with")
-    if to is not None and to.kind in {"DATE", "TIME"}:
+    if to is not None and to.is_time:
         to = None  # "voted on Monday to end it"
     passive = verb.child("nsubjpass")
     if passive is not None:

@@ -100,7 +100,7 @@ def was_once(word: Word) -> bool:
 def _finite(verb: Word) -> Word:
     """Return the verb that bears the tense: of "voted to amend", the first."""
     while verb.dep in {"xcomp", "advcl", "acl"} and verb.tag in {"VB", "VBG", "VBN"}:
-        up = next((one for one in verb.ancestors() if one.is_verb), None)
+        up = verb.verb_above
         if up is None or modal_of(verb) is not None:
             break
         verb = up

@@ -4,9 +4,9 @@ Why    The parser takes "come provided" for a passive, and then nobody comes.
 Read   `free_the_verb`.
 """
 
+from ceasefire.reading.lexicon.hinges import PROVIDED
 from ceasefire.reading.text.parse import Sentence, Word
 
-_PROVIDED = frozenset({"provided", "providing"})
 _HELPS = frozenset({"be", "get", "have"})
 _PLAIN = frozenset({"VB", "VBP", "VBZ", "VBN", "VBD"})
 
@@ -14,7 +14,7 @@ _PLAIN = frozenset({"VB", "VBP", "VBZ", "VBN", "VBD"})
 def free_the_verb(sentence: Sentence) -> None:
     """Hang a clause behind "provided" on the verb that was taken for its help."""
     for mark in sentence.words:
-        if mark.low not in _PROVIDED or mark.tag != "VBN":
+        if mark.low not in PROVIDED or mark.tag != "VBN":
             continue
         verb = next((o for o in mark.each("auxpass", "aux")
                      if o.lemma not in _HELPS and o.is_verb), None)  # fmt: skip

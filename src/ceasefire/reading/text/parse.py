@@ -66,6 +66,11 @@ class Word:
         self.is_noun = tag.startswith("NN")
         self.is_name = tag in {"NNP", "NNPS"}
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it is part of a day or an hour that is named."""
+        return self.kind in {"DATE", "TIME"}
+
     def child(self, *deps: str) -> "Word | None":
         """Return the first word that hangs on it in one of these ways."""
         for one in self.children:
@@ -94,6 +99,11 @@ class Word:
         while one.head is not one:
             one = one.head
             yield one
+
+    @property
+    def verb_above(self) -> "Word | None":
+        """The nearest verb that it hangs on, whatever the way."""
+        return next((one for one in self.ancestors() if one.is_verb), None)
 
     def within(self) -> list["Word"]:
         """Every word from its first to its last."""

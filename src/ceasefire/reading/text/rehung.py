@@ -16,6 +16,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
+from ceasefire.reading.lexicon.hinges import PROVIDED
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.side_by_side import (
     ENDS,
@@ -34,7 +35,6 @@ from ceasefire.reading.text.side_by_side import (
 _Found = TypeVar("_Found")
 
 _MARKS = frozenset({"if", "unless", "until", "till", "once"})
-_PROVIDED = frozenset({"provided", "providing"})
 _NOUNS = frozenset({"condition", "proviso", "understanding"})
 _LEADS = frozenset({"prep", "mark", "dep", "advmod"})
 
@@ -42,7 +42,7 @@ _LEADS = frozenset({"prep", "mark", "dep", "advmod"})
 def rehang(sentence: Sentence) -> None:
     """Hang clauses of conditions on the first of them, while a sentence is made."""
     for mark in sentence.words:
-        if mark.dep != "mark" and mark.low not in _MARKS | _PROVIDED:
+        if mark.dep != "mark" and mark.low not in _MARKS | PROVIDED:
             continue
         first = _whole_or_not_at_all(sentence, partial(_behind, mark))
         if first is None:
@@ -89,7 +89,7 @@ def _behind(mark: Word) -> Word | None:
     as_ = mark.low == "as" and at > 1 and words[at - 1].low in {"long", "soon"}
     if mark.dep == "mark" and (noun or as_):
         return mark.head
-    if mark.low in _PROVIDED and (mark.tag != "VBD" or mark.dep in _LEADS):
+    if mark.low in PROVIDED and (mark.tag != "VBD" or mark.dep in _LEADS):
         helped = any(one.dep in SUBJECTS | HELPS for one in _of(mark))
         return None if helped else _provided(mark)
     return None
@@ -187,7 +187,7 @@ def _put_first(opening: Clause, others: list[Word], mark: Word) -> bool:
 def _main(mark: Word, first: Word) -> Word | None:
     """Return the act that hangs on a condition: it stands before the mark."""
     above = first.head
-    on_it = above.i < mark.i and above.low not in _PROVIDED and above.is_verb
+    on_it = above.i < mark.i and above.low not in PROVIDED and above.is_verb
     return above if above is not first and on_it else _act_before(mark)
 
 
