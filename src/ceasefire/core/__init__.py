@@ -31,7 +31,7 @@ Detainees  `Detainee`, `Category`, `Urgency`, `DetaineeConsent`, `Custody`
 Answers    `Finding`, `Ground`, `GroundKind`, `Certainty`
 In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `days`,
            `rounded`, `say_invented`, `shown`, `escaped`, `first_unseen`, `called_alike`
-Meanwhile  `Progress`, `one_by_one`, `silent`
+Meanwhile  `Progress`, `with_progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `ImpossibleCase`, `ImpossibleModel`,
            `ImpossibleDomain`, `ImpossibleWatched`, `Groundless`
@@ -152,7 +152,7 @@ from ceasefire.core.places import (
     Population,
     Siege,
 )
-from ceasefire.core.progress import Progress, one_by_one, silent
+from ceasefire.core.progress import Progress, silent, with_progress
 from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader, confidence
 from ceasefire.core.relief import (
     AccessRecord,
@@ -342,7 +342,6 @@ __all__ = [
     "is_inside",
     "level_of",
     "number_of",
-    "one_by_one",
     "parse_condition",
     "percent",
     "reservations_of",
@@ -351,4 +350,5 @@ __all__ = [
     "shown",
     "silent",
     "tenths",
+    "with_progress",
 ]

@@ -17,7 +17,7 @@ def silent(_task: str, _done: int, _total: int, /) -> None:
     """Tell nobody."""
 
 
-def one_by_one(things: Sequence[_T], task: str, progress: Progress) -> Iterator[_T]:
+def with_progress(things: Sequence[_T], task: str, progress: Progress) -> Iterator[_T]:
     """Give one thing after another, and tell before each how many are done."""
     for done, thing in enumerate(things):
         progress(task, done, len(things))

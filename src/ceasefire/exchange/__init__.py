@@ -37,7 +37,7 @@ from ceasefire.exchange.errors import (
     ValuesTooFarApart,
 )
 from ceasefire.exchange.ids import check_ids
-from ceasefire.exchange.model import PlanAnswer, Price, Replan, Stage
+from ceasefire.exchange.model import PlanAnswer, Price, Stage
 from ceasefire.exchange.objectives import Judged
 from ceasefire.exchange.outdated import outdated
 from ceasefire.exchange.people import check_rows
@@ -54,6 +54,7 @@ from ceasefire.exchange.reconciled import (
     ReviewPair,
 )
 from ceasefire.exchange.replan import plan_written_down, replan_exchange
+from ceasefire.exchange.replanned import Replan
 from ceasefire.exchange.rings import RingExchange, exchange_in_rings
 from ceasefire.exchange.same import decided_on
 from ceasefire.exchange.splink_links import LinkageFailed, link

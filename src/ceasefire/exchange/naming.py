@@ -6,17 +6,11 @@ from fractions import Fraction
 import numpy as np
 
 from ceasefire.core import Detainee, DetaineeConsent, Exchange, Urgency
+from ceasefire.exchange.marks import DEFAULT_PRIORITY, Unit, class_of, stake_of
 from ceasefire.exchange.model import Stage
 from ceasefire.exchange.order import in_order
 from ceasefire.exchange.points import handed_over
-from ceasefire.exchange.problem import (
-    DEFAULT_PRIORITY,
-    Problem,
-    Unit,
-    Whole,
-    class_of,
-    stake_of,
-)
+from ceasefire.exchange.problem import Problem, Whole
 
 _SOONEST = {urgency: number for number, urgency in enumerate(Urgency)}
 

@@ -17,19 +17,17 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import Category, Detainee, Exchange, PriorityClass, Value
+from ceasefire.core import Detainee, Exchange
 from ceasefire.exchange.errors import ValuesTooFarApart
-from ceasefire.exchange.forms import Adds, Form, Forms, Link, Rings, forms_of
+from ceasefire.exchange.forms import Form, Forms, Link, Rings, forms_of
+from ceasefire.exchange.marks import DEFAULT_PRIORITY, OTHERS, Mark, Marks, Unit
 from ceasefire.exchange.people import Pool
 
 Whole = NDArray[np.int64]
-Unit = tuple[Detainee, ...]
+Sums = tuple[tuple[Form, Whole, int], ...]
+Links = tuple[tuple[Link, Whole, Whole, int], ...]
 
-OTHERS = "others"
 _MOST_STEPS = 10**8  # in one value; beyond, the solver's arithmetic is not exact
-DEFAULT_PRIORITY = tuple(
-    PriorityClass(id=one.value, categories=(one,)) for one in Category
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +60,8 @@ class Problem:
     stakes: Whole
     before: Whole
     step: Fraction
-    sums: tuple[tuple[Form, Whole, int], ...]
-    links: tuple[tuple[Link, Whole, Whole, int], ...]
+    sums: Sums
+    links: Links
     rings: tuple[tuple[Rings, Whole], ...]
     n_stages: int
     has_begun: bool = False
@@ -104,42 +102,6 @@ class Problem:
         )
 
 
-def class_of(person: Detainee, priority: Sequence[PriorityClass]) -> str:
-    """Return the first class that a person is of."""
-    for one in priority:
-        if not set(one.categories).isdisjoint(person.categories):
-            return one.id
-    return OTHERS
-
-
-def value_of(person: Detainee, party: str, values: Sequence[Value]) -> Fraction:
-    """Say what a person is worth in a party's own measure; 1 where nobody says."""
-    if party in person.values:
-        return person.values[party]
-    for one in values:
-        if (
-            one.party == party
-            and one.by in (None, person.holder)
-            and (
-                not one.categories
-                or not set(one.categories).isdisjoint(person.categories)
-            )
-        ):
-            return one.value
-    return Fraction(1)
-
-
-def stake_of(
-    person: Detainee, parties: Sequence[str], values: Sequence[Value]
-) -> tuple[Fraction, ...]:
-    """What a person's release adds to each party's exposure."""
-    return tuple(
-        value_of(person, party, values)
-        * ((party == person.holder) - (party == person.receiver))
-        for party in parties
-    )
-
-
 def problem_of(
     pool: Pool,
     exchange: Exchange,
@@ -165,24 +127,12 @@ def problem_of(
     )
     priority = exchange.priority or DEFAULT_PRIORITY
     classes = (*(one.id for one in priority), OTHERS)
-    marks = _Marks(forms, exchange, priority, classes)
+    marks = Marks(forms, exchange, priority, classes)
     kinds = _alike(pool.units, marks)
     of_kinds = [marks.of_unit(kind[0]) for kind in kinds]
-    stakes, before, step = _whole(
-        [one.stake for one in of_kinds], marks.of_unit(tuple(gone)).stake
-    )
-    n_gone = marks.of_unit(tuple(gone)).added
-    added = np.array([one.added for one in of_kinds], dtype=np.int64)
-    added = added.reshape(len(kinds), marks.n_adds)
-    columns = iter(range(marks.n_adds))
-    sums = [
-        (form, added[:, i], n_gone[i])
-        for form, i in zip(forms.sums, columns, strict=False)
-    ]
-    links = []
-    for link in forms.links:
-        of, on = next(columns), next(columns)
-        links.append((link, added[:, of], added[:, on], n_gone[on]))
+    of_gone = marks.of_unit(tuple(gone))
+    stakes, before, step = _whole([one.stake for one in of_kinds], of_gone.stake)
+    sums, links = _added_up(forms, of_kinds, of_gone)
     return Problem(
         parties=exchange.parties,
         classes=classes,
@@ -194,66 +144,34 @@ def problem_of(
         stakes=stakes,
         before=before,
         step=step,
-        sums=tuple(sums),
-        links=tuple(links),
+        sums=sums,
+        links=links,
         rings=tuple((one, _on_arcs(one, kinds)) for one in forms.rings),
         n_stages=exchange.n_stages if n_stages is None else n_stages,
         has_begun=bool(gone),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """What people add together, that rules or values tell apart."""
-
-    added: tuple[int, ...]
-    in_class: tuple[int, ...]
-    stake: tuple[Fraction, ...]
-
-
-class _Marks:
-    """Marks of people, worked out once for those written alike."""
-
-    def __init__(
-        self,
-        forms: Forms,
-        exchange: Exchange,
-        priority: Sequence[PriorityClass],
-        classes: tuple[str, ...],
-    ) -> None:
-        adds: list[Adds] = [form.adds for form in forms.sums]
-        for link in forms.links:
-            adds += [link.of, link.on]
-        self._adds, self._exchange = adds, exchange
-        self._priority, self._classes = priority, classes
-
-    @property
-    def n_adds(self) -> int:
-        return len(self._adds)
-
-    def of_person(self, person: Detainee) -> _Mark:
-        found = class_of(person, self._priority)
-        return _Mark(
-            tuple(adds(person) for adds in self._adds),
-            tuple(int(found == one) for one in self._classes),
-            stake_of(person, self._exchange.parties, self._exchange.values),
-        )
-
-    def of_unit(self, unit: Unit) -> _Mark:
-        marks = [self.of_person(person) for person in unit]
-        return _Mark(
-            tuple(sum(one.added[i] for one in marks) for i in range(self.n_adds)),
-            tuple(
-                sum(one.in_class[i] for one in marks) for i in range(len(self._classes))
-            ),
-            tuple(
-                sum((one.stake[i] for one in marks), Fraction(0))
-                for i in range(len(self._exchange.parties))
-            ),
-        )
+def _added_up(
+    forms: Forms, of_kinds: Sequence[Mark], of_gone: Mark
+) -> tuple[Sums, Links]:
+    """Say what a unit of each kind adds to each sum and link, and what was added."""
+    n_adds, n_gone = len(of_gone.added), of_gone.added
+    added = np.array([one.added for one in of_kinds], dtype=np.int64)
+    added = added.reshape(len(of_kinds), n_adds)
+    columns = iter(range(n_adds))
+    sums = tuple(
+        (form, added[:, i], n_gone[i])
+        for form, i in zip(forms.sums, columns, strict=False)
+    )
+    links = []
+    for link in forms.links:
+        of, on = next(columns), next(columns)
+        links.append((link, added[:, of], added[:, on], n_gone[on]))
+    return sums, tuple(links)
 
 
-def _alike(units: Sequence[Unit], marks: _Marks) -> tuple[tuple[Unit, ...], ...]:
+def _alike(units: Sequence[Unit], marks: Marks) -> tuple[tuple[Unit, ...], ...]:
     found: dict[object, list[Unit]] = {}
     for unit in units:
         arcs = Counter((one.holder, one.receiver) for one in unit)

@@ -15,7 +15,8 @@ from ceasefire.exchange.errors import (
     UnknownFailures,
     UnknownReleases,
 )
-from ceasefire.exchange.model import PlanAnswer, Replan, Stage
+from ceasefire.exchange.marks import DEFAULT_PRIORITY, OTHERS, class_of
+from ceasefire.exchange.model import PlanAnswer, Stage
 from ceasefire.exchange.naming import named, near, told
 from ceasefire.exchange.objectives import Counts, Judged, best_plan
 from ceasefire.exchange.people import StaysBecause, pool_of
@@ -26,13 +27,9 @@ from ceasefire.exchange.plan import (
     stays_of,
     unclear_of,
 )
-from ceasefire.exchange.problem import (
-    DEFAULT_PRIORITY,
-    OTHERS,
-    class_of,
-    problem_of,
-)
+from ceasefire.exchange.problem import problem_of
 from ceasefire.exchange.refusal import refusal
+from ceasefire.exchange.replanned import Replan
 from ceasefire.exchange.staging import without_offers_used
 from ceasefire.exchange.words import findings_of
 

@@ -9,8 +9,8 @@ Read   `classes_told`, `rule_told`, `measure_told`.
 from collections.abc import Mapping, Sequence
 
 from ceasefire.core import Category, Exchange, ExchangeRule, ExchangeRuleKind, Scope
+from ceasefire.exchange.marks import DEFAULT_PRIORITY, OTHERS
 from ceasefire.exchange.model import plain
-from ceasefire.exchange.problem import DEFAULT_PRIORITY, OTHERS
 
 Names = Mapping[str, str]
 

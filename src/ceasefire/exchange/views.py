@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ceasefire.core import MEDIATOR, Reader
-from ceasefire.exchange.model import PlanAnswer, Replan, Stage, plain
+from ceasefire.exchange.model import PlanAnswer, Stage, plain
 from ceasefire.exchange.reconciled import HeldRow, Reconciliation
+from ceasefire.exchange.replanned import Replan
 
 
 def plan_for(

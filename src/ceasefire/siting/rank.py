@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import numpy as np
 import pyarrow as pa
 
-from ceasefire.core import Case, Progress, one_by_one, silent
+from ceasefire.core import Case, Progress, silent, with_progress
 from ceasefire.events.evidence import Evidence
 from ceasefire.siting.acceptability import Table, dominators, rank_acceptability
 from ceasefire.siting.checklist import site_of
@@ -65,7 +65,7 @@ def rank_sites(
     candidates = _candidates(ground)
     sites: list[Site] = []
     if window is not None:
-        looked_at = one_by_one(candidates, "Looking at places", progress)
+        looked_at = with_progress(candidates, "Looking at places", progress)
         sites = [site_of(ground, one, window, rng) for one in looked_at]
     ranked = _ranked(sites, rng)
     claims = check_claims(ground)

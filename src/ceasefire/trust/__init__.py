@@ -6,8 +6,9 @@ If not     `Break`, `Mend`
 On the way `Rule`, `Risk`
 """
 
-from ceasefire.trust.model import Break, Mend, Reputation, Risk, Rule, Step, TrustAnswer
+from ceasefire.trust.model import Break, Mend, Risk, Rule, Step, TrustAnswer
 from ceasefire.trust.plan import plan_sequence
+from ceasefire.trust.reputation import Reputation
 
 __all__ = [
     "Break",

@@ -11,8 +11,9 @@ from ceasefire.core import (
     SeenIn,
     number_of,
 )
-from ceasefire.trust.model import Reputation, TrustAnswer
+from ceasefire.trust.model import TrustAnswer
 from ceasefire.trust.record import grounds_together
+from ceasefire.trust.reputation import Reputation
 
 _MOST_TOLD = 8  # measures by name, in a sentence
 ORDER_METHOD, RECORD_METHOD = "safe-order", "beta-record"

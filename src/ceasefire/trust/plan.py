@@ -16,8 +16,9 @@ from ceasefire.trust.findings import findings_of
 from ceasefire.trust.grit import rules_of
 from ceasefire.trust.ladder import Ladder, Moves
 from ceasefire.trust.mends import tried_mends
-from ceasefire.trust.model import Mend, Reputation, Risk, Step, TrustAnswer
+from ceasefire.trust.model import Mend, Risk, Step, TrustAnswer
 from ceasefire.trust.record import counted, record_of
+from ceasefire.trust.reputation import Reputation
 from ceasefire.trust.rungs import Rungs, rungs_of
 from ceasefire.trust.safe_order import Order, safest_order
 

@@ -19,7 +19,7 @@ from datetime import date
 
 from ceasefire.core import Ground, GroundKind, Outcome, Promise
 from ceasefire.trust.beta_bounds import beta_bounds
-from ceasefire.trust.model import Reputation
+from ceasefire.trust.reputation import Reputation
 
 HALF_LIFE_DAYS = 365
 _COVERAGE = 0.9

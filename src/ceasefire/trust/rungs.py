@@ -1,6 +1,9 @@
-"""From a case to what can be put in order, with what is not known said beside it."""
+"""From a case to what can be put in order, with what is not known said beside it.
 
-from collections.abc import Iterator
+Read   `rungs_of`.
+Else   What is not known is put into words by `unknowns`.
+"""
+
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -8,8 +11,15 @@ import numpy as np
 
 from ceasefire.core import Case, Measure, MeasureStatus, confidence
 from ceasefire.trust.ladder import Ladder, days_in_parts
-from ceasefire.trust.model import Reputation
 from ceasefire.trust.record import chance_to_keep
+from ceasefire.trust.reputation import Reputation
+from ceasefire.trust.unknowns import (
+    NOBODY_VALUES,
+    Values,
+    unknown_of,
+    unvalued_of,
+    unvalued_of_done,
+)
 
 _MOST_CHOSEN_FROM = 6  # joint measures of which some may be taken; beyond, all
 _GIVEN_UP = (MeasureStatus.REFUSED, MeasureStatus.ABANDONED)
@@ -22,11 +32,6 @@ _NEARNESS = (
     MeasureStatus.OFFERED,
     MeasureStatus.PROPOSED,
     MeasureStatus.DISCUSSED,
-)
-_NOBODY_VALUES = (
-    "What anybody stakes or gains by a measure is not known: the order only keeps what "
-    "has to come before what; beyond that, what is agreed or offered stands before "
-    "what is only spoken of."
 )
 
 
@@ -75,12 +80,7 @@ def rungs_of(
     pairs
         Whether any two moves may be made at once.
     """
-    in_confidence_last = sorted(case.valuations, key=lambda v: confidence(v.owner))
-    values = {
-        (one.measure, one.party): one.net
-        for one in in_confidence_last
-        if one.net is not None
-    }
+    values = _values(case)
     valued = {one.measure for one in case.valuations}
     barred = _barred(case)
     still_open = [
@@ -94,57 +94,62 @@ def rungs_of(
     of_whom = {party for id_, party in values if id_ in counted}
     parties = tuple(party.id for party in case.parties if party.id in of_whom)
     moves = [(one, part) for one in measures for part in range(one.parts)]
-    names = tuple(
-        f"{one.id}#{part + 1}" if one.parts > 1 else one.id for one, part in moves
-    )
-    net = np.zeros((len(moves), len(parties)))
-    for row, (one, _) in enumerate(moves):
-        for column, party in enumerate(parties):
-            net[row, column] = values.get((one.id, party), 0.0) / one.parts
     limits, unlimited = _limits(case, measures, record, parties)
     unvalued = (
         [
-            *_unvalued(case, still_open, measures, values),
-            *_unvalued_of_done(case, done, values),
+            *unvalued_of(case, still_open, measures, values),
+            *unvalued_of_done(case, done, values),
         ]
         if valued
-        else [_NOBODY_VALUES] * bool(measures)
+        else [NOBODY_VALUES] * bool(measures)
     )
     return Rungs(
-        ladder=Ladder(
-            names=names,
-            parties=parties,
-            net=net,
-            needs=tuple(_needs(moves, one, part) for one, part in moves),
-            days=tuple(days_in_parts(one.days, one.parts)[part] for one, part in moves),
-            together=_together(moves, pairs=pairs),
-            limits=limits,
-            start=np.array(
-                [
-                    sum(values.get((one.id, party), 0.0) for one in done)
-                    for party in parties
-                ],
-                dtype=float,
-            ),
-        ),
+        ladder=_ladder(moves, done, parties, values, limits, pairs=pairs),
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(case, one)),
-        unknown=(*unvalued, *_unknown(case, measures, unlimited)),
+        unknown=(*unvalued, *unknown_of(case, measures, unlimited)),
         barred=tuple(barred.values()),
         is_valued=not unvalued,
     )
 
 
-def _unknown(
-    case: Case, measures: list[Measure], unlimited: list[str]
-) -> Iterator[str]:
-    """Limits, actors and what has to come before, as far as they are not known."""
-    for party in unlimited:
-        yield f"How far {case.party(party).name} may be exposed is not known."
-    for one in measures:
-        if not one.actors:
-            yield f"Who would carry out '{one.title}' is not known."
-    yield from _before(measures, {one.id for one in measures}, case)
+def _values(case: Case) -> Values:
+    """Return what each measure is worth to each party, as far as that is known."""
+    in_confidence_last = sorted(case.valuations, key=lambda v: confidence(v.owner))
+    return {
+        (one.measure, one.party): one.net
+        for one in in_confidence_last
+        if one.net is not None
+    }
+
+
+def _ladder(
+    moves: list[tuple[Measure, int]],
+    done: list[Measure],
+    parties: tuple[str, ...],
+    values: Values,
+    limits: np.ndarray,
+    *,
+    pairs: bool,
+) -> Ladder:
+    """Make the ladder of some moves; what is done is where everybody begins."""
+    net = np.zeros((len(moves), len(parties)))
+    for row, (one, _) in enumerate(moves):
+        for column, party in enumerate(parties):
+            net[row, column] = values.get((one.id, party), 0.0) / one.parts
+    start = [sum(values.get((one.id, party), 0.0) for one in done) for party in parties]
+    return Ladder(
+        names=tuple(
+            f"{one.id}#{part + 1}" if one.parts > 1 else one.id for one, part in moves
+        ),
+        parties=parties,
+        net=net,
+        needs=tuple(_needs(moves, one, part) for one, part in moves),
+        days=tuple(days_in_parts(one.days, one.parts)[part] for one, part in moves),
+        together=_together(moves, pairs=pairs),
+        limits=limits,
+        start=np.array(start, dtype=float),
+    )
 
 
 def is_verified(case: Case, measure: Measure) -> bool:
@@ -242,52 +247,3 @@ def _barred(case: Case) -> dict[str, str]:
             )
             found = True
     return barred
-
-
-def _unvalued(
-    case: Case,
-    still_open: list[Measure],
-    measures: list[Measure],
-    values: dict[tuple[str, str], float],
-) -> list[str]:
-    """Say whose stake nobody gave in a measure that it is a side of: not known."""
-    left_out = [
-        f"What anybody stakes or gains by '{one.title}' is not known; it is left out "
-        "of the order."
-        for one in still_open
-        if one not in measures
-    ]
-    return left_out + [
-        f"What '{one.title}' is worth to {case.party(party).name} is not known; it is "
-        "left out of its account."
-        for one in measures
-        for party in dict.fromkeys((*one.actors, *one.counterparts))
-        if (one.id, party) not in values
-    ]
-
-
-def _unvalued_of_done(
-    case: Case, done: list[Measure], values: dict[tuple[str, str], float]
-) -> Iterator[str]:
-    """Say of whom it is not known how far what is done exposes him already."""
-    for one in done:
-        sides = dict.fromkeys((*one.actors, *one.counterparts))
-        lacking = [case.party(id_).name for id_ in sides if (one.id, id_) not in values]
-        if lacking:
-            yield (
-                f"What {' and '.join(lacking)} staked and gained by '{one.title}', "
-                "which is done, is not known; it is left out of the account."
-            )
-
-
-def _before(measures: list[Measure], ids: set[str], case: Case) -> list[str]:
-    """Say which prerequisites are not in the order though they are not done."""
-    done = {one.id for one in case.measures if one.status is MeasureStatus.DONE}
-    titles = {one.id: one.title for one in case.measures}
-    return [
-        f"'{one.title}' needs '{titles.get(before, before)}', which is neither done "
-        "nor in the order."
-        for one in measures
-        for before in one.after
-        if before not in ids and before not in done
-    ]

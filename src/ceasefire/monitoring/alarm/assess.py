@@ -23,8 +23,8 @@ from ceasefire.core import (
     Finding,
     Progress,
     number_of,
-    one_by_one,
     silent,
+    with_progress,
 )
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
@@ -117,7 +117,7 @@ def assess_warnings(
     """
     made_ready = Watch(case, evidence)
     ids = np.array(made_ready.table.column("event_id").to_pylist(), dtype=object)
-    ceasefires = one_by_one(case.ceasefires, "Watching ceasefires", progress)
+    ceasefires = with_progress(case.ceasefires, "Watching ceasefires", progress)
     return WarningsAnswer(
         records=tuple(_record(made_ready, one, ids, level) for one in ceasefires),
         level=level,

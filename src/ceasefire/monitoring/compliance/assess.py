@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, one_by_one, silent
+from ceasefire.core import Case, Ceasefire, Progress, silent, with_progress
 from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
@@ -67,7 +67,7 @@ def assess_compliance(
     watch = Watch(case, evidence)
     judge = Judge(case, watch.table, watch.resolution)
     of_case = watch.of_case()
-    ceasefires = one_by_one(case.ceasefires, "Judging events", progress)
+    ceasefires = with_progress(case.ceasefires, "Judging events", progress)
     return ComplianceAnswer(
         records=tuple(
             _record(watch, judge, one, number, window_days)

@@ -1,29 +1,29 @@
 """Whether violence moved: in space, to other actors, to other kinds of act.
 
 Read   `assess_displacement`.
-Else   Lines are drawn up in `lines`, rings in `rings`, sentences in `words`.
+Else   Lines are drawn up in `asked` and reckoned in `lines`, rings in `rings`,
+       sentences in `words`.
 """
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, one_by_one, silent
+from ceasefire.core import Case, Ceasefire, Progress, silent, with_progress
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import between_whom, groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
-from ceasefire.monitoring.displacement.lines import (
+from ceasefire.monitoring.displacement.asked import (
     BEYOND,
     NEAREST,
     Acts,
     Seen,
     act_lines,
     actor_lines,
-    lines_of,
-    premise_of,
     space_lines,
 )
+from ceasefire.monitoring.displacement.lines import lines_of, premise_of
 from ceasefire.monitoring.displacement.model import (
     DisplacementAnswer,
     DisplacementRecord,
@@ -89,7 +89,7 @@ def assess_displacement(
     """
     window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
-    ceasefires = one_by_one(case.ceasefires, "Looking for displacement", progress)
+    ceasefires = with_progress(case.ceasefires, "Looking for displacement", progress)
     return DisplacementAnswer(
         records=tuple(look.record(one) for one in ceasefires),
         window_days=window_days,

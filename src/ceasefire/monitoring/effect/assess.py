@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, number_of, one_by_one, silent
+from ceasefire.core import Case, Ceasefire, Progress, number_of, silent, with_progress
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
@@ -65,7 +65,7 @@ def assess_effects(
     """
     window_days = as_window_days(window_days)
     watch = Watch(case, evidence)
-    ceasefires = one_by_one(case.ceasefires, "Estimating effects", progress)
+    ceasefires = with_progress(case.ceasefires, "Estimating effects", progress)
     return EffectsAnswer(
         records=tuple(_record(watch, one, window_days) for one in ceasefires),
         window_days=window_days,

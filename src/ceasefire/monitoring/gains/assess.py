@@ -6,7 +6,7 @@ Else   What is looked at stands in `indicators`, the rule in `verdict`.
 
 import numpy as np
 
-from ceasefire.core import Act, Case, Ceasefire, Progress, one_by_one, silent
+from ceasefire.core import Act, Case, Ceasefire, Progress, silent, with_progress
 from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
@@ -85,7 +85,7 @@ def assess_gains(
     """
     window_days = as_window_days(window_days)
     look = _Look(case, evidence, window_days)
-    ceasefires = one_by_one(case.ceasefires, "Looking for who gains", progress)
+    ceasefires = with_progress(case.ceasefires, "Looking for who gains", progress)
     return GainsAnswer(
         records=tuple(look.record(one) for one in ceasefires),
         window_days=window_days,
