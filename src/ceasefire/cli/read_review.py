@@ -16,7 +16,7 @@ from ceasefire.core import number_of, shown
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
-    from ceasefire.reading import Document, Drafted, Reading, Reviewed
+    from ceasefire.reading import Document, Drafted, KnownActors, Reading, Reviewed
 
 
 def review_file(
@@ -33,17 +33,8 @@ def review_file(
     NoOwner
         If the case has nobody of that name to whom it could belong.
     """
-    from ceasefire.cli.read_asked import asked
-    from ceasefire.cli.read_corrections import Names
     from ceasefire.core import Reader
-    from ceasefire.reading import (
-        NoDay,
-        Reviewed,
-        drafted,
-        known_actors,
-        read,
-        read_document,
-    )
+    from ceasefire.reading import NoDay, known_actors, read, read_document
 
     case = _writable(folder)
     check_owner(owner, case)
@@ -56,8 +47,25 @@ def review_file(
     remark_on_day(document)
     if ask and on is None and not _day_is_meant(document.on):
         return
-    reading = read(document, known)
-    before = Reviewed(folder)
+    _review(read(document, known), case, seen, known, folder, ask=ask, owner=owner)
+
+
+def _review(
+    reading: "Reading",
+    case: "Case",
+    seen: "Case",
+    known: "KnownActors",
+    folder: Path,
+    *,
+    ask: bool,
+    owner: str,
+) -> None:
+    """Have records looked at, and write those accepted; `seen` is what `owner` sees."""
+    from ceasefire.cli.read_asked import asked
+    from ceasefire.cli.read_corrections import Names
+    from ceasefire.reading import Reviewed, drafted
+
+    document, before = reading.document, Reviewed(folder)
     records = _undecided(reading, before)
     names = Names(case, known)
     decided, silent = (
