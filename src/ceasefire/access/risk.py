@@ -27,6 +27,7 @@ from scipy.stats import gamma
 
 from ceasefire.access.graph import FloatArray
 from ceasefire.access.network import Network
+from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.geo.boxes import TURNS_DEG
 
@@ -151,7 +152,7 @@ def _events(
     )
     inside = (ends >= np.datetime64(first)) & (starts <= np.datetime64(last))
     x, y, error = (
-        np.asarray(table.column(name).combine_chunks().fill_null(np.nan))
+        floats_in(table, name)
         for name in ("longitude_deg", "latitude_deg", "place_error_km")
     )
     placed = inside & np.isfinite(x) & np.isfinite(y) & (error <= WORST_PLACE_KM)

@@ -14,6 +14,7 @@ import numpy as np
 
 from ceasefire.core import Area, Around, Case
 from ceasefire.events.actors import resolve_actors
+from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for
 from ceasefire.geo.boxes import Bounds
@@ -153,8 +154,8 @@ def _events(
     if table.num_rows == 0:
         return [], 0
     latitude, longitude, error = (
-        np.asarray(table.column(n).combine_chunks().fill_null(np.nan))
-        for n in ("latitude_deg", "longitude_deg", "place_error_km")
+        floats_in(table, name)
+        for name in ("latitude_deg", "longitude_deg", "place_error_km")
     )
     longitude = np.array([turned(x, seam) for x in longitude.tolist()])
     drawn = (error <= WORST_DRAWN_KM) & ~np.isnan(latitude)

@@ -1,6 +1,6 @@
 """The way in out of the document and the files that it names.
 
-Read   `read_access`, then `access_faults`.
+Read   `read_access`.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 Why    Rules are what parties said. Each has an id, so that its price can be told, and
        an owner, so that a rule said in confidence stays one.
-Read   `Exchange`, then `Rule`.
+Read   `Exchange`, then `ExchangeRule`.
 """
 
 from collections.abc import Mapping

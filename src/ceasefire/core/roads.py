@@ -35,7 +35,7 @@ class Roads:
     length_km
         Along the road. Positive.
     speed_kmh
-        None where not given: see `speed_or_default_kmh`.
+        None where not given.
     road_class, condition
         In the file's words; None where not given.
     closed

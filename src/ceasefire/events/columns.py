@@ -3,7 +3,7 @@
 Why    A column may be a list, an array of numpy, a series of pandas or polars, one of
        Arrow; it may hold NaN, NA, None, words, yes and no, or spans of time. To numpy
        nearly all of them are numbers, if one asks it to.
-Read   `numbers_of`, `days_of`.
+Read   `numbers_of`, `days_of`; `floats_in` of what has been read.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.core import as_day, as_several
@@ -41,6 +42,12 @@ def numbers_of(given: ArrayLike, *, or_yes_and_no: bool = False) -> NDArray[Any]
         return None
     is_plain = raw.dtype.kind in _PLAIN and (raw.dtype.kind != "b" or or_yes_and_no)
     return raw if is_plain else None
+
+
+def floats_in(table: pa.Table, name: str) -> NDArray[np.float64]:
+    """Take a column of a table of events; NaN where nothing is known."""
+    column = table.column(name).combine_chunks().cast(pa.float64())
+    return np.asarray(column.fill_null(np.nan), dtype=np.float64)
 
 
 def days_of(given: Iterable[date], name: str) -> list[date]:

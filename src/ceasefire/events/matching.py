@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case
 from ceasefire.events.clock import Spans, seconds_of, spans_of
+from ceasefire.events.columns import floats_in
 from ceasefire.events.nearby import Nearby
 from ceasefire.geo.shapes import bounds, share_inside
 
@@ -179,7 +180,7 @@ class EventIndex:
     ) -> "EventIndex":
         """Index the events of a table (`EVENT_SCHEMA`)."""
         longitude, latitude, radius = (
-            _floats(table, name)
+            floats_in(table, name)
             for name in ("longitude_deg", "latitude_deg", "place_error_km")
         )
         radius = np.where(np.isnan(longitude), np.nan, radius)
@@ -265,11 +266,6 @@ class EventIndex:
             PlaceGround.UNKNOWN if ground else PlaceGround.NO_COUNTRY
         )
         return kinds.astype(np.int8)
-
-
-def _floats(table: pa.Table, name: str) -> Floats:
-    column = table.column(name).combine_chunks().fill_null(math.nan)
-    return np.asarray(column, dtype=np.float64)
 
 
 def _in_country(table: pa.Table, countries: Sequence[str]) -> Floats:

@@ -29,7 +29,7 @@ class Programme:
     Attributes
     ----------
     n_columns
-        All whole numbers but those in `fractional`.
+        How many columns there are; `whole` says which are whole numbers.
     """
 
     n_columns: int = 0

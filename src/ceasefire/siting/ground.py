@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side, resolve_actors
+from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
@@ -45,8 +46,7 @@ class Ground:
         self.reads, self.gaps = evidence.reads, evidence.gaps
         self._start = self._days("date_start")
         self._end = self._days("date_end")
-        best = self.table.column("deaths_best").combine_chunks().cast(pa.float64())
-        self.deaths: Floats = np.asarray(best.fill_null(np.nan))
+        self.deaths: Floats = floats_in(self.table, "deaths_best")
 
     def _days(self, name: str) -> NDArray[np.int64]:
         column = self.table.column(name).combine_chunks().cast(pa.int32())

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from ceasefire.events.columns import floats_in
 from ceasefire.events.groups import Group
 from ceasefire.monitoring.compliance.compare import NO_CHANGE, change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
@@ -91,14 +92,8 @@ def deaths_of(table: pa.Table) -> dict[str, Floats]:
     The bounds of an event without bounds are its best estimate, and without a best
     estimate it has none: so the three sums are of the same events.
     """
-    columns = {name: table.column(f"deaths_{name}") for name in ("best", "low", "high")}
-    found = {
-        name: np.asarray(
-            column.combine_chunks().cast(pa.float64()).fill_null(np.nan),
-            dtype=np.float64,
-        )
-        for name, column in columns.items()
-    }
+    names = ("best", "low", "high")
+    found = {name: floats_in(table, f"deaths_{name}") for name in names}
     best = found["best"]
     return {
         name: np.where(np.isnan(one) | np.isnan(best), best, one)

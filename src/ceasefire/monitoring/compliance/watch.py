@@ -51,7 +51,7 @@ class Watch:
         return self.resolution.among(here)
 
     def windows(self, ceasefire: Ceasefire, window_days: int) -> dict[str, Window]:
-        """Return the days before, between and after: see `compare.windows_of`."""
+        """Return the days before, between and after: see `windows.windows_of`."""
         last = self.data.last if self.data else None
         return windows_of(ceasefire, self.case.zone, window_days, last)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Progress, silent, with_progress
 from ceasefire.events.actors import resolve_actors
+from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import between_whom, groups_for, veiled_for
@@ -40,7 +41,7 @@ from ceasefire.monitoring.displacement.words import (
     notes_of,
 )
 from ceasefire.monitoring.running import running_before
-from ceasefire.monitoring.series import Days, Floats, Mask, day_number
+from ceasefire.monitoring.series import Days, Mask, day_number
 from ceasefire.monitoring.windows import (
     WINDOW_DAYS,
     Window,
@@ -121,8 +122,7 @@ class _Look:
         self.sources = frozenset(self.table.column("source").cast("string").to_pylist())
         index = EventIndex.of(self.table, case.zone, case.countries)
         self.places = Places.of(index)
-        best = self.table.column("deaths_best").combine_chunks().cast("float64")
-        self.deaths: Floats = np.asarray(best.fill_null(np.nan), dtype=np.float64)
+        self.deaths = floats_in(self.table, "deaths_best")
         self.data = data_window(evidence)
 
     def record(self, ceasefire: Ceasefire) -> DisplacementRecord:

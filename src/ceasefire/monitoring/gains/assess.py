@@ -8,6 +8,7 @@ import numpy as np
 
 from ceasefire.core import Act, Case, Ceasefire, Progress, silent, with_progress
 from ceasefire.events.actors import resolve_actors
+from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
@@ -104,11 +105,10 @@ class _Look:
         resolution = resolve_actors(case, table)
         index = EventIndex.of(table, case.zone, case.countries)
         days = Days.of(table)
-        best = table.column("deaths_best").combine_chunks().cast("float64")
         self.seen = Seen(
             days=days,
             p=index.in_country,
-            deaths=np.asarray(best.fill_null(np.nan), dtype=np.float64),
+            deaths=floats_in(table, "deaths_best"),
             cells=Cells.of(index, days),
             takers=takers_of(case, table, resolution),
             resolution=resolution,

@@ -1,7 +1,7 @@
 """What an act between parties is told by: who asks for it, and what is done to what.
 
 Own lists. `GOVERNS` are words behind which a step stands: "asked that the road be
-opened", "an offer to". `KINDS` tell the kind of a step by its verb and its things.
+opened", "an offer to".
 """
 
 from typing import Final

@@ -3,7 +3,7 @@
 How    A speaker is cited with titles and what hangs on by "of" or "for", without
        relative clause or apposition; content is cited without "that" and without the
        marks at its ends.
-Read   `phrase_of`, `clause_of`.
+Read   `phrase_of`, `clause_words`.
 """
 
 from collections.abc import Iterable
