@@ -8,13 +8,15 @@ Read   `numbers_of`, `days_of`; `floats_in` of what has been read.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import ArrayLike, NDArray
 
 from ceasefire.core import as_day, as_several
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # whoever has plain counts does not wait for tables
 
 _OBJECTS = "O"
 _PLAIN = "biuf"  # yes and no, whole numbers, numbers: kinds of arrays
@@ -44,9 +46,9 @@ def numbers_of(given: ArrayLike, *, or_yes_and_no: bool = False) -> NDArray[Any]
     return raw if is_plain else None
 
 
-def floats_in(table: pa.Table, name: str) -> NDArray[np.float64]:
+def floats_in(table: "pa.Table", name: str) -> NDArray[np.float64]:
     """Take a column of a table of events; NaN where nothing is known."""
-    column = table.column(name).combine_chunks().cast(pa.float64())
+    column = table.column(name).combine_chunks().cast("float64")
     return np.asarray(column.fill_null(np.nan), dtype=np.float64)
 
 
