@@ -12,7 +12,7 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import Group, groups_for, never_met
 from ceasefire.monitoring.compliance import assess_compliance
-from ceasefire.monitoring.compliance.decisions import reason_of
+from ceasefire.monitoring.compliance.decisions import Unproven, reason_of
 
 DAY = date(2030, 4, 2)
 
@@ -87,7 +87,9 @@ def test_who_is_bound_and_left_out_is_said_by_the_ceasefire_alone() -> None:
     """A party that agreements leave out as a rule can be bound by a single one."""
     local = truce(parties=("north", "wolves"), excludes=())
     assert _group("North", "Wolves", local) is Group.COVERED
-    assert _group("North", "South", local) is Group.THIRD
+    assert _group("North", "East", local) is Group.THIRD
+    # Of the south only the turncoats are bound, as wolves: it may have been they.
+    assert _group("North", "South", local) is Group.UNRESOLVED
     assert _group("North", "Turncoats", local) is Group.COVERED
 
 
@@ -116,17 +118,18 @@ def test_a_unilateral_ceasefire_is_kept_towards_all_it_does_not_leave_out(
     ("bound", "coalition", "group"),
     [
         (("north", "brigade", "east"), {"members": ("brigade", "east")}, "COVERED"),
-        (("north", "brigade"), {"members": ("brigade", "east")}, "THIRD"),
-        (("north", "brigade"), {"members": ("brigade",)}, "THIRD"),  # hardly all of it
+        (("north", "brigade"), {"members": ("brigade", "east")}, "UNRESOLVED"),
+        (("north", "brigade"), {"members": ("brigade",)}, "UNRESOLVED"),
+        (("north", "brigade"), {"members": ("east",)}, "THIRD"),
         (
             ("north", "brigade", "east"),
             {"members": ("brigade", "east"), "may_include": ("pups",)},
-            "THIRD",
+            "UNRESOLVED",
         ),
         (
             ("north", "brigade", "east"),
             {"members": ("brigade", "east"), "kind": PartyKind.ARMED_GROUP},
-            "THIRD",  # a group is more than those of its parts that are known
+            "UNRESOLVED",  # a group is more than those of its parts that are known
         ),
     ],
 )
@@ -147,6 +150,19 @@ def test_a_coalition_of_nobody_but_those_bound_is_bound(
     assert [Group(one).name for one in found] == [group, group]
     bound_too = ("pact",) if group == "COVERED" else ()
     assert made.bound_by_members(ceasefire) == bound_too
+
+
+def test_who_of_a_coalition_bound_in_part_it_was_is_not_known() -> None:
+    """It may have been the member that is bound: no breach is ruled out."""
+    pact = _party("pact", PartyKind.COALITION, members=("brigade", "east"))
+    ceasefire = truce(parties=("north", "brigade"), excludes=())
+    made = case(parties=(*PARTIES, pact), ceasefires=(ceasefire,))
+    seen = evidence([event(1, DAY, side_a="North", side_b="Pact")])
+    (record,) = assess_compliance(made, seen).records
+    (one,) = record.judged
+    assert one.decision == Unproven(
+        "who of pact it was: it binds brigade, and not all of pact"
+    )
 
 
 def test_a_coalition_one_of_whose_members_is_left_out_is_not_bound() -> None:

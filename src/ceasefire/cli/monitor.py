@@ -247,8 +247,10 @@ def _print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     """Say what it changed, for those it binds, and whether it is breaking down."""
     title = f"{effect.ceasefire.title}: "
     told = [effect.told[1]] if effect.lines else []
+    stands_above = f" {effect.running.in_words}" if effect.running else ""
     for finding in (*told, *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
+        said = said.removesuffix(stands_above)
         speak.say(f"  {said[:1].upper()}{said[1:]}")
     speak.say("")
 

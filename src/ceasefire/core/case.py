@@ -225,6 +225,19 @@ class Case:
         """Ids of coalitions that it binds by their members, and does not name."""
         return coalitions_of(self._named_in(ceasefire), self.parties)
 
+    def partly_bound_by(self, ceasefire: Ceasefire) -> frozenset[str]:
+        """Ids of parties that it neither binds nor leaves out, but for some members.
+
+        What is done in the name of such a one may have been done by those bound.
+        """
+        bound = self.bound_by(ceasefire)
+        treated = bound | self.excluded_from(ceasefire)
+        return frozenset(
+            party.id
+            for party in self.parties
+            if party.id not in treated and self.with_members(party.members) & bound
+        )
+
     def _named_in(self, ceasefire: Ceasefire) -> frozenset[str]:
         return self.with_members(ceasefire.parties) - self.excluded_from(ceasefire)
 

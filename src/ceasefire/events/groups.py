@@ -31,7 +31,8 @@ class Group(IntEnum):
     party it binds, which has no truce with itself."""
     UNRESOLVED = 3
     """A side is nobody the case knows, or its name is borne by parties of which it
-    binds some and not others; or no armed side is named at all."""
+    binds some and not others, or is that of a party some of whose members it binds; or
+    no armed side is named at all."""
 
 
 def groups_for(
@@ -55,6 +56,7 @@ def groups_for(
         those (`Resolution.n_partly_resolved` says how many events that concerns).
     """
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
+    in_part = case.partly_bound_by(ceasefire)
     sides = resolution.sides
     # The last row of each stands for -1: the source names nobody on that side.
     armed = np.array([*(bool(side.parties) for side in sides), False])
@@ -63,6 +65,7 @@ def groups_for(
         [
             *(
                 not (side.parties or side.civilians)
+                or bool(side.parties & in_part)
                 or bool(names_of_many(side, bound, excluded))
                 for side in sides
             ),

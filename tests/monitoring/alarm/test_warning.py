@@ -262,6 +262,18 @@ def test_of_many_warnings_that_have_passed_the_first_five_are_named() -> None:
 
 
 def test_beside_an_alarm_that_stands_it_is_said_when_it_was_warned_of() -> None:
-    answer = watch(scattered(3, 120, 60, 5.0), FIRST)
+    answer = watch(scattered(3, 120, 60, 3.0), FIRST)
     assert answer.standing
-    assert f"It was warned of on {answer.warnings[-1].raised}." in answer.in_words
+    assert answer.alarms[-1].raised == "2021-06-11"
+    assert "It was warned of on 2021-06-06." in answer.in_words
+
+
+def test_a_warning_on_the_day_of_an_alarm_is_not_told_beside_it() -> None:
+    rng = np.random.default_rng(3)
+    rates = np.repeat([RATE, RATE * 15, RATE / 2], [60, 3, 60])
+    answer = watch(series(rng.poisson(rates)), FIRST)
+    (alarm,), warned = answer.alarms, [one.raised for one in answer.warnings]
+    assert alarm.rearmed
+    assert warned == [alarm.raised]
+    assert f"Alarm on {alarm.raised}" in answer.in_words
+    assert "arning" not in answer.in_words.split("Were the rate")[0]

@@ -39,7 +39,7 @@ _GROUP_TITLES = {
     FORBIDDEN: "of these, acts of a kind that its clauses forbid",
     "excluded": "With a group it leaves out",
     "third": "Others",
-    "unresolved": "Actors not known in the case",
+    "unresolved": "Not known whether it binds them",
     "all": "All",
 }
 _CLASS_WORDS = {

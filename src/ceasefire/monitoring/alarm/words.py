@@ -45,7 +45,12 @@ def _warned_before(answer: AlarmAnswer) -> list[str]:
 
     Who reads that there was no alarm must not have to look for a warning elsewhere.
     """
-    passed = [one for one in answer.warnings if one.rearmed is not None]
+    of_alarms = {one.raised for one in answer.alarms}  # told already, and no sooner
+    passed = [
+        one
+        for one in answer.warnings
+        if one.rearmed is not None and one.raised not in of_alarms
+    ]
     said = []
     if len(passed) == 1:
         said.append(
@@ -58,7 +63,8 @@ def _warned_before(answer: AlarmAnswer) -> list[str]:
         more = len(passed) - _MOST_NAMED
         after = f", and {more} after them" if more > 0 else ""
         said.append(f"Warnings that have passed, as calm came back: {days}{after}.")
-    if answer.standing and answer.warning_standing:
+    sooner = answer.warning_standing and answer.warnings[-1].raised not in of_alarms
+    if answer.standing and sooner:
         said.append(f"It was warned of on {answer.warnings[-1].raised}.")
     return said
 

@@ -110,7 +110,16 @@ def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
         for name in names_of_many(side, bound, excluded):
             bearers = " and ".join(sorted(dict(side.either)[name]))
             return f"who {name} is: {bearers} bear the name"
+    for id_ in sorted(case.partly_bound_by(ceasefire) & set(facts.parties)):
+        of_it = " and ".join(_outermost(case, case.with_members([id_]) & bound))
+        return f"who of {id_} it was: it binds {of_it}, and not all of {id_}"
     return "who was in it: no armed side is named"
+
+
+def _outermost(case: Case, ids: frozenset[str]) -> list[str]:
+    """Return those that are members of none of the others."""
+    inner = {one for id_ in ids for one in case.with_members([id_]) - {id_}}
+    return sorted(ids - inner)
 
 
 def _judge_act(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:

@@ -32,7 +32,7 @@ METHOD = "before-after-placebo"
 _WHO = {
     "excluded": "involving groups it leaves out",
     "third": "of others",
-    "unresolved": "of actors nobody in the case is known by",
+    "unresolved": "of actors of whom it is not known whether it binds them",
     "all": "of everyone",
 }
 
