@@ -154,3 +154,20 @@ def test_no_word_is_cut_where_columns_that_stand_closer_leave_room_for_it(
     assert words.count("placebo") == 2
     assert words.count("between") == 1
     assert words.count("before") == 2
+
+
+def test_columns_stand_closer_also_where_some_word_has_to_be_cut(
+    capsys, monkeypatch
+) -> None:
+    headers = (
+        *("place", "first", "groups", "excluded", "bound", "trend"),
+        *("backed", "deaths", "people", "access", "events"),
+    )
+    row = ("Kaga-Bandoro", *["–"] * 6, "0.3", "889,000", "–", "2")
+    monkeypatch.setenv("COLUMNS", "80")
+    speak.table("Candidate places", headers, [row])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    words = " ".join(lines).split()
+    assert len({*headers} - {*words}) <= 2  # 4 places are lacking for all
+    assert "889,000" in words

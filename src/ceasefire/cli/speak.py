@@ -149,14 +149,15 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
         _Column(header, [row[number] for row in cells])
         for number, header in enumerate(headers)
     ]
-    # No word is cut where there is room for all; for that columns stand closer.
+    # No word is cut where there is room for all; for that, and where some have to be,
+    # columns stand closer.
     words = sum(one.whole_words for one in columns)
     is_close = words + 2 * len(columns) + 1 > console.width
     has_room = words + len(columns) + 1 <= console.width
     grid = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,
-        padding=(0, 0, 0, 0 if is_close and has_room else 1),
+        padding=(0, 0, 0, 0 if is_close else 1),
     )
     for number, one in enumerate(columns):
         least = one.whole_words if has_room else one.widest_figure
