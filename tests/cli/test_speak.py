@@ -163,7 +163,7 @@ def test_columns_stand_closer_also_where_some_word_has_to_be_cut(
         *("place", "first", "groups", "excluded", "bound", "trend"),
         *("backed", "deaths", "people", "access", "events"),
     )
-    row = ("Kaga-Bandoro", *["–"] * 6, "0.3", "889,000", "–", "2")
+    row = ("Kaga-Bandoro", *[None] * 6, "0.3", "889,000", None, "2")
     monkeypatch.setenv("COLUMNS", "80")
     speak.table("Candidate places", headers, [row])
     lines = capsys.readouterr().out.splitlines()

@@ -159,12 +159,14 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
         pad_edge=False,
         padding=(0, 0, 0, 0 if is_close else 1),
     )
+    widths = None if has_room else _cut(columns, console.width - len(columns) - 1)
     for number, one in enumerate(columns):
         least = one.whole_words if has_room else one.widest_figure
         grid.add_column(
             Text(one.header),
             justify="right" if one.is_numeric else "left",
             no_wrap=number == 0 and one.longest <= _LONGEST_NAME,
+            width=widths[number] if widths else None,
             min_width=least or None,  # a figure cut short is another
             overflow="fold",
         )
@@ -174,6 +176,20 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     if cells:
         needed = sum(1 + one.narrowest for one in columns)
         console.print(grid, width=max(console.width, needed), crop=False)
+
+
+def _cut(columns: Sequence["_Column"], room: int) -> list[int] | None:
+    """Say how wide columns are in which as few words as can be are cut; None: too many.
+
+    The longest words are cut, to their half or a little less; no figure and no name is.
+    """
+    widths = [one.whole_words for one in columns]
+    widths[0] = max(widths[0], columns[0].longest)
+    spare = {i: widths[i] - one.narrowest for i, one in enumerate(columns[1:], 1)}
+    for i in sorted(spare, key=lambda i: -spare[i]):
+        lacking = sum(widths) - room
+        widths[i] -= max(0, min(lacking, spare[i] // 2 + 1, spare[i]))
+    return widths if sum(widths) <= room else None
 
 
 class _Column:
