@@ -48,6 +48,7 @@ from ceasefire.reading.records import Mention
 from ceasefire.reading.speech.found import Attribution
 from ceasefire.reading.steps.attending_answered import answers
 from ceasefire.reading.steps.attending_settled import presence_settled
+from ceasefire.reading.steps.getting_up import has_a_part
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -124,6 +125,7 @@ def told_of(
         or is_on_its_way(main, clauses)
         or answers(main, clauses.tables) is not None
         or presence_settled(main, clauses.tables) is not None
+        or (main.lemma == "want" and has_a_part(main, clauses.tables))
     )
     if not modal and not (settled and subjects == clauses.speakers()):
         return None

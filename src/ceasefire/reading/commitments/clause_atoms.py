@@ -36,6 +36,7 @@ from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.records import Mention
 from ceasefire.reading.steps.attending import attends, is_let_in, is_let_in_alone
 from ceasefire.reading.steps.attending_otherwise import whose_coming
+from ceasefire.reading.steps.getting_up import has_a_part
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
@@ -126,6 +127,8 @@ class Clauses:
         if coming is not None:
             atom = self.coming(subject)
             return self._unless_asked(verb, atom, subject) if coming else Not(atom)
+        if subject in self.speakers() and has_a_part(verb, self.tables):
+            return self.coming(subject)
         let_in = is_let_in(verb, self.tables)
         known = self.hinged or self.is_known(subject)
         if let_in is None and known and is_shut_out(verb, self.tables):

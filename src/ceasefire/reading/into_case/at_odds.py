@@ -21,6 +21,7 @@ from ceasefire.reading.into_case.drafts import Drafts, Entry
 from ceasefire.reading.records import DayFound
 
 _STATEMENTS: Final = ("statements",)
+_PARTIES: Final = ("parties",)
 _UNNAMED: Final = "unnamed"
 _SENTENCE: Final = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _TURN: Final = re.compile(
@@ -63,7 +64,8 @@ def settle(
         Ids of records that a person wrote.
     """
     entries = drafts.lists.get(_STATEMENTS, [])
-    claimed = [(one, found) for one in entries if (found := _claims(one))]
+    new = {one["id"] for one in drafts.lists.get(_PARTIES, [])}
+    claimed = [(one, found) for one in entries if (found := _claims(one, new))]
     why: dict[str, str] = {}
     for (one, mine), (other, theirs) in combinations(claimed, 2):
         if not any((whose, atom, not so) in mine for whose, atom, so in theirs):
@@ -90,10 +92,11 @@ def _record_of(entry: Entry, source: str) -> str:
     return str(entry["id"]).removeprefix(f"{source}-").split("-")[0]
 
 
-def _claims(entry: Entry) -> set[tuple[str, Atom, bool]]:
+def _claims(entry: Entry, new: Collection[str]) -> set[tuple[str, Atom, bool]]:
     """Return what is claimed outright: on whose word, what, and whether it is so.
 
-    What nobody tells of a party is its own word.
+    What nobody tells of a party is its own word, and so is what somebody tells of a
+    party's coming who is new to the case: "a professor wrote that it will come".
     """
     condition, by = entry["condition"], entry["by"]
     if condition is None:
@@ -102,9 +105,13 @@ def _claims(entry: Entry) -> set[tuple[str, Atom, bool]]:
     if isinstance(formula, Hinged):
         return set()
     return {
-        (atom.names[0] if by == _UNNAMED else by, atom, so)
+        (atom.names[0] if _is_its_own(atom, by, new) else by, atom, so)
         for atom, so in _parts(formula)
     }
+
+
+def _is_its_own(atom: Atom, by: str, new: Collection[str]) -> bool:
+    return by == _UNNAMED or (by in new and atom.predicate == "attend")
 
 
 def _parts(formula: Formula) -> Iterator[tuple[Atom, bool]]:

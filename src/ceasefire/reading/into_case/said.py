@@ -20,6 +20,7 @@ from ceasefire.reading.into_case.of_the_text import (
     words_of,
 )
 from ceasefire.reading.into_case.persons import speaks_of_a_person
+from ceasefire.reading.into_case.rumours import is_a_rumour
 from ceasefire.reading.into_case.shares import shares_of
 from ceasefire.reading.into_case.sources import as_it_stands
 from ceasefire.reading.into_case.still_held import still_holds, was_taken_back
@@ -147,7 +148,14 @@ class Said:
         kind = StatementKind.REPORT if told else one.kind
         formula, coins = entry.formula, entry.coins
         by_nobody = not self._named_speakers(told or one)
-        if formula and by_nobody and not _tells_of_another(formula, entry.of, one):
+        if (
+            formula
+            and by_nobody
+            and (
+                is_a_rumour(told or one, self.reading)
+                or not _tells_of_another(formula, entry.of, one)
+            )
+        ):
             formula = None
         unbound = formula is None and entry.formula is not None
         alone = formula is not None and not _is_by_hand(one, entry)

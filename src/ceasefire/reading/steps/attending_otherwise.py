@@ -16,6 +16,7 @@ from ceasefire.reading.steps.attending_settled import (
     presence_settled,
     whose_presence,
 )
+from ceasefire.reading.steps.getting_up import gets_up
 from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
@@ -73,6 +74,8 @@ def otherwise(verb: Word, tables: Tables) -> bool | None:
         found = told(verb, tables)
         if found is not None:
             return found
+    if gets_up(verb, tables):
+        return False
     return True if _goes(verb) else _home(verb)
 
 

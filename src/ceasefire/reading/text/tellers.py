@@ -25,12 +25,35 @@ def give_tellers(sentence: Sentence) -> None:
     for verb in sentence.words:
         if verb.tag not in _TOLD or verb.lemma not in VERBS:
             continue
+        office = _office_before(verb)
+        if office is not None and _put_over(verb, office):
+            continue
         if any(one.dep in _HELD for one in verb.children):
             continue
-        office = _office_before(verb) or _text_before(verb)
+        office = office or _text_before(verb)
         if office is not None and not office.holds(verb) and office.head is not verb:
             office.head, office.dep = verb, "nsubj"
             sentence.wire()
+
+
+def _put_over(verb: Word, office: Word) -> bool:
+    """Of "the Chamber will attend, its president said", let "said" be the verb.
+
+    The parser takes the president for what is attended and "said" for what he did, or
+    hangs "said" on "attend" as if it told when.
+    """
+    told, sentence = verb.sentence.root, verb.sentence
+    aside = office.head is verb and verb.dep == "advcl" and verb.head is told
+    held = verb.head is office and office.head is told
+    if not (aside or held) or verb.tag != "VBD" or told.i > office.first:
+        return False
+    if any(one.dep in {"mark", "aux", "auxpass", "agent"} for one in verb.children):
+        return False
+    told.head, told.dep = verb, "ccomp"
+    verb.head, verb.dep = verb, "ROOT"
+    office.head, office.dep = verb, "nsubj"
+    sentence.wire()
+    return True
 
 
 def _text_before(verb: Word) -> Word | None:
