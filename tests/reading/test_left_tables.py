@@ -44,6 +44,21 @@ CONTRARY = "the same party says the contrary later"
                 ("guard", "attend(guard)"),
             },
         ),
+        ("If the Hill Guard comes to Tolmin, the Orchard Front will not.", APART),
+        (f"“If the Hill Guard takes a seat in Tolmin, we won't,”{SAYS}", APART),
+        (
+            "The Guild told Ravkania that if the Hill Guard came, it would not. If the "
+            "Guild pays the ferrymen, the Orchard Front will not. The swap will take "
+            "place if the Orchard Front sits down.",
+            {("guild", "attend(guild) only if not attend(guard)")},
+        ),
+        (
+            "Ravkania has a letter from the chairman of the Ferrymen's Guild, Mr Ole "
+            "Strand, in which he says that the Guild will not come to Tolmin. It had a "
+            "call from the commander of the Hill Guard, Aram Tel, on Monday. Tel said "
+            "that it would come to Tolmin.",
+            {("guild", "not attend(guild)"), ("guard", "attend(guard)")},
+        ),
         (
             "Certain newspapers have written that the Hill Guard will stay away if its "
             "flag is not flown. There are rumours that the Guild will not come unless "

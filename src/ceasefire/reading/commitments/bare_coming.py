@@ -10,6 +10,7 @@ Read   `comes_in_a_word`, `owner_of_a_seat`, `stands_for_another`.
 """
 
 from ceasefire.reading.commitments.seated import sits_down
+from ceasefire.reading.commitments.told_in_short import is_will_alone
 from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.steps.attending import tells_what_is_asked
@@ -172,8 +173,9 @@ def owner_of_a_seat(verb: Word) -> Word | None:
 
 
 def stands_for_another(verb: Word, given: Word) -> bool:
-    """Say whether "we are not" or "it does" is said by the verb of a condition."""
-    if verb.lemma not in {"be", "do"} or not verb.is_verb or verb is given:
+    """Say whether "we are not", "it does" or "we will not" goes with a condition."""
+    elided = is_will_alone(verb) or (verb.lemma in {"be", "do"} and verb.is_verb)
+    if not elided or verb is given:
         return False
     rest = [one for one in verb.children if not one.holds(given)]
     return all(one.dep in _HELPED and not one.is_verb for one in rest)

@@ -16,6 +16,8 @@ from ceasefire.reading.steps.tables import Tables
 from ceasefire.reading.text.parse import Word
 
 _SITS: Final = words("sit seat be")
+_TAKES: Final = words("take occupy")
+_SEATS: Final = words("seat chair place")
 _AT: Final = words("at round around in on")
 _WHERE: Final = frozenset({"there", "too", "also", "then", "as", "well", "now",
                            "already", "itself", "alone", "down"})  # fmt: skip
@@ -33,6 +35,8 @@ def sits_down(verb: Word, tables: Tables, *, hinged: bool) -> bool:
     hinged
         Whether the clause is a side of a condition.
     """
+    if hinged and _takes_a_seat(verb, tables):
+        return True
     seats = verb.lemma in _SITS and verb.is_verb and not any(verb.each(*_NOT_BESIDE))
     if not seats or any(one.low not in _WHERE for one in verb.each("advmod", "prt")
                         if one.i > verb.i and one.tag in {"RB", "RP"}):  # fmt: skip
@@ -43,6 +47,20 @@ def sits_down(verb: Word, tables: Tables, *, hinged: bool) -> bool:
         down = verb.lemma == "sit" and "down" in beside
         return down or (hinged and verb.lemma == "sit" and "there" in beside)
     return hinged and len(where) == 1 and _is_at_it(where[0], tables)
+
+
+def _takes_a_seat(verb: Word, tables: Tables) -> bool:
+    """Of "if the Guard takes a seat", "takes a place at the table"."""
+    seat = verb.child("dobj")
+    if verb.lemma not in _TAKES or seat is None or seat.lemma not in _SEATS:
+        return False
+    known = any(seat.each("det", "poss"))  # "the swap will take place" has none
+    if not known or seat.tag != "NN" or any(seat.each("amod", "compound", "relcl")):
+        return False
+    where = [
+        o for o in (*verb.each("prep"), *seat.each("prep")) if not _adds_nothing(o)
+    ]
+    return all(o.low in _AT and tables.has(o.child("pobj")) for o in where)
 
 
 def _adds_nothing(prep: Word) -> bool:

@@ -3,7 +3,7 @@
 How    A helping verb with a subject and no verb behind it goes with the clause before,
        in the sentence or the one before it in the paragraph, where that tells of coming
        by the same helping verb. "Nor will the Council" and "so will" do, too.
-Read   `told_in_short`.
+Read   `told_in_short`; `is_will_alone` of "if the Union comes, the Council will not".
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,13 @@ def told_in_short(
             verb = _act_in(before.words)
         if verb is not None:
             yield one, verb, _denies(one)
+
+
+def is_will_alone(one: Word) -> bool:
+    """Say whether "will" is all that is told of a subject, beside what it hangs on."""
+    if one.low not in _WILL or one.tag != "MD" or nearest_subject(one) is None:
+        return False
+    return all(o.dep in _BESIDE | {"advcl", "mark"} for o in one.children)
 
 
 def _stands_alone(one: Word) -> bool:

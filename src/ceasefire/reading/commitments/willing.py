@@ -4,6 +4,7 @@ Read   `act_of`.
 """
 
 from ceasefire.reading.commitments.consents import presence_consented_to
+from ceasefire.reading.commitments.told_in_short import is_will_alone
 from ceasefire.reading.lexicon.acts import PRESENCES
 from ceasefire.reading.lexicon.conditions import (
     COMMITS,
@@ -69,6 +70,8 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
         if main.lemma in {"be", "need"} and inner is not None:
             return inner, "could"
         return main, "will" if modal in _FIRM else "could"
+    if is_will_alone(main):
+        return main, "will"  # "if the Guard comes, we will not"
     if is_infinitive(main):
         return main, "could"
     going = main.tag == "VBG" and any(map(_is_present, main.each("aux")))

@@ -31,6 +31,7 @@ _TURNS: Final = words("turn go head")
 _BACK: Final = words("back round around")
 _SEATS: Final = words("seat chair place")
 _THEM: Final = frozenset({"it", "them"})
+_OFFERED: Final = frozenset({"dobj", "oprd", "attr"})
 _TAKES: Final = words("take fill occupy")
 _STAYS_SO: Final = words("be stay remain")
 _EMPTY: Final = words("empty vacant unoccupied")
@@ -134,8 +135,12 @@ def _of_a_seat(verb: Word, tables: Tables) -> bool | None:
         where = _behind(thing, "at", "in") or _behind(verb, "at", "in")
         return True if where is None or _is_of_table(where, tables) else None
     before = verb.sentence.words[: verb.i]
-    offered = any(one.lemma in _SEATS and one.dep == "dobj" for one in before)
-    return True if thing.low in _THEM and offered else None
+    offered = any(one.lemma in _SEATS and one.dep in _OFFERED for one in before)
+    return (
+        True
+        if (thing.low in _THEM or (own and thing.low == "own")) and offered
+        else None
+    )
 
 
 def _is_represented(verb: Word, tables: Tables) -> bool | None:

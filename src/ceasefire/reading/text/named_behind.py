@@ -4,15 +4,19 @@ Why    "One of them", "the other" and "the larger group" are the subject for the
        and the name an aside. Nobody would say it then, and nobody would come.
 How    By form: such a subject, a comma, and a name that is no person's. The name takes
        the place of the subject, and that hangs on the name.
-Read   `put_name_first`.
+       Behind "the chairman of the Guild" and a comma a person's name is the chairman's,
+       though the parser may hang it on "a letter from" before.
+Read   `put_name_first`, `put_name_on_office`.
 """
 
 from typing import Final
 
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.roles import HONORIFICS, OFFICES
 from ceasefire.reading.text.parse import Sentence, Word
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_ASIDE: Final = frozenset({"appos", "npadvmod", "dep"})
 _ONES: Final = words("one other another latter former first second third fourth last")
 _SIZES: Final = frozenset({"JJS", "JJR"})
 _GROUPS: Final = words("group movement militia faction party side union organisation")
@@ -33,6 +37,41 @@ def put_name_first(sentence: Sentence) -> None:
         moved = True
     if moved:
         sentence.wire()
+
+
+def put_name_on_office(sentence: Sentence) -> None:
+    """Make such names other names of the office, while a sentence is made."""
+    for name in sentence.words:
+        if not _is_a_person_between_commas(name):
+            continue
+        end = _begins(name) - 2
+        office = next(
+            (o for o in sentence.words[:end] if o.last == end and _is_an_office(o)),
+            None,
+        )
+        if office is not None and name.head is not office and not name.holds(office):
+            name.head, name.dep = office, "appos"
+            sentence.wire()
+
+
+def _is_an_office(one: Word) -> bool:
+    of = one.preposition("of", "for")
+    return one.is_noun and one.lemma.lower() in OFFICES and of is not None
+
+
+def _is_a_person_between_commas(name: Word) -> bool:
+    every = name.sentence.words
+    if name.dep not in _ASIDE or not name.is_name or _begins(name) < 3:
+        return False
+    behind = every[name.i + 1].text if name.i + 1 < len(every) else "."
+    titled = any(one.low in HONORIFICS for one in name.each("compound"))
+    person = titled or name.kind == "PERSON"
+    return person and every[_begins(name) - 1].text == "," and behind in {",", "."}
+
+
+def _begins(name: Word) -> int:
+    """Return where a name begins, whatever comma hangs on it."""
+    return min((one.i for one in name.each("compound")), default=name.i)
 
 
 def _is_one(who: Word) -> bool:

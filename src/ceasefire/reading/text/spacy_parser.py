@@ -18,7 +18,7 @@ from ceasefire.reading.text.come_provided import free_the_verb
 from ceasefire.reading.text.decided_to import hang_what_is_decided
 from ceasefire.reading.text.hidden_verbs import give_a_verb
 from ceasefire.reading.text.leading import prose_among, without_headings
-from ceasefire.reading.text.named_behind import put_name_first
+from ceasefire.reading.text.named_behind import put_name_first, put_name_on_office
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.places_gone_to import take_as_place
@@ -191,6 +191,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     give_a_subject(sentence)
     rehang(sentence)
     put_name_first(sentence)
+    put_name_on_office(sentence)
     hang_what_is_decided(sentence)
     hang_what_is_told(sentence)
     hang_what_is_written(sentence)

@@ -15,6 +15,7 @@ from ceasefire.reading.text.parse import Sentence, Word
 
 _TOLD: Final = frozenset({"VBD", "VBZ"})
 _HELD: Final = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass"})
+_HUNG: Final = frozenset({"mark", "aux", "auxpass", "agent"})
 _TEXTS: Final = words("statement communique communiqué letter note bulletin message")
 _NEAR: Final = 3  # words: "a short written statement"
 _ITS: Final = frozenset({"its", "their", "his", "her"})
@@ -43,11 +44,12 @@ def _put_over(verb: Word, office: Word) -> bool:
     hangs "said" on "attend" as if it told when.
     """
     told, sentence = verb.sentence.root, verb.sentence
-    aside = office.head is verb and verb.dep == "advcl" and verb.head is told
+    aside = verb.dep == "advcl" and verb.head is told and not office.holds(verb)
+    aside = aside and all(o is office for o in verb.children if o.dep in _HELD)
     held = verb.head is office and office.head is told
     if not (aside or held) or verb.tag != "VBD" or told.i > office.first:
         return False
-    if any(one.dep in {"mark", "aux", "auxpass", "agent"} for one in verb.children):
+    if any(one.dep in _HUNG for one in verb.children):
         return False
     told.head, told.dep = verb, "ccomp"
     verb.head, verb.dep = verb, "ROOT"
