@@ -148,6 +148,10 @@ def _commitment(
         actor = _taken_up(one, actor, speaker, mentions)
     if voiced is None and actor is not None and _is_who_writes(one):
         speaker = actor  # the "we" of a letter
+    if voiced is None and actor is not None and _is_of_who_reads(one, mentions):
+        writer = mentions.resolver.sender
+        actor = replace(actor, actor=writer.id if writer else None, name=None)
+        speaker = actor  # "you will see us there"
     necessary, sufficient = _logic(one)
     written = bare_claim if one.sets_none else formula_of
     together = mentions.others(one.actor)
@@ -214,6 +218,13 @@ def _is_of_many(one: Conditional) -> bool:
 def _is_who_writes(one: Conditional) -> bool:
     """Say whether "we" would act, who in nobody's mouth are who writes."""
     return one.actor is not None and one.actor.low in _FIRST
+
+
+def _is_of_who_reads(one: Conditional, mentions: Mentions) -> bool:
+    """Say whether who gets a letter will see, or count on, "us" who write it."""
+    us = any(o.low == "us" for o in one.verb.each("dobj"))
+    you = one.actor is not None and one.actor.low == "you" and us
+    return you and not mentions.resolver.is_direct(one.verb)
 
 
 def _logic(one: Conditional) -> tuple[bool, bool]:

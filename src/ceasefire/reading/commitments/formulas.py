@@ -245,7 +245,7 @@ def _matter_of_act(
     if _is_of_a_thing_there(one.verb) or _has_nothing_against(one.verb):
         return None
     act = clause_verb(one.verb)
-    home = comes_in_a_word(act, clauses.tables, hinged=False)
+    home = comes_in_a_word(act, clauses.tables, hinged=True)
     if home is not None or comes_of_us(act, clauses) is not None:
         return None  # that somebody whom nobody knows stays at home is no matter
     words = words_in(one.verb, one.action)

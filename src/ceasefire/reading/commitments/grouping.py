@@ -19,7 +19,9 @@ from ceasefire.reading.text.hidden_verbs import is_elided, is_misread
 from ceasefire.reading.text.parse import Word
 
 _LINKS = frozenset({"and", "or", "but", "nor"})
-_LEADS = frozenset({"either", "both", "then", "also", "if", "unless", ","}) | _LINKS
+_LEADS = frozenset({"either", "both", "then", "also", "if", "unless", "when", "once",
+                    ","}) | _LINKS  # fmt: skip
+_MARKS = frozenset({"if", "when", "once"})
 
 
 class TwoWays(Exception):
@@ -77,9 +79,20 @@ def _is_joined(word: Word, given: Word) -> bool:
         return any(one.low in _LINKS for one in between)
     if given.head is word and word.i > given.i:
         return word.is_verb  # "if A leaves, B is freed and C is lifted"
+    if word.i > given.i and _has_a_mark_of_its_own(word, given):
+        return True
     if not word.is_verb or word.i < given.i or word.dep != "conj":
         return False
     return given.holds(word) or not word.head.holds(given) or word.head is not given
+
+
+def _has_a_mark_of_its_own(word: Word, given: Word) -> bool:
+    """Of "if A has left and if B is freed", which the parser hangs side by side."""
+    if not word.is_verb or word.dep != given.dep or word.head is not given.head:
+        return False
+    mark = next((o for o in word.each("mark", "advmod") if o.low in _MARKS), None)
+    before = word.sentence.words[mark.i - 1] if mark is not None and mark.i else None
+    return before is not None and before.i > given.i and before.low in {"and", "or"}
 
 
 def _start(verb: Word, before: Word) -> int:

@@ -61,7 +61,8 @@ def _goes_on(first: Hinge, second: Hinge) -> bool:
         return False
     if first.given.is_noun and first.given.child("nsubj", "nsubjpass") is None:
         return False  # "only with a team of its own, and only if none sits there"
-    hung_behind = second.given.dep == "conj" and first.main.i < first.mark.i
+    hung = second.given.dep == "conj" or second.given.head is first.main
+    hung_behind = hung and first.main.i < first.mark.i
     if first.operator not in {"if", "only-if"} or not hung_behind:
         return False  # each stands for itself: "if A, and if B, they will come"
     words = first.mark.sentence.words
@@ -199,7 +200,8 @@ def _no_sooner(given: Word) -> bool:
 
 def _not_sooner(clause: Word) -> bool:
     words = [one.low for one in clause.sentence.words]
-    return "sooner" in words or ("not" in words and "before" in words)
+    no_earlier = "earlier" in words and bool({"no", "not"} & {*words})
+    return "sooner" in words or no_earlier or ("not" in words and "before" in words)
 
 
 def _bent(clause: Word) -> Word | None:
@@ -211,6 +213,8 @@ def _bent(clause: Word) -> Word | None:
         head = head.head  # "would stop firing if"
     above = head.head
     amid = above.i < clause.first and clause.i < head.i
+    if head.dep == "ccomp" and above.lemma == "let" and has_modal(above):
+        return above  # "will let them go when"
     if head.dep == "ccomp" and amid and has_modal(above) and not has_modal(head):
         return above  # "would sign if A leaves, B is freed and C is lifted"
     goes_on = head.lemma == "go" and any(one.low == "on" for one in head.children)

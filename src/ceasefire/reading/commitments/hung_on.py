@@ -20,6 +20,7 @@ from ceasefire.reading.commitments.grouping import (
     grouped,
     joined_clauses,
 )
+from ceasefire.reading.commitments.known_first import what_is_known
 from ceasefire.reading.commitments.listed import is_only_counted, spelled_out
 from ceasefire.reading.commitments.noun_atoms import atoms_of_noun
 from ceasefire.reading.commitments.others import nobody_from, other_meant
@@ -67,7 +68,7 @@ def given_of(
     bare = one.given.is_name and one.given.child("nsubj", "nsubjpass") is None
     if bare and one.operator in {"without", "only-if"}:
         return None  # "without", "only with" somebody whom nobody knows
-    joined = joined_clauses(one)
+    joined = [*map(what_is_known, joined_clauses(one))]
     if is_cut_by_an_aside(one, joined):
         raise TwoWays
     parts = [

@@ -14,11 +14,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from ceasefire.reading.commitments.asked_again import asked_again
 from ceasefire.reading.commitments.asked_for import DEMANDS, Asked, asked_in
 from ceasefire.reading.commitments.conditional import Conditional, duty_of
 from ceasefire.reading.commitments.listed import is_only_counted
 from ceasefire.reading.commitments.loose_ends import hangs_on_then
 from ceasefire.reading.commitments.next_sentence import tied_over
+from ceasefire.reading.commitments.one_or_other import (
+    points_to_either,
+    with_either,
+)
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import denied
@@ -50,7 +55,11 @@ def taken_up(
     for one in conditions:
         many = _points(one)
         here = at.get(id(one.given.sentence))
-        if many is None or here is None or one.sets_none:
+        if here is not None and points_to_either(one) is not None:
+            yield with_either(one, sentences[:here])
+        elif here is not None and (again := asked_again(one, sentences[:here])):
+            yield _with(one, again)
+        elif many is None or here is None or one.sets_none:
             yield one
         elif id(one.verb) not in tied:
             asked = _asked_before(sentences[:here], one.given.sentence, many)

@@ -50,6 +50,8 @@ def act_of(main: Word) -> tuple[Word, str | None]:
             {"invitation"} if main.lemma == "accept" else PRESENCES
         ):
             return thing, "prepared-to"  # "confirmed its attendance, provided"
+    if (due := _is_going_to(main)) is not None:
+        return due, "will"
     stand = stand_of(main)
     if stand is not None:
         inner = stand.child("acl") or next(
@@ -89,7 +91,7 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
     if main.tag in _PRESENT and main.lemma not in {"say", "be", "have"}:
         return main, "will"
     if main.lemma == "be" and main.tag in {*_PRESENT, "VBD"}:
-        due = next((o for o in main.each("xcomp") if is_infinitive(o)), None)
+        due = _infinitive_behind(main)
         if due is not None and main.child("acomp", "attr") is None:
             return due, "will"  # "they are to leave if"
     if main.tag in _PRESENT and main.lemma == "be":
@@ -99,6 +101,16 @@ def _by_tense(main: Word) -> tuple[Word, str | None]:
     if is_told_to(main):
         return main, "could"  # "if a patrol stops you, show your papers"
     return main, None
+
+
+def _infinitive_behind(main: Word) -> Word | None:
+    return next((o for o in main.each("xcomp") if is_infinitive(o)), None)
+
+
+def _is_going_to(main: Word) -> Word | None:
+    """Of "we are not going to sit with them until", return "sit"."""
+    going = main.low == "going" and any(map(_is_present, main.each("aux")))
+    return _infinitive_behind(main) if going else None
 
 
 def _is_of_a_plan(main: Word) -> bool:

@@ -15,6 +15,7 @@ from ceasefire.reading.people.antecedents import Antecedents, is_ground
 from ceasefire.reading.people.by_role import Roles, bare
 from ceasefire.reading.people.figures import Cast, Figure
 from ceasefire.reading.people.governments import governments_in
+from ceasefire.reading.people.introduced import told_for
 from ceasefire.reading.people.nameless_officials import NamelessOfficials
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.of_heading import host_of
@@ -193,7 +194,8 @@ class Resolver:
 
     def _by_label(self, label: Span) -> Resolved:
         """Of "ALDO:", return the only person of that surname."""
-        last = self.parse.document.words_of(label).split()[-1].lower()
+        told = self.parse.document.words_of(label).split(" (")[0]  # "(recording)"
+        last = told.split()[-1].lower()
         people = [
             one
             for one in self.cast.figures
@@ -234,6 +236,9 @@ class Resolver:
             if holder is not None:
                 return holder
             subject = self._person_told_of(head, woman=woman)
+        group = told_for(head, self.antecedents) if subject is None else None
+        if group is not None:
+            return group
         for at, found in reversed(self.last):
             if at >= head.start:  # of somebody who is yet to speak no word is taken up
                 continue

@@ -31,6 +31,7 @@ _SIGNED: Final = re.compile(
     r"(?:\bfor|\bon behalf of|\bin the name of|^signed(?: by)?:?)\s+(?:the\s+)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_FROM: Final = re.compile(r"^from\s+(?:the\s+)?", re.IGNORECASE | re.MULTILINE)
 _SALUTATION: Final = 40  # characters into the prose: "Your Excellency,"
 _END: Final = 160  # characters at the end, of which one may be a signature
 
@@ -55,11 +56,15 @@ def sender_of_document(parse: Parse, cast: Cast) -> Actor | None:
 def _of_a_letter(
     text: str, head: list[NamedActor], cast: Cast, last: int
 ) -> Iterator[Actor]:
-    """Yield whose letterhead opens the text, and for whom it is signed.
+    """Yield from whom it is, whose letterhead opens it, and for whom it is signed.
 
     That is the only party in the lines behind its `last` prose, or who stands behind
     "for" close to its end.
     """
+    starts = {one.span.start: one.actor for one in head}
+    for found in _FROM.finditer(text, 0, max(starts, default=0)):
+        if found.end() in starts:
+            yield starts[found.end()]
     lead, line = _first_line(text)
     for one in head:
         if line and one.span.start == lead and one.span.end == lead + len(line):

@@ -18,6 +18,7 @@ from ceasefire.reading.lexicon.roles import FORMER, LEADING, LEADS, OFFICES, SPO
 from ceasefire.reading.people.actors import Actor, KnownActors
 from ceasefire.reading.people.antecedents import Antecedents
 from ceasefire.reading.people.figures import Cast, Figure
+from ceasefire.reading.people.introduced import introduced_for
 from ceasefire.reading.people.voices_of_state import group_at, of_a_government
 from ceasefire.reading.text.denial import is_negated
 from ceasefire.reading.text.parse import Parse, Word
@@ -95,6 +96,7 @@ def _tied_to(
         _said_first(name, cast),
         _by_office(name, cast),
         _on_behalf(name, cast),
+        introduced_for(name, cast, antecedents),
         _of_a_town(name, figure, cast.known),
         of_a_government(name, figure, cast, antecedents),
     )

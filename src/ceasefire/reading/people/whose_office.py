@@ -235,7 +235,10 @@ def _subject_in_sentence(noun: Word) -> Word | None:
     if told is None or not told.is_verb:
         return None
     subject = next((one for one in told.each(*_SUBJECTS) if one.i < top.i), None)
-    return None if subject is not None and subject.low in _FIRST else subject
+    if subject is None or subject.low not in _FIRST:
+        return subject
+    met = told.child("dobj") if told.lemma in _MEETS else None
+    return met if met is not None and met.i < top.i else None  # "we asked the Union"
 
 
 def _is_quoted(subject: Word) -> bool:

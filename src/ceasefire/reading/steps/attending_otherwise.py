@@ -22,7 +22,7 @@ from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_nobody
 from ceasefire.reading.text.parse import Word
 
-_ROOMS: Final = words("room hall chamber building")
+_ROOMS: Final = words("room hall chamber building gymnasium ballroom")
 _IN: Final = frozenset({"in", "inside", "into", "at"})
 _HOME: Final = words("home")
 _STAYS: Final = words("stay remain keep")

@@ -19,6 +19,7 @@ from ceasefire.reading.text.decided_to import hang_what_is_decided
 from ceasefire.reading.text.hidden_verbs import give_a_verb
 from ceasefire.reading.text.leading import prose_among, without_headings
 from ceasefire.reading.text.named_behind import put_name_first, put_name_on_office
+from ceasefire.reading.text.over_semicolons import hang_on_this_side
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.places_gone_to import take_as_place
@@ -190,6 +191,7 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     hang_behind_colon(sentence)
     give_a_subject(sentence)
     rehang(sentence)
+    hang_on_this_side(sentence)
     put_name_first(sentence)
     put_name_on_office(sentence)
     hang_what_is_decided(sentence)
