@@ -20,6 +20,7 @@ from ceasefire.reading.acts.held_up import held_up
 from ceasefire.reading.acts.laid_at_our_door import is_laid_at_our_door
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.logs import logged_paragraphs
+from ceasefire.reading.acts.outgrown import is_outgrown
 from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.titles import (
@@ -98,6 +99,8 @@ class Around:
         if is_found_otherwise(word, later):
             return "denied"
         if is_gainsaid(word, later) or is_laid_at_our_door(word):
+            return "unsure"
+        if is_outgrown(word, later):
             return "unsure"
         before = self._before(word)
         beside = before if before and _is_beside(before, word) else None

@@ -17,7 +17,12 @@ from ceasefire.reading.text.parse import Sentence
 
 _PLANS: Final = words("""plan scheme idea picture formula design proposal
     counter-proposal vision blueprint roadmap sketch draft offer solution recipe dream
-    scenario fantasy wish hope remedy prescription""")
+    scenario fantasy wish hope remedy prescription bargain compromise ultimatum
+    counter-offer counteroffer suggestion""")
+_TERMS: Final = words("condition demand term")
+_PLAIN: Final = words("""simple plain clear modest few short this these easy moderate
+    steep stiff threefold twofold follow""")
+"""What terms are that are spelt out behind it; those of a camp are dreadful."""
 _PAPERS: Final = words("""programme program agenda schedule itinerary timetable will
     testament memorandum rota""")
 _ON_PAPER: Final = (
@@ -25,12 +30,18 @@ _ON_PAPER: Final = (
 )
 _LAWS: Final = words("""law bylaw by-law custom rule code penalty justice usage statute
     ordinance oath covenant charter statute regulation""")
-_SOUNDS: Final = words("be have sound look seem run read go name list fill set begin")
+_SOUNDS: Final = words("""be have sound look seem run read go name list fill set begin
+    contain comprise consist ask require demand foresee""")
 _OUTCOMES: Final = words("""success failure disaster trap mistake lie dead wrong ready
     successful useless over real true alive leak leaked late come""")
 _TELLS: Final = words("""read sketch explain lay set draw picture imagine spell unfold
     recite envision conjure dream rehearse float describe""")
 _PICTURES: Final = words("picture imagine envision conjure daydream dream dreamt")
+_PUTS: Final = words("""read propose put lay hand offer set state make spell name list
+    dictate bring send carry outline present""")
+_OFFERED: Final = words("""condition term demand proposal offer counter-offer
+    counteroffer
+    ultimatum formula idea compromise""")
 _LIES: Final = words("find discover survive exist read capture recover seize")
 _FANCY: Final = re.compile(
     r"\b(?:lay|lie|lying|awake|eyes|fever|asleep|bed)\b[^.;]*\b(?:saw|see|sees|seen) "
@@ -68,6 +79,34 @@ _FANCY: Final = re.compile(
     r"|^\W*as (?:the |his |her )?[\w ]{2,30} (?:saw|sees|pictured|imagined|had) it ?,"
     r"|\bas (?:first|originally) (?:written|drafted|drawn up|conceived|planned)\b"
 )
+_OFFER: Final = (
+    r"(?:conditions|terms|demands|proposals|points|suggestions|ultimatum|alternatives|"
+    r"options|scenarios|offers|(?<=one )condition|(?<=single )condition)"
+)
+_OFFERS: Final = re.compile(
+    # "put forward three conditions", "would agree on two conditions only"
+    rf"\b(?:put forward|put|set|named|made|laid down|laid|stated|listed|posed|had|gave|"
+    r"sent|dictated|offered|proposed|brought|drew up|drafted|tabled|came with|came "
+    r"back "
+    r"with|wrote down|read out|(?:would|might|could|will) [\w ]{2,20} (?:on|under|for))"
+    r"(?: [\w'’-]+){0,3}? "
+    rf"{_OFFER}(?: (?:only|alone|in writing|to (?:the|both|each|his|her|their) \w+|for "
+    r"(?:peace|a truce|an end|talks|his|her|their|its|the) ?[\w ]*))?\W*$"
+    # "here is what the bishops proposed", "what they asked for was simple"
+    r"|^\W*(?:here|this|that) (?:is|was) (?:what|how) (?:the |his |her |their |our )?"
+    r"[\w ]{2,30} (?:proposed|asked(?: for)?|offered|wanted|demanded|suggested|had "
+    r"in mind|"
+    r"hoped(?: for)?|planned|meant)\W*$"
+    r"|^\W*what [\w ]{2,30} (?:asked(?: for)?|wanted|proposed|offered|demanded|"
+    r"suggested|"
+    r"had in mind|hoped(?: for)?|planned) (?:was|were|came to|amounted to) "
+    r"[\w ]{2,25}\W*$"
+    # "under his counter-offer things went in order"
+    r"|^\W*(?:under|in|according to|by) (?:the |his |her |their |its |this |that )?"
+    r"(?:[\w'’-]+ ){0,3}?(?:plan|proposal|offer|counter-?offer|draft|scheme|formula|"
+    r"blueprint|compromise)\b(?: [\w'’-]+){2,7}\W*$"
+)
+"""What a sentence ends with, or is, behind which an offer is told as past."""
 _TURNS: Final = re.compile(
     r"^\W*when (?:he|she|they|i|we) (?:opened|woke|looked|came to)\b"
     r"|^\W*(?:but|yet|instead|however|meanwhile|only|in (?:fact|reality|truth|the "
@@ -82,6 +121,7 @@ _TURNS: Final = re.compile(
     r"not|n['’]t|that (?:evening|night|day|morning|afternoon|week|autumn|spring|"
     r"summer|winter)|the (?:real|war)|\d{4})\b"
 )
+_HIM: Final = re.compile(r"\b(?:him|her)\b(?! \w+s\b)")
 _ANYBODY: Final = words("a an any every each no whoever anyone anybody he those")
 _LONGEST: Final = 8  # words of "The general had a plan."
 _MOST: Final = 4  # sentences behind it
@@ -95,7 +135,8 @@ def fancied_sentences(sentences: Sequence[Sentence]) -> frozenset[int]:
     for at, one in enumerate(sentences[:-1]):
         law = _is_a_law(one)
         fancy = _FANCY.search(_text(one)) is not None
-        if not (law or fancy or _opens_a_plan(one)):
+        offer = _is_an_offer(one)
+        if not (law or fancy or offer or _opens_a_plan(one)):
             continue
         tense = None
         for next_ in sentences[at + 1 : at + 1 + _MOST]:
@@ -104,6 +145,8 @@ def fancied_sentences(sentences: Sequence[Sentence]) -> frozenset[int]:
             goes_on = now in known and tense in {None, now}
             if not goes_on or _turns(next_) or (law and not _is_of_anybody(next_)):
                 break
+            if offer and _HIM.search(_text(next_)):
+                break  # "the regent had him arrested"
             tense = now
             found.add(next_.number)
     return frozenset(found)
@@ -120,6 +163,12 @@ def _opens_a_plan(one: Sentence) -> bool:
     if plans and root.lemma in _SOUNDS:
         how = [*root.each("acomp", "attr", "dobj")]
         return not any(w.lemma in _OUTCOMES or w.low in _OUTCOMES for w in how)
+    if any(who.lemma in _TERMS for who in root.each("nsubj")):
+        how = [*root.each("acomp", "attr")]
+        return root.lemma == "be" and any(w.low in _PLAIN for w in how)
+    found = [*root.each("nsubjpass")]
+    if root.lemma in _PUTS and any(what.lemma in _OFFERED for what in found):
+        return True
     things = [*root.each("dobj")]
     if root.low in _PICTURES or (root.lemma in _PICTURES and things):
         return True
@@ -131,10 +180,14 @@ def _opens_a_plan(one: Sentence) -> bool:
             and any(d.low in {"a", "another"} for d in what.children)
             for what in things
         )
-    found = [*root.each("nsubjpass")]
     return root.lemma in _LIES and any(
         what.low in {"orders", "plans"} for what in found
     )
+
+
+def _is_an_offer(one: Sentence) -> bool:
+    """Of "The envoy put forward three conditions.", which go on behind it."""
+    return _OFFERS.search(_text(one)) is not None and not denied(one.root)
 
 
 def _is_a_law(one: Sentence) -> bool:
@@ -163,4 +216,4 @@ def _is_of_anybody(one: Sentence) -> bool:
 
 
 def _text(one: Sentence) -> str:
-    return " ".join(word.low for word in one.words)
+    return " ".join(word.low for word in one.words).replace(" - ", "-")

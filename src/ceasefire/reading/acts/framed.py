@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ceasefire.reading.acts.drilled import drilled_sentences
 from ceasefire.reading.acts.fancied import fancied_sentences
 from ceasefire.reading.acts.titles import (
     is_a_form,
@@ -70,7 +71,7 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
     for number, sentences in _by_paragraph(parse).items():
         if number in listed:
             framed |= {one.number for one in sentences}
-        framed |= fancied_sentences(sentences)
+        framed |= fancied_sentences(sentences) | drilled_sentences(sentences)
         shown = [text[one.span.start : one.span.end] for one in sentences]
         for at, words_ in enumerate(shown):
             if _IMAGINE.match(words_):

@@ -48,6 +48,8 @@ def is_gainsaid(word: Word, later: Sequence[Sentence]) -> bool:
     if not later or word.lemma in said.LEAVES:
         return False
     text = _text(later[0])
+    if is_blamed(word) and said.CLEARS_OF_BLAME.search(text):
+        return True
     if any(one.search(text) for one in said.GAINSAYS):
         return True
     return (

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ceasefire.reading.acts.governing import governors, tellers, with_joined
 from ceasefire.reading.acts.hearsay import is_hearsay
+from ceasefire.reading.acts.unsourced import is_unsourced
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
 
@@ -57,6 +58,7 @@ def is_doubted(word: Word) -> bool:
     return (
         _is_by_rumour(word, over)
         or is_hearsay(word)
+        or is_unsourced(word)
         or _is_believed(word, over)
         or _is_hearsay(word, over)
         or _is_said_of_nobody(word)

@@ -5,6 +5,7 @@ Read   `is_laid_down`: "under the draft", "the deal was that", "a side that has"
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ceasefire.reading.acts.governing import (
@@ -46,6 +47,10 @@ _TO_BE: Final = re.compile(
     r"(?: ,(?: and)?| and)$"
 )
 """Before "wells poisoned", that it is ordered as well."""
+_TO_BE_FIRST: Final = re.compile(r"^: [^;:.,]{0,40}\bto be \w+[^;:.]*,")
+"""Behind a colon, that the rest is to be as well: "cranes to be toppled, gates"."""
+_TASKS: Final = listed("""task order instruction demand wish aim target objective
+    requirement duty assignment mission directive command""")
 _OF_ITSELF: Final = listed("""attack flee surrender withdraw retreat march meet gather
     advance fire enter cross land desert mutiny riot protest return deploy""")
 """What is done without an object, so that it needs no helping verb."""
@@ -110,13 +115,31 @@ def _is_in_a_list(word: Word) -> bool:
         )
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
             return True
-        wanted = any(one.is_verb and one.lemma in _WANTS for one in words[:colon])
-        if wanted and word.tag == "VBN" and not any(word.each("aux", "auxpass")):
+        if _is_wanted_before(words[:colon]) and _is_bare(word):
             return True  # "two things they owe us: the fine paid, the boat released"
+        goes_on = " ".join(one.low for one in words[colon:])
+        if _TO_BE_FIRST.match(goes_on) and _is_bare(word):
+            return True
     if word.dep != "conj" or word.head.lemma != "be":
         return False
     to = (a.low for one in word.head.each("xcomp") for a in one.each("aux"))
     return "to" in to and not any(word.each("aux", "auxpass"))
+
+
+def _is_wanted_before(lead: Sequence[Word]) -> bool:
+    """Of "two things they owe us", "what was wanted", "listed the tasks"."""
+    wants = any(one.is_verb and one.lemma in _WANTS for one in lead)
+    return wants or any(one.lemma in _TASKS for one in lead[-1:])
+
+
+def _is_bare(word: Word) -> bool:
+    """Of "the mill burned", "burned" without a helping verb or an object."""
+    if any(word.each("aux", "auxpass", "dobj", "agent")):
+        return False
+    if word.tag == "VBN":
+        return True
+    before = word.sentence.words[word.i - 1]
+    return word.tag == "VBD" and word.lemma not in _OF_ITSELF and before.is_noun
 
 
 def _is_what_was_meant(be: Word, word: Word) -> bool:

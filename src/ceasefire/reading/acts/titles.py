@@ -16,7 +16,8 @@ from ceasefire.reading.text.parse import Parse, Sentence, Word
 _GAMES: Final = (
     r"war ?-?games?|wargaming|table-?tops?|(?:staff )?exercises?|drills?|manoeuvres|"
     r"maneuvers|rehearsals?|simulations?|role-?plays?|theatre|theater|cinema|(?:on )"
-    r"(?:stage|screen)|films?|movies?|novels?|books?|fiction|plays?|operas?|puppets?|dreams?|"
+    r"(?:stage|screen)|films?|movies?|novels?|books?|fiction|plays?|operas?|puppets?|"
+    r"dreams?|"
     r"nightmares?|legends?|fables?|fairy ?tales?|folk ?tales?|folklore|ballads?|songs?|"
     r"hymns?|lullaby|lullabies|poems?|poetry|verse|riddles?|jokes?|horoscopes?|"
     r"hypotheticals?|counterfactuals?|what ifs?|quiz|chess|gossip|rumou?rs?|"
@@ -48,12 +49,17 @@ _CLAIMS: Final = (
     r"rumou?rs?|stories|cases|news|information)"
 )
 _BAD: Final = (
-    r"(?:unfounded|untrue|false|unconfirmed|unverified|unproven|unsubstantiated|baseless|"
-    r"groundless|fake|disproved|disproven|refuted|debunked|rejected|dismissed|withdrawn|"
+    r"(?:unfounded|untrue|false|unconfirmed|unverified|unproven|unsubstantiated|"
+    r"baseless|"
+    r"groundless|fake|disproved|disproven|refuted|debunked|rejected|dismissed|"
+    r"withdrawn|"
     r"retracted|uncorroborated|not (?:\w+ )?(?:borne out|confirmed|verified|"
     r"substantiated|upheld|proven|proved|established|true|corroborated|supported|"
-    r"found|so)|(?:that )?(?:did not|never) (?:take place|took place|"
-    r"happen|happened|occur|occurred)|without (?:foundation|substance|basis))"
+    r"found|so)|unsupported|wrong|wanting|"
+    r"(?:dismissed|closed|dropped) for (?:lack|want) of (?:evidence|proof)|(?:that "
+    r")?(?:did not|never) (?:take place|took place|"
+    r"happen|happened|occur|occurred)|without (?:any )?"
+    r"(?:foundation|substance|basis|grounds?|merit|cause|evidence|proof))"
 )
 _UNFOUNDED: Final = re.compile(
     rf"^\W*(?:[\w.]+[.)] )?(?:{_CLAIMS} (?:that (?:were|proved|are) |(?:found "
@@ -61,6 +67,22 @@ _UNFOUNDED: Final = re.compile(
     rf"{_BAD}|{_BAD}(?: (?:\w+ )?{_CLAIMS})?)\W*(?:$|[.:])",
     re.IGNORECASE,
 )
+_NOT_SHOWN: Final = re.compile(
+    r"^\W*(?:[\w.]+[.)] )?(?:"
+    rf"(?:(?:{_CLAIMS}|what) (?:that |which )?(?:we |the \w+ )?)"
+    r"(?:(?:(?:could|can|did|do|was|were|are|is|have|has|had) ?(?:not|never)|cannot)\b"
+    r"(?! (?:answered|investigated|examined|heard|reported|looked|dealt)\b)"
+    r"(?: \w+){1,4}|proved(?: to be)? (?:not|false|wrong|untrue|unfounded|groundless|"
+    r"baseless)\b(?: \w+){0,4}|(?:[\w ]{0,20} )?(?:found|proved) (?:to be )?"
+    rf"{_BAD}|[\w ]{{0,12}}for which (?:there (?:was|is) |we found )?no "
+    r"(?:evidence|grounds?|proof|basis|support|trace)\b[\w ]*|in which nothing [\w ]+)"
+    r"|no (?:grounds?|case|evidence|foundation|substance|basis|merit|proof|truth)"
+    rf"(?: (?:found|to answer|in it|(?:for|in) (?:the |these |this )?{_CLAIMS}))?"
+    r"|nothing (?:in it|in them|to it|found|proved|proven)"
+    r")\W*(?:$|[.:])",
+    re.IGNORECASE,
+)
+"""Headings of more words: "Complaints for which no evidence was found"."""
 _FOUNDED: Final = re.compile(
     rf"\W*(?:{_CLAIMS} )?(?:confirmed|borne out|verified|upheld|founded|true|proven|"
     rf"proved|"
@@ -97,7 +119,8 @@ _TASK: Final = re.compile(
     re.IGNORECASE,
 )
 _BLANK: Final = re.compile(
-    r"_{3,}|[\[<(](?:name|date|place|town|village|number|unit|rank|month|year|day|amount|"
+    r"_{3,}|"
+    r"[\[<(](?:name|date|place|town|village|number|unit|rank|month|year|day|amount|"
     r"insert [^\])>]*|your [^\])>]*|[a-z]+ of [a-z ]+)s?[\])>]"
 )
 
@@ -136,6 +159,7 @@ def corrected_under_titles(parse: Parse) -> frozenset[int]:
 def unfounded_under_titles(parse: Parse) -> frozenset[int]:
     """Return the numbers of sentences under "Claims not borne out."."""
     found = frozenset(_under(parse, _UNFOUNDED, whole=False))
+    found |= frozenset(_under(parse, _NOT_SHOWN, whole=True))
     return found - frozenset(_behind_a_yes(parse))
 
 

@@ -111,6 +111,27 @@ GAINSAYS: Final = (
     ),
 )
 """What a sentence says where the one before it told of what was not so."""
+CLEARS_OF_BLAME: Final = re.compile(
+    r"\bneither (?:[\w'’-]+ ){1,6}nor\b|\bno [\w ]{2,20}, (?:and )?no\b[^;]*\b(?:found|seen|"
+    r"there|produced)\b|\b(?:turned up|dug up|lifted|brought up|yielded|uncovered|produced|"
+    r"proved|recovered|revealed) (?:nothing|none|no \w+)\b"
+    r"|\b(?:showed|shows|found) (?:none|all) (?:missing|gone|there|present|in place)\b"
+    r"|\b(?:placed?|puts?|saw|seen|remembered?) (?:him|her|them|the \w+) (?:\w+ )?(?:in|at|on|"
+    r"elsewhere|abroad|miles)\b[^;]*\b(?:hour|time|day|night|moment|morning|evening|week|"
+    r"afternoon|away)\b"
+    r"|\bhad (?:died (?:of|in)|fallen\b(?! (?:to|into))|drowned|slipped|tripped|burst|(?:in fact |"
+    r"only |merely )?been (?:abroad|elsewhere|at sea|in (?:hospital|prison|bed|gaol|jail)))"
+    r"|\b(?:could|did) not (?:have|be|possibly)\b[^;]*|\b(?:no|never any) (?:evidence|proof|trace|"
+    r"sign|witness(?:es)?|case)\b[^;]*\b(?:found|produced|came|offered|brought|against|of)\b"
+    r"|\b(?:had|has) never (?:been|set foot|owned|held|met|left)\b|\bnothing (?:of the kind |"
+    r"\w+ )?(?:was|has been|could be) (?:ever )?(?:found|proved|proven|shown)\b"
+    r"|\b(?:is|was|were|are) (?:blind|lame|paralysed|paralyzed|in a wheelchair)\b"
+    r"|\bhad been (?:in|on|at|under) [\w ]+ since\b|\bhad \w+ [\w ]*\bbefore (?:he|she|they|"
+    r"any of them)\b|\b(?:swore|vouched(?: for (?:it|him|her|them))?)\W*$"
+    r"|\bfound (?:not guilty|innocent|nothing)\b|\bnot (?:a|one) (?:single )?\w+ (?:was )?(?:found|"
+    r"missing|supported|bore)\b"
+)
+"""Behind what somebody is only blamed for, that nothing bears it out."""
 STANDS: Final = (
     r"(?:stands|stood as|is still|was still|is open|was open|was back|is in (?:port|use|service)|"
     r"(?:was|were|are|is) (?:all |both )?(?:in (?:port|harbour|use|service|place)|at "
