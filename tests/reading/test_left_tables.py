@@ -60,6 +60,28 @@ CONTRARY = "the same party says the contrary later"
             {("guild", "not attend(guild)"), ("guard", "attend(guard)")},
         ),
         (
+            "The Orchard Front will not enter a room in which the Hill Guard is "
+            "sitting. The Riders will not attend talks where the Guild sits. The Guild "
+            "will not enter a room in which its men were beaten.",
+            APART | {("riders", "attend(riders) only if not attend(guild)")},
+        ),
+        (
+            "3. The Hill Guard. Colonel Harb received us in his tent. He said that he "
+            "will come only if the mill is free.\n\n"
+            "4. The Sand Riders. Mr Holm of the Ferrymen's Guild told us on Monday "
+            "that the Guild will come.",
+            {
+                ("guard", "attend(guard) only if so(mill-is-free)"),
+                ("guild", "attend(guild)"),
+            },
+        ),
+        (
+            "Many of you ask after lunch who is coming.\n\nThe Ferrymen's Guild has "
+            "accepted. The Hill Guard has declined.",
+            {("guild", "attend(guild)"), ("guard", "not attend(guard)")},
+        ),
+        ("Many ask who came to the mill. The Guild has accepted.\n\nA plan.", set()),
+        (
             "Certain newspapers have written that the Hill Guard will stay away if its "
             "flag is not flown. There are rumours that the Guild will not come unless "
             "it is paid. It is said in the markets that the Riders will come only if "

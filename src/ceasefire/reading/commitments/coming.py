@@ -185,8 +185,23 @@ def unless_without(main: Word, clauses: Clauses) -> Formula | None:
     known = any(one.low in {"the", "this", "these"} for one in table.each("det"))
     if known:
         return None
-    given = clauses.formula(clause, clauses.subjects(clause, ()))
+    subjects = clauses.subjects(clause, ())
+    if _is_there(clause) and subjects and all(map(clauses.is_known, subjects)):
+        there: list[Formula] = [clauses.coming(by) for by in subjects]
+        return Or(tuple(there)) if len(there) > 1 else there[0]
+    given = clauses.formula(clause, subjects)
     return not_(given) if given is not None and denied(clause) else given
+
+
+def _is_there(clause: Word) -> bool:
+    """Of "a room in which the Front is sitting", "where it sits", that it is there."""
+    if clause.lemma not in {"sit", "be"} or denied(clause):
+        return False
+    if clause.child("acomp", "attr", "expl", "dobj") is not None:
+        return False
+    at = [one.child("pobj") for one in clause.each("prep")]
+    where = any(one.low == "where" for one in clause.each("advmod"))
+    return where or any(one is not None and one.tag == "WDT" for one in at)
 
 
 def _beside_whom(main: Word, table: Word) -> Word | None:

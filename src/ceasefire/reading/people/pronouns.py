@@ -19,6 +19,7 @@ from ceasefire.reading.people.introduced import told_for
 from ceasefire.reading.people.nameless_officials import NamelessOfficials
 from ceasefire.reading.people.names import Names
 from ceasefire.reading.people.of_heading import host_of
+from ceasefire.reading.people.of_the_item import give_items
 from ceasefire.reading.people.officers_met import officers_met
 from ceasefire.reading.people.offices import Offices, Served
 from ceasefire.reading.people.owned import (
@@ -55,6 +56,7 @@ class Resolver:
         self.antecedents = Antecedents(parse, cast)
         self.whose_office = WhoseOffice(parse, cast, self.antecedents)
         self.whose_office.give()
+        give_items(parse, cast)
         give_voices(parse, cast, self.antecedents, self.whose_office.group_of)
         self.last: list[tuple[int, Resolved]] = []  # who spoke, by where it is said so
         self.labels: set[Span | None] = set()

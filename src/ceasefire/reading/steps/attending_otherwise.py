@@ -90,6 +90,7 @@ def is_room(head: Word | None) -> bool:
 def room_of(verb: Word) -> Word | None:
     """Return the room that a clause tells its subject to be in, or not."""
     where = _behind(verb, *_IN) if verb.lemma in _AT_ROOM else None
+    where = verb.child("dobj") if verb.lemma == "enter" else where
     return where if is_room(where) else None
 
 

@@ -21,6 +21,9 @@ from ceasefire.reading.text.spans import Span
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INVITED = frozenset({"invitation", "invite"})
+_COMES = frozenset({"come", "attend"})
+_ASKS = frozenset({"ask", "wonder"})
+_FAR = 2  # paragraphs
 _HELD = frozenset({"in", "at", "on"})
 
 
@@ -44,9 +47,7 @@ class Tables:
             ]
         self.names = tuple(kept for one in names if (kept := one - acts.TABLES))
         self.kinds = _kinds_of_place(cast)
-        self.invitations = frozenset(
-            one.sentence.paragraph for one in parse.words() if one.lemma in _INVITED
-        )  # paragraphs that speak of them
+        self.invitations = frozenset(_invitations(parse))
 
     def has(self, head: Word | None) -> bool:
         """Say whether a noun phrase is the table."""
@@ -89,6 +90,23 @@ class Tables:
         figure = self.cast.figure_at(word)
         titled = figure is not None and figure.is_person and bool(figure.titles)
         return figure is not None and (titled or figure.actor is not None)
+
+
+def _invitations(parse: Parse) -> Iterator[int]:
+    """Return paragraphs that speak of invitations, or follow on who is coming."""
+    for one in parse.words():
+        if one.lemma in _INVITED:
+            yield one.sentence.paragraph
+        if one.low == "who" and one.head.lemma in _COMES and _is_asked(one):
+            yield from range(one.sentence.paragraph, one.sentence.paragraph + _FAR + 1)
+
+
+def _is_asked(who: Word) -> bool:
+    """Of "many ask after Mass who is coming", that nobody is told on who came."""
+    before = who.sentence.words[: who.i]
+    if who.head.tag in {"VBD", "VBN"}:
+        return False
+    return who.head.dep != "relcl" or any(one.lemma in _ASKS for one in before)
 
 
 def _kinds_of_place(cast: Cast) -> frozenset[str]:
