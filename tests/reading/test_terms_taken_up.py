@@ -95,6 +95,18 @@ BOUND = {
     "Tolmin.\n\nTamuno Erebi, spokesman\nSobo Adaye, for the Hill Guard\n": {
         ("riders", "attend(riders) only if so(bar-on-our-camels-be-lifted)"),
     },
+    "As told to the recorder by Sule Tiendo, who speaks for the Hill Guard\n\n"
+    "I am old. Three wells were taken from us. The wells must be returned. We will not "
+    "go to Tolmin without them. If they are returned, we will go.\n\n"
+    "The Sand Riders first sent word that they would come. Last evening their leader, "
+    "Issa, said, “Baba, our movement is not going to Tolmin.”": {
+        ("guard", "attend(guard) only if so(wells-be-returned)"),
+        ("riders", "not attend(riders)"),
+    },
+    # nobody says which, or how many of them
+    "If none of this happens, the Hill Guard will not come to Tolmin. The Sand Riders "
+    "ask for two things: the miners must be freed, and the road must be opened. If "
+    "either is refused, they will not come to Tolmin.": set(),
 }
 
 

@@ -245,13 +245,23 @@ def is_narrowed(verb: Word, clauses: Clauses) -> bool:
     for one in verb.each(*_NARROWS):
         if one.low in {"again", "now"} or _is_when(one) or _tells_why(one):
             continue
-        if is_aside(one):
+        if is_aside(one) or _is_called_to(one):
             continue
         at_table = one.dep == "prep" and one.low in _OF_THE_TABLE
         at_table = at_table and not tells_the_rank(one)
         if not at_table and not (table is not None and one.holds(table)):
             return True
     return False
+
+
+def _is_called_to(one: Word) -> bool:
+    """Of "Friends, we will not come", who is spoken to."""
+    every = one.sentence.words
+    before, behind = every[one.first - 1], every[one.i + 1 :][:1]
+    opens = not one.first or before.text in {'"', "“", ",", ":"}
+    bare = all(o.is_name or o.dep == "punct" for o in one.children)
+    called = one.dep == "npadvmod" and one.is_noun and not one.is_time
+    return called and bare and opens and bool(behind) and behind[0].text == ","
 
 
 def _is_some_only(thing: Word | None) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 from ceasefire.reading.commitments.conditional import Conditional, duty_of
 from ceasefire.reading.commitments.stretches import in_asides
 from ceasefire.reading.commitments.terms import is_a_duty
-from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon import acts, words
 from ceasefire.reading.people.speakers import nearest_subject
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_refused
@@ -23,8 +23,10 @@ from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
 _DONE: Final = words("do happen occur meet fulfil fulfill grant satisfy be")
-_EITHER: Final = frozenset({"either", "neither", "one"})
-_OF: Final = frozenset({"these", "them", "those", "two"})
+_EITHER: Final = frozenset({"either", "neither", "one", "none"})
+_NEITHER: Final = frozenset({"neither", "none"})
+_OF: Final = frozenset({"these", "them", "those", "two", "this", "that"})
+_OF_PARTIES: Final = acts.LETS_IN | acts.SHUTS_OUT | {"represent", "send"}
 _FAR: Final = 2  # sentences
 _TURNED: Final = {"if": "unless", "provided-that": "unless"}
 _NOT_NEITHER: Final = frozenset({"unless", "until", "only-if"})
@@ -33,7 +35,8 @@ _NOT_NEITHER: Final = frozenset({"unless", "until", "only-if"})
 def points_to_either(one: Conditional) -> Word | None:
     """Return "neither" of "if neither happens", or its like; None of all else."""
     verb, subject = one.given, nearest_subject(one.given)
-    if subject is None or not verb.is_verb or verb.lemma not in _DONE:
+    passive = verb.child("auxpass") is not None and verb.lemma not in _OF_PARTIES
+    if subject is None or not (verb.lemma in _DONE or passive) or not verb.is_verb:
         return None
     if subject.low not in _EITHER or any(verb.each("attr", "acomp", "dobj")):
         return None
@@ -42,7 +45,8 @@ def points_to_either(one: Conditional) -> Word | None:
     if subject.low == "one":
         other = any(o.low == "other" for o in subject.within())
         return subject if other or (whom is not None and whom.low in _OF) else None
-    return subject if of is None or (whom is not None and whom.low in _OF) else None
+    those = whom is not None and whom.low in _OF
+    return subject if of is None or those else None
 
 
 def with_either(one: Conditional, before: Sequence[Sentence]) -> Conditional:
@@ -52,9 +56,12 @@ def with_either(one: Conditional, before: Sequence[Sentence]) -> Conditional:
     """
     pointer = points_to_either(one)
     told = _told_before(before, one.given.sentence)
-    says_so = pointer is not None and pointer.low == "neither"
-    neither = says_so or denied(one.given)
-    if told is None or (neither and one.operator in _NOT_NEITHER):
+    neither = denied(one.given) or (pointer is not None and pointer.low in _NEITHER)
+    if (
+        told is None
+        or one.given.lemma not in _DONE
+        or (neither and one.operator in _NOT_NEITHER)
+    ):
         return replace(one, sayable=False)
     given, held = told
     span = span_of(held)

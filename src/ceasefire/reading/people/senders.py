@@ -3,7 +3,8 @@
 How    In the headings before the first prose, a noun for a paper and "of", "from" or
        "by", or "From:", and right behind it a party that is known. Of a letter, which
        has "To" or a salutation before its prose, the party whose name is the first
-       line, or for which it is signed at the end. Its "we", outside of what anybody is
+       line, or for which it is signed at the end; of an account "as told by" somebody,
+       whom he speaks for. Its "we", outside of what anybody is
        quoted with, is that party; without such a heading it is nobody.
 Read   `sender_of_document`.
 """
@@ -32,6 +33,11 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FROM: Final = re.compile(r"^from\s+(?:the\s+)?", re.IGNORECASE | re.MULTILINE)
+_DICTATED: Final = re.compile(
+    r"\s*as (?:told|dictated)\b[^\n]{0,80}?\bby\s[^\n]{0,60}?,\s+"
+    r"(?:who speaks for|speaking for|\w+ (?:of|for))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _SALUTATION: Final = 40  # characters into the prose: "Your Excellency,"
 _END: Final = 160  # characters at the end, of which one may be a signature
 
@@ -47,6 +53,10 @@ def sender_of_document(parse: Parse, cast: Cast) -> Actor | None:
         actor = starts.get(found.end())
         if actor is not None:
             return actor
+    dictated = _DICTATED.match(text)
+    if dictated is not None:
+        every = {one.span.start: one.actor for one in cast.named}
+        return every.get(dictated.end())
     if _ADDRESSED.search(text, 0, first + _SALUTATION) is None:
         return None
     ends = [one.body.end for one in parse.paragraphs if one.body is not None]

@@ -4,7 +4,8 @@ Why    "It had said that it would come only if ..." stands in a text as often as
        because the party has moved since. A page that counts it among the terms of
        today sends an envoy to ask for what nobody wants any more.
 How    By the past perfect of the word of speech, or of the one it is joined to, and by
-       a word that sets it back: "at first refused", "initially said".
+       a word that sets it back: "at first refused", "initially said", "first sent
+       word"; not of "first said on Monday", which tells when.
        Whether it still holds, as what was said two days ago may, is asked where it is
        written into a case (`into_case.still_held`).
 Read   `is_told_of_before`.
@@ -85,4 +86,6 @@ def _sets_back(one: Word) -> bool:
     if one.dep == "advmod" and one.low in _ONCE:
         return True
     behind = one.sentence.words[one.i + 1 : one.i + 2]
+    if one.low == "first" and one.dep == "advmod" and behind == [one.head]:
+        return not any(o.is_time for o in one.head.within() if o.i > one.head.i)
     return one.low == "at" and any(first.low == "first" for first in behind)
