@@ -49,6 +49,7 @@ _TO_BE: Final = re.compile(
 """Before "wells poisoned", that it is ordered as well."""
 _TO_BE_FIRST: Final = re.compile(r"^: [^;:.,]{0,40}\bto be \w+[^;:.]*,")
 """Behind a colon, that the rest is to be as well: "cranes to be toppled, gates"."""
+_ORDERS: Final = listed("plan order scheme instruction directive")
 _TASKS: Final = listed("""task order instruction demand wish aim target objective
     requirement duty assignment mission directive command""")
 _OF_ITSELF: Final = listed("""attack flee surrender withdraw retreat march meet gather
@@ -120,6 +121,11 @@ def _is_in_a_list(word: Word) -> bool:
         goes_on = " ".join(one.low for one in words[colon:])
         if _TO_BE_FIRST.match(goes_on) and _is_bare(word):
             return True
+        opens = {
+            one.lemma for one in words[1:_LABEL] if words[0].dep in {"det", "poss"}
+        }
+        if opens & _ORDERS and _is_bare(word):
+            return True  # "the plan fitted on a card: the sentries killed"
     if word.dep != "conj" or word.head.lemma != "be":
         return False
     to = (a.low for one in word.head.each("xcomp") for a in one.each("aux"))

@@ -51,6 +51,8 @@ _TURNS: Final = re.compile(
     r"today (?:we|it|nobody|no)|we (?:now )?know|is now (?:known|clear|thought)|now "
     r"(?:hold|"
     r"believe|know|think|say)s?)\b"
+    r"|\b(?:later|by (?:evening|night|morning|noon)|the next day) (?:it|he|she|they|"
+    r"the \w+) (?:spoke|blamed|said|told|wrote|put)\b"
     # something does not fit
     r"|\b(?:turned out|proved to be|showed|shown|shows|revealed|traced|established|"
     r"in (?:fact|truth|reality)|did not (?:fit|match)|could not have|fell apart|"

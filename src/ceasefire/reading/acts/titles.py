@@ -78,6 +78,11 @@ _NOT_SHOWN: Final = re.compile(
     r"(?:evidence|grounds?|proof|basis|support|trace)\b[\w ]*|in which nothing [\w ]+)"
     r"|no (?:grounds?|case|evidence|foundation|substance|basis|merit|proof|truth)"
     rf"(?: (?:found|to answer|in it|(?:for|in) (?:the |these |this )?{_CLAIMS}))?"
+    rf"|(?:alleged )?(?:{_CLAIMS}|violations|breaches) (?:that |which )?(?:we )?"
+    r"(?:dismissed|rejected|discarded|discounted|closed without [\w ]+|"
+    r"(?:that (?:were|proved) )?(?:found )?not (?:found )?(?:to )?have (?:occurred|"
+    r"happened|taken place|been committed))"
+    r"|no (?:violations?|breach(?:es)?)(?: (?:found|established|seen))?"
     r"|nothing (?:in it|in them|to it|found|proved|proven)"
     r")\W*(?:$|[.:])",
     re.IGNORECASE,

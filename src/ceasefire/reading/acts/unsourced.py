@@ -16,8 +16,11 @@ from ceasefire.reading.text.parse import Word
 _SHEETS: Final = words("""message website site leaflet flyer flier pamphlet poster
     placard
     graffito graffiti blog blogger forum post posting tweet hashtag thread meme slogan
-    sticker broadcast caller chat internet podcast spam screenshot banner caption""")
-_PAPERS: Final = words("letter note telegram card call email e-mail fax account voice")
+    sticker broadcast caller chat internet podcast spam screenshot banner caption sms
+    clip""")
+_PAPERS: Final = words(
+    "letter note telegram card call email e-mail fax account voice notice source"
+)
 """Of somebody as a rule, and of nobody where they are not signed."""
 _UNSIGNED: Final = words("""anonymous unsigned unnamed chain unknown forged unidentified
     unattributed fake crude nameless""")
