@@ -35,6 +35,24 @@ def test_a_time_is_the_days_it_may_be(reading_of, words, first, last) -> None:
     assert found[1:3] == (first, last)
 
 
+def test_a_month_told_in_the_past_is_the_last_one_of_its_name(reading_of) -> None:
+    """Of 5 March 2031, "in May" lies nearer ahead than behind."""
+    for text, year in (
+        ("The Guild said in May that it would attend the talks.", 2030),
+        ("Karsk had been shelled in early May.", 2030),
+        ("The Front was founded in April.", 2030),
+        ("The army shelled Karsk in February.", 2031),
+        ("The talks will open in May.", 2031),
+        ("The talks open in May.", 2031),
+        ("The talks were planned for a week in May.", 2031),
+        ("The Guild agreed to meet the army in May.", 2031),
+        ("The talks were to open in May.", 2031),
+        ("The Guild, which spoke in May 2029, was silent.", 2029),
+    ):
+        (day,) = reading_of(text).days
+        assert day.first.year == day.last.year == year, text
+
+
 def test_a_weekday_that_is_to_come_is_the_next_one(reading_of) -> None:
     (found,) = days(reading_of("The envoy will travel to the coast on Monday."))
     assert found[1] == date(2031, 3, 10)

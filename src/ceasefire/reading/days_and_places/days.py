@@ -2,7 +2,8 @@
 
 How    Own patterns, no library: dates, weekdays ("on Sunday" is the last one before,
        or the next one beside a word for what is to come), yesterday and its like,
-       "last week", months, years. Each is an interval, both ends included. A weekday
+       "last week", months, years. Each is an interval, both ends included. A month is
+       the nearest, or the last one where it is told in the past. A weekday
        that is not that of its date, or "this month" of a time that is over, is a clash.
        Without a day of the document nothing relative is resolved.
 Read   `days_in`.
@@ -11,6 +12,7 @@ Read   `days_in`.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -20,8 +22,9 @@ from ceasefire.reading.days_and_places.day_words import (
     MONTHS,
     day_of,
 )
+from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.records import DayFound
-from ceasefire.reading.text.parse import Parse
+from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.spans import Span
 
 _WEEKDAYS: Final = (
@@ -53,6 +56,10 @@ _COPYRIGHT = re.compile(r"copyright|©|all rights reserved", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|would|next|coming|by|until|planned|due)\b", re.IGNORECASE
 )
+_PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
+_AHEAD: Final = frozenset(
+    {"scheduled", "set", "expected", "foreseen", "for", "to", "till", "before", "after"}
+)
 _FULL = DAY_PATTERN.pattern.replace("?P<", "?P<f_")
 _PATTERN: Final = re.compile(
     rf"(?:\b|(?={_WEEKDAY}))(?:"  # none begins elsewhere: most places cost little
@@ -82,8 +89,33 @@ def days_in(parse: Parse) -> tuple[DayFound, ...]:
         for match in _PATTERN.finditer(document.text, span.start, span.end):
             one = _day(match, document.on, f"t{len(found) + 1}")
             if one is not None:
-                found.append(one)
+                found.append(_not_to_come(one, parse, document.on))
     return tuple(found)
+
+
+def _not_to_come(found: DayFound, parse: Parse, on: date | None) -> DayFound:
+    """Take a month of no year that is told in the past for the last one of its name."""
+    if found.rule != "day:month" or on is None or found.first <= on:
+        return found
+    told = next((one for one in parse.words() if one.end > found.span.start), None)
+    text = parse.document.text[found.span.start : found.span.end]
+    if told is None or text[-4:].isdigit() or not _is_past(told):
+        return found
+    interval = _month(found.first.year - 1, found.first.month)
+    return replace(found, first=interval[0], last=interval[1])
+
+
+def _is_past(told: Word) -> bool:
+    """Say whether a time is of what was, and not of what was still to come then."""
+    verb = told.verb_above
+    if verb is None:
+        return False
+    helpers = {one.low for one in verb.each("aux", "auxpass")}
+    was = verb.tag == "VBD" or bool(helpers & _PAST_HELPERS)
+    if not was or helpers & MODALS:
+        return False
+    between = verb.sentence.words[: told.i - verb.sentence.words[0].i]
+    return not any(_FUTURE.fullmatch(one.low) or one.low in _AHEAD for one in between)
 
 
 def _day(match: re.Match[str], on: date | None, id_: str) -> DayFound | None:
