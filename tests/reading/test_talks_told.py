@@ -13,14 +13,14 @@ from tests.support.talks_told import (
 from ceasefire.core import parse_condition
 from ceasefire.core.conditions import atoms_of
 
-LEAST_FOUND, MOST_EXTRA = 174, 9  # of 215: measured, and not to become worse
+LEAST_FOUND, MOST_EXTRA = 248, 10  # of 299: measured, and not to become worse
 
 
 def test_both_halves_are_there_and_every_formula_is_one() -> None:
     halves = {half: list(read_talks(half)) for half in ("seen", "unseen")}
     assert {half: len(articles) for half, articles in halves.items()} == {
-        "seen": 48,
-        "unseen": 10,
+        "seen": 67,
+        "unseen": 26,
     }
     for articles in halves.values():
         for one in articles:
@@ -39,7 +39,7 @@ def test_what_is_found_of_the_seen_half_becomes_no_less() -> None:
     total = Score()
     for article in read_talks("seen"):
         total += score(article, written(article))
-    assert total.asked == 215
+    assert total.asked == 299
     assert total.found >= LEAST_FOUND
     assert total.extra <= MOST_EXTRA
 
