@@ -69,6 +69,16 @@ class _Entry:
     of: CommitmentFound | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What of an entry's formula binds somebody, and why nothing of it does."""
+
+    formula: str | None
+    unbound: bool = False
+    alone: bool = False
+    earlier: bool = False
+
+
 class Said:
     """Drafts such entries of one reading."""
 
@@ -146,29 +156,9 @@ class Said:
     def _said(self, one: StatementFound, entry: _Entry) -> None:
         told = self._teller(one)
         kind = StatementKind.REPORT if told else one.kind
-        formula, coins = entry.formula, entry.coins
-        by_nobody = not self._named_speakers(told or one)
-        if (
-            formula
-            and by_nobody
-            and (
-                is_a_rumour(told or one, self.reading)
-                or not _tells_of_another(formula, entry.of, one)
-            )
-        ):
-            formula = None
-        unbound = formula is None and entry.formula is not None
-        alone = formula is not None and not _is_by_hand(one, entry)
-        if alone and formula:
-            alone = speaks_of_a_person(formula, coins, told or one, self.reading)
-            formula = None if alone else formula
-        earlier = formula is not None and one.earlier and not _is_by_hand(one, entry)
-        earlier = earlier and not still_holds(one, formula or "", self.reading)
-        taken_back = was_taken_back(one, self.reading) and not _is_by_hand(one, entry)
-        earlier = earlier or (formula is not None and taken_back)
-        if earlier:
-            formula = None
-        formula = self.named.settled(formula, coins) if formula else None
+        coins = entry.coins
+        kept = self._kept(one, entry, told or one)
+        formula = self.named.settled(kept.formula, coins) if kept.formula else None
         every = self._speakers(told or one)
         shares = [
             (by, share)
@@ -181,9 +171,7 @@ class Said:
             return
         if formula is not None:
             self.named.draft(formula, coins)
-        self._remark(one, entry, unbound=unbound, earlier=earlier)
-        if alone:
-            self.drafts.remark(entry.id, _OF_A_PERSON)
+        self._remark(one, entry, kept)
         for number, (by, share) in enumerate(shares, start=1):
             told_so = {
                 "id": self._statement_id(entry.id, number, entry.span[0]),
@@ -199,16 +187,39 @@ class Said:
             }
             self.drafts.add(("statements",), "statement", told_so)
 
-    def _remark(
-        self, one: StatementFound, entry: _Entry, *, unbound: bool, earlier: bool
-    ) -> None:
-        if unbound:
+    def _kept(
+        self, one: StatementFound, entry: _Entry, speaker: StatementFound
+    ) -> _Kept:
+        """Say what of a formula binds somebody, and why where nothing of it does."""
+        formula, by_hand = entry.formula, _is_by_hand(one, entry)
+        if (
+            formula
+            and not self._named_speakers(speaker)
+            and (
+                is_a_rumour(speaker, self.reading)
+                or not _tells_of_another(formula, entry.of, one)
+            )
+        ):
+            return _Kept(None, unbound=True)
+        if not formula or by_hand:
+            return _Kept(formula)
+        if speaks_of_a_person(formula, entry.coins, speaker, self.reading):
+            return _Kept(None, alone=True)
+        outlived = one.earlier and not still_holds(one, formula, self.reading)
+        if outlived or was_taken_back(one, self.reading):
+            return _Kept(None, earlier=True)
+        return _Kept(formula)
+
+    def _remark(self, one: StatementFound, entry: _Entry, kept: _Kept) -> None:
+        if kept.unbound:
             self.drafts.remark(entry.id, _BY_NOBODY)
-        if earlier:
+        if kept.earlier:
             self.drafts.remark(entry.id, _EARLIER)
         if entry.own_words:
             why = f"it stands in its own words, as {one.id}, which has it, does not"
             self.drafts.remark(entry.id, why)
+        if kept.alone:
+            self.drafts.remark(entry.id, _OF_A_PERSON)
 
     def _day(self, one: StatementFound) -> Any:
         days = one.on
