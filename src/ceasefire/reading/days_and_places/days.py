@@ -2,10 +2,10 @@
 
 How    Own patterns, no library: dates, weekdays ("on Sunday" is the last one before,
        or the next one beside a word for what is to come), yesterday and its like,
-       "last week", months, years. Each is an interval, both ends included. A month is
-       the nearest, or the last one where it is told in the past. A weekday
-       that is not that of its date, or "this month" of a time that is over, is a clash.
-       Without a day of the document nothing relative is resolved.
+       "last week", months, years. Each is an interval, both ends included. A day or
+       month of no year is the nearest, or the last one where it is told in the past. A
+       weekday that is not that of its date, or "this month" of a time that is over, is
+       a clash. Without a day of the document nothing relative is resolved.
 Read   `days_in`.
 """
 
@@ -58,8 +58,10 @@ _FUTURE = re.compile(
 )
 _PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
 _AHEAD: Final = frozenset(
-    {"scheduled", "set", "expected", "foreseen", "for", "to", "till", "before", "after"}
+    {"will", "would", "next", "coming", "until", "planned", "due", "scheduled", "set"}
+    | {"expected", "foreseen", "postponed"}
 )
+_SOON: Final = 31  # days ahead
 _FULL = DAY_PATTERN.pattern.replace("?P<", "?P<f_")
 _PATTERN: Final = re.compile(
     rf"(?:\b|(?={_WEEKDAY}))(?:"  # none begins elsewhere: most places cost little
@@ -94,15 +96,25 @@ def days_in(parse: Parse) -> tuple[DayFound, ...]:
 
 
 def _not_to_come(found: DayFound, parse: Parse, on: date | None) -> DayFound:
-    """Take a month of no year that is told in the past for the last one of its name."""
-    if found.rule != "day:month" or on is None or found.first <= on:
+    """Take a day or month of no year that is told in the past for the last of its name.
+
+    A day that is close ahead is left: the document may be of a later day than is said.
+    """
+    soon = {"day:month": 0, "day:noyear": _SOON}.get(found.rule)
+    if soon is None or on is None or (found.first - on).days <= soon:
         return found
     told = next((one for one in parse.words() if one.end > found.span.start), None)
     text = parse.document.text[found.span.start : found.span.end]
-    if told is None or text[-4:].isdigit() or not _is_past(told):
+    if told is None or re.search(r"\d{4}$", text) or not _is_past(told):
         return found
-    interval = _month(found.first.year - 1, found.first.month)
-    return replace(found, first=interval[0], last=interval[1])
+    year = found.first.year - 1
+    if found.rule == "day:month":
+        first, last = _month(year, found.first.month)
+    elif (found.first.month, found.first.day) == (2, 29):
+        return found
+    else:
+        first = last = found.first.replace(year=year)
+    return replace(found, first=first, last=last)
 
 
 def _is_past(told: Word) -> bool:
@@ -115,7 +127,7 @@ def _is_past(told: Word) -> bool:
     if not was or helpers & MODALS:
         return False
     between = verb.sentence.words[: told.i - verb.sentence.words[0].i]
-    return not any(_FUTURE.fullmatch(one.low) or one.low in _AHEAD for one in between)
+    return not any(one.tag == "VB" or one.low in _AHEAD for one in between)
 
 
 def _day(match: re.Match[str], on: date | None, id_: str) -> DayFound | None:
