@@ -378,7 +378,8 @@ def test_no_change_is_told_only_if_no_event_could_make_it_one() -> None:
     assert line.effect is None
     row, line = _row_and_line(10, 10, 0)
     assert row.events.ratio == pytest.approx(1.0)
-    assert line.effect is not None
+    assert line.why_not is None
+    assert line.effect.observed == 10
 
 
 def test_a_rise_stands_if_events_of_no_known_place_came_after() -> None:
