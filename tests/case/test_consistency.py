@@ -218,3 +218,51 @@ def test_a_matter_may_be_that_a_measure_is_done(folder) -> None:
     )
     path.write_text(text.replace("statements:\n", new, 1), "utf-8")
     assert read_case(folder).measures[0].id == "road"
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (
+            "{parties: [north], towards: [north]}",
+            "The ceasefire 'c' binds 'north' and holds towards it.",
+        ),
+        (
+            "{parties: [north, west], towards: [pact, north]}",
+            "The ceasefire 'c' binds 'north' and holds towards it.",
+        ),
+        (
+            "{parties: [north], towards: [west], excludes: [west]}",
+            "The ceasefire 'c' holds towards 'west' and leaves it out.",
+        ),
+        (
+            "{parties: [north], towards: [west], excludes: [pact]}",
+            "The ceasefire 'c' holds towards 'west' and leaves out 'pact', to which "
+            "'west' belongs.",
+        ),
+        ("{parties: [pact], towards: [pact]}", None),  # between its members
+        ("{parties: [pact], towards: [west]}", None),
+        ("{parties: [north], towards: [pact]}", None),
+        ("{parties: [north], towards: []}", None),
+    ],
+)
+def test_nobody_has_a_truce_with_himself_or_with_whom_it_leaves_out(
+    tmp_path, entry, says
+) -> None:
+    of = entry.replace("{", "{id: c, title: C, start: 2030-01-01T00:00Z, ")
+    (tmp_path / "case.yaml").write_text(
+        "case: {id: x, title: X, time_zone: UTC, countries: [Syria]}\n"
+        "parties:\n"
+        "  - {id: north, name: North, kind: government}\n"
+        "  - {id: west, name: West, kind: armed-group}\n"
+        "  - {id: east, name: East, kind: armed-group}\n"
+        "  - {id: pact, name: Pact, kind: coalition, members: [west, east]}\n"
+        f"ceasefires: [{of}]\n",
+        "utf-8",
+    )
+    if says is None:
+        assert read_case(tmp_path).ceasefires
+        return
+    with pytest.raises(FaultyInput) as refused:
+        read_case(tmp_path)
+    assert [fault.what for fault in refused.value.faults] == [says]

@@ -49,6 +49,8 @@ _STATEMENT = "{ id: s, by: north, on: 2030-01-01, says: S, kind: offer, source: 
         "start: 2030-01-01T00:00Z }] # ! no place 'everywhere'",
         "ceasefires: [{ id: c, title: C, parties: [north], guarantors: [west], "
         "start: 2030-01-01T00:00Z }] # ! no party 'west'",
+        "ceasefires: [{ id: c, title: C, parties: [north], towards: [west], "
+        "start: 2030-01-01T00:00Z }] # ! no party 'west'",
         f"statements: [{_STATEMENT}, condition: 'attend(nroth)' }}] "
         "# ! no party 'nroth'",
         f"statements: [{_STATEMENT}, condition: 'accepts(north, pact)' }}] "
@@ -119,6 +121,10 @@ def test_an_id_stands_for_one_entry(read, noun: str) -> None:
         "# ! leads to 'hidden'",
         "ceasefires: [{ id: c, title: C, parties: [north], area: [camp], "
         "start: 2030-01-01T00:00Z }] # ! leads to 'camp'",
+        "ceasefires: [{ id: c, title: C, parties: [north], towards: [hidden], "
+        "start: 2030-01-01T00:00Z }] # ! leads to 'hidden'",
+        "ceasefires: [{ id: c, title: C, parties: [north], towards: [secret], "
+        "owner: 'party:south', start: 2030-01-01T00:00Z }] # ! leads to 'secret'",
     ],
 )
 def test_nothing_leads_to_what_fewer_people_may_see(refuse, entry: str) -> None:

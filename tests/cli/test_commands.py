@@ -42,6 +42,41 @@ def test_a_new_case_has_no_fault_and_is_never_overwritten(mine: Path) -> None:
     assert "left alone" in again.stderr
 
 
+@pytest.mark.parametrize(
+    ("written", "remark"),
+    [
+        (
+            "[front]",
+            "The ceasefire 'example-truce' binds front alone, and does not say towards "
+            "whom: it is held against all that front takes part in, but for those it "
+            "leaves out. Where it was declared towards some, name them under its "
+            "'towards'.",
+        ),
+        (
+            "[both]",
+            "The ceasefire 'example-truce' binds both alone, and does not say towards "
+            "whom: it is held against events between that coalition's own members. "
+            "Where it was declared towards some, name them under its 'towards'; "
+            "towards: [both], if it is between its members.",
+        ),
+        ("[front]\n    towards: [government]", None),
+        ("[both]\n    towards: [both]", None),
+        ("[government, front]", None),
+    ],
+)
+def test_that_one_side_alone_is_bound_and_nobody_named_is_remarked_on(
+    mine: Path, written: str, remark: str | None
+) -> None:
+    path = mine / "case.yaml"
+    text = path.read_text("utf-8")
+    text = text.replace("parties: [government, front]", f"parties: {written}", 1)
+    both = "  - {id: both, name: Both, kind: coalition, members: [government, front]}"
+    path.write_text(text.replace("parties:\n", f"parties:\n{both}\n", 1), "utf-8")
+    said = json.loads(run("case", "check", mine, "--json").stdout)
+    assert said["faults"] == []
+    assert said["remarks"] == ([remark] if remark else [])
+
+
 def test_all_faults_come_at_once_with_file_and_line(mine: Path) -> None:
     path = mine / "case.yaml"
     text = path.read_text("utf-8")

@@ -203,8 +203,7 @@ def test_of_one_of_a_coalition_alone_it_is_said_that_it_is_between_members() -> 
     assert record.strangers == (
         "It binds a coalition alone, and is held against events between that one's "
         "members. If the coalition declared it towards somebody else, what it does to "
-        "them stands with third parties here; give it the kind 'armed-group' in the "
-        "case."
+        "them stands with third parties here; name them under 'towards' in the case."
     )
     assert record.to_dict()["between_members"] is True
     group = truce(parties=("brigade",), excludes=())

@@ -87,6 +87,44 @@ def test_a_truce_of_one_side_alone_counts_for_that_side() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "is_so"),
+    [
+        (("south", "north"), ("north", "south"), True),  # each towards the other
+        (("north", "south"), ("north", "south"), True),
+        (("north", "east"), ("north", "south"), False),  # towards somebody else
+        (("brigade", "north"), ("north", "south"), True),
+        ((None, "north", "south"), ("north", "south"), True),
+        ((None, "north", "east"), ("north", "south"), False),
+        ((None, "south"), ("north", "south"), False),  # among the south's own members
+        ((None, "east"), ("north", "south"), False),
+        ((None, "north"), ("north", "south"), True),  # towards whomever it fights
+    ],
+)
+def test_what_one_declared_towards_another_is_between_those_two(
+    first, second, is_so
+) -> None:
+    north, south, *others = case().parties
+    south = replace(south, kind=PartyKind.COALITION, members=("brigade", "band"))
+    own = [Party(id=i, name=i, kind=PartyKind.ARMED_GROUP) for i in ("brigade", "band")]
+
+    def made(by, *rest):
+        if by is None:
+            return {"parties": rest}
+        return {"parties": (by,), "towards": rest}
+
+    found = _running(
+        _first(**made(*first)),
+        truce(**made(*second)),
+        parties=(north, south, *own, *others),
+    )
+    assert (found is not None) is is_so
+    if found is not None:
+        assert found.in_words == WORDS.replace(
+            "for parties that it binds", "between the same sides"
+        )
+
+
+@pytest.mark.parametrize(
     ("places", "n_days"),
     [
         ((_box("a", -20.0, -19.0), _box("b", -19.5, -18.5)), 28),  # half in common

@@ -122,6 +122,19 @@ def test_without_events_nobody_was_in_them() -> None:
     assert ground.somebody_unknown(none).shape == (0,)
 
 
+def test_a_further_ceasefire_is_between_both_sides_of_one_that_one_declared() -> None:
+    """Of one that binds one alone it would be with whomever that one fights."""
+    rows = [event(1, DAY), event(2, DAY, side_b="East"), event(3, DAY, side_b="Wolves")]
+    for towards, bound, groups in (
+        ((), {"north"}, [Group.COVERED, Group.COVERED, Group.EXCLUDED]),
+        (("south",), {"north", "south"}, [Group.COVERED, Group.THIRD, Group.EXCLUDED]),
+    ):
+        ours = truce(parties=("north",), towards=towards)
+        ground = _ground(*rows, ceasefires=(ours,))
+        assert ground.bound == bound
+        assert ground.groups.tolist() == groups
+
+
 def test_left_out_are_the_excluded_of_the_case_and_of_each_ceasefire() -> None:
     parties = (
         _party("north"),

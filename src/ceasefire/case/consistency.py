@@ -1,15 +1,20 @@
 """Whether the entries of a case agree with each other, beyond leading somewhere.
 
 Why    An id that could be a party's or a ceasefire's is printed as the wrong one; a
-       statement that replaces itself is gone; a ceasefire that leaves out the umbrella
-       of a party it binds binds nobody.
+       statement that replaces itself is gone; a party within itself has no members.
 Read   `consistency_faults`.
-Else   Whether ids lead anywhere at all is in `references`.
+Else   Whether ids lead anywhere at all is in `references`; whom a ceasefire binds, in
+       `ceasefire_consistency`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ceasefire.case.ceasefire_consistency import (
+    ceasefire_wrongs,
+    members_of,
+    words_in,
+)
 from ceasefire.case.exchange_consistency import exchange_wrongs
 from ceasefire.case.references import COLLECTIONS, Wrong, entries_of, mappings_in
 from ceasefire.case.yaml_lines import Where, line_of
@@ -27,7 +32,7 @@ def consistency_faults(
     found = [
         *_shared(data),
         *_superseding(data),
-        *_unbound(data),
+        *ceasefire_wrongs(data),
         *_within_itself(data),
         *_circular(data),
         *_circling(data),
@@ -78,30 +83,13 @@ def _superseding(data: dict[str, Any]) -> Iterator[Wrong]:
                 yield where, f"'{id_}' replaces '{old}', which is later.", mend
 
 
-def _unbound(data: dict[str, Any]) -> Iterator[Wrong]:
-    """Parties that a ceasefire binds by name and leaves out with their umbrella."""
-    within = _members(data)
-    for i, one, id_ in entries_of(data, "ceasefires"):
-        parties, excludes = _words(one.get("parties")), one.get("excludes")
-        for j, group in enumerate(excludes if isinstance(excludes, list) else []):
-            if not isinstance(group, str):
-                continue
-            for party in sorted(within(group).intersection(parties) - {group}):
-                what = (
-                    f"The ceasefire '{id_}' binds '{party}' and leaves out '{group}', "
-                )
-                what += f"to which '{party}' belongs."
-                mend = "Leave out the groups that are meant by their own ids."
-                yield ("ceasefires", i, "excludes", j), what, mend
-
-
 def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
     """Parties that belong to themselves, by `members`, `umbrella` or both."""
     place = {id_: i for i, _, id_ in entries_of(data, "parties")}
     above: dict[str, list[str]] = {id_: [] for id_ in place}
     for _, one, id_ in entries_of(data, "parties"):
-        above[id_] += _words([one.get("umbrella")])
-        for member in _words(one.get("members")):
+        above[id_] += words_in([one.get("umbrella")])
+        for member in words_in(one.get("members")):
             above.setdefault(member, []).append(id_)
     for id_, circle in _circles(place, above):
         shown = " in ".join([*circle, circle[0]])
@@ -114,7 +102,7 @@ def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
     """Measures that wait for themselves, shown as the circle in which they do."""
     place = {id_: i for i, _, id_ in entries_of(data, "measures")}
     after = {
-        id_: _words(one.get("after")) for _, one, id_ in entries_of(data, "measures")
+        id_: words_in(one.get("after")) for _, one, id_ in entries_of(data, "measures")
     }
     for id_, circle in _circles(place, after):
         shown = " after ".join([*circle, circle[0]])
@@ -183,33 +171,6 @@ def _said_twice(data: dict[str, Any]) -> Iterator[Wrong]:
 _KEEP = "Keep one of the two."
 
 
-def _words(value: Any) -> list[str]:
-    """Return the words of a list: what else stands in it is another fault."""
-    items = value if isinstance(value, list) else []
-    return [one for one in items if isinstance(one, str)]
-
-
-def _members(data: dict[str, Any]) -> Callable[[str], set[str]]:
-    """Return what finds everybody who belongs to a party, however deep."""
-    below: dict[str, set[str]] = {}
-    for _, party, id_ in entries_of(data, "parties"):
-        below.setdefault(id_, set()).update(_words(party.get("members")))
-        if isinstance(party.get("umbrella"), str):
-            below.setdefault(party["umbrella"], set()).add(id_)
-
-    def within(group: str) -> set[str]:
-        found: set[str] = set()
-        waiting = [group]
-        while waiting:
-            id_ = waiting.pop()
-            if id_ not in found:
-                found.add(id_)
-                waiting.extend(below.get(id_, ()))
-        return found
-
-    return within
-
-
 def _circling(data: dict[str, Any]) -> Iterator[Wrong]:
     """Consents that wait for each other: none of them can ever be given."""
     awaited = {
@@ -232,16 +193,16 @@ def _circling(data: dict[str, Any]) -> Iterator[Wrong]:
 
 def _helping_nobody_excluded(data: dict[str, Any]) -> Iterator[Wrong]:
     """Groups that a measure helps as excluded ones, and that nothing excludes."""
-    within = _members(data)
+    within = members_of(data)
     excluded: set[str] = set()
     for _, party, id_ in entries_of(data, "parties"):
         excluded |= within(id_) if party.get("excluded") else set()
     for _, one, _ in entries_of(data, "ceasefires"):
-        for group in _words(one.get("excludes")):
+        for group in words_in(one.get("excludes")):
             excluded |= within(group)
     known = {id_ for _, _, id_ in entries_of(data, "parties")}
     for i, one, id_ in entries_of(data, "measures"):
-        for j, group in enumerate(_words(one.get("helps"))):
+        for j, group in enumerate(words_in(one.get("helps"))):
             if group in known - excluded:
                 what = f"'{id_}' is said to help '{group}', which nothing excludes."
                 mend = "Name excluded groups here; what others gain is a valuation."
@@ -254,8 +215,8 @@ def _towards_themselves(data: dict[str, Any]) -> Iterator[Wrong]:
     What two do towards each other has both on both sides.
     """
     for i, one, id_ in entries_of(data, "measures"):
-        counterparts = _words(one.get("counterparts"))
-        for party in dict.fromkeys(_words(one.get("actors"))):
+        counterparts = words_in(one.get("counterparts"))
+        for party in dict.fromkeys(words_in(one.get("actors"))):
             if set(counterparts) == {party}:
                 what = f"In '{id_}' the party '{party}' acts towards itself alone."
                 mend = "Name under 'counterparts' whom it is done for, or leave it out."

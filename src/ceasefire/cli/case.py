@@ -9,6 +9,8 @@ from ceasefire.cli import speak
 from ceasefire.cli.options import CaseName, Json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ceasefire.core import Case
 
 app = typer.Typer(help="Begin a case, check it, list those that ship.")
@@ -97,6 +99,7 @@ def _remarks(case: "Case") -> list[str]:
         "better."
         for one in called_alike(case.called)
     ]
+    found += list(_one_sided(case))
     found += [
         f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
         "where a ceasefire treats them differently."
@@ -110,6 +113,27 @@ def _remarks(case: "Case") -> list[str]:
             for one in case.forum.late_invitations
         ]
     return found
+
+
+def _one_sided(case: "Case") -> "Iterator[str]":
+    """Ceasefires of one side alone that do not say towards whom they hold."""
+    for one in case.ceasefires:
+        if one.towards or len(set(one.parties)) > 1:
+            continue
+        (party, *_) = one.parties
+        if case.is_among(one):
+            held, itself = (
+                "events between that coalition's own members",
+                (f"; towards: [{party}], if it is between its members"),
+            )
+        else:
+            held, itself = f"all that {party} takes part in", ""
+            held += ", but for those it leaves out" if one.excludes else ""
+        yield (
+            f"The ceasefire '{one.id}' binds {party} alone, and does not say towards "
+            f"whom: it is held against {held}. Where it was declared towards some, "
+            f"name them under its 'towards'{itself}."
+        )
 
 
 @app.command()

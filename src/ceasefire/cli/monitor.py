@@ -224,7 +224,8 @@ def _print_doubts(record: "CeasefireRecord") -> None:
                 speak.say(f"  {said}")
         if record.running is not None:
             speak.say(f"  {record.running.in_words}")
-        for said in filter(None, (record.strangers, record.coalitions)):
+        told = (record.one_sided, record.strangers, record.coalitions)
+        for said in filter(None, told):
             speak.say(f"  {said}")
 
 

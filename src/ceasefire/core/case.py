@@ -1,14 +1,13 @@
 """The case: everything a team has written down about one process."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ceasefire.core.asked import as_day_if_any, take_tuples
+from ceasefire.core.binding import BindsWhom
 from ceasefire.core.errors import CeasefireError, UnknownName
 from ceasefire.core.event_file import EventFile
 from ceasefire.core.exchange import Exchange
@@ -25,7 +24,7 @@ from ceasefire.core.issues import (
     Suggestion,
 )
 from ceasefire.core.measures import Ceasefire, Measure
-from ceasefire.core.parties import Backing, Party, PartyKind, coalitions_of
+from ceasefire.core.parties import Backing, Party
 from ceasefire.core.places import Place
 from ceasefire.core.readers import MEDIATOR, Owned, Reader, readable
 from ceasefire.core.relief import AccessRecord
@@ -57,7 +56,7 @@ _NOTHING_OF_ACCESS = AccessRecord()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(BindsWhom):
     """One process: its parties, its places, its ceasefires, its words.
 
     Attributes
@@ -153,10 +152,6 @@ class Case:
         """Return the source of this id, or raise `UnknownName`."""
         return _named("source", id_, self.sources)
 
-    @cached_property
-    def _members(self) -> dict[str, tuple[str, ...]]:
-        return {party.id: party.members for party in self.parties}
-
     @property
     def names(self) -> dict[str, tuple[str, ...]]:
         """Ids by noun, of whatever a condition can be about."""
@@ -201,63 +196,6 @@ class Case:
             exchange = self.exchange
             owned += [exchange, *exchange.lists, *exchange.rules, *exchange.values]
         return frozenset(one.owner for one in owned)
-
-    def with_members(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return these parties and all that belong to them, however deep."""
-        found: set[str] = set()
-        waiting = list(ids)
-        while waiting:
-            id_ = waiting.pop()
-            if id_ not in found:
-                found.add(id_)
-                waiting.extend(self._members.get(id_, ()))
-        return frozenset(found)
-
-    def bound_by(self, ceasefire: Ceasefire) -> frozenset[str]:
-        """Ids of all parties that the ceasefire binds, members included.
-
-        So are coalitions of nobody but those: what is done in their name, they do.
-        """
-        named = self._named_in(ceasefire)
-        return named | frozenset(coalitions_of(named, self.parties))
-
-    def bound_by_members(self, ceasefire: Ceasefire) -> tuple[str, ...]:
-        """Ids of coalitions that it binds by their members, and does not name."""
-        return coalitions_of(self._named_in(ceasefire), self.parties)
-
-    def partly_bound_by(self, ceasefire: Ceasefire) -> frozenset[str]:
-        """Ids of parties that it neither binds nor leaves out, but for some members.
-
-        What is done in the name of such a one may have been done by those bound.
-        """
-        bound = self.bound_by(ceasefire)
-        treated = bound | self.excluded_from(ceasefire)
-        return frozenset(
-            party.id
-            for party in self.parties
-            if party.id not in treated and self.with_members(party.members) & bound
-        )
-
-    def _named_in(self, ceasefire: Ceasefire) -> frozenset[str]:
-        return self.with_members(ceasefire.parties) - self.excluded_from(ceasefire)
-
-    def excluded_from(self, ceasefire: Ceasefire) -> frozenset[str]:
-        """Ids of all groups that the ceasefire leaves out, members included."""
-        return self.with_members(ceasefire.excludes)
-
-    def is_unilateral(self, ceasefire: Ceasefire) -> bool:
-        """Whether it binds one party alone, against whomever it fights.
-
-        One that binds a coalition alone is between that coalition's members.
-        """
-        return len(set(ceasefire.parties)) == 1 and not self.is_among(ceasefire)
-
-    def is_among(self, ceasefire: Ceasefire) -> bool:
-        """Whether it binds a coalition alone, so is between that one's members."""
-        parties = set(ceasefire.parties)
-        return len(parties) == 1 and all(
-            self.party(id_).kind is PartyKind.COALITION for id_ in parties
-        )
 
     def for_reader(self, reader: Reader | str) -> "Case":
         """Return the case as this reader may know it.
@@ -305,7 +243,7 @@ def _why_unsound(case: Case) -> str | None:
     parties, places = set(case.names["party"]), set(case.names["place"])
     for one in case.ceasefires:
         for noun, named, known in (
-            ("party", (*one.parties, *one.excludes), parties),
+            ("party", (*one.parties, *one.towards, *one.excludes), parties),
             ("place", one.places, places),
         ):
             lost = next((id_ for id_ in named if id_ not in known), None)

@@ -85,6 +85,10 @@ class Ceasefire:
     ----------
     parties
         Ids of those it binds. Their members are bound with them.
+    towards
+        Ids of those towards whom it holds, their members with them, where it was
+        declared towards somebody: they are not bound by it. Empty where it is between
+        those it binds, or nothing is said.
     places
         Ids of the places it covers; empty means the whole country of the case.
     announced_at, starts_at, ends_at
@@ -107,6 +111,7 @@ class Ceasefire:
     title: str
     parties: tuple[str, ...]
     starts_at: datetime
+    towards: tuple[str, ...] = ()
     announced_at: datetime | None = None
     ends_at: datetime | None = None
     places: tuple[str, ...] = ()

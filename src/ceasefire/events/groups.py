@@ -14,7 +14,7 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import Case, Ceasefire
+from ceasefire.core import Case, Ceasefire, PartyKind
 from ceasefire.events.actors import Resolution, Side
 
 
@@ -23,16 +23,19 @@ class Group(IntEnum):
 
     COVERED = 0
     """Every armed side named is bound; also force by a bound party on civilians. Of a
-    unilateral ceasefire: one side is bound, whomever else it fights."""
+    unilateral ceasefire: one side is bound, whomever else it fights; of one that was
+    declared towards somebody: the other side is one of those, or civilians."""
     EXCLUDED = 1
     """A group that the ceasefire leaves out is in it."""
     THIRD = 2
     """All are known, and some are neither bound nor left out; or both sides are of one
-    party it binds, which has no truce with itself."""
+    party it binds, which has no truce with itself; or one is bound, and the other none
+    of those towards whom it was declared."""
     UNRESOLVED = 3
     """A side is nobody the case knows, or its name is borne by parties of which it
     binds some and not others, or is that of a party some of whose members it binds; or
-    no armed side is named at all."""
+    no armed side is named at all; or one is bound, and whether the other is one of
+    those towards whom it was declared is not known."""
 
 
 def groups_for(
@@ -76,14 +79,71 @@ def groups_for(
 
     a, b = resolution.side_a, resolution.side_b
     groups = np.full(a.shape, Group.COVERED, dtype=np.int8)
-    alone = case.is_unilateral(ceasefire)
     has_bound = armed & ~unbound
-    others = ~(has_bound[a] | has_bound[b]) if alone else unbound[a] | unbound[b]
-    groups[others] = Group.THIRD
+    if case.is_declared_towards(ceasefire):
+        is_met, may_be_met = _met_by_bound(case, ceasefire, resolution, has_bound)
+        groups[~is_met] = Group.THIRD
+        groups[may_be_met & ~is_met] = Group.UNRESOLVED
+    elif case.is_unilateral(ceasefire):
+        groups[~(has_bound[a] | has_bound[b])] = Group.THIRD
+    else:
+        groups[unbound[a] | unbound[b]] = Group.THIRD
     groups[_is_within_one(case, ceasefire, resolution)] = Group.THIRD
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
     return groups
+
+
+def _met_by_bound(
+    case: Case,
+    ceasefire: Ceasefire,
+    resolution: Resolution,
+    has_bound: NDArray[np.bool_],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Say of each event whether a bound side met one towards whom it holds, or may.
+
+    `has_bound` says it of each side, the last standing for nobody.
+    """
+    those = Those.of(case, ceasefire)
+    meets = [those.are_on(side) for side in resolution.sides]
+    surely = np.array([*(one is True for one in meets), False])
+    perhaps = np.array([*(one is None for one in meets), True])
+    a, b = resolution.side_a, resolution.side_b
+    return (
+        np.asarray((has_bound[a] & surely[b]) | (has_bound[b] & surely[a])),
+        np.asarray((has_bound[a] & perhaps[b]) | (has_bound[b] & perhaps[a])),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Those:
+    """Those towards whom a ceasefire was declared.
+
+    Attributes
+    ----------
+    ids
+        Of all of them, members included.
+    in_part
+        Ids of parties of whose members it holds towards some alone.
+    """
+
+    ids: frozenset[str]
+    in_part: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case, ceasefire: Ceasefire) -> "Those":
+        """Find them."""
+        return cls(case.towards_whom(ceasefire), case.partly_towards(ceasefire))
+
+    def are_on(self, side: Side) -> bool | None:
+        """Say whether one of them is on a side; None where that is not known.
+
+        Civilians count with them: whether they are spared, the clauses say.
+        """
+        if side.surely_has_one_of(self.ids) or (side.civilians and not side.parties):
+            return True
+        may_be = side.parties & (self.ids | self.in_part)
+        return None if may_be or not side.parties else False
 
 
 def _is_within_one(
@@ -93,30 +153,60 @@ def _is_within_one(
 
     Where a ceasefire binds one coalition alone, it is between that one's members.
     """
-    parties = tuple(dict.fromkeys(ceasefire.parties))
-    members = [case.with_members([id_]) for id_ in parties]
+    units = [case.with_members([id_]) for id_ in _units(case, ceasefire)]
+    is_towards = case.is_declared_towards(ceasefire)
 
-    def only_party(side: Side) -> int:
-        of = [i for i, own in enumerate(members) if side.parties <= own]
+    def units_of(side: Side) -> list[int]:
+        of = [i for i, own in enumerate(units) if side.parties <= own]
         all_known = side.parties and not (side.civilians or side.unresolved)
-        return of[0] if all_known and len(of) == 1 else -1
+        return of if all_known and (len(of) == 1 or is_towards) else []
 
-    is_of = np.array([*(only_party(side) for side in resolution.sides), -1])
-    a, b = is_of[resolution.side_a], is_of[resolution.side_b]
-    return np.asarray((len(parties) > 1) & (a >= 0) & (a == b))
+    in_unit = np.zeros((len(resolution.sides) + 1, len(units)), dtype=bool)
+    for i, side in enumerate(resolution.sides):
+        in_unit[i, units_of(side)] = True
+    is_within = np.zeros(resolution.side_a.shape, dtype=bool)
+    for has in in_unit.T[in_unit.any(axis=0)]:
+        is_within |= has[resolution.side_a] & has[resolution.side_b]
+    return is_within
+
+
+def _units(case: Case, ceasefire: Ceasefire) -> tuple[str, ...]:
+    """Ids of those that have no truce with themselves: the parties, if several.
+
+    Where it was declared towards somebody, whoever is named in it and holds nobody else
+    who is; but for a coalition whose own members are meant, as it stands in both lists.
+    """
+    parties = tuple(dict.fromkeys(ceasefire.parties))
+    if not case.is_declared_towards(ceasefire):
+        return parties if len(parties) > 1 else ()
+    named = dict.fromkeys((*parties, *ceasefire.towards))
+    return tuple(
+        id_
+        for id_ in named
+        if len(case.with_members([id_]).intersection(named)) == 1
+        and not (
+            id_ in parties
+            and id_ in ceasefire.towards
+            and case.party(id_).kind is PartyKind.COALITION
+        )
+    )
 
 
 def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:
     """Say whether no event is between two of those it binds, though they are in events.
 
+    Or between them and those towards whom it was declared.
     Two groups that declare a ceasefire together declare it towards others, and so does
     a party whose opponent stands in the data under a name that the case does not know.
     """
     parties = tuple(dict.fromkeys(ceasefire.parties))
+    sides = [case.with_members([id_]) for id_ in parties]
+    if case.is_declared_towards(ceasefire):
+        sides = [case.bound_by(ceasefire), case.towards_whom(ceasefire)]
     a, b = resolution.side_a, resolution.side_b
     has = [
         np.array([*(bool(side.parties & own) for side in resolution.sides), False])
-        for own in (case.with_members([id_]) for id_ in parties)
+        for own in sides
     ]
     seen = [one for one in has if (one[a] | one[b]).any()]
     met = any((one[a] & two[b]).any() for one, two in permutations(seen, 2))
@@ -125,6 +215,8 @@ def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:
 
 def between_whom(case: Case, ceasefire: Ceasefire) -> str:
     """Say in words whose events `Group.COVERED` holds."""
+    if case.is_declared_towards(ceasefire):
+        return "between those it binds and those towards whom it holds"
     if case.is_unilateral(ceasefire):
         return "with the party it binds"
     return "between those it binds"

@@ -3,16 +3,17 @@
 Why    Of a truce that is extended, or follows another, the days before are days of that
        other one: a ratio to them tells nothing of days without a ceasefire. And of two
        that began on one day, what changed may be the doing of either.
-How    Another ceasefire of the case that binds two of the same sides, covers some of
-       the same ground, and began earlier and was in force on days of the window before,
-       or began on the same day.
+How    Another ceasefire of the case that is between two of the same sides, covers some
+       of the same ground, and began earlier and was in force on days of the window
+       before, or began on the same day. One that a side declared towards another is
+       between these two, whichever of them it binds.
 Read   `running_before`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import Any
 
 from ceasefire.core import Area, Around, Case, Ceasefire, days
@@ -20,6 +21,7 @@ from ceasefire.geo.shapes import area_km2
 from ceasefire.monitoring.windows import Window
 
 _MOST_NAMED = 2
+_BETWEEN = {"for_whom": "between the same sides"}
 _LEAST_IN_COMMON = 0.001  # of the smaller ground: less is the error of drawn outlines
 
 
@@ -39,6 +41,8 @@ class Running:
         Whose confidences that they were in force draws on.
     together, titles_together
         Of those that began on the same day, in the order of the case.
+    for_whom
+        In words, what it has in common with them.
     """
 
     ceasefires: tuple[str, ...]
@@ -48,6 +52,7 @@ class Running:
     owners: frozenset[str]
     together: tuple[str, ...] = ()
     titles_together: tuple[str, ...] = ()
+    for_whom: str = "for parties that it binds"
 
     @property
     def in_words(self) -> str:
@@ -58,13 +63,13 @@ class Running:
             said.append(
                 f"On {some}the {days(self.n_days_before)} before, "
                 f"{_named(self.titles)} {_were(self.titles)} in force there already, "
-                "for parties that it binds: what is told is a change from that, and "
+                f"{self.for_whom}: what is told is a change from that, and "
                 "not from days without a ceasefire."
             )
         if self.titles_together:
             said.append(
-                f"{_named(self.titles_together)} began there on the same day, for "
-                "parties that it binds: whose doing a change is, cannot be told."
+                f"{_named(self.titles_together)} began there on the same day, "
+                f"{self.for_whom}: whose doing a change is, cannot be told."
             )
         return " ".join(said)
 
@@ -145,39 +150,66 @@ def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running 
         owners=frozenset(one.owner for one in (*found, *together)),
         together=tuple(one.id for one in together),
         titles_together=tuple(one.title for one in together),
+        **(_BETWEEN if any(c.towards for c in (ceasefire, *found, *together)) else {}),
     )
 
 
 def _could_run_before(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
     if one.id == ceasefire.id or one.starts_at >= ceasefire.starts_at:
         return False
-    return _bind_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+    return _are_of_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
 
 
 def _could_begin_with(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
     starts = (c.starts_at.astimezone(case.zone).date() for c in (one, ceasefire))
     if one.id == ceasefire.id or next(starts) != next(starts):
         return False
-    return _bind_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+    return _are_of_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
 
 
-def _bind_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
+def _are_of_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
     """Say whether two sides of one are two sides of the other, or members of them.
 
-    Of a unilateral ceasefire its only side.
+    Of a unilateral ceasefire that says not towards whom, its only side.
     """
-    first, second = (
-        [
-            case.with_members([id_]) - case.excluded_from(c)
-            for id_ in dict.fromkeys(c.parties)
-        ]
-        for c in (one, other)
-    )
-    n_sides = min(2, len(first), len(second))
+    is_towards = any(case.is_declared_towards(c) for c in (one, other))
+    first, second = (_between(case, c, is_towards) for c in (one, other))
+    return any(_share(these, those) for these, those in product(first, second))
+
+
+def _share(
+    first: tuple[frozenset[str], ...], second: tuple[frozenset[str], ...]
+) -> bool:
+    """Say whether each of two sides has its own counterpart; of one side, that one."""
+    n_sides = min(len(first), len(second))
     return any(
         all(a & b for a, b in zip(some, others, strict=True))
         for some in combinations(first, n_sides)
         for others in permutations(second, n_sides)
+    )
+
+
+def _between(
+    case: Case, ceasefire: Ceasefire, is_towards: bool
+) -> list[tuple[frozenset[str], ...]]:
+    """Return between which two sides it is, pair by pair; of one side, that alone.
+
+    `is_towards` says whether it is held beside one that was declared towards somebody:
+    a coalition's own truce has both its sides within it then.
+    """
+    sides, those = (
+        [
+            case.with_members([id_]) - case.excluded_from(ceasefire)
+            for id_ in dict.fromkeys(ids)
+        ]
+        for ids in (ceasefire.parties, ceasefire.towards)
+    )
+    if case.is_declared_towards(ceasefire):
+        return list(product(sides, those))
+    if len(sides) > 1:
+        return list(combinations(sides, 2))
+    return (
+        [(*sides, *sides)] if is_towards and case.is_among(ceasefire) else [(*sides,)]
     )
 
 

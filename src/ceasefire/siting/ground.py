@@ -118,9 +118,14 @@ class Ground:
     def bound(self) -> frozenset[str]:
         """Parties that a further ceasefire would bind: those bound before.
 
-        Without an earlier ceasefire, the sides of the table.
+        And those towards whom they bound themselves: it takes two. Without an earlier
+        ceasefire, the sides of the table.
         """
-        ids = {id_ for ceasefire in self.case.ceasefires for id_ in ceasefire.parties}
+        ids = {
+            id_
+            for ceasefire in self.case.ceasefires
+            for id_ in (*ceasefire.parties, *ceasefire.towards)
+        }
         if not ids and self.case.forum is not None:
             ids = set(self.case.forum.sides)
         return self.case.with_members(ids) - self.excluded

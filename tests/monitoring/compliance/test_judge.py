@@ -142,7 +142,7 @@ def test_of_an_act_that_no_clause_means_nothing_else_needs_to_be_known(changes) 
     [
         (("wolves",), AgainstExcluded(("wolves",))),
         (("east",), Outside("by east (named by monitors, level 3 of 5), whom it does "
-                            "not bind")),
+                            "not bind", by=("east",))),
     ],
 )  # fmt: skip
 def test_what_monitors_lay_on_another_breaks_nothing_that_binds_others(
@@ -162,7 +162,8 @@ def test_a_unilateral_ceasefire_is_broken_by_its_party_alone() -> None:
     assert (decision.clause, decision.attribution.by) == ("1", ("north",))
     by_south = facts(attributed_to=("south",), attribution_level=3)
     assert judge(CASE, ALONE, by_south) == Outside(
-        "by south (named by monitors, level 3 of 5), whom it does not bind"
+        "by south (named by monitors, level 3 of 5), whom it does not bind",
+        by=("south",),
     )
 
 

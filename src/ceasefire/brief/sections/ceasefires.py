@@ -81,7 +81,8 @@ def _headline(case: Case, evidence: Evidence, record: CeasefireRecord) -> Findin
     ceasefire = record.ceasefire
     look = "looks like a violation" if len(violations) == 1 else "look like violations"
     claim = (
-        f"{ceasefire.title}{since_or_until(ceasefire, case, evidence)}: "
+        f"{ceasefire.title}{_declared(record)}"
+        f"{since_or_until(ceasefire, case, evidence)}: "
         f"{len(violations):,} of {number_of(len(record.judged), 'event')} that "
         f"may lie inside it {look}"
         f"{_named(violations)}{_doubt(violations)}{_undecided(record)}."
@@ -106,6 +107,11 @@ def _headline(case: Case, evidence: Evidence, record: CeasefireRecord) -> Findin
         ),
         owners=frozenset({ceasefire.owner}),
     )
+
+
+def _declared(record: CeasefireRecord) -> str:
+    """Say by whom and towards whom it was declared, where it was: it binds one side."""
+    return f", {record.declared}" if record.declared else ""
 
 
 def _undecided(record: CeasefireRecord) -> str:

@@ -80,6 +80,9 @@ class CeasefireEntry(OwnedEntry):
     id: Id
     title: str = Field(min_length=1)
     parties: list[PartyId] = Field(min_length=1, description="whom it binds")
+    towards: list[PartyId] = Field(
+        default=[], description="where one side declared it: towards whom it holds"
+    )
     area: Annotated[
         Literal["everywhere"] | list[str],
         BeforeValidator(_area),
@@ -124,6 +127,14 @@ class CeasefireEntry(OwnedEntry):
                 "Name a party under 'parties' or under 'excludes', not under both.",
                 keys=("excludes", "parties"),
             )
+        both = [party for party in self.excludes if party in self.towards]
+        if both:
+            raise Unfit(
+                f"The ceasefire '{self.id}' holds towards '{both[0]}' and leaves it "
+                "out.",
+                "Name a party under 'towards' or under 'excludes', not under both.",
+                keys=("excludes", "towards"),
+            )
         return self
 
     def to_ceasefire(self) -> Ceasefire:
@@ -132,6 +143,7 @@ class CeasefireEntry(OwnedEntry):
             id=self.id,
             title=self.title,
             parties=tuple(self.parties),
+            towards=tuple(self.towards),
             places=tuple(self.area) if isinstance(self.area, list) else (),
             announced_at=self.announced,
             starts_at=self.start,

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from ceasefire.core import Case, Ceasefire, Progress, silent, with_progress
+from ceasefire.core import Case, Ceasefire, Party, Progress, silent, with_progress
 from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
@@ -109,6 +109,7 @@ def _record(
         bound_by_members=tuple(
             watch.case.party(id_) for id_ in watch.case.bound_by_members(ceasefire)
         ),
+        **_declared(watch.case, ceasefire),
         findings=findings_of(
             ceasefire,
             windows,
@@ -118,6 +119,16 @@ def _record(
             between_whom(watch.case, ceasefire),
         ),
     )
+
+
+def _declared(case: Case, ceasefire: Ceasefire) -> dict[str, tuple[Party, ...]]:
+    """Who declared it and towards whom, where it was declared towards somebody."""
+    is_so = case.is_declared_towards(ceasefire)
+    by, to = (ceasefire.parties, ceasefire.towards) if is_so else ((), ())
+    return {
+        name: tuple(case.party(id_) for id_ in dict.fromkeys(ids))
+        for name, ids in (("declared_by", by), ("towards", to))
+    }
 
 
 def _veiled(

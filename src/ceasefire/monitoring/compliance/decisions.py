@@ -72,9 +72,16 @@ class Permitted:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The ceasefire does not speak of it."""
+    """The ceasefire does not speak of it.
+
+    Attributes
+    ----------
+    by
+        Ids of those who did it, where it is outside because it does not bind them.
+    """
 
     why: str
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ How    First whether it lay inside, then who was in it, then what was done. What
 Read   `judge`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
-from ceasefire.events.groups import Group, names_of_many
+from ceasefire.events.groups import Group, Those, names_of_many
 from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
@@ -84,11 +85,25 @@ def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
     if facts.group is Group.UNRESOLVED:
         return Unproven(_who_is_missing(case, ceasefire, facts))
     if facts.group is Group.THIRD:
-        unbound = set(facts.parties) - case.bound_by(ceasefire)
-        if not unbound:
-            return Outside("both sides are of one party, and it is between several")
-        return Outside(f"it does not bind {' and '.join(sorted(unbound))}")
+        return Outside(_of_whom_it_is(case, ceasefire, facts))
     return _judge_act(case, ceasefire, facts)
+
+
+def _of_whom_it_is(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
+    """Say why it is nobody's whom the ceasefire concerns, of what is known of all."""
+    bound = case.bound_by(ceasefire)
+    unbound = set(facts.parties) - bound
+    if case.is_declared_towards(ceasefire) and bound & set(facts.parties):
+        others = unbound - case.towards_whom(ceasefire)
+        beside = f", and not towards {_all_of(others)}" if others else " alone"
+        return f"it holds towards {_all_of(ceasefire.towards)}{beside}"
+    if not unbound:
+        return "both sides are of one party, and it is between several"
+    return f"it does not bind {_all_of(unbound)}"
+
+
+def _all_of(ids: Iterable[str]) -> str:
+    return " and ".join(sorted(set(ids)))
 
 
 def _is_of_no_clause(ceasefire: Ceasefire, act: Act) -> bool:
@@ -113,7 +128,21 @@ def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     for id_ in sorted(case.partly_bound_by(ceasefire) & set(facts.parties)):
         of_it = " and ".join(_outermost(case, case.with_members([id_]) & bound))
         return f"who of {id_} it was: it binds {of_it}, and not all of {id_}"
+    if case.is_declared_towards(ceasefire) and facts.parties:
+        return _towards_whom_is_missing(case, ceasefire, facts)
     return "who was in it: no armed side is named"
+
+
+def _towards_whom_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
+    those = Those.of(case, ceasefire)
+    for side in facts.sides:
+        for name in names_of_many(side, those.ids, frozenset()):
+            bearers = _all_of(dict(side.either)[name])
+            return f"who {name} is: {bearers} bear the name"
+    for id_ in sorted(those.in_part & set(facts.parties)):
+        of_it = _all_of(_outermost(case, case.with_members([id_]) & those.ids))
+        return f"who of {id_} it was: it holds towards {of_it}, and not all of {id_}"
+    return f"towards whom it was: beside {_all_of(facts.parties)} nobody is named"
 
 
 def _outermost(case: Case, ids: frozenset[str]) -> list[str]:
@@ -170,17 +199,52 @@ def _by_whom(
     if found.by and not of_bound:
         if left_out := excluded & set(found.by):
             return AgainstExcluded(tuple(sorted(left_out)))
-        return Outside(
-            f"by {' and '.join(found.by)} ({found.rests_on}), whom it does not bind"
-        )
+        words = f"by {' and '.join(found.by)} ({found.rests_on})"
+        return Outside(f"{words}, whom it does not bind", found.by)
     unbound = sorted(set(facts.parties) - bound)
     if unbound and not found.by:
         return Unproven(
             f"who did it: it does not bind {' and '.join(unbound)}, and "
             f"{found.rests_on}"
         )
+    if case.is_declared_towards(ceasefire) and not unbound:
+        other = _not_towards_those(case, ceasefire, found, facts)
+        if other is not None:
+            return other
     attribution = replace(found, by=of_bound)
     return Violation(clause.id, clause.says, attribution, facts.may_involve)
+
+
+def _not_towards_those(
+    case: Case, ceasefire: Ceasefire, found: Attribution, facts: Facts
+) -> Decision | None:
+    """Say why an act between two that are bound may be none of those it forbids.
+
+    It holds towards one of the two, it may be, and not towards the other. None where
+    whoever of them did it broke it.
+    """
+    a, b = facts.side_a, facts.side_b
+    if a is None or b is None or not (a.parties and b.parties):
+        return None
+    those = Those.of(case, ceasefire)
+    spared = [side for side in (a, b) if those.are_on(side) is True]
+    if len(spared) > 1:
+        return None
+    acting = b if spared == [a] else a
+    named = frozenset(found.by)
+    if not named:
+        return Unproven(
+            f"who did it: it holds towards {_all_of(spared[0].parties)}, and not "
+            f"towards {_all_of(acting.parties)}, and {found.rests_on}"
+        )
+    if case.with_members(named) & acting.parties or named & case.with_members(
+        acting.parties
+    ):
+        return None
+    return Outside(
+        f"by {_all_of(named)} ({found.rests_on}), and it does not hold towards "
+        f"{_all_of(acting.parties)}"
+    )
 
 
 def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:

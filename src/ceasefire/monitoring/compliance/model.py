@@ -13,6 +13,7 @@ from ceasefire.monitoring.answer import AnswerOnWindows
 from ceasefire.monitoring.compliance.decisions import (
     KIND_WORDS,
     Judged,
+    Outside,
     Violation,
     counted,
 )
@@ -22,14 +23,19 @@ from ceasefire.monitoring.windows import Window
 
 _NEVER_MET = (
     "In all the data no event is between two of those it binds, though they are in "
-    "others. If they declared it together, towards somebody else, it needs an entry "
-    "for each of them, with that one as its only party; if one of them stands in the "
-    "data under another name, that is an alias of it."
+    "others. If they declared it together, towards somebody else, name that one under "
+    "'towards' in the case; if one of them stands in the data under another name, that "
+    "is an alias of it."
+)
+_NEVER_MET_THOSE = (
+    "In all the data no event is between those it binds and those towards whom it was "
+    "declared, though they are in others. If one of them stands in the data under "
+    "another name, that is an alias of it."
 )
 _AMONG = (
     "It binds a coalition alone, and is held against events between that one's "
     "members. If the coalition declared it towards somebody else, what it does to "
-    "them stands with third parties here; give it the kind 'armed-group' in the case."
+    "them stands with third parties here; name them under 'towards' in the case."
 )
 
 
@@ -58,11 +64,14 @@ class CeasefireRecord:
     running
         Other ceasefires in force on days of the window before; None if there were none.
     never_met
-        Whether those it binds are in events, and none in all the data is between them.
+        Whether those it binds, or these and those towards whom it was declared, are in
+        events, and none in all the data is between them.
     is_among
         Whether it binds a coalition alone, so is between that one's members.
     bound_by_members
         Coalitions that it does not name, bound for all their members are.
+    declared_by, towards
+        Where it was declared towards somebody: by whom, and towards whom.
     """
 
     ceasefire: Ceasefire
@@ -79,6 +88,8 @@ class CeasefireRecord:
     never_met: bool
     is_among: bool
     bound_by_members: tuple[Party, ...]
+    declared_by: tuple[Party, ...]
+    towards: tuple[Party, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -88,8 +99,39 @@ class CeasefireRecord:
         Empty where there is no doubt of that.
         """
         if self.never_met:
-            return _NEVER_MET
-        return _AMONG if self.is_among else ""
+            return _NEVER_MET_THOSE if self.towards else _NEVER_MET
+        return _AMONG if self.is_among and not self.ceasefire.towards else ""
+
+    @property
+    def declared(self) -> str:
+        """Say by whom and towards whom it was declared; empty where it was not so."""
+        if not self.towards:
+            return ""
+        return (
+            f"declared by {_all_of(self.declared_by)} towards {_all_of(self.towards)}"
+        )
+
+    @property
+    def n_by_others(self) -> int:
+        """Events that may lie inside it and were by somebody whom it does not bind."""
+        return sum(
+            isinstance(one.decision, Outside) and bool(one.decision.by)
+            for one in self.judged
+        )
+
+    @property
+    def one_sided(self) -> str:
+        """Say what is no violation of one that was declared towards somebody."""
+        if not self.towards:
+            return ""
+        said = (
+            f"It was {self.declared}, who promised nothing by it. What others than "
+            f"{_all_of(self.declared_by)} did is no violation of it"
+        )
+        if not (n := self.n_by_others):
+            return f"{said}."
+        laid = "is laid to them" if n == 1 else "are laid to them"
+        return f"{said}: {number_of(n, 'event')} that may lie inside it {laid}."
 
     @property
     def coalitions(self) -> str:
@@ -150,6 +192,7 @@ class CeasefireRecord:
             "end": _instant(ceasefire.ends_at),
             "places": list(ceasefire.places) or "everywhere",
             "parties": list(ceasefire.parties),
+            **self._towards_in_json(is_counted),
             "excludes": list(ceasefire.excludes),
             "windows": {
                 name: one.to_dict() | {"days_watched": self.watched[name]}
@@ -170,6 +213,15 @@ class CeasefireRecord:
                 else None
             ),
             "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+    def _towards_in_json(self, is_counted: bool) -> dict[str, Any]:
+        """Towards whom it holds, and what those did whom it does not bind."""
+        if not self.ceasefire.towards:
+            return {}
+        return {
+            "towards": list(self.ceasefire.towards),
+            "events_by_others": self.n_by_others if is_counted else None,
         }
 
 
@@ -214,6 +266,11 @@ class ComplianceAnswer(AnswerOnWindows[CeasefireRecord]):
             "events_partly_resolved": self.n_partly_resolved,
             "numbers_in_doubt": [one.to_dict() for one in self.number_doubts],
         }
+
+
+def _all_of(parties: tuple[Party, ...]) -> str:
+    names = [one.name for one in parties]
+    return ", ".join(names[:-1]) + " and " + names[-1] if names[1:] else names[0]
 
 
 def _instant(value: Any) -> str | None:

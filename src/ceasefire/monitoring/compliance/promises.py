@@ -1,6 +1,7 @@
 """What parties to a ceasefire promised each other, and what monitors saw of it.
 
-Why    A ceasefire is a promise of each that it binds to all others. That it was broken
+Why    A ceasefire is a promise of each that it binds to all others, or to those towards
+       whom it was declared, who promised nothing by it. That it was broken
        is known where monitors confirmed a violation and named by whom; that nobody
        confirmed one does not say that it was kept.
 Read   `ceasefire_promises`.
@@ -10,7 +11,7 @@ Else   What an event was, and who did it, is decided in `judge`.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import permutations
+from itertools import permutations, product
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -81,7 +82,8 @@ def ceasefire_promises(
     Returns
     -------
     observed
-        One promise per ceasefire and pair of those it binds: broken from the first
+        One promise per ceasefire and pair of those it binds, or of one it binds and one
+        towards whom it was declared: broken from the first
         confirmed violation by the party or its members on, else unverified. Those who
         stand on one side, or belong to each other, promise each other nothing by it.
     """
@@ -97,10 +99,18 @@ def ceasefire_promises(
 
 
 def _pairs(case: Case, ceasefire: Ceasefire) -> Iterator[tuple[str, str]]:
-    within = {id_: case.with_members((id_,)) for id_ in ceasefire.parties}
-    side = {id_: case.party(id_).side for id_ in ceasefire.parties}
-    for by, to in permutations(dict.fromkeys(ceasefire.parties), 2):
-        is_one_side = side[by] is not None and side[by] == side[to]
+    named = dict.fromkeys((*ceasefire.parties, *ceasefire.towards))
+    within = {id_: case.with_members((id_,)) for id_ in named}
+    side = {id_: case.party(id_).side for id_ in named}
+    parties = dict.fromkeys(ceasefire.parties)
+    pairs = (
+        product(parties, dict.fromkeys(ceasefire.towards))
+        if ceasefire.towards
+        else permutations(parties, 2)
+    )
+    for by, to in pairs:
+        # A promise that is written down as such is one, also to somebody of one's side.
+        is_one_side = not ceasefire.towards and side[by] == side[to] is not None
         if not (is_one_side or within[by] & within[to]):
             yield by, to
 

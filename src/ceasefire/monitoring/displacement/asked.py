@@ -144,9 +144,10 @@ def actor_lines(
         for id_ in ceasefire.excludes
     ]
     third = np.where(seen.groups == Group.THIRD, seen.p_area, 0.0)
-    asked.append(
-        Asked("actors/third", Dimension.ACTORS, "with others it does not bind", third)
-    )
+    others = "with others it does not bind"
+    if case.is_declared_towards(ceasefire):
+        others = "with others, towards whom it does not hold"
+    asked.append(Asked("actors/third", Dimension.ACTORS, others, third))
     return asked
 
 

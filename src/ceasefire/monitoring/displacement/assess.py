@@ -100,7 +100,7 @@ def assess_displacement(
 
 def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
     """Whose confidences an answer on a ceasefire draws on."""
-    parties = (*ceasefire.parties, *ceasefire.excludes)
+    parties = (*ceasefire.parties, *ceasefire.towards, *ceasefire.excludes)
     return frozenset(
         {ceasefire.owner}
         | {case.party(id_).owner for id_ in parties}

@@ -182,7 +182,11 @@ def _finding(
     certainty: Certainty,
     *grounds: Ground,
 ) -> Finding:
-    named = (*ceasefire.parties, *([group] if group else ()))
+    named = (
+        *ceasefire.parties,
+        *ceasefire.towards,
+        *([group] if group else ()),
+    )
     text = Ground(
         kind=GroundKind.CASE,
         says="parties, exclusions and times of the ceasefire",
