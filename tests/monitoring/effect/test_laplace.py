@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import gammaln
+from threadpoolctl import threadpool_limits
 
 from ceasefire.monitoring.effect.laplace import Counts, Scatter, Solver, fit
 
@@ -159,3 +160,24 @@ def test_proportional_scatter_makes_quiet_days_say_less() -> None:
     got = fit(replace(counts, share=share), scatter, np.log(y))
     expected = math.sqrt((1 / 5 + 0.4 / 0.4) / 60)
     assert math.sqrt(got.covariance[-1, -1]) == pytest.approx(expected, rel=1e-3)
+
+
+@pytest.mark.parametrize("p", [7, 13])
+def test_the_same_counts_give_the_same_digits_however_many_threads(p: int) -> None:
+    """Of 33 years of days, whose sums a library would share out among its threads."""
+    rng, n = np.random.default_rng(5), 12_053
+    counts = Counts(
+        y=rng.poisson(2, n).astype(float),
+        seen=np.ones(n),
+        offset=np.zeros(n),
+        design=rng.normal(size=(n, p)) / 10,
+        precision=np.ones(p),
+    )
+    fits = []
+    for n_threads in (1, 2):
+        with threadpool_limits(n_threads, user_api="blas"):
+            fits.append(fit(counts, DRIFTING, np.zeros(n), most_steps=1))
+    one, two = fits
+    assert one.log_evidence == two.log_evidence
+    np.testing.assert_array_equal(one.beta, two.beta)
+    np.testing.assert_array_equal(one.covariance, two.covariance)

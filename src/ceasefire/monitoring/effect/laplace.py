@@ -30,6 +30,7 @@ Floats = NDArray[np.float64]
 _CLOSE = 1e-3  # change of a log mean at which a mode is found
 _LONGEST_STEP = 2.0  # of a log mean at once
 _HIGHEST_LOG = 25.0  # of a mean
+_ROWS = 512  # multiplied at a time
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,8 +146,27 @@ class Solver:
     def quadratic(self, x: Floats) -> float:
         """Return x'Qx with the prior precision."""
         k = self.per_day
-        cross = float(np.dot(self.prior[k, :-k], x[:-k] * x[k:]))
-        return float(np.dot(self.prior[0], x * x)) + 2 * cross
+        cross = inner(self.prior[k, :-k], x[:-k] * x[k:])
+        return inner(self.prior[0], x * x) + 2 * cross
+
+
+def inner(one: Floats, other: Floats) -> float:
+    """Sum of products of two long columns; for why not by `np.dot`, see `products`."""
+    return float(np.einsum("i,i->", one, other))
+
+
+def products(left: Floats, right: Floats) -> Floats:
+    """Return left'right, of two tall matrices, block by block of their rows.
+
+    A block is too small for the library below to call for several threads. They wait
+    for one another: where the cores are busy, what takes a part of a millisecond takes
+    twenty, and the last digits of the answer hang on how many cores there are.
+    """
+    total = np.zeros((left.shape[1], right.shape[1]))
+    for first in range(0, len(left), _ROWS):
+        block = slice(first, first + _ROWS)
+        total += left[block].T @ right[block]
+    return total
 
 
 def _precision(n: int, scatter: Scatter) -> tuple[Floats, float]:
@@ -235,9 +255,9 @@ def _newton(counts: Counts, solver: Solver, kappa: float, eta: Floats) -> _Step:
     both = np.empty((len(counts), p + 1), order="F")
     np.multiply(counts.design, weights[:, None], out=both[:, :p])
     both[:, p] = pull
-    schur = counts.design.T @ both
+    schur = products(counts.design, both)
     forward, _ = dtbtrs(chol, solver.spread(both), uplo="L", overwrite_b=1)
-    schur -= forward[:, :p].T @ forward
+    schur -= products(forward[:, :p], forward)
     schur.flat[: p * (p + 1) : p + 2] += counts.precision  # the diagonal
     chol_beta, beta, info = dposv(schur[:, :p], schur[:, p], lower=1)
     if info:
@@ -264,4 +284,4 @@ def _log_likelihood(counts: Counts, eta: Floats, kappa: float) -> float:
     mu = np.exp(np.minimum(eta, _HIGHEST_LOG))
     each = counts.y * (eta - np.log(r + mu)) - r * np.log1p(mu / r)
     each += gammaln(counts.y + r) - gammaln(r)
-    return float(np.dot(counts.seen, each))
+    return inner(counts.seen, each)

@@ -17,7 +17,14 @@ from scipy.special import stdtr
 
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.climb import climbed, is_misled
-from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Scatter, fit
+from ceasefire.monitoring.effect.laplace import (
+    Counts,
+    Fit,
+    Floats,
+    Scatter,
+    fit,
+    inner,
+)
 from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
 
 N_SCATTERS = 16
@@ -156,7 +163,7 @@ def _mixed(counts: Counts, fits: list[Fit], weights: Floats) -> Posterior:
     at = np.linspace(low, high, _FINE)
     scaled = (at[:, None] - means) / sds
     treated = counts.design[:, -1] * counts.seen
-    if float(treated @ counts.y) < _MANY:
+    if inner(treated, counts.y) < _MANY:
         log_shape = _log_shape(counts, best)
         tails = -(_DF + 1) / 2 * np.log1p(scaled**2 / _DF)
         density = np.exp(tails + log_shape(scaled)) / sds

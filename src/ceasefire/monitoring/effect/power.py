@@ -18,7 +18,7 @@ import numpy as np
 from scipy.linalg.lapack import dtbtrs
 from scipy.special import ndtri
 
-from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Solver
+from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Solver, products
 from ceasefire.monitoring.effect.model import POWER
 from ceasefire.monitoring.effect.posterior import Posterior
 
@@ -68,7 +68,7 @@ def _standard_error(
     solver = Solver(len(counts), best.scatter)
     columns = counts.design * weights[:, None]
     forward, _ = dtbtrs(solver.factor(weights), solver.spread(columns), uplo="L")
-    schur = counts.design.T @ columns - forward.T @ forward
+    schur = products(counts.design, columns) - products(forward, forward)
     precision = counts.precision.copy()
     precision[-1] = 0.0  # an estimate from the data alone
     inverse = np.linalg.inv(schur + np.diag(precision))
