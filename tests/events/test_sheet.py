@@ -222,6 +222,22 @@ def test_a_comma_parts_decimals_only_where_the_mapping_says_so(tmp_path: Path) -
     assert (reason, "'decimal_comma: true'" in what) == ("bad-number", True)
 
 
+@pytest.mark.parametrize("word", ["1,000", "2,000", "12,000,000", "1,204"])
+def test_a_thousand_is_never_one_death(tmp_path: Path, word) -> None:
+    """By neither rule is 2,000 two; and nobody is told to write 1,204 as 1.204."""
+    commas = MAPPING + "decimal_comma: true\n"
+    where = {"Lat": "-30", "Lon": "-20,25"}
+    for given in (
+        sheet(tmp_path, mapping=commas, Killed=word, **where),
+        sheet(tmp_path, Killed=word),
+    ):
+        reason, what = reject(given)
+        assert reason == "bad-number"
+        assert what.endswith("Write it without a comma.")
+    whole = sheet(tmp_path, mapping=commas, Killed="3,0", **where)
+    assert only(whole)["deaths_best"] == 3
+
+
 @pytest.mark.parametrize("word", ["1.000", "-1.000", "12.345.678"])
 def test_a_point_in_a_whole_number_is_not_guessed_at(tmp_path: Path, word) -> None:
     reason, _ = reject(sheet(tmp_path, Killed=word))

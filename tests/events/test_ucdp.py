@@ -141,6 +141,18 @@ def test_a_row_that_cannot_be_read_is_put_aside_with_the_cell_to_blame(
     assert row["row"] == ",".join((UCDP | change).values())
 
 
+def test_a_comma_is_mended_where_no_mapping_could_tell_of_it(tmp_path: Path) -> None:
+    mends = {
+        ("latitude", "26,648"): "Write it with a point: 26.648.",
+        ("best", "1,200"): "Write it without a comma.",
+    }
+    for (column, cell), mend in mends.items():
+        _, what = reject(
+            load(tmp_path, table_of([UCDP | {column: cell}], delimiter=";"))
+        )
+        assert what == f"'{cell}' under {column} is no number. {mend}"
+
+
 def test_a_cell_repeated_in_a_sentence_is_short_and_on_one_line(tmp_path: Path) -> None:
     nasty = "\x1b[2J\n" + "x" * 5000
     _, what = reject(load(tmp_path, table_of([UCDP | {"best": nasty}])))

@@ -74,11 +74,14 @@ class Chunk:
 
 @dataclass(slots=True)
 class Draft:
-    """Columns of the table to be, over all rows of a chunk."""
+    """Columns of the table to be, over all rows of a chunk.
+
+    `decimal_comma` is what the mapping says, and None where there is no mapping.
+    """
 
     chunk: Chunk
     source: str
-    decimal_comma: bool = False
+    decimal_comma: bool | None = None
     values: dict[str, pa.Array] = field(default_factory=dict)
     _wrong: dict[int, tuple[str, str]] = field(default_factory=dict)
 
@@ -131,11 +134,12 @@ class Draft:
         *,
         low: float = -math.inf,
         high: float = math.inf,
+        whole: bool = False,
     ) -> NDArray[np.float64] | None:
         """Read numbers; NaN where the cell is empty. What is none rejects its row."""
         if cells is None:
             return None
-        numbers = numbers_in(cells, decimal_comma=self.decimal_comma)
+        numbers = numbers_in(cells, decimal_comma=bool(self.decimal_comma))
         unread = ~np.isfinite(numbers)
         for row in np.flatnonzero(unread).tolist():
             unread[row] = not is_unsaid(cells[row])
@@ -144,7 +148,7 @@ class Draft:
             "bad-number",
             lambda i: (
                 f"'{shown(cells[i])}' under {key} is no number."
-                f"{hint(cells[i], decimal_comma=self.decimal_comma)}"
+                f"{hint(cells[i], decimal_comma=self.decimal_comma, whole=whole)}"
             ),
         )
         numbers[unread] = np.nan
@@ -171,18 +175,17 @@ class Draft:
         unknown: int | None = None,
     ) -> NDArray[np.float64] | None:
         """Take over whole numbers; `unknown` is the code for not known."""
-        numbers = self.number(cells, key, low=low, high=high)
+        numbers = self.number(cells, key, low=low, high=high, whole=True)
         if numbers is None or cells is None:
             return None
+        unclear = self._reject_thousands(cells, key)
         broken = np.isfinite(numbers) & (numbers != np.floor(numbers))
         self.reject_all(
             broken,
             "bad-number",
             lambda i: f"{shown(cells[i])} under {key} is no whole number.",
         )
-        if not self.decimal_comma:
-            broken |= self._reject_thousands(cells, key)
-        known = np.isfinite(numbers) & ~broken
+        known = np.isfinite(numbers) & ~broken & ~unclear
         if unknown is not None:
             known &= numbers != unknown
         self.values[name] = pa.array(
@@ -192,14 +195,11 @@ class Draft:
 
     def _reject_thousands(self, cells: Cells, key: str) -> Mask:
         """Put rows aside of which nobody can say whether 1.000 is a thousand."""
-        unclear = np.array([may_be_thousands(cell) for cell in cells], dtype=bool)
+        mark, name = (",", "comma") if self.decimal_comma else (".", "point")
+        unclear = np.array([may_be_thousands(c, mark=mark) for c in cells], dtype=bool)
+        mend = f"may mean thousands. Write it without a {name}."
         self.reject_all(
-            unclear,
-            "bad-number",
-            lambda i: (
-                f"{shown(cells[i])} under {key} may mean thousands. Write it without "
-                "a point."
-            ),
+            unclear, "bad-number", lambda i: f"{shown(cells[i])} under {key} {mend}"
         )
         return unclear
 

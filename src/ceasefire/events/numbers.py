@@ -2,7 +2,7 @@
 
 How    A point parts off decimals, unless the file's mapping says that a comma does:
        then points may part thousands. Of a whole number, 1.000 may be one or a
-       thousand.
+       thousand, and so may 1,000 where a comma parts off decimals.
 Read   `numbers_in`.
 """
 
@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 _COMMA = re.compile(r"[-+]?\d+,\d+")
 _WITH_COMMA = re.compile(r"[-+]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
+_THOUSANDS = {
+    mark: re.compile(rf"[-+]?\d{{1,3}}({re.escape(mark)}\d{{3}})+") for mark in ".,"
+}
 
 
 def numbers_in(
@@ -33,22 +35,33 @@ def numbers_in(
     return np.array(numbers, dtype=np.float64)
 
 
-def may_be_thousands(cell: str) -> bool:
-    """Say whether a point in a whole number may part thousands, as in 1.000."""
-    return "." in cell and _THOUSANDS.fullmatch(cell.strip()) is not None
+def may_be_thousands(cell: str, *, mark: str = ".") -> bool:
+    """Say whether a mark in a whole number may part thousands, as in 1.000."""
+    return mark in cell and _THOUSANDS[mark].fullmatch(cell.strip()) is not None
 
 
-def hint(cell: str, *, decimal_comma: bool = False) -> str:
-    """Say how a number is to be written; a comma may mean thousands, too."""
+def hint(cell: str, *, decimal_comma: bool | None, whole: bool) -> str:
+    """Say how a number is to be written; a comma may mean thousands, too.
+
+    Parameters
+    ----------
+    decimal_comma
+        Whether the mapping says that a comma parts off decimals; None where the file
+        has no mapping that could.
+    whole
+        Whether it counts something: then 1,200 is no 1.200.
+    """
     text = cell.strip()
+    if whole and may_be_thousands(text, mark=","):
+        return " Write it without a comma."
     if decimal_comma:
         return " The mapping says that a comma parts off decimals."
     if not _COMMA.fullmatch(text):
         return ""
-    return (
-        f" Write it with a point: {text.replace(',', '.')}; or put 'decimal_comma: "
-        "true' into the sheet's mapping."
-    )
+    said = f" Write it with a point: {text.replace(',', '.')}"
+    if decimal_comma is None:
+        return f"{said}."
+    return f"{said}; or put 'decimal_comma: true' into the sheet's mapping."
 
 
 def _with_point(cell: str) -> str:
