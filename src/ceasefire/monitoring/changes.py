@@ -105,10 +105,26 @@ def _without_dust(sums: Floats) -> Floats:
 
 
 def ratio_of(before: float, after: float, dates: StartDates) -> float | None:
-    """Daily rate after over that before; None where there was nothing before."""
-    if before <= 0:
+    """Daily rate after over that before; None where next to nothing was before."""
+    return rate_ratio(before, after, (dates.n_before, dates.n_after))
+
+
+def rate_ratio(before: float, after: float, n_days: tuple[int, int]) -> float | None:
+    """Daily rate after over that before; None where there was next to nothing before.
+
+    A window that is due less than half an event held none, as far as anybody can tell:
+    seven after a thousandth of one are no seven thousand times as many.
+
+    Parameters
+    ----------
+    before, after
+        Expected events, or deaths, in the two windows.
+    n_days
+        Of the window before, and of that after.
+    """
+    if before < HALF:
         return None
-    return (after / dates.n_after) / (before / dates.n_before)
+    return (after / n_days[1]) / (before / n_days[0])
 
 
 def rises(before: Floats, after: Floats, dates: StartDates) -> Floats:

@@ -55,6 +55,21 @@ def test_the_window_after_ends_with_the_ceasefire_and_with_the_data() -> None:
     assert cut["after"].n_days == 3
 
 
+@given(st.floats(0, 3), st.floats(0, 40))
+def test_next_to_nothing_before_is_no_ratio(before: float, after: float) -> None:
+    """Of a tail of one far event nobody makes a rise to ten thousand times."""
+    windows = windows_of(truce(), ZoneInfo("UTC"), 28, None)
+    first = windows["before"].first - timedelta(days=400)
+    data = Window(first, windows["after"].last + timedelta(days=400))
+    series = np.zeros(data.n_days)
+    series[day_number(windows["before"].last) - day_number(first)] = before
+    series[day_number(windows["after"].first) - day_number(first)] = after
+    placebo = Placebo(np.array([], dtype=np.int64))
+    found = change(series, data, windows, placebo).ratio
+    assert (found is None) == (before < 0.5)
+    assert found is None or found == pytest.approx(after / before)
+
+
 @st.composite
 def spans(draw: st.DrawFn) -> tuple[list[tuple[int, int]], list[float]]:
     n = draw(st.integers(0, 30))

@@ -109,3 +109,29 @@ def test_nothing_before_and_nothing_after_is_no_ratio() -> None:
     assert got.share is None
     assert got.reason is not None
     assert "nothing was counted" in got.reason
+
+
+def test_a_treated_beginning_has_no_days_before_it_and_was_counted_all_the_same() -> (
+    None
+):
+    """Nothing to compare with is not nothing that was counted."""
+    y = np.full(300, 3.0)
+    first_days = [FIRST + timedelta(days=day) for day in range(60)]
+    later = [FIRST + timedelta(days=day) for day in range(200, 210)]
+    for days in (first_days, first_days + later):
+        got = looked(y, Treatment.on_days(days))
+        assert got.share is None
+        assert got.reason == (
+            "no untreated day lies in the 28 days before treated ones"
+        )
+
+
+def test_what_was_counted_beyond_the_days_compared_is_not_denied() -> None:
+    y = np.ones(300)
+    y[120:] = 0
+    y[260] = 1
+    reason = looked(y, Treatment.starting(FIRST + timedelta(days=200))).reason
+    assert reason == (
+        "nothing was counted on the days that are compared: at most 28 just before "
+        "treated ones, and as many of these"
+    )

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect import Kind, Placebo, Ratio, ReportingBound
+from ceasefire.monitoring.effect.model import as_on_few
 from ceasefire.monitoring.effect.words import few_periods, sentence, verdict
 from ceasefire.monitoring.placebo import ORDINARY
 
@@ -76,6 +78,16 @@ def test_a_few_bursts_in_a_long_quiet_are_too_few(counts, few) -> None:
     assert found == (few and pytest.approx(few))
     if few:
         assert verdict(FALL, 0.999, placebo(0.0), few=found) == ORDINARY
+
+
+def test_who_reads_that_an_interval_below_one_is_chance_reads_why() -> None:
+    why = as_on_few(8.7, 255, Period.DAY)
+    said = sentence(Kind.EVENTS, FALL, ORDINARY, placebo(0.0), 0.6, None, few=why)
+    assert (
+        "(95% interval 0.30 to 0.70): not told apart from chance, as nearly all was "
+        "counted on 9 or so of the 255 days; none of" in said
+    )
+    assert as_on_few(None, 255, Period.DAY) == ""
 
 
 def test_the_sentence_tells_what_is_not_known() -> None:

@@ -68,6 +68,7 @@ def _headline(record: EffectRecord, covered: str) -> Finding:
             f"{times_of(ratio.median)} times what was to be expected without it "
             f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )
+        said += effect.on_few
         if record.running is not None:
             said += f"; {record.running.in_short}"
     return Finding(

@@ -10,7 +10,7 @@ Else   The days to compare are in `monitoring.windows`, other dates in
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.monitoring.changes import FEWEST_EVENTS, HALF
+from ceasefire.monitoring.changes import FEWEST_EVENTS, HALF, rate_ratio
 from ceasefire.monitoring.compliance.rows import Change
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, Placebo
 from ceasefire.monitoring.series import Floats, day_number
@@ -59,9 +59,8 @@ def change(
     enough = len(others) >= FEWEST_PLACEBO_DATES and n_before + n_after >= fewest
     below = float(np.mean(others <= here * (1 + _TIE))) if enough else None
     above = float(np.mean(others >= here * (1 - _TIE))) if enough else None
-    rates = n_before / before.n_days, n_after / after.n_days
     return Change(
-        ratio=rates[1] / rates[0] if n_before else None,
+        ratio=rate_ratio(n_before, n_after, n_days),
         placebo_share=below,
         placebo_rise_share=above,
         n_placebo=len(others),

@@ -86,7 +86,7 @@ class Change:
     Attributes
     ----------
     ratio
-        None where there was nothing before, or a window is empty.
+        None where there was next to nothing before, or a window is empty.
     placebo_share
         Share of other start dates, away from any ceasefire of the case, with a ratio
         at or below, half an event added to each window; None where there are too few
@@ -104,7 +104,7 @@ class Change:
 
     @property
     def is_rise(self) -> bool:
-        """Whether there is more of it after; also where there was nothing before."""
+        """Whether there is more of it after; also where next to nothing was before."""
         if self.ratio is None:
             return self.placebo_rise_share is not None
         return self.ratio > 1

@@ -41,7 +41,7 @@ class Line:
     deaths_before, deaths_during
         Expected deaths, best estimates; None where there are events and no estimate.
     ratio
-        Of daily rates, or of shares; None where there was nothing before.
+        Of daily rates, or of shares; None where there was next to nothing before.
     rise
         How rare a rise as large is; of a fall, that most dates show more.
     """
@@ -62,7 +62,7 @@ class Line:
 
     @property
     def has_risen(self) -> bool | None:
-        """Whether there is more of it; None where there was nothing before."""
+        """Whether there is more of it; None where there was next to nothing before."""
         return None if self.ratio is None else self.ratio > 1
 
     @property
@@ -110,7 +110,7 @@ class Premise:
     everyone_before, everyone_during
         The same of all actors.
     ratio
-        Of daily rates; None where there was nothing before.
+        Of daily rates; None where there was next to nothing before.
     fall
         How rare a fall as large is, on its own.
     n_unplaced

@@ -22,6 +22,7 @@ from ceasefire.monitoring.effect.model import (
     Kind,
     Ratio,
     ReportingBound,
+    as_on_few,
 )
 from ceasefire.monitoring.effect.placebo import WINDOW, look_elsewhere
 from ceasefire.monitoring.effect.posterior import (
@@ -119,7 +120,16 @@ def estimate_effect(
         placebo=placebo,
         smallest_detectable_ratio=detectable,
         verdict=found,
-        in_words=sentence(kind, ratio, found, placebo, detectable, reporting, surge),
+        in_words=sentence(
+            kind,
+            ratio,
+            found,
+            placebo,
+            detectable,
+            reporting,
+            surge,
+            as_on_few(few, len(series), series.period),
+        ),
         method=METHOD,
         observed=observed,
         expected=float(expected.sum()),
@@ -129,6 +139,7 @@ def estimate_effect(
         cut=cut,
         reporting=reporting,
         surge=surge,
+        few=few,
         assumptions=assumptions_of(series, treatment, cut, reporting),
         notes=notes_of(series, roles, n_outside(series, treatment), cut, surge, few),
         course=_course(series, roles, expected),

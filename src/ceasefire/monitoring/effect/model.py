@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from ceasefire.core import number_of
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.course import Course
 
@@ -185,6 +186,14 @@ class Surge:
         }
 
 
+def as_on_few(few: float | None, n_periods: int, period: Period) -> str:
+    """Say that nearly all was counted on a few periods; empty where it was not."""
+    if few is None:
+        return ""
+    of = number_of(n_periods, period.value)
+    return f", as nearly all was counted on {few:.0f} or so of the {of}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """What a ceasefire did to a series, as far as one series can tell.
@@ -206,6 +215,9 @@ class Effect:
     surge
         How far the time just before the start stood out; None where it did not, or
         where it is not known. After one no fall is called more than suggestive.
+    few
+        On how many periods, in effect, nearly all was counted, where those are too few
+        for any change to be told apart from chance; else None.
     observed, expected
         Counts of the treated periods, and what was to be expected of them without
         treatment (deaths: after the cut).
@@ -233,6 +245,7 @@ class Effect:
     cut: Cut | None
     reporting: ReportingBound | None
     surge: Surge | None
+    few: float | None
     assumptions: tuple[str, ...]
     notes: tuple[str, ...]
     course: Course = field(compare=False, repr=False)
@@ -241,6 +254,11 @@ class Effect:
     def placebo_share(self) -> float | None:
         """Share of other start dates with a ratio as low; None where not known."""
         return self.placebo.share
+
+    @property
+    def on_few(self) -> str:
+        """Say why an interval below 1 is chance all the same; empty where it is not."""
+        return as_on_few(self.few, self.n_periods, self.period)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON; what is not known is None, never NaN."""
@@ -263,6 +281,7 @@ class Effect:
             "deaths": self.cut.to_dict() if self.cut else None,
             "reporting": self.reporting.to_dict() if self.reporting else None,
             "surge_before": self.surge.to_dict() if self.surge else None,
+            "few_periods": self.few,
             "assumptions": list(self.assumptions),
             "notes": list(self.notes),
         }

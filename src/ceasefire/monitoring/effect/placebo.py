@@ -33,6 +33,13 @@ from ceasefire.monitoring.effect.model import Placebo
 FEWEST_DATES = 30
 WINDOW = {Period.DAY: 28, Period.WEEK: 8, Period.MONTH: 6}
 _WEEK_OF_DAYS = 7
+_NONE_BEFORE = (
+    "no untreated {period} lies in the {window} {period}s before treated ones"
+)
+_NOTHING = (
+    "nothing was counted on the {period}s that are compared: at most {window} just "
+    "before treated ones, and as many of these"
+)
 _TIE = 1e-12
 _DUST = 1e-9  # sums that differ by less are the same
 
@@ -73,7 +80,9 @@ def look_elsewhere(
     seen = n_there + due_there > 0
     shifts = shifts[seen]
     starts = runs[0, 0] + shifts
-    reason = _why_none(here, len(shifts))
+    reason = _why_none(here, len(shifts), series.period)
+    if math.isnan(expected[0]):
+        reason = _NONE_BEFORE.format(period=series.period, window=window)
     share = None
     if reason is None:
         own = float(_levelled(counted / least_reported, expected)[0])
@@ -100,9 +109,9 @@ def _ratio(counted: float, expected: float) -> float | None:
     return counted / expected if expected else math.inf
 
 
-def _why_none(here: float | None, n_dates: int) -> str | None:
+def _why_none(here: float | None, n_dates: int, period: Period) -> str | None:
     if here is None:
-        return "nothing was counted just before or while it was treated"
+        return _NOTHING.format(period=period, window=WINDOW[period])
     if n_dates < FEWEST_DATES:
         is_ = "is" if n_dates == 1 else "are"
         n = number_of(n_dates, "other date")

@@ -39,14 +39,19 @@ def sentence(
     detectable: float | None,
     reporting: ReportingBound | None,
     surge: Surge | None = None,
+    few: str = "",
 ) -> str:
-    """Say what was found, how sure it is (`verdict`), and what could be found."""
+    """Say what was found, how sure it is (`verdict`), and what could be found.
+
+    `few` says on how few periods nearly all was counted (`as_on_few`): who reads of an
+    interval below 1 that it is chance has to read why.
+    """
     what = "Deaths" if kind is Kind.DEATHS else "Events"
     times = f"{times_of(ratio.median)} times"
     claim = (
         f"{what} were {times} what was to be expected without it "
         f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
-        f"{_if_reported(reporting)}): {found}{_after(surge)}"
+        f"{_if_reported(reporting)}): {found}{few}{_after(surge)}"
     )
     elsewhere = _elsewhere(placebo, reporting)
     return f"{claim}; {elsewhere}, and {_could(detectable)}."
