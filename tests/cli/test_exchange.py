@@ -179,6 +179,14 @@ def test_an_exchange_that_is_not_for_a_reader_is_not_there(tmp_path, reader) -> 
     assert run("plan", case, "--for", "mediator").exit_code == 0
 
 
+@pytest.mark.parametrize("reader", ["public", "party:gov", "mediator"])
+def test_where_there_is_no_case_nothing_is_kept(tmp_path, reader) -> None:
+    for command in ("plan", "reconcile"):
+        done = run(command, tmp_path / "nowhere", "--for", reader)
+        assert done.exit_code == 2
+        assert "There is no such folder" in done.stderr
+
+
 @pytest.mark.parametrize("reader", ["public", "party:front"])
 def test_why_there_is_no_plan_is_for_the_intermediary_alone(tmp_path, reader) -> None:
     rule = "    - {id: secret, kind: minimum, by: front, n: 500, owner: mediator}\n"

@@ -117,6 +117,27 @@ def test_the_events_of_a_case_are_its_own_and_those_beside_them(
     assert read_events_of(bare).reads == ()
 
 
+def test_a_sheet_of_a_case_brings_the_mapping_that_lies_beside_it(
+    tmp_path: Path,
+) -> None:
+    """As one that is given on the command line does; it need not be named."""
+    (tmp_path / "s.csv").write_text("Day,Type\n2030-01-02,armed-clash\n", "utf-8")
+    (tmp_path / "s.mapping.yaml").write_text("columns: {date: Day, act: Type}", "utf-8")
+    (tmp_path / "other.yaml").write_text("columns: {date: Day}", "utf-8")
+    acts = []
+    for mapping in (None, str(tmp_path / "other.yaml")):
+        file = EventFile(path=str(tmp_path / "s.csv"), mapping=mapping)
+        case = Case(
+            id="a",
+            title="A",
+            time_zone="UTC",
+            countries=("Inventia",),
+            event_files=(file,),
+        )
+        acts += read_events_of(case).table.column("act").to_pylist()
+    assert acts == ["armed-clash", None]
+
+
 def test_one_file_alone_is_no_list_of_files(tmp_path: Path) -> None:
     path = tmp_path / "e.csv"
     for alone in (str(path), path, EventFile(path=str(path)), frame_of(ROWS)):

@@ -24,6 +24,7 @@ _NAMES = {
 }
 _MOST_TICKS = 8
 _FIRST_TICK = 72  # room for a day with its year
+_TICK = 44  # and for one without
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ def _axis(scale: _Scale, height: int) -> list[str]:
     y = height - _BOTTOM + 16
     if len(days) > 1 and scale.x(days[1]) - scale.x(days[0]) < _FIRST_TICK:
         del days[1]  # the first tells its year as well, and needs the room
+    if len(days) > 1 and scale.x(days[-1]) > _WIDTH - _TICK:
+        del days[-1]  # it would run over the edge
     return [
         f'<text class="label" x="{scale.x(day)}" y="{y}">{day.day} {day:%b %Y}</text>'
         if number == 0

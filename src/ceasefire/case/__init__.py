@@ -1,6 +1,6 @@
 """A folder on disk to a `Case`, and back to the person who wrote it.
 
-Read      `read_case`, `shipped_cases`
+Read      `read_case`, `shipped_cases`, `NoSuchCase`
 Begin     `new_case`, `FolderInUse`
 Add to    `append_entries`
 Complete  `case_schema`
@@ -8,6 +8,7 @@ Peers     `read_genius`, `read_graph_model`
 """
 
 from ceasefire.case.append import append_entries
+from ceasefire.case.faults import NoSuchCase
 from ceasefire.case.genius import read_genius
 from ceasefire.case.graph_model import read_graph_model
 from ceasefire.case.read import read_case, shipped_cases
@@ -16,6 +17,7 @@ from ceasefire.case.schema import case_schema
 
 __all__ = [
     "FolderInUse",
+    "NoSuchCase",
     "append_entries",
     "case_schema",
     "new_case",

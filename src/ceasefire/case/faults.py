@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from ceasefire.case.entries.base import Unfit, shown
 from ceasefire.case.yaml_lines import Where, line_of
-from ceasefire.core import Fault
+from ceasefire.core import Fault, FaultyInput
 
 _KINDS = {
     "string_type": "a text",
@@ -34,6 +34,10 @@ there is not repeated."""
 
 _NUMBERS = frozenset({"int_type", "float_type"})
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+
+
+class NoSuchCase(FaultyInput):
+    """No folder has this name, and no case that ships: there is nothing to keep."""
 
 
 @dataclass(frozen=True, slots=True)

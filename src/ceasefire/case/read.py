@@ -14,6 +14,7 @@ from ceasefire.case.entries.document import CaseDocument, EventFileEntry
 from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.exchange_consistency import too_many_done
+from ceasefire.case.faults import NoSuchCase
 from ceasefire.case.graph_models import read_conflicts
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.references import reference_faults
@@ -51,7 +52,8 @@ def read_case(name: str | Path) -> Case:
     Raises
     ------
     FaultyInput
-        With every fault of the folder: file, line, what is wrong, what to do.
+        With every fault of the folder: file, line, what is wrong, what to do; as
+        `NoSuchCase` where there is none.
     """
     folder = _folder(name)
     data, lines = _mapping(folder)
@@ -107,7 +109,7 @@ def _folder(name: str | Path) -> Path:
         f"Make one with 'ceasefire case new {name}', or take one of those that ship: "
         f"{', '.join(shipped_cases())}."
     )
-    raise FaultyInput.at(str(name), 0, what, mend)
+    raise NoSuchCase((Fault(file=str(name), line=0, what=what, mend=mend),))
 
 
 def _is(asked: Callable[[], bool]) -> bool:

@@ -29,6 +29,7 @@ from ceasefire.cli.monitor import monitor
 from ceasefire.cli.read import read
 from ceasefire.cli.sites import sites
 from ceasefire.cli.stability import stability
+from ceasefire.cli.streams import a_full_disk_told, taking_any_text
 from ceasefire.cli.terms import terms
 from ceasefire.cli.trust import trust
 
@@ -86,7 +87,9 @@ def main() -> None:
     """Run the command line; the entry point of the package."""
     # Our matrices are small: threads of the linear algebra would wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    app(args=spread(sys.argv[1:]))
+    taking_any_text()
+    with a_full_disk_told():
+        app(args=spread(sys.argv[1:]))
 
 
 __all__ = ["app", "main"]

@@ -193,6 +193,7 @@ def _kept(for_: str) -> "Iterator[None]":
 
     A refusal may name rows of lists and rules that its reader may not see.
     """
+    from ceasefire.case import NoSuchCase
     from ceasefire.core import (
         MEDIATOR,
         CeasefireError,
@@ -205,7 +206,7 @@ def _kept(for_: str) -> "Iterator[None]":
         NotYetPlanned,
     )
 
-    known = (ForTheIntermediary, NoExchange, UnknownName, UnknownReader)
+    known = (ForTheIntermediary, NoExchange, NoSuchCase, UnknownName, UnknownReader)
     try:
         yield
     except known:

@@ -30,7 +30,7 @@ from ceasefire.cli.monitor_options import (
 )
 from ceasefire.cli.options import Events, ForReader, Json, WatchedDays
 from ceasefire.core import days as in_days
-from ceasefire.core import number_of, percent, tenths
+from ceasefire.core import percent, tenths
 
 if TYPE_CHECKING:
     from ceasefire.monitoring.alarm import WarningRecord
@@ -154,6 +154,8 @@ def _monitor_case(
 
 
 def _print_record(record: "CeasefireRecord") -> None:
+    from ceasefire.monitoring.compliance.words import dates_in_words
+
     before, after = (_window(record, name) for name in ("before", "after"))
     speak.table(
         f"{record.ceasefire.title}: {before}, and {after}",
@@ -181,11 +183,10 @@ def _print_record(record: "CeasefireRecord") -> None:
             for row in record.rows_told
         ],
     )  # fmt: skip
-    n_dates = max((row.events.n_placebo for row in record.rows), default=0)
-    if n_dates:
+    if dates := dates_in_words(record.rows_told):
         speak.say(
-            f"  Placebo: share of {number_of(n_dates, 'other date')} with a fall as "
-            "large, or for a rise with a rise as large."
+            f"  Placebo: share of {dates} with a fall as large, or for a rise with a "
+            "rise as large."
         )
     _print_doubts(record)
     if record.lacks:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ceasefire.core import Case, EventFile, Progress, silent
+from ceasefire.events.beside import with_mapping
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.exchanged import refuse_exchanged
 from ceasefire.events.frames import EventFrame, Frame
@@ -42,7 +43,7 @@ def read_events_of(
         As `read_events`; and if the events of a file lie near no place of the case, but
         would if latitude and longitude changed places.
     """
-    all_files = (*case.event_files, *files)
+    all_files = (*map(with_mapping, case.event_files), *files)
     if not all_files:
         return Evidence.none()
     evidence = read_events(

@@ -189,6 +189,8 @@ def test_a_longer_calm_record_leaves_less_open() -> None:
 def test_too_little_calm_is_refused_with_what_is_needed() -> None:
     with pytest.raises(TooFewCalmPeriods, match=r"28 are needed, and there are 20"):
         watch(series([2] * 20), FIRST)
+    with pytest.raises(TooFewCalmPeriods, match=r"^No day is left to watch"):
+        watch(series([2] * 28), FIRST)
     short = CalmLevel(first=FIRST, last=FIRST + timedelta(days=9))
     with pytest.raises(TooFewCalmPeriods, match=r"28 are needed, and there are 10"):
         watch(series([2] * 60), FIRST, calm=short)

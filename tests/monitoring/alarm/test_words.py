@@ -41,10 +41,10 @@ def test_first_days_that_were_no_calm_are_said_to_be_none() -> None:
     """Who reads "no alarm" has to know that it never was calm."""
     assert (
         "no alarm is possible before 2021-04-02. They were hardly calmer than the 60 "
-        "before the ceasefire: 0.8 times the counts of these. Only what is worse than "
+        "before the ceasefire: 0.8 times their rate. Only what is worse than "
         "that raises an alarm. How far" in _of(5, 4)
     )
-    assert "1.5 times the counts of these" in _of(2, 3)
+    assert "1.5 times their rate" in _of(2, 3)
     assert "hardly calmer" not in _of(10, 7)
 
 

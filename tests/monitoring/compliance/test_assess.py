@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,6 +15,8 @@ from ceasefire.core import EventFile, Party, PartyKind
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
 from ceasefire.monitoring.compliance import Violation, assess_compliance, reason_of
+from ceasefire.monitoring.compliance.rows import Change
+from ceasefire.monitoring.compliance.words import dates_in_words
 
 
 def _days(first: date, n: int) -> list[date]:
@@ -50,6 +53,30 @@ def test_noughts_of_groups_left_out_are_not_told_where_nobody_is() -> None:
     assert "excluded" in [row.group for row in record.rows_told]
     assert [one for one in record.findings if one.id.endswith("/excluded")]
     assert ">Excluded<" in timeline(record)
+
+
+@pytest.mark.parametrize("n_days", range(150, 190, 3))
+def test_no_day_of_a_time_line_is_written_over_its_edge(n_days: int) -> None:
+    events = [event(at, one) for at, one in enumerate(_days(date(2030, 1, 1), n_days))]
+    drawn = timeline(assess_compliance(case(), evidence(events)).records[0])
+    labels = re.findall(r'class="label" x="([\d.]+)" y="[\d.]+">([^<]+)<', drawn)
+    assert len(labels) > 2
+    for x, label in labels:
+        assert float(x) + 6.5 * len(label) < 720  # 11 px letters are some 6 wide
+
+
+def test_shares_of_a_table_are_told_of_as_many_dates_as_they_are_of() -> None:
+    """Of lines with fewer dates nobody says that they were held against more."""
+    told = Change(ratio=1.0, placebo_share=0.2, placebo_rise_share=0.9, n_placebo=2793)
+    more = replace(told, n_placebo=2836)
+    none = Change(ratio=1.0, placebo_share=None, placebo_rise_share=None, n_placebo=3)
+    events = [event(1, date(2030, 1, 1)), event(2, date(2030, 6, 1))]
+    count = assess_compliance(case(), evidence(events)).records[0].rows[0]
+    rows = [replace(count, events=told, deaths=none), replace(count, deaths=more)]
+    rows[1] = replace(rows[1], events=none)
+    assert dates_in_words(rows) == "2,793 to 2,836 other dates, by line,"
+    assert dates_in_words(rows[:1]) == "2,793 other dates"
+    assert dates_in_words([replace(rows[0], events=none)]) == ""
 
 
 def test_counts_say_what_is_certain_and_what_is_possible() -> None:

@@ -71,6 +71,16 @@ def test_one_that_holds_is_followed_to_the_last_day_and_not_further() -> None:
     ]
 
 
+def test_what_held_on_a_day_is_not_told_to_hold_still() -> None:
+    """A list that knows of one to a day alone does not have it as holding."""
+    day = START + timedelta(days=9)
+    told = recorded(one(end=Holding()), one("b", end=Holding(day)), one("c"))
+    assert [one.why for one in told.durations[:2]] == [
+        "the list has it as holding",
+        f"the list has it as holding on {day}",
+    ]
+
+
 def test_an_end_nobody_knows_is_left_out_and_counted() -> None:
     lost = [one(str(i), end=EndNotKnown(), ended_code="0") for i in range(3)]
     answer = recorded(*(one(f"k{i}") for i in range(6)), *lost)

@@ -30,6 +30,11 @@ class TooFewCalmPeriods(CeasefireError, ValueError):
 
     def __str__(self) -> str:
         n = max(self.n_given, 0)
+        if n >= self.n_needed:
+            return (
+                f"No {self.period} is left to watch after the {self.n_needed} from "
+                f"which calm is learned. {self.mend}"
+            )
         return (
             f"Too few calm {self.period}s to learn the level from: {self.n_needed} are "
             f"needed, and there {'is' if n == 1 else 'are'} {n}. {self.mend}"

@@ -196,7 +196,7 @@ def _no_calm(answer: AlarmAnswer) -> str:
         return ""
     return (
         f" They were hardly calmer than the {calm.n_before} before the ceasefire: "
-        f"{figure(calm.over_before)} times the counts of these. Only what is worse "
+        f"{figure(calm.over_before)} times their rate. Only what is worse "
         "than that raises an alarm."
     )
 

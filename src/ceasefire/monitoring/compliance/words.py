@@ -1,5 +1,7 @@
 """Findings on a ceasefire, in sentences that a reader can repeat."""
 
+from collections.abc import Iterable
+
 from ceasefire.core import (
     Ceasefire,
     Certainty,
@@ -160,6 +162,20 @@ def _placebo(change: Change) -> str:
         return f"None of {change.n_placebo:,} other dates shows a {what} as large."
     said = "Under 1%" if share < 0.01 else f"{share:.0%}"
     return f"{said} of {change.n_placebo:,} other dates show a {what} as large."
+
+
+def dates_in_words(rows: Iterable[GroupRow]) -> str:
+    """Say of how many other dates the shares of a table are; empty where it has none.
+
+    Lines differ: a date on which both windows are empty is none.
+    """
+    shares = [change for row in rows for change in (row.events, row.deaths)]
+    told = [one.n_placebo for one in shares if one.share_as_extreme is not None]
+    if not told:
+        return ""
+    few, many = min(told), max(told)
+    of = number_of(many, "other date")
+    return of if few == many else f"{few:,} to {of}, by line,"
 
 
 def certainty_words(change: Change) -> str:

@@ -45,7 +45,8 @@ def _duration(one: ListedCeasefire, rule: RecordedRule, last_day: date) -> Durat
             return held(one, rule.name, on.first, why)
         case Holding(as_of):
             until = last_day if as_of is None else min(as_of, last_day)
-            return held(one, rule.name, until, "the list has it as holding")
+            when = "" if as_of is None else f" on {as_of}"
+            return held(one, rule.name, until, f"the list has it as holding{when}")
     if one.ended_code is not None and one.ended_code in rule.holding_codes:
         return held(one, rule.name, last_day, f"code {one.ended_code}: holding")
     return unknown(one, rule.name, END_NOT_KNOWN)
