@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ceasefire.convening.frame import Frame
-from ceasefire.convening.preconditions import PRECONDITION
+from ceasefire.convening.frame import ENTAILED, Frame
 from ceasefire.core import Atom
 from ceasefire.core.conditions import And, AtLeast, Formula, Not, Or
 
@@ -34,12 +33,12 @@ def _kept(frame: Frame) -> list[int]:
     )
     stands = np.array([_is_so(one.formula, so) for one in frame.standing])
     for atom in frame.atoms:
-        if atom.predicate == PRECONDITION:
-            asking = [i for i, one in enumerate(frame.standing) if atom in one.asks]
+        if atom.predicate in ENTAILED:
+            asking = [i for i, one in enumerate(frame.standing) if atom in one.entails]
             stands[asking] &= so[atom]
     for atom in frame.atoms:
-        if atom.predicate == PRECONDITION:
-            asking = [i for i, one in enumerate(frame.standing) if atom in one.asks]
+        if atom.predicate in ENTAILED:
+            asking = [i for i, one in enumerate(frame.standing) if atom in one.entails]
             allowed &= ~so[atom] | stands[asking].any(axis=0)
     bits = 1 << np.arange(len(frame.standing))
     return np.unique(bits @ stands[:, allowed]).tolist()

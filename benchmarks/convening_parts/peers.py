@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ceasefire.convening.frame import Frame
-from ceasefire.convening.preconditions import PRECONDITION
+from ceasefire.convening.frame import ENTAILED, Frame
 from ceasefire.core.conditions import And, AtLeast, Formula, Not, Or
 
 HERE = Path(__file__).parent
@@ -46,9 +45,9 @@ def problem(frame: Frame, costs: dict[int, int]) -> Given:
         "given": [as_told(one) for one in frame.given],
         "standing": [as_told(one.formula) for one in frame.standing],
         "asks": {
-            str(atom): [i for i in numbers if atom in frame.standing[i].asks]
+            str(atom): [i for i in numbers if atom in frame.standing[i].entails]
             for atom in frame.atoms
-            if atom.predicate == PRECONDITION
+            if atom.predicate in ENTAILED
         },
         "wanted": as_told(frame.wanted),
         "red": [i not in costs for i in numbers],

@@ -33,6 +33,19 @@ def test_random_tables_come_out_as_every_state_says() -> None:
     assert all(N_CASES // 50 < n < N_CASES for n in told.values()), told
 
 
+def test_a_correction_does_what_leaving_its_statements_out_does() -> None:
+    n_corrections = 0
+    for number in range(N_CASES):
+        rng = random.Random(number)
+        case = random_case(rng, most_parties=12, most_statements=20)
+        for one in find_attendance(case, as_of=DAY).corrections:
+            without = find_attendance(case, as_of=DAY, without=one.drop)
+            assert without.possible, (number, one.drop)
+            assert one.unlocks in without.lists, (number, one.drop)
+            n_corrections += 1
+    assert n_corrections > N_CASES / 2
+
+
 def _same(answer: ConveningAnswer, truth: Truth) -> bool:
     ids = {frozenset((*one.statements, *one.frame)) for one in answer.conflicts}
     drops = [frozenset(one.drop) for one in answer.corrections]

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 import numpy as np
 
@@ -245,16 +246,19 @@ class _Brute:
         atoms |= {Atom("invite", a.names) for a in atoms if a.predicate == "attend"}
         self.atoms = sorted(atoms)
         self.n = 2 ** len(self.atoms)
+        self.all = 2 ** len(self.said) - 1
         states = np.arange(self.n)  # the atoms that are so, as digits of its number
         self.value = {a: (states >> i) % 2 == 1 for i, a in enumerate(self.atoms)}
-        self.base = self._frame()
+        self.holds = np.array([self._so(one) for one in self.voted])
+        self.entailed = self._entailed()
 
     def truth(self) -> Truth:
-        kept = self._kept(self.base)
         everything = frozenset(one.id for one in self.said)
-        stands = {state for state, ids in kept.items() if ids == everything}
-        wanted = self.base & self._all(self.wanted)
-        wanted_kept = set(self._kept(wanted).values())
+        states, kept = self._kept(self._frame(frozenset()), frozenset())
+        stands = {
+            int(s) for s, bits in zip(states, kept, strict=True) if bits == self.all
+        }
+        wanted_kept = set(self._all_kept(self._all(self.wanted)))
         red = frozenset(one.id for one in self.said if is_red(one))
         largest_kept = _maximal(wanted_kept)
         corrections = _maximal({ids for ids in wanted_kept if ids >= red})
@@ -349,17 +353,30 @@ class _Brute:
             [self._so(one) for one in formulas] or [np.ones(self.n, dtype=bool)]
         )
 
-    def _frame(self) -> np.ndarray:
-        """States that facts, seats and rules allow."""
-        good = np.ones(self.n, dtype=bool)
-        contested: set[Atom] = set()
-        for one in self.said:
+    def _entailed(self) -> dict[Atom, frozenset[int]]:
+        """What is so while a statement stands, by number, and lapses with the last.
+
+        That a claim is made about an invitation, and that a member has spoken.
+        """
+        found: dict[Atom, set[int]] = {}
+        bidden = {one.party for one in self.forum.invitations}
+        for i, (one, voted) in enumerate(zip(self.said, self.voted, strict=True)):
             formula = one.condition.formula
             claim = formula.claim if isinstance(formula, Hinged) else formula
-            contested |= set(atoms_of(claim))
+            for atom in atoms_of(claim):
+                if atom.predicate == "invite" and atom.names[0] in bidden:
+                    found.setdefault(atom, set()).add(i)
+            for atom in atoms_of(voted):
+                if atom.predicate == "votes":
+                    found.setdefault(atom, set()).add(i)
+        return {atom: frozenset(by) for atom, by in found.items()}
+
+    def _frame(self, lapsed: frozenset[Atom]) -> np.ndarray:
+        """States that facts, seats and rules allow, where some words are dropped."""
+        good = np.ones(self.n, dtype=bool)
         for one in self.forum.invitations:
             atom = Atom("invite", (one.party,))
-            if atom in self.value and atom not in contested:
+            if atom in self.value and (atom not in self.entailed or atom in lapsed):
                 stands = one.withdrawn_on is None
                 good &= self.value[atom] if stands else ~self.value[atom]
         for atom in self.atoms:
@@ -367,19 +384,19 @@ class _Brute:
                 good &= ~self.value[atom] | self.value[Atom("invite", atom.names)]
         for rule in self.forum.decision_rules:
             for matter in [a for a in self.atoms if _decided(rule, a)]:
-                good &= self._by_rule(rule, matter)
+                good &= self._by_rule(rule, matter, lapsed)
         return good
 
-    def _by_rule(self, rule: DecisionRule, matter: Atom) -> np.ndarray:
-        ballots = [
-            self.value.get(Atom("votes", (m, str(matter)))) for m in rule.members
-        ]
-        if all(one is None for one in ballots):
+    def _by_rule(
+        self, rule: DecisionRule, matter: Atom, lapsed: frozenset[Atom]
+    ) -> np.ndarray:
+        votes = [Atom("votes", (m, str(matter))) for m in rule.members]
+        spoken = [one for one in votes if one in self.entailed and one not in lapsed]
+        if not spoken:
             return np.ones(self.n, dtype=bool)
-        spoken = [one for one in ballots if one is not None]
-        n_silent = len(ballots) - len(spoken)
-        yes = np.sum(spoken, axis=0)
-        n = len(ballots)
+        n_silent = len(votes) - len(spoken)
+        yes = np.sum([self.value[one] for one in spoken], axis=0)
+        n = len(votes)
         needed = {
             RuleKind.MAJORITY: n // 2 + 1,
             RuleKind.QUALIFIED_MAJORITY: int(np.ceil((rule.share or 1) * n - 1e-9)),
@@ -390,30 +407,39 @@ class _Brute:
             [outcome == (yes + agreeing >= needed) for agreeing in silent]
         )
 
-    def _kept(self, allowed: np.ndarray) -> dict[int, frozenset[str]]:
-        """For each state, the largest set of statements that can stand in it."""
-        holds = {
-            one.id: self._so(formula)
-            for one, formula in zip(self.said, self.voted, strict=True)
-        }
-        asking = {
-            atom: frozenset(one.id for one in self.said if _asks_for(one, atom))
-            for atom in self.atoms
-            if atom.predicate == "precondition"
-        }
-        found = {}
-        for state in np.flatnonzero(allowed):
-            ids = {id_ for id_, so in holds.items() if so[state]}
-            for atom, asked_by in asking.items():
-                if not self.value[atom][state]:
-                    ids -= asked_by
-            if all(
-                ids & asked_by
-                for atom, asked_by in asking.items()
-                if self.value[atom][state]
-            ):
-                found[int(state)] = frozenset(ids)
-        return found
+    def _all_kept(self, wanted: np.ndarray) -> Iterator[frozenset[str]]:
+        """Largest sets that can stand in some state, whatever lapses with the rest."""
+        for n in range(len(self.entailed) + 1):
+            for lapsed in combinations(self.entailed, n):
+                gone = frozenset(lapsed)
+                _, kept = self._kept(self._frame(gone) & wanted, gone)
+                for bits in np.unique(kept):
+                    yield frozenset(
+                        one.id for i, one in enumerate(self.said) if int(bits) >> i & 1
+                    )
+
+    def _kept(
+        self, allowed: np.ndarray, lapsed: frozenset[Atom]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """States, and in each, as bits, the largest set that can stand in it."""
+        states = np.flatnonzero(allowed)
+        holds = self.holds[:, states]
+        for atom in lapsed:
+            holds[sorted(self.entailed[atom])] = False
+        needed = [
+            (True, by) for atom, by in self.entailed.items() if atom not in lapsed
+        ]
+        for atom in self.atoms:
+            if atom.predicate == "precondition":
+                by = [i for i, one in enumerate(self.said) if _asks_for(one, atom)]
+                so = self.value[atom][states]
+                holds[by] &= so
+                needed.append((so, by))
+        kept = np.ones(len(states), dtype=bool)
+        for so, by in needed:
+            kept &= ~np.broadcast_to(so, kept.shape) | holds[sorted(by)].any(axis=0)
+        bits = (1 << np.arange(len(self.said))) @ holds
+        return states[kept], bits[kept]
 
     def _so(self, formula: Formula) -> np.ndarray:
         match formula:

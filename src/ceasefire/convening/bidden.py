@@ -10,6 +10,7 @@ from ceasefire.convening.preconditions import ATTEND, INVITE, OF_A_SEAT
 from ceasefire.core import Atom, Case, Forum
 from ceasefire.core.conditions import Formula, Not, Or, atoms_of, claimed_in
 
+CLAIMED = "claimed"  # about an invitation, by a statement that stands
 _EVER = date.min  # an invitation without a day came before all others
 
 
@@ -22,18 +23,34 @@ def _invited(party: str) -> Atom:
     return Atom(INVITE, (party,))
 
 
+def claims_about_invitations(formula: Formula) -> Iterator[Atom]:
+    """Say of each invitation that a statement makes a claim about that one is made."""
+    for atom in claimed_in(formula):
+        if atom.predicate == INVITE:
+            yield Atom(CLAIMED, atom.names)
+
+
 def invitations(
-    forum: Forum, said: Iterable[Formula], as_of: date | None
+    forum: Forum,
+    said: Iterable[Formula],
+    assumed: Iterable[Formula],
+    as_of: date | None,
 ) -> Iterator[Formula]:
-    """Invitations as facts, but for those that somebody makes a claim about."""
-    contested = {atom for one in said for atom in claimed_in(one)}
+    """Invitations as facts, unless a claim about one stands.
+
+    Where all claims about it are dropped, what the list says of it is a fact again.
+    What is assumed of one goes before the list: "what if it were withdrawn?"
+    """
+    contested = {atom for one in said for atom in claims_about_invitations(one)}
+    what_if = {atom for one in assumed for atom in claims_about_invitations(one)}
     known = [one for one in forum.invitations if not is_after(one.on, as_of)]
     latest = {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
     for party, invitation in latest.items():
-        atom = _invited(party)
-        if atom not in contested:
-            gone = invitation.withdrawn_on
-            yield atom if gone is None or is_after(gone, as_of) else Not(atom)
+        atom, claimed = _invited(party), Atom(CLAIMED, (party,))
+        gone = invitation.withdrawn_on
+        so = atom if gone is None or is_after(gone, as_of) else Not(atom)
+        if claimed not in what_if:
+            yield Or((so, claimed)) if claimed in contested else so
 
 
 def is_after(day: date | None, as_of: date | None) -> bool:

@@ -2,7 +2,8 @@
 
 How    A member's own word about what its body decides binds its vote and not the
        outcome. Under consensus silence is no objection: who said nothing agrees. Under
-       all other rules a silent member's vote is open.
+       all other rules a silent member's vote is open. Who only said what is dropped is
+       silent again.
 Read   `as_vote`, then `decisions`.
 """
 
@@ -20,6 +21,7 @@ from ceasefire.core.conditions import (
 )
 
 VOTES = "votes"
+SPOKEN = "spoken"  # by a member on a matter, while a statement of his on it stands
 _SILENCE_AGREES = (RuleKind.CONSENSUS,)
 
 
@@ -66,6 +68,13 @@ def decides(rule: DecisionRule, atom: Atom) -> bool:
     )
 
 
+def votes_spoken(voted: Formula) -> Iterator[Atom]:
+    """Say of each vote in a statement that its member has spoken."""
+    for atom in atoms_of(voted):
+        if atom.predicate == VOTES:
+            yield Atom(SPOKEN, atom.names)
+
+
 def decisions(
     forum: Forum, said: Iterable[Formula], voted: Iterable[Formula]
 ) -> Iterator[Formula]:
@@ -91,19 +100,51 @@ def decisions(
             and any((member, str(matter)) in votes for member in rule.members)
         ]
         if rules:
-            passed = And(tuple(_passes(rule, matter, votes) for rule in rules))
-            yield Or((Not(matter), passed))
-            yield Or((matter, Not(passed)))
+            silent = Not(Or(tuple(_is_asked(rule, matter, votes) for rule in rules)))
+            passed = And(
+                tuple(
+                    Or(
+                        (
+                            Not(_is_asked(rule, matter, votes)),
+                            _passes(rule, matter, votes),
+                        )
+                    )
+                    for rule in rules
+                )
+            )
+            yield Or((silent, Not(matter), passed))
+            yield Or((silent, matter, Not(passed)))
+
+
+def _is_asked(rule: DecisionRule, matter: Atom, votes: set[tuple[str, ...]]) -> Formula:
+    """Return when a rule decides: while a word of one of its members stands."""
+    return Or(
+        tuple(
+            _spoken(member, matter)
+            for member in dict.fromkeys(rule.members)
+            if (member, str(matter)) in votes
+        )
+    )
 
 
 def _passes(rule: DecisionRule, matter: Atom, votes: set[tuple[str, ...]]) -> Formula:
     """Return when a rule says yes, in terms of its members' votes."""
     members = tuple(dict.fromkeys(rule.members))
     if silence_agrees(rule):
-        members = tuple(one for one in members if (one, str(matter)) in votes)
+        return And(
+            tuple(
+                Or((vote_of(one, matter), Not(_spoken(one, matter))))
+                for one in members
+                if (one, str(matter)) in votes
+            )
+        )
     ballots: tuple[Formula, ...] = tuple(vote_of(one, matter) for one in members)
-    needed = needed_votes(rule, len(ballots))
+    needed = needed_votes(rule)
     return And(ballots) if needed == len(ballots) else AtLeast(needed, ballots)
+
+
+def _spoken(member: str, matter: Atom) -> Atom:
+    return Atom(SPOKEN, (member, str(matter)))
 
 
 def silence_agrees(rule: DecisionRule) -> bool:
@@ -111,15 +152,9 @@ def silence_agrees(rule: DecisionRule) -> bool:
     return rule.rule in _SILENCE_AGREES
 
 
-def needed_votes(rule: DecisionRule, n_voting: int | None = None) -> int:
-    """Return how many votes carry it.
-
-    Parameters
-    ----------
-    n_voting
-        How many vote; all its members, if None.
-    """
-    n = len(dict.fromkeys(rule.members)) if n_voting is None else n_voting
+def needed_votes(rule: DecisionRule) -> int:
+    """Return how many votes of its members carry it."""
+    n = len(dict.fromkeys(rule.members))
     match rule.rule:
         case RuleKind.MAJORITY:
             return n // 2 + 1

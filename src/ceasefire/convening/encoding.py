@@ -1,15 +1,16 @@
 """A frame as clauses, with a switch per statement.
 
-How    The switch of a statement is true while it stands. A precondition holds exactly
-       while the switch of a statement that makes it is true: dropping it lifts it.
+How    The switch of a statement is true while it stands. What a statement entails (a
+       precondition, say) holds exactly while the switch of one that entails it is true:
+       dropping it lifts it.
 Read   `encode`.
 """
 
 from dataclasses import dataclass
 
 from ceasefire.convening.clauses import Clause, Clauses
-from ceasefire.convening.frame import Frame
-from ceasefire.convening.preconditions import ATTEND, PRECONDITION
+from ceasefire.convening.frame import ENTAILED, Frame
+from ceasefire.convening.preconditions import ATTEND
 from ceasefire.core import Atom
 
 
@@ -48,17 +49,17 @@ def encode(frame: Frame) -> Encoding:
         made.require(formula)
     for switch, one in zip(switches, frame.standing, strict=True):
         made.require(one.formula, unless=-switch)
-    asking_for: dict[Atom, list[int]] = {}
+    entailing: dict[Atom, list[int]] = {}
     for switch, one in zip(switches, frame.standing, strict=True):
-        for atom in one.asks:
-            asking_for.setdefault(atom, []).append(switch)
+        for atom in one.entails:
+            entailing.setdefault(atom, []).append(switch)
     every = frame.atoms
     for atom in every:
-        if atom.predicate == PRECONDITION:
-            asking = asking_for.get(atom, [])
+        if atom.predicate in ENTAILED:
+            by = entailing.get(atom, [])
             holds = made.literal(atom)
-            made.clauses.append([-holds, *asking])
-            made.clauses += [[holds, -switch] for switch in asking]
+            made.clauses.append([-holds, *by])
+            made.clauses += [[holds, -switch] for switch in by]
     attends = {party: made.literal(Atom(ATTEND, (party,))) for party in frame.parties}
     atoms = {atom: made.literal(atom) for atom in every}
     n_of_frame = len(made.clauses)

@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from ceasefire.convening.bidden import (
+    CLAIMED,
     attends,
+    claims_about_invitations,
     invitations,
     is_after,
     parties_of,
     seats,
 )
-from ceasefire.convening.decisions import as_vote, decisions
-from ceasefire.convening.preconditions import ATTEND, INVITE, preconditions_of
+from ceasefire.convening.decisions import SPOKEN, as_vote, decisions, votes_spoken
+from ceasefire.convening.preconditions import (
+    ATTEND,
+    INVITE,
+    PRECONDITION,
+    preconditions_of,
+)
 from ceasefire.core import (
     Atom,
     Case,
@@ -36,6 +43,9 @@ from ceasefire.core.conditions import (
     as_logic,
     atoms_of,
 )
+
+ENTAILED = (PRECONDITION, CLAIMED, SPOKEN)
+"""What is so exactly while a statement stands that entails it."""
 
 
 class NoTable(CeasefireError, ValueError):
@@ -57,15 +67,17 @@ class Standing:
     ----------
     formula
         What has to be so while it stands.
-    asks
-        Preconditions that hold because it stands.
+    entails
+        What is so because it stands, and no longer once it is dropped: preconditions
+        that it makes, that a claim is made about an invitation, that a member has
+        spoken.
     red_line
         Whether it is never dropped.
     """
 
     statement: Statement
     formula: Formula
-    asks: frozenset[Atom]
+    entails: frozenset[Atom]
     red_line: bool
 
     @property
@@ -168,7 +180,7 @@ class Frames:
         self._case, self._forum = case, _forum(case)
         left_out = frozenset(without)
         self._said = [one for one in case.statements if one.id not in left_out]
-        self._assumed = [as_logic(one) for one in assume]
+        self._assumed = tuple(assume)
         self._outcome = wanted or _wanted(self._forum)
         self._moves = {one.id: one.up_to for one in case.matters}
         self._as_constraints: dict[str, Standing] = {}
@@ -184,9 +196,9 @@ class Frames:
                 for one in case.facts
                 if not is_after(one.on, as_of)
             ),
-            *self._assumed,
+            *map(as_logic, self._assumed),
             *(Atom("done", (one.id,)) for one in carried_out(case, as_of)),
-            *invitations(forum, said, as_of),
+            *invitations(forum, said, self._assumed, as_of),
         ]
         parties = parties_of(case, forum, [*said, *facts, self._outcome])
         decided = decisions(forum, said, [one.formula for one in stands])
@@ -248,14 +260,21 @@ def _standing(
     condition = statement.condition
     assert condition is not None  # noqa: S101 - `_in_force` yields no other
     formula = condition.formula
+    voted = as_vote(formula, statement, forum)
     red_line = (
         statement.kind is StatementKind.RED_LINE
         or statement.firmness is Firmness.RED_LINE
     )
     return Standing(
         statement=statement,
-        formula=as_logic(as_vote(formula, statement, forum)),
-        asks=frozenset(preconditions_of(formula, statement.by, moves)),
+        formula=as_logic(voted),
+        entails=frozenset(
+            (
+                *preconditions_of(formula, statement.by, moves),
+                *claims_about_invitations(formula),
+                *votes_spoken(voted),
+            )
+        ),
         red_line=red_line,
     )
 

@@ -162,7 +162,7 @@ class _Solver:
             if not one.red_line
         }
         all_that_counts = (
-            tuple((one.formula, one.asks) for one in frame.standing),
+            tuple((one.formula, one.entails) for one in frame.standing),
             (frame.given, frame.parties, frame.wanted),
             tuple(costs.items()),  # red lines have none
         )
