@@ -1,5 +1,6 @@
 """Claims and lists of those held, on lists whose truth is known."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -140,6 +141,79 @@ def test_brothers_arrested_together_are_two() -> None:
     assert (claims["c1"].match, claims["c2"].match) == ("n1", "n2")
     alone = [claim("c1", **ADOLUK), held("n2", **brother)]
     assert status_of(alone)[1]["c1"].match is None
+
+
+_TWO_BROTHERS = [
+    ("Hassan", "Hussein"),
+    ("حسن", "حسين"),
+    ("Mohamed", "Mahmoud"),
+    ("محمد", "محمود"),
+    ("محمد", "أحمد"),
+    ("سالم", "سليم"),
+    ("Khaled", "Ahmad"),
+    ("Omar", "Amer"),
+]
+
+
+_ONE_NAME = [
+    ("Mohamed", "Muhammad"), ("Yusuf", "Youssef"), ("إبراهيم", "ابرهيم"),
+    ("Younes", "Yunus"), ("علي", "على"), ("فؤاد", "فواد"), ("Djamel", "Gamal"),
+    ("Abdelkarim", "Abdul Karim"), ("داود", "داوود"), ("Omar", "Umar"), ("يحيى", "يحي"),
+]  # fmt: skip
+_FAMILIES = ("Adoluki", "Birruz", "Chofali", "Dagessi", "Fumori", "Ghotani", "Jazub",
+             "Khelmari", "Lodosi", "Muzari", "Naftoki")  # fmt: skip
+_FATHERS = ("Birrem", "Toghas", "Zulfek", "Qamoruf", "Shadgur", "Lemtan", "Rusfod",
+            "Hagzem", "Fokras", "Nodbar", "Jelkut")  # fmt: skip
+
+
+def _twos(
+    names: list[tuple[str, str]], born: str
+) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+    """Two rows of each family, alike in all but the given name and the birth."""
+    for (one, other), family, father in zip(names, _FAMILIES, _FATHERS, strict=False):
+        first = ADOLUK | {"name": f"{one} al-{family}", "father": father}
+        yield first, first | {"name": f"{other} al-{family}", "born": born}
+
+
+@pytest.mark.parametrize("born", ["1984-02-11", ADOLUK["born"], ""])
+def test_brothers_and_twins_with_names_that_look_alike_are_two(born) -> None:
+    """Whoever is claimed and held beside his brother is nobody's duplicate."""
+    people = []
+    for n, two in enumerate(_twos(_TWO_BROTHERS, born)):
+        for m, one in enumerate(two):
+            people += [claim(f"c{n}-{m}", **one), held(f"n{n}-{m}", **one)]
+    answer, claims = status_of(people)
+    assert not answer.same
+    for row, one in claims.items():
+        assert one.same_as is None, row
+        assert one.match == row.replace("c", "n") or one.review, row
+
+
+def test_a_brother_is_not_acknowledged_in_the_place_of_another() -> None:
+    people = []
+    for n, (one, other) in enumerate(_twos(_TWO_BROTHERS, "1984-02-11")):
+        people += [claim(f"c{n}", **one), held(f"n{n}", **other)]
+    _, claims = status_of(people)
+    assert {row: one.match for row, one in claims.items() if one.match} == {}
+
+
+def test_whether_twins_are_one_is_for_a_person() -> None:
+    people = []
+    names = [("Hassan", "Hussein"), ("Khaled", "Ahmad")]
+    for n, (one, other) in enumerate(_twos(names, ADOLUK["born"])):
+        people += [claim(f"c{n}", **one), held(f"n{n}", **other)]
+    answer, claims = status_of(people)
+    assert [(one.match, one.review) for one in claims.values()] == [(None, True)] * 2
+    assert {one.agreement["name"] for one in answer.review} == {"differs"}
+
+
+def test_spellings_of_one_given_name_are_one_person_on_a_list_twice() -> None:
+    people = [held("n1", **MARESK)]
+    for n, two in enumerate(_twos(_ONE_NAME, ADOLUK["born"])):
+        people += [claim(f"c{n}-{m}", **one) for m, one in enumerate(two)]
+    _, claims = status_of(people)
+    same = {row: one.same_as for row, one in claims.items() if one.same_as}
+    assert same == {f"c{n}-1": f"c{n}-0" for n in range(len(_ONE_NAME))}
 
 
 @pytest.mark.parametrize("seed", [5, 6])

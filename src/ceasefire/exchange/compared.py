@@ -20,7 +20,12 @@ from datetime import date
 import pyarrow as pa
 
 from ceasefire.core import Detainee
-from ceasefire.exchange.names import skeleton_of, vowels_of, words_of
+from ceasefire.exchange.names import (
+    firm_vowels_of,
+    skeleton_of,
+    vowels_of,
+    words_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +130,8 @@ def compared_of(people: Sequence[Detainee]) -> pa.Table:
     columns: dict[str, list[str | int | None]] = {
         name: []
         for name in (
-            "row", "written", "written_start", "given", "given_vowels", "family",
-            "family_vowels",
+            "row", "written", "written_start", "given", "given_vowels", "given_firm",
+            "family", "family_vowels",
             "father", "father_vowels", "mother", "mother_vowels", "place",
             "place_vowels", "born", "born_year", "arrested", "arrested_day",
         )
@@ -136,6 +141,7 @@ def compared_of(people: Sequence[Detainee]) -> pa.Table:
         columns["row"].append(one.row)
         columns["given"].append(words[0] if words else None)
         columns["given_vowels"].append(sounds[0] if sounds else None)
+        columns["given_firm"].append(firm_vowels_of(one.name) or None)
         columns["family"].append(words[-1] if len(words) > 1 else None)
         columns["family_vowels"].append(sounds[-1] if len(sounds) > 1 else None)
         columns["written"].append("".join(words) or None)

@@ -83,7 +83,7 @@ def _plain(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name)
     plain = "".join(one for one in decomposed if not unicodedata.combining(one))
     plain = _SILENT.sub("", _JOINED_ARTICLE.sub("", plain).casefold())
-    return _ARTICLES.sub("", plain)
+    return _ARTICLES.sub("", plain).replace("dj", "j")  # of Djamel and Jamal
 
 
 def _without_article(word: str) -> str:
@@ -130,6 +130,34 @@ def vowels_of(name: str) -> str:
         for word in _WORD.findall(plain)
         if word not in _OF and word not in _LONE_ARTICLES
     )
+
+
+@lru_cache(maxsize=200_000)
+def firm_vowels_of(name: str) -> str:
+    """Return what of a first name's vowels hands agree on, with its script before it.
+
+    In Arabic letters these are the long u and i, but for one at the end; in Latin ones
+    whether the first vowel is a u. Hassan and Hussein differ in it, Mohamed and
+    Muhammad do not. Two rows in one script whose first names have the same consonants,
+    and differ here, bear two names. Empty for servants' and fathers' names, which are
+    written in too many ways.
+    """
+    words, sounds = words_of(name), vowels_of(name).split()
+    if not words or not sounds or _is_joined(_plain(name)):
+        return ""
+    sound = sounds[0]
+    if is_arabic(name):
+        return "arabic:" + sound.replace("a", "").rstrip("hi")
+    later = sound[1:] if words[0][0] not in _VOWEL_SIGNS else sound
+    first = next((one for one in later if one in "aiu"), "")
+    return f"latin:{'u' if first == 'u' else ''}"
+
+
+def _is_joined(plain: str) -> bool:
+    """Say whether a name begins with "servant of" or "father of"."""
+    found = (one for one in _WORD.findall(plain) if one not in _OF | _LONE_ARTICLES)
+    word = next(found, "")
+    return word in _FATHER_OF or word.startswith(("abd", "عبد"))
 
 
 def _vowel(letter: str) -> str:

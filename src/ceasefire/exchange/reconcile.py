@@ -15,6 +15,7 @@ import pyarrow as pa
 from ceasefire.core import Custody, Detainee, Progress, silent
 from ceasefire.exchange.compared import compared_of
 from ceasefire.exchange.errors import NoLists, UnknownPairs
+from ceasefire.exchange.given_names import KEYS, GivenNames, nearness_of
 from ceasefire.exchange.matches import first_of, matches_of, twice_of, where_said
 from ceasefire.exchange.reconciled import (
     Claim,
@@ -182,4 +183,7 @@ def _review(pair: Pair, by_row: Mapping[str, Detainee]) -> ReviewPair:
             else "same" if one == other
             else "differs"
         )  # fmt: skip
+    names = zip(*(table.column(key).to_pylist() for key in KEYS), strict=True)
+    if agreement["name"] == "same" and nearness_of(*names) is GivenNames.TWO:
+        agreement["name"] = "differs"
     return ReviewPair(claim, hold, chance, agreement)

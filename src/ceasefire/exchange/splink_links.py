@@ -16,6 +16,7 @@ import pyarrow as pa
 from ceasefire.core import CeasefireError, Progress, silent
 from ceasefire.exchange.blocking import blocks_of
 from ceasefire.exchange.compared import COMPARISONS, Comparison, Level
+from ceasefire.exchange.given_names import KEYS, GivenNames, nearness_of
 from ceasefire.exchange.reconciled import Links, Pair
 
 _ENOUGH_TO_COUNT = 1_000  # rows, before how common a name is can be told
@@ -28,6 +29,7 @@ _PAIRS_AT_ONCE = 3_000_000  # so many take about 1 GB
 _SPARE = 0.9  # of a threshold, for what is lost in rounding
 _PAIRS_TAKEN_FOR_VARIED = 2_000
 _MISSING, _OTHERWISE = -1, 0  # how splink marks what is missing, and no level at all
+_LIKE, _SAME_CONSONANTS, _SAME = 1, 3, 4  # how near two given names are, likewise
 _BORN_UNSURE = frozenset({_MISSING, 1})  # not known, or a year apart
 _FOR_A_PERSON = 0.3  # a probability at which a person has to look
 
@@ -72,6 +74,14 @@ def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
         for number, one in enumerate(tables)
         for row in one.column("row").to_pylist()
     }
+    given = {
+        row: name
+        for one in tables
+        for row, *name in zip(
+            *(one.column(key).to_pylist() for key in ("row", *KEYS)),
+            strict=True,
+        )
+    }
     sizes = [one.num_rows for one in tables]
     connection = duckdb.connect(":memory:")
     connection.execute("SET temp_directory = ''")
@@ -92,7 +102,7 @@ def _linked(tables: Sequence[pa.Table], progress: Progress) -> Links:
                 threshold_match_probability=_least(sizes),
                 warning_mode="never",
             )
-            pairs += _believed(found, sides, sizes)
+            pairs += _believed(found, sides, sizes, given)
             found.drop_table_from_database_and_remove_from_cache()
             progress("Comparing names", part, n_parts)
     finally:
@@ -120,7 +130,10 @@ def _settings(tables: Sequence[pa.Table], blocks: Sequence[str]) -> Any:
 
 
 def _believed(
-    found: Any, sides: Mapping[str, int], sizes: Sequence[int]
+    found: Any,
+    sides: Mapping[str, int],
+    sizes: Sequence[int],
+    given: Mapping[str, Sequence[str | None]],
 ) -> Iterator[Pair]:
     """Give the pairs of a part that are likely enough under their own prior."""
     columns = ["row_l", "row_r", "match_probability"]
@@ -129,7 +142,12 @@ def _believed(
         for one in batch.to_pylist():
             first, second = one["row_l"], one["row_r"]
             prior = _prior(sizes, sides[first], sides[second])
-            chance = min(_under(one["match_probability"], prior), _most(one))
+            most = _most(
+                one,
+                nearness_of(given[first], given[second]),
+                on_one_list=sides[first] == sides[second],
+            )
+            chance = min(_under(one["match_probability"], prior), most)
             if chance >= _LOWEST:
                 yield first, second, chance
 
@@ -150,21 +168,28 @@ def _prior(sizes: Sequence[int], one: int, other: int) -> float:
     return min(0.5, _SHARE_ON_BOTH / max(sizes))
 
 
-def _most(found: Mapping[str, Any]) -> float:
+def _most(found: Mapping[str, Any], names: GivenNames, *, on_one_list: bool) -> float:
     """Say how likely a pair can be at most, which the fields one by one do not tell.
 
-    Brothers share father, mother, place and often the day of arrest, so that what is
-    alike in two rows with different given names counts for little: they are one person
-    only if they were born alike. And a name alone, with nothing beside it, is borne by
-    many.
+    Brothers share father, mother, place and often the day of arrest, and twins that of
+    birth, too; so that what is alike in two rows counts for little where their given
+    names are two. They may be two if they are not written alike and births differ, and
+    on one list, which one hand wrote, if their consonants or the births do. And a name
+    alone, with nothing beside it, is borne by many.
     """
     given, born = found["gamma_given"], found["gamma_born"]
+    if given >= _SAME_CONSONANTS and names is GivenNames.TWO:
+        given = _OTHERWISE
     if given == _OTHERWISE and born == _OTHERWISE:
         return 0.0
-    if given == _OTHERWISE and born in _BORN_UNSURE:
-        return _FOR_A_PERSON
     beside = ("father", "mother", "born", "place", "arrested")
-    if all(found[f"gamma_{name}"] == _MISSING for name in beside):
+    may_be_two = (
+        (given == _OTHERWISE and (on_one_list or names is not GivenNames.A_SLIP))
+        or (born == _OTHERWISE and (on_one_list or _MISSING < given < _SAME))
+        or (born in _BORN_UNSURE and given in (_OTHERWISE, _LIKE))
+        or (on_one_list and _MISSING < given < _SAME_CONSONANTS)
+    )
+    if may_be_two or all(found[f"gamma_{name}"] == _MISSING for name in beside):
         return _FOR_A_PERSON
     return 1.0
 
