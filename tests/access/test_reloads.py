@@ -16,7 +16,7 @@ _NEEDS = (
 )
 
 
-def _ground(*, fleet=None, hours=(time(6), time(18)), **more):
+def _ground(graph=None, *, fleet=None, hours=(time(6), time(18)), **more):
     """One lorry of 1,000 kg, and 2,500 kg asked for 20 km away: half an hour."""
     lorry = {
         "id": "f",
@@ -25,7 +25,7 @@ def _ground(*, fleet=None, hours=(time(6), time(18)), **more):
         "capacity_kg": (("any", 1_000),),
         "reloads": 3,
     }
-    graph = roads([("d", "p", 20.0, (), 0.1), ("p", "e", 5.0, (), 0.1)])
+    graph = graph or roads([("d", "p", 20.0, (), 0.1), ("p", "e", 5.0, (), 0.1)])
     values = {
         "depots": [depot("d"), depot("e", "other")],
         "needs": _NEEDS,
@@ -117,3 +117,26 @@ def test_the_verifier_finds_a_lorry_that_loads_too_often_or_elsewhere() -> None:
 
     assert "loads again 2 times" in faults(reloads=1)
     assert "loads again where it may not" in faults(reload_depots=("other",))
+
+
+@pytest.mark.parametrize(("n", "reloads"), [(2, 0), (3, 0), (2, 1)])
+def test_an_escort_is_left_to_the_place_that_needs_one(n, reloads) -> None:
+    """The more urgent place, to which other consents lead, is planned first."""
+    graph = roads([("d", "p", 20.0, ("a",), 0.1), ("d", "q", 20.0, ("b",), 0.1)])
+    lorries = {"n_vehicles": n, "escorts": 1, "reloads": reloads}
+    plan = _planned(
+        _ground(
+            graph,
+            fleet=lorries,
+            depots=[depot("d")],
+            needs=(
+                need("p", "p", goods_kg=(("any", (n - 1) * 1_000),), priority=1),
+                need("q", "q", goods_kg=(("any", 1_000),), priority=2, escort=True),
+            ),
+            consents=[consent("a-yes", "a"), consent("b-yes", "b", places=("q",))],
+            hours=(time(6), time(8, 5)),
+        )
+    )
+    assert plan.left_out == ()
+    (trip,) = (one for one in plan.trips if one.is_escorted)
+    assert "q" in trip.places

@@ -82,6 +82,7 @@ def runs_to(
     """
     found: list[Run] = []
     left, n_skipped = group, 0
+    escorted = {need.place for need in group if need.escort}
     while left:
         problem = Problem.of(case, network, left, passings, vehicles, n_skipped)
         if not problem.loads:
@@ -89,6 +90,7 @@ def runs_to(
         if left is not group:
             iterations = max(iterations // _FEWER_AGAIN, _LEAST_ITERATIONS)
         more = _without_late_legs(problem, iterations)
+        more = vehicles.sparing_escorts(more, escorted)
         found += more
         left = _still_wanted(left, more)
         vehicles = vehicles.after(more)

@@ -6,7 +6,7 @@ Read   `Vehicles`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -100,6 +100,15 @@ class Run:
     driven: ConvoyTrip
     again: Lorries | None = None
 
+    def unescorted(self, lorry: Lorries) -> "Run":
+        """Return the same, driven by a lorry without an escort that left with it."""
+        trip = replace(self.trip, is_escorted=False)
+        again = self.again
+        if again is not None and again.back is not None:
+            back = replace(again.back, trip=trip)
+            again = replace(again, is_escorted=False, back=back)
+        return replace(self, lorry=lorry, trip=trip, driven=trip, again=again)
+
 
 @dataclass(frozen=True, slots=True)
 class Vehicles:
@@ -150,3 +159,37 @@ class Vehicles:
             (*(one for one in left if one.number), *back),
             (*kept, *(run.driven for run in runs)),
         )
+
+    def sparing_escorts(
+        self, runs: Sequence[Run], escorted: Container[str]
+    ) -> list[Run]:
+        """Leave escorts, where another lorry of the fleet is free, to who needs them.
+
+        Parameters
+        ----------
+        runs
+            Planned with these lorries.
+        escorted
+            Ids of the places that only lorries with an escort go to.
+        """
+        free = {
+            (one.fleet.id, one.d): one
+            for one in self.lorries
+            if one.back is None and not one.is_escorted
+        }
+        n_free = Counter({one: one.number for one in free.values()})
+        n_free.subtract(run.lorry for run in runs if run.lorry in n_free)
+        found = []
+        for run in runs:
+            other = free.get((run.lorry.fleet.id, run.lorry.d))
+            is_spare = (
+                run.lorry.is_escorted
+                and run.lorry.back is None
+                and not any(place in escorted for place in run.trip.places)
+            )
+            if other is not None and is_spare and n_free[other] > 0:
+                n_free[other] -= 1
+                found.append(run.unescorted(other))
+            else:
+                found.append(run)
+        return found
