@@ -8,6 +8,7 @@ from tests.support.convoy_ground import grounds
 from tests.support.ground import DAY, case, consent, depot, need, roads
 
 from ceasefire.access import faults_of_plan, plan_access, plan_convoys, ways_gpx
+from ceasefire.access.words import conditions_in_words
 from ceasefire.core import (
     MEDIATOR,
     Checkpoint,
@@ -140,3 +141,38 @@ def test_a_yes_to_a_stretch_wanted_of_its_holder_is_still_asked() -> None:
     )
     claim = next(one.claim for one in answer.findings if one.id == "access/p")
     assert claim.endswith("past mines (m), with 0.25 incidents or more to be expected.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        (HazardKind.MINES, "mined, and nobody gave a figure"),
+        (HazardKind.OTHER, "dangerous, and nobody gave a figure"),
+    ],
+)
+def test_a_road_is_called_mined_only_where_mines_are_recorded(kind, why) -> None:
+    hazard = replace(_MINES, kind=kind, expected_incidents=None)
+    answer = plan_access(_ground(_SHORT, _LONG, hazards=(hazard,)), Evidence.none())
+    assert answer.ground.closed == ((why, 1),)
+
+
+def _ground_of(graph):
+    given = case(graph, depots=[depot("d")], needs=[need("p", "p")])
+    return plan_access(given, Evidence.none()).ground
+
+
+def test_what_is_written_of_a_road_that_is_driven_all_the_same_is_told() -> None:
+    """A word that is not known to close a road does not make it safe."""
+    graph = replace(
+        roads([_SHORT, _LONG, _LONG, _LONG, _LONG]),
+        condition=("blocked", "Destroyed", "good", "blocked", None),
+    )
+    ground = _ground_of(graph)
+    assert ground.closed == (("destroyed", 1),)
+    assert ground.to_dict()["conditions_driven"] == {"blocked": 2, "good": 1}
+    assert conditions_in_words(ground) == (
+        "Driven all the same: stretches whose condition is blocked (2). Only closed, "
+        "destroyed, impassable keep a stretch from being driven."
+    )
+    calm = replace(graph, condition=("good", None, None, None, None))
+    assert conditions_in_words(_ground_of(calm)) == ""

@@ -21,7 +21,10 @@ from ceasefire.core import (
 
 Span = tuple[date | None, date | None]
 
-_MINED = "mined, and nobody gave a figure"
+_NO_FIGURE = {
+    HazardKind.MINES: "mined, and nobody gave a figure",
+    HazardKind.OTHER: "dangerous, and nobody gave a figure",
+}
 
 
 def dangers_on(
@@ -72,7 +75,7 @@ def closed_on(
             if hazard.kind is HazardKind.CLOSURE:
                 yield names[name], "closed"
             elif hazard.expected_incidents is None:
-                yield names[name], _MINED
+                yield names[name], _NO_FIGURE[hazard.kind]
 
 
 def _holds_on(span: Span | None, day: date | None) -> bool:

@@ -42,6 +42,9 @@ class GroundNotes:
         Maps of control that touch no stretch.
     unread
         Columns of the file of roads that mean nothing here.
+    conditions
+        What is said of the condition of stretches that are driven all the same, with
+        their number.
     """
 
     n_stretches: int
@@ -56,6 +59,7 @@ class GroundNotes:
     off_depots: tuple[tuple[str, float | None], ...]
     idle_maps: tuple[str, ...]
     unread: tuple[str, ...]
+    conditions: tuple[tuple[str, int], ...] = ()
 
     @property
     def later_maps(self) -> tuple[str, ...]:
@@ -79,6 +83,7 @@ class GroundNotes:
             "maps_of_a_later_day": list(self.later_maps),
             "maps_that_touch_no_stretch": list(self.idle_maps),
             "columns_not_read": list(self.unread),
+            "conditions_driven": dict(self.conditions),
             "depots_off_the_network": [
                 {"id": id_, "km": far} for id_, far in self.off_depots
             ],

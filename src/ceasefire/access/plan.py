@@ -254,6 +254,11 @@ def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
         (np.ones(len(network.starts)), (network.starts, network.ends)), shape=(n, n)
     )
     closed = Counter(network.closed.values())
+    conditions = Counter(
+        words
+        for i, words in enumerate(network.roads.condition)
+        if words is not None and i not in network.closed
+    )
     return GroundNotes(
         n_stretches=len(network.km),
         n_nodes=n,
@@ -269,6 +274,7 @@ def _ground(case: Case, network: Network, day: date | None) -> GroundNotes:
         off_posts=network.off_posts,
         idle_maps=network.idle_maps,
         unread=network.roads.unread,
+        conditions=tuple(sorted(conditions.items())),
         off_depots=tuple(
             (id_, spot.off_km if np.isfinite(spot.off_km) else None)
             for id_, spot in network.depots.items()

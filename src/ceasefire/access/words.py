@@ -4,13 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from ceasefire.access.convoy_model import ConvoyTrip
 from ceasefire.access.further import FurtherConsent
-from ceasefire.access.model import AccessAnswer
+from ceasefire.access.model import AccessAnswer, GroundNotes
 from ceasefire.access.place_model import PlaceAccess, Unlocking
-from ceasefire.core import Case, Certainty, Finding, Ground, GroundKind, number_of
+from ceasefire.core import (
+    IMPASSABLE,
+    Case,
+    Certainty,
+    Finding,
+    Ground,
+    GroundKind,
+    number_of,
+)
 
 METHOD = "access-consents"
 _MOST_NAMED = 4
 _DANGERS = {"mines": "mines", "other": "a danger"}
+_PASSABLE = frozenset({"good", "fair", "open", "passable"})
+_MOST_CONDITIONS = 8
 _LEAST_KM = 0.5  # of ground nobody recorded: less is not told in words
 
 
@@ -141,6 +151,21 @@ def incidents_in_words(expected: float | None, least: float) -> str:
     if expected is not None:
         return f"{expected:.2g}"
     return f"{least:.2g} or more" if least else ""
+
+
+def conditions_in_words(ground: GroundNotes) -> str:
+    """Say what is written of roads that are driven all the same, unless it is well."""
+    said = [one for one in ground.conditions if one[0].casefold() not in _PASSABLE]
+    if not said:
+        return ""
+    shown = sorted(said, key=lambda one: (-one[1], one[0]))[:_MOST_CONDITIONS]
+    listed = ", ".join(f"{words} ({n:,})" for words, n in shown)
+    n_more = len(said) - len(shown)
+    more = f" and {number_of(n_more, 'other condition')}" if n_more else ""
+    return (
+        f"Driven all the same: stretches whose condition is {listed}{more}. Only "
+        f"{', '.join(sorted(IMPASSABLE))} keep a stretch from being driven."
+    )
 
 
 def dangers_in_words(case: Case, ids: Iterable[str]) -> str:

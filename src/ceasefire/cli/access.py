@@ -212,6 +212,8 @@ def _print_told(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.words import conditions_in_words
+
     ground, risk = answer.ground, answer.risk
     if ground is None:
         return
@@ -239,6 +241,8 @@ def _print_ground(case: "Case", answer: "AccessAnswer") -> None:
     if ground.unread:
         listed = ", ".join(ground.unread)
         speak.say(f"  Columns of the roads that mean nothing here: {listed}.")
+    if conditions := conditions_in_words(ground):
+        speak.say(f"  {conditions}")
     for id_, far in ground.off_depots:
         where = "not known where" if far is None else f"{far:.1f} km from every node"
         speak.say(f"  The depot {id_} stands {where}: nothing begins there.")

@@ -4,6 +4,7 @@ from typing import Any
 
 from ceasefire.access import AccessAnswer, PlaceAccess, plan_access
 from ceasefire.access.words import (
+    conditions_in_words,
     consents_in_words,
     dangers_in_words,
     incidents_in_words,
@@ -48,6 +49,7 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
         "ground": corridor_map(case, answer),
         "bars": ledger_bars(ledger) if ledger else None,
         "ground_note": case.access.roads.note if case.access.roads else None,
+        "conditions": conditions_in_words(answer.ground) if answer.ground else "",
         "posts": {one.id: one.name for one in case.access.checkpoints},
         "has_fleet": bool(case.access.fleets),
         "places": [
