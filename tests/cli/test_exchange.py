@@ -369,6 +369,20 @@ def test_columns_that_were_not_read_are_told_to_whom_the_list_is(case) -> None:
     assert "gov-held.csv: columns that were not read: 8 (notes)." in checked.stderr
 
 
+def test_a_file_that_is_called_after_a_person_is_not_named(case) -> None:
+    rows = list(csv.DictReader((case / "gov-held.csv").open(encoding="utf-8")))
+    name = max(rows[0]["name"].split(), key=len)
+    _write(case / f"{name}.csv", [row | {"notes": "-"} for row in rows])
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    named = text.replace("gov-held.csv", f"{name}.csv")
+    (case / "case.yaml").write_text(named, encoding="utf-8")
+    checked = CliRunner().invoke(app, ["case", "check", str(case)])
+    for told in (checked, run("plan", case, "--for", "mediator")):
+        assert told.exit_code == 2
+        assert "the file name of list number 1" in told.stderr
+        assert name not in told.stderr
+
+
 def test_a_party_without_claims_gets_no_empty_table(case) -> None:
     told = run("reconcile", case, "--for", "party:gov").stdout
     assert "Your claims" not in told

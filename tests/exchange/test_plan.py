@@ -347,6 +347,16 @@ def test_a_collision_says_which_rule_alone_would_mend_it_and_who_cannot_go() -> 
     assert "More than one" in str(refused.value)
 
 
+@pytest.mark.parametrize("kind", [K.FIRST, K.ALWAYS])
+def test_a_row_that_a_rule_names_twice_is_one_person(kind) -> None:
+    people = [person(f"n{i}", "north", "south") for i in range(3)]
+    seats = rule("seats", K.CAPACITY, n=1)
+    must = rule("must", kind, rows=["n2", "n2"])
+    answer = plan_exchange(exchange_case([seats, must], n_stages=2), people)
+    assert answer.stage_of["n2"] == 1 or kind is K.ALWAYS
+    assert "n2" in answer.stage_of
+
+
 def test_rules_that_collide_are_named_and_no_others() -> None:
     people = [person(f"n{i}", "north", "south") for i in range(4)]
     people += [person("s1", "south", "north")]

@@ -187,6 +187,17 @@ def test_a_one_sided_release_that_was_made_is_not_offered_again() -> None:
     assert set(replan.after.stage_of) == {"n0"}
 
 
+def test_a_one_sided_release_of_somebody_who_did_not_go_is_offered_still() -> None:
+    parties = ("north", "south", "east")
+    people = [person(f"n{i}", "north", "south") for i in range(3)]
+    chain = rule("chain", K.CYCLES, max_cycle=0, max_chain=1, starts={"north": 1})
+    case = exchange_case([chain], parties=parties, n_stages=3)
+    before = plan_exchange(case, people)
+    failed = [Failure("n0", Custody.NOT_HELD)]
+    replan = replan_exchange(case, people, before, failed, n_done=1)
+    assert set(replan.after.stage_of) == {"n1"}
+
+
 def test_more_stages_done_than_planned_and_none_left_are_refused() -> None:
     people = _people(n_north=6, n_south=2)
     case = exchange_case([RATIO])

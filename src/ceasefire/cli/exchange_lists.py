@@ -96,10 +96,11 @@ def read_lists(
     if case.for_reader(reader).exchange is None or case.exchange is None:
         raise NoExchange
     exchange = case.exchange
-    people = _people(case, reader)
+    people, unread = _people(case, reader)
     if names_rows and reader.name != MEDIATOR:
         raise ForTheIntermediary
     check_ids(people, exchange)
+    _warn_of_unread(unread)
     decisions, failures = _beside(exchange, people, review, failed)
     key = case_key(Path(exchange.key), Path(exchange.key).name)
     return Lists(
@@ -121,8 +122,9 @@ def check_lists(case: "Case") -> list[str]:
     exchange = case.exchange
     if exchange is None or not exchange.lists:
         return []
-    people = _people(case, Reader(MEDIATOR))
+    people, unread = _people(case, Reader(MEDIATOR))
     check_ids(people, exchange)
+    _warn_of_unread(unread)
     decisions, _ = _beside(exchange, people, None, None)
     held = {one.row for one in people if not one.claimed}
     same, apart = decided_on(decisions, held)
@@ -144,7 +146,10 @@ def _coming(exchange: "Exchange") -> list[str]:
     return [row for stage in releases[exchange.n_done :] for row in stage]
 
 
-def _people(case: "Case", reader: "Reader") -> "tuple[Detainee, ...]":
+def _people(
+    case: "Case", reader: "Reader"
+) -> "tuple[tuple[Detainee, ...], list[UnreadColumn]]":
+    """Rows of all lists, and columns that were left alone of those the reader knows."""
     from ceasefire.events.detainee_list import read_detainees
 
     exchange = case.exchange
@@ -155,12 +160,14 @@ def _people(case: "Case", reader: "Reader") -> "tuple[Detainee, ...]":
         latest=max(case.as_of or date.min, datetime.now(UTC).date() + _A_DAY),
         tell=unread.append,
     )
-    _warn_of_unread([one for one in unread if reader.may_read(one.file.owner)])
-    return people
+    return people, [one for one in unread if reader.may_read(one.file.owner)]
 
 
 def _warn_of_unread(columns: "list[UnreadColumn]") -> None:
-    """Name columns that were left alone, by their headings where these are words."""
+    """Name columns that were left alone, by their headings where these are words.
+
+    It names the files, too: first it must be known that their names are no people's.
+    """
     for file in dict.fromkeys(one.file.name for one in columns):
         told = ", ".join(
             f"{one.number} ({one.heading})" if one.heading else str(one.number)

@@ -137,10 +137,10 @@ def _sums(rule: ExchangeRule, people: Sequence[Detainee]) -> Iterator[Form]:
     elif rule.kind is ExchangeRuleKind.CAPACITY and rule.at is None:
         yield Form(rule.id, count, -math.inf, rule.n, When.EACH_STAGE)
     elif rule.kind is ExchangeRuleKind.FIRST:
-        n_rows = len(rule.scope.rows)
+        n_rows = len(set(rule.scope.rows))
         yield Form(rule.id, count, n_rows, math.inf, When.FIRST_STAGE)
     elif rule.kind is ExchangeRuleKind.ALWAYS:
-        yield Form(rule.id, count, len(rule.scope.rows), math.inf)
+        yield Form(rule.id, count, len(set(rule.scope.rows)), math.inf)
 
 
 def _ratio(rule: ExchangeRule) -> Adds:

@@ -30,7 +30,7 @@ from ceasefire.exchange.plan import (
 from ceasefire.exchange.problem import problem_of
 from ceasefire.exchange.refusal import refusal
 from ceasefire.exchange.replanned import Replan
-from ceasefire.exchange.staging import without_offers_used
+from ceasefire.exchange.staging import as_it_went, without_offers_used
 from ceasefire.exchange.words import findings_of
 
 
@@ -83,7 +83,10 @@ def replan_exchange(
         aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
     pool = pool_of(held, exchange, set_aside=aside)
     problem = problem_of(pool, exchange, gone=gone, n_stages=n_left)
-    began = [one.people for one in before.stages[:n_done]]
+    began = [
+        as_it_went(problem, went, one.people)
+        for went, one in zip(done, before.stages[:n_done], strict=True)
+    ]
     problem = without_offers_used(problem, began)
     earlier = {row: stage - 1 - n_done for row, stage in before.stage_of.items()}
     counts, staging = best_plan(problem, near=near(problem, earlier))

@@ -255,12 +255,25 @@ def without_offers_used(
     rings = []
     for one, on_arcs in problem.rings:
         for people in done:
-            one = one.without_offers(_fewest_offers(one, people))  # noqa: PLW2901
+            used = _fewest_offers(one, people) or {}
+            one = one.without_offers(used)  # noqa: PLW2901
         rings.append((one, on_arcs))
     return replace(problem, rings=tuple(rings))
 
 
-def _fewest_offers(rings: Rings, people: Sequence[Detainee]) -> dict[str, int]:
+def as_it_went(
+    problem: Problem, went: Sequence[Detainee], planned: Sequence[Detainee]
+) -> Sequence[Detainee]:
+    """Return those of a stage who went, if they are rings and chains; else the planned.
+
+    Where somebody failed at the gate, a one-sided release may not have been made.
+    """
+    fits = all(_fewest_offers(one, went) is not None for one, _ in problem.rings)
+    return went if fits else planned
+
+
+def _fewest_offers(rings: Rings, people: Sequence[Detainee]) -> dict[str, int] | None:
+    """Count offers used by the reading that uses fewest; None where there is none."""
     went = Counter((one.holder or "", one.receiver or "") for one in people)
     programme = Programme()
     times = programme.add_columns(np.full(len(rings.walks), float(len(people))))
@@ -272,9 +285,10 @@ def _fewest_offers(rings: Rings, people: Sequence[Detainee]) -> dict[str, int]:
         uses = np.array([float(start == party) for start in rings.starts])
         programme.add_row(times, uses, 0, n_offered)
     found = solve(programme, begins) if len(begins) else None
+    if found is None or found.values is None:
+        return None if people else {}
     used: Counter[str] = Counter()
-    if found is not None and found.values is not None:
-        for start, n in zip(rings.starts, found.values, strict=True):
-            if start is not None:
-                used[start] += round(n)
+    for start, n in zip(rings.starts, found.values, strict=True):
+        if start is not None:
+            used[start] += round(n)
     return dict(used)
