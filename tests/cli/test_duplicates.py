@@ -41,6 +41,15 @@ def test_duplicates_are_said_and_nothing_is_lost(files, tmp_path) -> None:
     assert '"ucdp:5"' in merged.read_text("utf-8")
 
 
+def test_rows_put_aside_before_any_comparing_are_told(files, tmp_path) -> None:
+    """One id in two files is one event already, and a row nobody can read is none."""
+    again = tmp_path / "again.csv"
+    again.write_text(files[0].read_text("utf-8") + ROW.format(id=9, day="32"), "utf-8")
+    told = run(files[0], again).output
+    assert f"{again}: 3 rows read, 0 kept, 1 rejected, 2 duplicates." in told
+    assert told.index("2 duplicates") < told.index("0 incidents are reported")
+
+
 def test_a_file_that_cannot_be_written_is_one_sentence(files, tmp_path) -> None:
     done = run(*files, "--kept", tmp_path / "nowhere" / "kept.csv")
     assert done.exit_code == 2

@@ -50,6 +50,23 @@ def test_days_weeks_and_months_are_read(written, labels, period, first) -> None:
     assert series.counts.tolist() == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    "behind", [" 00:00:00", "T00:00:00", " 00:00", "T00:00:00.000", " 00:00:00.000000"]
+)
+def test_the_midnight_that_a_frame_writes_behind_a_day_is_no_time(
+    written, behind
+) -> None:
+    days = ["2020-02-28", "2020-02-29", "2020-03-01"]
+    rows = "".join(f"{day}{behind},{i}\n" for i, day in enumerate(days))
+    series = read(written("date,count\n" + rows))
+    assert (series.period, series.first) == (Period.DAY, date(2020, 2, 28))
+    assert series.counts.tolist() == [0, 1, 2]
+    again = faults_of(written(f"date,count\n{rows}2020-02-28,5\n"))
+    assert "stands twice" in again[5]
+    noon = faults_of(written("date,count\n2020-02-28 12:00:00,1\n"))
+    assert "is no date" in noon[2]
+
+
 def test_exposure_and_control_come_along_whatever_the_order(written) -> None:
     series = read(
         written(

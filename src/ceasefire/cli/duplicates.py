@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import inputs, speak
+from ceasefire.cli.files_read import print_rows
 from ceasefire.cli.options import ForReader, Json
 from ceasefire.core import number_of
 
@@ -90,6 +91,7 @@ def duplicates(
             }
         )
         return
+    print_rows(evidence)
     _print(answer, stand.num_rows, others.num_rows)
 
 

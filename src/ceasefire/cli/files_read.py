@@ -1,6 +1,6 @@
 """What became of the rows of event files, as commands print it under their answers.
 
-Read   `print_read`, `with_read`.
+Read   `print_read`, `print_rows`, `with_read`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence
 
 
-def print_read(evidence: "Evidence") -> None:
-    """Say what became of the rows, and over which days they are taken as watched."""
+def print_rows(evidence: "Evidence") -> None:
+    """Say what became of the rows of each file."""
     for read in evidence.reads:
         speak.say(
             f"{read.file}: {number_of(read.n_read, 'row')} read, {read.n_kept:,} kept, "
@@ -22,6 +22,11 @@ def print_read(evidence: "Evidence") -> None:
         )
         for note in read.notes:
             speak.say(f"  {note}")
+
+
+def print_read(evidence: "Evidence") -> None:
+    """Say what became of the rows, and over which days they are taken as watched."""
+    print_rows(evidence)
     if evidence.of_the_same_days:
         speak.say(
             f"{', '.join(evidence.of_the_same_days)} tell of the same country and "

@@ -19,7 +19,8 @@ from ceasefire.events.count_series import Floats, Period
 from ceasefire.events.delimited import Delimited
 from ceasefire.events.frames import Frame, open_rows
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MIDNIGHT = r"([ T]00:00(:00(\.0+)?)?)?"  # as spreadsheets write behind it
+_DAY = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_MIDNIGHT}")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _FORMS = {Period.DAY: "2021-02-17", Period.WEEK: "2021-W07", Period.MONTH: "2021-02"}
