@@ -1,5 +1,6 @@
 """The page in a browser, as its reader meets it."""
 
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import combinations
 from unicodedata import normalize
@@ -7,9 +8,12 @@ from unicodedata import normalize
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
+from tests.support.invented import case, event, evidence, truce
 
+from ceasefire.brief import write_brief
 from ceasefire.brief.page import isolated
 from ceasefire.brief.sections import SECTIONS
+from ceasefire.core import Act, Clause
 
 FRAME = ("minute", "map", "read", "sources", "methods")
 CASES = ("two_rivers", "aleppo", "syria")
@@ -241,3 +245,35 @@ def test_no_figure_moves_over_a_name_from_right_to_left() -> None:
         "known"
     )
     assert isolated("Front & Army, 1") == "Front &amp; Army, 1"
+
+
+def test_what_looks_like_violations_is_seen_without_scrolling_sideways(
+    open_page, tmp_path
+) -> None:
+    """A line of forbidden acts alone, after another truce, makes the widest row."""
+    civilians = Clause(id="c", act=Act.ATTACK_ON_CIVILIANS, says="Attacks on civilians")
+    start = datetime(2030, 5, 1, tzinfo=UTC)
+    spared = truce(
+        id="spared",
+        title="Spared",
+        announced_at=None,
+        starts_at=start,
+        prohibits=(civilians,),
+        excludes=(),
+    )
+    days = [date(2027, 1, 1) + timedelta(days=n) for n in range(0, 1500, 4)]
+    act = "attack-on-civilians"
+    events = [event(n, day, act=act) for n, day in enumerate(days)]
+    events = [
+        one for one in events if not 0 < (start.date() - one["date_start"]).days < 40
+    ]
+    far = {"place_error_km": 900.0, "act": act}
+    events.append(event(9999, date(2030, 4, 20), **far))
+    made = case(ceasefires=(truce(), spared))
+    page = open_page(write_brief(made, evidence(events), tmp_path).html, 1280).page
+    spill = page.eval_on_selector(
+        "#ceasefires .scroll", "one => one.scrollWidth - one.clientWidth"
+    )
+    assert spill <= 0
+    told = page.inner_text("#ceasefires table >> nth=0")
+    assert "of acts that clauses forbid" in told
