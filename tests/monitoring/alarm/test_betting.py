@@ -12,7 +12,6 @@ from ceasefire.monitoring.alarm.betting import (
     BREAKDOWNS,
     Bets,
     start_weight,
-    total,
 )
 from ceasefire.monitoring.alarm.calm import (
     CalmBelief,
@@ -38,15 +37,10 @@ def one_setting(mean=2.0, size=2.0, carry=0.3, persistence=0.6) -> CalmBelief:
 
 def settled(counts, belief: CalmBelief) -> list[float]:
     """Evidence after each count."""
-    bets, told = Bets.none(len(belief.mean)), []
+    bets, told = Bets(belief), []
     for number, count in enumerate(counts):
-        bets = bets.opened(number, start_weight(number, HALF_SPENT), belief).after(
-            float(count), 1.0, belief
-        )
-        belief = belief.after(float(count), 1.0)
-        by_start = bets.log_by_start(belief)
-        told.append(total(by_start))
-        bets = bets.without_least(by_start)
+        weight = start_weight(number, HALF_SPENT)
+        told += bets.see(number, weight, np.array([float(count)]), 1.0).tolist()
     return np.exp(told).tolist()
 
 

@@ -56,7 +56,7 @@ _WIDE_VARIANCE = 90.0  # 9 standard errors squared, at a long-run variance/mean 
 # A rate so much less likely than the best of the same scatter and memory, in logs, is
 # left out. No scatter and no memory ever is: what calm would explain by it later would
 # count as evidence against calm.
-_NEGLIGIBLE = 6.0
+NEGLIGIBLE = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,21 +158,16 @@ class CalmBelief:
             log_weight=self.log_weight[kept],
         )
 
-    def likely(self) -> np.ndarray:
-        """Say which settings are not negligible among those of their shape."""
-        best = np.full(N_SHAPES, -np.inf)
-        np.maximum.at(best, self.shape, self.log_weight)
-        return np.asarray(self.log_weight > best[self.shape] - _NEGLIGIBLE)
-
     def at_rest(self) -> "CalmBelief":
         """Return the belief with no surplus carried over, as after a break."""
         return replace(self, level=self.mean.copy())
 
 
-def log_mean_terms(count: float, expected: Floats, size: Floats) -> Floats:
+def log_mean_terms(count: float | Floats, expected: Floats, size: Floats) -> Floats:
     """Return the part of a negative binomial log density that the mean enters."""
-    terms = count * np.log(expected) if count else 0.0
-    return np.asarray(terms - (count + size) * np.log(expected + size))
+    return np.asarray(
+        count * np.log(expected) - (count + size) * np.log(expected + size)
+    )
 
 
 def next_level(
@@ -247,7 +242,20 @@ def _rates(rate: float, n_periods: int) -> Floats:
 
 def log_sum(logs: Floats) -> float:
     """Return the log of a sum of numbers given by their logs."""
-    most = float(logs.max())
-    if most == -np.inf:
-        return most
-    return most + float(np.log(np.exp(logs - most).sum()))
+    return float(log_sums(logs))
+
+
+def log_sums(logs: Floats, spare: Floats | None = None) -> Floats:
+    """Return the log of sums over the last axis, of numbers given by their logs.
+
+    Parameters
+    ----------
+    logs
+        In each sum at least one that is no -inf.
+    spare
+        An array of the same shape that may be written over; None for a new one.
+    """
+    most = logs.max(axis=-1, keepdims=True)
+    apart = np.subtract(logs, most, out=spare)
+    np.exp(apart, out=apart)
+    return np.asarray(most[..., 0] + np.log(apart.sum(axis=-1)))

@@ -7,12 +7,14 @@ How    A watch follows the counts with its bets until the alarm is raised; it go
 Read   `follow`.
 """
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ceasefire.monitoring.alarm.betting import Bets, start_weight, total
-from ceasefire.monitoring.alarm.calm import CalmBelief
+from ceasefire.monitoring.alarm.beliefs import Beliefs
+from ceasefire.monitoring.alarm.betting import Bets, start_weight
+from ceasefire.monitoring.alarm.calm import CalmBelief, log_sum
 from ceasefire.monitoring.alarm.densities import Floats
 
 RETURNED = 1.414  # times calm: below it over the rest, calm has come back
@@ -113,17 +115,16 @@ class _Watch:
         self, number: int, first: int, belief: CalmBelief, rules: WatchRules, spent: int
     ) -> None:
         self.number, self.first, self.rules, self.spent = number, first, rules, spent
-        self.belief = belief
-        self.bets = Bets.none(len(belief.mean))
-        self.before: dict[int, CalmBelief] = {}
+        self.bets = Bets(belief)
+        self.before: dict[int, Beliefs] = {}  # of calm, by start
         self.raised: Raised | None = None
 
     def run(self, counts: Floats, offsets: Floats, told: Followed) -> int:
         """Follow until calm is back after an alarm; return the position after it."""
         for at in range(self.first, len(counts)):
-            told.expected.append(self.belief.expected * float(offsets[at]))
-            by_start = self._see(at, float(counts[at]), float(offsets[at]))
-            told.log_evidence.append(total(by_start))
+            offset = float(offsets[at])
+            told.expected.append(float(self.bets.calm.expected()[0]) * offset)
+            told.log_evidence.append(self._see(at, counts[at : at + 1], offset))
             told.watch.append(self.number)
             if self.raised is None and told.log_evidence[-1] >= self.rules.log_line:
                 self.raised = self._raise(at, told.log_evidence[-1])
@@ -131,32 +132,28 @@ class _Watch:
             elif self.raised and self._calm_is_back(at, counts, offsets):
                 told.raised[-1] = replace(self.raised, rearmed=at + 1)
                 return at + 1
-            self._drop_negligible(at)
+            if is_dropped_at(at - self.first):
+                self.bets.drop_negligible()
+                self._forget()
         return len(counts)
 
     def calm_known(self) -> CalmBelief:
         """Return the belief in calm before the breakdown, if there was one."""
         if self.raised is None:
-            return self.belief
-        return self.before[self.raised.since].at_rest()
+            return self.bets.calm.of_run(0)
+        return self.before[self.raised.since].of_run(0).at_rest()
 
-    def _see(self, at: int, count: float, offset: float) -> Floats:
+    def _see(self, at: int, count: Floats, offset: float) -> float:
         """Bet on a start at this period, look at its count, and settle."""
-        self.before[at] = self.belief
+        self.before[at] = copy(self.bets.calm)
         n_before = at - self.first + self.spent
         weight = start_weight(n_before, self.rules.half_spent)
-        bets = self.bets.opened(at, weight, self.belief)
-        bets = bets.after(count, offset, self.belief)
-        self.belief = self.belief.after(count, offset)
-        by_start = bets.log_by_start(self.belief)
-        self.bets = bets.without_least(by_start)
-        return by_start
+        return float(self.bets.see(at, weight, count, offset)[0])
 
     def _raise(self, at: int, log_evidence: float) -> Raised:
-        by_kept = self.bets.log_by_start(self.belief)
-        share = np.exp(by_kept - total(by_kept))
+        starts, by_start = self.bets.followed(0)
+        share = np.exp(by_start - log_sum(by_start))
         early = int(np.searchsorted(np.cumsum(share), _EARLIEST))
-        starts = self.bets.starts
         return Raised(
             watch=self.number,
             at=at,
@@ -165,17 +162,23 @@ class _Watch:
             log_evidence=log_evidence,
         )
 
+    def _forget(self) -> None:
+        """Leave out what was believed before starts that are followed no more."""
+        needed = set(self.bets.followed(0)[0].tolist())
+        if self.raised is not None:
+            needed.add(self.raised.since)
+        self.before = {at: self.before[at] for at in needed}
+
     def _calm_is_back(self, at: int, counts: Floats, offsets: Floats) -> bool:
         n_rest = self.rules.n_rest
         if self.raised is None or at - self.raised.at < n_rest:
             return False
         rest = slice(at - n_rest + 1, at + 1)
-        known = self.before[self.raised.since]
+        known = self.before[self.raised.since].of_run(0)
         calm = float(known.weights @ known.mean) * offsets[rest].sum()
         return bool(counts[rest].sum() <= RETURNED * calm)
 
-    def _drop_negligible(self, at: int) -> None:
-        if (at - self.first) % _DROPPED_EVERY:
-            return
-        kept = self.belief.likely() | self.bets.likely()
-        self.belief, self.bets = self.belief.keeping(kept), self.bets.keeping(kept)
+
+def is_dropped_at(n_before: int) -> bool:
+    """Say whether negligible settings are left out after so many periods of a watch."""
+    return n_before % _DROPPED_EVERY == 0

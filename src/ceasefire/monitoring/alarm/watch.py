@@ -62,7 +62,7 @@ def watch(
         Ids of the events of each period, in the order of the series.
     with_power
         Whether to simulate, too, how soon a breakdown from now on would be found;
-        takes about half a second.
+        takes a part of a second.
 
     Returns
     -------
