@@ -7,7 +7,7 @@ import pytest
 from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.brief import write_brief
-from ceasefire.core import Party, PartyKind
+from ceasefire.core import Membership, Party, PartyKind
 
 DAY = date(2030, 4, 2)
 SEEN = evidence(
@@ -68,3 +68,20 @@ def test_what_was_declared_in_confidence_changes_no_byte(
     assert _brief(with_it, tmp_path / "with", reader) == first
     seen = _brief(with_it, tmp_path / "mediator", "mediator")
     assert b"declared by North towards South and Cell" in seen[0]
+
+
+def test_on_which_days_one_belonged_to_a_hidden_coalition_changes_no_byte(
+    tmp_path,
+) -> None:
+    """Days of change come of what the reader may see, and of nothing else."""
+    union = Party(
+        id="union", name="Union", kind=PartyKind.COALITION, members=("south", "east"),
+        memberships=(Membership(member="south", since=DAY, until=DAY),),
+        owner="mediator",
+    )  # fmt: skip
+    without = case()
+    with_it = case(parties=(*without.parties, union))
+    first = _brief(without, tmp_path / "without")
+    assert _brief(with_it, tmp_path / "with") == first
+    html, _ = _brief(with_it, tmp_path / "mediator", "mediator")
+    assert b"South (from 2 Apr 2030 until 2 Apr 2030), East" in html

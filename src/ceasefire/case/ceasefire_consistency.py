@@ -8,7 +8,7 @@ Read   `ceasefire_wrongs`.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ceasefire.case.references import Wrong, entries_of
+from ceasefire.case.references import Wrong, entries_of, ids_in
 from ceasefire.core import PartyKind
 
 _COALITION = PartyKind.COALITION.value
@@ -21,8 +21,11 @@ def ceasefire_wrongs(data: dict[str, Any]) -> Iterator[Wrong]:
 
 
 def _left_out_with_an_umbrella(data: dict[str, Any]) -> Iterator[Wrong]:
-    """Parties that a ceasefire is about by name and leaves out with their umbrella."""
-    within = members_of(data)
+    """Parties that a ceasefire is about by name and leaves out with their umbrella.
+
+    One that belongs to it on some days alone may have left it by then.
+    """
+    within = members_of(data, on_all_days=True)
     for i, one, id_ in entries_of(data, "ceasefires"):
         for j, group in enumerate(words_in(one.get("excludes"))):
             for key, does in (("parties", "binds"), ("towards", "holds towards")):
@@ -58,13 +61,19 @@ def words_in(value: Any) -> list[str]:
     return [one for one in items if isinstance(one, str)]
 
 
-def members_of(data: dict[str, Any]) -> Callable[[str], set[str]]:
-    """Return what finds everybody who belongs to a party, however deep."""
+def members_of(
+    data: dict[str, Any], *, on_all_days: bool = False
+) -> Callable[[str], set[str]]:
+    """Return what finds everybody who belongs to a party, however deep.
+
+    On some day or other, or `on_all_days`.
+    """
+    ids = words_in if on_all_days else ids_in
     below: dict[str, set[str]] = {}
     for _, party, id_ in entries_of(data, "parties"):
-        below.setdefault(id_, set()).update(words_in(party.get("members")))
-        if isinstance(party.get("umbrella"), str):
-            below.setdefault(party["umbrella"], set()).add(id_)
+        below.setdefault(id_, set()).update(ids(party.get("members")))
+        for umbrella in ids([party.get("umbrella")]):
+            below.setdefault(umbrella, set()).add(id_)
 
     def within(group: str) -> set[str]:
         found: set[str] = set()

@@ -16,7 +16,13 @@ from ceasefire.case.ceasefire_consistency import (
     words_in,
 )
 from ceasefire.case.exchange_consistency import exchange_wrongs
-from ceasefire.case.references import COLLECTIONS, Wrong, entries_of, mappings_in
+from ceasefire.case.references import (
+    COLLECTIONS,
+    Wrong,
+    entries_of,
+    ids_in,
+    mappings_in,
+)
 from ceasefire.case.yaml_lines import Where, line_of
 from ceasefire.core import PUBLIC, Fault
 
@@ -34,6 +40,7 @@ def consistency_faults(
         *_superseding(data),
         *ceasefire_wrongs(data),
         *_within_itself(data),
+        *_always_and_on_some_days(data),
         *_circular(data),
         *_circling(data),
         *_said_twice(data),
@@ -88,14 +95,33 @@ def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
     place = {id_: i for i, _, id_ in entries_of(data, "parties")}
     above: dict[str, list[str]] = {id_: [] for id_ in place}
     for _, one, id_ in entries_of(data, "parties"):
-        above[id_] += words_in([one.get("umbrella")])
-        for member in words_in(one.get("members")):
+        above[id_] += ids_in([one.get("umbrella")])
+        for member in ids_in(one.get("members")):
             above.setdefault(member, []).append(id_)
     for id_, circle in _circles(place, above):
         shown = " in ".join([*circle, circle[0]])
         what = f"The party '{id_}' would belong to itself: {shown}."
         mend = "Leave one of 'members' and 'umbrella' out."
         yield ("parties", place[id_]), what, mend
+
+
+def _always_and_on_some_days(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Parties that belong to another on all days by one entry, on some by another."""
+    told: dict[tuple[str, str], bool] = {}
+    for i, party, id_ in entries_of(data, "parties"):
+        members = party.get("members")
+        for key, written in (
+            ("members", members if isinstance(members, list) else []),
+            ("umbrella", [party.get("umbrella")]),
+        ):
+            for one in written:
+                for other in ids_in([one]):
+                    pair = (other, id_) if key == "members" else (id_, other)
+                    has_days = isinstance(one, dict) and len(one) > 1
+                    if told.setdefault(pair, has_days) is not has_days:
+                        what = f"'{pair[0]}' belongs to '{pair[1]}' on all days by one "
+                        what += "entry, and on some by another."
+                        yield ("parties", i, key), what, _KEEP
 
 
 def _circular(data: dict[str, Any]) -> Iterator[Wrong]:

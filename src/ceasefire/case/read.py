@@ -211,7 +211,7 @@ def _case(
         invented=head.simulated,
         truth=tuple(head.truth),
         parties=tuple(
-            party.to_party(_under(party.id, document)) for party in document.parties
+            party.to_party(document.under(party.id)) for party in document.parties
         ),
         backings=tuple(entry.to_backing() for entry in document.backing),
         places=tuple(place.to_place(_shape(place, areas)) for place in document.places),
@@ -276,10 +276,6 @@ def _shape(place: PlaceEntry, areas: dict[str, Area]) -> Area | Around:
     if place.point is not None:
         return place.point.to_around()
     return areas[place.area or ""]
-
-
-def _under(id_: str, document: CaseDocument) -> tuple[str, ...]:
-    return tuple(party.id for party in document.parties if party.umbrella == id_)
 
 
 def _row_lines(

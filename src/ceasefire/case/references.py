@@ -114,6 +114,13 @@ def mappings_in(value: Any) -> list[dict[str, Any]]:
     return [one for one in items if isinstance(one, dict)]
 
 
+def ids_in(value: Any) -> list[str]:
+    """Return the ids of a list, each plain or in a mapping with more of it."""
+    items = value if isinstance(value, list) else []
+    ids = [one.get("id") if isinstance(one, dict) else one for one in items]
+    return [one for one in ids if isinstance(one, str)]
+
+
 def _owner(entry: dict[str, Any]) -> str:
     return str(entry.get("owner", PUBLIC))
 
@@ -218,7 +225,7 @@ def may_refer(owner: str, home: str) -> bool:
 def _leaking_members(data: dict[str, Any], owners: dict[str, str]) -> Iterator[Wrong]:
     """Confidential parties that would appear as members of one more people see."""
     for i, party, id_ in entries_of(data, "parties"):
-        umbrella = str(party.get("umbrella"))
+        umbrella = next(iter(ids_in([party.get("umbrella")])), "")
         home = owners.get(umbrella)
         if home is not None and not may_refer(home, _owner(party)):
             shown = f"would show as a member of '{umbrella}', which is for '{home}'"

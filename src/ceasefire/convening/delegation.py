@@ -43,8 +43,9 @@ def delegations(case: Case, evidence: Evidence) -> tuple[Delegation, ...]:
     provinces = table.column("adm_1").cast(pa.string()).to_pylist()
     ids = table.column("event_id").to_pylist()
     found = []
+    then = case if case.as_of is None else case.on(case.as_of)
     for side in case.forum.sides:
-        own = case.with_members([side])
+        own = then.with_members([side])
         rest = _side_of(case, case.party(side)) | own
         if len(own) < 2 or case.party(side).side is None:
             continue

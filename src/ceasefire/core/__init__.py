@@ -1,6 +1,6 @@
 """The nouns, frozen; they know no file, no screen and no library.
 
-Who        `Party`, `PartyKind`, `Backing`
+Who        `Party`, `PartyKind`, `Membership`, `Backing`
 Where      `Place`, `Area`, `Around`, `Polygon`, `Population`, `Siege`, `AccessStatus`
 What       `Ceasefire`, `Clause`, `Provisions`, `CeasefireClass`, `Act`, `Measure`,
            `MeasureKind`, `MeasureStatus`
@@ -34,6 +34,7 @@ In print   `tenths`, `percent`, `level_of`, `figure`, `apart`, `number_of`, `day
 Meanwhile  `Progress`, `with_progress`, `silent`
 Refusals   `CeasefireError`, `Fault`, `FaultyInput`, `UnknownName`, `UnknownReader`,
            `ImpossibleCeasefire`, `ImpossibleCase`, `ImpossibleModel`,
+           `ImpossibleMembership`,
            `ImpossibleDomain`, `ImpossibleWatched`, `Groundless`
 Asked      `as_day`, `as_day_if_any`, `as_whole`, `as_several`; `NotADay`, `NotWhole`,
            `NotSeveral`
@@ -142,7 +143,13 @@ from ceasefire.core.numbers import (
     rounded,
     tenths,
 )
-from ceasefire.core.parties import Backing, Party, PartyKind
+from ceasefire.core.parties import (
+    Backing,
+    ImpossibleMembership,
+    Membership,
+    Party,
+    PartyKind,
+)
 from ceasefire.core.places import (
     AccessStatus,
     Area,
@@ -270,6 +277,7 @@ __all__ = [
     "ImpossibleCeasefire",
     "ImpossibleConsent",
     "ImpossibleDomain",
+    "ImpossibleMembership",
     "ImpossibleModel",
     "ImpossibleWatched",
     "Invented",
@@ -281,6 +289,7 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "MeasureStatus",
+    "Membership",
     "ModelledConflict",
     "MoveOption",
     "Need",

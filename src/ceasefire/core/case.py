@@ -1,8 +1,10 @@
 """The case: everything a team has written down about one process."""
 
+from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -53,6 +55,7 @@ class ImpossibleCase(CeasefireError, ValueError):
 
 
 _NOTHING_OF_ACCESS = AccessRecord()
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +154,40 @@ class Case(BindsWhom):
     def source(self, id_: str) -> Source:
         """Return the source of this id, or raise `UnknownName`."""
         return _named("source", id_, self.sources)
+
+    @cached_property
+    def turning_days(self) -> tuple[date, ...]:
+        """Days from which on somebody belongs to others than on the day before."""
+        spans = [one for party in self.parties for one in party.memberships]
+        begun = {one.since for one in spans if one.since not in (None, date.min)}
+        ended = {one.until for one in spans if one.until not in (None, date.max)}
+        days = {*begun, *(day + _A_DAY for day in ended if day is not None)}
+        return tuple(sorted(day for day in days if day is not None))
+
+    @cached_property
+    def periods(self) -> tuple["Case", ...]:
+        """The case as it was before the first turning day, and from each of them on.
+
+        In each of them who belongs to whom is the same on all days. One, where nobody's
+        days are known: the case itself.
+        """
+        if not any(party.memberships for party in self.parties):
+            return (self,)
+        days = (min(self.turning_days, default=date.max) - _A_DAY, *self.turning_days)
+        return tuple(
+            replace(
+                self,
+                parties=tuple(
+                    replace(party, members=party.members_on(day), memberships=())
+                    for party in self.parties
+                ),
+            )
+            for day in days
+        )
+
+    def on(self, day: date) -> "Case":
+        """Return the case with the members that parties had on a day."""
+        return self.periods[bisect_right(self.turning_days, day)]
 
     @property
     def names(self) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ceasefire.core.asked import take_tuples
+from ceasefire.core.asked import as_day_if_any, take_tuples
+from ceasefire.core.errors import CeasefireError
 from ceasefire.core.readers import PUBLIC
 
 
@@ -20,6 +21,49 @@ class PartyKind(StrEnum):
     INTERNATIONAL_ORGANISATION = "international-organisation"
     PERSON = "person"
     CIVILIANS = "civilians"
+
+
+class ImpossibleMembership(CeasefireError, ValueError):
+    """A membership was described that ends before it begins."""
+
+    def __init__(self, member: str, since: date, until: date) -> None:
+        super().__init__(member, since, until)
+        self.member, self.since, self.until = member, since, until
+
+    def __str__(self) -> str:
+        return (
+            f"The membership of '{self.member}' ends ({self.until}) before it begins "
+            f"({self.since})."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """On which days a party belonged to another.
+
+    Attributes
+    ----------
+    member
+        Id of the one that belonged.
+    since, until
+        First and last day; None where it is not known, or there was none.
+    """
+
+    member: str
+    since: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("since", "until"):
+            object.__setattr__(self, name, as_day_if_any(getattr(self, name), name))
+        since, until = self.since, self.until
+        if since is not None and until is not None and until < since:
+            raise ImpossibleMembership(self.member, since, until)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it did, as far as its days are known."""
+        has_begun = self.since is None or self.since <= day
+        return has_begun and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +84,10 @@ class Party:
         Actor names of ACLED, to the letter.
     members
         Ids of the parties that belong to this one (a coalition's groups, a
-        government's forces). Belonging is transitive.
+        government's forces), whenever they did. Belonging is transitive.
+    memberships
+        Of those of the members that joined or left: on which days they belonged to it.
+        Who stands in none of them belongs to it on all days.
     may_include
         Ids of parties whose acts may stand under this party's name in event data,
         though they do not belong to it.
@@ -61,6 +108,7 @@ class Party:
     ucdp_ids: tuple[int, ...] = ()
     acled_names: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     may_include: tuple[str, ...] = ()
     excluded: bool = False
     excluded_by: str | None = None
@@ -71,6 +119,12 @@ class Party:
 
     def __post_init__(self) -> None:
         take_tuples(self)
+
+    def members_on(self, day: date) -> tuple[str, ...]:
+        """Ids of those that belong to it on a day, as far as is known."""
+        told = {one.member for one in self.memberships}
+        held = {one.member for one in self.memberships if one.holds_on(day)}
+        return tuple(id_ for id_ in self.members if id_ in held or id_ not in told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,11 +81,15 @@ class Resolution:
     side_a, side_b
         (n,) int32: for each row of the table its place in `sides`, -1 where the
         source names nobody.
+    first_day, last_day
+        (n,) datetime64[D]: the days on which each event may have happened.
     """
 
     sides: tuple[Side, ...]
     side_a: NDArray[np.int32]
     side_b: NDArray[np.int32]
+    first_day: NDArray[np.datetime64]
+    last_day: NDArray[np.datetime64]
 
     @cached_property
     def unresolved(self) -> tuple[tuple[str, int], ...]:
@@ -104,7 +108,13 @@ class Resolution:
 
     def among(self, rows: NDArray[np.bool_]) -> "Resolution":
         """Return the same of some of the rows."""
-        return Resolution(self.sides, self.side_a[rows], self.side_b[rows])
+        return Resolution(
+            self.sides,
+            self.side_a[rows],
+            self.side_b[rows],
+            self.first_day[rows],
+            self.last_day[rows],
+        )
 
 
 def resolve_actors(case: Case, table: pa.Table) -> Resolution:
@@ -125,7 +135,18 @@ def resolve_actors(case: Case, table: pa.Table) -> Resolution:
     keys, side_a, side_b = distinct_sides(table)
     register = _Register.of(case)
     sides = tuple(register.resolve(name, id_) for name, id_ in keys)
-    return Resolution(sides=sides, side_a=side_a, side_b=side_b)
+    return Resolution(
+        sides=sides,
+        side_a=side_a,
+        side_b=side_b,
+        first_day=_days(table, "date_start"),
+        last_day=_days(table, "date_end"),
+    )
+
+
+def _days(table: pa.Table, name: str) -> NDArray[np.datetime64]:
+    days = table.column(name).combine_chunks().cast(pa.date32())
+    return np.asarray(days).astype("datetime64[D]")
 
 
 def party_finder(case: Case) -> Callable[[str], tuple[str, ...]]:

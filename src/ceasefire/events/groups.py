@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Case, Ceasefire, PartyKind
 from ceasefire.events.actors import Resolution, Side
+from ceasefire.events.belonging import as_of_its_days
 
 
 class Group(IntEnum):
@@ -57,7 +58,20 @@ def groups_for(
     groups : (n,) int8
         Values of `Group`. A list of names of which only some are known counts by
         those (`Resolution.n_partly_resolved` says how many events that concerns).
+        Who belongs to whom is taken as of the days of each event.
     """
+    return as_of_its_days(
+        case,
+        resolution,
+        lambda on_a_day: groups_in(on_a_day, ceasefire, resolution),
+        else_=Group.UNRESOLVED,
+    )
+
+
+def groups_in(
+    case: Case, ceasefire: Ceasefire, resolution: Resolution
+) -> NDArray[np.int8]:
+    """Say the same, if who belongs to whom is what the case says on all days."""
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
     in_part = case.partly_bound_by(ceasefire)
     sides = resolution.sides
@@ -267,13 +281,17 @@ def veiled_for(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> Veil
     A source may count several groups under one name (`Party.may_include`). What such
     an event is to the ceasefire is not known for sure, and must not be said as if.
     """
+    sides, a, b = resolution.sides, resolution.side_a, resolution.side_b
+
+    def veiled_in(on_a_day: Case) -> NDArray[np.bool_]:
+        hides = set(hidden_under(on_a_day, ceasefire))
+        veils = np.array([*(bool(side.parties & hides) for side in sides), False])
+        named = groups_in(on_a_day, ceasefire, resolution) == Group.EXCLUDED
+        return np.asarray((veils[a] | veils[b]) & ~named)
+
+    mask = as_of_its_days(case, resolution, veiled_in, else_=True)
     hiding = hidden_under(case, ceasefire)
     hides = set(hiding)
-    sides = resolution.sides
-    veils = np.array([*(bool(side.parties & hides) for side in sides), False])
-    a, b = resolution.side_a, resolution.side_b
-    named = groups_for(case, ceasefire, resolution) == Group.EXCLUDED
-    mask = (veils[a] | veils[b]) & ~named
     seen = {i for i in np.unique(np.concatenate([a[mask], b[mask]])) if i >= 0}
     under = sorted(hides & {id_ for i in seen for id_ in sides[i].parties})
     hidden = sorted({id_ for one in under for id_ in hiding[one]})

@@ -172,6 +172,7 @@ def _are_of_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
 
     Of a unilateral ceasefire that says not towards whom, its only side.
     """
+    case = case.on(other.starts_at.astimezone(case.zone).date())
     is_towards = any(case.is_declared_towards(c) for c in (one, other))
     first, second = (_between(case, c, is_towards) for c in (one, other))
     return any(_share(these, those) for these, those in product(first, second))

@@ -112,7 +112,7 @@ class Ground:
         ids = {party.id for party in self.case.parties if party.excluded}
         for ceasefire in self.case.ceasefires:
             ids |= set(ceasefire.excludes)
-        return self.case.with_members(ids)
+        return self._now.with_members(ids)
 
     @cached_property
     def bound(self) -> frozenset[str]:
@@ -128,7 +128,12 @@ class Ground:
         }
         if not ids and self.case.forum is not None:
             ids = set(self.case.forum.sides)
-        return self.case.with_members(ids) - self.excluded
+        return self._now.with_members(ids) - self.excluded
+
+    @property
+    def _now(self) -> Case:
+        """The case with the members that parties have on the last day of the events."""
+        return self.case if self.last_day is None else self.case.on(self.last_day)
 
     @cached_property
     def _further(self) -> Ceasefire:

@@ -14,7 +14,8 @@ def backers_at_table(case: Case, party: str | None, on: date) -> tuple[str, ...]
         return None
     if party is None:
         return ()
-    above = {one.id for one in case.parties if party in case.with_members([one.id])}
+    then = case.on(on)
+    above = {one.id for one in case.parties if party in then.with_members([one.id])}
     seats = _at_table(case)
     own_seat = tuple(sorted(above & seats))
     backers = {b.backer for b in case.backings if b.backed in above and _backs(b, on)}

@@ -15,6 +15,7 @@ from ceasefire.core import (
     Firmness,
     Ground,
     GroundKind,
+    Party,
     Progress,
     Statement,
     StatementKind,
@@ -124,8 +125,27 @@ def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
         "n_later": len(case.statements) - len(process.known),
         "backings": case.backings,
         "parties": case.parties,
+        "member_days": {
+            (party.id, id_): words
+            for party in case.parties
+            for id_ in party.members
+            if (words := _days_of(party, id_))
+        },
         "missing": process.missing,
     }
+
+
+def _days_of(party: Party, member: str) -> str:
+    """Say on which days a member belonged to a party; empty where on all days."""
+    spans = [one for one in party.memberships if one.member == member]
+    return "; ".join(
+        " ".join(
+            f"{word} {day.day} {day:%b %Y}"
+            for word, day in (("from", one.since), ("until", one.until))
+            if day is not None
+        )
+        for one in spans
+    )
 
 
 def _to_dict(process: Process) -> dict[str, Any]:

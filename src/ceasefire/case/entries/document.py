@@ -34,7 +34,7 @@ from ceasefire.case.entries.trust import (
     ValuationEntry,
 )
 from ceasefire.case.entries.watched import WatchedEntry
-from ceasefire.core import PUBLIC, Invented
+from ceasefire.core import PUBLIC, Invented, Membership
 
 
 def _simulated(value: object) -> object:
@@ -133,3 +133,11 @@ class CaseDocument(Entry):
     acceptances: list[AcceptanceEntry] = []
     graph_models: list[GraphModelEntry] = []
     access: AccessEntry = AccessEntry()
+
+    def under(self, id_: str) -> tuple[Membership, ...]:
+        """Return who names a party as its umbrella, each with the days."""
+        return tuple(
+            party.umbrella.to_membership(party.id)
+            for party in self.parties
+            if party.umbrella is not None and party.umbrella.id == id_
+        )

@@ -10,11 +10,12 @@ from ceasefire.case.entries.base import (
     Id,
     OwnedEntry,
     PartyId,
+    Refers,
     SourceId,
     check_order,
     one_or_several,
 )
-from ceasefire.core import Backing, Party, PartyKind
+from ceasefire.core import Backing, Membership, Party, PartyKind
 
 
 class ExcludedBy(Entry):
@@ -28,6 +29,35 @@ def _excluded(value: object) -> object:
     return {} if value is True else None if value is False else value
 
 
+class MembershipEntry(Entry):
+    """A party that belongs to another, or another that it belongs to, on some days."""
+
+    id: PartyId
+    since: Day | None = None
+    until: Day | None = None
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "MembershipEntry":
+        check_order(self.since, self.until, keys=("since", "until"))
+        return self
+
+    def to_membership(self, member: str) -> Membership:
+        """As the inside knows it, of the one that belongs."""
+        return Membership(member=member, since=self.since, until=self.until)
+
+
+def _membership(value: object) -> object:
+    """Take an id alone for a membership on all days."""
+    return value if isinstance(value, dict) else {"id": value}
+
+
+PartyOrMembership = Annotated[
+    MembershipEntry,
+    BeforeValidator(_membership, json_schema_input_type=PartyId | MembershipEntry),
+    Refers("party"),
+]
+
+
 class PartyEntry(OwnedEntry):
     """One actor of the process."""
 
@@ -38,11 +68,15 @@ class PartyEntry(OwnedEntry):
     aliases: list[str] = Field(default=[], description="other names in sources")
     ucdp_ids: list[int] = Field(default=[], description="actor ids of UCDP")
     acled_names: list[str] = Field(default=[], description="names in ACLED")
-    members: list[PartyId] = Field(default=[], description="parties that belong to it")
+    members: list[PartyOrMembership] = Field(
+        default=[], description="parties that belong to it, or an id with its days"
+    )
     may_include: list[PartyId] = Field(
         default=[], description="whose acts event data may count under its name"
     )
-    umbrella: PartyId | None = Field(default=None, description="what it belongs to")
+    umbrella: PartyOrMembership | None = Field(
+        default=None, description="what it belongs to, or its id with the days"
+    )
     excluded: Annotated[
         ExcludedBy | None,
         BeforeValidator(_excluded),
@@ -58,8 +92,10 @@ class PartyEntry(OwnedEntry):
     ] = None
     side: str | None = None
 
-    def to_party(self, further_members: tuple[str, ...]) -> Party:
+    def to_party(self, under: tuple[Membership, ...]) -> Party:
         """As the inside knows it, with those who name it as their umbrella."""
+        spans = (*(one.to_membership(one.id) for one in self.members), *under)
+        always = {one.member for one in spans if one.since is one.until is None}
         return Party(
             id=self.id,
             name=self.name,
@@ -68,7 +104,8 @@ class PartyEntry(OwnedEntry):
             aliases=tuple(self.aliases),
             ucdp_ids=tuple(self.ucdp_ids),
             acled_names=tuple(self.acled_names),
-            members=tuple(dict.fromkeys((*self.members, *further_members))),
+            members=tuple(dict.fromkeys(one.member for one in spans)),
+            memberships=tuple(one for one in spans if one.member not in always),
             may_include=tuple(self.may_include),
             excluded=self.excluded is not None,
             excluded_by=self.excluded.by if self.excluded else None,

@@ -106,9 +106,7 @@ def _record(
         running=running,
         never_met=never_met(watch.case, ceasefire, watch.resolution),
         is_among=watch.case.is_among(ceasefire),
-        bound_by_members=tuple(
-            watch.case.party(id_) for id_ in watch.case.bound_by_members(ceasefire)
-        ),
+        bound_by_members=_bound_by_members(watch.case, ceasefire),
         **_declared(watch.case, ceasefire),
         findings=findings_of(
             ceasefire,
@@ -119,6 +117,12 @@ def _record(
             between_whom(watch.case, ceasefire),
         ),
     )
+
+
+def _bound_by_members(case: Case, ceasefire: Ceasefire) -> tuple[Party, ...]:
+    """Coalitions that it binds by their members, as they were on some days or all."""
+    found = [id_ for one in case.periods for id_ in one.bound_by_members(ceasefire)]
+    return tuple(case.party(id_) for id_ in dict.fromkeys(found))
 
 
 def _declared(case: Case, ceasefire: Ceasefire) -> dict[str, tuple[Party, ...]]:

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, Ceasefire, rounded
 from ceasefire.events.actors import Resolution, party_finder
-from ceasefire.events.groups import Group, hidden_under
+from ceasefire.events.belonging import periods_of
+from ceasefire.events.groups import Group, groups_in, hidden_under
 from ceasefire.events.matching import Matches
-from ceasefire.monitoring.compliance.decisions import Decision, Judged
+from ceasefire.monitoring.compliance.decisions import Decision, Judged, Unproven
 from ceasefire.monitoring.compliance.judge import Facts, judge
 
 
@@ -52,17 +53,17 @@ class Judge:
         groups : (n,) int8
             What each event of the table is to this ceasefire.
         """
-        hidden = hidden_under(self.case, ceasefire)
+        of_days = self._of_days(ceasefire, matches, groups)
         known: dict[_Alike, tuple[Decision, float | None, str]] = {}
         judged = []
         told = zip(*self._cells(_TOLD, matches), strict=True)
         for match, (alike, (id_, day, deaths, status)) in enumerate(
-            zip(self._alike(matches, groups), told, strict=True)
+            zip(self._alike(matches, of_days), told, strict=True)
         ):
             if alike not in known:
-                facts = self._facts(alike, matches.reason(match), hidden)
-                decision = judge(self.case, ceasefire, facts)
-                known[alike] = decision, rounded(facts.probability, 4), facts.inside
+                inside = matches.reason(match)
+                decision = self._decide(ceasefire, alike, inside)
+                known[alike] = decision, rounded(alike.probability, 4), inside
             decision, probability, inside = known[alike]
             judged.append(
                 Judged(
@@ -77,21 +78,63 @@ class Judge:
             )
         return tuple(sorted(judged, key=lambda one: (one.day, one.event_id)))
 
-    def _alike(self, matches: Matches, groups: NDArray[np.int8]) -> Iterator["_Alike"]:
+    def _of_days(
+        self, ceasefire: Ceasefire, matches: Matches, groups: NDArray[np.int8]
+    ) -> list["_OfDays"]:
+        """What each match is to the ceasefire, by period of its days.
+
+        It is one, but where they reach over a day on which somebody joins or leaves.
+        """
+        first, last = (
+            one[matches.event].tolist()
+            for one in periods_of(self.case, self.resolution)
+        )
+        own = groups[matches.event].tolist()
+        of_days: list[_OfDays] = [((n, g),) for n, g in zip(first, own, strict=True)]
+        across = [i for i, n in enumerate(first) if n < last[i]]
+        if across:
+            by_period = [
+                groups_in(one, ceasefire, self.resolution)[matches.event].tolist()
+                for one in self.case.periods
+            ]
+            for i in across:
+                days = range(first[i], last[i] + 1)
+                of_days[i] = tuple((n, by_period[n][i]) for n in days)
+        return of_days
+
+    def _alike(self, matches: Matches, of_days: list["_OfDays"]) -> Iterator["_Alike"]:
         """What each match is judged by: most of many events are alike in it."""
         rows = matches.event
         return map(
             _Alike,
             *(_or_none(one) for one in (matches.p_place, matches.p_time)),
             matches.place_ground.tolist(),
-            groups[rows].tolist(),
+            of_days,
             self.resolution.side_a[rows].tolist(),
             self.resolution.side_b[rows].tolist(),
             *self._cells(_COLUMNS, matches),
         )
 
+    def _decide(self, ceasefire: Ceasefire, alike: "_Alike", inside: str) -> Decision:
+        """Judge it by who belonged to whom on its days; unproven where that differs."""
+        decisions = []
+        for period, group in alike.of_days:
+            case = self.case.periods[period]
+            hidden = hidden_under(case, ceasefire)
+            facts = self._facts(alike, group, inside, hidden)
+            decisions.append(judge(case, ceasefire, facts))
+        if all(one == decisions[0] for one in decisions):
+            return decisions[0]
+        return Unproven(
+            "who belonged to whom: on its days somebody of them joined or left"
+        )
+
     def _facts(
-        self, alike: "_Alike", inside: str, hidden: dict[str, frozenset[str]]
+        self,
+        alike: "_Alike",
+        group: int,
+        inside: str,
+        hidden: dict[str, frozenset[str]],
     ) -> Facts:
         sides = self.resolution.sides
         a, b, named = alike.side_a, alike.side_b, alike.attributed_to
@@ -100,7 +143,7 @@ class Judge:
         return Facts(
             probability=alike.probability,
             inside=inside,
-            group=Group(alike.group),
+            group=Group(group),
             act=Act(alike.act or Act.UNKNOWN),
             side_a=sides[a] if a >= 0 else None,
             side_b=sides[b] if b >= 0 else None,
@@ -122,13 +165,17 @@ class Judge:
         return self._columns[name]
 
 
+_OfDays = tuple[tuple[int, int], ...]
+"""By period of the case, what an event of its days is to a ceasefire (`Group`)."""
+
+
 class _Alike(NamedTuple):
     """All that a decision hangs on, of one event; None where it cannot be told."""
 
     p_place: float | None
     p_time: float | None
     place_ground: int
-    group: int
+    of_days: "_OfDays"
     side_a: int
     side_b: int
     act: str | None

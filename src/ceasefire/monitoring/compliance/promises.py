@@ -99,6 +99,7 @@ def ceasefire_promises(
 
 
 def _pairs(case: Case, ceasefire: Ceasefire) -> Iterator[tuple[str, str]]:
+    case = case.on(_local(case, ceasefire)[0])
     named = dict.fromkeys((*ceasefire.parties, *ceasefire.towards))
     within = {id_: case.with_members((id_,)) for id_ in named}
     side = {id_: case.party(id_).side for id_ in named}
@@ -181,8 +182,7 @@ def _promise(
     as_of: date | None,
 ) -> Promise:
     by, to = pair
-    acting = case.with_members((by,)) - case.excluded_from(ceasefire)
-    own = [one for one in breaches if one.is_by(acting)]
+    own = [one for one in breaches if one.is_by(_acting(case, ceasefire, by, one.day))]
     first = min((one.day for one in own), default=None)
     monitors = ceasefire.monitors
     return Promise(
@@ -201,6 +201,12 @@ def _promise(
         rests_on=_grounds(case, ceasefire, by, own),
         draws_on=frozenset(one.owner for one in own),
     )
+
+
+def _acting(case: Case, ceasefire: Ceasefire, by: str, day: date) -> frozenset[str]:
+    """Ids of those for whom a party answered on a day: itself and its members then."""
+    then = case.on(day)
+    return then.with_members((by,)) - then.excluded_from(ceasefire)
 
 
 def _grounds(

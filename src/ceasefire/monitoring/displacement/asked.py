@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, Ceasefire
 from ceasefire.events.actors import Resolution
+from ceasefire.events.belonging import as_of_its_days
 from ceasefire.events.groups import Group
 from ceasefire.monitoring.displacement.model import Dimension
 from ceasefire.monitoring.displacement.rings import RING_EDGES_KM, Whereabouts
@@ -172,9 +173,13 @@ def act_lines(seen: Seen) -> list[Asked]:
 
 def _takes_part(case: Case, id_: str, resolution: Resolution) -> Mask:
     """Say of each event whether a party, or one of its members, is surely in it."""
-    members = case.with_members([id_])
-    # The last stands for -1: the source names nobody on that side.
-    is_in = np.array(
-        [*(side.surely_has_one_of(members) for side in resolution.sides), False]
-    )
-    return np.asarray(is_in[resolution.side_a] | is_in[resolution.side_b])
+
+    def of(on_a_day: Case) -> Mask:
+        members = on_a_day.with_members([id_])
+        # The last stands for -1: the source names nobody on that side.
+        is_in = np.array(
+            [*(side.surely_has_one_of(members) for side in resolution.sides), False]
+        )
+        return np.asarray(is_in[resolution.side_a] | is_in[resolution.side_b])
+
+    return as_of_its_days(case, resolution, of, else_=False)

@@ -8,12 +8,13 @@ Read   `part_of`, then `opponents_of`.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
 from ceasefire.core import Case, Ceasefire
 from ceasefire.events.actors import Resolution
+from ceasefire.events.belonging import as_of_its_days
 from ceasefire.events.groups import veiled_for
 from ceasefire.monitoring.changes import FEWEST_EVENTS, StartDates
 from ceasefire.monitoring.gains.reach import Cells
@@ -92,7 +93,26 @@ class Part:
 def part_of(
     case: Case, ceasefire: Ceasefire, group: str, resolution: Resolution
 ) -> Part:
-    """Find the part of a group, with its members, in all events."""
+    """Find the part of a group, with its members, in all events.
+
+    Members are those of the days of each event.
+    """
+    if len(case.periods) == 1:
+        return _part_in(case, ceasefire, group, resolution)
+
+    def told(what: str) -> Mask:
+        def of(on_a_day: Case) -> Mask:
+            part = _part_in(on_a_day, ceasefire, group, resolution)
+            return np.asarray(getattr(part, what))
+
+        return as_of_its_days(case, resolution, of, else_=False)
+
+    return Part(**{one.name: told(one.name) for one in fields(Part)})
+
+
+def _part_in(
+    case: Case, ceasefire: Ceasefire, group: str, resolution: Resolution
+) -> Part:
     members = case.with_members([group])
     bound = case.bound_by(ceasefire)
     sides, a, b = resolution.sides, resolution.side_a, resolution.side_b
