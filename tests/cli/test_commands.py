@@ -1,6 +1,7 @@
 """Every command, as it is typed: what it prints, where, and how it leaves."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -317,6 +318,7 @@ def test_the_package_runs_as_a_module_and_leaves_with_the_same_code() -> None:
     def as_module(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "ceasefire", *words],
+            env=os.environ | {"COLUMNS": "80"},  # as `run` has
             capture_output=True,
             text=True,
             check=False,
