@@ -56,6 +56,16 @@ def test_a_statement_cannot_replace_itself(folder) -> None:
     assert _superseding(folder, **said) == ["The statement 'late' replaces itself."]
 
 
+def test_statements_of_one_day_cannot_replace_each_other(folder) -> None:
+    first = _SAYS.format(id="one", by="front", on="2026-01-12", old="two")
+    path = folder / "case.yaml"
+    path.write_text(path.read_text("utf-8") + first, "utf-8")
+    said = {"id": "two", "by": "front", "on": "2026-01-12", "old": "one"}
+    assert _superseding(folder, **said) == [
+        "None of these would stand: one replaces two replaces one."
+    ]
+
+
 def test_nobody_replaces_what_another_said(folder) -> None:
     said = {"id": "late", "by": "government", "on": "2026-01-12"}
     (what,) = _superseding(folder, **said, old="front-asks-for-release")

@@ -95,6 +95,13 @@ def test_a_later_wish_may_replace_an_earlier_one(tmp_path) -> None:
          "This entry is for 'public' and leads to 's', which is for 'mediator' only."),
         ("red_lines:\n  - {id: r, by: north, refuses: [aid.none], says: No, "
          "supersedes: [r]}\n", "'r' replaces itself."),
+        ("red_lines:\n  - {id: r, by: north, refuses: [aid.none], says: No, "
+         "supersedes: [q]}\n  - {id: q, by: north, refuses: [aid.none], says: No, "
+         "supersedes: [r]}\n", "None of these would stand: r replaces q replaces r."),
+        ("preferences:\n  - {id: p, by: north, issue: area, ranking: [town, country], "
+         "supersedes: [o]}\n  - {id: o, by: north, issue: area, ranking: [country, "
+         "town], supersedes: [p]}\n",
+         "None of these would stand: p replaces o replaces p."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_a_fault(faults, entry, what) -> None:

@@ -651,3 +651,36 @@ def test_who_said_nothing_of_its_own_coming_is_not_taken_to_have_promised_it() -
 def test_a_vote_of_a_member_speaks_for_its_coalition() -> None:
     answer = find_attendance(_council())
     assert [one.party for one in answer.seats if one.is_silent] == ["b", "g"]
+
+
+def test_who_says_that_it_stays_away_is_the_reason_and_no_roundabout_one() -> None:
+    case = table(
+        said("x", "b", "attend(c) only if accepts(c, t)"),
+        said("y", "c", "not accepts(c, t)"),
+        said("w", "b", "not attend(c)"),
+        said("v", "c", "attend(b) and not attend(c)"),
+        said("z", "c", "not attend(c)", firmness=Firmness.RED_LINE),
+    )
+    for one in (case, replace(case, statements=case.statements[::-1])):
+        (seat,) = (one for one in find_attendance(one).seats if one.party == "c")
+        assert seat.statements == ("z",)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (
+            "not (attend(a) or attend(b)) and attend(c)",
+            "(it is not so that (A attends or B attends)) and C attends",
+        ),
+        (
+            "not so(calm) and attend(a)",
+            "(it is not so that the town is calm) and A attends",
+        ),
+        ("not so(calm)", "it is not so that the town is calm"),
+        ("not attend(a) and attend(b)", "A does not attend and B attends"),
+    ],
+)
+def test_what_is_denied_ends_where_it_ends(wanted: str, words: str) -> None:
+    case = table(matters=[Matter(id="calm", title="the town is calm")])
+    assert find_attendance(case, wanted=wanted).wanted_words == words

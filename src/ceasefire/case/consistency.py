@@ -38,6 +38,7 @@ def consistency_faults(
     found = [
         *_shared(data),
         *_superseding(data),
+        *_replacing_each_other(data),
         *ceasefire_wrongs(data),
         *_within_itself(data),
         *_always_and_on_some_days(data),
@@ -88,6 +89,21 @@ def _superseding(data: dict[str, Any]) -> Iterator[Wrong]:
                 yield where, what, mend
             elif other is not None and str(other.get("on")) > str(one.get("on")):
                 yield where, f"'{id_}' replaces '{old}', which is later.", mend
+
+
+def _replacing_each_other(data: dict[str, Any]) -> Iterator[Wrong]:
+    """Entries that replace each other in a circle, so that none of them would stand."""
+    for collection in ("statements", "preferences", "red_lines"):
+        place = {id_: i for i, _, id_ in entries_of(data, collection)}
+        replaced = {
+            id_: [old for old in words_in(one.get("supersedes")) if old != id_]
+            for _, one, id_ in entries_of(data, collection)
+        }
+        for id_, circle in _circles(place, replaced):
+            shown = " replaces ".join([*circle, circle[0]])
+            what = f"None of these would stand: {shown}."
+            mend = "Let the one that stands replace the others, and none replace it."
+            yield (collection, place[id_], "supersedes"), what, mend
 
 
 def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:

@@ -105,6 +105,8 @@ class Why:
                 return "Nothing that was said or decided keeps it away.", _NOBODY
             case Attendance.DOES_NOT_COME:
                 blamed = self._blamed([self.attends[party]])
+                if len(blamed) > 1:
+                    blamed = self._alone(party) or blamed
                 if blamed:
                     return "It cannot.", blamed
                 if invited is False:
@@ -134,6 +136,19 @@ class Why:
             f"It cannot come together with {listed(names[i] for i in sorted(rivals))}."
         )
         return how, self._blamed([*there, self.attends[party]])
+
+    def _alone(self, party: str) -> Numbers | None:
+        """One statement that alone keeps it away, if any: its own red line first."""
+        switch = {i: one for one, i in self.number.items()}
+        near = [
+            (one.statement.by != party, not one.red_line, i)
+            for i, one in enumerate(self.frame.standing)
+            if any(atom.names[:1] == (party,) for atom in atoms_of(one.said))
+        ]
+        for *_, i in sorted(near):
+            if not self.satisfier.holds([switch[i], self.attends[party]]):
+                return frozenset({i})
+        return None
 
     def _blamed(self, literals: list[int]) -> Numbers:
         return smallest_blame(self.satisfier, self.number, literals) or _NOBODY

@@ -58,7 +58,7 @@ def in_words(formula: Formula, names: Mapping[str, str]) -> str:
         case Not(Atom() as atom):
             return _atom(atom, names, so=False)
         case Not(of):
-            return f"it is not so that {in_words(of, names)}"
+            return f"it is not so that {_within(of, names)}"
         case And(of) if len(of) > 1 and all(_is_seat(one) for one in of):
             names_ = [
                 names.get(one.names[0], one.names[0]) for one in atoms_of(formula)
@@ -79,8 +79,13 @@ def _is_seat(formula: Formula) -> bool:
 
 
 def _within(formula: Formula, names: Mapping[str, str]) -> str:
-    simple = isinstance(formula, Atom | Not)
-    return in_words(formula, names) if simple else f"({in_words(formula, names)})"
+    """Say a part, in parentheses where it could be read on into the next."""
+    match formula:
+        case Atom():
+            return in_words(formula, names)
+        case Not(Atom() as atom) if atom.predicate != "so":
+            return in_words(formula, names)
+    return f"({in_words(formula, names)})"
 
 
 def _atom(atom: Atom, names: Mapping[str, str], *, so: bool) -> str:
