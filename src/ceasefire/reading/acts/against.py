@@ -5,6 +5,7 @@ Read   `why_against`; `clauses_above` for the words that it is asked of.
 
 from collections.abc import Iterable
 
+from ceasefire.reading.acts.borne_out import NOW
 from ceasefire.reading.acts.brought_about import (
     is_an_unchanged_past,
     is_an_unchanged_present,
@@ -13,12 +14,12 @@ from ceasefire.reading.acts.brought_about import (
     is_owned_up_to,
 )
 from ceasefire.reading.acts.codes_of_nouns import is_named
-from ceasefire.reading.acts.noun_acts import NOW
 from ceasefire.reading.acts.presupposed import HAVE, shares_a_modal
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal, words
 from ceasefire.reading.lexicon.conditions import MARKS, MODALS
+from ceasefire.reading.lexicon.telling import TELLS
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -28,6 +29,7 @@ _WHEN = words("when before after as once until while whenever")
 _WOULD = frozenset({"'d", "’d"})
 _HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
 _NONE = words("zero no not none neither nor few hardly")
+_ANSWERS = words("agree accept reject deny refuse dismiss oppose consider discuss")
 _LEAVES_OFF = words("fail refuse decline avoid stop cease")
 
 
@@ -53,7 +55,7 @@ def _stands_alone(joined: Word) -> bool:
 
     It does in "the siege would be lifted and the prisoners freed".
     """
-    if is_done_outright(joined):
+    if is_done_outright(joined) or _is_halted_and(joined) or _tells_alone(joined):
         return True
     told = joined.child("nsubj") is not None and joined.tag == "VBD"
     leads = {one.low for one in joined.head.each("mark", "advmod")}
@@ -70,6 +72,31 @@ def _stands_alone(joined: Word) -> bool:
     acts = joined.tag == joined.head.tag == "VBD" and any(joined.head.each("dobj"))
     own |= acts and not lows & {"or", "nor", "neither", "not", "never", "n't"}
     return own and not helped
+
+
+def _is_halted_and(joined: Word) -> bool:
+    """Of "stopped and searched the bus", where it is no end of searching it."""
+    over = joined.head
+    helping = {one.low for one in over.each("aux", "auxpass")}
+    bare = not any(over.each("dobj", "xcomp", "ccomp", "prep"))
+    if over.lemma != "stop" or joined.tag != over.tag or denied(over) or not bare:
+        return False
+    return over.tag in {"VBD", "VBN"} and helping <= _WAS | HAVE | {"been"}
+
+
+def _tells_alone(joined: Word) -> bool:
+    """Of "agreed to it, but pointed out that he had been shot", by the second verb."""
+    over, clause = joined.head, joined.child("ccomp")
+    if (
+        clause is None
+        or joined.lemma not in TELLS
+        or joined.lemma in table.SPOKEN_OF - {"insist"}
+    ):
+        return False
+    finite = {joined.tag, over.tag} <= {"VBD", "VBZ", "VBP"}
+    plain = not any([*joined.each("aux", "neg"), *over.each("aux", "neg")])
+    known = over.lemma in _ANSWERS and not any(over.each("ccomp", "xcomp"))
+    return finite and plain and known and not any(over.each("mark"))
 
 
 def why_against(word: Word, *, top: bool) -> str | None:

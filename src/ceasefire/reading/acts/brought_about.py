@@ -19,6 +19,8 @@ _BRINGS_ABOUT: Final = words("""get force compel oblige coerce cause persuade in
 """Verbs in the past whose infinitive came about."""
 _MAKES: Final = words("make help")
 """Verbs whose bare infinitive came about."""
+_GOES_ABOUT: Final = words("begin start resume continue keep finish")
+"""Verbs in the past whose gerund came about."""
 _UNCHANGED: Final = words("""let put set cut hit shut quit cast spread split shed rid
     bid burst hurt thrust""")
 """Verbs whose past is like their present."""
@@ -37,6 +39,9 @@ def is_brought_about(word: Word) -> bool:
     if word.dep == "pcomp":
         verb = over.head
         return over.low == "in" and verb.lemma == "succeed" and _is_past(verb)
+    if word.tag == "VBG" and word.dep == "xcomp":  # "resumed shelling the town"
+        alone = not any(word.each("aux", "nsubj", "neg"))
+        return alone and over.lemma in _GOES_ABOUT and _is_past(over)
     if word.tag != "VB" or word.dep not in {"xcomp", "ccomp"}:
         return False
     to = any(one.low == "to" for one in word.each("aux"))

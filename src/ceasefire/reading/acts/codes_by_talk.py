@@ -5,6 +5,7 @@ Read   `codes_by_talk`.
 
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.roles import PUBLIC
+from ceasefire.reading.lexicon.things import DIPLOMATS
 from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.text.parse import Word
 
@@ -17,7 +18,20 @@ _WIRES = frozenset({"telephone", "phone", "hotline", "video"})
 def codes_by_talk(word: Word) -> tuple[str, str] | None:
     """Return the codes of speaking to somebody else than the press."""
     spoke = word.lemma in _SPEAKS and _is_with_somebody(word)
-    return ("04", "CONSULT") if spoke else None
+    return ("04", "CONSULT") if spoke or _is_rung_up(word) else None
+
+
+def _is_rung_up(word: Word) -> bool:
+    """Of "the premier called the general on Sunday", not "called him a liar"."""
+    whom, who = word.child("dobj"), word.child("nsubj")
+    if word.lemma != "call" or whom is None or who is None:
+        return False
+    if any(word.each("oprd", "xcomp", "ccomp", "prt", "dative", "advcl", "advmod")):
+        return False
+    if {one.low for one in word.each("prep")} - {"on", "in", "at", "from", "after"}:
+        return False
+    both = all(one.lemma in DIPLOMATS or one.kind == "PERSON" for one in (whom, who))
+    return both and not any(whom.each("appos"))
 
 
 def _is_with_somebody(word: Word) -> bool:

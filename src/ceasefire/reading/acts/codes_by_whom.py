@@ -9,7 +9,12 @@ from ceasefire.reading.lexicon.acts import SENT
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.events import ARMED, MADE_OF_WORDS
 from ceasefire.reading.lexicon.roles import OFFICES, PUBLIC
-from ceasefire.reading.lexicon.things import ARMS_BEARERS, HARMLESS, PARTS_OF_A_BODY
+from ceasefire.reading.lexicon.things import (
+    ARMS_BEARERS,
+    BROUGHT_UP,
+    HARMLESS,
+    PARTS_OF_A_BODY,
+)
 from ceasefire.reading.text.parse import Word
 
 _THEM = frozenset(
@@ -177,6 +182,9 @@ def _is_let_go(word: Word, whom: Word | None) -> bool:
 def _is_pulled_out(word: Word, whom: Word | None) -> bool:
     """Of "pulled six children out", and not "pulled its troops out"."""
     if whom is None or whom.lemma in ARMED or not is_a_person(whom):
+        return False
+    of = whom.preposition("of")  # "two of its battalions"
+    if of is not None and any(one.lemma in BROUGHT_UP for one in of.each("pobj")):
         return False
     return any(one.low in _OUT for one in word.children)
 

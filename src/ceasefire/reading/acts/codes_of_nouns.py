@@ -15,6 +15,12 @@ _TELEPHONE: Final = words("phone telephone video conference")
 _CALLS: Final = words("make place have hold")
 _PARTIES: Final = words("by from with to between")
 _OF_PRISONERS: Final = things.HELD | words("dead wounded soldier people map")
+_BARRIERS: Final = words(
+    "barrier checkpoint roadblock barricade post ban mine landmine"
+)
+_RINGS: Final = words("ring crack echo")
+_HEARS: Final = words("hear record register log note")
+_STAGES: Final = words("hold stage disperse organise organize quell suppress")
 _COUNTED: Final = words("dozen number hundred score series string")
 
 
@@ -25,7 +31,8 @@ def is_named(word: Word) -> bool:
 
 def codes_of_noun(word: Word) -> tuple[str, str] | None:
     """Return the codes of an act that is named, None where none is."""
-    if word.is_name or not is_named(word):
+    first = word.i == 0 and word.low in table.MASSES  # taken for a name
+    if (word.is_name and not first) or not is_named(word):
         return None
     noun = word.low if word.tag == "VBG" else word.lemma
     guns = {one.low for one in word.each("compound", "amod", "nmod")}
@@ -35,6 +42,10 @@ def codes_of_noun(word: Word) -> tuple[str, str] | None:
         return "14", "PROTEST"  # "a sit-in", which the parser takes apart
     if noun in act_nouns.MUNITIONS:
         return _codes_of_munition(word)
+    if noun in {"shot", "gunshot"}:
+        return ("19", "ASSAULT") if _is_heard(word) else None
+    if noun == "protest" and not _is_in_the_street(word):
+        return None
     if noun == "strike" and _is_of_workers(word):
         return "14", "PROTEST"
     if noun == "exchange" and _is_of(word, table.GUNFIRE):
@@ -50,10 +61,40 @@ def _is_a_gerund(word: Word) -> bool:
         return False
     if any(word.each("dobj", "nsubj", "aux", "prt")):
         return False
-    by = word.dep == "pcomp" and word.head.dep == "agent"  # "destroyed by shelling"
+    # "destroyed by shelling", "closed for two days by fighting"
+    mass = word.low in table.MASSES and word.head.low == "by"
+    by = word.dep == "pcomp" and (word.head.dep == "agent" or mass)
     # a parser may take the first word of "Shelling damaged it" for a helping verb
     first = word.dep == "aux" and word.i == 0 and word.head.tag == "VBD"
+    first |= _leads(word)
     return word.dep in _SUBJECTS or by or first
+
+
+def _leads(word: Word) -> bool:
+    """Of "Shelling in the mills quarter killed two", hung on the verb as a clause."""
+    verb = word.head
+    if word.dep != "advcl" or word.i or verb.tag != "VBD":
+        return False
+    between = verb.sentence.words[: verb.i]
+    hurts = verb.lemma in table.HURTS | words("leave damage destroy force")
+    return hurts and all(one.text != "," for one in between)
+
+
+def _is_heard(word: Word) -> bool:
+    """Of "shots rang out", "heard four shots"; a shot on goal is heard by nobody."""
+    verb = word.head
+    if word.dep == "nsubj":
+        return verb.lemma in _RINGS
+    return word.dep in {"dobj", "nsubjpass"} and verb.lemma in _HEARS
+
+
+def _is_in_the_street(word: Word) -> bool:
+    """Of "a protest was held outside the court"; a note of protest is handed over."""
+    verb = word.head
+    if word.dep in {"dobj", "nsubjpass"}:
+        return verb.lemma in _STAGES
+    took_place = verb.lemma in table.HAPPENS or verb.lemma == "break"
+    return word.dep == "nsubj" and took_place
 
 
 def _is_under(fire: Word) -> bool:
@@ -91,6 +132,8 @@ def _is_meant(word: Word, noun: str) -> bool:
         return any(one.low in act_nouns.JOINT for one in word.each("amod"))
     if noun == "clearance":
         return _is_of(word, things.DANGERS)
+    if noun in {"removal", "dismantling", "lifting", "reopening"}:
+        return _is_of(word, things.ROADS | things.CURBS | _BARRIERS)
     if noun in {"delivery", "distribution"}:
         return _is_of(word, things.GOODS | things.CONVOYS)
     if noun in {"signing", "signature", "ratification"}:

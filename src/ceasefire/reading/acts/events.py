@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ceasefire.reading.acts.around import Around
 from ceasefire.reading.acts.codes import codes_of
 from ceasefire.reading.acts.figures import is_a_figure
+from ceasefire.reading.acts.headings import meeting_in_the_heading
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.not_done import why_not_done
 from ceasefire.reading.acts.presupposed import is_helped
@@ -36,7 +37,8 @@ def events_of(
     conditions: Sequence[Conditional],
 ) -> tuple[EventFound, ...]:
     """Return every act of the table, done or spoken of."""
-    events: list[EventFound] = []
+    heading = meeting_in_the_heading(parse)
+    events = [heading] if heading is not None else []
     around = Around(parse, found)
     told = SpanMap((piece, one) for one in found for piece in one.content)
     hung = SpanMap(

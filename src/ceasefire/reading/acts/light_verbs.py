@@ -9,7 +9,7 @@ from typing import Final
 
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
 from ceasefire.reading.lexicon import act_nouns
-from ceasefire.reading.lexicon.events import MASSES
+from ceasefire.reading.lexicon.events import MASSES, ROUNDS
 from ceasefire.reading.text.parse import Word
 
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
@@ -17,6 +17,9 @@ _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 
 def light_verb_of(noun: Word) -> Word | None:
     """Return the verb that says of an act that it was done; None where none does."""
+    round_ = _round_of(noun)
+    if round_ is not None and round_.dep in _OBJECTS and _is_light(round_.head, noun):
+        return round_.head
     if noun.dep in _OBJECTS and _is_light(noun.head, noun):
         return noun.head
     held = next((one for one in noun.each("acl") if one.tag == "VBN"), None)
@@ -28,9 +31,23 @@ def names_its_act(verb: Word) -> bool:
     things = [*verb.each("dobj", "nsubjpass")]
     if verb.dep == "acl" and verb.tag == "VBN":
         things.append(verb.head)
+    things += [
+        inner
+        for one in things
+        if one.lemma in ROUNDS
+        for of in one.each("prep")
+        for inner in of.each("pobj")
+    ]
     return any(
         codes_of_noun(one) is not None and light_verb_of(one) is verb for one in things
     )
+
+
+def _round_of(noun: Word) -> Word | None:
+    """Of "a second round of talks", return the round."""
+    of = noun.head
+    within = noun.dep == "pobj" and of.low == "of" and of.head.lemma in ROUNDS
+    return of.head if within else None
 
 
 def _is_light(verb: Word, noun: Word) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ceasefire.reading.acts.against import clauses_above, why_against
 from ceasefire.reading.acts.answers import is_only_being
 from ceasefire.reading.acts.awaited import is_awaited
+from ceasefire.reading.acts.borne_out import hinders
 from ceasefire.reading.acts.codes_of_nouns import is_named
 from ceasefire.reading.acts.counted import is_counted, is_counted_as_none
 from ceasefire.reading.acts.fragments import is_a_fragment
@@ -125,6 +126,8 @@ def why_not_done(
     chain = [word, *clauses_above(word)]
     for verb in chain:
         why = why_against(verb, top=verb is word)
+        if why == "spoken-of" and _is_what_hinders(word, verb):
+            continue
         if why is not None:
             return why
     cut_short = not logged and is_a_fragment(word) and not is_counted(word)
@@ -133,6 +136,13 @@ def why_not_done(
     if is_named(word):
         return why_noun_not_done(word)
     return None
+
+
+def _is_what_hinders(word: Word, verb: Word) -> bool:
+    """Of "gunfire stopped the work", say that the gunfire is not what was stopped."""
+    return (
+        is_named(word) and word.dep == "nsubj" and verb is word.head and hinders(verb)
+    )
 
 
 def _is_asked(word: Word) -> bool:

@@ -6,6 +6,13 @@ How    A noun names an act as well where it is feared, planned or called off. It
 Read   `why_noun_not_done`; `is_mourned` of "the amnesty for the killing of the clerks".
 """
 
+from ceasefire.reading.acts.borne_out import (
+    NOW,
+    POINTS,
+    broke_out,
+    happened,
+    took_place,
+)
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
 from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
 from ceasefire.reading.lexicon import act_nouns, unreal
@@ -15,7 +22,6 @@ from ceasefire.reading.lexicon.whom import DISPERSES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
-NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _AFTER = frozenset({"after", "following", "since"})
 _WAS = frozenset({"was", "were", "been"})
 _HAVE = frozenset({"has", "have", "had"})
@@ -23,12 +29,10 @@ _LONG = frozenset({"day", "week", "month", "hour", "night", "round", "year"})
 _OVER = frozenset({"for", "in", "over", "of", "after"})
 _KNOWN = frozenset({"the", "these", "those", "both"})
 _ON = frozenset({"on", "in", "of"})
-_PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
 _INSURES = frozenset(
     {"policy", "policies", "insurance", "insurer", "insurers", "cover"}
 )
 _DUE = frozenset({"due", "likely", "set", "ready", "possible"})
-_POINTS = frozenset({"the", "that", "this", "last"})
 _UNREAL = unreal.UNTRUE | unreal.FANCIES | unreal.FICTION | frozenset(
     ["inevitable", "imminent", "unthinkable", "unavoidable", "likely", "unlikely",
      "possible", "resort", "option", "necessary", "matter", "question"]
@@ -46,15 +50,16 @@ def why_light_not_done(word: Word) -> str | None:
 
 def why_noun_not_done(word: Word) -> str | None:
     """Say why the act of a noun is not done; None where it took place."""
-    pointed = any(one.low in _POINTS for one in word.each("det", "amod"))
+    pointed = any(one.low in POINTS for one in word.each("det", "amod"))
     if pointed and word.lemma in table.GOES_ON:
         return "unsure"
     if is_called_off(word) or (is_yet_to_be(word) and not _began(word)):
         return "unsure"
-    if word.dep in {"nsubj", "nsubjpass", "aux"}:
-        return None if _happened(word) else "unsure"
+    leads = word.dep == "advcl" and word.tag == "VBG"
+    if leads or word.dep in {"nsubj", "nsubjpass", "aux"}:
+        return None if happened(word) else "unsure"
     if word.dep in {"pobj", "pcomp"}:
-        return None if _is_known(word) else "unsure"
+        return None if _is_known(word) or _is_excepted(word) else "unsure"
     if word.dep == "attr" and _there_was(word.head):
         return None
     if word.dep == "dobj" and _is_dispersed(word):
@@ -90,15 +95,19 @@ def is_mourned(word: Word) -> bool:
     return word.head.low in _OVER and over.lemma in table.HANGS_OVER
 
 
-def _is_of_somebody(word: Word) -> bool:
+def _is_of_somebody(word: Word, *, anybody: bool = False) -> bool:
     """Of "the killing of the clerks", "the shelling of Ost", and of no other."""
     of = word.preposition("of")
     whom = of.child("pobj") if of is not None else None
     codes = codes_of_noun(word)
     if whom is None or codes is None or codes[1] not in {"ASSAULT", "COERCE"}:
         return False
-    known = whom.is_name or any(
-        one.tag == "CD" or one.low in _KNOWN for one in whom.each("det", "nummod")
+    known = (
+        anybody
+        or whom.is_name
+        or any(
+            one.tag == "CD" or one.low in _KNOWN for one in whom.each("det", "nummod")
+        )
     )
     return known and any(one.low == "the" for one in word.each("det"))
 
@@ -127,43 +136,10 @@ def _began(word: Word) -> bool:
     """Of "the planned assault began at six", say that it did."""
     verb = word.head
     place = verb.lemma == "take" and any(o.low == "place" for o in verb.each("dobj"))
-    begins = verb.lemma in table.BEGINS or place or _broke_out(verb)
+    begins = verb.lemma in table.BEGINS or place or broke_out(verb)
     if word.dep != "nsubj" or not begins:
         return False
     return verb.tag == "VBD" and not any(verb.each("aux", "xcomp"))
-
-
-def _broke_out(verb: Word) -> bool:
-    return verb.lemma == "break" and any(one.low == "out" for one in verb.each("prt"))
-
-
-def _happened(word: Word) -> bool:
-    """Of "the attack killed four", "clashes were reported"."""
-    verb = word.head
-    if not verb.is_verb or verb.tag not in {"VBD", "VBN"} or denied(verb):
-        return False
-    if any(one.low in NOW | {"to"} for one in verb.each("aux", "auxpass")):
-        return False
-    if verb.lemma == "confirm" and verb.preposition("for") is not None:
-        return False  # "was confirmed for 3 May"
-    off = any(one.low in _PUT_OFF for one in verb.each("prt"))
-    if off or (verb.lemma != "leave" and any(verb.each("oprd", "acomp"))):
-        return False  # "was held up", "was made conditional on"
-    if word.lemma in act_nouns.MUNITIONS and word.tag != "VBG":
-        return verb.lemma in act_nouns.COMES_DOWN
-    if verb.lemma == "be":
-        known = any(one.low in _POINTS for one in word.each("det")) or any(
-            word.each("poss")
-        )
-        return known and any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
-    if _broke_out(verb):
-        return word.dep == "nsubj"
-    codes = codes_of_noun(word)
-    if codes is not None and codes[0] == "04" and verb.lemma in table.CLOSES:
-        return word.dep == "nsubj" and verb.tag == "VBD"  # "the meeting ended"
-    return verb.lemma in (
-        table.HELD if word.dep == "nsubjpass" else table.HAPPENS | table.HURTS
-    )
 
 
 def _there_was(verb: Word) -> bool:
@@ -176,6 +152,12 @@ def _there_was(verb: Word) -> bool:
 def _is_known(word: Word) -> bool:
     """Of "in the attack", "victims of the shelling"."""
     where = word.head.head
+    if (
+        word.head.low == "of"
+        and where.lemma in table.ROUNDS
+        and took_place(where, word)
+    ):
+        return True  # "a second round of talks took place"
     opens = _opens_the_sentence(word)
     here = opens and _is_placed(word)
     if word.lemma in act_nouns.IF_TOLD and not (here or _is_dated(word)):
@@ -194,6 +176,26 @@ def _is_known(word: Word) -> bool:
     if word.head.low == "in" and _is_any_of_its_kind(word):
         return False  # "trained in ambush"
     return word.head.low in table.AMID and _told_as_past(word)
+
+
+def _is_excepted(word: Word) -> bool:
+    """Of "apart from the bombing of the mill on Friday", "despite the raid at Ost"."""
+    prep = word.head
+    beside = prep.low in {"despite", "besides", "notwithstanding"} or (
+        prep.low in {"from", "for"} and prep.head.low in {"apart", "aside", "except"}
+    )
+    known = _is_of_somebody(word, anybody=True)
+    return beside and known and (_gives_a_day(word) or _is_at_a_place(word))
+
+
+def _is_at_a_place(word: Word) -> bool:
+    """Of "the bombing of a boathouse at Velk"."""
+    return any(
+        where.is_name
+        for one in word.within()
+        if one.dep == "prep" and one.low in {"at", "in", "near"}
+        for where in one.each("pobj")
+    )
 
 
 def _is_dated(word: Word) -> bool:
@@ -274,7 +276,8 @@ def _told_as_past(word: Word) -> bool:
         return False  # "in the attack, patrols had orders to"
     if any(one.low in _DUE for one in verb.each("acomp")):
         return False  # "was due after the meeting"
-    if any(one.low == "to" for x in verb.each("xcomp") for one in x.each("aux")):
+    to = any(one.low == "to" for x in verb.each("xcomp") for one in x.each("aux"))
+    if to and (verb.lemma == "be" or not _opens_the_sentence(word)):
         return verb.lemma in table.STARTS  # "the wave of arrests failed to come"
     aux = {one.low for one in verb.each("aux", "auxpass")}
     return not aux & (MODALS | NOW | {"to"})

@@ -19,11 +19,15 @@ _BOUND = frozenset({"ccomp", "xcomp", "oprd", "acl", "pcomp", "advcl"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "not"})
 _WITH = frozenset({"with", "on"})
 _HELPING = ("aux", "auxpass")
+_HAS = frozenset({"be", "have", "make"})
+_NOT_SO = unreal.DRILLS | unreal.FICTION | unreal.PLANNED
 _SOON = frozenset({"soon", "long", "far", "such", "insofar"})
 
 
 def is_told_as_so(word: Word) -> bool:
     """Say whether nothing above an act leaves it open."""
+    if _is_behind_what_is_unreal(word):
+        return False
     one = word
     while one.head is not one:
         if one.dep in {"acl", "relcl", "pobj"} and _is_of_a_fancy(one):
@@ -82,6 +86,8 @@ def _is_told_under(one: Word) -> bool:
         return _is_done_by(one)
     if one.dep in {"xcomp", "oprd"}:
         return _is_seen(one)
+    if _is_set_out(one):
+        return True
     if over.is_verb:
         said = any(it.low in {"it", "rumour", "rumor"} for it in over.each("dobj"))
         undisputed = over.lemma in unreal.CONTESTS and denied(over)
@@ -153,6 +159,36 @@ def _is_seen(one: Word) -> bool:
         return True
     perfect = any(aux.low in {"have", "having"} for aux in one.each("aux"))
     return perfect and over.lemma in telling.TELLS
+
+
+def _is_set_out(clause: Word) -> bool:
+    """Of "we had one incident in August: a corporal fired at a shepherd"."""
+    over = clause.head
+    if clause.tag != "VBD" or any(clause.each("mark", "aux", "neg")):
+        return False
+    told = over.tag in {"VBD", "VBN"} and not (is_helped(over) or denied(over))
+    own = any(clause.each("nsubj")) and _is_behind_a_colon(clause)
+    return told and own and _is_named_there(over, telling.INCIDENTS)
+
+
+def _is_behind_what_is_unreal(word: Word) -> bool:
+    """Of "it was an exercise: a corporal fired", however it was parsed."""
+    lead = word.sentence.words[: word.i]
+    colon = next((one.i for one in reversed(lead) if one.text == ":"), 0)
+    return any(
+        one.dep in {"dobj", "attr"} and one.lemma in _NOT_SO and one.head.lemma in _HAS
+        for one in lead[:colon]
+    )
+
+
+def _is_named_there(over: Word, kind: frozenset[str]) -> bool:
+    named = over.each("dobj", "attr", "nsubj", "nsubjpass")
+    return any(one.lemma in kind for one in named)
+
+
+def _is_behind_a_colon(clause: Word) -> bool:
+    between = clause.sentence.words[clause.head.i : clause.first + 1]
+    return any(one.text == ":" for one in between)
 
 
 def _runs_on(clause: Word) -> bool:

@@ -40,7 +40,17 @@ def is_told_aside(word: Word) -> bool:
     if _is_behind_a_comma(word) and noun.is_name:
         return True
     known = noun.low == "those" or any(one.low in _KNOWN for one in noun.children)
-    return known and _has_been(word)
+    return (known or _is_whom_one_took(word)) and _has_been(word)
+
+
+def _is_whom_one_took(word: Word) -> bool:
+    """Of "a judge whom it abducted in January": one judge, and no judge whatever."""
+    noun = word.head
+    one = any(o.low in {"a", "an", "one"} for o in noun.each("det", "nummod"))
+    whom = any(o.low in {"whom", "which"} for o in word.each("dobj"))
+    who = word.child("nsubj")
+    own = who is not None and (who.is_name or who.low in {"it", "we", "they"})
+    return one and whom and own and noun.dep in {"dobj", "pobj"}
 
 
 def _is_in_a_preamble(word: Word) -> bool:

@@ -28,7 +28,8 @@ _IF_TOLD_BY_CODES: Final = (
     ("07", "AID", "evacuation airlift airdrop delivery distribution vaccination rescue"
      " repatriation"),
     ("08", "RETREAT", "release exchange swap withdrawal pullback pullout"
-     " handover retreat redeployment disarmament demobilisation demobilization"),
+     " handover retreat redeployment disarmament demobilisation demobilization removal"
+     " dismantling lifting reopening"),
     ("09", "ACCUSE", "inquiry enquiry investigation probe inquest inspection exhumation"),
     ("15", "MOBILIZE", "deployment mobilisation mobilization buildup"),
     ("17", "COERCE", "search expulsion eviction confiscation detention conscription"),
@@ -57,11 +58,12 @@ LIGHT: Final = words("""carry conduct launch mount stage make hold pay undertake
     have complete finish conclude open""")
 """Verbs that do no more than do the act of their object: "carried out a raid"."""
 MEETS_WITH: Final = words("""suffer face witness endure survive weather repel repulse
-    record register report document observe note hear see experience""")
+    record register report document observe note hear see experience count log""")
 """Verbs of who bears an act or finds it: "recorded two clashes"."""
 OBSERVED: Final = words("""attack bombing abduction killing murder kidnapping shelling clash
     strike ambush raid bombardment skirmish airstrike shooting incursion barrage
-    arrest looting massacre gunfire""")
+    arrest looting massacre gunfire explosion blast shot gunshot gunbattle firefight
+    shootout fusillade volley""")
 """What is counted by those who watch."""
 MUNITIONS: Final = words(
     "shell rocket missile mortar bomb mine grenade landmine torpedo"

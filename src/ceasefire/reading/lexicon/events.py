@@ -12,17 +12,17 @@ VERBS: Final = {
     verb: (root, name)
     for root, name, verbs in (
         ("19", "ASSAULT", "attack shell strike hit shoot raid ambush clash storm fire"
-         " bombard sink torch skirmish board besiege overrun strafe pound shoot_down"
+         " bombard sink torch skirmish besiege overrun strafe pound shoot_down"
          " invade counterattack snipe mortar rocket pummel pepper"),
         ("18", "ASSAULT", "kill wound injure murder assassinate abduct kidnap bomb mine"
-         " execute beat torture poison behead lynch stab rape maim gas detonate explode"
+         " execute beat torture poison behead lynch stab rape maim gas detonate explode mistreat maltreat manhandle"
          " knife bayonet garrotte throttle electrocute waterboard mutilate decapitate"
          " dismember spear batter maul assault molest pistol-whip crucify impale disembowel"),
         ("20", "ASSAULT", "massacre slaughter"),
         ("17", "COERCE", "arrest detain seize loot confiscate imprison ransack burn steal"
          " impound commandeer round_up jail apprehend incarcerate deport evict plunder"
-         " pillage requisition outlaw rob hijack conscript banish exile expropriate expel"),
-        ("19", "COERCE", "besiege blockade overrun occupy barricade encircle"),
+         " pillage requisition outlaw rob hijack conscript banish exile expropriate expel extort"),
+        ("19", "COERCE", "besiege blockade overrun occupy barricade encircle board"),
         ("16", "SANCTION", "suspend boycott"),
         ("15", "MOBILIZE", "deploy mobilise mobilize mass redeploy"),
         ("14", "PROTEST", "demonstrate rally protest riot picket"),
@@ -84,8 +84,12 @@ TAKEN: Final = (
 HAPPENS: Final = words("""take happen occur begin start continue resume last follow
     destroy damage hit strike erupt flare ensue leave claim force cause shake spread
     intensify escalate bring cost drive level set wreck rock displace interrupt shatter
-    violate mark open close bury burn cut empty send draw injure maim trap rage""")
-"""What an act does that took place."""
+    violate mark open close bury burn cut empty send draw injure maim trap rage rag rip tear ring
+    crack echo""")
+"""What an act does that took place; "rag" is what a parser makes of "raged"."""
+HINDERS: Final = words("""halt stop prevent keep delay disrupt hamper paralyse paralyze
+    shut block impede obstruct hinder suspend""")
+"""What an act that took place does to something: "gunfire stopped the work"."""
 HELD: Final = words("""hold report record hear carry launch mount make conduct stage condemn
     observe register document witness film interrupt describe confirm verify repel""")
 """What was done with an act that took place."""
@@ -110,8 +114,15 @@ HANGS_OVER: Final = words("""amnesty pardon sorrow grief loss death victim apolo
 IS_JUDGED: Final = words("""mistake work crime error outrage reprisal retaliation atrocity
     blunder answer response""")
 """What an act is called that took place: "the raid was the work of a captain"."""
-CLOSES: Final = words("end close conclude adjourn break last yield produce")
+CLOSES: Final = words("""end close conclude adjourn break last yield produce cover deal touch
+    focus centre center concentrate turn revolve address discuss consider review run go
+    proceed agree hear examine adopt approve note decide""")
 """What a meeting does that took place."""
+FINDS: Final = words("""find conclude establish show reveal yield uncover discover determine
+    turn trace identify confirm clear blame close end open""")
+"""What an inquiry does that took place."""
+ROUNDS: Final = words("round series set day session wave string spate number")
+"""Of what acts are held or take place: "a second round of talks"."""
 NOT_THERE: Final = words("""place seat role part say share attendance participation
     presence absence lack end halt break pause stop cessation risk fear threat danger
     prospect chance possibility hope plan preparation talk rumour rumor term date agenda
@@ -200,7 +211,9 @@ MADE_OF_WORDS: Final = words("""list paper letter document map text file report 
     offer proposal accusation charge statement complaint draft message speech verdict
     video figure footage photograph picture data name note petition objection remark
     candidacy candidate ruling judgment schedule motion bid threat demand appeal communique communiqué""")
-GIVES_OUT: Final = words("withdraw release deliver hand distribute drop empty exchange")
+GIVES_OUT: Final = words(
+    "withdraw release deliver hand distribute drop empty exchange swap"
+)
 """Verbs that are no act where what they are done to is made of words."""
 
 TALES: Final = words("""rumour rumor claim report allegation story news suggestion charge

@@ -81,6 +81,7 @@ FIGURES: Final = (
     _plain(_FORCE, to="with", where=_HURTING),
     _plain(_FORCE, by=things.MUNITIONS | words("gunfire")),
     _plain("storm", by=_BY_FORCE),
+    _plain("storm", to="out", where=words("talk negotiation")),
     _plain("hit strike", what=words("mine landmine bomb")),
     # done to what nobody can touch
     _figure(_FORCE, what=_UNREAL),
@@ -174,7 +175,10 @@ FIGURES: Final = (
     _figure("mine", to="for", where=words("story idea anecdote quotation detail joke insight")),
     _figure("explode burst erupt explosion blast", by=words("boiler cooker stove tyre tire volcano firework kiln star supernova"
             " radiator oven geyser pot")),
-    _figure("explosion blast", before="boiler cooker stove tyre firework volcanic"),
+    _figure("explosion blast", before="boiler cooker stove tyre firework volcanic quarry controlled"),
+    _figure("explosion blast", by=words("quarry mine colliery")),
+    _figure("fight battle", what=of.MISHAPS | words("fire flame")),
+    _figure("shot", to="on at", where=of.SPORT),
     _figure("explosion blast", what=words("boiler cooker stove tyre kiln oven")),
     _figure("fire", by=words("pot brick tile clay potter")),
     _figure("burn", what=words("calorie incense candle disc cd rubber charcoal coal toast")),
@@ -289,6 +293,6 @@ FIGURES: Final = (
     _plain(f"{_FORCE} {_MOVES} retreat withdraw capture", by=_BY_FORCE),
     _plain(f"{_FORCE} capture", what=of.LITERAL | {PERSON, PLACE}),
     _figure("attack strike hit shoot fire storm besiege raid clash retreat withdraw surrender counterattack battle capture"
-            " invade overrun ambush assault defend", among=of.AT_PLAY),
+            " invade overrun ambush assault defend stop cease fight shot", among=of.AT_PLAY),
 )  # fmt: skip
 """From the first that fits on; by verbs and nouns alike."""

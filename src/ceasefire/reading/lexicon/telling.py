@@ -56,6 +56,9 @@ DONE_BY: Final = words(
     "by after on since besides with upon in for of following despite"
 )
 """Before a gerund, that it was so."""
+INCIDENTS: Final = words("""incident breach violation episode lapse outrage clash attack
+    exception""")
+"""What is set out behind a colon: "we had one incident:"."""
 OWNS_UP: Final = words("boast brag confess admit own speak tell complain repent")
 """Behind which "of having" tells of what was."""
 BLAMES: Final = words("""accuse blame charge convict apologise apologize thank praise condemn
