@@ -21,6 +21,8 @@ _MAKES: Final = words("make help")
 """Verbs whose bare infinitive came about."""
 _GOES_ABOUT: Final = words("begin start resume continue keep finish")
 """Verbs in the past whose gerund came about."""
+_SEES: Final = words("see spot film observe watch photograph hear catch")
+"""How it is told of somebody what he did: "were seen entering", "saw them digging"."""
 _UNCHANGED: Final = words("""let put set cut hit shut quit cast spread split shed rid
     bid burst hurt thrust""")
 """Verbs whose past is like their present."""
@@ -39,9 +41,13 @@ def is_brought_about(word: Word) -> bool:
     if word.dep == "pcomp":
         verb = over.head
         return over.low == "in" and verb.lemma == "succeed" and _is_past(verb)
+    if word.tag == "VBG" and word.dep == "acl" and over.dep == "dobj":
+        verb, alone = over.head, not any(word.each("aux", "neg"))
+        return alone and verb.lemma in _SEES and _is_past(verb)
     if word.tag == "VBG" and word.dep == "xcomp":  # "resumed shelling the town"
         alone = not any(word.each("aux", "nsubj", "neg"))
-        return alone and over.lemma in _GOES_ABOUT and _is_past(over)
+        told = _GOES_ABOUT | (_SEES if any(over.each("auxpass")) else frozenset())
+        return alone and over.lemma in told and _is_past(over)
     if word.tag != "VB" or word.dep not in {"xcomp", "ccomp"}:
         return False
     to = any(one.low == "to" for one in word.each("aux"))

@@ -29,7 +29,7 @@ _STRIKES = words("hit strike damage destroy kill wound injure land fall slam cra
 def codes_of(word: Word) -> tuple[str, str] | None:
     """Return CAMEO's root and PLOVER's name; None for a word that names no act."""
     counted = any(word.each("nummod"))
-    counted |= word.dep == "acl" and word.head.tag == "CD" and _is_bare(word)
+    counted |= _is_bare(word)
     if word.tag == "VBN" and (counted or any(word.each("det"))):
         return None  # "the wounded"
     if word.lemma == "protest" and word.is_verb and not _is_by_a_crowd(word):
@@ -43,11 +43,15 @@ def codes_of(word: Word) -> tuple[str, str] | None:
 
 
 def _is_bare(word: Word) -> bool:
-    """Of "six wounded to the clinic"; not of "six wounded by shells"."""
+    """Of "admitted six wounded", however parsed; not of "six wounded by shells"."""
+    before = word.sentence.words[word.i - 1] if word.i else word
+    if word.tag != "VBN" or before.tag != "CD":
+        return False
     if not word.children:
-        return True
-    hurt = word.lemma in table.HURTS
-    return hurt and not any(word.each("agent", "prep", "npadvmod", "advmod"))
+        return word.dep == "acl" or word.lemma in table.HURTS
+    told = any(word.each("agent", "npadvmod", "advmod", "auxpass", "aux", "advcl"))
+    how = {one.low for one in word.each("prep")}
+    return word.lemma in table.HURTS and not told and how <= {"from", "to", "at"}
 
 
 def _codes_of_verb(word: Word) -> tuple[str, str] | None:

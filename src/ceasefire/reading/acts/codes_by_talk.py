@@ -12,13 +12,27 @@ from ceasefire.reading.text.parse import Word
 _SPEAKS = frozenset({"speak", "talk", "negotiate", "discuss"})
 _ELSE = frozenset({"out", "up", "in", "before", "publicly", "first"})
 _TWO = frozenset({"two", "both"})
-_WIRES = frozenset({"telephone", "phone", "hotline", "video"})
+_WIRES = frozenset({"telephone", "phone", "hotline", "video", "radio"})
 
 
 def codes_by_talk(word: Word) -> tuple[str, str] | None:
     """Return the codes of speaking to somebody else than the press."""
     spoke = word.lemma in _SPEAKS and _is_with_somebody(word)
-    return ("04", "CONSULT") if spoke or _is_rung_up(word) else None
+    met = spoke or _is_rung_up(word) or _is_called_on(word)
+    return ("04", "CONSULT") if met else None
+
+
+def _is_called_on(word: Word) -> bool:
+    """Of "the envoy called on the general", not "on the general to withdraw"."""
+    on, who = word.preposition("on"), word.child("nsubj")
+    whom = on.child("pobj") if on is not None else None
+    if word.lemma != "call" or whom is None or who is None or word.tag == "VB":
+        return False
+    if any(word.each("xcomp", "ccomp", "dobj", "prt", "advcl", "conj")):
+        return False
+    asked = {one.low for one in word.each("prep")} & {"for", "to", "in"}
+    both = all(one.lemma in DIPLOMATS for one in (whom, who))
+    return both and not asked and whom.tag == "NN"
 
 
 def _is_rung_up(word: Word) -> bool:
@@ -34,16 +48,26 @@ def _is_rung_up(word: Word) -> bool:
     return both and not any(whom.each("appos"))
 
 
+def _is_how_long(prep: Word) -> bool:
+    """Of "talked for an hour"; who speaks for a party talks to nobody."""
+    return any(one.kind in {"TIME", "DATE"} for one in prep.each("pobj"))
+
+
 def _is_with_somebody(word: Word) -> bool:
     by = word.preposition("by", "over", "on")
     who = word.child("nsubj")
     both = who is not None and any(one.low in _TWO for one in who.each("nummod", "det"))
-    alone = word.preposition("to", "with", "of", "for", "at", "against") is None
+    alone = word.preposition("to", "with", "of", "at", "against") is None
+    alone = alone and all(
+        map(_is_how_long, (o for o in word.each("prep") if o.low == "for"))
+    )
     of_what = [one.low for one in word.each("prep", "prt", "advmod")]
     alone = alone and not {*of_what} & _ELSE
     if both and alone and word.tag in {"VBD", "VBN"} and not any(word.each("ccomp")):
         return True  # "the two had spoken about it"
-    many = who is not None and (who.tag in {"NNS", "NNPS"} or any(who.each("conj")))
+    many = who is not None and (
+        who.low in {"we", "they"} or who.tag in {"NNS", "NNPS"} or any(who.each("conj"))
+    )
     if many and by is not None and any(o.low in _WIRES for o in by.each("pobj")):
         return True  # "spoke by telephone"
     to = word.preposition("to", "with")

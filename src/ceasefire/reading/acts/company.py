@@ -24,6 +24,7 @@ _NO_SIDES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY"}
 _SIDES = frozenset({"side", "team", "eleven"})
 _OF_A_MATCH = frozenset({"home", "visiting", "away", "national", "winning", "losing"})
 _SHARES = frozenset({"third", "quarter", "last", "remainder", "remains"})
+_MAKES_DO = frozenset({"force", "compel", "oblige", "order", "tell", "ask", "urge"})
 _LETS = frozenset({"allow", "let", "permit"})
 _ARMED = frozenset({"armed", "masked", "hooded", "uniformed"})
 
@@ -100,11 +101,13 @@ def who_of(word: Word) -> list[Word]:
         who = word.head
     if who is None and word.dep == "acl" and word.tag == "VBG":
         who = word.head
+    if who is None and word.dep == "xcomp" and word.head.lemma in _MAKES_DO:
+        who = word.head.child("dobj")  # "forced them to leave"
     verb = word
     while who is None and verb.dep in {"conj", "xcomp", "advcl"} and verb.head.is_verb:
         verb = verb.head
         who = verb.child("nsubj")
-    return [] if who is None else [*_with(who), *_borne(who)]
+    return [] if who is None else [*_with(who), *_counted(who), *_borne(who)]
 
 
 def things_of(word: Word) -> list[Word]:

@@ -18,6 +18,7 @@ from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
 from ceasefire.reading.lexicon import act_nouns, unreal
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import MODALS
+from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.lexicon.whom import DISPERSES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
@@ -58,6 +59,8 @@ def why_noun_not_done(word: Word) -> str | None:
     leads = word.dep == "advcl" and word.tag == "VBG"
     if leads or word.dep in {"nsubj", "nsubjpass", "aux"}:
         return None if happened(word) else "unsure"
+    if word.dep == "appos" and _is_behind_an_address(word):
+        return None if happened(word, word.head) else "unsure"
     if word.dep in {"pobj", "pcomp"}:
         return None if _is_known(word) or _is_excepted(word) else "unsure"
     if word.dep == "attr" and _there_was(word.head):
@@ -73,6 +76,15 @@ def why_noun_not_done(word: Word) -> str | None:
     )
     told = told and pointed and not on_paper and not _is_called_unreal(word.head)
     return None if told else "unsure"
+
+
+def _is_behind_an_address(word: Word) -> bool:
+    """Of "Minister, the fourth meeting ended", which the parser takes for one."""
+    whom = word.head
+    first = all(one.text in {'"', "“", ":"} for one in whom.sentence.words[: whom.i])
+    label = any(one.text == ":" for one in whom.sentence.words[: whom.i])
+    bare = not any(whom.each("det", "poss", "prep"))
+    return whom.dep == "nsubj" and whom.lemma in OFFICES and bare and (first or label)
 
 
 def _is_brought_off(word: Word) -> bool:
@@ -263,6 +275,9 @@ def _told_as_past(word: Word) -> bool:
     if verb is not None and _is_of_a_policy(verb, word):
         return False
     since = word.head.low in _AFTER and _gives_a_day(word)
+    if verb is not None and verb.tag in {"VBZ", "VBP"} and since:
+        # "remain there since their arrest in May"
+        return word.head.low == "since" and not any(verb.each("aux", "neg"))
     if verb is None or (denied(verb) and not since):
         return False
     on = verb.tag == "VBG" and any(one.low in _WAS for one in verb.each("aux"))

@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.things import GROUND
 from ceasefire.reading.text.parse import Word
 
 _PLAYED_IN: Final = listed("in as during for")
+_CAST: Final = listed("actor actress director singer dancer extra author")
 _REHEARSES: Final = listed("rehearse practise practice re-enact reenact mime simulate")
 _REHEARSALS: Final = unreal.DRILLS | listed(
     "rehearsal re-enactment reenactment simulation"
@@ -35,11 +36,25 @@ def is_played(word: Word) -> bool:
         return True  # "the boys played at ambushes"
     if any(map(_tells_a_play, over)) or _is_rehearsed(word):
         return True
+    if any(map(_is_of_players, with_joined(word))):
+        return True
     return any(
         _is_a_play(prep, word, hurt=hurt)
         for one in (*with_joined(word), *over)
         for prep in _preps_of(one)
         if prep.low in _PLAYED_IN or _is_at_a_rehearsal(prep)
+    )
+
+
+def _is_of_players(verb: Word) -> bool:
+    """Of "the pirates in the film drowned a boatman"; an actor may do so in earnest."""
+    return any(
+        _is_fiction(play)
+        for who in verb.each("nsubj", "nsubjpass")
+        if who.lemma not in _CAST
+        for prep in who.each("prep")
+        if prep.low == "in"
+        for play in prep.each("pobj")
     )
 
 

@@ -11,7 +11,7 @@ from ceasefire.reading.lexicon import words
 _BY_CODES: Final = (
     ("19", "ASSAULT", "shelling clash strike ambush raid bombardment skirmish airstrike"
      " gunfire shooting offensive assault fighting firefight incursion barrage invasion"
-     " shellfire sniping gunbattle battle shootout counterattack counteroffensive foray"
+     " shellfire sniping gunbattle gunfight battle shootout counterattack counteroffensive foray"
      " onslaught cannonade fusillade salvo volley melee strafing"),
     ("18", "ASSAULT", "attack bombing abduction killing murder assassination kidnapping"
      " explosion blast beheading stabbing lynching beating hijacking"

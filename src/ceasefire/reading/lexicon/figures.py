@@ -179,6 +179,7 @@ FIGURES: Final = (
     _figure("explosion blast", by=words("quarry mine colliery")),
     _figure("fight battle", what=of.MISHAPS | words("fire flame")),
     _figure("shot", to="on at", where=of.SPORT),
+    _figure("leave quit", by=words("child guest family diner waiter boy girl") | _SHE, what=words("table")),
     _figure("explosion blast", what=words("boiler cooker stove tyre kiln oven")),
     _figure("fire", by=words("pot brick tile clay potter")),
     _figure("burn", what=words("calorie incense candle disc cd rubber charcoal coal toast")),

@@ -39,3 +39,6 @@ HURT: Final = words(
 )
 LOADS: Final = words("convoy truck aid ambulance lorry flour food medicine relief")
 BARRIERS: Final = words("checkpoint barricade roadblock barrier")
+NEIGHBOURS: Final = ARMED | things.AUTHORITIES | words("clan village side party league")
+WATERS: Final = words("sluice floodgate valve weir tap")
+SUPPLIES: Final = words("water power electricity gas supply current internet")

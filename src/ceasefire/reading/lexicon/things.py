@@ -48,7 +48,8 @@ PEOPLE: Final = (
     miner baker butcher cook person citizen national foreigner settler nomad islander
     clansman tribesman bride groom mourner worshipper pilgrim congregant candidate
     voter unionist organiser organizer ringleader culprit gunman assailant militiaman
-    figure adult minor female male wounded""")
+    figure adult minor female male wounded ferryman boatman bargeman skipper midwife
+    postman""")
 )
 """Those to whom something is done."""
 CROWDS: Final = CROWD | words("""relative protester striker marcher pensioner pupil veteran
