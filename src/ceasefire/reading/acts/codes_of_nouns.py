@@ -132,7 +132,11 @@ def _is_meant(word: Word, noun: str) -> bool:
         return any(one.low in act_nouns.JOINT for one in word.each("amod"))
     if noun == "clearance":
         return _is_of(word, things.DANGERS)
-    if noun in {"removal", "dismantling", "lifting", "reopening"}:
+    if noun in {"transfer", "return"}:
+        return _is_of(word, _OF_PRISONERS | things.VESSELS)
+    if noun == "disbanding":
+        return _is_of(word, things.ARMS_BEARERS | words("militia"))
+    if noun in {"removal", "dismantling", "lifting", "reopening", "easing"}:
         return _is_of(word, things.ROADS | things.CURBS | _BARRIERS)
     if noun in {"delivery", "distribution"}:
         return _is_of(word, things.GOODS | things.CONVOYS)

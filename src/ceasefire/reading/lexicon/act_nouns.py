@@ -28,7 +28,7 @@ _IF_TOLD_BY_CODES: Final = (
     ("07", "AID", "evacuation airlift airdrop delivery distribution vaccination rescue"
      " repatriation"),
     ("08", "RETREAT", "release exchange swap withdrawal pullback pullout"
-     " handover retreat redeployment disarmament demobilisation demobilization removal"
+     " handover transfer return easing disbanding retreat redeployment disarmament demobilisation demobilization removal"
      " dismantling lifting reopening"),
     ("09", "ACCUSE", "inquiry enquiry investigation probe inquest inspection exhumation"),
     ("15", "MOBILIZE", "deployment mobilisation mobilization buildup"),
