@@ -78,8 +78,9 @@ def _is_halted_and(joined: Word) -> bool:
     """Of "stopped and searched the bus", where it is no end of searching it."""
     over = joined.head
     helping = {one.low for one in over.each("aux", "auxpass")}
-    bare = not any(over.each("dobj", "xcomp", "ccomp", "prep"))
-    if over.lemma != "stop" or joined.tag != over.tag or denied(over) or not bare:
+    ends = any(over.each("dobj", "xcomp", "ccomp")) or over.preposition("from")
+    alike = joined.tag == over.tag or is_an_unchanged_past(joined)
+    if over.lemma != "stop" or ends or not alike or denied(over):
         return False
     return over.tag in {"VBD", "VBN"} and helping <= _WAS | HAVE | {"been"}
 

@@ -31,6 +31,7 @@ _MANY: Final = words("they we who you")
 _ONCE: Final = words("yesterday ago last then already overnight")
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _SPANS: Final = words("within by until before")
+_WERE: Final = words("was were")
 _PAST: Final = frozenset({"did", "done"})
 _CLAUSES: Final = ("advcl", "csubj", "nsubj", "ccomp")
 
@@ -98,11 +99,17 @@ def is_owned_up_to(word: Word) -> bool:
 def is_an_unchanged_past(word: Word) -> bool:
     """Of "held him and let him go", say that the letting go is told as past."""
     over = word.head
-    joined = word.dep == "conj" and over.tag == "VBD"
+    joined = word.dep == "conj" and (over.tag == "VBD" or _was_done_to(over))
     if word.dep == "ROOT" and any(one.low == "then" for one in word.each("advmod")):
         first = word.child("ccomp")  # "struck me, then let me go"
         joined = first is not None and first.tag == "VBD" and first.i < word.i
     return joined and word.lemma in _UNCHANGED and not any(word.each("aux", "nsubj"))
+
+
+def _was_done_to(verb: Word) -> bool:
+    """Of "were stopped and then let through"; not of "would be stopped and let go"."""
+    helping = {one.low for one in verb.each("aux", "auxpass")}
+    return verb.tag == "VBN" and bool(helping & _WERE) and not helping & MODALS
 
 
 def is_an_unchanged_present(word: Word) -> bool:

@@ -33,6 +33,7 @@ _HELD_UP = PARTS_OF_A_BODY | {
 }
 _TALKS_TO = frozenset({"telephone", "phone", "ring", "meet", "radio"})
 _LOOKS_INTO = frozenset({"examine", "inspect"})
+_LEADS_OFF = frozenset({"march", "drag", "beat", "shoot", "kill", "lead", "take"})
 _OUT = frozenset({"out", "from"})
 
 
@@ -56,7 +57,8 @@ def codes_by_whom(word: Word) -> tuple[str, str] | None:
     if word.lemma == "let" and _is_let_go(word, whom):
         return "08", "RETREAT"
     if word.lemma == "pull" and _is_pulled_out(word, whom):
-        return "07", "AID"
+        led_off = any(one.lemma in _LEADS_OFF for one in word.each("conj"))
+        return ("17", "COERCE") if led_off else ("07", "AID")
     if word.lemma == "allow" and _is_admitted(word, whom):
         return "08", "RETREAT"
     if word.lemma == "walk" and _walks_out(word):

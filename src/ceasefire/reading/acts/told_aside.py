@@ -47,9 +47,13 @@ def _is_whom_one_took(word: Word) -> bool:
     """Of "a judge whom it abducted in January": one judge, and no judge whatever."""
     noun = word.head
     one = any(o.low in {"a", "an", "one"} for o in noun.each("det", "nummod"))
-    whom = any(o.low in {"whom", "which"} for o in word.each("dobj"))
+    whom = any(o.low in {"whom", "which", "that"} for o in word.each("dobj"))
     who = word.child("nsubj")
-    own = who is not None and (who.is_name or who.low in {"it", "we", "they"})
+    own = who is not None and (
+        who.is_name
+        or who.low in {"it", "we", "they"}
+        or any(o.low == "the" for o in who.each("det"))
+    )
     return one and whom and own and noun.dep in {"dobj", "pobj"}
 
 
