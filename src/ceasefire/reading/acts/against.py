@@ -78,7 +78,8 @@ def _is_halted_and(joined: Word) -> bool:
     """Of "stopped and searched the bus", where it is no end of searching it."""
     over = joined.head
     helping = {one.low for one in over.each("aux", "auxpass")}
-    ends = any(over.each("dobj", "xcomp", "ccomp")) or over.preposition("from")
+    of_what = (o for o in over.each("dobj") if o.tag not in {"WDT", "WP"})
+    ends = any(of_what) or any(over.each("xcomp", "ccomp")) or over.preposition("from")
     alike = joined.tag == over.tag or is_an_unchanged_past(joined)
     if over.lemma != "stop" or ends or not alike or denied(over):
         return False

@@ -41,7 +41,8 @@ _ASKS: Final = re.compile(
 )
 _YES: Final = re.compile(
     r"\W*(?:a(?:nswer)? ?[.:] )?"
-    r"(?:(?:at first|once|twice|often|sometimes|oh|well|alas) ?,? )?(?:yes|indeed|correct|true|quite so|that is "
+    r"(?:(?:at first|once|twice|often|sometimes|oh|well|alas) ?,? )?"
+    r"(?:yes|indeed|correct|true|quite so|that is "
     r"(?:so|right|"
     r"true|correct)|(?:it|he|she|they|we|i) (?:did|was|were|has|have)(?= "
     r"?[,;:.!]))(?!\w)"

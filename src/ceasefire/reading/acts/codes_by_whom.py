@@ -33,6 +33,7 @@ _HELD_UP = PARTS_OF_A_BODY | {
 }
 _TALKS_TO = frozenset({"telephone", "phone", "ring", "meet", "radio"})
 _LOOKS_INTO = frozenset({"examine", "inspect"})
+_ABOARD = frozenset({"aboard", "ashore"})
 _LEADS_OFF = frozenset({"march", "drag", "beat", "shoot", "kill", "lead", "take"})
 _OUT = frozenset({"out", "from"})
 
@@ -75,6 +76,8 @@ def is_no_act(word: Word) -> bool:
         on = word.preposition("on", "in")
         ends = on.each("pobj") if on is not None else ()
         return any(one.lemma in table.PICTURED_ON for one in ends)
+    if word.lemma == "take" and _lows(word) & _ABOARD:
+        return True  # "the crew were taken aboard and given soup"
     if word.lemma == "take":  # "to court", "to hospital"
         to = word.preposition("to")
         ends = to.each("pobj") if to is not None else ()

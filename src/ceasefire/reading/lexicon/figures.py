@@ -160,7 +160,7 @@ FIGURES: Final = (
     _figure("beat thrash hammer crush rout massacre demolish whip", among=frozenset({of.SCORE})),
     _figure("sign", by=of.PLAYERS),
     _figure("sign", to="for", where=words("club season year") | of.PLAYERS),
-    _figure("release", what=of.PLAYERS | of.ANIMALS | words("keeper goalkeeper")),
+    _figure("release", what=of.PLAYERS - {"skipper"} | of.ANIMALS | words("keeper goalkeeper")),
     _figure("bomb", beside="opening premiere debut audition stage", bare=True),
     # kitchen, farm, mine and workshop
     _figure(_FORCE, what=of.KITCHEN),

@@ -78,7 +78,7 @@ ROADS: Final = words("""road highway motorway bridge crossing border frontier ga
     tunnel pass canal channel strait harbour harbor port airport airspace railway
     railroad corridor checkpoint route street track lane path causeway waterway river
     lock quay jetty pier dyke embankment junction crossroads roundabout viaduct
-    approach entrance exit passage market bazaar station airstrip""")
+    approach entrance exit passage footbridge towpath slipway market bazaar station airstrip""")
 """What can be closed to those who have to pass."""
 GROUND: Final = words("""village town city hill ridge bridge mill pass post outpost base
     barracks camp position island islet peninsula port harbour harbor airport airfield
