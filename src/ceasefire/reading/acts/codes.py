@@ -21,7 +21,6 @@ _PRONOUNS = frozenset(["who", "which", "that", "whom"])
 _VISITS = words("visit trip tour summit congress")
 _HARSHLY = words("ill badly harshly roughly cruelly brutally inhumanely")
 _STORES = things.INSIDE | things.WORKS | words("tank drum cylinder container engine")
-_BY_ITSELF = words("sink burn")
 _CEASES = words("stop cease halt quit")
 _FIGHTERS = things.ARMS_BEARERS | words("side party movement they militia") | {SIDE}
 _STRIKES = words("hit strike damage destroy kill wound injure land fall slam crash")
@@ -80,10 +79,8 @@ def _codes_of_verb(word: Word) -> tuple[str, str] | None:
     )
     if framed is not None:
         return framed
-    if word.lemma in _BY_ITSELF and word.tag == "VBD" and thing is None:
-        who = next(iter(word.each("nsubj")), None)
-        if word.lemma == "sink" or (who is not None and who.lemma in things.PROPERTY):
-            return None  # "the ferry sank", "the lorry burned"
+    if word.lemma == "sink" and word.tag == "VBD" and thing is None:
+        return None  # "the ferry sank"
     particle = next((c.low for c in word.children if _is_a_particle(c) and
                      (word.lemma, c.low) in table.PHRASES), None)  # fmt: skip
     if particle is not None:

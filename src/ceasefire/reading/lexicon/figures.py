@@ -170,6 +170,7 @@ FIGURES: Final = (
     _figure("slaughter kill butcher", what=things.LIVESTOCK, to="for", where=words("feast wedding meat market dinner"
             " festival holiday meal table")),
     _figure("burn torch destroy wreck flatten", by=_NATURE | of.ANIMALS),
+    _figure("burn", by=things.PROPERTY, bare=True),
     _figure("mine", what=of.MINERALS | words("pit seam colliery lode reef deposit vein")),
     _figure("mine", what=of.PAPERS | words("diary notebook memoir biography")),
     _figure("mine", to="for", where=words("story idea anecdote quotation detail joke insight")),
@@ -220,8 +221,7 @@ FIGURES: Final = (
     _figure("strike", by=words("it"), beside="that how as"),
     _figure("strike", what=(of.MINERALS - {"archive"}) | words("oil water match partnership friendship compromise midnight gong bell luck camp"
             " noon attitude hour clock set coin medal")),
-    _figure("hit", what=words("headline jackpot shelf snag nerve button brake stride snooze buffers rock-bottom"
-            " accelerator")),
+    _figure("hit", what=words("headline jackpot shelf snag nerve button brake stride snooze buffers rock-bottom accelerator")),
     _figure("storm", particle="out off"),
     _figure("storm", by=of.SHOWS),
     _figure("storm", by=words("he she"), to="into"),
