@@ -6,7 +6,7 @@ Read   `print_answer`, `print_turns`.
 from typing import TYPE_CHECKING
 
 from ceasefire.cli import speak
-from ceasefire.core import number_of
+from ceasefire.core import number_of, percent
 
 if TYPE_CHECKING:
     from ceasefire.convening import Conflict, ConveningAnswer, SaidAgain, Turn
@@ -30,15 +30,16 @@ def print_answer(case: "Case", answer: "ConveningAnswer") -> None:
     _print_seats(case, answer)
     if answer.chances:
         one = answer.chances
-        wanted = f"it is possible with {one.wanted:.0%}; " if answer.wanted else ""
+        wanted = f"it is possible with {percent(one.wanted)}; " if answer.wanted else ""
         speak.say(
             "All of this takes every statement as read. With statements standing as "
             f"surely as they were read, in probabilities ({one.how}): {wanted}what was "
-            f"said contradicts itself with {one.contradictory:.0%}."
+            f"said contradicts itself with {percent(one.contradictory)}."
         )
         for chance in one.by_party:
             name = case.party(chance.party).name
-            speak.say(f"  {name} comes: {chance.comes:.0%} to {chance.may_come:.0%}.")
+            shares = dict.fromkeys((percent(chance.comes), percent(chance.may_come)))
+            speak.say(f"  {name} comes: {' to '.join(shares)}.")
         if one.matters_most:
             speak.say(f"What matters most is how surely {one.matters_most} was read.")
         if one.n_unjudged:
@@ -71,6 +72,8 @@ def _print_conflicts(
             red = ", a red line" if id_ in one.frame else ""
             source = case.source(case.statement(id_).source).publisher
             speak.say(f"     - {_said(case, id_)} [{id_}{red}; {source}]")
+        if one.given:
+            speak.say(f"     At odds with what is given: {'; '.join(one.given)}.")
     if len(conflicts) > _MOST_CONFLICTS:
         more = len(conflicts) - _MOST_CONFLICTS
         speak.say(f"  and {more} more; --json has all that were found.")

@@ -14,7 +14,8 @@ class Chance:
     Attributes
     ----------
     comes, may_come
-        Probability that it comes; that it comes or depends.
+        Probability that it comes, or more where a world has many largest lists, for
+        then not all are looked at; that it comes or depends.
     """
 
     party: str

@@ -21,6 +21,7 @@ from ceasefire.convening.seats import SeatFinder, Seats
 MOST_EXACT = 8  # statements in doubt: 256 worlds
 N_DRAWN = 400
 _SEED = 2014
+# With more, who is on all that were looked at may be said to depend.
 _MOST_SETS = 8
 
 

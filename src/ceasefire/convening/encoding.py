@@ -22,6 +22,8 @@ class Encoding:
     ----------
     switches : (n_statements,)
         Variable of each standing statement, in the order of the frame.
+    given : (n_given,)
+        The same of each of the formulas that are given, where these were asked for.
     attends
         Variable by party.
     atoms
@@ -35,18 +37,28 @@ class Encoding:
     clauses: list[Clause]
     n_variables: int
     switches: tuple[int, ...]
+    given: tuple[int, ...]
     attends: dict[str, int]
     atoms: dict[Atom, int]
     wanted: int
     n_of_frame: int
 
 
-def encode(frame: Frame) -> Encoding:
-    """Return a frame as clauses."""
+def encode(frame: Frame, *, switch_given: bool = False) -> Encoding:
+    """Return a frame as clauses.
+
+    Parameters
+    ----------
+    frame
+        What stands.
+    switch_given
+        Whether facts and rules get switches as well: to ask which of them are at odds.
+    """
     made = Clauses()
     switches = tuple(made.variable() for _ in frame.standing)
-    for formula in frame.given:
-        made.require(formula)
+    given = tuple(made.variable() for _ in frame.given) if switch_given else ()
+    for i, formula in enumerate(frame.given):
+        made.require(formula, unless=-given[i] if given else None)
     for switch, one in zip(switches, frame.standing, strict=True):
         made.require(one.formula, unless=-switch)
     entailing: dict[Atom, list[int]] = {}
@@ -68,6 +80,7 @@ def encode(frame: Frame) -> Encoding:
         clauses=made.clauses,
         n_variables=made.n_variables,
         switches=switches,
+        given=given,
         attends=attends,
         atoms=atoms,
         wanted=wanted,

@@ -26,6 +26,9 @@ class Conflict:
     ----------
     statements, frame
         Ids of those that could be dropped, and of red lines.
+    given
+        Facts and rules that it is at odds with, in words; told where at most one
+        statement is in it.
     sources
         Ids, in the order of the statements.
     owners
@@ -35,6 +38,7 @@ class Conflict:
     statements: tuple[str, ...]
     frame: tuple[str, ...]
     in_words: str
+    given: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     owners: frozenset[str] = frozenset()
 
@@ -43,6 +47,7 @@ class Conflict:
         return {
             "statements": list(self.statements),
             "frame": list(self.frame),
+            "given": list(self.given),
             "in_words": self.in_words,
             "sources": list(self.sources),
             "owners": sorted(self.owners),

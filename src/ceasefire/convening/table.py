@@ -8,7 +8,7 @@ Read   `Table.answer`.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ceasefire.convening.blame import smallest_blame
+from ceasefire.convening.blame import at_odds_in_frame, smallest_blame
 from ceasefire.convening.chances import chances
 from ceasefire.convening.conflicts import Numbers, smallest_conflicts
 from ceasefire.convening.corrections import Corrections, cheapest_corrections
@@ -27,7 +27,9 @@ from ceasefire.convening.together import waiting_together
 from ceasefire.convening.why import Why
 from ceasefire.convening.words import (
     conflict_in_words,
+    each_given,
     errands_in_words,
+    frame_in_words,
     in_words,
     names_of,
     said_again_in_words,
@@ -35,6 +37,7 @@ from ceasefire.convening.words import (
 )
 from ceasefire.core import Case, Statement
 from ceasefire.core.condition_text import written
+from ceasefire.core.conditions import Formula, as_logic
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +126,14 @@ class Table:
     def _conflict(
         self, numbers: Numbers, *, wanted: bool, of_one: bool = False
     ) -> Conflict:
+        if not numbers:
+            return self._conflict_of_frame(wanted=wanted)
         red = [i for i in numbers if self.frame.standing[i].red_line]
         statements = self._said(numbers.difference(red))
         red_lines = self._said(red)
         every = [*statements, *red_lines]
+        given = self._at_odds(numbers, wanted=wanted) if len(every) == 1 else ()
+        words = each_given(given, self.names)
         return Conflict(
             statements=tuple(one.id for one in statements),
             frame=tuple(one.id for one in red_lines),
@@ -136,9 +143,33 @@ class Table:
                 self.names,
                 wanted=wanted,
                 of_one=of_one,
+                given=words,
             ),
+            given=words,
             sources=tuple(dict.fromkeys(one.source for one in every)),
             owners=frozenset(one.owner for one in every),
+        )
+
+    def _at_odds(self, numbers: Numbers, *, wanted: bool) -> tuple[Formula, ...]:
+        outcome = self.frame.wanted if wanted else None
+        return at_odds_in_frame(self.frame, outcome, numbers)
+
+    def _conflict_of_frame(self, *, wanted: bool) -> Conflict:
+        """Facts and rules that nobody has to say anything for to be at odds."""
+        at_odds = self._at_odds(frozenset(), wanted=wanted)
+        given = each_given(at_odds, self.names)
+        facts = [
+            one for one in self.case.facts if as_logic(one.holds.formula) in at_odds
+        ]
+        return Conflict(
+            statements=(),
+            frame=(),
+            in_words=frame_in_words(
+                given, "what is wanted" if wanted else "each other"
+            ),
+            given=given,
+            sources=tuple(dict.fromkeys(s for one in facts for s in one.sources)),
+            owners=frozenset(one.owner for one in facts),
         )
 
     def _own_contradictions(self) -> tuple[Conflict, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ceasefire.convening.ballots import Ballots
 from ceasefire.convening.bidden import attends
-from ceasefire.convening.blame import smallest_blame
+from ceasefire.convening.blame import at_odds_in_frame, smallest_blame
 from ceasefire.convening.conflicts import Numbers
 from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding
@@ -14,7 +14,7 @@ from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.provided import Provisos
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
-from ceasefire.convening.words import listed, said
+from ceasefire.convening.words import each_given, frame_in_words, listed, said
 from ceasefire.core import Atom, Forum
 from ceasefire.core.conditions import atoms_of
 
@@ -111,9 +111,14 @@ class Why:
                     return "It cannot.", blamed
                 if invited is False:
                     return "It is not invited.", blamed
-                return "Facts, rules or what is assumed keep it away.", blamed
+                return self._kept_away_by_frame(party), blamed
             case Attendance.DEPENDS:
                 return self._depends(party)
+
+    def _kept_away_by_frame(self, party: str) -> str:
+        at_odds = at_odds_in_frame(self.frame, attends(party))
+        given = each_given(at_odds, self.names)
+        return frame_in_words(given, f"{self.names[party]} to attend")
 
     def _provided(self, party: str, attendance: Attendance) -> tuple[str, ...]:
         """Whatever is open and has to be so, or not, in every state it attends in."""

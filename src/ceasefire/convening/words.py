@@ -147,12 +147,13 @@ def conflict_in_words(
     *,
     wanted: bool,
     of_one: bool = False,
+    given: Sequence[str] = (),
 ) -> str:
-    """Say which statements cannot all stand; and, `of_one` speaker, what to mend."""
+    """Say which statements cannot all stand; and, `of_one` speaker, what to mend.
+
+    Of a single one, `given` is what it is at odds with.
+    """
     to = "If what is wanted is to come about, " if wanted else ""
-    if not statements and not red_lines:
-        it = "what is wanted" if wanted else "what was said"
-        return f"Facts, rules and what is assumed do not allow {it}."
     parts = [said(one, names) for one in statements]
     parts += [f"{said(one, names)} (a red line)" for one in red_lines]
     closing = "" if statements else " Red lines alone: none of them can be dropped."
@@ -161,8 +162,41 @@ def conflict_in_words(
             " All of them count until a later one says that it takes the place of "
             "earlier ones ('supersedes')."
         )
+    if given:
+        closing += f" It is at odds with what is given: {'; '.join(given)}."
     stand = "this cannot stand" if len(parts) == 1 else "these cannot all stand"
     return _sentence(f"{to}{stand}: {'; '.join(parts)}.{closing}")
+
+
+def frame_in_words(given: Sequence[str], what: str) -> str:
+    """Say which facts and rules do not allow `what`, whoever says what."""
+    if not given:
+        return f"Whatever is so, it does not allow {what}."
+    return f"Facts, rules or what is assumed do not allow {what}: {'; '.join(given)}."
+
+
+def each_given(
+    formulas: Iterable[Formula], names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say facts and rules, each once."""
+    return tuple(dict.fromkeys(_given(one, names) for one in formulas))
+
+
+def _given(formula: Formula, names: Mapping[str, str]) -> str:
+    """Say what is given; of the list of invitations and of votes, that it is theirs."""
+    match formula:
+        case Or((Not(Atom("attend", (party,))), Atom("invite"))):
+            return f"{names.get(party, party)} attends only if it is invited"
+        case Or((listed_, Atom(predicate))) if predicate not in PREDICATES:
+            return in_words(listed_, names)
+    if all(atom.predicate in PREDICATES for atom in atoms_of(formula)):
+        return in_words(formula, names)
+    about = [
+        in_words(atom, names)
+        for atom in atoms_of(formula)
+        if atom.predicate in PREDICATES
+    ]
+    return f"the rule by which it is decided whether {listed(dict.fromkeys(about))}"
 
 
 def said_again_in_words(
