@@ -1,10 +1,11 @@
 """What one event is to a ceasefire, each decision with its reason.
 
-Read   `Decision`, then `Judged`.
+Read   `Decision`, then `Judged`; `in_common` where it may have been one of several.
 Else   How it is decided is in `judge`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -112,6 +113,49 @@ _SEVERAL = {
 def counted(n: int, kind: str) -> str:
     """Say how many events are of a kind, as it is called in `KIND_WORDS`."""
     return number_of(n, kind, _SEVERAL.get(kind, kind))
+
+
+def in_common(decisions: Sequence[Decision]) -> Decision | None:
+    """Return what is true of an event that was one of these; None if it is of no kind.
+
+    They are of one kind then, though for other reasons, or by other parties.
+    """
+    first = decisions[0]
+    if all(one == first for one in decisions):
+        return first
+    violations = [one for one in decisions if isinstance(one, Violation)]
+    outside = [one for one in decisions if isinstance(one, Outside)]
+    against = [one for one in decisions if isinstance(one, AgainstExcluded)]
+    if len(violations) == len(decisions):
+        return _one_violation(violations)
+    if len(outside) == len(decisions):
+        whys = dict.fromkeys(one.why for one in outside)
+        return Outside("; or ".join(whys), _in_each([one.by for one in outside]))
+    if len(against) == len(decisions):
+        groups = [one.groups for one in against]
+        return AgainstExcluded(_in_each(groups) or _in_any(groups))
+    return None
+
+
+def _one_violation(violations: Sequence[Violation]) -> Violation | None:
+    """Return it by those who did it in each; None if somebody else did it in each."""
+    first = violations[0]
+    by = _in_each([one.attribution.by for one in violations])
+    if first.attribution.by and not by:
+        return None
+    return replace(
+        first,
+        attribution=replace(first.attribution, by=by),
+        may_involve=_in_any([one.may_involve for one in violations]),
+    )
+
+
+def _in_each(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in lists[0] if all(id_ in one for one in lists))
+
+
+def _in_any(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({id_ for one in lists for id_ in one}))
 
 
 def reason_of(decision: Decision) -> str:

@@ -14,7 +14,12 @@ from ceasefire.events.actors import Resolution, party_finder
 from ceasefire.events.belonging import periods_of
 from ceasefire.events.groups import Group, groups_in, hidden_under
 from ceasefire.events.matching import Matches
-from ceasefire.monitoring.compliance.decisions import Decision, Judged, Unproven
+from ceasefire.monitoring.compliance.decisions import (
+    Decision,
+    Judged,
+    Unproven,
+    in_common,
+)
 from ceasefire.monitoring.compliance.judge import Facts, judge
 
 
@@ -116,16 +121,17 @@ class Judge:
         )
 
     def _decide(self, ceasefire: Ceasefire, alike: "_Alike", inside: str) -> Decision:
-        """Judge it by who belonged to whom on its days; unproven where that differs."""
+        """Judge it by who belonged to whom on its days.
+
+        Unproven where it would be one thing on one of them and another on another.
+        """
         decisions = []
         for period, group in alike.of_days:
             case = self.case.periods[period]
             hidden = hidden_under(case, ceasefire)
             facts = self._facts(alike, group, inside, hidden)
             decisions.append(judge(case, ceasefire, facts))
-        if all(one == decisions[0] for one in decisions):
-            return decisions[0]
-        return Unproven(
+        return in_common(decisions) or Unproven(
             "who belonged to whom: on its days somebody of them joined or left"
         )
 
