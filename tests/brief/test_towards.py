@@ -1,13 +1,14 @@
 """A page says by whom and towards whom a ceasefire was declared, to its readers."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.brief import write_brief
-from ceasefire.core import Membership, Party, PartyKind
+from ceasefire.core import Act, Clause, Membership, Party, PartyKind
 
 DAY = date(2030, 4, 2)
 SEEN = evidence(
@@ -49,6 +50,61 @@ def test_a_page_of_a_ceasefire_between_two_says_nothing_of_it(tmp_path) -> None:
         assert words not in html
     (record,) = json.loads(answer)["sections"]["ceasefires"]["ceasefires"]
     assert not {"towards", "events_by_others"} & set(record)
+
+
+DOUBTFUL = evidence(
+    [
+        event(1, DAY),  # of a side whose name may hide another; what was done, untold
+        event(2, DAY, side_b="Owls"),
+        event(3, date(2030, 3, 20)),
+        event(4, date(2030, 2, 1)),
+        event(5, date(2030, 5, 31), country="Elsewhere", latitude_deg=0.0),
+    ]
+)
+HIDES = Party(
+    id="south", name="South", kind=PartyKind.ARMED_GROUP, may_include=("wolves",)
+)
+
+
+def _doubtful_page(tmp_path, *ceasefires) -> tuple[str, str]:
+    """What a page says of events of unknown acts, names and hidden groups."""
+    of = case()
+    made = replace(
+        of,
+        parties=tuple(HIDES if one.id == "south" else one for one in of.parties),
+        ceasefires=ceasefires,
+    )
+    files = write_brief(made, DOUBTFUL, tmp_path)
+    return files.html.read_text("utf-8"), files.json.read_text("utf-8")
+
+
+AIR_STRIKES = {"prohibits": (Clause(id="1", act=Act.AIR_STRIKE, says="air strikes"),)}
+
+
+def test_all_lines_of_a_page_say_that_it_is_towards_somebody(tmp_path) -> None:
+    ours = truce(parties=("north",), towards=("south",), **AIR_STRIKES)
+    page, answer = _doubtful_page(tmp_path, ours)
+    those = "between those it binds and those towards whom it holds"
+    assert f"Of 2 events {those} the data do not say what was done" in page
+    assert f"Of the events {those}, " in page
+    assert "Not known whether it binds them, or holds towards them</th>" in page
+    not_known = "of actors of whom it is not known whether it binds them, or holds"
+    assert f"Events {not_known} towards them" in answer
+    assert "between those bound and those towards whom it holds</li>" in page
+    assert "not known whether bound, or whether it holds towards them</li>" in page
+    both, _ = _doubtful_page(tmp_path, ours, truce(id="other", title="Other"))
+    assert "between those bound, or them and those towards whom it holds</li>" in both
+
+
+def test_a_page_without_one_says_it_as_it_did(tmp_path) -> None:
+    page, answer = _doubtful_page(tmp_path, truce(**AIR_STRIKES))
+    assert "Of 2 events between those bound the data do not say what was done" in page
+    assert "Of the events between those bound, " in page
+    assert "Not known whether it binds them</th>" in page
+    assert "of actors of whom it is not known whether it binds them: " in answer
+    assert "between those bound</li>" in page
+    assert "not known whether bound</li>" in page
+    assert "towards whom" not in page + answer
 
 
 @pytest.mark.parametrize("reader", ["public", "party:east"])

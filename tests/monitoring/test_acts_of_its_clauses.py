@@ -96,7 +96,9 @@ def test_where_nobody_says_what_was_done_no_ratio_is_told(
     war = _war(act=act)
     row = assess_compliance(truce_in_the_air, war).records[0].row("forbidden")
     assert row.n_not_told == 56  # a row a day, 28 days before and 28 after
-    assert row.doubt.startswith("Of 56 events between those bound the data do not say ")
+    assert row.doubt("between those bound").startswith(
+        "Of 56 events between those bound the data do not say "
+    )
     claims = [one.claim for one in assess_compliance(truce_in_the_air, war).findings]
     assert any("at least 0.5 a day before, at least 0.1 after." in o for o in claims)
     assert (row.before.expected, row.after.expected) == (14, 3)

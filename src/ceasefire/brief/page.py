@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ceasefire.brief.cautions import cautions_of
+from ceasefire.brief.covered import legend
 from ceasefire.brief.methods import method_notes
 from ceasefire.brief.model import Section
 from ceasefire.brief.sections import SECTIONS
@@ -67,6 +68,7 @@ def render(
             headlines=headlines,
             cautions=cautions_of(case, evidence),
             map=drawn,
+            legend=legend(case),
             methods=method_notes(SECTIONS),
             sources={source.id: source for source in case.sources},
             names=names_of(case),

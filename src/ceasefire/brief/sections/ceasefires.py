@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from ceasefire.brief.covered import covered_title
+from ceasefire.brief.covered import covered_title, not_known_title
 from ceasefire.brief.in_force import in_force_first, is_in_force, since_or_until
 from ceasefire.brief.model import Section
 from ceasefire.brief.timeline import timeline
@@ -39,7 +39,6 @@ _GROUP_TITLES = {
     FORBIDDEN: "of these, acts of a kind that its clauses forbid",
     "excluded": "With a group it leaves out",
     "third": "Others",
-    "unresolved": "Not known whether it binds them",
     "all": "All",
 }
 _CLASS_WORDS = {
@@ -158,8 +157,12 @@ def _record_view(
     return {
         "record": record,
         "bound_row": _row_told(record),
-        "acts_not_told": of_clauses.doubt if of_clauses else "",
-        "group_titles": _GROUP_TITLES | {"covered": covered_title(case, ceasefire)},
+        "acts_not_told": of_clauses.doubt(record.between) if of_clauses else "",
+        "group_titles": _GROUP_TITLES
+        | {
+            "covered": covered_title(case, ceasefire),
+            "unresolved": not_known_title(case, ceasefire),
+        },
         "ceasefire": ceasefire,
         "announced": _instant(case, ceasefire.announced_at),
         "start": _instant(case, ceasefire.starts_at),

@@ -22,7 +22,7 @@ from ceasefire.monitoring.compliance.tables import (
     group_rows,
 )
 from ceasefire.monitoring.compliance.watch import Watch
-from ceasefire.monitoring.compliance.words import findings_of
+from ceasefire.monitoring.compliance.words import findings_of, not_known_of
 from ceasefire.monitoring.placebo import placebo_starts
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.windows import WINDOW_DAYS, Window, as_window_days, what_lacks
@@ -115,6 +115,7 @@ def _record(
             lacks,
             running,
             between_whom(watch.case, ceasefire),
+            not_known_of(watch.case, ceasefire),
         ),
     )
 

@@ -112,6 +112,13 @@ class CeasefireRecord:
         )
 
     @property
+    def between(self) -> str:
+        """Say in few words between whom the events are that it is held against."""
+        if self.towards:
+            return "between those it binds and those towards whom it holds"
+        return "between those bound"
+
+    @property
     def n_by_others(self) -> int:
         """Events that may lie inside it and were by somebody whom it does not bind."""
         return sum(

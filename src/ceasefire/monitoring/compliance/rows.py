@@ -147,16 +147,18 @@ class GroupRow:
     n_not_told: int = 0
     n_turning: int = 0
 
-    @property
-    def doubt(self) -> str:
-        """Say that some of its events may be of other rows; empty where none may."""
+    def doubt(self, between: str) -> str:
+        """Say that some of its events may be of other rows; empty where none may.
+
+        `between` says between whom (`CeasefireRecord.between`).
+        """
         if not self.n_not_told:
             return ""
         return (
-            f"Of {number_of(self.n_not_told, 'event')} between those bound the data do "
-            "not say what was done: whether its clauses forbid it cannot be told. "
-            "Figures of acts of such a kind are the least there were, and no ratio of "
-            "them is told."
+            f"Of {number_of(self.n_not_told, 'event')} {between} the data do not say "
+            "what was done: whether its clauses forbid it cannot be told. Figures of "
+            "acts of such a kind are the least there were, and no ratio of them is "
+            "told."
         )
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ceasefire.core import (
+    Case,
     Ceasefire,
     Certainty,
     Finding,
@@ -34,7 +35,6 @@ METHOD = "before-after-placebo"
 _WHO = {
     "excluded": "involving groups it leaves out",
     "third": "of others",
-    "unresolved": "of actors of whom it is not known whether it binds them",
     "all": "of everyone",
 }
 
@@ -48,6 +48,14 @@ def of_bound(group: str, covered: str) -> str:
     return f"{covered}{forbidden}"
 
 
+def not_known_of(case: Case, ceasefire: Ceasefire) -> str:
+    """Say what is not known of those whose events nobody can assign to a group."""
+    words = "not known whether it binds them"
+    if case.is_declared_towards(ceasefire):
+        return f"{words}, or holds towards them"
+    return words
+
+
 def findings_of(
     ceasefire: Ceasefire,
     windows: dict[str, Window],
@@ -55,10 +63,12 @@ def findings_of(
     lacks: str | None,
     running: Running | None,
     covered: str,
+    not_known: str,
 ) -> tuple[Finding, ...]:
     """Say one sentence per group of actors, with the counts under it.
 
-    `covered` says between whom the covered events are (`groups.between_whom`).
+    `covered` says between whom the covered events are (`groups.between_whom`), and
+    `not_known` of whom those are that nobody can assign (`not_known_of`).
     """
     owners = frozenset({ceasefire.owner})
     if lacks is not None:
@@ -68,6 +78,7 @@ def findings_of(
     said = dict.fromkeys(
         (COVERED, FORBIDDEN), f" {running.in_words}" if running else ""
     )
+    who = _WHO | {"unresolved": f"of actors of whom it is {not_known}"}
     return tuple(
         _finding(
             ceasefire,
@@ -75,7 +86,7 @@ def findings_of(
             windows,
             owners,
             said.get(row.group, ""),
-            _WHO.get(row.group) or of_bound(row.group, covered),
+            who.get(row.group) or of_bound(row.group, covered),
         )
         for row in rows
         if is_told(ceasefire, row.group)
