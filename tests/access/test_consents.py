@@ -21,6 +21,7 @@ from ceasefire.core import (
     Hazard,
     HazardKind,
     ImpossibleConsent,
+    Membership,
     Notification,
     Site,
 )
@@ -222,6 +223,34 @@ def test_a_group_left_out_on_the_way_is_told_with_all_that_passes() -> None:
     (touch,) = plan_access(given, Evidence.none()).touches
     assert (touch.group, touch.holds_km, touch.bound_share) == ("c", 90.0, 1.0)
     assert touch.exemptions == ("rule",)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "exemptions"),
+    [
+        (date(2031, 1, 1), ("rule",)),
+        (date(2031, 1, 2), ()),  # it has left those that are exempt
+        (None, ()),  # nor is it known to belong to them
+    ],
+)
+def test_an_exemption_covers_who_belongs_to_those_it_names_by_then(
+    as_of, exemptions
+) -> None:
+    given = case(_GRAPH, depots=[depot("d")], needs=[need("p", "p")])
+    until = (Membership(member="c", until=date(2031, 1, 1)),)
+    parties = tuple(
+        replace(one, excluded=True)
+        if one.id == "c"
+        else replace(one, members=("c",), memberships=until)
+        if one.id == "a"
+        else one
+        for one in given.parties
+    )
+    rule = Exemption(id="rule", title="Rule", parties=("a",))
+    record = replace(given.access, exemptions=(rule,), on=as_of)
+    given = replace(given, parties=parties, access=record, as_of=None)
+    (touch,) = plan_access(given, Evidence.none(), day=DAY).touches
+    assert touch.exemptions == exemptions
 
 
 def test_a_consent_that_ends_before_it_begins_cannot_be() -> None:

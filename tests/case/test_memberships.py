@@ -41,6 +41,8 @@ def test_who_has_no_days_belongs_on_all_of_them(read) -> None:
     plain = read(_text("[brigade, band]"))
     assert plain.party("pact").memberships == ()
     assert read(_text("[brigade, {id: band}]")).parties == plain.parties
+    unsaid = "[brigade, band, {id: band, since: null}]"
+    assert read(_text(unsaid)).parties == plain.parties
 
 
 def test_one_that_came_back_stands_once_for_each_time(read) -> None:

@@ -78,6 +78,32 @@ def test_that_one_side_alone_is_bound_and_nobody_named_is_remarked_on(
     assert said["remarks"] == ([remark] if remark else [])
 
 
+def test_that_one_is_bound_and_left_out_on_the_day_of_its_start_is_remarked_on(
+    mine: Path,
+) -> None:
+    """It has left by some day: before that, the ceasefire does not bind it."""
+    path = mine / "case.yaml"
+    text = path.read_text("utf-8")
+    both = (
+        "  - {id: both, name: Both, kind: coalition, members: [{id: front, until: %s}]}"
+    )
+    written = text.replace("excludes: [left-out]", "excludes: [both]", 1)
+    remarks = {}
+    for last in ("2026-01-11", "2026-01-12"):
+        new = written.replace("parties:\n", f"parties:\n{both % last}\n", 1)
+        path.write_text(new, "utf-8")
+        said = json.loads(run("case", "check", mine, "--json").stdout)
+        assert said["faults"] == []
+        remarks[last] = said["remarks"]
+    assert remarks == {
+        "2026-01-11": [],
+        "2026-01-12": [
+            "The ceasefire 'example-truce' names front and leaves out both, to which "
+            "front belongs on the day it starts: on such days front is left out."
+        ],
+    }
+
+
 def test_all_faults_come_at_once_with_file_and_line(mine: Path) -> None:
     path = mine / "case.yaml"
     text = path.read_text("utf-8")

@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.support.invented import case, event, evidence, truce
 
-from ceasefire.core import Area, Around, Party, PartyKind, Place, Polygon
+from ceasefire.core import (
+    Area,
+    Around,
+    Membership,
+    Party,
+    PartyKind,
+    Place,
+    Polygon,
+)
 from ceasefire.monitoring.compliance import assess_compliance
 from ceasefire.monitoring.displacement import assess_displacement
 from ceasefire.monitoring.effect import assess_effects
@@ -15,6 +23,7 @@ from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.windows import Window
 
 WINDOW = Window(date(2030, 2, 27), date(2030, 3, 26))  # 28 days before 27 March
+AFTER = Window(date(2030, 4, 1), date(2030, 4, 28))
 WORDS = (
     "On the 28 days before, First was in force there already, for parties that it "
     "binds: what is told is a change from that, and not from days without a ceasefire."
@@ -35,7 +44,7 @@ def _first(**changes):
 def _running(first, second=None, **changes):
     second = second or truce()
     made = case(ceasefires=(first, second), **changes)
-    return running_before(made, second, WINDOW)
+    return running_before(made, second, WINDOW, AFTER)
 
 
 def _box(id_: str, west: float, east: float) -> Place:
@@ -166,7 +175,7 @@ def test_of_two_that_began_on_one_day_neither_is_given_the_change() -> None:
 def test_a_twin_and_one_before_are_both_told() -> None:
     twin = truce(id="twin", title="Twin", announced_at=None)
     made = case(ceasefires=(_first(), truce(), twin))
-    found = running_before(made, truce(), WINDOW)
+    found = running_before(made, truce(), WINDOW, AFTER)
     assert found.in_words.startswith(WORDS + " Twin began there on the same day")
     assert found.in_short == (
         "on the days before, First was in force there; Twin began there on the same day"
@@ -183,7 +192,7 @@ def test_of_many_the_latest_are_named() -> None:
             truce(),
         )
     )  # fmt: skip
-    found = running_before(made, made.ceasefires[-1], WINDOW)
+    found = running_before(made, made.ceasefires[-1], WINDOW, AFTER)
     assert found.ceasefires == ("t3", "t2", "t1")
     assert "T3, T2 and 1 more were in force" in found.in_words
     assert found.in_short == "on the days before, T3 and 2 more were in force there"
@@ -213,3 +222,60 @@ def test_every_answer_that_compares_with_the_days_before_says_so() -> None:
     gained = assess_gains(made, read).records[1]
     assert WORDS in gained.notes
     assert assess_compliance(made, read).records[0].running is None
+
+
+def _pact(*spans: Membership) -> tuple[Party, ...]:
+    """The parties of the case, and a pact of the south and the east on those days."""
+    pact = Party(
+        id="pact", name="Pact", kind=PartyKind.ARMED_GROUP,
+        members=("south", "east"), memberships=spans,
+    )  # fmt: skip
+    return (*case().parties, pact)
+
+
+def test_a_change_is_not_told_as_one_of_conduct_where_somebody_joined_or_left() -> None:
+    """What a member did counts on the days on which it belonged, and on no others."""
+    ours = truce(parties=("north", "pact"))
+    left = Membership(member="east", until=date(2030, 4, 10))
+    made = case(parties=_pact(left), ceasefires=(ours,))
+    found = running_before(made, ours, WINDOW, AFTER)
+    assert (found.ceasefires, found.changed) == ((), ("east",))
+    assert found.in_words == (
+        "East was bound, left out or held towards on some of the days that are "
+        "compared and not on others, for somebody joined or left: part of a change may "
+        "be that."
+    )
+    assert found.to_dict()["joined_or_left"] == ["east"]
+    seen = evidence(
+        event(n, date(2030, 2, 1) + timedelta(days=n), side_b="East")
+        for n in range(100)
+    )
+    (record,) = assess_compliance(made, seen).records
+    assert any(found.in_words in one.claim for one in record.findings)
+    (effects,) = assess_effects(made, seen).records
+    assert any(found.in_words in one.claim for one in effects.findings)
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        Membership(member="east", until=date(2030, 2, 26)),  # before all of those days
+        Membership(member="east", until=date(2030, 4, 28)),  # their last day
+        Membership(member="east", since=date(2030, 2, 27)),  # their first
+    ],
+)
+def test_who_joined_or_left_on_other_days_changes_nothing(span) -> None:
+    ours = truce(parties=("north", "pact"))
+    made = case(parties=_pact(span), ceasefires=(ours,))
+    assert running_before(made, ours, WINDOW, AFTER) is None
+
+
+def test_a_truce_of_days_on_which_a_member_belonged_ran_before_its_own() -> None:
+    """It left on the day before its own ceasefire began."""
+    left = Membership(member="south", until=date(2030, 3, 31))
+    first, own = _first(parties=("north", "pact")), truce(parties=("north", "south"))
+    made = case(parties=_pact(left), ceasefires=(first, own))
+    assert running_before(made, own, WINDOW, AFTER).ceasefires == ("first",)
+    gone = Membership(member="south", until=date(2030, 2, 26))
+    made = case(parties=_pact(gone), ceasefires=(first, own))
+    assert running_before(made, own, WINDOW, AFTER) is None

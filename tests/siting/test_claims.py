@@ -11,6 +11,7 @@ from tests.support.invented import case, event, evidence, truce
 from ceasefire.core import (
     Claim,
     ClaimKind,
+    Membership,
     Party,
     PartyKind,
     Statement,
@@ -100,6 +101,29 @@ def test_governments_are_no_other_armed_groups_and_members_are_conceded() -> Non
     events = _over(50, side_a="Guards", side_b="Brigade") + _over(50, side_b="East")
     claim = _check(ClaimKind.FEW_OTHER_GROUPS, events, "south", parties=members)
     assert claim.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict"),
+    [
+        (LAST, Verdict.SUPPORTED),
+        (LAST - timedelta(days=1), Verdict.NOT_DECIDABLE),
+        (FIRST - timedelta(days=1), Verdict.CONTRADICTED),
+    ],
+)
+def test_one_that_had_left_is_no_member_of_those_conceded(last, verdict) -> None:
+    """Conceded is who belonged on all days looked at; on some, it may be another."""
+    left = (Membership(member="wolves", until=last),)
+    south = Party(
+        id="south", name="South", kind=PartyKind.COALITION,
+        members=("wolves",), memberships=left,
+    )  # fmt: skip
+    parties = (*(one for one in case().parties if one.id != "south"), south)
+    events = _over(50) + _over(50, side_b="Wolves")
+    claim = _check(
+        ClaimKind.FEW_OTHER_GROUPS, events, "south", parties=parties, ceasefires=()
+    )
+    assert claim.verdict is verdict
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,9 @@ class _Finder:
         self._case, self._network = case, network
         named = [one.id for one in case.parties if one.excluded]
         self._groups = sorted(case.with_members(named))
+        # Of a day that is not known: who is exempt, has to be so on all.
+        day = case.access.on or case.as_of
+        self._then = case.periods if day is None else (case.on(day),)
         self._entry = {one.place: one.controllers for one in case.access.needs}
         self._rows = {name: i for i, name in enumerate(network.roads.stretches)}
 
@@ -143,7 +146,9 @@ class _Finder:
                 exemptions=tuple(
                     one.id
                     for one in self._case.access.exemptions
-                    if group in self._case.with_members(one.parties)
+                    if all(
+                        group in then.with_members(one.parties) for then in self._then
+                    )
                 ),
                 way=way_number,
             )

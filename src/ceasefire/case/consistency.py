@@ -133,7 +133,9 @@ def _always_and_on_some_days(data: dict[str, Any]) -> Iterator[Wrong]:
             for one in written:
                 for other in ids_in([one]):
                     pair = (other, id_) if key == "members" else (id_, other)
-                    has_days = isinstance(one, dict) and len(one) > 1
+                    has_days = isinstance(one, dict) and any(
+                        one.get(day) is not None for day in ("since", "until")
+                    )
                     if told.setdefault(pair, has_days) is not has_days:
                         what = f"'{pair[0]}' belongs to '{pair[1]}' on all days by one "
                         what += "entry, and on some by another."

@@ -99,7 +99,7 @@ def _remarks(case: "Case") -> list[str]:
         "better."
         for one in called_alike(case.called)
     ]
-    found += list(_one_sided(case))
+    found += [*_one_sided(case), *_named_and_left_out(case)]
     found += [
         f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
         "where a ceasefire treats them differently."
@@ -134,6 +134,21 @@ def _one_sided(case: "Case") -> "Iterator[str]":
             f"whom: it is held against {held}. Where it was declared towards some, "
             f"name them under its 'towards'{itself}."
         )
+
+
+def _named_and_left_out(case: "Case") -> "Iterator[str]":
+    """Parties named in a ceasefire that leaves them out with a group of its start."""
+    for one in case.ceasefires:
+        then = case.on(one.starts_at.astimezone(case.zone).date())
+        for group in one.excludes:
+            for id_ in sorted(
+                then.with_members([group]).intersection((*one.parties, *one.towards))
+            ):
+                yield (
+                    f"The ceasefire '{one.id}' names {id_} and leaves out {group}, to "
+                    f"which {id_} belongs on the day it starts: on such days {id_} is "
+                    "left out."
+                )
 
 
 @app.command()

@@ -4,10 +4,12 @@ Why    A group that left a coalition is not bound by what binds the coalition an
 How    A case is taken apart into periods in each of which nobody joins or leaves
        (`Case.periods`), and each event is looked at as of the days on which it may have
        happened. Where those reach over a change that matters, it is not known.
-Read   `as_of_its_days`.
+Read   `as_of_its_days`, and `during` where it is asked of some days.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,12 @@ from ceasefire.core import Case
 from ceasefire.events.actors import Resolution
 
 Periods = NDArray[np.intp]
+
+
+def during(case: Case, first: date, last: date) -> tuple[Case, ...]:
+    """Return the case as it was on these days: once, if nobody joined or left."""
+    since, until = (bisect_right(case.turning_days, day) for day in (first, last))
+    return case.periods[since : until + 1]
 
 
 def periods_of(case: Case, resolution: Resolution) -> tuple[Periods, Periods]:

@@ -2,7 +2,8 @@
 
 Why    Of a truce that is extended, or follows another, the days before are days of that
        other one: a ratio to them tells nothing of days without a ceasefire. And of two
-       that began on one day, what changed may be the doing of either.
+       that began on one day, what changed may be the doing of either. Nor is a change
+       that of anybody's conduct alone where somebody joined or left those it binds.
 How    Another ceasefire of the case that is between two of the same sides, covers some
        of the same ground, and began earlier and was in force on days of the window
        before, or began on the same day. One that a side declared towards another is
@@ -12,11 +13,12 @@ Read   `running_before`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations, permutations, product
 from typing import Any
 
-from ceasefire.core import Area, Around, Case, Ceasefire, days
+from ceasefire.core import Area, Around, Case, Ceasefire, Party, days
+from ceasefire.events.belonging import during
 from ceasefire.geo.shapes import area_km2
 from ceasefire.monitoring.windows import Window
 
@@ -43,6 +45,9 @@ class Running:
         Of those that began on the same day, in the order of the case.
     for_whom
         In words, what it has in common with them.
+    changed, names_changed
+        Parties that it binds, leaves out or holds towards on some of the days that are
+        compared, and not on others: somebody joined or left.
     """
 
     ceasefires: tuple[str, ...]
@@ -53,6 +58,8 @@ class Running:
     together: tuple[str, ...] = ()
     titles_together: tuple[str, ...] = ()
     for_whom: str = "for parties that it binds"
+    changed: tuple[str, ...] = ()
+    names_changed: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
@@ -71,6 +78,12 @@ class Running:
                 f"{_named(self.titles_together)} began there on the same day, "
                 f"{self.for_whom}: whose doing a change is, cannot be told."
             )
+        if self.names_changed:
+            said.append(
+                f"{_named(self.names_changed)} {_were(self.names_changed)} bound, left "
+                "out or held towards on some of the days that are compared and not on "
+                "others, for somebody joined or left: part of a change may be that."
+            )
         return " ".join(said)
 
     @property
@@ -84,6 +97,8 @@ class Running:
             )
         if self.titles_together:
             said.append(f"{_first(self.titles_together)} began there on the same day")
+        if self.names_changed:
+            said.append("on the days compared, somebody joined or left those concerned")
         return "; ".join(said)
 
     @property
@@ -94,6 +109,8 @@ class Running:
             said.append("before it, another was in force there")
         if self.titles_together:
             said.append("another began there on the same day")
+        if self.names_changed:
+            said.append("somebody joined or left on the days compared")
         return "; ".join(said)
 
     def to_dict(self) -> dict[str, Any]:
@@ -102,6 +119,7 @@ class Running:
             "ceasefires": list(self.ceasefires),
             "days": self.n_days,
             "began_on_the_same_day": list(self.together),
+            **({"joined_or_left": list(self.changed)} if self.changed else {}),
         }
 
 
@@ -120,8 +138,12 @@ def _were(titles: Sequence[str]) -> str:
     return "were" if titles[1:] else "was"
 
 
-def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running | None:
-    """Return which ceasefires ran there already, or began there with it; None if none.
+def running_before(
+    case: Case, ceasefire: Ceasefire, before: Window, after: Window
+) -> Running | None:
+    """Return which ceasefires ran there already, or began there with it.
+
+    And who was concerned by it on some of the days alone. None if there is none of it.
 
     Parameters
     ----------
@@ -129,9 +151,12 @@ def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running 
         As its reader may know it.
     before
         The window that the days of the ceasefire are held against.
+    after
+        The days of the ceasefire that are held against it.
     """
+    changed = _changed(case, ceasefire, before.first, max(before.last, after.last))
     latest = sorted(case.ceasefires, key=lambda one: one.starts_at, reverse=True)
-    earlier = [one for one in latest if _could_run_before(case, one, ceasefire)]
+    earlier = [one for one in latest if _could_run(case, one, ceasefire, before)]
     by_day = [
         [one for one in earlier if one.is_in_force(day, case.zone)]
         for day in (before.first + timedelta(days=n) for n in range(before.n_days))
@@ -140,31 +165,59 @@ def running_before(case: Case, ceasefire: Ceasefire, before: Window) -> Running 
     together = [
         one for one in case.ceasefires if _could_begin_with(case, one, ceasefire)
     ]
-    if not (found or together):
+    if not (found or together or changed):
         return None
     return Running(
         ceasefires=tuple(one.id for one in found),
         titles=tuple(one.title for one in found),
         n_days=sum(bool(running) for running in by_day),
         n_days_before=before.n_days,
-        owners=frozenset(one.owner for one in (*found, *together)),
+        owners=frozenset(one.owner for one in (*found, *together))
+        | frozenset(party.owner for party in changed),
+        changed=tuple(one.id for one in changed),
+        names_changed=tuple(one.name for one in changed),
         together=tuple(one.id for one in together),
         titles_together=tuple(one.title for one in together),
         **(_BETWEEN if any(c.towards for c in (ceasefire, *found, *together)) else {}),
     )
 
 
-def _could_run_before(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
+def _changed(
+    case: Case, ceasefire: Ceasefire, first: date, last: date
+) -> tuple[Party, ...]:
+    """Parties that it does not treat alike on all of these days."""
+    treated = [
+        [of(ceasefire) for of in (then.bound_by, then.towards_whom, then.excluded_from)]
+        for then in during(case, first, last)
+    ]
+    return tuple(
+        party
+        for party in case.parties
+        if len({tuple(party.id in ids for ids in one) for one in treated}) > 1
+    )
+
+
+def _could_run(
+    case: Case, one: Ceasefire, ceasefire: Ceasefire, before: Window
+) -> bool:
+    """Say whether it began earlier, and was of the same sides on any day before."""
     if one.id == ceasefire.id or one.starts_at >= ceasefire.starts_at:
         return False
-    return _are_of_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+    of_days = during(case, before.first, _start(case, ceasefire))
+    are_same = any(_are_of_the_same(then, one, ceasefire) for then in of_days)
+    return are_same and _meet(case, one, ceasefire)
+
+
+def _start(case: Case, ceasefire: Ceasefire) -> date:
+    return ceasefire.starts_at.astimezone(case.zone).date()
 
 
 def _could_begin_with(case: Case, one: Ceasefire, ceasefire: Ceasefire) -> bool:
-    starts = (c.starts_at.astimezone(case.zone).date() for c in (one, ceasefire))
-    if one.id == ceasefire.id or next(starts) != next(starts):
+    start = _start(case, ceasefire)
+    if one.id == ceasefire.id or _start(case, one) != start:
         return False
-    return _are_of_the_same(case, one, ceasefire) and _meet(case, one, ceasefire)
+    then = case.on(start)
+    return _are_of_the_same(then, one, ceasefire) and _meet(case, one, ceasefire)
 
 
 def _are_of_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
@@ -172,7 +225,6 @@ def _are_of_the_same(case: Case, one: Ceasefire, other: Ceasefire) -> bool:
 
     Of a unilateral ceasefire that says not towards whom, its only side.
     """
-    case = case.on(other.starts_at.astimezone(case.zone).date())
     is_towards = any(case.is_declared_towards(c) for c in (one, other))
     first, second = (_between(case, c, is_towards) for c in (one, other))
     return any(_share(these, those) for these, those in product(first, second))

@@ -168,25 +168,24 @@ def _few_others(
     ground: Ground, claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
     seen = Seen.at(ground, where, first, last)
-    conceded = _conceded(ground, claim)
+    conceded, perhaps = _conceded(ground, claim, first, last)
     others = [
         i
         for i, (party, _) in enumerate(ground.actors)
-        if party is not None and party not in conceded
+        if party is not None and party not in perhaps
     ]
-    hidden = ground.hides_beyond(conceded)[seen.rows]
+    hidden = ground.hides_beyond(conceded, perhaps)[seen.rows]
     what = "involve an armed group beside those it names"
     return _share_at_most(ground, seen, others, hidden, FEW, what)
 
 
-def _conceded(ground: Ground, claim: Claim) -> frozenset[str]:
-    """Parties that the claim does not speak of: governments, and those it names."""
-    states = [
-        party.id
-        for party in ground.case.parties
-        if party.kind in {PartyKind.GOVERNMENT, PartyKind.STATE}
-    ]
-    return ground.case.with_members([*claim.apart_from, *states])
+def _conceded(
+    ground: Ground, claim: Claim, first: date, last: date
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom the claim does not speak of on all days, or any: states, those it names."""
+    is_state = {PartyKind.GOVERNMENT, PartyKind.STATE}
+    states = [one.id for one in ground.case.parties if one.kind in is_state]
+    return ground.within([*claim.apart_from, *states], first, last)
 
 
 def _no_excluded(

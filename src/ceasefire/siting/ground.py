@@ -1,5 +1,6 @@
 """The evidence as siting looks at it: who was in each event, and where it lay."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side, resolve_actors
+from ceasefire.events.belonging import during
 from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import groups_for, veiled_for
@@ -155,12 +157,25 @@ class Ground:
         """Events that may involve a group left out, under another's name."""
         return veiled_for(self.case, self._further, self.resolution).mask
 
-    def hides_beyond(self, conceded: frozenset[str]) -> NDArray[np.bool_]:
-        """Events with a name that may hide parties other than those conceded."""
+    def within(
+        self, ids: Sequence[str], first: date, last: date
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Parties, and those that belong to them on each of these days, or on any."""
+        of_days = [one.with_members(ids) for one in during(self.case, first, last)]
+        return frozenset.intersection(*of_days), frozenset.union(*of_days)
+
+    def hides_beyond(
+        self, conceded: frozenset[str], perhaps: frozenset[str]
+    ) -> NDArray[np.bool_]:
+        """Events with a name that may hide parties other than those conceded.
+
+        Or with one that is conceded on some of the days (`perhaps`) and not on all.
+        """
         hides = {
             party.id
             for party in self.case.parties
-            if self.case.with_members(party.may_include) - conceded
+            if party.id in perhaps - conceded
+            or self.case.with_members(party.may_include) - conceded
         }
         sides = self.resolution.sides
         veils = np.array([*(bool(side.parties & hides) for side in sides), False])

@@ -8,7 +8,7 @@ import pytest
 from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.case import read_case
-from ceasefire.core import EventFile
+from ceasefire.core import EventFile, Membership
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
 from ceasefire.monitoring.gains import Verdict, assess_gains
@@ -179,6 +179,23 @@ def test_a_name_that_may_hide_a_group_left_out_is_told_with_its_events() -> None
     )
     assert note in wolves_notes(rows + quiet(), of)
     assert note not in wolves_notes(rows + quiet())
+
+
+def test_one_that_left_a_group_is_its_opponent_from_then_on() -> None:
+    """And one that belongs to it is none, whoever fights whom within it."""
+    base = case()
+    left = (Membership(member="east", until=date(2030, 1, 31)),)
+    pack = replace(base.parties[2], members=("east",), memberships=left)
+    parties = tuple(pack if one.id == "wolves" else one for one in base.parties)
+    rows = drawn(other=0.3)
+    found = wolves(rows, replace(base, parties=parties)).indicator("against/east")
+    plain = wolves(rows).indicator("against/east")
+    assert (found.before, found.during) == (plain.before, plain.during)
+    pack = replace(pack, memberships=(replace(left[0], until=None),))
+    parties = tuple(pack if one.id == "wolves" else one for one in base.parties)
+    named = {one.id for one in wolves(rows, replace(base, parties=parties)).indicators}
+    assert "against/north" in named
+    assert "against/east" not in named
 
 
 def test_data_without_transfers_say_so() -> None:

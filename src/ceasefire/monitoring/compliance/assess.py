@@ -91,7 +91,7 @@ def _record(
     rows = _rows(watch, weighed, windows)
     daily_window = _around(windows, watch.data)
     matches = watch.matches(ceasefire, number)
-    running = running_before(watch.case, ceasefire, windows["before"])
+    running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
     return CeasefireRecord(
         ceasefire=ceasefire,
         windows=windows,

@@ -141,7 +141,9 @@ class _Look:
             hiding=veiled.hiding,
         )
         notes = notes_of(self.case, ceasefire, lines, self.sources, n_unplaced, hidden)
-        running = running_before(self.case, ceasefire, windows["before"])
+        running = running_before(
+            self.case, ceasefire, windows["before"], windows["after"]
+        )
         owners = _owners(self.case, ceasefire)
         if running is not None:
             owners |= running.owners

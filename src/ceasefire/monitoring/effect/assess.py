@@ -84,7 +84,7 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
             if group in weighed.masks()
             for kind in Kind
         )
-    running = running_before(watch.case, ceasefire, windows["before"])
+    running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
     return EffectRecord(
         ceasefire=ceasefire,
         window=windows["after"],

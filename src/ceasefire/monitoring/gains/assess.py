@@ -121,7 +121,9 @@ class _Look:
         last_day = self.data.last if self.data else None
         windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
         lacks = what_lacks(windows, self.data)
-        running = running_before(self.case, ceasefire, windows["before"])
+        running = running_before(
+            self.case, ceasefire, windows["before"], windows["after"]
+        )
         groups: tuple[GroupGains, ...] = ()
         hidden = NotCounted()
         if self.data is not None and lacks is None:

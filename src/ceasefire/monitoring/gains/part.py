@@ -193,10 +193,22 @@ def opponents_of(
     tally: Counter[str] = Counter()
     for side, n in zip(sides, counted.tolist(), strict=True):
         tally.update(dict.fromkeys(side.parties, n))
-    members = case.with_members([group])
     masks = {}
     for id_, n in sorted(tally.items()):
-        if n >= FEWEST_EVENTS and id_ not in members:
+        if n < FEWEST_EVENTS:
+            continue
+        is_own = _belongs(case, id_, group, seen.resolution)
+        if not is_own.all():
             has = np.array([*(id_ in side.parties for side in sides), False])
-            masks[id_] = (part.in_a & has[b]) | (part.in_b & has[a])
+            masks[id_] = ((part.in_a & has[b]) | (part.in_b & has[a])) & ~is_own
     return masks
+
+
+def _belongs(case: Case, id_: str, group: str, resolution: Resolution) -> Mask:
+    """Say of each event whether a party is, or may be, of a group on its days."""
+
+    def of(on_a_day: Case) -> Mask:
+        is_own = id_ in on_a_day.with_members([group])
+        return np.full(resolution.side_a.shape, is_own)
+
+    return as_of_its_days(case, resolution, of, else_=True)
