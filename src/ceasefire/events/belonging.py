@@ -49,7 +49,8 @@ def as_of_its_days(
     Parameters
     ----------
     of
-        Says it of all events, (n,), if nobody ever joined or left.
+        Says it of all events, (n,) or several things, (m, n), if nobody ever joined
+        or left.
     else_
         Of an event on whose days it was first one thing and then another.
     """
@@ -62,7 +63,7 @@ def as_of_its_days(
         here = (first <= number) & (number <= last)
         if here.any():
             found = of(one)
-            differs |= here & is_told & (told != found)
+            differs = differs | (here & is_told & (told != found))
             told = np.where(here & ~is_told, found, told)
             is_told = is_told | here
     return np.where(differs, else_, told)

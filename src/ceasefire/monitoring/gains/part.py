@@ -100,14 +100,14 @@ def part_of(
     if len(case.periods) == 1:
         return _part_in(case, ceasefire, group, resolution)
 
-    def told(what: str) -> Mask:
-        def of(on_a_day: Case) -> Mask:
-            part = _part_in(on_a_day, ceasefire, group, resolution)
-            return np.asarray(getattr(part, what))
+    names = [one.name for one in fields(Part)]
 
-        return as_of_its_days(case, resolution, of, else_=False)
+    def masks(on_a_day: Case) -> Mask:
+        part = _part_in(on_a_day, ceasefire, group, resolution)
+        return np.stack([getattr(part, name) for name in names])
 
-    return Part(**{one.name: told(one.name) for one in fields(Part)})
+    told = as_of_its_days(case, resolution, masks, else_=False)
+    return Part(**dict(zip(names, told, strict=True)))
 
 
 def _part_in(
