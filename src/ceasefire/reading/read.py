@@ -59,7 +59,8 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
     commitments += tuple(
         told_comings(taken, statements, conditions, mentions, len(commitments) + 1)
     )
-    measures = measures_of(taken, mentions, statements, commitments)
+    events = events_of(taken, mentions, found, conditions)
+    measures = measures_of(taken, mentions, statements, commitments, events)
     said = [(s.content[-1].end, s.formula) for s in statements if s.formula]
     said += [(c.action.end, c.formula) for c in commitments if c.formula]
     return Reading(
@@ -82,7 +83,7 @@ def read(document: Document, known: KnownActors | None = None) -> Reading:
         ),
         measures=measures,
         relations=relations_of(taken, mentions),
-        events=events_of(taken, mentions, found, conditions),
+        events=events,
         places=places_of(taken, cast),
         days=days,
     )

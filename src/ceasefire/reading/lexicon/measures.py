@@ -9,7 +9,7 @@ K = MeasureKind
 NOUNS: Final = {
     "ceasefire": K.LOCALISED_CEASEFIRE, "cease-fire": K.LOCALISED_CEASEFIRE,
     "truce": K.LOCALISED_CEASEFIRE, "cessation": K.LOCALISED_CEASEFIRE,
-    "armistice": K.LOCALISED_CEASEFIRE, "lull": K.LOCALISED_CEASEFIRE,
+    "armistice": K.LOCALISED_CEASEFIRE, "standstill": K.LOCALISED_CEASEFIRE, "lull": K.LOCALISED_CEASEFIRE,
     "pause": K.LOCALISED_CEASEFIRE, "suspension": K.LOCALISED_CEASEFIRE,
     "zone": K.LOCALISED_CEASEFIRE, "de-escalation": K.LOCALISED_CEASEFIRE,
     "swap": K.PRISONER_EXCHANGE, "exchange": K.PRISONER_EXCHANGE,
@@ -77,8 +77,9 @@ NEEDS: Final = {
     "talk": words("peace round direct"),
 }  # fmt: skip
 """What has to stand beside a noun that is used of other things too."""
+EASINGS: Final = words("lifting easing relaxation removal end ending")
 LASTING: Final = words(
-    "truce ceasefire cease-fire armistice zone talk negotiation dialogue table"
+    "truce ceasefire cease-fire armistice standstill zone talk negotiation dialogue table"
 )
 """What there is where it is spoken of as known."""
 BEGINS: Final = words("begin start continue resume finish complete")
@@ -86,6 +87,8 @@ BEGINS: Final = words("begin start continue resume finish complete")
 MEETING: Final = words("""resume open begin start restart reopen convene reconvene continue hold host
     broker mediate facilitate sponsor chair stall adjourn collapse""")
 """What talks do, or what is done to them, that are named by nothing else."""
+SETS: Final = words("fix set schedule plan arrange agree call propose foresee")
+"""What is done to a meeting that is still to come."""
 SPEAKS_OF: Final = words("""accept agree approve reject refuse rule exclude propose offer oppose
     discuss mention sign endorse ratify honour honor respect keep observe break implement
     request demand want seek support welcome consider get obtain win secure achieve
@@ -100,7 +103,7 @@ STATUS_OF_VERBS: Final = {
     MeasureStatus.PROPOSED: "propose push call urge demand ask suggest recommend seek want request",
     MeasureStatus.DISCUSSED: "discuss speak talk mention consider mull explore negotiate",
     MeasureStatus.OFFERED: "offer promise volunteer hand",
-    MeasureStatus.AGREED: "agree sign accept conclude confirm schedule open plan arrange broker"
+    MeasureStatus.AGREED: "agree sign accept conclude confirm schedule fix open plan arrange broker"
     " clinch seal",
     MeasureStatus.REFUSED: "reject refuse dismiss oppose rule decline shun spurn",
     MeasureStatus.ABANDONED: "abandon cancel collapse suspend break shelve scrap fail lapse",

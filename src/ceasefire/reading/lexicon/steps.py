@@ -24,7 +24,7 @@ GOVERNS: Final = _by_word(
     (S.OFFERED, "offer volunteer promise pledge vow swear guarantee"),
     (S.AGREED, "agree accept consent approve undertake commit decide resolve authorise"
      " authorize endorse concede confirm vote plan oblige bind entitle obligate"),
-    (S.REFUSED, "refuse reject decline dismiss"),
+    (S.REFUSED, "refuse reject decline dismiss rule"),
 )  # fmt: skip
 """Verbs behind which a step stands, and how far it has come by them."""
 LOOSE: Final = words("""propose suggest demand ask recommend request move insist urge require
@@ -43,7 +43,7 @@ SPOKEN: Final = _by_word(
 """Nouns behind which one stands: "the plan under which", "its offer to"."""
 TAKES_NOUN: Final = words("""propose suggest recommend demand request offer promise urge reject
     refuse approve agree accept envisage foresee stipulate authorise authorize advocate
-    seek moot float pledge guarantee concede dismiss""")
+    seek moot float pledge guarantee concede dismiss rule""")
 """Verbs whose object may be the step itself: "offered safe passage"."""
 WITH_FOR: Final = words(
     "call ask appeal press plead push beg lobby campaign provide hope"
@@ -72,6 +72,7 @@ VAGUE: Final = words("""deem construe regard constitute interpret say tell ask a
     boycott strike appear serve arrive judge thank buy sell cost sleep eat drink
     consist comprise apply include contain mean constitute prevail govern chair alternate
     consult defend
+    need require
     fight attack kill shell bomb invade seize storm inherit burn harm""")
 """Verbs that are no step, or that say nothing of one without a thing of `KINDS`."""
 VAGUE_NOUNS: Final = words("""name restraint justice explanation answer apology step action violence
@@ -94,7 +95,8 @@ NOMINAL: Final = words("""inquiry commission patrol amnesty hotline line cell co
     establishment creation pullback pull-out pullout redeployment disengagement disbanding
     demobilisation demobilization integration autonomy curfew checkpoint registration
     telephone safety safeguards call departure recall surrender exit retreat
-    reinstatement rehabilitation resumption dissolution reinstallation""")
+    reinstatement rehabilitation resumption dissolution reinstallation pardon channel
+    lane post mission burial meeting""")
 """Nouns that may be a step of their own, where they are asked for or offered."""
 ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 """Of nouns for what is done: "the opening of", "the establishment of"."""
@@ -126,7 +128,7 @@ OFF: Final = words("off from out away behind beyond back outside")
 particle: "takes its men off the roof"."""
 HARMS: Final = words("""close shut block bar blockade besiege seal withhold deny seize
     confiscate impound occupy storm raid ambush punish hang execute jail arrest detain
-    expel deport fine ban boycott sue retaliate mine rob loot plunder evict""")
+    expel deport fine ban boycott sue retaliate impose reimpose tighten mine rob loot plunder evict""")
 """What is done to the other side, and is no step towards it."""
 CUTS_OFF: Final = frozenset({("cut", "off"), ("close", "down"), ("shut", "down"), ("shut", "off"),
     ("turn", "back"), ("break", "off"), ("lock", "up"), ("lock", "out")})  # fmt: skip
@@ -147,13 +149,21 @@ TAKEN: Final = words("""hold detain capture arrest imprison abduct kidnap jail t
 """Participles of those who are held: "the men captured at the mill"."""
 FOLK: Final = words("""man woman person child boy girl people youth civilian men women persons
     student elder mayor opponent activist minor other villager those all daughter son
-    official quarryman worker member editor journalist deputy bishop doctor patient""")
+    official quarryman worker member editor journalist deputy bishop doctor patient
+    garrison""")
 """Who may be held, or brought out."""
 CULPRITS: Final = words("""responsible culprit perpetrator suspect killer murderer ringleader
     guilty""")
 """Who is handed over to be tried, and not let go."""
 CELLS: Final = words("prison jail custody cell")
+UPROOTED: Final = words("flee displace uproot evict dispossess")
+"""What was done by, or to, those whose return is no release."""
 """Where those who are let out were held."""
+PATIENTS: Final = words("clinic hospital ward dispensary")
+"""Where what is brought is for the sick."""
+SPARES: Final = words("exempt spare waive")
+"""Of what is brought: to let it pass unsearched or untaxed."""
+BRINGS: Final = words("carry ship ferry haul truck supply bring deliver send fly")
 BESPOKEN: Final = words("agreed planned promised proposed")
 """Before a noun, that it names a step: "the agreed inspection"."""
 HURT: Final = words("""wounded sick injured patient civilian family child woman elderly child people
@@ -192,13 +202,15 @@ MEDICS: Final = words(
 )
 """Who is let in to the sick, where nothing else is asked for."""
 CONVOYS: Final = words("convoy truck lorry tanker barge ambulance")
-JAILS: Final = words("prison detainee prisoner jail camp captive pilot")
+JAILS: Final = words(
+    "prison detainee prisoner jail camp captive pilot detention prisons"
+)
 MEETS: Final = words("""meet return attend join come hold host sit resume talk begin convene negotiate
     enter open start reconvene mediate send go receive relaunch""")
 TALKS: Final = words("""talk talks meeting round negotiation negotiations table dialogue
     conference summit forum consultation session envoy discussion mediator""")
-MINES: Final = words("mine minefield landmine")
-REMAINS: Final = words("body remains fallen dead corpse")
+MINES: Final = words("mine minefield landmine ordnance explosive booby-trap tripwire")
+REMAINS: Final = words("body remains remain fallen dead corpse")
 FREES: Final = words("""free release exchange hand return bring transfer send swap deliver go
     liberate repatriate let""")
 TAKES_OUT: Final = words("""evacuate take bring move carry fly ferry lead leave let transfer
@@ -218,7 +230,7 @@ FINITE: Final = words("""exchange release free swap allow let relax loosen resum
     reopen clear evacuate withdraw pull remove hold cease halt suspend hand return
     permit resume move take give drop bring carry fly ferry send vacate""")
 """Verbs that tell of a step by themselves, with a thing of `KINDS` or of `DONE`."""
-MOVED: Final = words("""troop troops gun howitzer tank force soldier weapon artillery mine checkpoint
+MOVED: Final = words("""troop troops gun howitzer tank force soldier brigade battery regiment platoon weapon artillery mine checkpoint
     roadblock barricade launcher battalion mortar fighter unit company men post barracks
     emplacement vehicle ban curfew emergency embargo restriction sanction territory ridge
     watchtower remains body boycott toll levy rifle launcher charge charges""")

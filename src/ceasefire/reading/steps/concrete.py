@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.conditions import MARKS
 from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.steps.at_the_table import is_coming, tells_of_absence
 from ceasefire.reading.steps.giving import is_giving, is_harm
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _THINGS = ("dobj", "nsubjpass", "oprd", "attr")
@@ -21,7 +22,19 @@ _ASIDE = ("prep", "prt", "advmod", "npadvmod", "dative", "acomp")
 _WHERE = frozenset({"pobj", "npadvmod"})
 _LASTS = frozenset({"remain", "stay", "keep"})
 _PURPOSE = frozenset(
-    ["so", "because", "as", "while", "after", "before", "when", "where"]
+    [
+        "so",
+        "because",
+        "as",
+        "while",
+        "after",
+        "before",
+        "when",
+        "where",
+        "though",
+        "although",
+        "whereas",
+    ]
 )
 _FREE = frozenset({"free", "able", "safe"})
 _NOT_TOLD = frozenset(["so", "them", "his", "hers", "theirs", "ours", "mine", "yours"])
@@ -131,7 +144,7 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
         return not any(is_harm(one) for one in free.each("xcomp"))
     if not head.is_verb or (head.lemma in table.VAGUE and not is_giving(head)):
         return False
-    if _is_threat(head) or is_harm(head):
+    if _is_threat(head) or is_harm(head) or _changes_nothing(head):
         return False
     lets = head.lemma in {"let", "allow", "permit"}
     if lets and head.child("ccomp", "xcomp") is not None:
@@ -161,6 +174,16 @@ def _is_threat(verb: Word) -> bool:
     )
     just = any(o.low == "justice" for p in verb.each("prep") for o in p.each("pobj"))
     return off or shut or just
+
+
+def _changes_nothing(verb: Word) -> bool:
+    """Of "the rest would stay put", "search for the other", "not resume the war"."""
+    if verb.lemma in {"stay", "remain"}:
+        return not any(verb.each("prep", "npadvmod"))
+    if verb.lemma == "search":
+        return any(one.low == "for" for one in verb.each("prep"))
+    fights = any(one.lemma in table.SHOOTING for one in verb.each("dobj"))
+    return denied(verb) and verb.lemma in {"resume", "renew"} and fights
 
 
 def _is_doing(gerund: Word | None) -> bool:

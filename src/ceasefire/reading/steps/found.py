@@ -10,7 +10,7 @@ from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.spans import Span
 
-_PLACES = frozenset({"in", "at", "of", "around", "to", "on", "near"})
+_PLACES = frozenset({"in", "at", "of", "around", "to", "on", "near", "along"})
 _NO_THINGS = frozenset(["party", "side", "day", "week", "hour", "month"])
 
 
@@ -26,6 +26,8 @@ class Step:
         Who proposes or offers it; None where that is whoever says it, if anybody.
     is_named
         Whether a noun or verb of the table names it, whatever governs that.
+    is_done
+        Whether it is told as one act that was done, and no other is meant.
     """
 
     kind: MeasureKind
@@ -37,6 +39,7 @@ class Step:
     rule: str
     confidence: float
     is_named: bool = False
+    is_done: bool = False
 
     @property
     def rank(self) -> int:

@@ -19,9 +19,11 @@ _LONG = frozenset(["week", "month", "year", "weeks", "months", "years", "winter"
 _WHERE = frozenset({"in", "at", "around", "near", "along"})
 _WHERE_OF_VERBS = _WHERE | {"inside", "within", "into", "over", "across", "on"}
 _POINTS = frozenset({"on", "at", "from", "by"})
-_SMALL = (things.GROUND | things.INSIDE | {"area", "street", "market", "road"}) - {
+_STREETS = frozenset(["area", "street", "market", "road", "cemetery"])
+_SMALL = (things.GROUND | things.INSIDE | _STREETS) - {
     "territory", "province", "region", "county", "border", "frontier", "zone", "capital"
 }  # fmt: skip
+_FRONTS = frozenset({"front", "theatre", "theater"})
 _ALL = frozenset({"all", "every", "each", "both", "other"})
 _FEW = 12  # days
 _NUMBERS = [
@@ -41,7 +43,9 @@ def is_wide(step: Step, mentions: Mentions) -> bool:
         return True
     if any(one.low in table.LOCAL for one in near):
         return False
-    if _is_between(head) and not _is_short(near):
+    if _is_between(head, near) and not _is_short(near):
+        return True
+    if any(map(_is_a_front, near)):
         return True
     if step.place is not None:
         where = mentions.at(step.place)
@@ -81,23 +85,31 @@ def _is_a_place(prep: Word) -> bool:
 
 def _has_place_beside(head: Word, mentions: Mentions) -> bool:
     """Say whether the place hangs on the verb: "offered a truce in Dorva"."""
-    verb = head.head
+    verb = head.head.head if head.dep == "pobj" else head.head
     if not verb.is_verb:
         return False
     for prep in verb.each("prep"):
         where = prep.child("pobj")
         if prep.i < head.i or where is None or prep.low not in _WHERE:
             continue
+        if where.lemma in _SMALL:
+            return True  # "agree on a daily truce at the cemetery"
         named = where.is_name or any(where.each("compound"))
         if named and mentions.of(where).actor is None and where.kind != "DATE":
             return True
     return False
 
 
-def _is_between(head: Word) -> bool:
+def _is_a_front(prep: Word) -> bool:
+    """Of "on the Deva front", which is that of many places."""
+    return prep.dep == "prep" and any(o.lemma in _FRONTS for o in prep.each("pobj"))
+
+
+def _is_between(head: Word, near: list[Word]) -> bool:
     """Say whether it is told by its two sides alone, without a place of its own."""
     sides = head.preposition("between")
     placed = any(one.low in {"in", "at", "around", "for"} for one in head.each("prep"))
+    placed |= any(one.low == "along" for one in near)
     return sides is not None and not placed
 
 

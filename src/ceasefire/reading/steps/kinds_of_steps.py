@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.things import DIPLOMATS, PEOPLE
 from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.text.parse import Word
 
@@ -27,14 +28,21 @@ def kind_of_act(words: Sequence[Word]) -> MeasureKind:
         for one in words
         if one.is_noun and one.lemma in table.NOUN_OF
     }
-    things = {one.lemma for one in words} | {one.low for one in words}
+    told = [one for one in words if not (one.is_name and one.dep == "compound")]
+    things = {one.lemma for one in told} | {one.low for one in told}
     remains = any(one.lemma in table.REMAINS for one in _borne(words))
     dead = things & table.REMAINS and not things & table.HELD
     if verbs & table.FREES and (remains or dead):
         return MeasureKind.OTHER
     if verbs & {"hand", "surrender"} and things & table.CULPRITS:
         return MeasureKind.OTHER  # "hand over those responsible"
-    if things & table.MINES and verbs & {"clear", "remove", "lift", "exchange"}:
+    if things & table.MINES and verbs & {
+        "clear",
+        "remove",
+        "lift",
+        "exchange",
+        "defuse",
+    }:
         return MeasureKind.OTHER
     if things & table.SIEGE and (verbs & table.EASES or things & {"end", "lifting"}):
         return MeasureKind.EASING_OF_SIEGE
@@ -44,7 +52,7 @@ def kind_of_act(words: Sequence[Word]) -> MeasureKind:
         return MeasureKind.EVACUATION
     if _holds_fire(words, verbs, things):
         return MeasureKind.LOCALISED_CEASEFIRE
-    if _lets_in(verbs, things):
+    if _lets_in(words, verbs, things):
         return MeasureKind.HUMANITARIAN_ACCESS
     if verbs & table.MEETS and things & table.TALKS:
         return MeasureKind.TALKS
@@ -60,6 +68,8 @@ def _sends_envoys(things: set[str]) -> bool:
 
 
 def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
+    if "empty" in verbs and {one.lemma for one in _borne(words)} & table.CELLS:
+        return True
     if "name" in verbs and "hold" in verbs:
         return True  # "name the people they hold"
     freed = "set" in verbs and "free" in things
@@ -82,6 +92,10 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     if "send" in verbs and given and {one.lemma for one in _borne(words)} & table.FOLK:
         return True  # "send you the two boys"
     folk = {one.lemma for one in _borne(words)} & table.FOLK
+    if verbs & {"free", "release", "liberate"} and _is_somebody(words):
+        return True
+    if folk and {one.lemma for one in words if one.is_verb} & table.UPROOTED:
+        return False  # "the return of the families who fled"
     if verbs & {"exchange", "swap"} and things & {"wounded", "sick"}:
         return True
     if {one.lemma for one in _borne(words)} & table.SICK:
@@ -91,18 +105,29 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     )
 
 
+def _is_somebody(words: Sequence[Word]) -> bool:
+    """Of "free our imprisoned delegate", "release the surveyors"."""
+    return any(
+        one.lemma in PEOPLE | DIPLOMATS and one.dep in {"dobj", "nsubjpass"}
+        for one in words
+    )
+
+
 def _sets_them_free(words: Sequence[Word], verbs: set[str], *, freed: bool) -> bool:
     """Of "set him free", "release her", "free the other two"."""
     whom = {one.low for one in words if one.dep == "dobj" and one.tag == "PRP"}
     frees = verbs & {"free", "release", "liberate"}
     whom |= {o.low for o in words if o.dep == "nsubjpass" and o.tag == "PRP"}
     plain = whom & {"him", "her", "them", "he", "she", "they"} and frees
+    frees = frees or verbs & {"exchange", "swap"}
     counted = frees and any(_are_people(one) for one in _borne(words))
     return bool(plain or counted or (freed and whom & {"him", "her", "them", "us"}))
 
 
 def _are_people(number: Word) -> bool:
     """Of "until the thirty are freed", "free the other two"."""
+    if number.tag in {"JJ", "JJS"}:  # "free the six youngest"
+        return number.dep in {"dobj", "nsubjpass"} and any(number.each("nummod"))
     return number.tag == "CD" and number.kind != "MONEY" and number.low != "one"
 
 
@@ -198,19 +223,34 @@ def _does_not_fire(verb: Word) -> bool:
     return any(one.dep == "neg" or one.low == "no" for one in beside)
 
 
-def _lets_in(verbs: set[str], things: set[str]) -> bool:
+def _lets_in(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     if "visit" in things and verbs & {"allow", "permit", "grant", "authorise"}:
         return True
     if verbs & {"move", "roll", "drive"} and things & table.CONVOYS:
+        return True
+    if verbs & table.SPARES and (things & table.GOODS or "medical" in things):
+        return True
+    if verbs & table.BRINGS and _is_for_patients(words):
         return True
     if verbs & {"keep", "stay"} and "open" in things:
         return bool(things & table.ROADS)
     if not verbs & table.LETS:
         return False
-    if verbs & {"let", "allow", "permit"} and things & table.VISITORS:
+    comes = {one.lemma for one in words if not one.is_verb}  # no ferry that may cross
+    if verbs & {"let", "allow", "permit"} and comes & table.VISITORS:
         return True
     if verbs & {"visit", "see"} and things & table.JAILS:
         return True
     if verbs & {"stop"}:
         return bool(things & {"ambulance", "convoy", "lorry", "tanker"})
     return bool(things & table.ROADS)
+
+
+def _is_for_patients(words: Sequence[Word]) -> bool:
+    """Of "carry forty drums to the clinics", where nobody is carried."""
+    to = any(
+        one.lemma in table.PATIENTS and one.dep == "pobj" and one.head.low == "to"
+        for one in words
+    )
+    people = table.FOLK | table.HELD | table.HURT
+    return to and not any(one.lemma in people for one in _borne(words))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.decisions import DECIDES, DECISIONS
-from ceasefire.reading.lexicon.steps import VAGUE
+from ceasefire.reading.lexicon.steps import NOMINAL, VAGUE
 from ceasefire.reading.steps.concrete import is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.giving import is_giving
@@ -23,6 +23,19 @@ from ceasefire.reading.text.phrases import span_of
 
 _DUE = frozenset({"yet", "due", "bound", "set", "scheduled", "slated"})
 _MUST = frozenset({"must", "should"})
+_SETS_UP = frozenset(
+    [
+        "send",
+        "station",
+        "deploy",
+        "establish",
+        "create",
+        "set",
+        "open",
+        "form",
+        "install",
+    ]
+)
 _TO_COME = frozenset({"will", "would"})
 
 
@@ -56,7 +69,7 @@ def _status(verb: Word) -> MeasureStatus | None:
     now = any(one.low in {"is", "are"} for one in verb.each("auxpass"))
     if verb.lemma in {"establish", "create"} and passive and now:
         return MeasureStatus.AGREED  # "is hereby established"
-    if _is_due(verb):
+    if _is_due(verb) or _is_outstanding(verb):
         return MeasureStatus.AGREED  # "has yet to hand over"
     be_to = verb.dep == "xcomp" and verb.head.lemma == "be" and not _is_if(verb.head)
     if be_to and any(one.low == "to" for one in verb.each("aux")):
@@ -73,6 +86,13 @@ def _is_due(verb: Word) -> bool:
         one.low in _DUE for one in (verb.head, *verb.head.children)
     )
     return due and any(one.low == "to" for one in verb.each("aux"))
+
+
+def _is_outstanding(verb: Word) -> bool:
+    """Of "neither side has yet withdrawn from the mill", that it is due."""
+    has = any(one.lemma == "have" for one in verb.each("aux"))
+    yet = any(one.low == "yet" for one in verb.each("advmod"))
+    return has and yet and verb.tag in {"VBN", "VBD"} and denied(verb)
 
 
 def _is_if(be: Word) -> bool:
@@ -139,6 +159,8 @@ def _is_plain(verb: Word) -> bool:
         "create",
     }:
         return True
+    if modal_of(verb) in _MUST and verb.lemma in _SETS_UP:
+        return any(one.lemma in NOMINAL for one in verb.each("dobj", "nsubjpass"))
     return is_giving(verb) or (lets and verb.child("ccomp", "xcomp") is not None)
 
 

@@ -19,6 +19,7 @@ from ceasefire.reading.lexicon.steps import BROUGHT_UP, MEDICS
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import (
     CommitmentFound,
+    EventFound,
     MeasureFound,
     Mention,
     StatementFound,
@@ -26,6 +27,7 @@ from ceasefire.reading.records import (
 from ceasefire.reading.steps.accords import accords
 from ceasefire.reading.steps.answers import answer_to
 from ceasefire.reading.steps.bargains import bargained_steps
+from ceasefire.reading.steps.carried_out import carried_out_steps
 from ceasefire.reading.steps.concrete import (
     is_new_thing,
     is_step,
@@ -39,7 +41,8 @@ from ceasefire.reading.steps.how_far import status_of, told_of
 from ceasefire.reading.steps.how_wide import is_wide
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.laid_down import laid_down_steps
-from ceasefire.reading.steps.named import kind_of_noun, named_steps
+from ceasefire.reading.steps.named import named_steps
+from ceasefire.reading.steps.nouns_of_steps import kind_of_noun
 from ceasefire.reading.steps.spoken_acts import spoken_acts
 from ceasefire.reading.steps.spoken_nouns import SpokenAct
 from ceasefire.reading.steps.stated import is_actor
@@ -49,7 +52,10 @@ from ceasefire.reading.text.span_map import SpanMap
 
 _ASKED = words("meeting talk corridor access pause round dialogue swap")
 """Nouns that name a step where it is asked for, and many things elsewhere."""
+_FURTHER = words("further another more second third next fresh new other")
 _OF_STATE = words("return state official royal ministerial courtesy working papal")
+_BRINGS = words("bring carry take present submit")
+"""Of "bring lists to the next meeting", that the lists are the step."""
 _SPEAKS = {"propose", "offer", "demand"}
 
 
@@ -58,6 +64,7 @@ def measures_of(
     mentions: Mentions,
     statements: Sequence[StatementFound],
     commitments: Sequence[CommitmentFound],
+    events: Sequence[EventFound],
 ) -> tuple[MeasureFound, ...]:
     """Return every step between parties, each once."""
     steps: list[Step] = []
@@ -67,6 +74,7 @@ def measures_of(
         steps += laid_down_steps(sentence)
         steps += bargained_steps(sentence)
         steps += accords(sentence)
+    steps += carried_out_steps(parse, events)
     steps += hanging_steps(mentions.words, commitments)
     day = parse.document.on
     kept = _each_once(
@@ -183,7 +191,10 @@ def _gives_way(outer: Step, inner: Step) -> bool:
     """Of "extend the truce", say that the truce is the step."""
     other = outer.kind is MeasureKind.OTHER and outer.head.is_verb
     named = inner.head.is_noun and inner.head is not outer.head
-    direct = inner.head.head is outer.head or inner.head.head.head is outer.head
+    thing = outer.head.child("dobj", "nsubjpass")
+    aside = thing is not None and thing.is_noun and outer.head.lemma in _BRINGS
+    over = inner.head.head
+    direct = over is outer.head or (not aside and over.head is outer.head)
     return other and named and direct and inner.is_named
 
 
@@ -198,6 +209,11 @@ def _is_same(one: Step, other: Step) -> bool:
         return len(one.things & other.things) > 1 or (
             one.head.lemma == other.head.lemma and bool(one.things & other.things)
         )
+    if one.is_done or other.is_done:
+        if _is_further(other.head) or _is_further(one.head):
+            return False
+        known = not (one.things and other.things)  # "The swap was the first"
+        return known or bool(one.things & other.things)
     noun = one.head.is_noun
     if noun and (not _is_new(one.head) or (one.is_named and other.head.is_noun)):
         return one.place is None or one.place == other.place
@@ -215,6 +231,11 @@ def _are_given(one: Step, other: Step) -> bool:
 def _is_new(noun: Word) -> bool:
     """Say whether a noun brings up what was not spoken of: "a five-day pause"."""
     return any(one.low in {"a", "an", "another"} for one in noun.each("det"))
+
+
+def _is_further(noun: Word) -> bool:
+    """Of "further convoys", "a second batch", that it is none of those before."""
+    return any(one.low in _FURTHER for one in noun.children)
 
 
 def _measure(

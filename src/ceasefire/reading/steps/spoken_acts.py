@@ -17,6 +17,7 @@ from ceasefire.reading.steps.stated import behind, is_actor
 from ceasefire.reading.text.clauses import denied, modal_of, tells_purpose
 from ceasefire.reading.text.parse import Sentence, Word
 
+_LETS = frozenset({"let", "allow", "permit"})
 _MAY = frozenset({"might", "may", "could"})
 _TOLD = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
@@ -59,15 +60,25 @@ def _behind_verb(verb: Word) -> Iterator[SpokenAct]:
         if verb.lemma in table.WISHES and not _is_of_parties(head):
             continue
         asked_of_one = of is not None and of.low in {"me", "him", "her"}
-        if asked_of_one and head.lemma not in table.DONE:
+        if asked_of_one and head.lemma not in table.DONE | _LETS:
             continue
         told = MeasureStatus.OFFERED if _is_promised(head, verb) else status
+        if status is MeasureStatus.AGREED and _is_asked_for(verb):
+            told = MeasureStatus.PROPOSED
         yield SpokenAct(head, told, verb, by, of)
 
 
 def _is_promised(act: Word, verb: Word) -> bool:
     """Of "told the bishop that none would be punished", that it is promised."""
     return verb.lemma == "tell" and modal_of(act) in {"will", "would"}
+
+
+def _is_asked_for(verb: Word) -> bool:
+    """Of "urged both to accept a hotline", that nobody has accepted it yet."""
+    over = verb.head
+    asked = verb.dep in {"xcomp", "ccomp"} and table.GOVERNS.get(over.lemma)
+    to = any(one.low == "to" for one in verb.each("aux"))
+    return to and asked is MeasureStatus.PROPOSED and over.is_verb
 
 
 def _is_of_parties(act: Word) -> bool:
@@ -88,6 +99,8 @@ def _is_unspoken(verb: Word) -> bool:
     if verb.lemma == "press" and not aimed and verb.child("dobj", "nsubjpass") is None:
         return True
     clause = verb.child("xcomp", "ccomp")
+    if verb.lemma == "rule":
+        return not any(one.low == "out" for one in verb.each("prt")) or denied(verb)
     if verb.lemma == "see":  # "a deal that would see the guns removed"
         return modal_of(verb) not in {"will", "would"} or clause is None
     if verb.lemma in table.NEED_CLAUSE and clause is None:
@@ -156,6 +169,8 @@ def _is_to_be_done(clause: Word, verb: Word) -> bool:
     if clause.dep in {"advcl", "acl", "relcl"}:
         return False
     if modal_of(clause) is not None:
+        if verb.lemma == "tell" and modal_of(clause) in {"can", "cannot"}:
+            return False  # "told us that no visit can take place"
         return modal_of(clause) not in _MAY or verb.lemma in {"agree", "tell"}
     told = {"VBN", "VBD"} if clause.dep == "ccomp" else {"VBN"}
     that = any(one.low == "that" for one in clause.each("mark"))
@@ -164,12 +179,20 @@ def _is_to_be_done(clause: Word, verb: Word) -> bool:
         return True  # "wants the guns removed"
     if clause.tag == "VBN" and any(one.low == "be" for one in clause.each("auxpass")):
         return True  # "agreed that observers be stationed"
-    bare = clause.tag in {"VB", "VBP"} or {"be"} <= {
-        o.low for o in clause.each("auxpass", "aux")
-    }
+    bare = (
+        clause.tag in {"VB", "VBP"}
+        or _is_as_in_the_past(clause)
+        or {"be"} <= {o.low for o in clause.each("auxpass", "aux")}
+    )
     if clause.tag == "VBG":
         return verb.lemma in {"suggest", "propose", "recommend", "advocate"}
-    return bare and verb.lemma in table.LOOSE and clause.tag not in _TOLD
+    past = clause.tag in _TOLD and not _is_as_in_the_past(clause)
+    return bare and verb.lemma in table.LOOSE and not past
+
+
+def _is_as_in_the_past(clause: Word) -> bool:
+    """Of "recommends that they set up a post", which may be either."""
+    return clause.tag == "VBD" and clause.low == clause.lemma
 
 
 def _behind_ready(word: Word) -> Iterator[SpokenAct]:

@@ -16,7 +16,7 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _VOICED = words(
-    "express make give voice repeat renew state signal show announce declare"
+    "express make give voice repeat renew reiterate state signal show announce declare"
 )
 """Of "the readiness expressed by both to"."""
 
@@ -131,6 +131,8 @@ def _clauses(noun: Word) -> Iterator[Word]:
         yield one
         if one.dep == "acl" and one.lemma in _VOICED:
             yield from one.each("xcomp", "advcl", "ccomp")
+    if noun.dep == "dobj" and noun.head.lemma in _VOICED:  # "renewed its call to"
+        yield from noun.head.each("advcl", "xcomp")
 
 
 def _is_its_clause(one: Word) -> bool:

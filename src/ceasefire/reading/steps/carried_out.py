@@ -1,0 +1,137 @@
+"""Steps that a text tells as taken: what was let go, given back, eased or let through.
+
+Why    A report tells what the sides did, without a word of asking or agreeing.
+How    An act that is found to be done, by the rules on events, and is one of giving
+       way: what it was done to is told beside it. A convoy that reached its town was
+       let through. Who lets somebody do something has taken a step, too.
+Read   `carried_out_steps`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ceasefire.core import MeasureKind, MeasureStatus
+from ceasefire.reading.lexicon import steps as table
+from ceasefire.reading.lexicon import things
+from ceasefire.reading.records import EventFound
+from ceasefire.reading.steps.concrete import end_of_act, is_step, words_of_act
+from ceasefire.reading.steps.found import Step
+from ceasefire.reading.steps.giving import is_giving
+from ceasefire.reading.steps.kinds_of_steps import kind_of_act
+from ceasefire.reading.steps.stated import is_actor, is_told
+from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.phrases import span_of
+
+_SURE = 0.6  # an event below it is told with "perhaps" or "allegedly"
+_GIVES_WAY = "08"
+_AID = "07"
+_THINGS = ("dobj", "nsubjpass", "dative")
+_NAMELESS = frozenset({"this", "that", "it", "so", "which", "what"})
+_LETS = frozenset({"let", "allow", "permit"})
+_SURRENDERS = frozenset({"surrender", "disarm"})
+_OPEN = frozenset(["if", "unless", "until", "once", "whether", "provided"])
+_HOW_FAR = frozenset({"reach", "get", "pass", "enter", "cross"})
+
+
+def carried_out_steps(parse: Parse, events: Sequence[EventFound]) -> Iterator[Step]:
+    """Every step that is told as taken.
+
+    Parameters
+    ----------
+    events
+        Of the whole text; only those count that were done.
+    """
+    words = list(parse.words())
+    for one in events:
+        if not one.done or one.confidence < _SURE:
+            continue
+        at = bisect_left(words, one.trigger.start, key=lambda word: word.start)
+        verb = words[at]
+        if verb.start != one.trigger.start or not verb.is_verb:
+            continue
+        if one.cameo_root == _GIVES_WAY and _gives_way(verb):
+            yield from _step(verb)
+        elif one.cameo_root == _AID and _came_through(verb):
+            yield from _step(verb, MeasureKind.HUMANITARIAN_ACCESS)
+    for word in words:
+        if word.is_verb and word.lemma in _LETS and _lets(word):
+            yield from _step(word)
+
+
+def _gives_way(verb: Word) -> bool:
+    """Say whether it names what is given; who "was freed" in an aside is only told."""
+    if verb.lemma in _SURRENDERS or verb.dep in {"amod", "acl"}:
+        return False
+    if verb.dep == "relcl" and verb.child("nsubjpass") is not None:
+        return False
+    thing = verb.child(*_THINGS)
+    return thing is not None and thing.low not in _NAMELESS
+
+
+def _came_through(verb: Word) -> bool:
+    """Of "a convoy of six lorries got through", "90 tonnes of rice reached it"."""
+    who = verb.child("nsubj")
+    if who is None or verb.lemma not in _HOW_FAR or verb.dep == "relcl":
+        return False
+    of = who.preposition("of")
+    what = {who.lemma, *(one.lemma for one in (of.each("pobj") if of else ()))}
+    counted = bool(of) or any(who.each("nummod"))
+    return counted and bool(what & (things.CONVOYS | table.GOODS | table.CONVOYS))
+
+
+def _lets(verb: Word) -> bool:
+    """Of "let the ferry cross", "allowed a team of engineers to mend the line"."""
+    inner = verb.child("ccomp", "xcomp")
+    who = inner.child("nsubj") if inner is not None else None
+    if inner is None or who is None or not who.is_noun or verb.dep == "relcl":
+        return False
+    if not any(verb.each("nsubj")) and verb.dep != "conj":
+        return False
+    past = verb.tag in {"VBD", "VBN"} and is_told(verb)
+    if not past or any(one.low in _OPEN for one in verb.each("mark", "advmod")):
+        return False
+    told = words_of_act(verb)
+    return is_step(verb, told, kind_of_act(told)) and _does(inner)
+
+
+def _does(inner: Word) -> bool:
+    """Tell what is let happen from what is let be: "let the matter rest"."""
+    return inner.lemma not in table.VAGUE
+
+
+def _is_between_sides(verb: Word) -> bool:
+    """Tell "the rebels vacated the mill" from "the tenants vacated the flat"."""
+    if verb.lemma in {"free", "release"}:
+        return False  # "cows were freed from the flood"
+    who = verb.child("nsubj", "agent") or verb.head.child("nsubj")
+    if who is not None and who.dep == "agent":
+        who = who.child("pobj")
+    if who is None:
+        return verb.child("nsubjpass") is not None and is_giving(verb)
+    return is_actor(who) or who.lemma in things.ARMS_BEARERS | things.BROUGHT_UP
+
+
+def _step(verb: Word, kind: MeasureKind | None = None) -> Iterator[Step]:
+    passive = verb.child("nsubjpass")
+    first = passive.first if passive is not None else verb.i
+    through = kind is not None and verb.child("nsubj")
+    if through:
+        first = through.first
+    told = verb.sentence.words[first : end_of_act(verb)]
+    kind = kind or kind_of_act(told)
+    span = span_of(told)
+    other = kind is MeasureKind.OTHER and not _is_between_sides(verb)
+    if span is None or kind is MeasureKind.TALKS or other:
+        return
+    subject = verb.child("nsubj")
+    yield Step(
+        kind=kind,
+        head=verb,
+        span=span,
+        status=MeasureStatus.DONE,
+        by=None,
+        parties=(subject,) if subject is not None and not through else (),
+        rule=f"done:{verb.lemma}",
+        confidence=0.6,
+        is_done=True,
+    )

@@ -1,0 +1,108 @@
+"""Steps in the forms of reports, minutes and sermons: what kind, and whether one."""
+
+import pytest
+
+
+def steps(reading) -> list[tuple[str, str, str]]:
+    words = reading.document.words_of
+    return [
+        (str(one.kind), str(one.status), words(one.words)) for one in reading.measures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Front would free the four eldest if the army left.", "prisoner-exchange"),
+        ("The Front offered to free the garrisons in groups.", "prisoner-exchange"),
+        ("The Front offered to empty the cells by Friday.", "prisoner-exchange"),
+        ("The Front demanded that the army free our jailed delegate.",
+         "prisoner-exchange"),
+        ("The envoy proposed the return of the people who fled the valley.", "other"),
+        ("The army demanded that the remains of the crew be returned.", "other"),
+        ("The envoy proposed the lifting of the coal embargo.", "other"),
+        ("The envoy proposed the lifting of the blockade of Dorva.", "easing-of-siege"),
+        ("The guild asked the army to exempt medical goods from search.",
+         "humanitarian-access"),
+        ("The League promised to carry forty drums to the clinics.",
+         "humanitarian-access"),
+        ("The delegate asked the Junta to let her visit the detention centre.",
+         "humanitarian-access"),
+    ],
+)  # fmt: skip
+def test_a_step_has_the_kind_of_what_it_is_done_to(reading_of, text, kind) -> None:
+    assert kind in [one for one, _, _ in steps(reading_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("A meeting of the two mayors is fixed for 3 January.",
+         ("talks", "agreed", "A meeting of the two mayors")),
+        ("The mission proposed a standing channel between the two staffs and weekly "
+         "meetings of their deputies.",
+         ("talks", "proposed", "weekly meetings of their deputies")),
+        ("The general ruled out a visit by observers to the depot.",
+         ("other", "refused", "a visit by observers")),
+        ("The chair asked both delegations to bring lists to the next meeting.",
+         ("other", "proposed", "bring lists to the next meeting")),
+        ("The Front is demanding a pardon for the smugglers.",
+         ("other", "proposed", "a pardon for the smugglers")),
+        ("The office recommends that the parties set up a post at the ford.",
+         ("other", "proposed", "the parties set up a post at the ford")),
+        ("We renew our call on both sides to spare the pumping stations.",
+         ("other", "proposed", "spare the pumping stations")),
+        ("Neither side has yet withdrawn from the mill at Dorva.",
+         ("other", "agreed",
+          "Neither side has yet withdrawn from the mill at Dorva")),
+        ("The union urged both sides to accept a hotline between the staffs.",
+         ("other", "proposed", "a hotline between the staffs")),
+        ("The standstill at the ford is being kept.",
+         ("localised-ceasefire", "under-way", "The standstill at the ford")),
+    ],
+)  # fmt: skip
+def test_a_step_is_found_with_how_far_it_has_come(reading_of, text, step) -> None:
+    assert step in steps(reading_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army told the press that it would reimpose the blockade.",
+        "We urge both parties not to resume hostilities.",
+        "Three months of quiet have persuaded few people.",
+        "The Guard told the mission that the rest would stay put.",
+        "Traffic in the town came to a standstill.",
+        "He has told us that no visit can take place.",
+        "The Access Working Group will meet on 10 August.",
+    ],
+)
+def test_what_changes_nothing_or_does_harm_is_none(reading_of, text) -> None:
+    assert steps(reading_of(text)) == []
+
+
+def test_a_heading_of_one_word_names_no_step(reading_of) -> None:
+    reading = reading_of("Withdrawals. The Guard has withdrawn twelve mortars.")
+    assert [words for _, _, words in steps(reading)] == ["withdrawn twelve mortars"]
+
+
+def test_a_noun_that_takes_up_a_step_is_no_second_one(reading_of) -> None:
+    reading = reading_of(
+        "The Front refused to pull its mortars back from the ridge, a withdrawal that "
+        "the army had demanded."
+    )
+    assert len(reading.measures) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The truce on the Deva front entered its sixth day.", "other"),
+        ("The truce between the army and the Clans along Lake Sel is being kept.",
+         "localised-ceasefire"),
+        ("The union urged both sides to agree on a daily truce at the cemetery.",
+         "localised-ceasefire"),
+    ],
+)  # fmt: skip
+def test_a_truce_is_as_wide_as_where_it_is_told_to_hold(reading_of, text, kind) -> None:
+    assert [one for one, _, _ in steps(reading_of(text))] == [kind]
