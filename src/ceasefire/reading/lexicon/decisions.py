@@ -17,6 +17,8 @@ RULES: Final = {
     "assent": RuleKind.MUTUAL_CONSENT,
     "concurrence": RuleKind.MUTUAL_CONSENT,
     "endorsement": RuleKind.MUTUAL_CONSENT,
+    "blessing": RuleKind.MUTUAL_CONSENT,
+    "go-ahead": RuleKind.MUTUAL_CONSENT,
     "signature": RuleKind.MUTUAL_CONSENT,
     "countersignature": RuleKind.MUTUAL_CONSENT,
     "jointly": RuleKind.MUTUAL_CONSENT,
@@ -35,6 +37,9 @@ RULES: Final = {
 QUALIFIED: Final = words("""two-thirds thirds three-quarters quarters qualified fifths three-fifths
     four-fifths two-third super special""")
 SHARES: Final = words("third fifth quarter")
+CONSENTS: Final = words("""consent approval assent concurrence endorsement signature
+    countersignature agreement blessing go-ahead""")
+"""What it takes of one or two: "needs the blessing of both"."""
 MUTUAL: Final = words("mutual both joint each common")
 EVERY: Final = words("all every each any")
 """Of more than two, whose consent makes a decision unanimous."""
@@ -78,6 +83,13 @@ LIES: Final = words("rest lie reside belong remain stay")
 """What a decision does with who takes it: "rests with the court"."""
 RESERVES: Final = words("reserve leave entrust delegate")
 FINAL: Final = words("final binding conclusive law")
+CHOSEN: Final = DECISIONS | words(
+    "date day hour time place venue list route quota fee price rate salary level share"
+)
+"""What one who decides sets or fixes: "the date is set by the officer"."""
+NOES: Final = words("no objection refusal veto dissent nay")
+"""One of these is enough where all have to agree."""
+ENOUGH: Final = words("suffice sink stop block kill defeat")
 FIXES: Final = words("""decide determine settle set fix choose appoint name elect approve resolve
     adjudicate arbitrate""")
 """What is done by who decides: "the agenda is set by the chair"."""

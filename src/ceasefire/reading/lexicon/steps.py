@@ -173,6 +173,8 @@ SICK: Final = words("wounded sick injured patient casualty invalid evacuee")
 SHOOTING: Final = words("""fire firing shooting shelling hostility hostilities fighting bombardment
     bombing strike airstrike air-raid raid attack operation offensive sniping weapon weapons""")
 GUNS: Final = words("gun artillery mortar rocket drone howitzer shell")
+FIRES: Final = words("shell fire shoot bomb bombard attack raid snipe strafe fight")
+"""What is stopped where a side holds its fire."""
 CALM: Final = words("quiet calm silence morning hush")
 STOPS: Final = words(
     """stop hold cease halt suspend pause end silence refrain observe fall"""

@@ -28,6 +28,8 @@ _AID = "07"
 _THINGS = ("dobj", "nsubjpass", "dative")
 _NAMELESS = frozenset({"this", "that", "it", "so", "which", "what"})
 _LETS = frozenset({"let", "allow", "permit"})
+_STOPS = frozenset({"stop", "cease", "halt"})
+_INWARDS = frozenset(["back", "in", "into", "through", "out", "across", "past", "home"])
 _SURRENDERS = frozenset({"surrender", "disarm"})
 _OPEN = frozenset(["if", "unless", "until", "once", "whether", "provided"])
 _HOW_FAR = frozenset({"reach", "get", "pass", "enter", "cross"})
@@ -54,7 +56,10 @@ def carried_out_steps(parse: Parse, events: Sequence[EventFound]) -> Iterator[St
         elif one.cameo_root == _AID and _came_through(verb):
             yield from _step(verb, MeasureKind.HUMANITARIAN_ACCESS)
     for word in words:
-        if word.is_verb and word.lemma in _LETS and _lets(word):
+        lets = word.is_verb and word.lemma in _LETS
+        if lets and (_lets(word) or _lets_back(word)):
+            yield from _step(word)
+        if word.is_verb and word.lemma in _STOPS and _stops_firing(word):
             yield from _step(word)
 
 
@@ -75,8 +80,10 @@ def _came_through(verb: Word) -> bool:
         return False
     of = who.preposition("of")
     what = {who.lemma, *(one.lemma for one in (of.each("pobj") if of else ()))}
+    if what & (things.CONVOYS | table.CONVOYS):
+        return who.tag == "NNS" or bool(of) or any(who.each("nummod"))
     counted = bool(of) or any(who.each("nummod"))
-    return counted and bool(what & (things.CONVOYS | table.GOODS | table.CONVOYS))
+    return counted and bool(what & table.GOODS)
 
 
 def _lets(verb: Word) -> bool:
@@ -88,10 +95,34 @@ def _lets(verb: Word) -> bool:
     if not any(verb.each("nsubj")) and verb.dep != "conj":
         return False
     past = verb.tag in {"VBD", "VBN"} and is_told(verb)
-    if not past or any(one.low in _OPEN for one in verb.each("mark", "advmod")):
+    if not past or _is_open(verb):
         return False
     told = words_of_act(verb)
     return is_step(verb, told, kind_of_act(told)) and _does(inner)
+
+
+def _lets_back(verb: Word) -> bool:
+    """Of "allowed the farmers back to their fields"."""
+    thing = verb.child("dobj")
+    if thing is None or not thing.is_noun or verb.child("nsubj") is None:
+        return False
+    where = [*verb.each("prep", "prt", "advmod"), *thing.each("prep", "advmod")]
+    if not any(one.low in _INWARDS for one in where):
+        return False
+    return verb.tag in {"VBD", "VBN"} and is_told(verb) and not _is_open(verb)
+
+
+def _stops_firing(verb: Word) -> bool:
+    """Of "the League has stopped shelling the town"."""
+    act, who = verb.child("xcomp"), verb.child("nsubj")
+    if act is None or who is None or act.tag != "VBG" or not is_actor(who):
+        return False
+    fires = act.lemma in table.FIRES and verb.tag in {"VBD", "VBN"}
+    return fires and is_told(verb) and not _is_open(verb)
+
+
+def _is_open(verb: Word) -> bool:
+    return any(one.low in _OPEN for one in verb.each("mark", "advmod"))
 
 
 def _does(inner: Word) -> bool:

@@ -19,8 +19,9 @@ from ceasefire.reading.lexicon.decisions import (
 from ceasefire.reading.people.mentions import Mentions
 from ceasefire.reading.records import RuleFound
 from ceasefire.reading.steps.by_silence import silence_at
+from ceasefire.reading.steps.counts import number_of
 from ceasefire.reading.steps.votes_and_voices import counted_at
-from ceasefire.reading.steps.ways_of_deciding import kind_of_way, number_of, verb_of
+from ceasefire.reading.steps.ways_of_deciding import kind_of_way, verb_of
 from ceasefire.reading.steps.who_has_the_say import Say, say_at
 from ceasefire.reading.steps.whose_right import right_at
 from ceasefire.reading.steps.whose_word import word_at

@@ -33,6 +33,7 @@ _TOLD: Final = {
 _OPEN: Final = frozenset(
     ["if", "unless", "until", "once", "whether", "when", "provided"]
 )
+_FORCE: Final = frozenset({"force", "effect"})
 _READY: Final = frozenset({"ready", "prepared", "willing"})
 
 
@@ -58,6 +59,8 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
             return MeasureStatus.REFUSED if refused else MeasureStatus.OFFERED
         if status is not None and not (open_ and status in _CAME_ABOUT):
             return status
+        if status in _CAME_ABOUT and inner is None and _is_due(word):
+            return MeasureStatus.AGREED
     if head.is_verb and modal_of(head) in {"will", "would"} and not denied(head):
         objects = inner is not None and str(inner.kind) == "objection"
         return MeasureStatus.OFFERED if objects else told_of(inner)
@@ -65,6 +68,12 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
     if told is MeasureStatus.DISCUSSED and _goes_on(head):
         return MeasureStatus.UNDER_WAY
     return told
+
+
+def _is_due(verb: Word) -> bool:
+    """Of "talks will resume on 12 May", told without anybody's saying so."""
+    dated = any(one.is_time for one in verb.within())
+    return modal_of(verb) == "will" and dated and not denied(verb)
 
 
 def _goes_on(head: Word) -> bool:
@@ -94,6 +103,9 @@ def told_of(inner: StatementFound | None) -> MeasureStatus:
 def _status_by(verb: Word) -> MeasureStatus | None:
     """Return what a verb says of it: "took place", "was called off" too."""
     beside = {one.low for one in verb.each("prt", "advmod", "dobj")}
+    into = verb.preposition("into")
+    if into is not None and any(one.low in _FORCE for one in into.each("pobj")):
+        return MeasureStatus.UNDER_WAY
     pairs = (table.STATUS_OF_PAIRS.get((verb.lemma, one)) for one in sorted(beside))
     return next(filter(None, pairs), None) or _STATUS.get(verb.lemma)
 

@@ -92,7 +92,7 @@ def _has_place_beside(head: Word, mentions: Mentions) -> bool:
         where = prep.child("pobj")
         if prep.i < head.i or where is None or prep.low not in _WHERE:
             continue
-        if where.lemma in _SMALL:
+        if prep.low == "at" and where.lemma in _SMALL:
             return True  # "agree on a daily truce at the cemetery"
         named = where.is_name or any(where.each("compound"))
         if named and mentions.of(where).actor is None and where.kind != "DATE":

@@ -195,6 +195,8 @@ def _takes_out(verbs: set[str], things: set[str]) -> bool:
 def _holds_fire(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     if verbs & table.STOPS and things & table.SHOOTING:
         return True
+    if verbs & {"stop", "cease", "halt"} and verbs & table.FIRES:
+        return True
     if verbs & table.KEEPS and things & table.CALM:
         return True
     if verbs & {"silence", "fall", "halt", "stop"} and things & table.GUNS:

@@ -15,7 +15,8 @@ from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.giving import is_giving, is_harm
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.nouns_of_steps import is_told_past, kind_of_noun
-from ceasefire.reading.text.clauses import denied
+from ceasefire.reading.steps.stated import is_actor
+from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Sentence, Word
 from ceasefire.reading.text.phrases import span_of
 
@@ -49,7 +50,7 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         return None
     if is_told_past(word) and (denied(word) or _is_asked(word)):
         return None  # "has not withdrawn its guns", "asked whether it has"
-    if is_harm(word):
+    if is_harm(word) or _is_remote(word):
         return None
     thing = word.child("dobj", "nsubjpass")
     if thing is None and word.lemma in {"let", "allow", "permit"}:
@@ -78,8 +79,16 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         moved = thing.lemma == "charge"
     if word.lemma in {"clear", "defuse"} and _are_mines(thing):
         return kind
-    moved = moved or _is_given_back(word)
+    moved = moved or _is_given_back(word) or _is_lent(word, thing)
     return kind if moved and is_giving(word) else None
+
+
+def _is_remote(verb: Word) -> bool:
+    """Of "were the army to free the drivers", that nobody tells or asks it."""
+    be = verb.head
+    who = be.child("nsubj")
+    to = any(one.low == "to" for one in verb.each("aux"))
+    return to and be.low == "were" and who is not None and who.i > be.i
 
 
 def _are_mines(thing: Word) -> bool:
@@ -97,10 +106,21 @@ def _is_given_back(verb: Word) -> bool:
     return has and gives
 
 
+def _is_lent(verb: Word, thing: Word) -> bool:
+    """Of "the clans returned forty cattle", that it is given back by one side."""
+    who = verb.child("nsubj")
+    if who is None or not is_actor(who) or verb.lemma not in {"return", "hand"}:
+        return False
+    return thing.lemma in acts.LENT
+
+
 def _is_begun(gerund: Word) -> bool:
-    """Of "has begun pulling back its guns", "finished clearing the road"."""
+    """Of "has begun pulling back its guns", "began to clear the road"."""
     over = gerund.head
-    return gerund.tag == "VBG" and over.lemma in table.BEGINS and not denied(over)
+    to = gerund.tag == "VB" and modal_of(over) is None and over.tag != "VB"
+    return (
+        (gerund.tag == "VBG" or to) and over.lemma in table.BEGINS and not denied(over)
+    )
 
 
 def _is_asked(verb: Word) -> bool:

@@ -7,6 +7,7 @@ Read   `relations_of`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from ceasefire.reading.people.mentions import Mentions
@@ -28,10 +29,10 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
     for word in parse.words():
         if _is_asked(word):
             continue
-        for one in _stated(word):
+        for one in chain.from_iterable(map(_apart, _stated(word))):
             if not _is_between_two(one):
                 continue
-            apart = one.object in joined_to(one.subject)  # "A and B are allies"
+            apart = bool(joined_to(one.subject))
             subject = (mentions.alone if apart else mentions.of)(one.subject)
             object_ = mentions.of(one.object)
             key = (_called(subject, parse), one.kind, _called(object_, parse))
@@ -50,6 +51,14 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
                 )
             )
     return tuple(found)
+
+
+def _apart(one: Stated) -> Iterator[Stated]:
+    """Of "Karsten and Ombria support it", what is told of each that is named."""
+    yield one
+    for other in joined_to(one.subject):
+        if other.is_name and other is not one.object:
+            yield replace(one, subject=other)
 
 
 def _is_asked(word: Word) -> bool:

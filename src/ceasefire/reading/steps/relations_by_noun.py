@@ -113,6 +113,10 @@ def _holder(word: Word) -> Word | None:
         as_ = head.low == "as" or any(
             one.low == "as" and one.i < word.i for one in word.head.children
         )
+        if as_ and doer.is_noun and word.dep == "pobj" and is_actor(doer):
+            return doer
+        if as_ and (named := _before_as(head)) is not None:
+            return named
         if as_ and doer.is_verb and doer.lemma in table.SEEN:
             return _seen(doer)
     if word.dep == "nsubj" and head.lemma in table.ENDURES:  # "its enemies are the"
@@ -126,6 +130,14 @@ def _holder(word: Word) -> Word | None:
     if beside:
         return beside[0]
     return _before_comma(word)
+
+
+def _before_as(as_: Word) -> Word | None:
+    """Of "Torvan, as a member of the League, sent", wherever that is hung."""
+    before = as_.sentence.words[max(0, as_.i - 2) : as_.i]
+    if len(before) < 2 or before[1].text != "," or as_.dep != "prep":
+        return None
+    return before[0] if before[0].is_name and is_actor(before[0]) else None
 
 
 def _seen(verb: Word) -> Word | None:

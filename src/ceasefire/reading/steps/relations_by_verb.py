@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ceasefire.reading.lexicon import relations as table
 from ceasefire.reading.lexicon.acts import TABLES
+from ceasefire.reading.lexicon.answers import PUT
 from ceasefire.reading.steps.stated import Stated, behind, is_actor, is_told, who_of
 from ceasefire.reading.text.parse import Word
 from ceasefire.reading.text.phrases import named_in
@@ -18,6 +19,8 @@ def stated_by_verb(word: Word) -> Iterator[Stated]:
     """What a verb says of its subject and its object."""
     if word.tag == "NNS":
         yield from _misread(word)
+    if word.low in {"belong", "belongs"}:
+        yield from _to_which(word)
     if not word.is_verb:
         return
     if word.dep == "amod":
@@ -38,6 +41,18 @@ def stated_by_verb(word: Word) -> Iterator[Stated]:
             yield one
             return
     yield from _reconciled(word)
+
+
+def _to_which(word: Word) -> Iterator[Stated]:
+    """Of "the commission, to which A and B belong", each of them."""
+    to = behind(word, "to")
+    if to is None or to.tag not in _RELATIVES:
+        return
+    words = word.sentence.words
+    body = next((o for o in reversed(words[: to.i]) if o.is_noun), None)
+    who = word.child("nsubj", "nmod", "compound")
+    if body is not None and who is not None and _is_body(body):
+        yield Stated(who, body, "member-of", word)
 
 
 def _misread(word: Word) -> Iterator[Stated]:
@@ -98,6 +113,8 @@ def _active(word: Word) -> Stated | None:
         thing = behind(thing, "of") or thing.child("poss")
     if thing is not None and thing.tag == "CD":  # "arms two of the clans"
         thing = behind(thing, "of")
+    if thing is not None and thing.lemma in PUT:
+        return None  # "supports the envoy's suggestion"
     if thing is not None and not is_actor(thing):  # "shelters its exiles"
         thing = thing.child("poss") if kind == "backs" else None
     who = who_of(word)

@@ -21,7 +21,11 @@ _OTHERS = words("""side opposition coalition regime wing bloc clan camp insurgen
     mediator facilitator hardliner moderate extremist radical reformist dissident
     royalist monarchist republican nationalist unionist secessionist autonomist
     conservative liberal islamist veteran supporter follower sympathiser sympathizer
-    adherent""")
+    adherent
+    guild junta islander highlander lowlander settler herder fisherman villager
+    clansman tribesman tribe clan village town hamlet society club sultanate emirate
+    monarchy dynasty caliphate synod diocese cooperative syndicate cartel warlord
+    smuggler trade-union chamber parliament""")
 _WHO = PARTIES | OFFICES | _OTHERS
 _NAMELESS = frozenset(
     [
@@ -43,6 +47,7 @@ _NAMELESS = frozenset(
 )
 _RELATIVES = frozenset({"WP", "WDT"})
 _TELLS = frozenset({"VBZ", "VBP", "VBD"})
+_NEAR = 6  # words between whom "who" takes up and the noun it was hung on
 _GOES_ON = frozenset(["keep", "continue", "go", "start", "begin"])
 
 
@@ -109,8 +114,16 @@ def who_of(verb: Word) -> Word | None:
     if who is not None and who.dep == "appos" and who.head.is_name and not who.is_name:
         return who.head  # "Agnes, the nun who has mediated"
     if who is not None and who.tag in _RELATIVES and verb.dep == "relcl":
-        return named_in(verb.head)
+        return _taken_up(who, verb.head)
     return None if who is None or who.tag in _RELATIVES else who
+
+
+def _taken_up(relative: Word, noun: Word) -> Word:
+    """Of "the Dassan across the border, who are allies of", the Dassan."""
+    if relative.low != "who" or is_actor(noun) or is_somebody(noun):
+        return named_in(noun)
+    words = noun.sentence.words[max(0, noun.i - _NEAR) : noun.i]
+    return next((one for one in reversed(words) if is_actor(one)), named_in(noun))
 
 
 def behind(word: Word, *prepositions: str) -> Word | None:

@@ -38,12 +38,13 @@ def _so_many_of(number: Word) -> Say | None:
     if of is None or whole is None:
         return None
     needs = number.dep == "dobj" and verb.lemma in table.NEEDS and of.lemma == "vote"
+    takes = number.dep == "dobj" and verb.low == "takes" and verb.child("xcomp")
     must = (
         number.dep == "nsubj"
         and modal_of(verb) in _MUST
         and (verb.lemma in table.AGREES or _is_a_yes(verb))
     )
-    if not (needs or must) or denied(verb):
+    if not (needs or must or takes) or denied(verb):
         return None
     thing = verb.child("nsubj") if needs else None
     deciders = () if needs else (of,)

@@ -7,10 +7,13 @@ Read   `kind_of_way`.
 
 from ceasefire.core import RuleKind
 from ceasefire.reading.lexicon.decisions import (
+    ACTS_BY,
     ALONE,
     CARRIES,
+    CONSENTS,
     DECIDES,
     DECISIONS,
+    EFFECTS,
     EVERY,
     MUTUAL,
     NEEDS,
@@ -22,13 +25,11 @@ from ceasefire.reading.lexicon.decisions import (
     SUFFICES,
     TAKES,
 )
-from ceasefire.reading.steps.counts import is_half
+from ceasefire.reading.steps.counts import is_half, number_of
 from ceasefire.reading.steps.custom import is_custom, is_planned_once
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
-_CONSENT = frozenset(["consent", "approval", "assent", "concurrence", "endorsement",
-                      "signature", "countersignature", "agreement"])  # fmt: skip
 _MISTAKEN = frozenset({"suffices"})
 """Verbs that the parser may take for nouns."""
 _TWO = frozenset({"two", "both", "either"})
@@ -47,7 +48,7 @@ def kind_of_way(word: Word) -> RuleKind | None:
     if word.low == "accord":
         common = {one.low for one in word.children} & MUTUAL
         return kind if common and word.head.low == "by" else None
-    if word.lemma in _CONSENT:
+    if word.lemma in CONSENTS:
         return _consent(word)
     if word.lemma in SHARES:
         share = any(one.dep == "nummod" for one in word.children)
@@ -161,9 +162,9 @@ def _consent(word: Word) -> RuleKind | None:
     if word.head.low in {"with", "by"} and ruled:  # "left with the consent of both"
         verb = verb_of(word)
         ruled = verb is not None and (
-            verb.lemma in DECIDES or modal_of(verb) is not None
+            verb.lemma in DECIDES or modal_of(verb) is not None or _takes_effect(verb)
         )
-    if word.head.low == "without" and ruled:
+    if word.head.low == "without" and (ruled or word.child("poss") is not None):
         verb = verb_of(word)
         ruled = verb is not None and (modal_of(verb) is not None or denied(verb))
     if not (needed or by or ruled) or _is_by_majority(word.head):
@@ -177,6 +178,12 @@ def _consent(word: Word) -> RuleKind | None:
         return None
     every = whose is not None and any(one.low in EVERY for one in whose.children)
     return RuleKind.UNANIMITY if every and _are_many(whose) else RuleKind.MUTUAL_CONSENT
+
+
+def _takes_effect(verb: Word) -> bool:
+    """Of "becomes binding with the approval of both"."""
+    what = {one.low for one in verb.each("acomp", "dobj", "attr", "xcomp")}
+    return verb.tag in {"VBZ", "VBP"} and bool(what & EFFECTS)
 
 
 def _is_for_granted(verb: Word) -> bool:
@@ -218,18 +225,20 @@ def _of_so_many(majority: Word) -> bool:
     return whole is None or not is_half(number, whole)
 
 
-def number_of(majority: Word) -> Word | None:
-    """Return the number behind "a majority of", if one stands by itself there."""
-    of = majority.preposition("of")
-    number = of.child("pobj") if of is not None else None
-    return number if number is not None and number.tag == "CD" else None
+def _is_way_of_all(majority: Word, verb: Word) -> bool:
+    """Of "breaches are classed by simple majority", "acts by a majority of four"."""
+    now = verb.tag in {"VBZ", "VBP"} or any(
+        one.low in {"is", "are"} for one in verb.each("auxpass")
+    )
+    bare = not any(majority.each("det", "poss"))
+    return now and (bare or verb.lemma in ACTS_BY) and majority.head.low == "by"
 
 
 def _of_votes(vote: Word) -> RuleKind | None:
     """Of "by a three-quarters vote", "six of eight votes are needed"."""
     if any(one.lemma in SHARES for one in vote.each("compound", "nmod", "amod")):
         return RuleKind.QUALIFIED_MAJORITY if _is_needed(vote) else None
-    if vote.head.low == "with" and _of_parts(vote):
+    if vote.head.low in {"with", "by"} and _of_parts(vote):
         return RuleKind.QUALIFIED_MAJORITY if _is_needed(vote) else None
     numbers = [
         one for one in vote.sentence.words[vote.first : vote.i] if one.tag == "CD"
@@ -274,6 +283,7 @@ def _is_needed(share: Word) -> bool:
             or modal_of(verb) is not None
             or denied(verb)
             or _is_voting(verb)
+            or _is_way_of_all(up, verb)
         )
     verb = up.head
     if up.dep == "dobj" and verb.lemma in NEEDS:

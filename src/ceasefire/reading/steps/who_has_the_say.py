@@ -18,6 +18,8 @@ _YES = frozenset({"yes", "aye", "yea"})
 _WAYS = frozenset(
     ["alone", "together", "jointly", "majority", "consensus", "unanimity"]
 )
+_MAY = frozenset({"may", "can", "could"})
+_ANY = frozenset({"either", "any", "each", "every", "both", "single"})
 _NOT_ONE = frozenset(
     {"who", "they", "nobody", "people", "what", "which", "that", "time"}
 )
@@ -50,7 +52,7 @@ def say_at(word: Word) -> Say | None:
                 return found
         return None
     if word.is_noun:
-        return _veto(word)
+        return _veto(word) or _one_no(word)
     return None
 
 
@@ -64,9 +66,13 @@ def _kind_for(holder: Word) -> RuleKind:
 
 def _blocks(verb: Word) -> Say | None:
     """Of "any of them may block a measure"."""
-    if verb.lemma not in table.BLOCKS or modal_of(verb) not in {"may", "can"}:
+    if verb.lemma not in table.BLOCKS or modal_of(verb) not in _MAY:
         return None
-    who, thing = verb.child("nsubj"), verb.child("dobj")
+    who = next(reversed(list(verb.each("nsubj"))), None)
+    thing = verb.child("dobj")
+    every = who is not None and {o.low for o in (*who.children, *_before(who))} & _ANY
+    if modal_of(verb) == "could" and not every:
+        return None
     if (
         who is None
         or denied(verb)
@@ -75,6 +81,10 @@ def _blocks(verb: Word) -> Say | None:
         return None
     kind = RuleKind.UNANIMITY if _is_any_one(who) else _kind_for(who)
     return Say(kind, (who,), thing, next(verb.each("aux")), verb)
+
+
+def _before(who: Word) -> list[Word]:
+    return who.sentence.words[max(0, who.first - 1) : who.first]
 
 
 def _is_any_one(who: Word) -> bool:
@@ -89,6 +99,23 @@ def _can_be_blocked(thing: Word, verb: Word) -> bool:
     if thing.lemma in table.DECISIONS or verb.lemma == "veto":
         return True
     return thing.low in {"it", "anything", "this", "them", "everything"}
+
+
+def _one_no(noun: Word) -> Say | None:
+    """Of "a single no is enough", "one objection suffices", that it takes all."""
+    verb = noun.head
+    one = any(o.low in table.ANY_ONE for o in noun.each("amod", "nummod", "det"))
+    if noun.lemma not in table.NOES or not one or noun.dep != "nsubj" or denied(verb):
+        return None
+    now = verb.tag in {"VBZ", "VBP"} or modal_of(verb) in {"can", "may", "will"}
+    enough = next(
+        (o for o in verb.each("acomp", "attr") if o.low in {"enough", "sufficient"}),
+        None,
+    )
+    if not now or (enough is None and verb.lemma not in table.ENOUGH):
+        return None
+    first = noun.sentence.words[noun.first]
+    return Say(RuleKind.UNANIMITY, (), None, first, enough or verb)
 
 
 def _all_agree(verb: Word) -> Say | None:

@@ -24,12 +24,12 @@ _MANY = frozenset({"NNS", "NNPS", "CD"})
 def right_at(word: Word) -> Say | None:
     """Return the rule that a word tells by whose right it is, if it tells one."""
     if word.low == "alone":
-        return _owned(word) or _alone_may(word)
+        return _owned(word) or _alone_may(word) or _for_one_alone(word)
     if word.low == "to":
         return _owned(word)
     if word.low == "only":
         return _only_one_may(word)
-    if word.tag == "VBN" and word.lemma in table.FIXES:
+    if word.tag == "VBN" and word.lemma in table.FIXES | _TAKES:
         return _decided_by(word)
     if word.is_verb and word.dep == "advcl" and word.lemma in table.PASSES:
         return _one_consents(word)
@@ -58,6 +58,24 @@ def _owned(last: Word) -> Say | None:
         return None
     first = min(owner.first, owner.i)
     return Say(RuleKind.ONE_DECIDES, (owner,), thing, words[first], verb)
+
+
+def _for_one_alone(alone: Word) -> Say | None:
+    """Of "that is for the premier, and for her alone", "a matter for him alone"."""
+    before = alone.sentence.words[max(0, alone.i - 1)]
+    prep = next((o for o in before.ancestors() if o.dep in {"prep", "conj"}), None)
+    if prep is None or prep.low != "for" or not is_actor(before):
+        return None
+    is_ = next((o for o in prep.ancestors() if o.is_verb), None)
+    thing = is_.child("nsubj") if is_ is not None else None
+    if is_ is None or is_.low not in {"is", "are"} or thing is None or denied(is_):
+        return None
+    told = is_.child("attr")
+    if told is not None and told.lemma not in table.DECISIONS:
+        return None  # "the letter is a gift for her alone"
+    if thing.is_noun and told is None and thing.lemma not in table.DECISIONS:
+        return None
+    return Say(RuleKind.ONE_DECIDES, (before,), thing, prep, alone)
 
 
 def _alone_may(alone: Word) -> Say | None:
@@ -101,16 +119,20 @@ def _decided_by(verb: Word) -> Say | None:
     one = agent.tag not in _MANY and agent.child("conj") is None and is_actor(agent)
     every = {o.low for o in agent.children} & (table.ALL_OF | {"two", "three"})
     sole = by.low == "by" and one and not every
+    if verb.lemma in _TAKES and thing.lemma not in _TAKEN:
+        return None
     if not sole or (verb.lemma in table.LOOSE_FIXES and not _is_of_deciding(thing)):
         return None
     return Say(RuleKind.ONE_DECIDES, (agent,), thing, verb, agent)
 
 
+_TAKES = frozenset({"take", "make"})
+_TAKEN = frozenset({"decision", "appointment", "ruling", "choice"})
 _WILL = frozenset({"will", "shall", "must", "would"})
 
 
 def _is_of_deciding(thing: Word) -> bool:
-    return thing.lemma in table.DECISIONS
+    return thing.lemma in table.CHOSEN
 
 
 def _one_consents(verb: Word) -> Say | None:
