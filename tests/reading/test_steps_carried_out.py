@@ -37,6 +37,8 @@ def steps(reading) -> list[tuple[str, str, str]]:
          ("other", "done", "stopped shelling the market since Sunday")),
         ("The Front has begun to withdraw its guns from the ridge.",
          ("other", "under-way", "withdraw its guns from the ridge")),
+        ("The army pulled out of Sorrel overnight.",
+         ("other", "done", "pulled out of Sorrel overnight")),
         ("The Front pulled one of its brigades out of the valley.",
          ("other", "done", "pulled one of its brigades out of the valley")),
         ("Engineers of both sides have cleared 300 explosive devices from the canal.",

@@ -57,6 +57,21 @@ def test_a_step_has_the_kind_of_what_it_is_done_to(reading_of, text, kind) -> No
           "Neither side has yet withdrawn from the mill at Dorva")),
         ("The union urged both sides to accept a hotline between the staffs.",
          ("other", "proposed", "a hotline between the staffs")),
+        ("The evacuation of the wounded, planned for Monday, did not take place.",
+         ("evacuation", "agreed",
+          "The evacuation of the wounded, planned for Monday")),
+        ("The evacuation planned for Sunday had to be called off.",
+         ("evacuation", "abandoned", "The evacuation planned for Sunday")),
+        ("Talks between the Guild and the Crown will resume on 12 May.",
+         ("talks", "agreed", "Talks between the Guild and the Crown")),
+        ("Next meeting: 23 February.",
+         ("talks", "agreed", "Next meeting: 23 February")),
+        ("The Front refused to allow the team into the depot.",
+         ("other", "refused", "allow the team into the depot")),
+        ("The Crown rejected a proposal to demilitarise the island.",
+         ("other", "refused", "demilitarise the island")),
+        ("Both commanders signed a protocol on the burial of the dead.",
+         ("other", "agreed", "a protocol")),
         ("The standstill at the ford is being kept.",
          ("localised-ceasefire", "under-way", "The standstill at the ford")),
     ],
@@ -79,6 +94,30 @@ def test_a_step_is_found_with_how_far_it_has_come(reading_of, text, step) -> Non
 )
 def test_what_changes_nothing_or_does_harm_is_none(reading_of, text) -> None:
     assert steps(reading_of(text)) == []
+
+
+def test_each_infinitive_of_a_list_is_a_step(reading_of) -> None:
+    reading = reading_of(
+        "The army agreed to lift the curfew, to withdraw from the market and to let "
+        "traders through."
+    )
+    assert [words for _, _, words in steps(reading)] == [
+        "lift the curfew",
+        "withdraw from the market",
+        "let traders through",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No evacuation of the wounded has taken place.",
+        "The swap did not go ahead.",
+        "The exchange of prisoners was not completed.",
+    ],
+)
+def test_what_did_not_take_place_is_not_done(reading_of, text) -> None:
+    assert all(how != "done" for _, how, _ in steps(reading_of(text)))
 
 
 def test_a_heading_of_one_word_names_no_step(reading_of) -> None:

@@ -46,9 +46,15 @@ def accords(sentence: Sentence) -> Iterator[Step]:
 
 def _is_told(noun: Word) -> bool:
     """Say whether its words tell which it is: "a page about the tolls"."""
+    beside = [*noun.each("prep"), *(o for o in noun.head.each("prep") if o.i > noun.i)]
     about = any(o.low in {"on", "about", "with", "between"} for o in noun.each("prep"))
+    about |= any(o.low in {"on", "about"} and not _is_a_day(o) for o in beside)
     which = [one for one in noun.each(*_WHICH) if one.tag != "PRP$"]
     return about or bool(which)
+
+
+def _is_a_day(on: Word) -> bool:
+    return any(one.is_time for one in on.each("pobj"))
 
 
 def _kind(noun: Word) -> MeasureKind:

@@ -18,7 +18,7 @@ from ceasefire.reading.steps.concrete import end_of_act, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
 from ceasefire.reading.steps.giving import is_giving
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
-from ceasefire.reading.steps.stated import is_actor, is_told
+from ceasefire.reading.steps.stated import behind, is_actor, is_told
 from ceasefire.reading.text.parse import Parse, Word
 from ceasefire.reading.text.phrases import span_of
 
@@ -28,6 +28,7 @@ _AID = "07"
 _THINGS = ("dobj", "nsubjpass", "dative")
 _NAMELESS = frozenset({"this", "that", "it", "so", "which", "what"})
 _LETS = frozenset({"let", "allow", "permit"})
+_LEAVES = frozenset({"withdraw", "pull"})
 _STOPS = frozenset({"stop", "cease", "halt"})
 _INWARDS = frozenset(["back", "in", "into", "through", "out", "across", "past", "home"])
 _SURRENDERS = frozenset({"surrender", "disarm"})
@@ -69,8 +70,15 @@ def _gives_way(verb: Word) -> bool:
         return False
     if verb.dep == "relcl" and verb.child("nsubjpass") is not None:
         return False
+    if verb.child(*_THINGS) is None and verb.lemma in _LEAVES:
+        return behind(verb, "from") is not None or _is_out_of(verb)
     thing = verb.child(*_THINGS)
     return thing is not None and thing.low not in _NAMELESS
+
+
+def _is_out_of(verb: Word) -> bool:
+    """Of "pulled out of the town"."""
+    return any(behind(one, "of") is not None for one in verb.each("prep", "advmod"))
 
 
 def _came_through(verb: Word) -> bool:

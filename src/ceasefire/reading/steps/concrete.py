@@ -80,9 +80,28 @@ def end_of_act(head: Word) -> int:
         and (_hangs(one) or one.dep in {"cc", "parataxis"} or _is_price(one))
     ]
     aside += [one for one in head.each("conj") if one.is_verb]
+    aside += listed_infinitives(head)
     aside += [one for one in head.each("advmod") if _is_as_soon_as(one)]
     end = min((one.first for one in aside if one.first > head.i), default=head.last + 1)
     return next((o.i for o in words[head.i : end] if _begins_clause(o)), end)
+
+
+def listed_infinitives(verb: Word) -> list[Word]:
+    """Of "to lift the curfew, to leave the market and to let them in", the second.
+
+    The parser hangs the middle of such a list on the first of it, or above, as if it
+    told what that is for; what stands behind the comma is then joined to a third.
+    """
+    above = [*verb.head.each("advcl")] if verb.dep == "xcomp" else []
+    return [
+        one
+        for one in (*verb.each("advcl"), *above)
+        if one.tag == "VB"
+        and one.i > verb.i
+        and one.child("mark", "nsubj") is None
+        and verb.sentence.words[one.first - 1].text == ","
+        and any(o.tag == "VB" for o in one.each("conj"))
+    ]
 
 
 def _is_as_soon_as(adverb: Word) -> bool:

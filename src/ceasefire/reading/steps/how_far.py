@@ -23,6 +23,9 @@ _STATUS: Final = {
     for verb in verbs.split()
 }
 _CAME_ABOUT: Final = frozenset({MeasureStatus.DONE, MeasureStatus.UNDER_WAY})
+_ANSWERED: Final = frozenset(
+    {MeasureStatus.AGREED, MeasureStatus.REFUSED, MeasureStatus.PROPOSED}
+)
 _TOLD: Final = {
     "proposal": MeasureStatus.PROPOSED,
     "offer": MeasureStatus.OFFERED,
@@ -57,6 +60,10 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
         if status is MeasureStatus.AGREED and modal_of(word) is not None:
             refused = denied(word)
             return MeasureStatus.REFUSED if refused else MeasureStatus.OFFERED
+        if status is MeasureStatus.DONE and denied(word):
+            continue  # "did not take place"
+        if status is MeasureStatus.DISCUSSED and _is_ruled_out(word):
+            return MeasureStatus.REFUSED
         if status is not None and not (open_ and status in _CAME_ABOUT):
             return status
         if status in _CAME_ABOUT and inner is None and _is_due(word):
@@ -65,9 +72,28 @@ def status_of(head: Word, inner: StatementFound | None) -> MeasureStatus:
         objects = inner is not None and str(inner.kind) == "objection"
         return MeasureStatus.OFFERED if objects else told_of(inner)
     told = told_of(inner)
+    if head.head is head and head.is_noun and any(o.is_time for o in head.within()):
+        return MeasureStatus.AGREED  # "Next meeting: 23 February"
+    if told is MeasureStatus.DISCUSSED and (answered := _answered_aside(head)):
+        return answered
     if told is MeasureStatus.DISCUSSED and _goes_on(head):
         return MeasureStatus.UNDER_WAY
     return told
+
+
+def _is_ruled_out(verb: Word) -> bool:
+    """Of "we will not discuss an amnesty"."""
+    return denied(verb) and modal_of(verb) in {"will", "would", "shall"}
+
+
+def _answered_aside(head: Word) -> MeasureStatus | None:
+    """Of "a pause, which both have accepted, is due", "the swap planned for May"."""
+    for verb in head.each("relcl", "acl") if head.is_noun else ():
+        status = _status_by(verb)
+        past = verb.tag in {"VBN", "VBD"} and modal_of(verb) is None
+        if past and not denied(verb) and status in _ANSWERED:
+            return status
+    return None
 
 
 def _is_due(verb: Word) -> bool:
@@ -102,12 +128,20 @@ def told_of(inner: StatementFound | None) -> MeasureStatus:
 
 def _status_by(verb: Word) -> MeasureStatus | None:
     """Return what a verb says of it: "took place", "was called off" too."""
+    verb = _had_to(verb)
     beside = {one.low for one in verb.each("prt", "advmod", "dobj")}
     into = verb.preposition("into")
     if into is not None and any(one.low in _FORCE for one in into.each("pobj")):
         return MeasureStatus.UNDER_WAY
     pairs = (table.STATUS_OF_PAIRS.get((verb.lemma, one)) for one in sorted(beside))
     return next(filter(None, pairs), None) or _STATUS.get(verb.lemma)
+
+
+def _had_to(verb: Word) -> Word:
+    """Of "had to be called off", the calling off."""
+    inner = verb.child("xcomp") if verb.low == "had" else None
+    to = inner is not None and any(one.low == "to" for one in inner.each("aux"))
+    return inner if inner is not None and to else verb
 
 
 def _is_told_as_done(head: Word) -> bool:

@@ -17,6 +17,7 @@ from ceasefire.reading.text.parse import Word
 
 _OF_PEOPLE = frozenset({"imprison", "detain", "jail", "abduct", "kidnap", "intern"})
 _SILENT = frozenset({"silent", "quiet", "still", "mute"})
+_WHO_DOES = ("er", "or", "ist", "ian")
 _AWAY = frozenset({"out", "home", "free", "back", "go", "over", "across"})
 
 
@@ -106,10 +107,12 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
 
 
 def _is_somebody(words: Sequence[Word]) -> bool:
-    """Of "free our imprisoned delegate", "release the surveyors"."""
-    return any(
-        one.lemma in PEOPLE | DIPLOMATS and one.dep in {"dobj", "nsubjpass"}
-        for one in words
+    """Of "free our imprisoned delegate", "free the schoolteachers"."""
+    borne = [one for one in words if one.dep in {"dobj", "nsubjpass"}]
+    known = any(one.lemma in PEOPLE | DIPLOMATS for one in borne)
+    return known or any(
+        one.tag == "NNS" and one.head.lemma == "free" and one.lemma.endswith(_WHO_DOES)
+        for one in borne
     )
 
 

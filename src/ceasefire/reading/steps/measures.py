@@ -13,6 +13,7 @@ from itertools import count
 
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.acts import LETS
 from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.measures import NOUNS
 from ceasefire.reading.lexicon.steps import BROUGHT_UP, MEDICS
@@ -115,7 +116,8 @@ def _spoken(act: SpokenAct) -> Step | None:
     if other and _is_to_own(act) and not is_giving(act.head):
         return None
     refused = act.status is MeasureStatus.REFUSED and act.head.is_verb
-    if other and refused and not is_giving(act.head):
+    gives = is_giving(act.head) or act.head.lemma in LETS
+    if other and refused and act.behind.is_verb and not gives:
         return None  # "declined to side with anyone"
     whose = act.of if act.status is MeasureStatus.PROPOSED else act.by
     subject = act.head.child("nsubj") if act.head.is_verb else None

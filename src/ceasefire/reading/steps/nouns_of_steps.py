@@ -93,7 +93,9 @@ def _is_set(meeting: Word) -> bool:
     verb = meeting.head
     new = any(one.low in {"a", "an", "another"} for one in meeting.each("det"))
     thing = meeting.dep in {"nsubjpass", "dobj"} and verb.is_verb
-    return meeting.lemma in _SITTINGS and new and thing and verb.lemma in table.SETS
+    held = verb.lemma == "hold" and modal_of(verb) is not None
+    set_ = verb.lemma in table.SETS or held
+    return meeting.lemma in _SITTINGS and new and thing and set_
 
 
 def _are_held(talks: Word) -> bool:

@@ -11,6 +11,7 @@ from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.answers import ANSWERS
 from ceasefire.reading.speech.cues import is_infinitive
+from ceasefire.reading.steps.concrete import listed_infinitives
 from ceasefire.reading.steps.stated import behind
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
@@ -50,6 +51,8 @@ _OF_THINGS = words("idea proposal suggestion offer promise pledge")
 def with_joined(head: Word) -> Iterator[Word]:
     """A word, and those of its kind that are joined to it."""
     yield head
+    for one in listed_infinitives(head) if head.is_verb else ():
+        yield from with_joined(one)
     for one in head.each("conj", "appos"):
         if one.is_noun == head.is_noun and (one.dep == "conj" or not one.is_name):
             yield from with_joined(one)
