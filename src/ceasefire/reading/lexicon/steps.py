@@ -175,6 +175,12 @@ SHOOTING: Final = words("""fire firing shooting shelling hostility hostilities f
 GUNS: Final = words("gun artillery mortar rocket drone howitzer shell")
 FIRES: Final = words("shell fire shoot bomb bombard attack raid snipe strafe fight")
 """What is stopped where a side holds its fire."""
+SUFFERS: Final = words("starve suffer rot drown freeze bleed perish languish")
+"""What nobody is let do as a step."""
+WRECKS: Final = words(
+    "wreck wreckage rubble ruin debris car flood mud fire cellar shaft"
+)
+"""What people are freed from who were held by nobody."""
 CALM: Final = words("quiet calm silence morning hush")
 STOPS: Final = words(
     """stop hold cease halt suspend pause end silence refrain observe fall"""

@@ -71,14 +71,20 @@ def _gives_way(verb: Word) -> bool:
     if verb.dep == "relcl" and verb.child("nsubjpass") is not None:
         return False
     if verb.child(*_THINGS) is None and verb.lemma in _LEAVES:
-        return behind(verb, "from") is not None or _is_out_of(verb)
+        return _is_a_place(behind(verb, "from")) or _is_out_of(verb)
     thing = verb.child(*_THINGS)
     return thing is not None and thing.low not in _NAMELESS
 
 
 def _is_out_of(verb: Word) -> bool:
     """Of "pulled out of the town"."""
-    return any(behind(one, "of") is not None for one in verb.each("prep", "advmod"))
+    return any(_is_a_place(behind(one, "of")) for one in verb.each("prep", "advmod"))
+
+
+def _is_a_place(where: Word | None) -> bool:
+    """Tell "withdrew from the mill" from "withdrew from the race"."""
+    ground = things.GROUND | things.INSIDE | things.ROADS | things.WILDS
+    return where is not None and (where.is_name or where.lemma in ground)
 
 
 def _came_through(verb: Word) -> bool:
@@ -88,6 +94,8 @@ def _came_through(verb: Word) -> bool:
         return False
     of = who.preposition("of")
     what = {who.lemma, *(one.lemma for one in (of.each("pobj") if of else ()))}
+    if {one.lemma for one in verb.sentence.words} & things.WEAPONS:
+        return False  # "trucks with rifles"
     if what & (things.CONVOYS | table.CONVOYS):
         return who.tag == "NNS" or bool(of) or any(who.each("nummod"))
     counted = bool(of) or any(who.each("nummod"))
@@ -135,7 +143,7 @@ def _is_open(verb: Word) -> bool:
 
 def _does(inner: Word) -> bool:
     """Tell what is let happen from what is let be: "let the matter rest"."""
-    return inner.lemma not in table.VAGUE
+    return inner.lemma not in table.VAGUE | table.SUFFERS
 
 
 def _is_between_sides(verb: Word) -> bool:

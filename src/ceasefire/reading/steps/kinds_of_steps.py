@@ -74,7 +74,7 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     if "name" in verbs and "hold" in verbs:
         return True  # "name the people they hold"
     freed = "set" in verbs and "free" in things
-    if not verbs & table.FREES and not freed:
+    if (not verbs & table.FREES and not freed) or any(map(_is_another_way, words)):
         return False
     clear = verbs & {"free", "release", "liberate", "swap", "repatriate"} or freed
     sends = verbs & {"send", "bring", "let", "go"} and things & _AWAY
@@ -104,6 +104,14 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     return bool(clear and things & table.FOLK) or bool(
         (clear or sends or hands) and (folk or _of_person(words))
     )
+
+
+def _is_another_way(word: Word) -> bool:
+    """Of "freed a driver from the wreck", "released the suspect on bail"."""
+    if word.dep != "pobj":
+        return False
+    wreck = word.head.low == "from" and word.lemma in table.WRECKS
+    return wreck or (word.head.low == "on" and word.lemma in {"bail", "parole"})
 
 
 def _is_somebody(words: Sequence[Word]) -> bool:

@@ -227,9 +227,8 @@ def _of_so_many(majority: Word) -> bool:
 
 def _is_way_of_all(majority: Word, verb: Word) -> bool:
     """Of "breaches are classed by simple majority", "acts by a majority of four"."""
-    now = verb.tag in {"VBZ", "VBP"} or any(
-        one.low in {"is", "are"} for one in verb.each("auxpass")
-    )
+    helps = {one.low for one in verb.each("auxpass")}
+    now = verb.tag in {"VBZ", "VBP"} or bool(helps & {"is", "are"})
     bare = not any(majority.each("det", "poss"))
     return now and (bare or verb.lemma in ACTS_BY) and majority.head.low == "by"
 
