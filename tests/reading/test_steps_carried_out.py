@@ -102,6 +102,13 @@ def test_the_swap_of_a_later_sentence_is_the_one_told(reading_of) -> None:
     assert len(reading.measures) == 1
 
 
+def test_who_is_still_held_may_be_freed_beside_a_swap_that_was(reading_of) -> None:
+    reading = reading_of(
+        "Seven were exchanged on Tuesday. The army offered to empty the cells."
+    )
+    assert [how for _, how, _ in steps(reading)] == ["done", "offered"]
+
+
 def test_the_side_that_took_a_step_is_its_party(reading_of) -> None:
     reading = reading_of("The Marsh Clans gave back thirty sheep.")
     (step,) = reading.measures

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from ceasefire.core import MeasureKind, MeasureStatus
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon import things
+from ceasefire.reading.lexicon.measures import BEGINS
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.steps.concrete import end_of_act, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
@@ -68,6 +69,8 @@ def _gives_way(verb: Word) -> bool:
     """Say whether it names what is given; who "was freed" in an aside is only told."""
     if verb.lemma in _SURRENDERS or verb.dep in {"amod", "acl"}:
         return False
+    if verb.dep == "xcomp" and verb.head.lemma in BEGINS:
+        return False  # "has begun pulling its guns back", which is under way
     if verb.dep == "relcl" and verb.child("nsubjpass") is not None:
         return False
     if verb.child(*_THINGS) is None and verb.lemma in _LEAVES:

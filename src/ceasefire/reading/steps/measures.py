@@ -214,8 +214,9 @@ def _is_same(one: Step, other: Step) -> bool:
     if one.is_done or other.is_done:
         if _is_further(other.head) or _is_further(one.head):
             return False
-        known = not (one.things and other.things)  # "The swap was the first"
-        return known or bool(one.things & other.things)
+        if any(s.head.is_noun and not s.things for s in (one, other)):
+            return True  # "The swap was the first"
+        return bool(one.things & other.things)
     noun = one.head.is_noun
     if noun and (not _is_new(one.head) or (one.is_named and other.head.is_noun)):
         return one.place is None or one.place == other.place
