@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 
-import typer
+from ceasefire.cli.speak import say
 
 _REFUSED = 2
 
@@ -49,9 +49,11 @@ def a_full_disk_told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.filename is not None:  # a file by name is no place where answers go
+            raise
         with suppress(OSError):
             why = (error.strerror or str(error)).casefold()
-            typer.echo(f"The answer could not be written: {why}.", err=True)
+            say(f"The answer could not be written: {why}.", err=True)
         _say_no_more()
         sys.exit(_REFUSED)
 
