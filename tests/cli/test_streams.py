@@ -70,8 +70,17 @@ def test_what_could_not_be_written_is_one_sentence(
     )
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is always full")
-@pytest.mark.parametrize("to", ["", ">/dev/full"])
+def test_a_file_that_cannot_be_opened_is_no_answer_that_could_not_be_written() -> None:
+    with pytest.raises(PermissionError), a_full_disk_told():
+        raise PermissionError(errno.EACCES, "Permission denied", "case.yaml")
+
+
+ALWAYS_FULL = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="no device is always full"
+)
+
+
+@pytest.mark.parametrize("to", ["", pytest.param(">/dev/full", marks=ALWAYS_FULL)])
 def test_a_command_begun_by_a_shell_ends_without_a_traceback(
     tmp_path: Path, to: str
 ) -> None:

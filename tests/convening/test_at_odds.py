@@ -1,6 +1,7 @@
 """Facts and rules that are at odds by themselves are named, and so is their source."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests.support.tables import said, table
 
@@ -84,3 +85,18 @@ def test_a_rule_of_decision_that_is_at_odds_is_told_by_what_it_decides() -> None
     case = table(said("x", "a", "not invite(c)"), invited="a b c", rules=[rule])
     (conflict,) = find_attendance(case, wanted="invite(c)").conflicts
     assert "the rule by which it is decided whether C is invited" in conflict.in_words
+
+
+def test_a_conflict_rests_on_the_confidences_of_its_facts_and_on_none_to_come() -> None:
+    case = _with_facts(
+        table(said("x", "a", "accepts(b, t)"), sides="a b"),
+        f="not accepts(b, t)",
+        later="not accepts(b, t)",
+    )
+    hidden, later = case.facts
+    facts = (replace(hidden, owner="mediator"), replace(later, on=date(2031, 2, 1)))
+    case = replace(case, facts=facts)
+    answer = find_attendance(case, as_of=date(2031, 1, 2))
+    (conflict,) = answer.contradictions
+    assert conflict.owners == {"public", "mediator"}
+    assert conflict.sources == ("s", "s-f")

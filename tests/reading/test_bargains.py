@@ -1,13 +1,7 @@
 """Steps that stand against each other, accords, and acts that are no step."""
 
 import pytest
-
-
-def steps(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (str(one.kind), str(one.status), words(one.words)) for one in reading.measures
-    ]
+from tests.support.records import steps
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,7 @@
 """What is a step between parties, what it is called, and how far it has come."""
 
 import pytest
-
-
-def steps(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (str(one.kind), str(one.status), words(one.words)) for one in reading.measures
-    ]
+from tests.support.records import steps
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,7 @@
 """Steps that stand behind words of asking, offering, agreeing and laying down."""
 
 import pytest
-
-
-def steps(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (str(one.kind), str(one.status), words(one.words)) for one in reading.measures
-    ]
+from tests.support.records import steps
 
 
 @pytest.mark.parametrize(

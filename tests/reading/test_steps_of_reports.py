@@ -1,13 +1,7 @@
 """Steps in the forms of reports, minutes and sermons: what kind, and whether one."""
 
 import pytest
-
-
-def steps(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (str(one.kind), str(one.status), words(one.words)) for one in reading.measures
-    ]
+from tests.support.records import steps
 
 
 @pytest.mark.parametrize(

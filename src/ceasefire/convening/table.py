@@ -8,7 +8,7 @@ Read   `Table.answer`.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ceasefire.convening.blame import at_odds_in_frame, smallest_blame
+from ceasefire.convening.blame import smallest_blame
 from ceasefire.convening.chances import chances
 from ceasefire.convening.conflicts import Numbers, smallest_conflicts
 from ceasefire.convening.corrections import Corrections, cheapest_corrections
@@ -16,6 +16,7 @@ from ceasefire.convening.costs import SCALE, Cost, Weights, cost_of
 from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
+from ceasefire.convening.given import Given, given_at_odds
 from ceasefire.convening.model import ConveningAnswer, Seat
 from ceasefire.convening.obstacles import Ask, Conflict, Correction
 from ceasefire.convening.order import order_shares
@@ -27,7 +28,6 @@ from ceasefire.convening.together import waiting_together
 from ceasefire.convening.why import Why
 from ceasefire.convening.words import (
     conflict_in_words,
-    each_given,
     errands_in_words,
     frame_in_words,
     in_words,
@@ -37,7 +37,6 @@ from ceasefire.convening.words import (
 )
 from ceasefire.core import Case, Statement
 from ceasefire.core.condition_text import written
-from ceasefire.core.conditions import Formula, as_logic
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,8 @@ class Table:
         statements = self._said(numbers.difference(red))
         red_lines = self._said(red)
         every = [*statements, *red_lines]
-        given = self._at_odds(numbers, wanted=wanted) if len(every) == 1 else ()
-        words = each_given(given, self.names)
+        alone = len(every) == 1
+        given = self._at_odds(numbers, wanted=wanted) if alone else Given()
         return Conflict(
             statements=tuple(one.id for one in statements),
             frame=tuple(one.id for one in red_lines),
@@ -143,33 +142,28 @@ class Table:
                 self.names,
                 wanted=wanted,
                 of_one=of_one,
-                given=words,
+                given=given.words,
             ),
-            given=words,
-            sources=tuple(dict.fromkeys(one.source for one in every)),
-            owners=frozenset(one.owner for one in every),
+            given=given.words,
+            sources=_once([*(one.source for one in every), *given.sources]),
+            owners=given.owners.union(one.owner for one in every),
         )
 
-    def _at_odds(self, numbers: Numbers, *, wanted: bool) -> tuple[Formula, ...]:
+    def _at_odds(self, numbers: Numbers, *, wanted: bool) -> Given:
         outcome = self.frame.wanted if wanted else None
-        return at_odds_in_frame(self.frame, outcome, numbers)
+        return given_at_odds(self.case, self.frame, self.names, outcome, numbers)
 
     def _conflict_of_frame(self, *, wanted: bool) -> Conflict:
         """Facts and rules that nobody has to say anything for to be at odds."""
-        at_odds = self._at_odds(frozenset(), wanted=wanted)
-        given = each_given(at_odds, self.names)
-        facts = [
-            one for one in self.case.facts if as_logic(one.holds.formula) in at_odds
-        ]
+        given = self._at_odds(frozenset(), wanted=wanted)
+        what = "what is wanted" if wanted else "each other"
         return Conflict(
             statements=(),
             frame=(),
-            in_words=frame_in_words(
-                given, "what is wanted" if wanted else "each other"
-            ),
-            given=given,
-            sources=tuple(dict.fromkeys(s for one in facts for s in one.sources)),
-            owners=frozenset(one.owner for one in facts),
+            in_words=frame_in_words(given.words, what),
+            given=given.words,
+            sources=given.sources,
+            owners=given.owners,
         )
 
     def _own_contradictions(self) -> tuple[Conflict, ...]:
@@ -249,7 +243,7 @@ class Table:
             provided=provided,
             then=(then := unlocked_in_words(together, apart, provided, self.names)),
             in_words=f"{errands_in_words(pairs, self.names)} {then}",
-            sources=tuple(dict.fromkeys(one.source for one, _ in pairs)),
+            sources=_once(one.source for one, _ in pairs),
             owners=frozenset(
                 owner
                 for one, cost in pairs
@@ -287,6 +281,10 @@ class Table:
         true = self.finder.state(self.all, seated.largest[0], votes)
         state = {atom: literal in true for atom, literal in self.encoding.atoms.items()}
         return waiting_together(self.frame, state)
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _asks(statement: Statement, cost: Cost) -> list[Ask]:

@@ -187,8 +187,8 @@ def _given(formula: Formula, names: Mapping[str, str]) -> str:
     match formula:
         case Or((Not(Atom("attend", (party,))), Atom("invite"))):
             return f"{names.get(party, party)} attends only if it is invited"
-        case Or((listed_, Atom(predicate))) if predicate not in PREDICATES:
-            return in_words(listed_, names)
+        case Or((invited, Atom(predicate))) if predicate not in PREDICATES:
+            return in_words(invited, names)
     if all(atom.predicate in PREDICATES for atom in atoms_of(formula)):
         return in_words(formula, names)
     about = [
