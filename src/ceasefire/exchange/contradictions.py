@@ -54,7 +54,7 @@ def contradictions(
     except UnclearReceiver as refused:
         found.append(fault(refused.rows[0], refused.what, refused.mend))
     try:
-        pool_of(held, exchange, set_aside=set_aside(held, same, apart))
+        pool_of(held, exchange, set_aside=set_aside(held, exchange, same, apart))
     except HeldTwice as refused:
         for one, other in refused.pairs:
             pair = HeldTwice(((one, other),))

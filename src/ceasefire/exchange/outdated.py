@@ -35,7 +35,7 @@ def outdated(
         As for `plan_exchange`.
     """
     held = in_order(one for one in people if not one.claimed)
-    pool = pool_of(held, exchange, set_aside=set_aside(held, same, apart))
+    pool = pool_of(held, exchange, set_aside=set_aside(held, exchange, same, apart))
     known = {one.row for one in held}
     why = {row: pool.stays[row].value for row in coming if row in pool.stays}
     n_lost = sum(row not in known for row in coming)

@@ -89,9 +89,7 @@ def plan_exchange(
     """
     exchange = exchange_of(case)
     held = held_of(people, exchange)
-    aside = set_aside(held, same or {}, apart)
-    if exchange.only_claimed:
-        aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
+    aside = set_aside(held, exchange, same or {}, apart, unclaimed)
     pool = pool_of(held, exchange, set_aside=aside)
     problem = problem_of(pool, exchange)
     counts, staging = best_plan(problem)
@@ -143,10 +141,24 @@ def held_of(people: Sequence[Detainee], exchange: Exchange) -> list[Detainee]:
 
 def set_aside(
     held: Sequence[Detainee],
+    exchange: Exchange,
     same: Mapping[str, str],
-    apart: frozenset[frozenset[str]] = frozenset(),
+    apart: frozenset[frozenset[str]],
+    unclaimed: frozenset[str] = frozenset(),
 ) -> dict[str, StaysBecause]:
-    """Take rows out that are another row's person; two holders of one are refused.
+    """Return who is not planned for: another row's person, and whom nobody claims."""
+    aside = dict.fromkeys(_duplicates(held, same, apart), StaysBecause.DUPLICATE)
+    if exchange.only_claimed:
+        aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
+    return aside
+
+
+def _duplicates(
+    held: Sequence[Detainee],
+    same: Mapping[str, str],
+    apart: frozenset[frozenset[str]],
+) -> list[str]:
+    """Return rows that are another row's person; two holders of one are refused.
 
     Of rows that are one person, the one that says the least for a release stands: who
     is dead or refuses in one of them is not planned for the sake of the other.
@@ -156,7 +168,7 @@ def set_aside(
     groups = one_by_one(
         pair for pair in (*alike, *same.items()) if all(row in by_row for row in pair)
     )
-    aside: dict[str, StaysBecause] = {}
+    duplicates: list[str] = []
     twice = []
     for rows in groups:
         people = in_order(by_row[row] for row in rows)
@@ -168,14 +180,10 @@ def set_aside(
         for holder in {one.holder for one in people}:
             of_holder = [one for one in people if one.holder == holder]
             stands = min(of_holder, key=_says_least)
-            aside |= {
-                one.row: StaysBecause.DUPLICATE
-                for one in of_holder
-                if one.row != stands.row
-            }
+            duplicates += (one.row for one in of_holder if one.row != stands.row)
     if twice:
         raise HeldTwice(tuple(sorted(twice)))
-    return aside
+    return duplicates
 
 
 def _says_least(one: Detainee) -> tuple[bool, int]:

@@ -76,11 +76,8 @@ def replan_exchange(
     held = [_changed(one, known.get(one.row)) for one in held]
     done = _done(before.stages[:n_done], known)
     gone = [one for people_ in done for one in people_]
-    aside = set_aside(held, same or {}, apart) | {
-        one.row: StaysBecause.RELEASED for one in gone
-    }
-    if exchange.only_claimed:
-        aside |= dict.fromkeys(unclaimed - set(aside), StaysBecause.UNCLAIMED)
+    aside = set_aside(held, exchange, same or {}, apart, unclaimed)
+    aside |= dict.fromkeys((one.row for one in gone), StaysBecause.RELEASED)
     pool = pool_of(held, exchange, set_aside=aside)
     problem = problem_of(pool, exchange, gone=gone, n_stages=n_left)
     began = [

@@ -6,7 +6,7 @@ Else   The model is in `laplace`, what else moves counts in `design`, how sure o
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -98,35 +98,26 @@ def estimate_effect(
         posterior.log_due,
         least_reported=1.0 if reporting_change is None else reporting_change[0],
     )
-    detectable = smallest_detectable(posterior, level)
-    ratio = _ratio(posterior, level)
-    judged = _ratio(posterior, max(level, SURE))
-    below_one = posterior.below(0.0)
-    reporting = _reporting(ratio, reporting_change)
-    if reporting is not None:
-        ratio = reporting.bound
-        judged = replace(reporting, as_reported=judged).bound
-        below_one = posterior.below(math.log(reporting.low))
-        detectable = detectable and detectable * reporting.low / reporting.high
+    est = _estimated(posterior, level, reporting_change)
     observed, expected = _treated(posterior)
     surge = surge_before(roles, counts.y, posterior.log_due, WINDOW[series.period])
     few = few_periods(counts.y[counts.seen > 0])
-    found = verdict(judged, below_one, placebo, surge, few)
+    found = verdict(est.judged, est.below_one, placebo, surge, few)
     return Effect(
         kind=kind,
         period=series.period,
-        ratio=ratio,
-        probability_below_one=below_one,
+        ratio=est.ratio,
+        probability_below_one=est.below_one,
         placebo=placebo,
-        smallest_detectable_ratio=detectable,
+        smallest_detectable_ratio=est.detectable,
         verdict=found,
         in_words=sentence(
             kind,
-            ratio,
+            est.ratio,
             found,
             placebo,
-            detectable,
-            reporting,
+            est.detectable,
+            est.reporting,
             surge,
             as_on_few(few, len(series), series.period),
         ),
@@ -137,12 +128,43 @@ def estimate_effect(
         n_treated=int(roles.treated.sum()),
         n_left_out=int(roles.left_out.sum()),
         cut=cut,
-        reporting=reporting,
+        reporting=est.reporting,
         surge=surge,
         few=few,
-        assumptions=assumptions_of(series, treatment, cut, reporting),
+        assumptions=assumptions_of(series, treatment, cut, est.reporting),
         notes=notes_of(series, roles, n_outside(series, treatment), cut, surge, few),
         course=_course(series, roles, expected),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Estimated:
+    """What the posterior says, widened by what is not known of the reporting."""
+
+    ratio: Ratio
+    judged: Ratio
+    """The same at the level that a verdict asks for."""
+    below_one: float
+    detectable: float | None
+    reporting: ReportingBound | None
+
+
+def _estimated(
+    posterior: Posterior, level: float, change: tuple[float, float] | None
+) -> _Estimated:
+    ratio = _ratio(posterior, level)
+    judged = _ratio(posterior, max(level, SURE))
+    detectable = smallest_detectable(posterior, level)
+    if change is None:
+        return _Estimated(ratio, judged, posterior.below(0.0), detectable, None)
+    low, high = change
+    reporting = ReportingBound(low=low, high=high, as_reported=ratio)
+    return _Estimated(
+        ratio=reporting.bound,
+        judged=replace(reporting, as_reported=judged).bound,
+        below_one=posterior.below(math.log(low)),
+        detectable=detectable and detectable * low / high,
+        reporting=reporting,
     )
 
 
@@ -202,14 +224,6 @@ def _ratio(posterior: Posterior, level: float) -> Ratio:
         math.exp(posterior.quantile(p)) for p in (tail, 0.5, 1 - tail)
     )
     return Ratio(median=median, lower=lower, upper=upper, level=level)
-
-
-def _reporting(
-    ratio: Ratio, change: tuple[float, float] | None
-) -> ReportingBound | None:
-    if change is None:
-        return None
-    return ReportingBound(low=change[0], high=change[1], as_reported=ratio)
 
 
 def _treated(posterior: Posterior) -> tuple[float, Floats]:
