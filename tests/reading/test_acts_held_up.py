@@ -1,12 +1,7 @@
 """Acts that a text lays before the reader to judge them, or that were only played."""
 
 import pytest
-
-
-def done(reading) -> set[str]:
-    words = reading.document.words_of
-    return {words(one.trigger) for one in reading.events if one.done}
-
+from tests.support.records import done
 
 CHECKED = """What went round this week, and what we found.
 

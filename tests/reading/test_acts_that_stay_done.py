@@ -1,11 +1,7 @@
 """Acts that took place, told in words like those of acts that did not."""
 
 import pytest
-
-
-def done(reading) -> set[str]:
-    words = reading.document.words_of
-    return {words(one.trigger) for one in reading.events if one.done}
+from tests.support.records import done
 
 
 @pytest.mark.parametrize(

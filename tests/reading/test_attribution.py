@@ -1,21 +1,11 @@
 """Who said what: every form of speech, in sentences of our own."""
 
 import pytest
+from tests.support.records import said
 
 from ceasefire.reading import Form
 from ceasefire.reading.speech import floating
 from ceasefire.reading.text.spans import trimmed
-
-
-def said(reading) -> list[tuple[str | None, str]]:
-    words = reading.document.words_of
-    return [
-        (
-            words(one.speaker.span) if one.speaker else None,
-            " | ".join(words(piece) for piece in one.content),
-        )
-        for one in reading.statements
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,7 @@
 """Who mediates, by the talks; who arms whom; who belongs to what."""
 
 import pytest
-
-
-def relations(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (words(one.subject.span), one.kind, words(one.object.span))
-        for one in reading.relations
-    ]
+from tests.support.records import relations
 
 
 @pytest.mark.parametrize(

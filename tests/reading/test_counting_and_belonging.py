@@ -1,19 +1,7 @@
 """Rules told by counting, and who belongs to whom."""
 
 import pytest
-
-
-def rules(reading) -> list[tuple[str, str]]:
-    words = reading.document.words_of
-    return [(str(one.kind), words(one.cue)) for one in reading.decision_rules]
-
-
-def stated(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (words(one.subject.span), one.kind, words(one.object.span))
-        for one in reading.relations
-    ]
+from tests.support.records import relations, rules
 
 
 @pytest.mark.parametrize(
@@ -91,7 +79,7 @@ def test_what_was_counted_once_is_no_rule(reading_of, text) -> None:
     ],
 )  # fmt: skip
 def test_a_person_belongs_to_a_body(reading_of, text, subject, kind, object_) -> None:
-    assert (subject, kind, object_) in stated(reading_of(text))
+    assert (subject, kind, object_) in relations(reading_of(text))
 
 
 @pytest.mark.parametrize(
@@ -110,4 +98,4 @@ def test_a_person_belongs_to_a_body(reading_of, text, subject, kind, object_) ->
     ],
 )
 def test_a_thing_owned_or_a_body_shunned_is_no_membership(reading_of, text) -> None:
-    assert stated(reading_of(text)) == []
+    assert relations(reading_of(text)) == []

@@ -1,17 +1,7 @@
 """Quotation marks of odd shapes, and those that are never closed."""
 
 import pytest
-
-
-def said(reading) -> list[tuple[str | None, str]]:
-    words = reading.document.words_of
-    return [
-        (
-            words(one.speaker.span) if one.speaker and one.speaker.span else None,
-            " | ".join(map(words, one.content)),
-        )
-        for one in reading.statements
-    ]
+from tests.support.records import said
 
 
 @pytest.mark.parametrize("marks", [("``", "''"), ("`", "'"), ("“", "”")])

@@ -1,14 +1,7 @@
 """How one stands to another, in the words in which texts say so."""
 
 import pytest
-
-
-def stated(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (words(one.subject.span), one.kind, words(one.object.span))
-        for one in reading.relations
-    ]
+from tests.support.records import relations
 
 
 @pytest.mark.parametrize(
@@ -54,7 +47,7 @@ def stated(reading) -> list[tuple[str, str, str]]:
 def test_a_relation_is_told_in_many_ways(
     reading_of, text, subject, kind, object_
 ) -> None:
-    assert (subject, kind, object_) in stated(reading_of(text))
+    assert (subject, kind, object_) in relations(reading_of(text))
 
 
 @pytest.mark.parametrize(
@@ -80,12 +73,12 @@ def test_a_relation_is_told_in_many_ways(
 def test_what_is_denied_over_or_of_another_sort_is_no_relation(
     reading_of, text
 ) -> None:
-    assert stated(reading_of(text)) == []
+    assert relations(reading_of(text)) == []
 
 
 def test_one_relation_is_told_once(reading_of) -> None:
     text = "Torvan backs the Front. The Front is funded by Torvan."
-    assert stated(reading_of(text)) == [("Torvan", "backs", "the Front")]
+    assert relations(reading_of(text)) == [("Torvan", "backs", "the Front")]
 
 
 def test_a_cue_holds_what_is_given(reading_of) -> None:

@@ -1,19 +1,7 @@
 """Decision rules and relations in the forms of reports, statements and minutes."""
 
 import pytest
-
-
-def rules(reading) -> list[tuple[str, str]]:
-    words = reading.document.words_of
-    return [(str(one.kind), words(one.cue)) for one in reading.decision_rules]
-
-
-def relations(reading) -> list[tuple[str, str, str]]:
-    words = reading.document.words_of
-    return [
-        (words(one.subject.span), one.kind, words(one.object.span))
-        for one in reading.relations
-    ]
+from tests.support.records import relations, rules
 
 
 @pytest.mark.parametrize(

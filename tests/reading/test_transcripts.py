@@ -1,15 +1,6 @@
 """Turns of a transcript: questions, numbered witnesses, and a clerk's asides."""
 
-
-def said(reading) -> list[tuple[str | None, str]]:
-    words = reading.document.words_of
-    return [
-        (
-            words(one.speaker.span) if one.speaker and one.speaker.span else None,
-            " | ".join(map(words, one.content)),
-        )
-        for one in reading.statements
-    ]
+from tests.support.records import said
 
 
 def test_a_question_ends_the_turn_before_it(reading_of) -> None:

@@ -1,11 +1,7 @@
 """Acts that are told as untrue, played, laid down or left open, and none was done."""
 
 import pytest
-
-
-def done(reading) -> set[str]:
-    words = reading.document.words_of
-    return {words(one.trigger) for one in reading.events if one.done}
+from tests.support.records import done
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,7 @@
 """Rules told by silence, by keys, by whose right it is, and by so many of so many."""
 
 import pytest
-
-
-def rules(reading) -> list[tuple[str, str]]:
-    words = reading.document.words_of
-    return [(str(one.kind), words(one.cue)) for one in reading.decision_rules]
+from tests.support.records import rules
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,9 @@
 """Acts that hang on a clause by order, by place or by "provided", and what looks so."""
 
 import pytest
+from tests.support.records import hinged
 
 BEFORE = "The Bank said so yesterday. "
-
-
-def hinged(reading) -> list[tuple[str, bool, str, str]]:
-    words = reading.document.words_of
-    return [
-        (one.operator, one.will, words(one.action), words(one.condition))
-        for one in reading.commitments
-        if one.condition is not None
-    ]
 
 
 @pytest.mark.parametrize(
