@@ -241,9 +241,8 @@ def test_a_change_is_not_told_as_one_of_conduct_where_somebody_joined_or_left() 
     found = running_before(made, ours, WINDOW, AFTER)
     assert (found.ceasefires, found.changed) == ((), ("east",))
     assert found.in_words == (
-        "East was bound, left out or held towards on some of the days that are "
-        "compared and not on others, for somebody joined or left: part of a change may "
-        "be that."
+        "Events of East count otherwise on some of the days that are compared than on "
+        "others, for somebody joined or left: part of a change may be that."
     )
     assert found.to_dict()["joined_or_left"] == ["east"]
     seen = evidence(

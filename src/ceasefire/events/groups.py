@@ -14,9 +14,10 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.core import Case, Ceasefire, PartyKind
+from ceasefire.core import Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side
 from ceasefire.events.belonging import as_of_its_days
+from ceasefire.events.standing import Those, sides_named
 
 
 class Group(IntEnum):
@@ -129,37 +130,6 @@ def _met_by_bound(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Those:
-    """Those towards whom a ceasefire was declared.
-
-    Attributes
-    ----------
-    ids
-        Of all of them, members included.
-    in_part
-        Ids of parties of whose members it holds towards some alone.
-    """
-
-    ids: frozenset[str]
-    in_part: frozenset[str]
-
-    @classmethod
-    def of(cls, case: Case, ceasefire: Ceasefire) -> "Those":
-        """Find them."""
-        return cls(case.towards_whom(ceasefire), case.partly_towards(ceasefire))
-
-    def are_on(self, side: Side) -> bool | None:
-        """Say whether one of them is on a side; None where that is not known.
-
-        Civilians count with them: whether they are spared, the clauses say.
-        """
-        if side.surely_has_one_of(self.ids) or (side.civilians and not side.parties):
-            return True
-        may_be = side.parties & (self.ids | self.in_part)
-        return None if may_be or not side.parties else False
-
-
 def _is_within_one(
     case: Case, ceasefire: Ceasefire, resolution: Resolution
 ) -> NDArray[np.bool_]:
@@ -167,7 +137,7 @@ def _is_within_one(
 
     Where a ceasefire binds one coalition alone, it is between that one's members.
     """
-    units = [case.with_members([id_]) for id_ in _units(case, ceasefire)]
+    units = [case.with_members([id_]) for id_ in sides_named(case, ceasefire)]
     is_towards = case.is_declared_towards(ceasefire)
 
     def units_of(side: Side) -> list[int]:
@@ -182,28 +152,6 @@ def _is_within_one(
     for has in in_unit.T[in_unit.any(axis=0)]:
         is_within |= has[resolution.side_a] & has[resolution.side_b]
     return is_within
-
-
-def _units(case: Case, ceasefire: Ceasefire) -> tuple[str, ...]:
-    """Ids of those that have no truce with themselves: the parties, if several.
-
-    Where it was declared towards somebody, whoever is named in it and holds nobody else
-    who is; but for a coalition whose own members are meant, as it stands in both lists.
-    """
-    parties = tuple(dict.fromkeys(ceasefire.parties))
-    if not case.is_declared_towards(ceasefire):
-        return parties if len(parties) > 1 else ()
-    named = dict.fromkeys((*parties, *ceasefire.towards))
-    return tuple(
-        id_
-        for id_ in named
-        if len(case.with_members([id_]).intersection(named)) == 1
-        and not (
-            id_ in parties
-            and id_ in ceasefire.towards
-            and case.party(id_).kind is PartyKind.COALITION
-        )
-    )
 
 
 def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:

@@ -17,9 +17,10 @@ from datetime import date, timedelta
 from itertools import combinations, permutations, product
 from typing import Any
 
-from ceasefire.core import Area, Around, Case, Ceasefire, Party, days
+from ceasefire.core import Area, Around, Case, Ceasefire, days
 from ceasefire.events.belonging import during
 from ceasefire.geo.shapes import area_km2
+from ceasefire.monitoring.joining import joining_within
 from ceasefire.monitoring.windows import Window
 
 _MOST_NAMED = 2
@@ -46,8 +47,8 @@ class Running:
     for_whom
         In words, what it has in common with them.
     changed, names_changed
-        Parties that it binds, leaves out or holds towards on some of the days that are
-        compared, and not on others: somebody joined or left.
+        Parties that it counts otherwise on some of the days that are compared than on
+        others: somebody joined or left.
     """
 
     ceasefires: tuple[str, ...]
@@ -80,9 +81,9 @@ class Running:
             )
         if self.names_changed:
             said.append(
-                f"{_named(self.names_changed)} {_were(self.names_changed)} bound, left "
-                "out or held towards on some of the days that are compared and not on "
-                "others, for somebody joined or left: part of a change may be that."
+                f"Events of {_named(self.names_changed)} count otherwise on some of "
+                "the days that are compared than on others, for somebody joined or "
+                "left: part of a change may be that."
             )
         return " ".join(said)
 
@@ -154,7 +155,8 @@ def running_before(
     after
         The days of the ceasefire that are held against it.
     """
-    changed = _changed(case, ceasefire, before.first, max(before.last, after.last))
+    last = max(before.last, after.last)
+    changed = joining_within(case, ceasefire, before.first, last).parties
     latest = sorted(case.ceasefires, key=lambda one: one.starts_at, reverse=True)
     earlier = [one for one in latest if _could_run(case, one, ceasefire, before)]
     by_day = [
@@ -179,21 +181,6 @@ def running_before(
         together=tuple(one.id for one in together),
         titles_together=tuple(one.title for one in together),
         **(_BETWEEN if any(c.towards for c in (ceasefire, *found, *together)) else {}),
-    )
-
-
-def _changed(
-    case: Case, ceasefire: Ceasefire, first: date, last: date
-) -> tuple[Party, ...]:
-    """Parties that it does not treat alike on all of these days."""
-    treated = [
-        [of(ceasefire) for of in (then.bound_by, then.towards_whom, then.excluded_from)]
-        for then in during(case, first, last)
-    ]
-    return tuple(
-        party
-        for party in case.parties
-        if len({tuple(party.id in ids for ids in one) for one in treated}) > 1
     )
 
 

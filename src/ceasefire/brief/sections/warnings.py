@@ -15,6 +15,11 @@ from ceasefire.monitoring.alarm import (
 )
 from ceasefire.monitoring.alarm.words import figure
 
+_WHO_IS_COUNTED = (
+    "Somebody joined or left within the watch before that: it may be a change of who "
+    "is counted."
+)
+
 
 def _compute(case: Case, evidence: Evidence, progress: Progress) -> WarningsAnswer:
     return assess_warnings(case, evidence, progress=progress)
@@ -37,9 +42,10 @@ def _headline(record: WarningRecord, answer: AlarmAnswer) -> Finding:
     warned = answer.warning_standing and not answer.standing
     said = _warning(answer) if warned else _alarm(answer.alarms)
     found = record.findings[0]
+    doubt = f" {_WHO_IS_COUNTED}" if record.may_be_who_is_counted else ""
     return Finding(
         id=f"{found.id}/headline",
-        claim=f"{record.ceasefire.title}: {said}",
+        claim=f"{record.ceasefire.title}: {said}{doubt}",
         certainty=found.certainty,
         method=found.method,
         grounds=found.grounds,

@@ -6,11 +6,13 @@ How    Events between those bound are counted on their first day, where they mor
        told. Days before it, up to a gap, tell of the scatter.
        Acts of a kind that no clause forbids do not count; where nobody says what was
        done, it may be such a kind, and does. So no later day changes which do.
+       Who is counted on a day are those who belonged to whom on it: who joined or left
+       on days of the watch, is told.
 Read   `assess_warnings`.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -29,21 +31,27 @@ from ceasefire.core import (
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
-from ceasefire.monitoring.alarm.findings import finding_of
+from ceasefire.monitoring.alarm.days_watched import (
+    days_watched,
+    known_since,
+    why_not_watched,
+)
+from ceasefire.monitoring.alarm.findings import finding_of, is_before_the_last
 from ceasefire.monitoring.alarm.left_out import LeftOut
 from ceasefire.monitoring.alarm.model import AlarmAnswer
-from ceasefire.monitoring.alarm.plan import BEFORE_PERIODS
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
 from ceasefire.monitoring.answer import AnswerOnCeasefires
 from ceasefire.monitoring.changes import FEWEST_EVENTS
 from ceasefire.monitoring.compliance.rows import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.joining import NOBODY, Joining, joining_within
 from ceasefire.monitoring.series import Mask, day_number
-from ceasefire.monitoring.windows import Window, whole_days
+from ceasefire.monitoring.windows import Window
 
 _SURE_ENOUGH = 0.5  # probability of lying in the area, from which an event counts
 _LONGEST_DAYS = 7  # span of an event that can still be dated
+_NOTHING = LeftOut()
 _NO_CEASEFIRE = "The case has no ceasefire to watch."
 
 
@@ -61,6 +69,8 @@ class WarningRecord:
         Why there is none; None where there is one.
     n_undated, n_unplaced
         Events left out: not known to a week, or of no known place.
+    joining
+        Who joined or left on the days watched, so that others are counted.
     """
 
     ceasefire: Ceasefire
@@ -70,6 +80,12 @@ class WarningRecord:
     n_undated: int
     n_unplaced: int
     findings: tuple[Finding, ...]
+    joining: Joining = NOBODY
+
+    @property
+    def may_be_who_is_counted(self) -> bool:
+        """Whether what was raised last came after somebody joined or left."""
+        return self.answer is not None and is_before_the_last(self.joining, self.answer)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -80,6 +96,7 @@ class WarningRecord:
             "why_not": self.why_not,
             "events_not_known_to_a_week": self.n_undated,
             "events_of_unknown_place": self.n_unplaced,
+            "joined_or_left": [turn.to_dict() for turn in self.joining.turns],
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
@@ -128,49 +145,69 @@ def assess_warnings(
 def _record(
     made_ready: Watch, ceasefire: Ceasefire, ids: NDArray[np.object_], level: float
 ) -> WarningRecord:
-    watched = _watched(made_ready, ceasefire)
-    answer: AlarmAnswer | None = None
-    left_out, of_clauses = LeftOut(), ""
+    watched, case = days_watched(made_ready, ceasefire), made_ready.case
     if watched is None:
-        why_not: str | None = _why_not_watched(made_ready, ceasefire)
+        joining, told = NOBODY, _Told(why_not=why_not_watched(made_ready, ceasefire))
     else:
-        weighed = made_ready.weighed(ceasefire)
-        known = Window(_known_since(made_ready, watched), watched.last)
-        chosen, _ = _chosen(weighed, weighed.may_break(), known)
-        of_clauses = _of_clauses(weighed, known)
-        _, left_out = _chosen(weighed, weighed.may_break(), watched)
-        series, ids_by_day = _series(made_ready, chosen, known, ids)
-        try:
-            answer = watch(
-                series,
-                watched.first,
-                level=level,
-                event_ids=ids_by_day,
-                with_power=True,
-            )
-            n_counted = sum(map(len, ids_by_day[-watched.n_days :]))
-            why_not = _why_silence_says_nothing(answer, n_counted, left_out)
-            answer = answer if why_not is None else None
-        except CeasefireError as refusal:
-            why_not = str(refusal)
+        joining = joining_within(case, ceasefire, watched.first, watched.last)
+        told = _told(made_ready, made_ready.weighed(ceasefire), watched, ids, level)
+    finding = finding_of(
+        ceasefire,
+        watched,
+        told.answer,
+        told.why_not,
+        between_whom(case, ceasefire),
+        told.of_clauses,
+        told.left_out.in_words if told.answer else "",
+        joining,
+    )
     return WarningRecord(
         ceasefire=ceasefire,
         watched=watched,
-        answer=answer,
+        answer=told.answer,
+        why_not=told.why_not,
+        n_undated=told.left_out.n_undated,
+        n_unplaced=told.left_out.n_unplaced,
+        joining=joining,
+        findings=(finding,),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What came of watching: an answer, or why there is none; of which events."""
+
+    answer: AlarmAnswer | None = None
+    why_not: str | None = None
+    left_out: LeftOut = _NOTHING
+    of_clauses: str = ""
+
+
+def _told(
+    made_ready: Watch,
+    weighed: Weighed,
+    watched: Window,
+    ids: NDArray[np.object_],
+    level: float,
+) -> _Told:
+    known = Window(known_since(made_ready, watched), watched.last)
+    chosen, _ = _chosen(weighed, weighed.may_break(), known)
+    _, left_out = _chosen(weighed, weighed.may_break(), watched)
+    series, ids_by_day = _series(made_ready, chosen, known, ids)
+    answer: AlarmAnswer | None = None
+    try:
+        answer = watch(
+            series, watched.first, level=level, event_ids=ids_by_day, with_power=True
+        )
+        n_counted = sum(map(len, ids_by_day[-watched.n_days :]))
+        why_not = _why_silence_says_nothing(answer, n_counted, left_out)
+    except CeasefireError as refusal:
+        why_not = str(refusal)
+    return _Told(
+        answer=answer if why_not is None else None,
         why_not=why_not,
-        n_undated=left_out.n_undated,
-        n_unplaced=left_out.n_unplaced,
-        findings=(
-            finding_of(
-                ceasefire,
-                watched,
-                answer,
-                why_not,
-                between_whom(made_ready.case, ceasefire),
-                of_clauses,
-                left_out.in_words if answer else "",
-            ),
-        ),
+        left_out=left_out,
+        of_clauses=_of_clauses(weighed, known),
     )
 
 
@@ -189,44 +226,6 @@ def _why_silence_says_nothing(
         f"{number_of(n_counted, 'event')} of its days can be counted, and "
         f"{left_out.what} cannot: what nobody knows is not calm."
     )
-
-
-def _why_not_watched(made_ready: Watch, ceasefire: Ceasefire) -> str:
-    first, last = whole_days(ceasefire, made_ready.case.zone)
-    if last is not None and last < first:
-        return "It has no whole day."
-    data = made_ready.data
-    if data is not None and first < data.first <= (last or data.last):
-        return f"The data begin on {data.first}, after its start."
-    return "There are no event data of its days."
-
-
-def _watched(made_ready: Watch, ceasefire: Ceasefire) -> Window | None:
-    """Return its whole days within the data; None where there are none."""
-    if made_ready.data is None:
-        return None
-    first, ends = whole_days(ceasefire, made_ready.case.zone)
-    last = made_ready.data.last if ends is None else min(ends, made_ready.data.last)
-    if first < made_ready.data.first or last < first:
-        return None
-    for begins, ends_on in made_ready.data.gaps:
-        if begins <= first <= ends_on:
-            return None
-        if first < begins <= last:
-            last = begins - timedelta(days=1)
-    return Window(first, last)
-
-
-def _known_since(made_ready: Watch, watched: Window) -> date:
-    """Return the first of the days before the watch that are counted without a gap."""
-    first = watched.first - timedelta(days=BEFORE_PERIODS[Period.DAY])
-    if made_ready.data is None:
-        return watched.first
-    first = max(first, made_ready.data.first)
-    for _, ends_on in made_ready.data.gaps:
-        if ends_on < watched.first:
-            first = max(first, ends_on + timedelta(days=1))
-    return first
 
 
 def _of_clauses(weighed: Weighed, known: Window) -> str:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
 from ceasefire.events.actors import Side
-from ceasefire.events.groups import Group, Those, names_of_many
+from ceasefire.events.groups import Group, names_of_many
 from ceasefire.events.schema import NAMED_FROM_LEVEL
+from ceasefire.events.standing import Those
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
     Attribution,
