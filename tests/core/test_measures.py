@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ceasefire.core import Ceasefire, CeasefireClass, ImpossibleCeasefire, Provisions
 
@@ -53,3 +56,19 @@ def test_the_class_follows_from_what_is_provided(
 def test_a_ceasefire_without_places_is_not_localised() -> None:
     assert not _TRUCE.is_localised
     assert replace(_TRUCE, places=("bridge-town",)).is_localised
+
+
+@given(
+    st.integers(0, 24 * 400),
+    st.none() | st.integers(1, 24 * 60),
+    st.sampled_from(("UTC", "Asia/Damascus", "America/Bogota", "Asia/Kathmandu")),
+)
+def test_its_days_are_those_on_which_it_is_in_force(at, hours, zone) -> None:
+    starts = _START + timedelta(hours=at)
+    ends = None if hours is None else starts + timedelta(hours=hours)
+    made, where = replace(_TRUCE, starts_at=starts, ends_at=ends), ZoneInfo(zone)
+    first, last = made.days_in_force(where)
+    days = [first + timedelta(days=n) for n in range(-2, 65)]
+    assert [made.is_in_force(day, where) for day in days] == [
+        first <= day <= last for day in days
+    ]

@@ -1,7 +1,7 @@
 """A member is one on the days on which it belongs; the day of an event decides."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.core import ImpossibleMembership, Membership, Party, PartyKind
 from ceasefire.events.actors import resolve_actors
-from ceasefire.events.groups import Group, groups_for, veiled_for
+from ceasefire.events.groups import Group, groups_for, never_met, veiled_for
 from ceasefire.monitoring.compliance import (
     Outside,
     Unproven,
@@ -223,3 +223,54 @@ def test_a_case_is_taken_apart_only_where_somebody_joins_or_leaves() -> None:
 def test_a_membership_does_not_end_before_it_begins() -> None:
     with pytest.raises(ImpossibleMembership, match="before it begins"):
         Membership(member="band", since=LEFT, until=LEFT - A_DAY)
+
+
+MARCH = {"starts_at": datetime(2030, 3, 1, tzinfo=UTC), "announced_at": None}
+A_MONTH = MARCH | {"ends_at": datetime(2030, 4, 1, tzinfo=UTC)}
+NOT_MET = [("North", "Wolves"), ("Brigade", "Wolves"), ("North", "Band")]
+
+
+@pytest.mark.parametrize(
+    ("span", "never"),
+    [
+        (Membership(member="band", since=date(2030, 4, 1)), True),  # after its days
+        (Membership(member="band", until=date(2030, 2, 28)), True),  # before them
+        (Membership(member="band", since=date(2030, 3, 31)), False),  # its last day
+        (Membership(member="band", until=date(2030, 3, 1)), False),  # its first
+        (Membership(member="band"), False),
+    ],
+)
+@pytest.mark.parametrize("towards", [False, True])
+def test_who_never_met_goes_by_who_belonged_on_days_of_the_ceasefire(
+    span, never, towards
+) -> None:
+    """Whenever the events were: that they fight each other is asked of all the data."""
+    pact = replace(PACT, memberships=(span,))
+    sides = {"parties": ("north", "pact")}
+    if towards:
+        sides = {"parties": ("north",), "towards": ("pact",)}
+    ours = truce(**sides, **A_MONTH, excludes=())
+    made = case(parties=(PARTIES[0], pact, *PARTIES[2:]), ceasefires=(ours,))
+    rows = [event(n, LEFT, side_a=a, side_b=b) for n, (a, b) in enumerate(NOT_MET)]
+    found = resolve_actors(made, evidence(rows).table)
+    assert never_met(made, ours, found) is never
+    (record,) = assess_compliance(made, evidence(rows)).records
+    assert record.never_met is never
+
+
+def test_who_is_of_each_side_on_other_days_of_it_met_nobody_by_that() -> None:
+    """The band was of the north, then of the pact: it never fought itself."""
+    north = _party(
+        "north", "band", memberships=(Membership(member="band", until=LEFT),)
+    )
+    pact = replace(PACT, memberships=(Membership(member="band", since=LEFT + A_DAY),))
+    ours = truce(parties=("north", "pact"), **MARCH, excludes=())
+    made = case(parties=(north, pact, *PARTIES[2:]), ceasefires=(ours,))
+    for opponent, never in (("Wolves", True), ("Brigade", False), ("North", False)):
+        rows = [
+            event(1, LEFT, side_a="Band", side_b=opponent),
+            event(2, LEFT, side_a="North", side_b="Wolves"),
+            event(3, LEFT, side_a="Brigade", side_b="Wolves"),
+        ]
+        found = resolve_actors(made, evidence(rows).table)
+        assert never_met(made, ours, found) is never

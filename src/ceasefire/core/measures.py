@@ -174,6 +174,18 @@ class Ceasefire:
             return not all(fighting)
         return any(self.forbids(act) for act in Act if act.may_be_force)
 
+    def days_in_force(self, zone: ZoneInfo) -> tuple[date, date]:
+        """First and last day of a zone for any part of which it binds.
+
+        The second is `date.max` where no end was set and none was declared.
+        """
+        first = self.starts_at.astimezone(zone).date()
+        if self.ends_at is None:
+            return first, date.max
+        ends = self.ends_at.astimezone(zone)
+        is_midnight = ends.time() == time.min
+        return first, ends.date() - timedelta(days=is_midnight)
+
     def is_in_force(self, day: date, zone: ZoneInfo) -> bool:
         """Whether it binds for any part of a day of a zone, as far as the case says.
 

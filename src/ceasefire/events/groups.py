@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side
-from ceasefire.events.belonging import as_of_its_days
+from ceasefire.events.belonging import as_of_its_days, during
 from ceasefire.events.standing import Those, sides_named
 
 
@@ -160,6 +160,17 @@ def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:
     Or between them and those towards whom it was declared.
     Two groups that declare a ceasefire together declare it towards others, and so does
     a party whose opponent stands in the data under a name that the case does not know.
+    Who they are, those say who belonged to them on days of the ceasefire.
+    """
+    days = ceasefire.days_in_force(case.zone)
+    told = [_met_in(one, ceasefire, resolution) for one in during(case, *days)]
+    return False in told and True not in told
+
+
+def _met_in(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool | None:
+    """Say whether they met, if who belongs to whom is so on all days.
+
+    None where not more than one of them is in any event.
     """
     parties = tuple(dict.fromkeys(ceasefire.parties))
     sides = [case.with_members([id_]) for id_ in parties]
@@ -171,8 +182,9 @@ def never_met(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> bool:
         for own in sides
     ]
     seen = [one for one in has if (one[a] | one[b]).any()]
-    met = any((one[a] & two[b]).any() for one, two in permutations(seen, 2))
-    return len(seen) > 1 and not met
+    if len(seen) < 2:
+        return None
+    return any(bool((one[a] & two[b]).any()) for one, two in permutations(seen, 2))
 
 
 def between_whom(case: Case, ceasefire: Ceasefire) -> str:
