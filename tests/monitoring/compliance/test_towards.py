@@ -168,6 +168,12 @@ CLASH = {"side_a": "Brigade", "side_b": "Rebels"}
          "brigade, and event data do not say who broke it"),
         ({"parties": ("south",), "towards": ("brigade", "rebels")}, CLASH, Violation,
          ""),
+        # Of a coalition to which both belong, and of somebody of neither: either.
+        (AMONG, CLASH | _by("South"), Unproven, "towards whom it was: by south (named "
+         "by monitors, level 3 of 5), and it holds towards rebels, and not towards "
+         "brigade"),
+        (AMONG | {"parties": ("south", "west")}, CLASH | _by("West"), Unproven,
+         "towards whom it was: by west"),
     ],
 )  # fmt: skip
 def test_only_what_the_bound_do_to_those_is_a_violation(
@@ -187,6 +193,28 @@ def test_a_name_that_one_of_those_shares_with_another_names_neither() -> None:
     assert record.judged[0].decision == Unproven(
         "who Rebels is: others and rebels bear the name"
     )
+
+
+def test_of_a_name_that_it_holds_towards_in_part_it_is_not_told_that_it_does_not() -> (
+    None
+):
+    """A name that two bear, both bound: it holds towards one of the two alone."""
+    parties = (*PARTIES, _party("militia", aliases=("Rebels",)))
+    ours = truce(parties=("south", "militia", "west"), towards=("rebels", "west"))
+    made = case(parties=parties, ceasefires=(ours,))
+    rows = [
+        event(n, DAY, side_a="West", side_b="Rebels", **by)
+        for n, by in enumerate(({}, _by("West"), _by("Militia")))
+    ]
+    (record,) = assess_compliance(made, evidence(rows)).records
+    nobody, by_west, by_militia = (one.decision for one in record.judged)
+    holds = "it holds towards west, and not surely towards militia and rebels"
+    assert nobody == Unproven(f"who did it: {holds}, and event data do not say who "
+                              "broke it")  # fmt: skip
+    assert by_west == Unproven(
+        f"towards whom it was: by west (named by monitors, level 3 of 5), and {holds}"
+    )
+    assert isinstance(by_militia, Violation)
 
 
 def test_what_others_did_is_told_beside_it_and_in_json() -> None:

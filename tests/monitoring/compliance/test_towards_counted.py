@@ -76,18 +76,32 @@ def _expected(world, a, b) -> Group:
 
 
 def _kind_expected(world, a, b, by) -> type | None:
-    """What a covered event is, whose only bound side is known; else None."""
-    below, bound, _, leaves_out, _ = world
+    """What a covered event is, if no civilians are in it; else None."""
+    below, bound, towards, leaves_out, _ = world
 
-    may = _within(below, bound) - _within(below, leaves_out)
+    out = _within(below, leaves_out)
+    may, held = _within(below, bound) - out, _within(below, towards) - out
     sides = [(one and one.lower()) for one in (a, b)]
-    if sum(one in may for one in sides) != 1 or "civilians" in sides:
+    if "civilians" in sides or (by and by.lower() in out):
         return None
-    if by is None:
-        return Unproven
-    if by.lower() in _within(below, leaves_out):
-        return None
-    return Violation if _within(below, [by.lower()]) & may else Outside
+    if by and not _within(below, [by.lower()]) & may:
+        return Outside
+    if sum(one in may for one in sides) == 1:
+        return Violation if by else Unproven
+
+    def holds(one) -> bool | None:
+        partly = one not in held | out and _within(below, below[one]) & held
+        return None if partly else one in held
+
+    def is_of(one) -> bool:
+        who = by.lower()
+        return one in _within(below, [who]) or who in _within(below, [one])
+
+    acted = [one for one in sides if by and is_of(one)] or sides
+    met = {holds(sides[1 - sides.index(one)]) for one in acted}
+    if met == {True}:
+        return Violation
+    return Outside if by and met == {False} else Unproven
 
 
 @settings(deadline=None)

@@ -8,7 +8,6 @@ How    First whether it lay inside, then who was in it, then what was done. What
 Read   `judge`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
@@ -25,6 +24,7 @@ from ceasefire.monitoring.compliance.decisions import (
     Unproven,
     Violation,
 )
+from ceasefire.monitoring.compliance.towards import all_of, not_towards_those
 
 SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
 
@@ -96,15 +96,11 @@ def _of_whom_it_is(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     unbound = set(facts.parties) - bound
     if case.is_declared_towards(ceasefire) and bound & set(facts.parties):
         others = unbound - case.towards_whom(ceasefire)
-        beside = f", and not towards {_all_of(others)}" if others else " alone"
-        return f"it holds towards {_all_of(ceasefire.towards)}{beside}"
+        beside = f", and not towards {all_of(others)}" if others else " alone"
+        return f"it holds towards {all_of(ceasefire.towards)}{beside}"
     if not unbound:
         return "both sides are of one party, and it is between several"
-    return f"it does not bind {_all_of(unbound)}"
-
-
-def _all_of(ids: Iterable[str]) -> str:
-    return " and ".join(sorted(set(ids)))
+    return f"it does not bind {all_of(unbound)}"
 
 
 def _is_of_no_clause(ceasefire: Ceasefire, act: Act) -> bool:
@@ -138,12 +134,12 @@ def _towards_whom_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> 
     those = Those.of(case, ceasefire)
     for side in facts.sides:
         for name in names_of_many(side, those.ids, frozenset()):
-            bearers = _all_of(dict(side.either)[name])
+            bearers = all_of(dict(side.either)[name])
             return f"who {name} is: {bearers} bear the name"
     for id_ in sorted(those.in_part & set(facts.parties)):
-        of_it = _all_of(_outermost(case, case.with_members([id_]) & those.ids))
+        of_it = all_of(_outermost(case, case.with_members([id_]) & those.ids))
         return f"who of {id_} it was: it holds towards {of_it}, and not all of {id_}"
-    return f"towards whom it was: beside {_all_of(facts.parties)} nobody is named"
+    return f"towards whom it was: beside {all_of(facts.parties)} nobody is named"
 
 
 def _outermost(case: Case, ids: frozenset[str]) -> list[str]:
@@ -209,43 +205,11 @@ def _by_whom(
             f"{found.rests_on}"
         )
     if case.is_declared_towards(ceasefire) and not unbound:
-        other = _not_towards_those(case, ceasefire, found, facts)
+        other = not_towards_those(case, ceasefire, found, facts.side_a, facts.side_b)
         if other is not None:
             return other
     attribution = replace(found, by=of_bound)
     return Violation(clause.id, clause.says, attribution, facts.may_involve)
-
-
-def _not_towards_those(
-    case: Case, ceasefire: Ceasefire, found: Attribution, facts: Facts
-) -> Decision | None:
-    """Say why an act between two that are bound may be none of those it forbids.
-
-    It holds towards one of the two, it may be, and not towards the other. None where
-    whoever of them did it broke it.
-    """
-    a, b = facts.side_a, facts.side_b
-    if a is None or b is None or not (a.parties and b.parties):
-        return None
-    those = Those.of(case, ceasefire)
-    spared = [side for side in (a, b) if those.are_on(side) is True]
-    if len(spared) > 1:
-        return None
-    acting = b if spared == [a] else a
-    named = frozenset(found.by)
-    if not named:
-        return Unproven(
-            f"who did it: it holds towards {_all_of(spared[0].parties)}, and not "
-            f"towards {_all_of(acting.parties)}, and {found.rests_on}"
-        )
-    if case.with_members(named) & acting.parties or named & case.with_members(
-        acting.parties
-    ):
-        return None
-    return Outside(
-        f"by {_all_of(named)} ({found.rests_on}), and it does not hold towards "
-        f"{_all_of(acting.parties)}"
-    )
 
 
 def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
