@@ -127,6 +127,31 @@ def test_one_that_had_left_is_no_member_of_those_conceded(last, verdict) -> None
 
 
 @pytest.mark.parametrize(
+    ("until", "verdict"),
+    [
+        (LAST, Verdict.CONTRADICTED),  # left out on all days the claim is of
+        (LAST - timedelta(days=1), Verdict.NOT_DECIDABLE),
+        (FIRST - timedelta(days=1), Verdict.SUPPORTED),
+    ],
+)
+def test_whether_a_group_left_out_was_there_goes_by_who_belonged_then(
+    until, verdict
+) -> None:
+    """And not by who belongs on the last day of the data, years after it was said."""
+    left = (Membership(member="cell", until=until),)
+    wolves = Party(
+        id="wolves", name="Wolves", kind=PartyKind.ARMED_GROUP,
+        members=("cell",), memberships=left, excluded=True,
+    )  # fmt: skip
+    cell = Party(id="cell", name="Cell", kind=PartyKind.ARMED_GROUP)
+    parties = (*(one for one in case().parties if one.id != "wolves"), wolves, cell)
+    later = event(9_000, LAST + timedelta(days=900), **FAR)
+    events = [*_over(150), *_over(50, side_b="Cell"), later]
+    claim = _check(ClaimKind.NO_EXCLUDED_GROUP, events, parties=parties)
+    assert claim.verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("n_wolves", "verdict"),
     [
         (0, Verdict.SUPPORTED),

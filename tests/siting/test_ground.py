@@ -131,8 +131,8 @@ def test_a_further_ceasefire_is_between_both_sides_of_one_that_one_declared() ->
     ):
         ours = truce(parties=("north",), towards=towards)
         ground = _ground(*rows, ceasefires=(ours,))
-        assert ground.bound == bound
-        assert ground.groups.tolist() == groups
+        assert ground.further(DAY).bound == bound
+        assert ground.further(DAY).groups.tolist() == groups
 
 
 def test_left_out_are_the_excluded_of_the_case_and_of_each_ceasefire() -> None:
@@ -145,16 +145,16 @@ def test_left_out_are_the_excluded_of_the_case_and_of_each_ceasefire() -> None:
         _party("cubs"),
     )
     ground = _ground(parties=parties, ceasefires=(truce(excludes=("foxes",)),))
-    assert ground.excluded == {"wolves", "pups", "foxes", "cubs"}
+    assert ground.further(DAY).excluded == {"wolves", "pups", "foxes", "cubs"}
 
 
 def test_bound_are_those_bound_before_or_the_sides_of_the_table() -> None:
     table = Forum(id="talks", title="Talks", convenors=("east",), sides=("east",))
-    assert _ground(forum=table).bound == {"north", "south"}
-    assert _ground(forum=table, ceasefires=()).bound == {"east"}
-    assert _ground(ceasefires=()).bound == frozenset()
+    assert _ground(forum=table).further(DAY).bound == {"north", "south"}
+    assert _ground(forum=table, ceasefires=()).further(DAY).bound == {"east"}
+    assert _ground(ceasefires=()).further(DAY).bound == frozenset()
     both = truce(parties=("north", "wolves"), excludes=("wolves",))
-    assert _ground(ceasefires=(both,)).bound == {"north"}
+    assert _ground(ceasefires=(both,)).further(DAY).bound == {"north"}
 
 
 def test_groups_are_those_of_a_further_ceasefire() -> None:
@@ -164,7 +164,7 @@ def test_groups_are_those_of_a_further_ceasefire() -> None:
         event(3, DAY, side_b="East"),
         event(4, DAY, side_b="Owls"),
     )
-    assert ground.groups.tolist() == [
+    assert ground.further(DAY).groups.tolist() == [
         Group.COVERED,
         Group.EXCLUDED,
         Group.THIRD,

@@ -118,7 +118,7 @@ def _presence(ground: Ground, actor: int, events: float, on: date) -> Presence:
         party=party,
         name=name,
         events=events,
-        excluded=party in ground.excluded,
+        excluded=party in ground.further(on).excluded,
         backers_at_table=backers_at_table(ground.case, party, on),
     )
 

@@ -5,21 +5,20 @@ How    A claim is supported or contradicted only where the whole interval of 90%
        An event of which it is not known where it was, or whether it was there, or who
        was in it, is taken once as speaking for the claim and once against it. The
        thresholds are named here, for a reader may want others.
-Read   `check_claims`, then `Seen`.
+Read   `check_claims`, then `seen.Seen`.
 """
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ceasefire.core import Claim, ClaimKind, PartyKind, Statement
 from ceasefire.siting.ground import Candidate, Floats, Ground
 from ceasefire.siting.intervals import garwood, rate_ratio, wilson
 from ceasefire.siting.model import CheckedClaim, Verdict
+from ceasefire.siting.seen import Mask, Seen
 
 WINDOW_DAYS = 90
 FEW = 0.10  # share of events up to which other groups are few
@@ -27,84 +26,9 @@ NONE_TO_SPEAK_OF = 0.02  # share of events up to which a group is not there
 CALM_PER_WEEK = 1.0  # events a week up to which a place is calm
 _FEWEST_EVENTS = 10.0
 _MOST_IDS = 25
-_WHOLE = 1 - 1e-9  # share of an event's ground from which on it lies there whole
-
-Mask = NDArray[np.bool_]
 
 Answer = tuple[Verdict, str, Mask]
 """Verdict, why, and which of the events it rests on most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Events that may bear on a claim, those of unknown place with them.
-
-    Attributes
-    ----------
-    rows : (n,) int
-        Of the table.
-    there : (n,) float
-        Probability of having happened at the place and in the window; 0 where the
-        place is not known.
-    surely, perhaps : (n,) float
-        The same once nothing counts but what lies there whole, and once all does that
-        may have: an event known to within 25 km is nowhere in a town of 1 km, or in it.
-    anywhere : (n,) float
-        Probability of having happened in the window, at a place that is not known; 0
-        where it is.
-    """
-
-    rows: NDArray[np.intp]
-    there: Floats
-    surely: Floats
-    perhaps: Floats
-    anywhere: Floats
-
-    @classmethod
-    def at(cls, ground: Ground, where: Floats, first: date, last: date) -> "Seen":
-        """Take the events of a place and a window."""
-        when = ground.when(first, last)
-        there = np.nan_to_num(where) * when
-        anywhere = np.where(np.isnan(where), when, 0.0)
-        rows = np.flatnonzero(there + anywhere > 0)
-        share = where[rows]
-        return cls(
-            rows=rows,
-            there=there[rows],
-            surely=np.where(share >= _WHOLE, when[rows], 0.0),
-            perhaps=when[rows],
-            anywhere=anywhere[rows],
-        )
-
-    @property
-    def expected(self) -> float:
-        """Expected number of events at the place."""
-        return float(self.there.sum())
-
-    @property
-    def unplaced(self) -> float:
-        """Events in the window of which no source says where they were."""
-        return float(self.anywhere.sum())
-
-    @property
-    def rough(self) -> float:
-        """Events in the window that were there or near."""
-        return float((self.perhaps - self.surely - self.anywhere).sum())
-
-    @property
-    def least(self) -> float:
-        """Events that were surely there."""
-        return float(self.surely.sum())
-
-    @property
-    def most(self) -> float:
-        """Events that may have been there."""
-        return float(self.perhaps.sum())
-
-    @property
-    def all(self) -> Mask:
-        """Every event at the place."""
-        return np.asarray(self.there > 0)
 
 
 def check_claims(ground: Ground) -> tuple[CheckedClaim, ...]:
@@ -192,13 +116,17 @@ def _no_excluded(
     ground: Ground, _claim: Claim, where: Floats, first: date, last: date
 ) -> Answer:
     seen = Seen.at(ground, where, first, last)
-    if not ground.excluded:
-        why = "the case names no excluded group"
-        return Verdict.NOT_DECIDABLE, why, seen.all
-    excluded = [i for i, (id_, _) in enumerate(ground.actors) if id_ in ground.excluded]
-    hidden = ground.veiled[seen.rows]
-    what = "involve an excluded group"
-    return _share_at_most(ground, seen, excluded, hidden, NONE_TO_SPEAK_OF, what)
+    if not ground.left_out:
+        return Verdict.NOT_DECIDABLE, "the case names no excluded group", seen.all
+    surely, perhaps = ground.within(ground.left_out, first, last)
+    excluded, at_times = (
+        [i for i, (id_, _) in enumerate(ground.actors) if id_ in ids]
+        for ids in (surely, perhaps - surely)
+    )
+    hidden = ground.veiled[seen.rows] | ground.involve(seen.rows, at_times)
+    return _share_at_most(
+        ground, seen, excluded, hidden, NONE_TO_SPEAK_OF, "involve an excluded group"
+    )
 
 
 def _share_at_most(
@@ -216,7 +144,7 @@ def _share_at_most(
     if seen.expected < _FEWEST_EVENTS:
         why = f"only {seen.expected:.1f} events are expected there, too few to tell"
         return Verdict.NOT_DECIDABLE, why, seen.all
-    theirs = (ground.incidence(seen.rows)[:, actors] > 0).any(axis=1)
+    theirs = ground.involve(seen.rows, actors)
     nameless = theirs | ground.somebody_unknown(seen.rows)
     possibly = nameless | hidden
     part, known, most = (

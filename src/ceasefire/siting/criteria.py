@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ceasefire.events.groups import Group
+from ceasefire.siting.further import Further
 from ceasefire.siting.ground import Floats, Ground
 from ceasefire.siting.intervals import (
     inverse_simpson,
@@ -150,10 +151,11 @@ def event_criteria(
     look = Look.at(ground, where, first, last)
     if (why := look.why_too_few) is not None:
         return {key: Measured(value=None, why_unknown=why) for key in FROM_EVENTS}
+    further = ground.further(last)
     return {
         "effective-groups": _effective_groups(ground, look, rng),
-        "excluded-share": _share(ground, look, Group.EXCLUDED, ground.excluded),
-        "covered-share": _share(ground, look, Group.COVERED, ground.bound),
+        "excluded-share": _share(further, look, Group.EXCLUDED, further.excluded),
+        "covered-share": _share(further, look, Group.COVERED, further.bound),
         "trend": _trend(ground, where, first, last),
     }
 
@@ -168,7 +170,7 @@ def _effective_groups(ground: Ground, look: Look, rng: np.random.Generator) -> M
 
 
 def _share(
-    ground: Ground, look: Look, group: Group, parties: frozenset[str]
+    further: Further, look: Look, group: Group, parties: frozenset[str]
 ) -> Measured:
     """Share of the events that are of a group; not known if no party makes it up.
 
@@ -177,8 +179,8 @@ def _share(
     """
     if not parties:
         return Measured(value=None, why_unknown=_NOBODY[group])
-    groups, weights = ground.groups[look.rows], look.weights
-    veiled = ground.veiled[look.rows]
+    groups, weights = further.groups[look.rows], look.weights
+    veiled = further.veiled[look.rows]
     doubtful = (groups == Group.UNRESOLVED) | (veiled & (groups != Group.EXCLUDED))
     part, surely, unknown, most = (
         float(weights[mask].sum())

@@ -1,6 +1,7 @@
 """The evidence as siting looks at it: who was in each event, and where it lay."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -15,8 +16,9 @@ from ceasefire.events.actors import Resolution, Side, resolve_actors
 from ceasefire.events.belonging import during
 from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.groups import groups_for, veiled_for
+from ceasefire.events.groups import veiled_for
 from ceasefire.events.matching import EventIndex
+from ceasefire.siting.further import Further, further_on, named_as_left_out
 
 Floats = NDArray[np.float64]
 
@@ -49,6 +51,7 @@ class Ground:
         self._start = self._days("date_start")
         self._end = self._days("date_end")
         self.deaths: Floats = floats_in(self.table, "deaths_best")
+        self._further: dict[int, Further] = {}  # by period of the case
 
     def _days(self, name: str) -> NDArray[np.int64]:
         column = self.table.column(name).combine_chunks().cast(pa.int32())
@@ -108,60 +111,36 @@ class Ground:
         ids: list[str] = self.table.column("event_id").to_pylist()
         return ids
 
-    @cached_property
-    def excluded(self) -> frozenset[str]:
-        """Parties that the agreements of the case leave out, members included."""
-        ids = {party.id for party in self.case.parties if party.excluded}
-        for ceasefire in self.case.ceasefires:
-            ids |= set(ceasefire.excludes)
-        return self._now.with_members(ids)
+    def further(self, day: date) -> Further:
+        """What events would be to a further ceasefire, concluded on a day."""
+        period = bisect_right(self.case.turning_days, day)
+        if period not in self._further:
+            self._further[period] = further_on(self.case, day, self.resolution)
+        return self._further[period]
 
     @cached_property
-    def bound(self) -> frozenset[str]:
-        """Parties that a further ceasefire would bind: those bound before.
-
-        And those towards whom they bound themselves: it takes two. Without an earlier
-        ceasefire, the sides of the table.
-        """
-        ids = {
-            id_
-            for ceasefire in self.case.ceasefires
-            for id_ in (*ceasefire.parties, *ceasefire.towards)
-        }
-        if not ids and self.case.forum is not None:
-            ids = set(self.case.forum.sides)
-        return self._now.with_members(ids) - self.excluded
-
-    @property
-    def _now(self) -> Case:
-        """The case with the members that parties have on the last day of the events."""
-        return self.case if self.last_day is None else self.case.on(self.last_day)
-
-    @cached_property
-    def _further(self) -> Ceasefire:
-        return Ceasefire(
-            id="further",
-            title="A further ceasefire",
-            parties=tuple(sorted(self.bound)),
-            excludes=tuple(sorted(self.excluded)),
-            starts_at=datetime(1970, 1, 1, tzinfo=UTC),
-        )
-
-    @cached_property
-    def groups(self) -> NDArray[np.int8]:
-        """What each event would be to a further ceasefire: values of `Group`."""
-        return groups_for(self.case, self._further, self.resolution)
+    def left_out(self) -> frozenset[str]:
+        """Parties that agreements of the case leave out, by their own names."""
+        return named_as_left_out(self.case)
 
     @cached_property
     def veiled(self) -> NDArray[np.bool_]:
-        """Events that may involve a group left out, under another's name."""
-        return veiled_for(self.case, self._further, self.resolution).mask
+        """Events that may involve a group left out then, under another's name."""
+        leaves_out = Ceasefire(
+            id="any",
+            title="Any of its agreements",
+            parties=(),
+            excludes=tuple(sorted(self.left_out)),
+            starts_at=datetime(1970, 1, 1, tzinfo=UTC),
+        )
+        return veiled_for(self.case, leaves_out, self.resolution).mask
 
     def within(
-        self, ids: Sequence[str], first: date, last: date
+        self, ids: Iterable[str], first: date, last: date
     ) -> tuple[frozenset[str], frozenset[str]]:
         """Parties, and those that belong to them on each of these days, or on any."""
-        of_days = [one.with_members(ids) for one in during(self.case, first, last)]
+        named = tuple(ids)
+        of_days = [one.with_members(named) for one in during(self.case, first, last)]
         return frozenset.intersection(*of_days), frozenset.union(*of_days)
 
     def hides_beyond(
@@ -211,6 +190,12 @@ class Ground:
         """Say of each event which actors were in it: (n_rows, n_actors)."""
         a, b = self.resolution.side_a[rows], self.resolution.side_b[rows]
         return np.maximum(self.incidence_of_sides[a], self.incidence_of_sides[b])
+
+    def involve(
+        self, rows: NDArray[np.intp], actors: Sequence[int]
+    ) -> NDArray[np.bool_]:
+        """Say of which events one of these actors was in them, by their places."""
+        return np.asarray((self.incidence(rows)[:, list(actors)] > 0).any(axis=1))
 
     def somebody_unknown(self, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
         """Say of which events not all is known of who was in them.

@@ -114,8 +114,10 @@ def _past(
     measured = event_criteria(ground, where, first, last, rng)
     if any(one.value is None for one in measured.values()):
         return []
-    before = _covered(ground, where, last - timedelta(days=AFTER_DAYS - 1), last)
-    after = _covered(ground, where, start, stop)
+    is_covered = ground.further(last).groups == Group.COVERED
+    before_first = last - timedelta(days=AFTER_DAYS - 1)
+    before = _expected(ground, where, before_first, last, is_covered)
+    after = _expected(ground, where, start, stop, is_covered)
     return [_Past(number, measured, _log_fall(before, after, n_after))]
 
 
@@ -128,9 +130,15 @@ def _log_fall(before: float, after: float, n_after: int) -> float:
     return float(np.log((before + _HALF) / (as_many + _HALF)))
 
 
-def _covered(ground: Ground, where: Floats, first: date, last: date) -> float:
+def _expected(
+    ground: Ground,
+    where: Floats,
+    first: date,
+    last: date,
+    of: NDArray[np.bool_],
+) -> float:
     look = Look.at(ground, where, first, last)
-    return float(look.weights[ground.groups[look.rows] == Group.COVERED].sum())
+    return float(look.weights[of[look.rows]].sum())
 
 
 def _scores(past: list[_Past]) -> Floats:

@@ -123,7 +123,9 @@ NOTES = (
         "The acceptability of a rank is the share of all weightings of the lines, and "
         "of all values within their intervals, under which a place takes it; what is "
         "not known is drawn from the whole range, and a line known of one place alone "
-        "compares nothing.",
+        "compares nothing. "
+        "Whom a ceasefire would bind goes by who belongs to whom on the last day that "
+        "is looked at.",
         (
             "Lahdelma, R. and Salminen, P. (2001). SMAA-2: Stochastic multicriteria "
             "acceptability analysis for group decision making. Operations Research, "
