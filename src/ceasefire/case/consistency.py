@@ -1,13 +1,13 @@
 """Whether the entries of a case agree with each other, beyond leading somewhere.
 
 Why    An id that could be a party's or a ceasefire's is printed as the wrong one; a
-       statement that replaces itself is gone; a party within itself has no members.
+       statement that replaces itself is gone.
 Read   `consistency_faults`.
 Else   Whether ids lead anywhere at all is in `references`; whom a ceasefire binds, in
-       `ceasefire_consistency`.
+       `ceasefire_consistency`; who belongs to whom, in `membership_consistency`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ceasefire.case.ceasefire_consistency import (
@@ -15,12 +15,13 @@ from ceasefire.case.ceasefire_consistency import (
     members_of,
     words_in,
 )
+from ceasefire.case.circles import circles
 from ceasefire.case.exchange_consistency import exchange_wrongs
+from ceasefire.case.membership_consistency import membership_wrongs
 from ceasefire.case.references import (
     COLLECTIONS,
     Wrong,
     entries_of,
-    ids_in,
     mappings_in,
 )
 from ceasefire.case.yaml_lines import Where, line_of
@@ -40,8 +41,7 @@ def consistency_faults(
         *_superseding(data),
         *_replacing_each_other(data),
         *ceasefire_wrongs(data),
-        *_within_itself(data),
-        *_always_and_on_some_days(data),
+        *membership_wrongs(data),
         *_circular(data),
         *_circling(data),
         *_said_twice(data),
@@ -99,47 +99,11 @@ def _replacing_each_other(data: dict[str, Any]) -> Iterator[Wrong]:
             id_: [old for old in words_in(one.get("supersedes")) if old != id_]
             for _, one, id_ in entries_of(data, collection)
         }
-        for id_, circle in _circles(place, replaced):
+        for id_, circle in circles(place, replaced):
             shown = " replaces ".join([*circle, circle[0]])
             what = f"None of these would stand: {shown}."
             mend = "Let the one that stands replace the others, and none replace it."
             yield (collection, place[id_], "supersedes"), what, mend
-
-
-def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
-    """Parties that belong to themselves, by `members`, `umbrella` or both."""
-    place = {id_: i for i, _, id_ in entries_of(data, "parties")}
-    above: dict[str, list[str]] = {id_: [] for id_ in place}
-    for _, one, id_ in entries_of(data, "parties"):
-        above[id_] += ids_in([one.get("umbrella")])
-        for member in ids_in(one.get("members")):
-            above.setdefault(member, []).append(id_)
-    for id_, circle in _circles(place, above):
-        shown = " in ".join([*circle, circle[0]])
-        what = f"The party '{id_}' would belong to itself: {shown}."
-        mend = "Leave one of 'members' and 'umbrella' out."
-        yield ("parties", place[id_]), what, mend
-
-
-def _always_and_on_some_days(data: dict[str, Any]) -> Iterator[Wrong]:
-    """Parties that belong to another on all days by one entry, on some by another."""
-    told: dict[tuple[str, str], bool] = {}
-    for i, party, id_ in entries_of(data, "parties"):
-        members = party.get("members")
-        for key, written in (
-            ("members", members if isinstance(members, list) else []),
-            ("umbrella", [party.get("umbrella")]),
-        ):
-            for one in written:
-                for other in ids_in([one]):
-                    pair = (other, id_) if key == "members" else (id_, other)
-                    has_days = isinstance(one, dict) and any(
-                        one.get(day) is not None for day in ("since", "until")
-                    )
-                    if told.setdefault(pair, has_days) is not has_days:
-                        what = f"'{pair[0]}' belongs to '{pair[1]}' on all days by one "
-                        what += "entry, and on some by another."
-                        yield ("parties", i, key), what, _KEEP
 
 
 def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
@@ -148,40 +112,10 @@ def _circular(data: dict[str, Any]) -> Iterator[Wrong]:
     after = {
         id_: words_in(one.get("after")) for _, one, id_ in entries_of(data, "measures")
     }
-    for id_, circle in _circles(place, after):
+    for id_, circle in circles(place, after):
         shown = " after ".join([*circle, circle[0]])
         what = f"The measure '{id_}' would have to come before itself: {shown}."
         yield ("measures", place[id_], "after"), what, "Leave one of them out."
-
-
-def _circles(
-    ids: Iterable[str], after: dict[str, list[str]]
-) -> Iterator[tuple[str, list[str]]]:
-    """Each circle once, with the first of the ids that lies on it."""
-    told: set[frozenset[str]] = set()
-    for id_ in ids:
-        circle = _circle(id_, after)
-        if circle and frozenset(circle) not in told:
-            told.add(frozenset(circle))
-            yield id_, circle
-
-
-def _circle(start: str, after: dict[str, list[str]]) -> list[str]:
-    """Return a way from an entry back to itself; empty where there is none."""
-    came_from: dict[str, str] = {}
-    waiting = [start]
-    while waiting:
-        id_ = waiting.pop()
-        for before in after.get(id_, ()):
-            if before == start:
-                way = [id_]
-                while way[-1] != start:
-                    way.append(came_from[way[-1]])
-                return way[::-1]
-            if before not in came_from:
-                came_from[before] = id_
-                waiting.append(before)
-    return []
 
 
 _ONCE = {
