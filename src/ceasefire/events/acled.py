@@ -9,8 +9,9 @@ from datetime import date
 import pyarrow as pa
 
 from ceasefire.core import Act
+from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import NO_IDS, Chunk, Draft, is_null
+from ceasefire.events.draft import NO_IDS, Draft, is_null
 from ceasefire.events.precision import ACLED_WHERE_KM, acled_span
 
 DATE_COLUMNS = ("event_date",)

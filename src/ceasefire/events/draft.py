@@ -6,12 +6,10 @@ How    A `Draft` holds the columns of a chunk of rows. The first thing wrong wit
        row rejects it, with the cell named; `finish` gives both tables.
 """
 
-import hashlib
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,11 +17,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from ceasefire.events.chunk import Cells, Chunk
 from ceasefire.events.days import FIRST_YEAR, LAST_YEAR, DayReader, Unread
 from ceasefire.events.numbers import hint, may_be_thousands, numbers_in
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
-Cells = Sequence[str]
 Mask = NDArray[np.bool_]
 
 NO_IDS = "no event ids: duplicates cannot be told, and rows are named by their line"
@@ -44,39 +42,11 @@ _UNREAD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some rows of a file: the line of each, and its cells by column name."""
-
-    file: str
-    lines: Sequence[int]
-    columns: Mapping[str, Cells]
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def name_of(self, row: int) -> str:
-        """Name a row that has no id: by its file and line, and what stands in it.
-
-        Next week's sheet may have the same name as this week's.
-        """
-        words = "\x1f".join(cells[row] for cells in self.columns.values())
-        mark = hashlib.blake2b(words.encode(), digest_size=3).hexdigest()
-        return f"{Path(self.file).name}#{self.lines[row]}-{mark}"
-
-    def cells(self, *names: str) -> Cells | None:
-        """Return the first of these columns that there is."""
-        for name in names:
-            if name in self.columns:
-                return self.columns[name]
-        return None
-
-
 @dataclass(slots=True)
 class Draft:
     """Columns of the table to be, over all rows of a chunk.
 
-    `decimal_comma` is what the mapping says, and None where there is no mapping.
+    `decimal_comma` is what the mapping says; where there is none, what the chunk does.
     """
 
     chunk: Chunk
@@ -84,6 +54,10 @@ class Draft:
     decimal_comma: bool | None = None
     values: dict[str, pa.Array] = field(default_factory=dict)
     _wrong: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.decimal_comma is None:
+            self.decimal_comma = self.chunk.decimal_comma
 
     def reject(self, row: int, reason: str, what: str) -> None:
         """Put a row aside; the first reason given for it stays."""
@@ -105,7 +79,9 @@ class Draft:
         given = [""] * len(self.chunk) if cells is None else cells
         names = []
         for row, cell in enumerate(given):
-            id_ = cell.strip().removesuffix(".0") if numbers else cell.strip()
+            id_ = cell.strip()
+            if numbers:
+                id_ = id_.removesuffix(",0" if self.decimal_comma else ".0")
             if is_null(id_):
                 id_ = self.chunk.name_of(row)
                 if must:

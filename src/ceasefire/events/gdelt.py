@@ -16,8 +16,9 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from ceasefire.core import Act
+from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import Chunk, Draft, shown
+from ceasefire.events.draft import Draft, shown
 from ceasefire.events.precision import GDELT_WHERE_KM
 
 _ACTOR = (

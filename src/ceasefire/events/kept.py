@@ -15,8 +15,9 @@ import numpy as np
 import pyarrow as pa
 
 from ceasefire.core import Act
+from ceasefire.events.chunk import Cells, Chunk
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import Cells, Chunk, Draft, is_null, shown
+from ceasefire.events.draft import Draft, is_null, shown
 from ceasefire.events.schema import EVENT_SCHEMA
 from ceasefire.events.sheet import STATUSES
 

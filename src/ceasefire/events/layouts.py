@@ -12,9 +12,10 @@ import pyarrow as pa
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Watched, number_of
 from ceasefire.events import acled, gdelt, kept, sheet, ucdp
+from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader, Order
 from ceasefire.events.delimited import Record
-from ceasefire.events.draft import Chunk, shown
+from ceasefire.events.draft import shown
 from ceasefire.events.frames import EventFrame
 
 Parse = Callable[[Chunk, DayReader], tuple[pa.Table, pa.Table]]
@@ -32,6 +33,7 @@ class Layout:
     notes: list[str]
     date_order: Order | None = None
     watched: Watched = Watched()
+    coordinate_columns: tuple[str, ...] = ()  # of one that brings no mapping
 
 
 def layout_of(file: EventFile | EventFrame, first: Record) -> Layout:
@@ -68,7 +70,13 @@ def layout_of(file: EventFile | EventFrame, first: Record) -> Layout:
             says, notes = module.describe(fields)
             distinct, twice = _distinct(fields)
             return Layout(
-                says, distinct, True, module.DATE_COLUMNS, module.parse, notes + twice
+                says,
+                distinct,
+                True,
+                module.DATE_COLUMNS,
+                module.parse,
+                notes + twice,
+                coordinate_columns=("latitude", "longitude"),
             )
     raise FaultyInput((_unknown(file, fields, wanted),))
 
@@ -80,7 +88,15 @@ def _kept(file: EventFile | EventFrame, fields: tuple[str, ...]) -> Layout:
         raise FaultyInput.at(file.name, 1, what, mend)
     says, notes = kept.describe(fields)
     distinct, twice = _distinct(fields)
-    return Layout(says, distinct, True, kept.DATE_COLUMNS, kept.parse, notes + twice)
+    return Layout(
+        says,
+        distinct,
+        True,
+        kept.DATE_COLUMNS,
+        kept.parse,
+        notes + twice,
+        coordinate_columns=("latitude_deg", "longitude_deg"),
+    )
 
 
 def _gdelt(first: tuple[str, ...], columns: tuple[str, ...]) -> Layout:

@@ -1,8 +1,9 @@
 """Numbers as people write them, without guessing what a point or a comma means.
 
-How    A point parts off decimals, unless the file's mapping says that a comma does:
-       then points may part thousands. Of a whole number, 1.000 may be one or a
-       thousand, and so may 1,000 where a comma parts off decimals.
+How    A point parts off decimals, unless the file's mapping says that a comma does,
+       or its coordinates do (`decimal_marks`): then points may part thousands. Of a
+       whole number, 1.000 may be one or a thousand, and so may 1,000 where a comma
+       parts off decimals.
 Read   `numbers_in`.
 """
 
@@ -46,8 +47,8 @@ def hint(cell: str, *, decimal_comma: bool | None, whole: bool) -> str:
     Parameters
     ----------
     decimal_comma
-        Whether the mapping says that a comma parts off decimals; None where the file
-        has no mapping that could.
+        Whether a comma parts off decimals in the file; None where it has no mapping
+        that could say so.
     whole
         Whether it counts something: then 1,200 is no 1.200.
     """
@@ -55,7 +56,7 @@ def hint(cell: str, *, decimal_comma: bool | None, whole: bool) -> str:
     if whole and may_be_thousands(text, mark=","):
         return " Write it without a comma."
     if decimal_comma:
-        return " The mapping says that a comma parts off decimals."
+        return " In this file a comma parts off decimals."
     if not _COMMA.fullmatch(text):
         return ""
     said = f" Write it with a point: {text.replace(',', '.')}"

@@ -14,9 +14,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, number_of
+from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader
+from ceasefire.events.decimal_marks import (
+    NOTE,
+    are_with_commas,
+    refusal_of_commas,
+)
 from ceasefire.events.delimited import Delimited, Record
-from ceasefire.events.draft import MOST_OF_A_ROW, Chunk
+from ceasefire.events.draft import MOST_OF_A_ROW
 from ceasefire.events.evidence import FileRead
 from ceasefire.events.frames import EventFrame, open_rows
 from ceasefire.events.layouts import Layout, layout_of
@@ -48,6 +54,7 @@ class FileReading:
     tables: list[pa.Table] = field(default_factory=list)
     rejects: list[pa.Table] = field(default_factory=list)
     duplicates: list[pa.Table] = field(default_factory=list)
+    decimal_comma: bool | None = None
 
     @classmethod
     def begin(cls, file: EventFile | EventFrame) -> "FileReading":
@@ -62,11 +69,19 @@ class FileReading:
         source = open_rows(given, file.name)
         layout = layout_of(file, next(source.records()))
         reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
-        reading.days.all_cells = reading._date_cells
+        reading.days.all_cells = lambda: reading._cells_of(layout.date_columns)
+        if source.delimiter == ";" and reading._is_with_commas():
+            reading.decimal_comma = True
         return reading
 
     def run(self, seen: set[str], progress: Progress) -> None:
-        """Read all of it, but for events whose id was seen before."""
+        """Read all of it, but for events whose id was seen before.
+
+        Raises
+        ------
+        FaultyInput
+            If no row can be read, for all coordinates are written with a comma.
+        """
         for chunk, odd in self._chunks():
             table, rejects = self.layout.parse(chunk, self.days)
             self.n_read += len(chunk) + odd.num_rows
@@ -75,6 +90,22 @@ class FileReading:
             self.duplicates.append(duplicates)
             self.rejects += [rejects, odd]
             progress(f"Reading {self.source.name}", self.n_read, self.n_read)
+        if self._has_bad_numbers_alone() and self._is_with_commas():
+            raise refusal_of_commas(self.source.name)
+
+    def _is_with_commas(self) -> bool:
+        return are_with_commas(self._cells_of(self.layout.coordinate_columns))
+
+    def _has_bad_numbers_alone(self) -> bool:
+        """Say whether no row could be read, all of them for a number in it."""
+        if any(table.num_rows for table in (*self.tables, *self.duplicates)):
+            return False
+        reasons = {
+            reason
+            for table in self.rejects
+            for reason in table.column("reason").to_pylist()
+        }
+        return not self.decimal_comma and reasons == {"bad-number"}
 
     def _batches(self) -> Iterator[list[Record]]:
         """Rows, without the header."""
@@ -83,10 +114,10 @@ class FileReading:
             yield next(batches)[1:]
         yield from batches
 
-    def _date_cells(self) -> Iterator[str]:
-        """Every date of the file, read once more to find the order of its parts."""
-        names = self.layout.columns
-        places = [i for i, name in enumerate(names) if name in self.layout.date_columns]
+    def _cells_of(self, names: Sequence[str]) -> Iterator[str]:
+        """Every cell of some columns, read once more to find how all are written."""
+        columns = self.layout.columns
+        places = [i for i, name in enumerate(columns) if name in names]
         for record in itertools.chain.from_iterable(self._batches()):
             for i in places:
                 if i < len(record.fields):
@@ -106,7 +137,7 @@ class FileReading:
                 zip(columns, cells, strict=False)
             )
             lines = [record.line for record in whole]
-            chunk = Chunk(file=self.source.name, lines=lines, columns=by_name)
+            chunk = Chunk(self.source.name, lines, by_name, self.decimal_comma)
             yield chunk, self._odd(odd)
 
     def _fitted(self, record: Record) -> Record | None:
@@ -155,6 +186,7 @@ class FileReading:
             notes=(
                 *self.source.notes,
                 *self.layout.notes,
+                *([NOTE] if self.decimal_comma else []),
                 *self.days.notes,
                 *([cut] if self.source.was_cut else []),
                 *notes,

@@ -24,8 +24,9 @@ from ceasefire.case.entries.watched import WatchedEntry
 from ceasefire.case.parse import parse_entry
 from ceasefire.case.yaml_lines import read_yaml
 from ceasefire.core import Act, Fault, FaultyInput
+from ceasefire.events.chunk import Cells, Chunk
 from ceasefire.events.days import DayReader, Order
-from ceasefire.events.draft import Cells, Chunk, Draft, is_null, is_unsaid, shown
+from ceasefire.events.draft import Draft, is_null, is_unsaid, shown
 from ceasefire.events.sheet_columns import column_faults
 from ceasefire.events.times import clock_in, instant_of, time_of
 

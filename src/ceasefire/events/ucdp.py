@@ -16,8 +16,9 @@ from datetime import date
 import pyarrow as pa
 
 from ceasefire.core import Act
+from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader
-from ceasefire.events.draft import NO_IDS, Chunk, Draft
+from ceasefire.events.draft import NO_IDS, Draft
 from ceasefire.events.precision import UCDP_WHERE_KM
 
 DATE_COLUMNS = ("date_start", "date_end")
@@ -114,6 +115,8 @@ def _sides(draft: Draft) -> None:
     cells = draft.chunk.cells
     draft.text("source_type", cells("type_of_violence"))
     kinds = cells("type_of_violence")
+    if kinds is not None and draft.decimal_comma:
+        kinds = [kind.replace(",", ".") for kind in kinds]  # 1,0 is 1.0
     draft.codes("act", kinds or [""] * len(draft.chunk), _ACTS)
     for side in ("side_a", "side_b"):
         draft.text(side, cells(side))
