@@ -58,6 +58,8 @@ def print_record(record: "CeasefireRecord") -> None:
             "rise as large."
         )
     _print_doubts(record)
+    if record.compared.aside:
+        speak.say(f"  {record.compared.in_words}")
     if record.lacks:
         speak.say(f"  {record.lacks}")
     if record.decided or not record.lacks:  # none is said only where days were watched
@@ -118,10 +120,11 @@ def print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     """Say what it changed, for those it binds, and whether it is breaking down."""
     title = f"{effect.ceasefire.title}: "
     told = [effect.told[1]] if effect.lines else []
-    stands_above = f" {effect.running.in_words}" if effect.running else ""
+    running = f" {effect.running.in_words}" if effect.running else ""
+    aside = f" {effect.compared.in_words}" if effect.compared.aside else ""
     for finding in (*told, *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
-        said = said.removesuffix(stands_above)
+        said = said.removesuffix(aside).removesuffix(running)  # which stand above
         speak.say(f"  {said[:1].upper()}{said[1:]}")
     speak.say("")
 

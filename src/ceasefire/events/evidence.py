@@ -19,7 +19,8 @@ from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 CONFIRMED, REFUTED = "confirmed", "refuted"
 _DAY = timedelta(days=1)
 _MONTH = 31  # days: sheets of single months may leave as many between them
-_NUMBERED = frozenset({"ucdp", "acled"})
+NUMBERED = frozenset({"ucdp", "acled"})
+"""Sources that number their events for the whole world."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +169,7 @@ class Evidence:
             for one, other in itertools.combinations(spans, 2)
             if one["file"] != other["file"]
             and one["country"] == other["country"]
-            and not (one["source"] == other["source"] and one["source"] in _NUMBERED)
+            and not (one["source"] == other["source"] and one["source"] in NUMBERED)
             and one["date_start_min"] <= other["date_end_max"]
             and other["date_start_min"] <= one["date_end_max"]
         ]
@@ -213,14 +214,33 @@ class Evidence:
         for first, last, watched in spans:
             if reached and first > reached + _DAY:
                 gap = (reached + _DAY, first - _DAY)
-                if (is_stated and watched.first) or self._is_strange(gap):
+                if (is_stated and watched.first) or self.is_strange(gap):
                     found.append(gap)
             if reached is None or last > reached:
                 reached, is_stated = last, watched.last is not None
         return tuple(found)
 
-    def _is_strange(self, gap: tuple[date, date]) -> bool:
-        """Say whether so long a silence between files is like none within them."""
+    def of_files(self, names: frozenset[str]) -> "Evidence":
+        """Return what these files are evidence of, by themselves.
+
+        A store holds events of many files: what is said of it, it says of each.
+        """
+        file = self.table.column("file").cast(pa.string()).fill_null("")
+        present = set(pc.unique(file).to_pylist())
+        return Evidence(
+            table=self.table.filter(
+                pc.is_in(file, pa.array(sorted(names), pa.string()))
+            ),
+            rejects=REJECT_SCHEMA.empty_table(),
+            reads=tuple(
+                read
+                for read in self.reads
+                if read.file in names or (read.n_kept and read.file not in present)
+            ),
+        )
+
+    def is_strange(self, gap: tuple[date, date]) -> bool:
+        """Say whether so long a silence around files is like none within them."""
         n_days = (gap[1] - gap[0]).days + 1
         return n_days > max(_MONTH, self._longest_silence)
 

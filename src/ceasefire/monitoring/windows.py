@@ -114,6 +114,13 @@ def data_window(evidence: Evidence) -> Window | None:
     return Window(first, last, evidence.gaps) if first and last else None
 
 
+def span_compared(windows: dict[str, Window], data: Window) -> Window | None:
+    """Return the days from the first before to the last after; None if they lack."""
+    if what_lacks(windows, data) is not None:
+        return None
+    return Window(windows["before"].first, windows["after"].last)
+
+
 def what_lacks(windows: dict[str, Window], data: Window | None) -> str | None:
     """Say why before and after cannot be compared; None if they can."""
     if data is None:

@@ -20,6 +20,7 @@ from ceasefire.monitoring.compliance import (
 )
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.windows import data_window
 
 LEFT = date(2030, 4, 10)  # last day on which some belong to others
 NEXT = LEFT + timedelta(days=1)
@@ -131,7 +132,7 @@ def _decide(spans, ceasefire, rows) -> list:
               attributed_to=by, attribution_level=by and 3)
         for n, (a, b, by, (first, last)) in enumerate(rows)
     )  # fmt: skip
-    watch = Watch(made, seen)
+    watch = Watch(made, seen, data_window(seen))
     groups = groups_for(made, ceasefire, watch.resolution)
     judge = Judge(made, watch.table, watch.resolution)
     judged = judge.judge_all(ceasefire, watch.matches(ceasefire, 0), np.array(groups))

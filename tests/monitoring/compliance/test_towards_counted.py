@@ -13,6 +13,7 @@ from ceasefire.events.groups import Group, groups_for
 from ceasefire.monitoring.compliance import Outside, Unproven, Violation
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.windows import data_window
 
 DAY = date(2030, 4, 2)
 
@@ -126,7 +127,7 @@ def test_counts_and_decisions_are_those_of_a_plain_count(world) -> None:
     expected = [_expected(world, a, b) for a, b, _ in events]
     assert [Group(one) for one in groups] == expected
 
-    watch = Watch(made, seen)
+    watch = Watch(made, seen, data_window(seen))
     judge = Judge(made, watch.table, watch.resolution)
     judged = judge.judge_all(ceasefire, watch.matches(ceasefire, 0), np.array(groups))
     assert len(judged) == len(events)

@@ -110,6 +110,7 @@ def _record_view(case: Case, record: EffectRecord) -> dict[str, Any]:
         "window": record.window,
         "why_not": record.why_not,
         "running": record.running,
+        "aside": record.compared.in_words,
         "findings": [
             found
             for line, found in zip(record.lines, record.findings, strict=True)

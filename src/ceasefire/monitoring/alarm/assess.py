@@ -42,9 +42,10 @@ from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
 from ceasefire.monitoring.answer import AnswerOnCeasefires
 from ceasefire.monitoring.changes import FEWEST_EVENTS
+from ceasefire.monitoring.compared import ALL_FILES, Compared, Sources
 from ceasefire.monitoring.compliance.rows import COVERED
 from ceasefire.monitoring.compliance.tables import Weighed
-from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.compliance.watch import Watch, sources_for
 from ceasefire.monitoring.joining import NOBODY, Joining, joining_within
 from ceasefire.monitoring.series import Mask, day_number
 from ceasefire.monitoring.windows import Window
@@ -71,6 +72,8 @@ class WarningRecord:
         Events left out: not known to a week, or of no known place.
     joining
         Who joined or left on the days watched, so that others are counted.
+    compared
+        Whose events are counted: of the files that watched all those days.
     """
 
     ceasefire: Ceasefire
@@ -81,6 +84,7 @@ class WarningRecord:
     n_unplaced: int
     findings: tuple[Finding, ...]
     joining: Joining = NOBODY
+    compared: Compared = ALL_FILES
 
     @property
     def may_be_who_is_counted(self) -> bool:
@@ -96,6 +100,7 @@ class WarningRecord:
             "why_not": self.why_not,
             "events_not_known_to_a_week": self.n_undated,
             "events_of_unknown_place": self.n_unplaced,
+            "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "joined_or_left": [turn.to_dict() for turn in self.joining.turns],
             "findings": [finding.to_dict() for finding in self.findings],
         }
@@ -132,25 +137,31 @@ def assess_warnings(
     progress
         Told how many ceasefires are done.
     """
-    made_ready = Watch(case, evidence)
-    ids = np.array(made_ready.table.column("event_id").to_pylist(), dtype=object)
+    sources = sources_for(case, evidence)
     ceasefires = with_progress(case.ceasefires, "Watching ceasefires", progress)
     return WarningsAnswer(
-        records=tuple(_record(made_ready, one, ids, level) for one in ceasefires),
+        records=tuple(_record(sources, one, level) for one in ceasefires),
         level=level,
         missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
 
 
 def _record(
-    made_ready: Watch, ceasefire: Ceasefire, ids: NDArray[np.object_], level: float
+    sources: Sources[Watch], ceasefire: Ceasefire, level: float
 ) -> WarningRecord:
-    watched, case = days_watched(made_ready, ceasefire), made_ready.case
+    case = sources.of_all.case
+    compared = sources.compared(lambda data: days_watched(data, ceasefire, case.zone))
+    made_ready = sources.made(compared)
+    watched = (
+        None if compared.lacks else days_watched(made_ready.data, ceasefire, case.zone)
+    )
     if watched is None:
-        joining, told = NOBODY, _Told(why_not=why_not_watched(made_ready, ceasefire))
+        why_not = why_not_watched(made_ready.data, ceasefire, case.zone)
+        joining, told = NOBODY, _Told(why_not=compared.lacks or why_not)
     else:
         joining = joining_within(case, ceasefire, watched.first, watched.last)
-        told = _told(made_ready, made_ready.weighed(ceasefire), watched, ids, level)
+        told = _told(made_ready, made_ready.weighed(ceasefire), watched, level)
+    left_out = told.left_out.in_words if told.answer else ""
     finding = finding_of(
         ceasefire,
         watched,
@@ -158,7 +169,7 @@ def _record(
         told.why_not,
         between_whom(case, ceasefire),
         told.of_clauses,
-        told.left_out.in_words if told.answer else "",
+        " ".join(filter(None, (left_out, compared.in_words))),
         joining,
     )
     return WarningRecord(
@@ -169,6 +180,7 @@ def _record(
         n_undated=told.left_out.n_undated,
         n_unplaced=told.left_out.n_unplaced,
         joining=joining,
+        compared=compared,
         findings=(finding,),
     )
 
@@ -187,13 +199,12 @@ def _told(
     made_ready: Watch,
     weighed: Weighed,
     watched: Window,
-    ids: NDArray[np.object_],
     level: float,
 ) -> _Told:
-    known = Window(known_since(made_ready, watched), watched.last)
+    known = Window(known_since(made_ready.data, watched), watched.last)
     chosen, _ = _chosen(weighed, weighed.may_break(), known)
     _, left_out = _chosen(weighed, weighed.may_break(), watched)
-    series, ids_by_day = _series(made_ready, chosen, known, ids)
+    series, ids_by_day = _series(made_ready, chosen, known)
     answer: AlarmAnswer | None = None
     try:
         answer = watch(
@@ -257,12 +268,11 @@ def _series(
     made_ready: Watch,
     chosen: NDArray[np.intp],
     known: Window,
-    ids: NDArray[np.object_],
 ) -> tuple[CountSeries, list[list[str]]]:
     by_day: list[list[str]] = [[] for _ in range(known.n_days)]
-    starts = made_ready.table.column("date_start").take(chosen).to_pylist()
-    for row, start in zip(chosen, starts, strict=True):
-        by_day[_days_since(known.first, start)].append(str(ids[row]))
+    of = made_ready.table.select(["date_start", "event_id"]).take(chosen)
+    for start, id_ in zip(*(column.to_pylist() for column in of.columns), strict=True):
+        by_day[_days_since(known.first, start)].append(str(id_))
     series = CountSeries(
         period=Period.DAY,
         first=known.first,

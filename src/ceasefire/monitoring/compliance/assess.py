@@ -4,6 +4,7 @@ Read   `assess_compliance`.
 Else   What an event was is decided in `judge`, rates are compared in `compare`.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -12,6 +13,8 @@ from ceasefire.core import Case, Ceasefire, Party, Progress, silent, with_progre
 from ceasefire.events.actor_numbers import number_doubts
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
+from ceasefire.monitoring.compared import Sources
+from ceasefire.monitoring.compliance.compare import NO_CHANGE
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount
@@ -21,7 +24,7 @@ from ceasefire.monitoring.compliance.tables import (
     daily_by_group,
     group_rows,
 )
-from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.compliance.watch import Watch, compared_for, sources_for
 from ceasefire.monitoring.compliance.words import findings_of, not_known_of
 from ceasefire.monitoring.placebo import placebo_starts
 from ceasefire.monitoring.running import running_before
@@ -64,13 +67,14 @@ def assess_compliance(
         If `window_days` is no whole number from 1 on.
     """
     window_days = as_window_days(window_days)
-    watch = Watch(case, evidence)
+    sources = sources_for(case, evidence)
+    watch = sources.of_all
     judge = Judge(case, watch.table, watch.resolution)
     of_case = watch.of_case()
     ceasefires = with_progress(case.ceasefires, "Judging events", progress)
     return ComplianceAnswer(
         records=tuple(
-            _record(watch, judge, one, number, window_days)
+            _record(sources, judge, one, number, window_days)
             for number, one in enumerate(ceasefires)
         ),
         unresolved=of_case.unresolved,
@@ -82,15 +86,23 @@ def assess_compliance(
 
 
 def _record(
-    watch: Watch, judge: Judge, ceasefire: Ceasefire, number: int, window_days: int
+    sources: Sources[Watch],
+    judge: Judge,
+    ceasefire: Ceasefire,
+    number: int,
+    window_days: int,
 ) -> CeasefireRecord:
-    """Assess one ceasefire."""
+    """Assess one ceasefire: all events are judged, and some sources' compared."""
+    everything = sources.of_all
+    compared = compared_for(sources, ceasefire, window_days)
+    watch = sources.made(compared)
     windows = watch.windows(ceasefire, window_days)
     weighed = watch.weighed(ceasefire)
-    lacks = what_lacks(windows, watch.data)
-    rows = _rows(watch, weighed, windows)
+    lacks = compared.lacks or what_lacks(windows, watch.data)
+    rows = _rows(watch, weighed, windows, lacks)
     daily_window = _around(windows, watch.data)
-    matches = watch.matches(ceasefire, number)
+    matches = everything.matches(ceasefire, number)
+    groups = weighed.groups if watch is everything else everything.groups(ceasefire)
     running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
     return CeasefireRecord(
         ceasefire=ceasefire,
@@ -100,20 +112,22 @@ def _record(
         rows=rows,
         daily_window=daily_window,
         daily=daily_by_group(weighed, daily_window),
-        judged=judge.judge_all(ceasefire, matches, weighed.groups),
+        judged=judge.judge_all(ceasefire, matches, groups),
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
-        never_met=never_met(watch.case, ceasefire, watch.resolution),
+        never_met=never_met(watch.case, ceasefire, everything.resolution),
         is_among=watch.case.is_among(ceasefire),
         bound_by_members=_bound_by_members(watch.case, ceasefire),
         **_declared(watch.case, ceasefire),
+        compared=compared,
         findings=findings_of(
             ceasefire,
             windows,
             rows,
             lacks,
             running,
+            compared.in_words,
             between_whom(watch.case, ceasefire),
             not_known_of(watch.case, ceasefire),
         ),
@@ -153,14 +167,18 @@ def _veiled(
 
 
 def _rows(
-    watch: Watch, weighed: Weighed, windows: dict[str, Window]
+    watch: Watch, weighed: Weighed, windows: dict[str, Window], lacks: str | None
 ) -> tuple[GroupRow, ...]:
+    """Make its lines; without a ratio where the days cannot be compared."""
     if watch.data is None:
         return ()
     placebo = placebo_starts(
         windows, watch.case.ceasefires, watch.case.zone, watch.data
     )
-    return group_rows(weighed, windows, watch.data, placebo)
+    rows = group_rows(weighed, windows, watch.data, placebo)
+    if lacks is None:
+        return rows
+    return tuple(replace(row, events=NO_CHANGE, deaths=NO_CHANGE) for row in rows)
 
 
 def _around(windows: dict[str, Window], data: Window | None) -> Window:

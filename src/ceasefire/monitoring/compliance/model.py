@@ -10,6 +10,7 @@ from typing import Any
 from ceasefire.core import Ceasefire, Finding, Party, number_of
 from ceasefire.events.actor_numbers import NumberDoubt
 from ceasefire.monitoring.answer import AnswerOnWindows
+from ceasefire.monitoring.compared import Compared
 from ceasefire.monitoring.compliance.decisions import (
     KIND_WORDS,
     Judged,
@@ -57,6 +58,8 @@ class CeasefireRecord:
         By group, expected events per day over `daily_window`.
     judged
         Every event that may lie inside, by day.
+    compared
+        Whose events the lines are of: of the files that watched all the days compared.
     n_unplaced
         Rows of which the source does not say whether they lie in the area.
     veiled
@@ -90,6 +93,7 @@ class CeasefireRecord:
     bound_by_members: tuple[Party, ...]
     declared_by: tuple[Party, ...]
     towards: tuple[Party, ...]
+    compared: Compared
     findings: tuple[Finding, ...]
 
     @property
@@ -206,6 +210,7 @@ class CeasefireRecord:
                 for name, one in self.windows.items()
             },
             "lacks": self.lacks,
+            "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "in_force_before": self.running.to_dict() if self.running else None,
             "never_met": self.never_met,
             "between_members": self.is_among,

@@ -36,6 +36,7 @@ from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.monitoring.compliance.decisions import Violation
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.windows import data_window
 
 _MOST_LISTED = 12
 
@@ -126,7 +127,8 @@ def _breaches(
     named = _named(evidence.events)
     if not named.num_rows:
         return {}
-    watch = Watch(case, replace(evidence, table=named))
+    of_named = replace(evidence, table=named)
+    watch = Watch(case, of_named, data_window(of_named))
     judge = Judge(case, watch.table, watch.resolution)
     owners = _owners(case, named)
     is_shared = shared_names(case)

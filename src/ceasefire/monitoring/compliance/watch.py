@@ -1,9 +1,10 @@
 """The evidence as the ceasefires of a case see it, made ready once for all of them.
 
-Read   `Watch`, then `tables.Weighed`.
+Read   `Watch`, then `tables.Weighed`; `sources_for`, for those of some sources alone.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ceasefire.core import Area, Around, Case, Ceasefire
 from ceasefire.events.actors import Resolution, resolve_actors
@@ -11,9 +12,10 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import forbidden_by, may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
+from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
 from ceasefire.monitoring.series import Days
-from ceasefire.monitoring.windows import Window, data_window, windows_of
+from ceasefire.monitoring.windows import Window, span_compared, windows_of
 
 
 class Watch:
@@ -26,10 +28,10 @@ class Watch:
     resolution
         Who is behind the names.
     data
-        First and last day of the events; None where there are none.
+        First and last day that were watched; None where there are no events.
     """
 
-    def __init__(self, case: Case, evidence: Evidence) -> None:
+    def __init__(self, case: Case, evidence: Evidence, data: Window | None) -> None:
         self.case = case
         self.table = evidence.events
         self.resolution = resolve_actors(case, self.table)
@@ -37,7 +39,7 @@ class Watch:
         self._deaths = deaths_of(self.table)
         self._is_counted = may_be_force(self.table)
         self._index = EventIndex.of(self.table, case.zone, case.countries)
-        self.data = data_window(evidence)
+        self.data = data
 
     def of_case(self) -> Resolution:
         """Who is behind the names of events that may concern the case.
@@ -64,12 +66,16 @@ class Watch:
         return Weighed(
             self._days,
             np.where(self._is_counted, shares, 0.0),
-            groups_for(self.case, ceasefire, self.resolution),
+            self.groups(ceasefire),
             self._deaths,
             forbidden_by(ceasefire, self.table)
             if ceasefire.forbids_some_force
             else None,
         )
+
+    def groups(self, ceasefire: Ceasefire) -> NDArray[np.int8]:
+        """Return what each event is to it: see `groups.groups_for`."""
+        return groups_for(self.case, ceasefire, self.resolution)
 
     def matches(self, ceasefire: Ceasefire, number: int) -> Matches:
         """Return the events that may lie in its area and period."""
@@ -79,3 +85,20 @@ class Watch:
 
     def _shapes(self, ceasefire: Ceasefire) -> list[Area | Around]:
         return [self.case.place(id_).shape for id_ in ceasefire.places]
+
+
+def sources_for(case: Case, evidence: Evidence) -> Sources[Watch]:
+    """Make the evidence ready as each set of sources sees it that is compared."""
+    return Sources(evidence, lambda of_some, data: Watch(case, of_some, data))
+
+
+def compared_for(
+    sources: Sources[Watch], ceasefire: Ceasefire, window_days: int
+) -> Compared:
+    """Choose the sources that watched all days of its windows."""
+    zone = sources.of_all.case.zone
+    return sources.compared(
+        lambda data: span_compared(
+            windows_of(ceasefire, zone, window_days, data.last), data
+        )
+    )

@@ -62,11 +62,13 @@ def findings_of(
     rows: tuple[GroupRow, ...],
     lacks: str | None,
     running: Running | None,
+    aside: str,
     covered: str,
     not_known: str,
 ) -> tuple[Finding, ...]:
     """Say one sentence per group of actors, with the counts under it.
 
+    `aside` says which files are not counted (`Compared.in_words`),
     `covered` says between whom the covered events are (`groups.between_whom`), and
     `not_known` of whom those are that nobody can assign (`not_known_of`).
     """
@@ -75,9 +77,8 @@ def findings_of(
         return (_cannot_be_told(ceasefire, lacks, owners),)
     if running is not None:
         owners |= running.owners
-    said = dict.fromkeys(
-        (COVERED, FORBIDDEN), f" {running.in_words}" if running else ""
-    )
+    further = " ".join(filter(None, (running.in_words if running else "", aside)))
+    said = dict.fromkeys((COVERED, FORBIDDEN), f" {further}" if further else "")
     who = _WHO | {"unresolved": f"of actors of whom it is {not_known}"}
     return tuple(
         _finding(

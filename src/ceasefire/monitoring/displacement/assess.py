@@ -15,6 +15,7 @@ from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import between_whom, groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
+from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.displacement.asked import (
     BEYOND,
     NEAREST,
@@ -46,7 +47,7 @@ from ceasefire.monitoring.windows import (
     WINDOW_DAYS,
     Window,
     as_window_days,
-    data_window,
+    span_compared,
     what_lacks,
     windows_of,
 )
@@ -89,13 +90,23 @@ def assess_displacement(
         If `window_days` is no whole number from 1 on.
     """
     window_days = as_window_days(window_days)
-    look = _Look(case, evidence, window_days)
+    sources = Sources(
+        evidence, lambda of_some, data: _Look(case, of_some, window_days, data)
+    )
     ceasefires = with_progress(case.ceasefires, "Looking for displacement", progress)
     return DisplacementAnswer(
-        records=tuple(look.record(one) for one in ceasefires),
+        records=tuple(_record(sources, one) for one in ceasefires),
         window_days=window_days,
         missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
+
+
+def _record(sources: Sources["_Look"], ceasefire: Ceasefire) -> DisplacementRecord:
+    """Look at one ceasefire, by the sources that watched all days of its windows."""
+    compared = sources.compared(
+        lambda data: span_compared(sources.of_all.windows(ceasefire, data), data)
+    )
+    return sources.made(compared).record(ceasefire, compared)
 
 
 def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
@@ -109,9 +120,11 @@ def _owners(case: Case, ceasefire: Ceasefire) -> frozenset[str]:
 
 
 class _Look:
-    """The evidence, made ready once for all ceasefires of a case."""
+    """The evidence of some sources, made ready once for all ceasefires of a case."""
 
-    def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
+    def __init__(
+        self, case: Case, evidence: Evidence, window_days: int, data: Window | None
+    ) -> None:
         self.case = case
         self.window_days = window_days
         self.table = evidence.events
@@ -123,13 +136,17 @@ class _Look:
         index = EventIndex.of(self.table, case.zone, case.countries)
         self.places = Places.of(index)
         self.deaths = floats_in(self.table, "deaths_best")
-        self.data = data_window(evidence)
+        self.data = data
 
-    def record(self, ceasefire: Ceasefire) -> DisplacementRecord:
+    def windows(self, ceasefire: Ceasefire, data: Window | None) -> dict[str, Window]:
+        """Return the days to compare, as far as these data reach."""
+        last_day = data.last if data else None
+        return windows_of(ceasefire, self.case.zone, self.window_days, last_day)
+
+    def record(self, ceasefire: Ceasefire, compared: Compared) -> DisplacementRecord:
         """Look at one ceasefire."""
-        last_day = self.data.last if self.data else None
-        windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
-        lacks = what_lacks(windows, self.data)
+        windows = self.windows(ceasefire, self.data)
+        lacks = compared.lacks or what_lacks(windows, self.data)
         seen = self._seen(ceasefire)
         premise, lines = self._lines(ceasefire, seen, windows, lacks)
         quotient = _quotient(premise, lines) if seen.where else None
@@ -148,7 +165,9 @@ class _Look:
         if running is not None:
             owners |= running.owners
         covered = between_whom(self.case, ceasefire)
-        said = Said(ceasefire, owners, windows, lacks, running, covered)
+        said = Said(
+            ceasefire, owners, windows, lacks, running, compared.in_words, covered
+        )
         return DisplacementRecord(
             ceasefire=ceasefire,
             windows=windows,
@@ -159,6 +178,7 @@ class _Look:
             quotient=quotient,
             n_unplaced=n_unplaced,
             running=running,
+            compared=compared,
             findings=findings_of(said, premise, lines, notes, quotient),
         )
 

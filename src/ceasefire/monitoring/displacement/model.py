@@ -6,6 +6,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding, percent, rounded, tenths
 from ceasefire.monitoring.answer import AnswerOnWindows
+from ceasefire.monitoring.compared import Compared
 from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -195,6 +196,8 @@ class DisplacementRecord:
         Rows in the country whose place is not known: in no ring, and not outside.
     running
         Other ceasefires in force on days of the window before; None if there were none.
+    compared
+        Whose events are counted: of the files that watched all the days compared.
     """
 
     ceasefire: Ceasefire
@@ -206,6 +209,7 @@ class DisplacementRecord:
     quotient: Quotient | None
     n_unplaced: int
     running: Running | None
+    compared: Compared
     findings: tuple[Finding, ...]
 
     @property
@@ -233,6 +237,7 @@ class DisplacementRecord:
             "title": self.ceasefire.title,
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
+            "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "in_force_before": self.running.to_dict() if self.running else None,
             "covered": None if self.premise is None else self.premise.to_dict(),
             "lines_looked_at": len(self.lines),

@@ -56,6 +56,7 @@ class Said:
     windows: dict[str, Window]
     lacks: str | None
     running: Running | None
+    aside: str
     covered: str
 
 
@@ -161,6 +162,8 @@ def _overall(
         parts.append("Whether it moved in space cannot be told.")
     if said.running is not None:
         parts.append(said.running.in_words)
+    if said.aside:
+        parts.append(said.aside)
     words = ORDINARY if tested else UNKNOWN
     if rises and premise.has_fallen:
         words = SUGGESTIVE

@@ -12,11 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.schema import REJECT_SCHEMA
 from ceasefire.monitoring.series import day_number, day_of
 
 Stretch = tuple[int, int]
@@ -67,26 +63,8 @@ class Coverage:
         """Return the days that these files cover, parted where nobody watched."""
         names = frozenset(files)
         if names not in self._found:
-            self._found[names] = _stretches(self._of(names))
+            self._found[names] = _stretches(self.evidence.of_files(names))
         return self._found[names]
-
-    def _of(self, names: frozenset[str]) -> Evidence:
-        """Return what these files are evidence of, by themselves.
-
-        A store holds events of many files: what is said of it, it says of each.
-        """
-        table = self.evidence.events
-        file = table.column("file").cast(pa.string()).fill_null("")
-        present = set(pc.unique(self.evidence.table.column("file")).to_pylist())
-        return Evidence(
-            table=table.filter(pc.is_in(file, pa.array(sorted(names), pa.string()))),
-            rejects=REJECT_SCHEMA.empty_table(),
-            reads=tuple(
-                read
-                for read in self.evidence.reads
-                if read.file in names or (read.n_kept and read.file not in present)
-            ),
-        )
 
 
 def _stretches(evidence: Evidence) -> tuple[Stretch, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding
 from ceasefire.monitoring.answer import AnswerOnWindows
+from ceasefire.monitoring.compared import Compared
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.effect.model import Effect, Kind
 from ceasefire.monitoring.running import Running
@@ -59,6 +60,8 @@ class EffectRecord:
         Why there is no line; None where there are some.
     running
         Other ceasefires in force on days before it; None if there were none.
+    compared
+        Whose events are counted: of the files that watched all the days compared.
     """
 
     ceasefire: Ceasefire
@@ -66,6 +69,7 @@ class EffectRecord:
     lines: tuple[EffectLine, ...]
     why_not: str | None
     running: Running | None
+    compared: Compared
     findings: tuple[Finding, ...]
 
     def line(self, group: str, kind: Kind) -> EffectLine | None:
@@ -97,6 +101,7 @@ class EffectRecord:
             "ceasefire": self.ceasefire.id,
             "window": self.window.to_dict(),
             "in_force_before": self.running.to_dict() if self.running else None,
+            "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "lines": [line.to_dict() for line in self.lines],
             "why_not": self.why_not,
             "findings": [finding.to_dict() for finding in self.findings],

@@ -15,9 +15,10 @@ from ceasefire.core import Case, Ceasefire, Progress, number_of, silent, with_pr
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
+from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.tables import Weighed, count, n_turning_it
-from ceasefire.monitoring.compliance.watch import Watch
+from ceasefire.monitoring.compliance.watch import Watch, compared_for, sources_for
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
 from ceasefire.monitoring.effect.errors import EffectRefused
 from ceasefire.monitoring.effect.estimate import estimate_effect
@@ -26,7 +27,7 @@ from ceasefire.monitoring.effect.model import Kind
 from ceasefire.monitoring.effect.treatment import Treatment
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Floats, daily, day_number
-from ceasefire.monitoring.windows import WINDOW_DAYS, Window, as_window_days
+from ceasefire.monitoring.windows import WINDOW_DAYS, Window, as_window_days, windows_of
 
 _FEW_UNKNOWN = 0.01  # share of earlier events whose deaths may be unknown
 _GROUPS = (COVERED, FORBIDDEN, "excluded", "third")
@@ -64,19 +65,25 @@ def assess_effects(
         If `window_days` is no whole number from 1 on.
     """
     window_days = as_window_days(window_days)
-    watch = Watch(case, evidence)
+    sources = sources_for(case, evidence)
     ceasefires = with_progress(case.ceasefires, "Estimating effects", progress)
     return EffectsAnswer(
-        records=tuple(_record(watch, one, window_days) for one in ceasefires),
+        records=tuple(_record(sources, one, window_days) for one in ceasefires),
         window_days=window_days,
         missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
 
 
-def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecord:
+def _record(
+    sources: Sources[Watch], ceasefire: Ceasefire, window_days: int
+) -> EffectRecord:
+    compared = _compared(sources, ceasefire, window_days)
+    watch = sources.made(compared)
     windows = watch.windows(ceasefire, window_days)
     lines: tuple[EffectLine, ...] = ()
-    if watch.data is not None and _is_watched(windows["after"], watch.data):
+    after = windows["after"]
+    is_told = compared.lacks is None and watch.data is not None
+    if is_told and watch.data is not None and _is_watched(after, watch.data):
         weighed = watch.weighed(ceasefire)
         lines = tuple(
             _line(weighed, group, kind, windows, watch.data)
@@ -87,18 +94,36 @@ def _record(watch: Watch, ceasefire: Ceasefire, window_days: int) -> EffectRecor
     running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
     return EffectRecord(
         ceasefire=ceasefire,
-        window=windows["after"],
+        window=after,
         lines=lines,
         running=running,
-        why_not=None if lines else _why_not(windows["after"], watch.data),
+        why_not=None if lines else compared.lacks or _why_not(after, watch.data),
+        compared=compared,
         findings=findings_of(
             ceasefire,
-            windows["after"],
+            after,
             lines,
             running,
+            compared.in_words,
             between_whom(watch.case, ceasefire),
         ),
     )
+
+
+def _compared(
+    sources: Sources[Watch], ceasefire: Ceasefire, window_days: int
+) -> Compared:
+    """Choose the sources compared before and after, or else those of its days."""
+    compared = compared_for(sources, ceasefire, window_days)
+    if compared.files is not None:
+        return compared
+    zone = sources.of_all.case.zone
+
+    def after_in(data: Window) -> Window | None:
+        after = windows_of(ceasefire, zone, window_days, data.last)["after"]
+        return after if _is_watched(after, data) else None
+
+    return sources.compared(after_in)
 
 
 def _why_not(after: Window, data: Window | None) -> str:

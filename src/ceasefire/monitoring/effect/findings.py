@@ -21,10 +21,12 @@ def findings_of(
     window: Window,
     lines: tuple[EffectLine, ...],
     running: Running | None,
+    aside: str,
     covered: str,
 ) -> tuple[Finding, ...]:
     """Say one sentence per group and kind of count.
 
+    `aside` says which files are not counted (`Compared.in_words`),
     `covered` says between whom the covered events are (`groups.between_whom`).
     """
     return tuple(
@@ -33,6 +35,7 @@ def findings_of(
             window,
             line,
             running,
+            aside,
             _WHO.get(line.group) or of_bound(line.group, covered),
         )
         for line in lines
@@ -44,6 +47,7 @@ def _finding(
     window: Window,
     line: EffectLine,
     running: Running | None,
+    aside: str,
     who: str,
 ) -> Finding:
     what = f"{line.kind.value.capitalize()} {who}"
@@ -52,6 +56,8 @@ def _finding(
     if running and line.effect and line.group in {COVERED, FORBIDDEN}:
         said = f"{said} {running.in_words}"
         owners |= running.owners
+    if line.group in {COVERED, FORBIDDEN}:
+        said = f"{said} {aside}".strip()
     return Finding(
         id=f"effect/{ceasefire.id}/{line.group}/{line.kind.value}",
         claim=f"{ceasefire.title}. {what}: {said[:1].lower()}{said[1:]}",

@@ -12,6 +12,7 @@ from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
+from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.gains.indicators import (
     indicators_of,
     measured_of,
@@ -41,7 +42,7 @@ from ceasefire.monitoring.windows import (
     WINDOW_DAYS,
     Window,
     as_window_days,
-    data_window,
+    span_compared,
     what_lacks,
     windows_of,
 )
@@ -85,23 +86,35 @@ def assess_gains(
         If `window_days` is no whole number from 1 on.
     """
     window_days = as_window_days(window_days)
-    look = _Look(case, evidence, window_days)
+    sources = Sources(
+        evidence, lambda of_some, data: _Look(case, of_some, window_days, data)
+    )
     ceasefires = with_progress(case.ceasefires, "Looking for who gains", progress)
     return GainsAnswer(
-        records=tuple(look.record(one) for one in ceasefires),
+        records=tuple(_record(sources, one) for one in ceasefires),
         window_days=window_days,
         missing=evidence.why_empty if case.ceasefires else _NO_CEASEFIRE,
     )
 
 
-class _Look:
-    """The evidence, made ready once for all ceasefires of a case."""
+def _record(sources: Sources["_Look"], ceasefire: Ceasefire) -> GainsRecord:
+    """Look at one ceasefire, by the sources that watched all days of its windows."""
+    compared = sources.compared(
+        lambda data: span_compared(sources.of_all.windows(ceasefire, data), data)
+    )
+    return sources.made(compared).record(ceasefire, compared)
 
-    def __init__(self, case: Case, evidence: Evidence, window_days: int) -> None:
+
+class _Look:
+    """The evidence of some sources, made ready once for all ceasefires of a case."""
+
+    def __init__(
+        self, case: Case, evidence: Evidence, window_days: int, data: Window | None
+    ) -> None:
         self.case = case
         self.window_days = window_days
         table = evidence.force(or_acts=[Act.TERRITORY_TRANSFER])
-        self.data = data_window(evidence)
+        self.data = data
         resolution = resolve_actors(case, table)
         index = EventIndex.of(table, case.zone, case.countries)
         days = Days.of(table)
@@ -116,11 +129,15 @@ class _Look:
             last=day_number(self.data.last) if self.data else 0,
         )
 
-    def record(self, ceasefire: Ceasefire) -> GainsRecord:
+    def windows(self, ceasefire: Ceasefire, data: Window | None) -> dict[str, Window]:
+        """Return the days to compare, as far as these data reach."""
+        last_day = data.last if data else None
+        return windows_of(ceasefire, self.case.zone, self.window_days, last_day)
+
+    def record(self, ceasefire: Ceasefire, compared: Compared) -> GainsRecord:
         """Look at one ceasefire."""
-        last_day = self.data.last if self.data else None
-        windows = windows_of(ceasefire, self.case.zone, self.window_days, last_day)
-        lacks = what_lacks(windows, self.data)
+        windows = self.windows(ceasefire, self.data)
+        lacks = compared.lacks or what_lacks(windows, self.data)
         running = running_before(
             self.case, ceasefire, windows["before"], windows["after"]
         )
@@ -135,8 +152,16 @@ class _Look:
             lacks=lacks,
             groups=groups,
             n_family=sum(one.change.family_share is not None for one in can_vote),
-            notes=notes_of(self.case, ceasefire, self.seen.takers, running, hidden),
+            notes=notes_of(
+                self.case,
+                ceasefire,
+                self.seen.takers,
+                running,
+                compared.in_words,
+                hidden,
+            ),
             running=running,
+            compared=compared,
             findings=findings_of(self.case, ceasefire, windows, groups, lacks),
         )
 

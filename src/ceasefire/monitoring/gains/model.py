@@ -6,6 +6,7 @@ from typing import Any
 
 from ceasefire.core import Ceasefire, Finding, rounded
 from ceasefire.monitoring.answer import AnswerOnWindows
+from ceasefire.monitoring.compared import Compared
 from ceasefire.monitoring.family import Rarity
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -208,6 +209,8 @@ class GainsRecord:
         What the data cannot tell.
     running
         Other ceasefires in force on days of the window before; None if there were none.
+    compared
+        Whose events are counted: of the files that watched all the days compared.
     """
 
     ceasefire: Ceasefire
@@ -217,6 +220,7 @@ class GainsRecord:
     n_family: int
     notes: tuple[str, ...]
     running: Running | None
+    compared: Compared
     findings: tuple[Finding, ...]
 
     def group(self, id_: str) -> GroupGains | None:
@@ -230,6 +234,7 @@ class GainsRecord:
             "title": self.ceasefire.title,
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
+            "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "in_force_before": self.running.to_dict() if self.running else None,
             "indicators_tested": self.n_family,
             "notes": list(self.notes),

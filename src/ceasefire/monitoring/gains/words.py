@@ -46,9 +46,10 @@ def notes_of(
     ceasefire: Ceasefire,
     takers: Takers,
     running: Running | None,
+    aside: str,
     not_counted: NotCounted,
 ) -> tuple[str, ...]:
-    """Say what the data cannot tell."""
+    """Say what the data cannot tell; `aside`, which files are not counted."""
     notes = [*_not_counted(case, not_counted)]
     if not ceasefire.excludes:
         notes.append(NOBODY_LEFT_OUT)
@@ -58,6 +59,8 @@ def notes_of(
         notes.append(NO_TRANSFERS)
     if running is not None:
         notes.append(running.in_words)
+    if aside:
+        notes.append(aside)
     return tuple(notes)
 
 

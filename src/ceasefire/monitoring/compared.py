@@ -1,0 +1,186 @@
+"""Whose events are compared: those of the sources that watched all the days compared.
+
+Why    A day of which a source does not tell is unknown, and never a quiet one. Monitors
+       who came with a truce would make a rise of it, and those who left a fall.
+How    Of the sources, those that watch longest from where the comparison begins are
+       counted together; of any other, no event is compared, and it is said which files
+       those are. Other dates are taken from days that all those counted watched.
+Read   `Sources`, then `Compared`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.sources import EventSource, sources_of
+from ceasefire.monitoring.windows import Window, data_window
+
+Days = Callable[[Window], Window | None]
+"""The days to compare, of data that cover some days; None where they cannot be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A file whose events are not compared, for it did not watch all those days.
+
+    Attributes
+    ----------
+    first, last
+        Days that it watched, or of which it tells.
+    is_stated
+        Whether it says itself that it watched these.
+    """
+
+    file: str
+    first: date
+    last: date
+    is_stated: bool
+
+    @property
+    def in_words(self) -> str:
+        """Say which days it watched: ``a.csv (watched 2031-01-01 to 2031-05-31)``."""
+        what = "watched" if self.is_stated else "does not say when it watched; tells of"
+        return f"{self.file} ({what} {self.first} to {self.last})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "file": self.file,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "is_stated": self.is_stated,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Which files are compared, and on which days all of these watched.
+
+    Attributes
+    ----------
+    files
+        Those of the sources counted; None for all there are.
+    data
+        The days; None where there are none.
+    aside
+        Files not counted, though they watched some of the days compared.
+    lacks
+        Why there is no comparison, where together the files cover its days and none
+        does so alone; else None.
+    """
+
+    files: frozenset[str] | None
+    data: Window | None
+    aside: tuple[Aside, ...] = ()
+    lacks: str | None = None
+
+    @property
+    def in_words(self) -> str:
+        """Say what is left out, and why; empty where nothing is."""
+        if not self.aside:
+            return ""
+        files = ", ".join(one.in_words for one in self.aside)
+        return (
+            f"Not counted here: {files}. Not all the days compared were watched there, "
+            "and what nobody watched is unknown, not quiet."
+        )
+
+
+ALL_FILES = Compared(files=None, data=None)
+"""Where nothing is left aside, and it is not asked which days were watched."""
+
+_T = TypeVar("_T")
+
+
+class Sources(Generic[_T]):
+    """The sources of all events, and what is made ready of those that are compared.
+
+    Parameters
+    ----------
+    evidence
+        All of it.
+    make
+        What to make of the evidence of some sources, and the days they watched; made
+        once for each set of them.
+    """
+
+    def __init__(
+        self, evidence: Evidence, make: Callable[[Evidence, Window | None], _T]
+    ) -> None:
+        self._evidence, self._make = evidence, make
+        self._sources = sources_of(evidence)
+        self._data = data_window(evidence)
+        self._made: dict[tuple[frozenset[str] | None, Window | None], _T] = {}
+        self.of_all = self.made(Compared(files=None, data=self._data))
+
+    def made(self, compared: Compared) -> _T:
+        """Return what is made ready of the sources that are compared."""
+        files = compared.files
+        key = files, compared.data
+        if key not in self._made:
+            chosen = self._evidence if files is None else self._evidence.of_files(files)
+            self._made[key] = self._make(chosen, compared.data)
+        return self._made[key]
+
+    def compared(self, days: Days) -> Compared:
+        """Choose those that watched all the days to compare."""
+        if self._data is None or len(self._sources) < 2:
+            return Compared(files=None, data=self._data)
+        spans = [days(_data_of(one)) for one in self._sources]
+        longest = max((span.last for span in spans if span), default=None)
+        if longest is None:
+            return Compared(files=None, data=self._data, lacks=self._none_alone(days))
+        counted = [span is not None and span.last == longest for span in spans]
+        told = list(zip(self._sources, counted, strict=True))
+        span = spans[counted.index(True)]
+        files = frozenset(file for one, is_in in told if is_in for file in one.files)
+        return Compared(
+            files=None if all(counted) else files,
+            data=reduce(_common, (_data_of(one) for one, is_in in told if is_in)),
+            aside=tuple(
+                _aside(one, file)
+                for one, is_in in told
+                if not is_in and _meets(one, span)
+                for file in one.files
+            ),
+        )
+
+    def _none_alone(self, days: Days) -> str | None:
+        """Say that no source watched all of it, where together they cover it."""
+        if self._data is None or days(self._data) is None:
+            return None
+        files = ", ".join(
+            _aside(one, file).in_words for one in self._sources for file in one.files
+        )
+        return f"No source watched all of these days: {files}."
+
+
+def _aside(source: EventSource, file: str) -> Aside:
+    return Aside(
+        file=Path(file).name,
+        first=source.first,
+        last=source.last,
+        is_stated=source.is_stated,
+    )
+
+
+def _meets(source: EventSource, span: Window | None) -> bool:
+    return span is not None and source.first <= span.last and span.first <= source.last
+
+
+def _data_of(source: EventSource) -> Window:
+    return Window(source.first, source.last, source.gaps)
+
+
+def _common(one: Window, other: Window) -> Window:
+    """Days that both hold, with the gaps of both."""
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    gaps = (
+        (max(first, begins), min(last, ends))
+        for begins, ends in sorted({*one.gaps, *other.gaps})
+    )
+    return Window(first, last, tuple(gap for gap in gaps if gap[0] <= gap[1]))

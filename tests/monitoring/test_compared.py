@@ -1,0 +1,193 @@
+"""Of sources that did not watch the same days, those are compared that watched all."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.invented import case, event, evidence
+
+from ceasefire.core import Watched
+from ceasefire.events.evidence import Evidence, FileRead
+from ceasefire.events.sources import sources_of
+from ceasefire.monitoring.alarm import assess_warnings
+from ceasefire.monitoring.compared import Sources
+from ceasefire.monitoring.compliance import assess_compliance
+from ceasefire.monitoring.displacement import assess_displacement
+from ceasefire.monitoring.effect import assess_effects
+from ceasefire.monitoring.gains import assess_gains
+from ceasefire.monitoring.windows import Window
+
+FIRST, START, LAST = date(2029, 9, 1), date(2030, 4, 1), date(2030, 8, 30)
+FIGURES = {"lacks", "windows", "groups", "lines", "covered", "quotient"}
+ASSESS = (assess_compliance, assess_effects, assess_displacement, assess_gains)
+
+
+def _file(
+    name: str,
+    source: str,
+    days: tuple[date, date],
+    *,
+    every: int = 2,
+    watched: Watched = Watched(),
+) -> tuple[list[dict], FileRead]:
+    """Rows of an event every so many days, and the account of their file."""
+    first, last = days
+    on = [first + timedelta(days=i) for i in range(0, (last - first).days + 1, every)]
+    rows = [
+        event(0, day, event_id=f"{name}/{i}", source=source, file=name)
+        for i, day in enumerate(on)
+    ]
+    read = FileRead(
+        file=name,
+        layout=source,
+        n_read=len(rows),
+        n_kept=len(rows),
+        n_rejected=0,
+        n_duplicates=0,
+        first_day=on[0],
+        last_day=on[-1],
+        watched=watched,
+    )
+    return rows, read
+
+
+def _of(*files: tuple[list[dict], FileRead]) -> Evidence:
+    rows = [row for of_file, _ in files for row in of_file]
+    return replace(evidence(rows), reads=tuple(read for _, read in files))
+
+
+WAR = _file("acled.csv", "acled", (FIRST, LAST), watched=Watched(FIRST, LAST))
+"""A war that goes on as it was: an event every second day, before and after."""
+
+
+def _monitors(first: date, last: date, *, is_stated: bool = True):
+    watched = Watched(first, last) if is_stated else Watched()
+    return _file("mon.csv", "sheet", (first, last), every=1, watched=watched)
+
+
+@pytest.mark.parametrize("is_stated", [True, False])
+@pytest.mark.parametrize(
+    "days", [(START, date(2030, 5, 31)), (date(2030, 4, 10), LAST)]
+)
+def test_monitors_who_come_with_a_truce_make_no_rise(days, is_stated: bool) -> None:
+    both = _of(WAR, _monitors(*days, is_stated=is_stated))
+    for assess in ASSESS:
+        one, other = (assess(case(), of).records[0] for of in (_of(WAR), both))
+        of_one, of_other = one.to_dict(), other.to_dict()
+        for key in FIGURES & of_one.keys():
+            assert of_one[key] == of_other[key]
+        (aside,) = other.compared.aside
+        assert (aside.file, aside.is_stated) == ("mon.csv", is_stated)
+        said = str(of_other["findings"]) + str(of_other.get("notes"))
+        assert "Not counted here: mon.csv" in said
+    judged = assess_compliance(case(), both).records[0].judged
+    of_sheet = [one for one in judged if one.event_id.startswith("mon.csv")]
+    n_days = (days[1] - days[0]).days + 1
+    assert len(of_sheet) == n_days  # the ledger takes all of them
+
+
+@pytest.mark.parametrize("is_stated", [True, False])
+def test_monitors_who_come_later_raise_no_alarm(is_stated: bool) -> None:
+    sheet = _monitors(date(2030, 7, 1), LAST, is_stated=is_stated)
+    alone = assess_warnings(case(), _of(WAR)).records[0]
+    both = assess_warnings(case(), _of(WAR, sheet)).records[0]
+    assert both.answer == alone.answer
+    assert not both.answer.alarm
+    assert "Not counted here: mon.csv" in both.findings[0].claim
+    assert both.to_dict()["files_not_compared"][0]["first"] == "2030-07-01"
+
+
+def test_monitors_who_leave_bring_no_calm_to_a_watch() -> None:
+    sheet = _monitors(FIRST, date(2030, 5, 31))
+    alone = assess_warnings(case(), _of(WAR)).records[0]
+    both = assess_warnings(case(), _of(WAR, sheet)).records[0]
+    assert both.answer == alone.answer
+    row = assess_compliance(case(), _of(WAR, sheet)).records[0].row("covered")
+    assert row.before.expected == 14 + 28  # before and after, both watched
+    assert row.events.ratio == pytest.approx(1.0)
+
+
+def test_where_no_source_watched_it_all_nothing_is_compared() -> None:
+    until = START - timedelta(days=1)
+    gone = _file("a.csv", "acled", (FIRST, until), watched=Watched(FIRST, until))
+    both = _of(gone, _monitors(until, LAST))
+    for assess in (assess_compliance, assess_displacement, assess_gains):
+        lacks = assess(case(), both).records[0].lacks
+        assert lacks.startswith("No source watched all of these days: a.csv (")
+    lines = assess_effects(case(), both).records[0].lines
+    assert all(line.effect is None for line in lines)
+    rows = assess_compliance(case(), both).records[0].rows
+    assert all(row.events.ratio is None for row in rows)
+    assert all(row.events.placebo_share is None for row in rows)
+
+
+def test_other_dates_are_days_that_all_those_compared_watched() -> None:
+    since = date(2030, 1, 1)
+    record = assess_compliance(case(), _of(WAR, _monitors(since, LAST))).records[0]
+    assert record.compared.data == Window(since, LAST)
+    assert record.compared.aside == ()
+    assert record.row("covered").events.ratio == pytest.approx(1.0)
+
+
+def test_files_of_one_source_are_pieces_of_it() -> None:
+    """Years of ACLED, and months of one sheet, are no source that comes or goes."""
+    until = date(2030, 4, 5)
+    after = until + timedelta(days=1)
+    for source in ("acled", "sheet"):
+        pieces = [
+            _file(name, source, days, every=1, watched=Watched(*days))
+            for name, days in (("a.csv", (FIRST, until)), ("b.csv", (after, LAST)))
+        ]
+        (one,) = sources_of(_of(*pieces))
+        assert (one.files, one.first, one.last) == (("a.csv", "b.csv"), FIRST, LAST)
+        record = assess_compliance(case(), _of(*pieces)).records[0]
+        assert record.row("covered").events.ratio == pytest.approx(1.0)
+    overlapping = [
+        _file(name, "sheet", days, watched=Watched(*days))
+        for name, days in (("a.csv", (FIRST, LAST)), ("b.csv", (START, LAST)))
+    ]
+    assert len(sources_of(_of(*overlapping))) == 2
+
+
+_OFFSETS = st.integers(0, 300)
+
+
+@given(st.lists(st.tuples(_OFFSETS, _OFFSETS), min_size=1, max_size=4), _OFFSETS)
+@settings(max_examples=60, deadline=None)
+def test_whoever_is_counted_watched_all_the_days(
+    spans: list[tuple[int, int]], begin: int
+) -> None:
+    """Held against each file's own days, one by one."""
+    files = []
+    for i, ends in enumerate(spans):
+        days = [FIRST + timedelta(days=n) for n in sorted(ends)]
+        of_file = _file(f"{i}.csv", f"kind {i}", tuple(days), watched=Watched(*days))
+        files.append((of_file[0], replace(of_file[1], layout=str(i))))
+    made = _of(*((_sheets(rows), read) for rows, read in files))
+    asked = FIRST + timedelta(days=begin)
+
+    def from_asked(data: Window) -> Window | None:
+        is_in = data.first <= asked <= data.last
+        return Window(asked, data.last) if is_in else None
+
+    compared = Sources(made, lambda of_some, _: of_some).compared(from_asked)
+    own = {f"{i}.csv": read.watched for i, (_, read) in enumerate(files)}
+    reach = [one.last for one in own.values() if one.first <= asked <= one.last]
+    if not reach:
+        assert compared.files is None
+        return
+    watched_all = {
+        name
+        for name, one in own.items()
+        if one.first <= asked and one.last == max(reach)
+    }
+    counted = set(own) if compared.files is None else compared.files
+    assert counted == watched_all
+    assert compared.data.first == max(own[name].first for name in watched_all)
+    assert compared.data.last == max(reach)
+
+
+def _sheets(rows: list[dict]) -> list[dict]:
+    return [row | {"source": "sheet"} for row in rows]
