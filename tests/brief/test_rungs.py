@@ -5,16 +5,18 @@ from itertools import pairwise
 
 import pytest
 
+from ceasefire.brief.page import _environment
 from ceasefire.brief.rungs import rungs
+from ceasefire.core import figure
 from ceasefire.trust import Step
 
 
-def _step(n_parties: int) -> Step:
+def _step(n_parties: int, exposure: float = 1.0) -> Step:
     return Step(
         measures=("one",),
         day=0,
         days=1,
-        exposure={f"p{i}": 1.0 for i in range(n_parties)},
+        exposure={f"p{i}": exposure for i in range(n_parties)},
         verifiers=(),
         helps=(),
     )
@@ -47,3 +49,14 @@ def test_long_names_stand_in_a_line_each_above_the_steps() -> None:
     short = rungs([_step(2)], {"one": "One"}, {"p0": "A", "p1": "B"}, {})
     assert short is not None
     assert short.count('<text class="label" x="0"') == 1
+
+
+@pytest.mark.parametrize("exposure", [0.0, 1 / 3, 4e-3, 1e-9, 0.05, 123.456, 1e6])
+def test_an_exposure_is_printed_alike_in_picture_table_and_terminal(exposure) -> None:
+    said = figure(exposure)
+    for limits in ({}, {"p0": 2.0}):
+        drawn = rungs([_step(1, exposure)], {"one": "One"}, {"p0": "P"}, limits)
+        assert re.findall(r">P: ([^<]*?)(?:, and how.*?)?<", drawn or "") == [said]
+    template = _environment().from_string("{{ value | figure }}")
+    printed = template.render(value=exposure).replace("\N{NO-BREAK SPACE}", " ")
+    assert printed == said

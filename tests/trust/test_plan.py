@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.tables import table
 
 from ceasefire.case import read_case
@@ -17,9 +20,11 @@ from ceasefire.core import (
     Promise,
     Reader,
     Valuation,
+    figure,
 )
 from ceasefire.trust import plan_sequence
 from ceasefire.trust.record import record_of
+from ceasefire.trust.rungs import rungs_of
 
 DAY = date(2031, 1, 1)
 
@@ -66,6 +71,73 @@ def test_steps_come_with_day_exposure_verifier_and_who_else_gains() -> None:
     assert [step.exposure for step in answer.steps] == [{"a": 1.0}, {"a": 0.0}]
     assert answer.steps[0].verifiers == ("c",)
     assert answer.steps[0].helps == ("c",)
+
+
+_TENTHS = st.integers(0, 60).map(lambda tenths: tenths / 10)
+
+
+@given(
+    worth=st.lists(
+        st.tuples(_TENTHS, _TENTHS, st.integers(1, 7)), min_size=1, max_size=6
+    ),
+    done=st.tuples(_TENTHS, _TENTHS),
+)
+def test_exposure_is_the_sum_of_decimals_to_the_last_digit(worth, done) -> None:
+    """What evens out is 0, and what does not is what the fractions add up to."""
+    of_done = [Fraction(str(one)) for one in done]
+    net = of_done[0] - of_done[1]
+    known = [net]
+    for stakes, gains, parts in worth:
+        of_part = (Fraction(str(stakes)) - Fraction(str(gains))) / parts
+        known += [net := net + of_part for _ in range(parts)]
+    case = _case(
+        _measure("d", status=MeasureStatus.DONE),
+        *(
+            _measure(f"m{i}", parts=parts, after=(f"m{i - 1}",) if i else ())
+            for i, (_, _, parts) in enumerate(worth)
+        ),
+        valuations=(
+            _value("d", "a", *done),
+            *(_value(f"m{i}", "a", *one[:2]) for i, one in enumerate(worth)),
+        ),
+    )
+    ladder = rungs_of(case, ()).ladder
+    standing = [float(ladder.standing((1 << n) - 1)[0]) for n in range(len(known))]
+    assert [one == 0 for one in standing] == [one == 0 for one in known]
+    assert standing == pytest.approx([float(one) for one in known], abs=1e-10)
+
+
+def test_an_exposure_that_evens_out_is_0_in_every_answer() -> None:
+    """Worked by hand: 3 less 1, then 4 less 6 in three parts, is 0 after the last."""
+    case = _case(
+        _measure("one"),
+        _measure("two", parts=3, after=("one",)),
+        _measure("three", after=("two",)),
+        valuations=(
+            _value("one", "a", 3, 1), _value("two", "a", 4, 6),
+            _value("three", "a", 1, 3),
+        ),
+        exposure_limits=(ExposureLimit(party="a", most=4),),
+    )  # fmt: skip
+    steps = plan_sequence(case).steps
+    assert [figure(step.exposure["a"]) for step in steps] == [
+        "2",
+        "1.33",
+        "0.67",
+        "0",
+        "0",
+    ]
+    assert [step.exposure["a"] for step in steps][3:] == [0, 0]
+
+
+def test_a_little_exposure_is_not_0_in_the_answer_for_machines() -> None:
+    case = _case(
+        _measure("one"), _measure("two", after=("one",)),
+        valuations=(_value("one", "a", 2e-7, 1e-7), _value("two", "a", 0, 1)),
+    )  # fmt: skip
+    told = plan_sequence(case).to_dict()
+    assert told["steps"][0]["exposure"] == {"a": 1e-7}
+    assert told["largest_exposure"] == 1e-7
 
 
 @pytest.mark.parametrize("verifier", [None, "a", "b"])

@@ -21,6 +21,7 @@ from ceasefire.core import (
     Case,
     Finding,
     days,
+    figure,
     first_unseen,
     number_of,
     say_invented,
@@ -119,6 +120,7 @@ def _environment() -> Environment:
         "days": days,
         "isolated": isolated,
         "label": label,
+        "figure": own_figure,
         "number": number,
         "number_of": number_of,
         "share": share,
@@ -173,6 +175,11 @@ def number(value: float | None) -> str:
     if value >= 100 or float(value).is_integer():
         return f"{value:,.0f}"
     return tenths(value).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def own_figure(value: float) -> str:
+    """Print a figure in units of somebody's own, as the commands print it."""
+    return figure(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def whole(value: float | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from ceasefire.core import figure
 from ceasefire.trust import Step
 
 _WIDTH, _LEFT, _RIGHT = 720, 250, 10
@@ -86,7 +87,7 @@ def _rung(
     width = _WIDTH - _LEFT - _RIGHT
     for row, party in enumerate(parties):
         top = y + 4 + row * (_BAR + 2)
-        value = f"{names[party]}: {step.exposure[party]:g}"
+        value = f"{names[party]}: {figure(step.exposure[party])}"
         if party not in limits:
             parts.append(
                 f'<text class="label" x="{_LEFT}" y="{top + _BAR}">'

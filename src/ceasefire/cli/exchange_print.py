@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ceasefire.cli import speak
-from ceasefire.core import number_of
+from ceasefire.core import figure, number_of
 
 _COLUMNS = (
     "stage", "row", "pseudonym", "by", "to", "at", "class", "consent", "conditional",
@@ -39,7 +39,7 @@ def plan(seen: dict[str, Any]) -> None:
             [
                 (
                     stage["stage"],
-                    *(stage["exposure"][party] for party in parties),
+                    *(figure(stage["exposure"][party]) for party in parties),
                     *([stage["people_left"]] if "people_left" in stage else []),
                 )
                 for stage in stages

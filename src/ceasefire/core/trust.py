@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from ceasefire.core.findings import Ground, GroundKind
@@ -33,7 +34,8 @@ class Valuation:
         """What it stakes less what it gains; None where either is not known."""
         if self.stakes is None or self.gains is None:
             return None
-        return self.stakes - self.gains
+        # 0.3 less 0.2 is 0.1: what a file says in decimals is taken as it says it.
+        return float(Decimal(str(self.stakes)) - Decimal(str(self.gains)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,17 @@ from typing import Any
 from ceasefire.core import Finding
 from ceasefire.trust.reputation import Reputation
 
+_DECIMALS = 6
+
+
+def _of(value: float | None) -> float | None:
+    """Round a figure for JSON, but what is little not to nothing."""
+    return None if value is None else round(value, _DECIMALS) or value
+
+
+def _told(by_party: Mapping[str, float]) -> dict[str, float]:
+    return {party: round(v, _DECIMALS) or v for party, v in by_party.items()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -40,7 +51,7 @@ class Step:
             "measures": list(self.measures),
             "day": self.day,
             "days": self.days,
-            "exposure": {one: round(value, 6) for one, value in self.exposure.items()},
+            "exposure": _told(self.exposure),
             "verifiers": list(self.verifiers),
             "helps": list(self.helps),
         }
@@ -73,7 +84,7 @@ class Break:
             "measures": list(self.measures),
             "party": self.party,
             "why": self.why,
-            "by": round(self.by, 6),
+            "by": _of(self.by),
             "in_words": self.in_words,
         }
 
@@ -106,7 +117,7 @@ class Mend:
         return {
             "kind": self.kind,
             "of": self.of,
-            "by": None if self.by is None else round(self.by, 6),
+            "by": _of(self.by),
             "in_words": self.in_words,
             "order": [list(step) for step in self.order],
         }
@@ -237,9 +248,9 @@ class TrustAnswer:
         return {
             "safe": self.safe,
             "proved": self.proved,
-            "largest_exposure": self.largest_exposure,
-            "limits": {one: round(value, 6) for one, value in self.limits.items()},
-            "at_start": {one: round(value, 6) for one, value in self.at_start.items()},
+            "largest_exposure": _of(self.largest_exposure),
+            "limits": _told(self.limits),
+            "at_start": _told(self.at_start),
             "steps": [one.to_dict() for one in self.steps],
             "once_verified": [one.to_dict() for one in self.once_verified],
             "stuck_at": None
