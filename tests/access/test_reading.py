@@ -90,7 +90,9 @@ def test_lengths_speeds_and_stays_that_cannot_be_are_faults(write) -> None:
 def test_a_missing_column_and_an_unknown_controller_are_faults(write) -> None:
     assert "length_km" in refused(write(roads__csv="from,to\na,b\n"))
     held = "from,to,length_km,controllers\na,d,1,north|east\n"
-    assert "'east' is no party" in refused(write(roads__csv=held))
+    assert "roads.csv:2: The controller 'east' is no party" in refused(
+        write(roads__csv=held)
+    )
 
 
 def test_a_node_that_the_file_of_nodes_lacks_is_a_fault(write) -> None:
@@ -158,7 +160,57 @@ def test_a_consent_that_ends_before_it_begins_is_a_fault(write) -> None:
 
 def test_a_stretch_that_the_file_lacks_is_a_fault(write) -> None:
     consents = "\n  consents: [{id: one, by: north, stretches: [nowhere]}]\n"
-    assert "'nowhere'" in refused(write(ACCESS + consents))
+    assert "case.yaml:20: 'one' names the stretch 'nowhere'" in refused(
+        write(ACCESS + consents)
+    )
+
+
+_WRONG_EVERYWHERE = {
+    "case.yaml": ACCESS.replace("node: a", "node: nn")
+    .replace("{place: isle}", "{place: isle, node: b, priority: none}")
+    .replace("needs:", "consents: [{id: one, by: north, stretches: [zz]}]\n  needs:")
+    + "  hazards: [{id: h, kind: mines, stretches: [a-b, qq]}]\n"
+    + "  ledger: [{file: ledger.csv}]\n  checkpoints: [{id: p, kind: none}]\n"
+    + "  easings: [{id: e, title: E, opens: [p]}]\n",
+    "roads.csv": "from,to,length_m,controllers\na,b,9,nortg\nb,c,9,nortg\nc,d,1,\n",
+    "ledger.csv": "place,month,requested\nTown,2031-01,5\nTown,2031-13,5\n",
+}
+
+
+def test_faults_of_case_and_of_files_beside_it_are_told_together(write) -> None:
+    """Those of either stand beside those of the others, each on its line."""
+    files = {
+        name.replace(".", "__"): text
+        for name, text in _WRONG_EVERYWHERE.items()
+        if name != "case.yaml"
+    }
+    said = refused(write(_WRONG_EVERYWHERE["case.yaml"], **files))
+    for told in (
+        "case.yaml:17: 'hub' names the node 'nn', which roads.csv lacks.",
+        "case.yaml:18: 'one' names the stretch 'zz', which roads.csv lacks.",
+        "case.yaml:19: 'none' under 'priority' is not a whole number.",
+        "case.yaml:20: 'h' names the stretch 'qq', which roads.csv lacks.",
+        "ledger.csv:3: '2031-13' is no month.",
+        "roads.csv:2: The controller 'nortg' is no party of this case. Did you mean",
+    ):
+        assert told in said
+    assert "'p'" not in said, "a post with a fault of its own is one all the same"
+    assert said.count("nortg") == 1
+
+
+@pytest.mark.parametrize("name", ["roads.csv", "ledger.csv", "control.geojson"])
+def test_a_file_that_is_not_there_hides_no_fault_of_the_others(write, name) -> None:
+    files = {
+        name.replace(".", "__"): text
+        for name, text in _WRONG_EVERYWHERE.items()
+        if name != "case.yaml"
+    }
+    folder = write(_WRONG_EVERYWHERE["case.yaml"], **files)
+    (folder / name).unlink()
+    said = refused(folder)
+    assert f"There is no file '{name}'" in said
+    assert ("2031-13" in said) == (name != "ledger.csv")
+    assert ("nortg" in said) == (name != "roads.csv")
 
 
 def test_geojson_roads_meet_where_their_ends_do(write) -> None:

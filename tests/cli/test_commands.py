@@ -104,6 +104,26 @@ def test_that_one_is_bound_and_left_out_on_the_day_of_its_start_is_remarked_on(
     }
 
 
+def test_a_place_of_a_ledger_that_the_case_does_not_have_is_remarked_on(
+    mine: Path,
+) -> None:
+    """It may be a slip, or a new place: no fault either way; a name is the place."""
+    path = mine / "case.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}\naccess:\n  ledger: [{{file: ledger.csv}}]\n", "utf-8")
+    places = ["example-town", "exmple-town", "Example Town", "exmple-town", "Farthest"]
+    rows = [f"{place},2026-0{i},5\n" for i, place in enumerate(places, 1)]
+    (mine / "ledger.csv").write_text(f"place,month,requested\n{''.join(rows)}", "utf-8")
+    said = json.loads(run("case", "check", mine, "--json").stdout)
+    assert said["faults"] == []
+    assert said["remarks"] == [
+        "ledger.csv:3 and 1 more row: 'exmple-town' is no place of the case, and "
+        "stands by itself in the ledger. Did you mean example-town or Example Town?",
+        "ledger.csv:6: 'Farthest' is no place of the case, and stands by itself in "
+        "the ledger. There are: Example Town, example-town.",
+    ]
+
+
 def test_all_faults_come_at_once_with_file_and_line(mine: Path) -> None:
     path = mine / "case.yaml"
     text = path.read_text("utf-8")

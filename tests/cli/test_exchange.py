@@ -353,6 +353,26 @@ def test_rows_of_nobody_are_told_by_file_and_line_all_at_once(case, tmp_path) ->
     assert not any(name in checked.stderr for name in NAMES)
 
 
+def test_faults_of_lists_are_told_with_those_of_the_case_that_names_them(case) -> None:
+    """Those of a list stay unsaid only where its parties are not known."""
+    rows = list(csv.DictReader((case / "gov-held.csv").open(encoding="utf-8")))
+    _write(case / "gov-held.csv", [row | {"born": "Zefarn"} for row in rows[:1]])
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    for wrong, is_known in (("kind: armed", True), ("[gov, front]", False)):
+        faulty = text.replace(
+            wrong, wrong.replace("armed", "armd").replace("gov", "g v")
+        )
+        (case / "case.yaml").write_text(faulty, encoding="utf-8")
+        checked = CliRunner().invoke(app, ["case", "check", str(case)])
+        assert checked.exit_code == 2
+        assert "case.yaml:" in checked.stderr
+        assert ("gov-held.csv:2" in checked.stderr) == is_known
+        assert "Zefarn" not in checked.stderr
+        as_json = CliRunner().invoke(app, ["case", "check", str(case), "--json"])
+        files = {one["file"] for one in json.loads(as_json.stdout)["faults"]}
+        assert ("gov-held.csv" in files) == is_known
+
+
 def test_columns_that_were_not_read_are_told_to_whom_the_list_is(case) -> None:
     for name in ("gov-held.csv", "front-held.csv"):
         rows = list(csv.DictReader((case / name).open(encoding="utf-8")))

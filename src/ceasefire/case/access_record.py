@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ceasefire.case.areas import read_area
-from ceasefire.case.entries.access import AccessEntry
 from ceasefire.case.entries.access_ground import ControlEntry, SiteEntry
 from ceasefire.case.entries.document import CaseDocument
+from ceasefire.case.faults import nearest
 from ceasefire.case.ledger_sheet import counted_twice, read_ledger
+from ceasefire.case.named_files import is_there
 from ceasefire.case.references import may_refer
 from ceasefire.case.roads_file import read_roads
 from ceasefire.case.swapped import swapped_whole
+from ceasefire.case.written import Written
 from ceasefire.core import (
     AccessRecord,
     Area,
@@ -37,16 +39,22 @@ _MEND_PARTY = "Give each feature a property 'party' with the id of one."
 
 
 def read_access(
-    document: CaseDocument, folder: Path, areas: Mapping[str, Area]
+    document: CaseDocument,
+    folder: Path,
+    areas: Mapping[str, Area],
+    written: Written,
 ) -> AccessRecord:
     """Read everything under ``access:``.
 
     Parameters
     ----------
     document, folder
-        The case, and where its files lie.
+        The case as far as it has no faults, and where its files lie: those that are
+        not there are passed over.
     areas
         Of the places of the case, by the name of their file.
+    written
+        The document as it was written.
 
     Raises
     ------
@@ -56,26 +64,33 @@ def read_access(
     entry = document.access
     faults: list[Fault] = []
 
-    def tried(read: Callable[[], _T]) -> _T | None:
+    def tried(read: Callable[[], _T], *files: str | None) -> _T | None:
         try:
-            return read()
+            return read() if is_there(folder, *files) else None
         except FaultyInput as refusal:
             faults.extend(refusal.faults)
             return None
 
-    named = entry.roads
-    roads = tried(partial(read_roads, named, folder)) if named is not None else None
-    control = [tried(partial(_control, one, folder)) for one in entry.control]
+    parties = written.owners("parties")
+    roads = None
+    if (named := entry.roads) is not None:
+        on_line: dict[str, int] = {}
+        read = partial(read_roads, named, folder, on_line.setdefault)
+        roads = tried(read, named.edges, named.nodes)
+        for id_, line in on_line.items():
+            faults += _party_fault(parties, id_, named.owner, named.edges, line)
+    control = [tried(partial(_control, one, folder), one.area) for one in entry.control]
     ledgers = [
-        tried(partial(read_ledger, one, folder, _ids(document, one.owner)))
+        tried(partial(read_ledger, one, folder, _ids(document, one.owner)), one.file)
         for one in entry.ledger
     ]
     faults += counted_twice(one for one in ledgers if one is not None)
-    parties = {party.id: party.owner for party in document.parties}
     held = tuple(one for many in control if many is not None for one in many)
-    faults += _party_faults(roads, held, parties)
-    faults += _name_faults(entry, roads)
-    faults += _swapped_fault(document, roads, areas)
+    for piece in held:
+        faults += _party_fault(parties, piece.party, piece.owner, piece.area.file or "")
+    faults += _name_faults(written, roads)
+    if written.fits:
+        faults += _swapped_fault(document, roads, areas)
     if faults:
         raise FaultyInput(tuple(dict.fromkeys(faults)))
     people = _people(document)
@@ -184,49 +199,38 @@ def _polygons(geometry: dict[str, Any]) -> Iterator[Polygon]:
         yield Polygon(outer=rings[0], holes=tuple(rings[1:]))
 
 
-def _party_faults(
-    roads: Roads | None, control: tuple[Control, ...], parties: dict[str, str]
+def _party_fault(
+    parties: Mapping[str, str], id_: str, owner: str, file: str, line: int = 0
 ) -> Iterator[Fault]:
-    """Controllers in files that are no parties, or parties that fewer may see."""
-    listed = f"Parties are: {', '.join(sorted(parties)) or 'none yet'}."
-    named: dict[tuple[str, str], set[str]] = {}
-    if roads is not None:
-        for held in roads.controllers:
-            named.setdefault((roads.file, roads.owner), set()).update(held or ())
-    for one in control:
-        named.setdefault((one.area.file or "", one.owner), set()).add(one.party)
-    for (file, owner), ids in named.items():
-        for id_ in sorted(ids):
-            if id_ not in parties:
-                what = f"The controller '{id_}' is no party of this case."
-                yield Fault(file=file, line=0, what=what, mend=listed)
-            elif not may_refer(owner, parties[id_]):
-                narrower = f"'{id_}', which is for '{parties[id_]}' only"
-                what = f"The file is for '{owner}' and names {narrower}."
-                mend = f"Give it the owner '{parties[id_]}', or do not name '{id_}'."
-                yield Fault(file=file, line=0, what=what, mend=mend)
+    """Say of a controller in a file that it is no party, or one that fewer may see."""
+    if id_ not in parties:
+        what = f"The controller '{id_}' is no party of this case."
+        mend = nearest(id_, sorted(parties))
+    elif not may_refer(owner, parties[id_]):
+        narrower = f"'{id_}', which is for '{parties[id_]}' only"
+        what = f"The file is for '{owner}' and names {narrower}."
+        mend = f"Give it the owner '{parties[id_]}', or do not name '{id_}'."
+    else:
+        return
+    yield Fault(file=file, line=line, what=what, mend=mend)
 
 
-def _name_faults(entry: AccessEntry, roads: Roads | None) -> Iterator[Fault]:
+def _name_faults(written: Written, roads: Roads | None) -> Iterator[Fault]:
     """Stretches and nodes that the file of roads does not have."""
     if roads is None:
         return
     stretches, nodes = set(roads.stretches), set(roads.nodes)
-    posts = {post.id for post in entry.checkpoints}
-    asked: list[tuple[str, str, set[str], str]] = []
-    for post in entry.checkpoints:
-        asked += [(post.id, one, stretches, "stretch") for one in [post.stretch] if one]
-    for hazard in entry.hazards:
-        asked += [(hazard.id, one, stretches, "stretch") for one in hazard.stretches]
-    for consent in entry.consents:
-        asked += [(consent.id, one, stretches, "stretch") for one in consent.stretches]
-    for easing in entry.easings:
-        known = stretches | posts
-        asked += [(easing.id, one, known, "stretch") for one in easing.opens]
-    asked += [(one.id, one.node, nodes, "node") for one in entry.depots if one.node]
-    asked += [(one.place, one.node, nodes, "node") for one in entry.needs if one.node]
-    for who, name, known, noun in asked:
-        if name not in known:
-            what = f"'{who}' names the {noun} '{name}', which {roads.file} lacks."
-            mend = f"Write a {noun} as the file has it."
-            yield Fault(file="case.yaml", line=0, what=what, mend=mend)
+    posts = set(written.owners("access.checkpoints"))
+    for collection, key, known in (
+        ("checkpoints", "stretch", stretches),
+        ("hazards", "stretches", stretches),
+        ("consents", "stretches", stretches),
+        ("easings", "opens", stretches | posts),
+        ("depots", "node", nodes),
+        ("needs", "node", nodes),
+    ):
+        noun = "node" if key == "node" else "stretch"
+        for who, name, where in written.named(f"access.{collection}", key):
+            if name not in known:
+                what = f"'{who}' names the {noun} '{name}', which {roads.file} lacks."
+                yield written.fault(where, what, nearest(name, sorted(known)))

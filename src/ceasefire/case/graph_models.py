@@ -5,27 +5,31 @@ Why    A decision maker of a case is one of its parties: who it is, and who may 
 Read   `read_conflicts`.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.entries.terms import GraphModelEntry
 from ceasefire.case.faults import nearest
 from ceasefire.case.graph_model import read_graph_model
+from ceasefire.case.named_files import is_there
 from ceasefire.case.references import may_refer
 from ceasefire.core import Fault, FaultyInput, GraphModel, ModelledConflict
 
 
 def read_conflicts(
-    document: CaseDocument, folder: Path
+    document: CaseDocument, folder: Path, owners: Mapping[str, str]
 ) -> tuple[ModelledConflict, ...]:
     """Read every graph model that a case names.
 
     Parameters
     ----------
     document
-        Without faults of its own; its files are there.
+        As far as it has no faults; files that are not there are passed over.
     folder
         Of the case.
+    owners
+        Of its parties, by id.
 
     Raises
     ------
@@ -34,8 +38,9 @@ def read_conflicts(
     """
     found: list[ModelledConflict] = []
     faults: list[Fault] = []
-    owners = {party.id: party.owner for party in document.parties}
     for entry in document.graph_models:
+        if not is_there(folder, entry.file):
+            continue
         try:
             model = read_graph_model(folder / entry.file, entry.file)
         except FaultyInput as refusal:
@@ -49,7 +54,7 @@ def read_conflicts(
 
 
 def _strangers(
-    entry: GraphModelEntry, model: GraphModel, owners: dict[str, str]
+    entry: GraphModelEntry, model: GraphModel, owners: Mapping[str, str]
 ) -> list[Fault]:
     """Decision makers that are no party, or one that fewer people may see."""
     faults = []

@@ -22,6 +22,14 @@ _MOST_ROUNDS = 12
 def parse_entry(
     model: type[_E], data: dict[str, Any], name: str, lines: dict[Where, int]
 ) -> tuple[_E | None, list[Fault]]:
+    """Parse an entry as `parse_what_fits`, which is None where there is a fault."""
+    entry, faults = parse_what_fits(model, data, name, lines)
+    return None if faults else entry, faults
+
+
+def parse_what_fits(
+    model: type[_E], data: dict[str, Any], name: str, lines: dict[Where, int]
+) -> tuple[_E | None, list[Fault]]:
     """Parse an entry with all that is in it, or say all that keeps it from being one.
 
     Parameters
@@ -38,12 +46,13 @@ def parse_entry(
     Returns
     -------
     entry
-        None where there is a fault.
+        Without what does not fit; None where nothing is left of it.
     faults
         Of single entries. Whether ids lead anywhere is in `references`.
     """
     left_out = _empty_keys(model, data)
     details: list[Detail] = []
+    entry: _E | None = None
     for _ in range(_MOST_ROUNDS):
         try:
             entry = model.model_validate(_without(data, (), left_out))
@@ -55,10 +64,8 @@ def parse_entry(
             if () in wheres:
                 break
         else:
-            if not details:
-                return entry, []
             break
-    return None, faults_of(details, model, name, lines)
+    return entry, faults_of(details, model, name, lines)
 
 
 def _empty_keys(model: type[Entry], data: dict[str, Any]) -> set[Where]:

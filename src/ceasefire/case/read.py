@@ -1,6 +1,6 @@
 """A folder on disk to a `Case`, with all its faults at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -8,7 +8,6 @@ from typing import Any
 
 from ceasefire.case.access_record import read_access
 from ceasefire.case.agreed import read_agreed
-from ceasefire.case.areas import read_area
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument, EventFileEntry
 from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
@@ -16,9 +15,11 @@ from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.exchange_consistency import too_many_done
 from ceasefire.case.faults import NoSuchCase
 from ceasefire.case.graph_models import read_conflicts
-from ceasefire.case.parse import parse_entry
+from ceasefire.case.named_files import asked, file_faults, is_there, read_shapes
+from ceasefire.case.parse import parse_what_fits
 from ceasefire.case.references import reference_faults
 from ceasefire.case.terms_consistency import terms_faults
+from ceasefire.case.written import Written
 from ceasefire.case.yaml_lines import Where, line_of, read_yaml
 from ceasefire.core import (
     AccessRecord,
@@ -57,27 +58,58 @@ def read_case(name: str | Path) -> Case:
     """
     folder = _folder(name)
     data, lines = _mapping(folder)
-    document, faults = parse_entry(CaseDocument, data, CASE_FILE, lines)
+    document, faults = parse_what_fits(CaseDocument, data, CASE_FILE, lines)
+    written = Written(CASE_FILE, data, lines, fits=not faults)
     faults += reference_faults(data, CASE_FILE, lines)
     faults += consistency_faults(data, CASE_FILE, lines)
     faults += terms_faults(data, CASE_FILE, lines)
-    areas, faults_of_areas = _shapes(data, folder, lines)
-    faults += faults_of_areas + _file_faults(data, folder, lines)
-    if document is not None and not faults:
-        access = AccessRecord()
-        conflicts: tuple[ModelledConflict, ...] = ()
-        try:
-            access = read_access(document, folder, areas)
-        except FaultyInput as refusal:
-            faults += refusal.faults
-        try:
-            conflicts = read_conflicts(document, folder)
-        except FaultyInput as refusal:
-            faults += refusal.faults
+    areas, faults_of_areas = read_shapes(data, folder, CASE_FILE, lines)
+    faults += faults_of_areas + file_faults(data, folder, CASE_FILE, lines)
+    access, conflicts, faults_beside = _beside(document, folder, areas, written)
+    faults += faults_beside
     if document is None or faults:
         raise FaultyInput(tuple(sorted(faults, key=_by_place)))
     case = _case(document, areas, folder, lines)
     return replace(case, access=access, graph_models=conflicts)
+
+
+def read_lists_named(name: str | Path) -> Exchange | None:
+    """Read what a case with faults says of its lists; None where it is not sound.
+
+    So that the faults of lists are told with those of the case that names them.
+    """
+    folder = _folder(name)
+    data, lines = _mapping(folder)
+    document, _ = parse_what_fits(CaseDocument, data, CASE_FILE, lines)
+    entry = document.exchange if document is not None else None
+    if entry is None or entry.parties != data["exchange"]["parties"]:
+        return None
+    exchange = entry.to_exchange(folder)
+    there = tuple(one for one in exchange.lists if is_there(folder, one.path))
+    return replace(exchange, lists=there)
+
+
+def _beside(
+    document: CaseDocument | None,
+    folder: Path,
+    areas: dict[str, Area],
+    written: Written,
+) -> tuple[AccessRecord, tuple[ModelledConflict, ...], tuple[Fault, ...]]:
+    """Read the files beside the case as far as is known what is in them."""
+    access = AccessRecord()
+    conflicts: tuple[ModelledConflict, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    if document is None:
+        return access, conflicts, faults
+    try:
+        access = read_access(document, folder, areas, written)
+    except FaultyInput as refusal:
+        faults += refusal.faults
+    try:
+        conflicts = read_conflicts(document, folder, written.owners("parties"))
+    except FaultyInput as refusal:
+        faults += refusal.faults
+    return access, conflicts, faults
 
 
 def shipped_cases() -> tuple[str, ...]:
@@ -94,15 +126,15 @@ def _shipped_folder() -> Path:
 def _folder(name: str | Path) -> Path:
     here = Path(name)
     shipped = _shipped_folder() / str(name)
-    if _is((here / CASE_FILE).is_file):
+    if asked((here / CASE_FILE).is_file):
         return here
     if str(name) in shipped_cases():
         return shipped
-    if here.name == CASE_FILE and _is(here.is_file):
+    if here.name == CASE_FILE and asked(here.is_file):
         return here.parent
     what = (
         "The folder has no case.yaml."
-        if _is(here.is_dir)
+        if asked(here.is_dir)
         else "There is no such folder, and no case of that name ships."
     )
     mend = (
@@ -110,14 +142,6 @@ def _folder(name: str | Path) -> Path:
         f"{', '.join(shipped_cases())}."
     )
     raise NoSuchCase((Fault(file=str(name), line=0, what=what, mend=mend),))
-
-
-def _is(asked: Callable[[], bool]) -> bool:
-    """Ask a path what it is; one that no file can have is nothing."""
-    try:
-        return asked()
-    except (OSError, ValueError):
-        return False
 
 
 def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
@@ -131,65 +155,6 @@ def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
 
 def _by_place(fault: Fault) -> tuple[bool, str, int]:
     return fault.file != CASE_FILE, fault.file, fault.line
-
-
-def _shapes(
-    data: dict[str, Any], folder: Path, lines: dict[Where, int]
-) -> tuple[dict[str, Area], list[Fault]]:
-    """Areas by the name of their file, and what is wrong with them."""
-    areas: dict[str, Area] = {}
-    faults: list[Fault] = []
-    for file, where in _named_files(data, "places", "area"):
-        if not _is((folder / file).is_file):
-            faults.append(_no_file(file, line_of(where, lines)))
-        elif file not in areas:
-            try:
-                areas[file] = read_area(folder / file, file)
-            except FaultyInput as refusal:
-                faults += refusal.faults
-    return areas, list(dict.fromkeys(faults))
-
-
-def _file_faults(
-    data: dict[str, Any], folder: Path, lines: dict[Where, int]
-) -> list[Fault]:
-    """Other files that the case names and the folder does not hold."""
-    keys = (
-        ("events", "file"),
-        ("events", "mapping"),
-        ("sources", "file"),
-        ("exchange.lists", "file"),
-        ("access.roads", "edges"),
-        ("access.roads", "nodes"),
-        ("access.control", "area"),
-        ("access.ledger", "file"),
-        ("graph_models", "file"),
-    )
-    return [
-        _no_file(file, line_of(where, lines))
-        for collection, key in keys
-        for file, where in _named_files(data, collection, key)
-        if not _is((folder / file).is_file)
-    ]
-
-
-def _named_files(
-    data: dict[str, Any], collection: str, key: str
-) -> Iterator[tuple[str, Where]]:
-    path = tuple(collection.split("."))
-    entries: Any = data
-    for step in path:
-        entries = entries.get(step) if isinstance(entries, dict) else None
-    if isinstance(entries, dict) and isinstance(entries.get(key), str):
-        yield entries[key], (*path, key)
-    for i, entry in enumerate(entries if isinstance(entries, list) else []):
-        if isinstance(entry, dict) and isinstance(entry.get(key), str):
-            yield entry[key], (*path, i, key)
-
-
-def _no_file(file: str, line: int) -> Fault:
-    what = f"There is no file '{file}' in the folder of the case."
-    return Fault(file=CASE_FILE, line=line, what=what, mend="Put it there, or drop it.")
 
 
 def _case(
@@ -262,7 +227,7 @@ def _exchange(
     )
     agreed = None
     # A plan that is named and not yet written is none yet.
-    if exchange.plan is not None and _is(Path(exchange.plan).is_file):
+    if exchange.plan is not None and asked(Path(exchange.plan).is_file):
         agreed = read_agreed(Path(exchange.plan), document.exchange.plan or "")
     n_stages = exchange.n_stages if agreed is None else len(agreed.stages)
     if exchange.n_done > n_stages:

@@ -14,7 +14,7 @@ Read       `read_roads`.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -56,6 +56,7 @@ _SLOWEST_KMH = 0.1  # slower, nobody drives
 class _Graph:
     """Columns of `Roads` in the making."""
 
+    tell: Callable[[str, int], object]
     nodes: dict[str, int] = field(default_factory=dict)
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     place_lines: dict[str, int] = field(default_factory=dict)
@@ -77,15 +78,24 @@ class _Graph:
         return self.nodes.setdefault(name, len(self.nodes))
 
 
-def read_roads(entry: RoadsEntry, folder: Path) -> Roads:
+def read_roads(
+    entry: RoadsEntry,
+    folder: Path,
+    tell: Callable[[str, int], object] = lambda _id, _line: None,
+) -> Roads:
     """Read the road graph that an entry names.
+
+    Parameters
+    ----------
+    tell
+        Told of each controller that is named, and on which line.
 
     Raises
     ------
     FaultyInput
         With every stretch and node that cannot be believed.
     """
-    graph = _Graph()
+    graph = _Graph(tell=tell)
     path = folder / entry.edges
     suffix = path.name.removesuffix(".gz").rsplit(".", 1)[-1].casefold()
     faults: list[Any] = []
@@ -207,7 +217,7 @@ def _take(graph: _Graph, row: PlainRows, line: Line | None) -> None:
     graph.road_class.append(row.text("class"))
     graph.condition.append(row.text("condition"))
     graph.closed.append(closed if any(closed) else None)
-    graph.controllers.append(_controllers(row))
+    graph.controllers.append(_controllers(graph, row))
     graph.expected_incidents.append(incidents)
     graph.lines.append(line)
 
@@ -234,11 +244,13 @@ def _name(graph: _Graph, row: PlainRows, ends: tuple[str, str]) -> str | None:
     return name
 
 
-def _controllers(row: PlainRows) -> tuple[str, ...] | None:
+def _controllers(graph: _Graph, row: PlainRows) -> tuple[str, ...] | None:
     listed = row.listed("controllers")
-    if listed is None:
-        return None
-    return () if listed == (_NOBODY,) else tuple(sorted(listed))
+    if listed is None or listed == (_NOBODY,):
+        return listed and ()
+    for one in listed:
+        graph.tell(one, row.line)
+    return tuple(sorted(listed))
 
 
 def _roads(graph: _Graph, entry: RoadsEntry) -> Roads:

@@ -7,6 +7,7 @@ import typer
 
 from ceasefire.cli import speak
 from ceasefire.cli.options import CaseName, Json
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,19 +47,20 @@ def check(case: CaseName, json: Json = False) -> None:
     Example: ceasefire case check my-case
     """
     from ceasefire.case import read_case
-    from ceasefire.cli.exchange_lists import check_lists
-    from ceasefire.core import FaultyInput, number_of
+    from ceasefire.cli.exchange_lists import check_lists, faults_of_lists
+    from ceasefire.core import FaultyInput
 
     with speak.refusals():
         try:
             found = read_case(case)
             of_lists = check_lists(found)
         except FaultyInput as refusal:
+            told = dict.fromkeys((*refusal.faults, *faults_of_lists(case)))
             if not json:
-                raise
+                raise FaultyInput(tuple(told)) from refusal
             faults = [
                 {"file": f.file, "line": f.line, "what": f.what, "mend": f.mend}
-                for f in refusal.faults
+                for f in told
             ]
             speak.print_json({"case": case, "faults": faults})
             raise typer.Exit(2) from refusal
@@ -99,7 +101,7 @@ def _remarks(case: "Case") -> list[str]:
         "better."
         for one in called_alike(case.called)
     ]
-    found += [*_one_sided(case), *_named_and_left_out(case)]
+    found += [*_one_sided(case), *_named_and_left_out(case), *_no_place(case)]
     found += [
         f"{' and '.join(ids)} bear the name '{name}': events under it name neither "
         "where a ceasefire treats them differently."
@@ -113,6 +115,25 @@ def _remarks(case: "Case") -> list[str]:
             for one in case.forum.late_invitations
         ]
     return found
+
+
+def _no_place(case: "Case") -> "Iterator[str]":
+    """Places of a ledger that the case does not have: a slip, or one left out."""
+    from ceasefire.case import nearest
+
+    known = sorted(
+        {name for one in case.places for name in (one.id, one.name, *one.aliases)}
+    )
+    small = {name.casefold() for name in known}
+    for sheet in case.access.ledgers:
+        rows = [row for row in sheet.rows if row.place.casefold() not in small]
+        for place in dict.fromkeys(row.place for row in rows):
+            on = [row.line for row in rows if row.place == place]
+            more = f" and {number_of(len(on) - 1, 'more row')}" if on[1:] else ""
+            yield (
+                f"{sheet.file}:{on[0]}{more}: '{place}' is no place of the case, and "
+                f"stands by itself in the ledger. {nearest(place, known)}"
+            )
 
 
 def _one_sided(case: "Case") -> "Iterator[str]":

@@ -135,6 +135,23 @@ def check_lists(case: "Case") -> list[str]:
     return [] if remark is None else [remark]
 
 
+def faults_of_lists(case_name: str) -> "tuple[Fault, ...]":
+    """Return what is wrong with the lists of a case that has faults itself."""
+    from ceasefire.case import NoSuchCase, read_lists_named
+    from ceasefire.core import FaultyInput
+    from ceasefire.events.detainee_list import read_detainees
+
+    try:
+        exchange = read_lists_named(case_name)
+        if exchange is not None:
+            read_detainees(exchange.lists, exchange.parties)
+    except NoSuchCase:
+        return ()
+    except FaultyInput as refusal:
+        return refusal.faults
+    return ()
+
+
 def _coming(exchange: "Exchange") -> list[str]:
     """Rows that the plan of the case releases at stages that have not taken place."""
     from ceasefire.case.agreed import read_releases
