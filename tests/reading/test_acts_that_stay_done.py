@@ -108,7 +108,7 @@ def test_what_somebody_alleges_counts_for_less(reading_of, text) -> None:
         "Reports that a ferry had been sunk were being checked.",
         "The women whispered about a village that had been burned.",
         "The third nurse, first reported abducted, came home at dusk.",
-        "The mission looked into the reported attack on the mill.",
+        "The mission asked about the reported attack on the mill.",
         "They had not so much as slapped the postman.",
         "He never again attacked the port.",
         "Ignore the film of a hotel being blown up.",

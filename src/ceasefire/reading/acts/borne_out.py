@@ -41,7 +41,7 @@ def happened(word: Word, at: Word | None = None) -> bool:
     if verb.lemma == "be":
         known = any(one.low in POINTS for one in at.each("det")) or any(at.each("poss"))
         return known and any(one.lemma in table.IS_JUDGED for one in verb.each("attr"))
-    if broke_out(verb):
+    if broke_out(verb) or _went_on(verb):
         return at.dep == "nsubj"
     tells = {"04": table.CLOSES, "09": table.FINDS}.get(root, frozenset())
     if at.dep == "nsubj" and verb.lemma in tells and _is_told_past(verb):
@@ -80,6 +80,12 @@ def _is_put_off(verb: Word, *, talks: bool) -> bool:
     if off:
         return True
     return verb.lemma != "leave" and any(verb.each("oprd", "acomp"))
+
+
+def _went_on(verb: Word) -> bool:
+    """Of "the crackdown went on for days", "the exchange went ahead"."""
+    on = {one.low for one in verb.each("prt", "advmod")} & {"on", "ahead"}
+    return verb.lemma == "go" and bool(on) and not any(verb.each("xcomp"))
 
 
 def broke_out(verb: Word) -> bool:

@@ -4,6 +4,7 @@ Read   `codes_by_frame`; the table is `lexicon.frames`.
 """
 
 from ceasefire.reading.acts.company import (
+    behind_particle,
     goes_to,
     has_beside,
     is_of,
@@ -39,17 +40,19 @@ def codes_by_thing(word: Word) -> tuple[str, str] | None:
 
 
 def _first(word: Word, frames: tuple[Frame, ...]) -> tuple[str, str] | None:
-    if any(one.lemma in WEATHER for one in word.each("nsubj")):
+    if not frames or any(one.lemma in WEATHER for one in word.each("nsubj")):
         return None
-    return next((one.codes for one in frames if fits(word, one)), None)
+    who, things = who_of(word), things_of(word)  # once for all frames
+    return next((one.codes for one in frames if _fits(word, one, who, things)), None)
 
 
-def fits(word: Word, frame: Frame) -> bool:
+def _fits(word: Word, frame: Frame, who: list[Word], things: list[Word]) -> bool:
     """Say whether everything that a frame asks for stands beside a verb."""
-    who = who_of(word)
     hidden = frame.unsaid and not who and word.tag == "VBN"
     if frame.by and not hidden and not any(is_of(one, frame.by) for one in who):
         return False
-    if frame.what and not any(is_of(one, frame.what) for one in things_of(word)):
+    if frame.what and not any(
+        is_of(one, frame.what) for one in (*things, *behind_particle(word, frame))
+    ):
         return False
     return has_beside(word, frame) and (not frame.to or goes_to(word, frame))

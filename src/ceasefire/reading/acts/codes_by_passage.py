@@ -19,6 +19,8 @@ _KEEPS_OUT: Final = words("prevent bar stop block keep ban hinder")
 _PASSES: Final = words("""pass cross enter land through proceed dock sail transit reach
     resume""")
 """What is done by whoever goes by."""
+_THROUGH: Final = words("through past by in")
+"""As which a parser hears "through" of "let the boats through"."""
 _GOES_TO: Final = words("""return leave visit collect bury harvest sow fetch go repair
     evacuate travel come fish graze retrieve recover inspect see use deliver
     continue""")
@@ -30,7 +32,7 @@ _HOLDERS: Final = (
     villager settler faction movement islanders militia""")
     | {SIDE}
 )
-_ANYBODY: Final = words("they we")
+_ANYBODY: Final = words("they we men")
 _LOADS: Final = (
     things.LOADED
     | things.CARRIERS
@@ -56,7 +58,7 @@ def _is_let_by(word: Word) -> bool:
     inner = next(iter(word.each("ccomp", "xcomp")), None)
     if inner is None:
         return False
-    passes = inner.lemma in _PASSES
+    passes = inner.lemma in _PASSES or inner.low in _THROUGH
     if not passes and inner.lemma not in _GOES_TO:
         return False
     if not any(map(_can_pass, _movers(word, inner))):

@@ -15,8 +15,10 @@ from ceasefire.reading.lexicon.things import (
     HARMLESS,
     PARTS_OF_A_BODY,
 )
+from ceasefire.reading.lexicon.things import PEOPLE as TRADES_AND_KIN
 from ceasefire.reading.text.parse import Word
 
+_PERSONS = SOMEBODY | OFFICES | table.KIN | table.PEOPLE | TRADES_AND_KIN
 _THEM = frozenset(
     {"him", "her", "them", "us", "me", "he", "she", "they", "we", "i", "those"}
 )
@@ -76,6 +78,8 @@ def is_no_act(word: Word) -> bool:
         on = word.preposition("on", "in")
         ends = on.each("pobj") if on is not None else ()
         return any(one.lemma in table.PICTURED_ON for one in ends)
+    if word.lemma in {"take", "break", "cut"} and _is_his_own(word):
+        return True
     if word.lemma == "take" and _lows(word) & _ABOARD:
         return True  # "the crew were taken aboard and given soup"
     if word.lemma == "take":  # "to court", "to hospital"
@@ -86,6 +90,8 @@ def is_no_act(word: Word) -> bool:
         return any(one.lemma in _HELD_UP for one in word.each("dobj"))
     if word.lemma in _TALKS_TO:  # "telephoned this newspaper"
         return any(one.lemma in PUBLIC for one in word.each("dobj"))
+    if word.lemma == "see":  # "saw journalists for twenty minutes"
+        return any(one.lemma in PUBLIC for one in word.each("dobj", "nsubjpass"))
     if word.lemma == "demonstrate":  # "demonstrated that it was so"
         return any(word.each("ccomp"))
     if word.lemma in _LOOKS_INTO:  # "examined the proposal"
@@ -93,6 +99,16 @@ def is_no_act(word: Word) -> bool:
     who = word.child("nsubj")
     alone = who is not None and who.low in {"he", "she", "i", "it"}
     return word.lemma == "cross" and alone
+
+
+def _is_his_own(word: Word) -> bool:
+    """Of "the officer took his bag from the rack"."""
+    who = word.child("nsubj")
+    thing = word.child("dobj")
+    if who is None or thing is None or who.tag in {"NNS", "NNPS"} or is_a_person(thing):
+        return False
+    one = who.tag == "NN" or who.kind == "PERSON" or who.low in {"he", "she", "i"}
+    return one and any(c.low in {"his", "her", "my"} for c in thing.each("poss"))
 
 
 def _is_a_day(prep: Word) -> bool:
@@ -123,7 +139,7 @@ def is_a_person(one: Word | None) -> bool:
     """Say whether a word stands for a person or several."""
     if one is None:
         return False
-    known = SOMEBODY | OFFICES | table.KIN | table.PEOPLE
+    known = _PERSONS
     if one.tag in {"CD", "PRP", "DT"}:
         return one.low in _THEM or one.tag == "CD" or one.kind == "CARDINAL"
     named = any(inner.kind == "PERSON" for inner in one.each("appos"))

@@ -18,6 +18,47 @@ _OF_PRISONERS: Final = things.HELD | words("dead wounded soldier people map")
 _BARRIERS: Final = words(
     "barrier checkpoint roadblock barricade post ban mine landmine"
 )
+_OF_PEOPLE: Final = words(
+    "release execution rescue detention expulsion freeing liberation immunisation"
+    " immunization inoculation vaccination"
+)
+_TAKEN: Final = (
+    things.LIVESTOCK | things.GOODS | things.WEAPONS | things.VESSELS | things.LOADED
+)
+_OF_WHAT: Final = {
+    noun: kind
+    for nouns, kind in (
+        ("exchange swap", _OF_PRISONERS),
+        ("clearance demining", things.DANGERS | things.GROUND | things.PROPERTY),
+        ("transfer return", _OF_PRISONERS | things.VESSELS),
+        ("disbanding", things.ARMS_BEARERS | words("militia")),
+        ("removal dismantling lifting reopening easing unblocking",
+         things.ROADS | things.CURBS | _BARRIERS),
+        ("delivery distribution resupply", things.GOODS | things.CONVOYS),
+        ("signing signature ratification initialling", things.TEXTS),
+        (" ".join(_OF_PEOPLE - {"vaccination"}), things.PEOPLE | things.HELD),
+        ("surrender", things.GROUND | things.ARMS_BEARERS | things.WEAPONS),
+        ("handback restitution", things.GROUND | things.INSIDE | _TAKEN),
+        ("theft robbery", _TAKEN),
+        ("burglary", things.INSIDE),
+        ("closure", things.ROADS),
+        ("suspension cancellation severance breakdown",
+         things.SITTINGS | things.RELATIONS | things.TRUCES),
+        ("repair", things.WORKS),
+    )
+    for noun in nouns.split()
+}  # fmt: skip
+"""Of what a noun is that is an act with that alone: "the lifting of the curfew"."""
+_BEHIND: Final = {
+    "vigil": ("outside", "against", "for"),
+    "advance": ("on", "into", "towards", "toward"),
+    "conference": ("with", "between", "of"),
+    "parley": ("with", "between", "of"),
+    "encounter": ("between",),
+    "audience": ("with",),
+    "rendezvous": ("with", "between"),
+}
+"""What stands behind such a noun: "an audience with the king"."""
 _RINGS: Final = words("ring crack echo")
 _HEARS: Final = words("hear record register log note")
 _STAGES: Final = words("hold stage disperse organise organize quell suppress")
@@ -126,24 +167,15 @@ def _is_meant(word: Word, noun: str) -> bool:
         return word.preposition("for") is None and (told or light or with_whom)
     if noun == "talk":
         return word.tag == "NNS"
-    if noun in {"exchange", "swap"}:
-        return _is_of(word, _OF_PRISONERS)
     if noun == "patrol":
         return any(one.low in act_nouns.JOINT for one in word.each("amod"))
-    if noun == "clearance":
-        return _is_of(word, things.DANGERS)
-    if noun in {"transfer", "return"}:
-        return _is_of(word, _OF_PRISONERS | things.VESSELS)
-    if noun == "disbanding":
-        return _is_of(word, things.ARMS_BEARERS | words("militia"))
-    if noun in {"removal", "dismantling", "lifting", "reopening", "easing"}:
-        return _is_of(word, things.ROADS | things.CURBS | _BARRIERS)
-    if noun in {"delivery", "distribution"}:
-        return _is_of(word, things.GOODS | things.CONVOYS)
-    if noun in {"signing", "signature", "ratification"}:
-        return _is_of(word, things.TEXTS)
-    if noun in {"release", "execution", "rescue", "detention", "expulsion"}:
-        return _is_of(word, things.PEOPLE | things.HELD) or _is_of_a_name(word)
+    if noun in _OF_WHAT:
+        named = noun in _OF_PEOPLE and _is_of_a_name(word)
+        return named or _is_of(word, _OF_WHAT[noun])
+    if noun == "stoppage":
+        return _is_of_workers(word)
+    if noun in _BEHIND:
+        return word.preposition(*_BEHIND[noun]) is not None
     return not (noun == "search" and word.head.low == "in")
 
 

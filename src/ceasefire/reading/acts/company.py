@@ -26,6 +26,29 @@ _OF_A_MATCH = frozenset({"home", "visiting", "away", "national", "winning", "los
 _SHARES = frozenset({"third", "quarter", "last", "remainder", "remains"})
 _MAKES_DO = frozenset({"force", "compel", "oblige", "order", "tell", "ask", "urge"})
 _LETS = frozenset({"allow", "let", "permit"})
+_MEN = frozenset({"man", "men", "troop", "boat", "gun", "people"})
+_BOTH_SIDES = frozenset(
+    {
+        "side",
+        "village",
+        "clan",
+        "party",
+        "command",
+        "army",
+        "force",
+        "town",
+        "council",
+        "community",
+        "team",
+        "engineer",
+        "diver",
+        "crew",
+        "faction",
+        "bank",
+        "commission",
+    }
+)
+_MIXED = frozenset({"joint", "mixed"})
 _ARMED = frozenset({"armed", "masked", "hooded", "uniformed"})
 
 
@@ -34,7 +57,7 @@ def has_beside(word: Word, frame: Frame) -> bool:
     if frame.bare and any(word.each("dobj", "nsubjpass")):
         return False
     if frame.particle and not _has_particle(word, frame.particle):
-        return False
+        return any(behind_particle(word, frame))
     return not frame.beside or any(one.low in frame.beside for one in word.within())
 
 
@@ -44,6 +67,15 @@ def _has_particle(word: Word, lows: frozenset[str]) -> bool:
         one.low in lows and (one.dep == "prt" or not any(one.each("pobj", "prep")))
         for one in word.each("prt", "advmod", "prep")
     )
+
+
+def behind_particle(word: Word, frame: Frame) -> Iterator[Word]:
+    """Of "hemmed in the town", where the parser took the particle for a preposition."""
+    if not frame.what or word.child("dobj", "nsubjpass") is not None:
+        return
+    for one in word.each("prep"):
+        if one.low in frame.particle and one.i == word.i + 1:
+            yield from (thing for thing in one.each("pobj") if is_of(thing, frame.what))
 
 
 def goes_to(word: Word, frame: Frame) -> bool:
@@ -73,13 +105,34 @@ def is_of(one: Word, kind: frozenset[str]) -> bool:
         return True
     if marks.PLACE in kind and one.kind in _PLACES:
         return True
+    if marks.JOINT in kind and _is_joint(one):
+        return True
     if marks.SPORTING in kind and one.lemma in _SIDES:
         return any(c.low in _OF_A_MATCH for c in one.each("amod", "compound"))
     if marks.SIDE not in kind:
         return False
     named = one.is_name and one.kind not in _NO_SIDES
     armed = any(c.low in _ARMED for c in one.each("amod"))
-    return named or armed
+    return named or armed or _are_men_of_a_side(one)
+
+
+def _are_men_of_a_side(one: Word) -> bool:
+    """Of "the Union's men", "men of the Guard"."""
+    if one.lemma not in _MEN:
+        return False
+    of = one.preposition("of")
+    whose = [*one.each("poss"), *(of.each("pobj") if of is not None else ())]
+    return any(c.is_name and c.kind not in _NO_SIDES for c in whose)
+
+
+def _is_joint(one: Word) -> bool:
+    """Of "men of both villages", "a mixed team", "the two commands together"."""
+    both = one.lemma in _BOTH_SIDES
+    both = both and any(c.low == "both" for c in one.each("det", "predet"))
+    mixed = any(c.low in _MIXED for c in one.each("amod"))
+    of = one.preposition("of", "from")
+    inner = of.child("pobj") if of is not None else None
+    return both or mixed or (inner is not None and _is_joint(inner))
 
 
 def _is_abstract(one: Word) -> bool:
@@ -124,6 +177,15 @@ def things_of(word: Word) -> list[Word]:
         thing = word.head.child("nsubjpass") or _shared_subject(
             word
         )  # "was opened and closed again"
+    if thing is None:  # "forbade fishing", not "permitted fishing in no year"
+        thing = next(
+            (
+                one
+                for one in word.each("xcomp")
+                if one.tag == "VBG" and all(inner.low != "no" for inner in one.within())
+            ),
+            None,
+        )
     passive = word.tag == "VBN" and any(word.each("auxpass"))
     if thing is None and word.dep == "relcl" and (passive or any(word.each("nsubj"))):
         thing = word.head  # "the boats they took", "the road to be opened"

@@ -12,31 +12,37 @@ _BY_CODES: Final = (
     ("19", "ASSAULT", "shelling clash strike ambush raid bombardment skirmish airstrike"
      " gunfire shooting offensive assault fighting firefight incursion barrage invasion"
      " shellfire sniping gunbattle gunfight battle shootout counterattack counteroffensive foray"
-     " onslaught cannonade fusillade salvo volley melee strafing"),
+     " onslaught cannonade fusillade salvo volley melee strafing sortie blitz"),
     ("18", "ASSAULT", "attack bombing abduction killing murder assassination kidnapping"
      " explosion blast beheading stabbing lynching beating hijacking"
-     " rape torture"),
+     " rape torture slaying flogging whipping caning kidnap hostage-taking mutilation"
+     " maiming decapitation strangling"),
     ("20", "ASSAULT", "massacre pogrom slaughter bloodbath genocide"),
-    ("17", "COERCE", "arrest looting seizure roundup crackdown deportation"),
-    ("17", "ASSAULT", "burning arson sabotage vandalism"),
-    ("14", "PROTEST", "demonstration riot rally march protest walkout picket"),
+    ("17", "COERCE", "arrest looting seizure roundup crackdown deportation ransacking pillage plundering internment"
+     " imprisonment jailing ouster banishment"),
+    ("17", "ASSAULT", "burning arson sabotage vandalism torching razing desecration bulldozing defacement"),
+    ("14", "PROTEST", "demonstration riot rally march protest walkout picket mutiny"),
     ("04", "CONSULT", "meeting"),
 )  # fmt: skip
 _IF_TOLD_BY_CODES: Final = (
-    ("04", "CONSULT", "visit talk call summit session consultation negotiation"),
-    ("05", "SUPPORT", "signing ratification signature"),
+    ("04", "CONSULT", "visit talk call summit session consultation negotiation conference parley encounter audience"
+     " rendezvous"),
+    ("05", "SUPPORT", "signing ratification signature initialling"),
     ("07", "AID", "evacuation airlift airdrop delivery distribution vaccination rescue"
-     " repatriation"),
+     " repatriation immunisation immunization inoculation resupply"),
     ("08", "RETREAT", "release exchange swap withdrawal pullback pullout"
      " handover transfer return easing disbanding retreat redeployment disarmament demobilisation demobilization removal"
-     " dismantling lifting reopening"),
-    ("09", "ACCUSE", "inquiry enquiry investigation probe inquest inspection exhumation"),
-    ("15", "MOBILIZE", "deployment mobilisation mobilization buildup"),
-    ("17", "COERCE", "search expulsion eviction confiscation detention conscription"),
+     " dismantling lifting reopening freeing liberation surrender capitulation handback restitution"
+     " disengagement unblocking"),
+    ("09", "ACCUSE", "inquiry enquiry investigation probe inquest inspection exhumation autopsy post-mortem"),
+    ("15", "MOBILIZE", "deployment mobilisation mobilization buildup advance muster"),
+    ("17", "COERCE", "search expulsion eviction confiscation detention conscription theft robbery burglary"),
     ("17", "ASSAULT", "demolition destruction"),
     ("18", "ASSAULT", "execution hanging poisoning"),
-    ("19", "COERCE", "capture takeover"),
-    ("06", "COOPERATE", "patrol clearance"),
+    ("19", "COERCE", "capture takeover closure"),
+    ("14", "PROTEST", "vigil stoppage"),
+    ("16", "SANCTION", "suspension cancellation severance breakdown"),
+    ("06", "COOPERATE", "patrol clearance demining repair"),
 )  # fmt: skip
 
 
@@ -66,12 +72,12 @@ OBSERVED: Final = words("""attack bombing abduction killing murder kidnapping sh
     shootout fusillade volley""")
 """What is counted by those who watch."""
 MUNITIONS: Final = words(
-    "shell rocket missile mortar bomb mine grenade landmine torpedo"
+    "shell rocket missile mortar bomb mine grenade landmine torpedo round bomblet bullet"
 )
 """What stands for the act where it does harm: "a mine killed the driver"."""
 PLANTED: Final = words("""car suicide roadside truck letter parcel nail pipe petrol lorry
     planted motorcycle magnetic home-made homemade""")
 """Before a bomb, that it was not fired."""
-COMES_DOWN: Final = words("fall land kill wound injure maim")
+COMES_DOWN: Final = words("fall land kill wound injure maim rain pour drop burst")
 """What munitions do that names no act itself."""
 JOINT: Final = words("joint common shared")

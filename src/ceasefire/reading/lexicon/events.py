@@ -31,7 +31,7 @@ VERBS: Final = {
         ("07", "AID", "deliver distribute evacuate treat vaccinate airlift rescue reunite"
          " repatriate inoculate resupply"),
         ("05", "SUPPORT", "sign"),
-        ("04", "CONSULT", "meet visit telephone phone confer"),
+        ("04", "CONSULT", "meet visit telephone phone"),
         ("09", "ACCUSE", "investigate examine inspect exhume"),
         ("17", "ASSAULT", "vandalise vandalize"),
     )
@@ -85,7 +85,7 @@ HAPPENS: Final = words("""take happen occur begin start continue resume last fol
     destroy damage hit strike erupt flare ensue leave claim force cause shake spread
     intensify escalate bring cost drive level set wreck rock displace interrupt shatter
     violate mark open close bury burn cut empty send draw injure maim trap rage rag rip tear ring
-    crack echo""")
+    crack echo shock anger outrage horrify stun enrage sadden embitter strand orphan hurt""")
 """What an act does that took place; "rag" is what a parser makes of "raged"."""
 HINDERS: Final = words("""halt stop prevent keep delay disrupt hamper paralyse paralyze
     shut block impede obstruct hinder suspend""")

@@ -10,6 +10,7 @@ from typing import Final
 
 from ceasefire.reading.lexicon import domains as of
 from ceasefire.reading.lexicon import things, words
+from ceasefire.reading.lexicon.figures_of_everyday import EVERYDAY
 from ceasefire.reading.lexicon.frame import (
     ABSTRACT,
     PERSON,
@@ -76,6 +77,7 @@ def _figure(
 
 
 FIGURES: Final = (
+    *EVERYDAY,
     # meant as said: by those who bear arms, to whom or what can be hurt, with what hurts
     _plain(_FORCE, by=_BY_FORCE, what=of.LITERAL | of.ANIMALS | _PLAYING | {PERSON, PLACE}),
     _plain(_FORCE, to="with", where=_HURTING),
@@ -153,9 +155,7 @@ FIGURES: Final = (
     _figure("rally", by=of.MARKETS | of.PLAYERS | words("share bond stock")),
     _figure("strike", particle="out down off"),
     _figure("shell", particle="out"),
-    _figure("seize", particle="up"),
     _figure("seize", to="with by on upon", where=of.FEELINGS | of.ILLS | words("mistake remark chance")),
-    _figure("ram", what=things.PARTS_OF_A_BODY | words("fist")),
     _figure("kill injure wound", to="in", where=words("fire")),
     _figure("beat thrash hammer crush rout massacre demolish whip", among=frozenset({of.SCORE})),
     _figure("sign", by=of.PLAYERS),
@@ -185,7 +185,7 @@ FIGURES: Final = (
     _figure("fire", by=words("pot brick tile clay potter")),
     _figure("burn", what=words("calorie incense candle disc cd rubber charcoal coal toast")),
     _figure("fire", what=words("kiln brick pot clay tile boiler engine furnace imagination pistol ceramic")),
-    _figure("sink", what=words("putt pint well shaft foundation borehole pile post")),
+    _figure("sink", what=words("putt pint drill tooth fork spade knife well shaft foundation borehole pile post")),
     _figure("sink", to="into in to", where=_UNREAL | words("chair armchair sofa bed mud sand knee coma")),
     # screens and machines
     _figure("shoot capture shooting", what=of.SCREEN),

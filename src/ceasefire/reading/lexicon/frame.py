@@ -15,9 +15,10 @@ PLACE: Final = "@place"
 SIDE: Final = "@side"
 ABSTRACT: Final = "@abstract"
 SPORTING: Final = "@sporting"
+JOINT: Final = "@joint"
 """Marks in a kind: whoever is a person, whatever is the name of a place, of a party;
-whatever ends as nouns do that name nothing one can touch; a side of a match."""
-MARKS: Final = frozenset({PERSON, PLACE, SIDE, ABSTRACT, SPORTING})
+whatever ends as nouns do that name nothing one can touch; a side of a match; people of both sides."""
+MARKS: Final = frozenset({PERSON, PLACE, SIDE, ABSTRACT, SPORTING, JOINT})
 
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -10,7 +10,11 @@ from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import frame_kinds as of
 from ceasefire.reading.lexicon import things, words
 from ceasefire.reading.lexicon.frame import PERSON, PLACE, SIDE, frame
+from ceasefire.reading.lexicon.frames_of_common import COMMON
 from ceasefire.reading.lexicon.frames_of_force import FORCE
+from ceasefire.reading.lexicon.frames_of_ground import GROUND
+from ceasefire.reading.lexicon.frames_of_harm import HARM
+from ceasefire.reading.lexicon.frames_of_help import HELP
 from ceasefire.reading.lexicon.roles import OFFICES
 
 FRAMES: Final = (
@@ -54,7 +58,7 @@ FRAMES: Final = (
     frame("04 CONSULT", "ring telephone phone radio", what=of.SOMEBODY | things.DIPLOMATS),
     frame("04 CONSULT", "fly drive travel shuttle commute go sail ride", by=of.MEETS,
            to="between", where=things.PLACES_BETWEEN | {PLACE, SIDE}),
-    frame("04 CONSULT", "shuttle commute", to="between"),
+    frame("04 CONSULT", "shuttle commute", by=of.MEETS, to="between"),
     frame("04 CONSULT", "dine lunch", by=things.DIPLOMATS, to="with", where=things.DIPLOMATS | OFFICES),
     frame("04 CONSULT", "sit", by=things.DIPLOMATS | {SIDE},
            to="with opposite across together in at", where=things.TABLES | things.DIPLOMATS | words("room")),
@@ -85,8 +89,8 @@ FRAMES: Final = (
     # 07: aid, and those who are helped
     frame("07 AID", "bandage shelter nurse clothe resuscitate", what=of.SOMEBODY),
     frame("07 AID", "bandage dress stitch splint clean", what=things.PARTS_OF_A_BODY | words("wound")),
-    frame("07 AID", "deliver distribute unload offload airdrop parachute airlift ferry donate truck"
-           " bring send fly drop", what=things.GOODS),
+    frame("07 AID", "deliver distribute unload offload airdrop airlift ferry donate truck"
+           " bring send fly", what=things.GOODS),
     frame("07 AID", "escort", what=things.CONVOYS | things.VESSELS | words("aid")),
     frame("07 AID", "carry bring take drive fly ferry transport", what=words("wounded casualty sick injured")),
     frame("07 AID", "carry bring take ferry transfer collect", by=words("ambulance medic paramedic crescent cross helicopter"),
@@ -125,7 +129,7 @@ FRAMES: Final = (
     frame("08 RETREAT", "turn hand", what=things.WEAPONS, particle="in over"),
     frame("08 RETREAT", "turn hand", what=things.WEAPONS, to="to"),
     frame("08 RETREAT", "turn hand", to="in", where=things.WEAPONS),
-    frame("08 RETREAT", "take raise clear", by=of.ARMED, what=of.BARRIERS, particle="down away up"),
+    frame("08 RETREAT", "take raise clear", by=of.ARMED, unsaid=True, what=of.BARRIERS, particle="down away up"),
     frame("08 RETREAT", "raise", by=of.ARMED, what=of.BARRIERS),
     frame("08 RETREAT", "send", what=things.HELD, beside="home back"),
     frame("08 RETREAT", "let", what=things.HELD, particle="out"),
@@ -170,7 +174,7 @@ FRAMES: Final = (
     frame("08 RETREAT", "grant give restore allow", what=things.ACCESS),
     frame("08 RETREAT", "allow admit let permit", what=of.SOMEBODY | words("team mission"), to="into through across over"),
     frame("08 RETREAT", "let allow permit", by=of.BY_THOSE_IN_POWER, unsaid=True, what=of.MOVERS, particle="through in"),
-    frame("08 CONCEDE", "pardon amnesty reinstate legalise legalize unban decriminalise decriminalize"),
+    frame("08 CONCEDE", "pardon amnesty legalise legalize unban decriminalise decriminalize"),
     frame("08 CONCEDE", "commute", what=words("sentence penalty")),
     frame("08 CONCEDE", "grant restore concede", what=things.RIGHTS),
     # 09: investigations
@@ -180,6 +184,10 @@ FRAMES: Final = (
     frame("09 ACCUSE", "collect take gather", by=words("mission monitor investigator inspector team expert inquiry detective examiner"),
            what=words("sample evidence testimony statement fingerprint")),
     *FORCE,
+    *HELP,
+    *GROUND,
+    *HARM,
+    *COMMON,
 )  # fmt: skip
 """From the first that fits on."""
 

@@ -97,7 +97,7 @@ FORCE: Final = (
     frame("17 COERCE", "clear", by=things.ARMS_BEARERS, what=words("square camp crowd hall campus sit-in")),
     frame("17 COERCE", "press-gang dispossess outlaw proscribe ban censor"),
     frame("17 COERCE", "revoke cancel confiscate", what=words("passport licence license permit citizenship visa")),
-    frame("17 COERCE", "jam block", what=words("broadcast signal website channel frequency radio")),
+    frame("17 COERCE", "jam block", by=things.AUTHORITIES | {SIDE}, unsaid=True, what=words("broadcast signal website channel frequency radio")),
     frame("19 ASSAULT", "destroy damage wreck flatten demolish level", by=things.MUNITIONS | words("bomb mine"),
           what=things.PROPERTY | things.INSIDE | things.ROADS | things.WORKS | words("cafe café")),
     frame("17 ASSAULT", "demolish destroy wreck smash burn torch raze flatten level bulldoze dynamite sabotage"

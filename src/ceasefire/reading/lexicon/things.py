@@ -8,14 +8,19 @@ from typing import Final
 
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.events import ARMED, CROWD, TAKEN
+from ceasefire.reading.lexicon.people import IN_ARMS, STANDINGS, TRADES
 from ceasefire.reading.lexicon.whom import CLERGY, KIN
 
-ARMS_BEARERS: Final = ARMED | words("""police policeman gendarme gendarmerie guard trooper
+ARMS_BEARERS: Final = (
+    ARMED
+    | IN_ARMS
+    | words("""police policeman gendarme gendarmerie guard trooper
     paratrooper navy fleet squadron platoon squad garrison militiaman guerrilla
     separatist insurgent militant extremist jihadist terrorist mercenary sniper
     gunner artillery cavalry infantry coastguard corporal sergeant officer hunter
     attacker assailant raider bandit pirate hijacker kidnapper bomber arsonist looter
     armour armor bulldozer gunship""")
+)
 """Those who carry arms, or do what is done with arms."""
 BROUGHT_UP: Final = words("""troop soldier battalion brigade division company regiment
     platoon squad column unit force reinforcement tank artillery howitzer gun battery
@@ -35,6 +40,9 @@ PEOPLE: Final = (
     | KIN
     | CLERGY
     | CROWD
+    | TRADES
+    | STANDINGS
+    | (IN_ARMS - words("corps garrison levy posse vanguard rearguard picket gunship"))
     | words("""courier agent activist
     journalist reporter editor blogger photographer dissident protester marcher striker
     migrant refugee returnee deserter conscript recruit pupil schoolchild schoolboy
@@ -52,7 +60,8 @@ PEOPLE: Final = (
     postman""")
 )
 """Those to whom something is done."""
-CROWDS: Final = CROWD | words("""relative protester striker marcher pensioner pupil veteran
+CROWDS: Final = CROWD | words("""ferryman boatman bargeman carter porter shepherd quarryman
+    railwayman shopkeeper stallholder hooligan rioter lorry-driver townspeople relative protester striker marcher pensioner pupil veteran
     widow miner teacher nurse docker driver bus-driver believer monk parishioner
     neighbour neighbor taxi-driver fisherman herder tribesman baker butcher trader
     vendor islander refugee returnee unionist activist mourner youth mob""")
@@ -61,7 +70,10 @@ DIPLOMATS: Final = words("""envoy mediator ambassador adviser advisor emissary n
     delegation delegate minister president premier chancellor facilitator rapporteur
     legate nuncio diplomat secretary-general commissioner representative leader king
     queen prince emir sultan elder mission commander general chief governor mayor
-    bishop archbishop abbot""")
+    bishop archbishop abbot patriarch mufti sheikh ayatollah cardinal consul attache
+    chargé-d'affaires plenipotentiary interlocutor go-between intermediary conciliator
+    arbiter statesman stateswoman vice-president spokesman spokeswoman chieftain
+    headman senator parliamentarian undersecretary dignitary""")
 """Who meets on behalf of others."""
 PARTS_OF_A_BODY: Final = words("""arm leg rib hand finger thumb wrist elbow knee ankle foot
     foot toe nose jaw skull tooth neck back spine shoulder collarbone ear tongue eye
@@ -78,7 +90,9 @@ ROADS: Final = words("""road highway motorway bridge crossing border frontier ga
     tunnel pass canal channel strait harbour harbor port airport airspace railway
     railroad corridor checkpoint route street track lane path causeway waterway river
     lock quay jetty pier dyke embankment junction crossroads roundabout viaduct
-    approach entrance exit passage footbridge towpath slipway market bazaar station airstrip""")
+    approach entrance exit passage footbridge towpath slipway market bazaar station airstrip
+    alley avenue boulevard thoroughfare bypass turnpike wharf estuary airway fairway
+    seaway mountain-pass gateway bridle-path ferry-stage""")
 """What can be closed to those who have to pass."""
 GROUND: Final = words("""village town city hill ridge bridge mill pass post outpost base
     barracks camp position island islet peninsula port harbour harbor airport airfield
@@ -87,7 +101,13 @@ GROUND: Final = words("""village town city hill ridge bridge mill pass post outp
     territory province capital county region parliament palace headquarters hall
     heights height hamlet settlement farm plateau summit peak strip pocket bridgehead
     beach beachhead coast shore border frontier zone arsenal armoury armory depot
-    quarry mine tannery plant junction checkpoint trench lighthouse bunker""")
+    quarry mine tannery plant junction checkpoint trench lighthouse bunker
+    cove canyon ravine gorge gully riverbank hillside hillock knoll bluff headland
+    promontory isthmus estuary delta lagoon archipelago oasis borough canton commune
+    precinct encampment redoubt rampart citadel castle bastion stockade blockhouse
+    pillbox watchtower roundabout viaduct reservoir waterworks powerhouse pier wharf
+    dockyard shipyard marketplace cathedral monastery convent university foothill
+    hilltop crossroads escarpment saddle spur ferry-stage sawmill brickworks""")
 """What is taken and held."""
 TAKEN_AND_HELD: Final = GROUND - words("""position post summit capital strip camp pocket region
     county plant junction front""")
@@ -96,10 +116,14 @@ INSIDE: Final = words("""house home villa office clinic hospital school church m
     compound embassy consulate mission headquarters building prison jail palace hall
     village town farm university campus factory newsroom studio flat apartment
     courthouse courtroom parliament bank museum library orphanage hotel ship cabin
-    refinery armoury armory arsenal stadium theatre theater""")
+    refinery armoury armory arsenal stadium theatre theater schoolhouse clubhouse cinema
+    brothel farmhouse manor mansion hostel motel residence synagogue cathedral chapel
+    shrine seminary dispensary infirmary pharmacy bakery laboratory workshop registry
+    customs-house guardhouse kindergarten supermarket town-hall archive sanctuary
+    presbytery vicarage pavilion treasury""")
 """What is broken into and searched."""
 CARRIERS: Final = words("""car bus lorry truck van vehicle train boat ship vessel convoy ferry
-    luggage baggage bag passenger cargo""")
+    sledge sleigh wagon cart luggage baggage bag passenger cargo""")
 PROPERTY: Final = words("""house home bridge school mosque church temple shrine chapel
     monastery market mill clinic hospital depot crop village building shop store stall
     tower barn boat ship vessel pylon substation pump office warehouse granary farm
@@ -110,18 +134,33 @@ PROPERTY: Final = words("""house home bridge school mosque church temple shrine 
     hangar plane helicopter launch ferry raft net archive record camp settlement hotel
     restaurant bakery pharmacy kiln greenhouse property belonging equipment
     window gate fence wall door livestock cattle herd flock goat sheep cow beehive
-    flag effigy""")
+    flag effigy transmitter antenna mast relay generator turbine cottage farmhouse shed
+    plantation terrace haystack sawmill boathouse jetty pier quay breakwater lock sluice
+    culvert footbridge viaduct streetlight switchboard cinema cathedral synagogue
+    seminary altar icon relic tombstone headstone gravestone mausoleum registry
+    laboratory incubator cart wagon locomotive tram canoe dinghy classroom dispensary
+    infirmary schoolhouse homestead hamlet sapling seedling olive almond palm""")
 """What is destroyed."""
 LIVESTOCK: Final = words(
     "livestock cattle herd flock goat sheep cow ox oxen donkey mule horse camel pig poultry"
 )
+ARTEFACTS: Final = words("""engine pump harness saddle bell radio lamp rope net sail oar rudder
+    anchor winch stove tent cable wire pipe battery motor dynamo generator tyre typewriter
+    printing-press press loom kiln anvil plough scythe saw phone telephone camera computer
+    telescope binoculars transmitter key money cash savings payroll purse till jewellery
+    jewelry jewel gold silver icon chalice beehive bee hive honey harvest hay timber plank
+    passport permit ledger catch trap mill millstone""")
+"""What is of use, and is taken or broken."""
 GOODS: Final = words("""flour food foodstuff medicine medication drug grain rice wheat maize
     bread blanket tent fuel diesel petrol kerosene cement timber brick seed water salt
     milk vaccine serum insulin parcel kit supply supplies aid relief ration biscuit
     potato lentil oil sugar bandage stretcher generator pump chlorine clothing clothes
     coat shoe mattress tarpaulin stove firewood coal sack tonne ton tin crate litre
     liter bale carton pallet shipment load truckload lorryload planeload consignment
-    delivery equipment plasma blood incubator wheelchair tool book textbook""")
+    delivery equipment plasma blood incubator wheelchair tool book textbook barley oats
+    pulse bean fodder antibiotic insulin morphine saline oxygen syringe antiseptic soap
+    jerrycan paraffin charcoal cot crutch fertiliser fertilizer maize-meal millet sorghum
+    beet tinned-food foodstuffs medicament drip""")
 """What is brought to those in need, and how it is counted."""
 LOADED: Final = words("""convoy truck lorry lorryload truckload shipment sack crate parcel
     barge boat ship vessel plane train caravan mule donkey camel flight airlift load
@@ -152,7 +191,8 @@ SUPPORT: Final = words("""aid assistance funding fund funds subsidy support loan
     license permit contract credit stipend salary payment pension shipment export import
     trade flight visa membership cooperation agreement treaty accord concession
     privilege accreditation supply delivery sale programme program training
-    invitation scholarship""")
+    invitation scholarship tranche instalment installment remittance rebate allowance
+    handout bursary franchise quota waiver guarantee preference""")
 """What is taken away as a sanction."""
 RELATIONS: Final = words("relation relations tie ties link links contact contacts")
 MISSIONS: Final = words("embassy consulate mission legation")
@@ -164,12 +204,15 @@ HOUSES_SHUT: Final = words("""station office school university college faculty c
 """What is shut down where those in power do it, and else may have closed by itself."""
 AUTHORITIES: Final = ARMS_BEARERS | words("""government ministry minister governor mayor
     authority authorities court council regime junta prefect municipality king
-    president parliament administration""")
+    president parliament administration prefecture directorate secretariat bureau
+    magistrate sheriff warden commissioner premier chancellor presidency leadership
+    command headquarters governorate customs immigration harbourmaster stationmaster
+    burgomaster cabinet directorate viceroy general colonel major captain commander""")
 DANGERS: Final = words("mine landmine rubble debris bomb munition ordnance explosive")
 WORKS: Final = words("""main mains bridge road line pump dam dyke canal well pipeline pipe cable power
     electricity water railway track school clinic hospital ferry lock sluice
     substation transformer turbine mast lighthouse crossing culvert embankment""")
-NAMES: Final = words("name signature hand seal thumbprint initials pen mark")
+NAMES: Final = words("thumb name signature hand seal thumbprint initials pen mark")
 ACCESS: Final = words(
     "access passage entry transit landing clearance admission admittance"
 )

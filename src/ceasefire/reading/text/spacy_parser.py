@@ -138,7 +138,15 @@ def _lemma(token: Any) -> str:
     if token.lower_ in _PASTS and token.tag_ in _PRESENT:
         return _PASTS[token.lower_]
     if token.tag_.startswith("VB"):
-        return _MISTAKEN.get(lemma, lemma)
+        return _MISTAKEN.get(lemma) or _undoubled(token.lower_, lemma)
+    return lemma
+
+
+def _undoubled(shown: str, lemma: str) -> str:
+    """Of "gutted", which the model may make "gutte" of, return "gut"."""
+    doubled = lemma[-3:-2] == lemma[-2:-1] and lemma[-2:-1] in {*"bdgmnprt"}
+    if doubled and lemma.endswith("e") and shown == f"{lemma}d":
+        return lemma[:-2]
     return lemma
 
 
