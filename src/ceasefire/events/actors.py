@@ -151,10 +151,20 @@ def _days(table: pa.Table, name: str) -> NDArray[np.datetime64]:
 
 def party_finder(case: Case) -> Callable[[str], tuple[str, ...]]:
     """Return what finds the parties behind a name, or a list of names."""
-    register = _Register.of(case)
+    side_of = side_finder(case)
 
     def find(name: str) -> tuple[str, ...]:
-        return tuple(sorted(register.resolve(name, None).parties))
+        return tuple(sorted(side_of(name).parties))
+
+    return find
+
+
+def side_finder(case: Case) -> Callable[[str], Side]:
+    """Return what finds who is meant by a name, or a list of names: civilians too."""
+    register = _Register.of(case)
+
+    def find(name: str) -> Side:
+        return register.resolve(name, None)
 
     return find
 

@@ -19,6 +19,7 @@ from ceasefire.monitoring.compliance import (
     Violation,
     assess_compliance,
     ceasefire_promises,
+    reason_of,
 )
 
 DAY = date(2030, 4, 2)
@@ -182,6 +183,73 @@ def test_only_what_the_bound_do_to_those_is_a_violation(
     decision = _decided(of, **event_)
     assert isinstance(decision, kind)
     assert words in (getattr(decision, "why", "") or getattr(decision, "missing", ""))
+
+
+CIVILIANS = Party(
+    id="villagers",
+    name="The people",
+    kind=PartyKind.CIVILIANS,
+    aliases=("Villagers",),
+)
+ATTACK = {"act": "attack-on-civilians", "source": "sheet", "side_b": "Villagers"}
+
+
+@pytest.mark.parametrize("of", [{"towards": ("south",)}, {"towards": ()}])
+@pytest.mark.parametrize(
+    ("named", "level", "kind", "words"),
+    [
+        (None, None, Violation, "with north: no other armed side is named"),
+        ("North", 3, Violation, "by north: named by monitors, level 3 of 5"),
+        ("North", 1, Violation, "with north: 'North' is named by an accusation only, "
+         "level 1 of 5"),
+        ("Villagers", 4, Outside, "by civilians ('Villagers', named by monitors, level "
+         "4 of 5), whom it does not bind"),
+        ("Civilians", 2, Outside, "by civilians ('Civilians', named"),
+        ("Villagers", None, Unproven, "who did it: 'Villagers' is named without a "
+         "level, so perhaps by an accuser only"),
+        ("Rebels", 0, Unproven, "who did it: 'Rebels' is named by an accusation only, "
+         "level 0 of 5"),
+        ("Rebels", None, Unproven, "who did it: 'Rebels' is named without a level"),
+        ("Rebels", 2, Outside, "by rebels (named by monitors, level 2 of 5)"),
+        ("Owls", 4, Unproven, "who did it: 'Owls' is named by monitors, level 4 of 5, "
+         "a name that no party of the case bears"),
+        ("Owls", None, Unproven, "who did it: 'Owls' is named without a level, so "
+         "perhaps by an accuser only, a name that no party of the case bears"),
+    ],
+)  # fmt: skip
+def test_who_did_it_decides_of_force_against_civilians(
+    of, named, level, kind, words
+) -> None:
+    """Of one that binds one side alone, with its one armed side bound."""
+    ceasefire = truce(parties=("north",), **of)
+    made = case(parties=(*PARTIES, CIVILIANS), ceasefires=(ceasefire,))
+    row = event(1, DAY, **ATTACK, attributed_to=named, attribution_level=level)
+    (record,) = assess_compliance(made, evidence([row])).records
+    (one,) = record.judged
+    assert isinstance(one.decision, kind)
+    assert words in reason_of(one.decision)
+    if kind is Outside and of["towards"]:
+        assert record.n_by_others == 1
+
+
+def test_of_one_side_alone_with_nobody_named_beside_it_nobody_knows_who_did_it() -> (
+    None
+):
+    decision = _decided({"towards": ()}, side_b=None)
+    assert decision == Unproven(
+        "who did it: beside north nobody is named, and event data do not say who "
+        "broke it"
+    )
+
+
+def test_between_two_that_are_bound_a_name_that_nobody_bears_acquits_neither() -> None:
+    decision = _decided(
+        {"parties": ("north", "south"), "towards": ()},
+        attributed_to="Owls",
+        attribution_level=4,
+    )
+    assert isinstance(decision, Violation)
+    assert decision.attribution.by == ()
 
 
 def test_a_name_that_one_of_those_shares_with_another_names_neither() -> None:

@@ -37,7 +37,7 @@ class Attribution:
             return f"by {' and '.join(self.by)}"
         if len(self.between) > 1:
             return f"between {' and '.join(self.between)}"
-        return "not attributable"
+        return f"with {self.between[0]}" if self.between else "not attributable"
 
 
 @dataclass(frozen=True, slots=True)

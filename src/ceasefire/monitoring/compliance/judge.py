@@ -45,8 +45,10 @@ class Facts:
         Ids of groups left out that the names of its sides may hide.
     named
         Whom a monitor named, in the monitor's word.
-    attributed_to
+    attributed_to, attribution_level
         Ids of the parties of that name, and how surely (0 to 5).
+    names_civilians
+        Whether civilians are meant by it, alone or with those.
     """
 
     probability: float | None
@@ -60,6 +62,21 @@ class Facts:
     named: str | None = None
     attributed_to: tuple[str, ...] = ()
     attribution_level: int | None = None
+    names_civilians: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether monitors named somebody, and did more than pass on an accusation."""
+        level = self.attribution_level or 0
+        return bool(self.named or self.attributed_to) and level >= NAMED_FROM_LEVEL
+
+    @property
+    def how_surely(self) -> str:
+        """How surely somebody was named, in words."""
+        if self.attribution_level is None:
+            return "named without a level, so perhaps by an accuser only"
+        by = "by monitors" if self.is_named else "by an accusation only"
+        return f"named {by}, level {self.attribution_level} of 5"
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -191,6 +208,9 @@ def _by_whom(
     whoever is named by monitors and is not bound, did not break what binds others.
     """
     found = _attribution(facts)
+    if facts.is_named and facts.names_civilians and not facts.attributed_to:
+        words = f"by civilians ('{facts.named}', {facts.how_surely})"
+        return Outside(f"{words}, whom it does not bind", (str(facts.named),))
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
     of_bound = tuple(id_ for id_ in found.by if case.with_members([id_]) & bound)
     if found.by and not of_bound:
@@ -198,18 +218,49 @@ def _by_whom(
             return AgainstExcluded(tuple(sorted(left_out)))
         words = f"by {' and '.join(found.by)} ({found.rests_on})"
         return Outside(f"{words}, whom it does not bind", found.by)
-    unbound = sorted(set(facts.parties) - bound)
-    if unbound and not found.by:
-        return Unproven(
-            f"who did it: it does not bind {' and '.join(unbound)}, and "
-            f"{found.rests_on}"
-        )
-    if case.is_declared_towards(ceasefire) and not unbound:
+    if not found.by and (why := _why_not_known(case, ceasefire, facts, found)):
+        return Unproven(f"who did it: {why}")
+    if case.is_declared_towards(ceasefire) and set(facts.parties) <= bound:
         other = not_towards_those(case, ceasefire, found, facts.side_a, facts.side_b)
         if other is not None:
             return other
     attribution = replace(found, by=of_bound)
+    is_alone = len(found.between) == 1 and not (found.by or facts.named)
+    if is_alone and _is_declared_by_one(case, ceasefire):
+        attribution = replace(attribution, rests_on="no other armed side is named")
     return Violation(clause.id, clause.says, attribution, facts.may_involve)
+
+
+def _why_not_known(
+    case: Case, ceasefire: Ceasefire, facts: Facts, found: Attribution
+) -> str | None:
+    """Say why one whom it does not bind may have done it, where nobody is named.
+
+    None where whoever did it was bound. One that binds one side alone is broken by
+    that side, so that nobody else may be accused of it, or have stood there unnamed.
+    """
+    bound = case.bound_by(ceasefire)
+    if unbound := set(facts.parties) - bound:
+        return f"it does not bind {all_of(unbound)}, and {found.rests_on}"
+    if not _is_declared_by_one(case, ceasefire):
+        return None
+    if facts.named and not _are_bound(case, facts.attributed_to, bound):
+        return found.rests_on
+    is_alone = facts.side_a is None or facts.side_b is None
+    if is_alone and not any(side.civilians for side in facts.sides):
+        beside = all_of(facts.parties)
+        return f"beside {beside} nobody is named, and {found.rests_on}"
+    return None
+
+
+def _is_declared_by_one(case: Case, ceasefire: Ceasefire) -> bool:
+    """Whether it binds one side alone, towards some or whomever it fights."""
+    return case.is_unilateral(ceasefire) or case.is_declared_towards(ceasefire)
+
+
+def _are_bound(case: Case, ids: tuple[str, ...], bound: frozenset[str]) -> bool:
+    """Say whether all of these are bound, or have members that are; not of nobody."""
+    return bool(ids) and all(case.with_members([id_]) & bound for id_ in ids)
 
 
 def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
@@ -221,20 +272,15 @@ def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
 
 def _attribution(facts: Facts) -> Attribution:
     between = facts.parties
-    level = facts.attribution_level or 0
-    if facts.attributed_to and level >= NAMED_FROM_LEVEL:
-        words = f"named by monitors, level {level} of 5"
-        return Attribution(facts.attributed_to, between, words)
+    if facts.attributed_to and facts.is_named:
+        return Attribution(facts.attributed_to, between, facts.how_surely)
     if _is_one_sided(facts) and facts.side_a is not None and facts.side_a.parties:
         by = tuple(sorted(facts.side_a.parties))
         return Attribution(by, between, "one-sided violence, whose first side did it")
-    if facts.attributed_to:
-        words = f"an accusation only, level {level} of 5"
-        return Attribution((), between, words)
-    if facts.named:
-        words = (
-            f"monitors named '{facts.named}', a name that no party of the case bears"
-        )
+    if who := facts.named or all_of(facts.attributed_to):
+        is_known = facts.attributed_to or facts.names_civilians
+        stranger = "" if is_known else ", a name that no party of the case bears"
+        words = f"'{who}' is {facts.how_surely}{stranger}"
         return Attribution((), between, words)
     return Attribution((), between, "event data do not say who broke it")
 

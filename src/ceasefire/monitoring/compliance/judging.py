@@ -10,7 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from ceasefire.core import Act, Case, Ceasefire, rounded
-from ceasefire.events.actors import Resolution, party_finder
+from ceasefire.events.actors import Resolution, Side, side_finder
 from ceasefire.events.belonging import periods_of
 from ceasefire.events.groups import Group, groups_in, hidden_under
 from ceasefire.events.matching import Matches
@@ -41,10 +41,10 @@ class Judge:
     table: pa.Table
     resolution: Resolution
     _columns: dict[str, list[Any]] = field(default_factory=dict)
-    _find: Callable[[str], tuple[str, ...]] = field(init=False)
+    _find: Callable[[str], Side] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._find = party_finder(self.case)
+        self._find = side_finder(self.case)
 
     def judge_all(
         self, ceasefire: Ceasefire, matches: Matches, groups: NDArray[np.int8]
@@ -145,6 +145,7 @@ class Judge:
         sides = self.resolution.sides
         a, b, named = alike.side_a, alike.side_b, alike.attributed_to
         parties = [id_ for i in (a, b) if i >= 0 for id_ in sides[i].parties]
+        meant = self._find(named) if named else None
         may_involve = {h for id_ in parties for h in hidden.get(id_, ())}
         return Facts(
             probability=alike.probability,
@@ -156,7 +157,8 @@ class Judge:
             source=str(alike.source),
             may_involve=tuple(sorted(may_involve)),
             named=named,
-            attributed_to=self._find(named) if named else (),
+            attributed_to=tuple(sorted(meant.parties)) if meant else (),
+            names_civilians=meant is not None and meant.civilians,
             attribution_level=alike.attribution_level,
         )
 
