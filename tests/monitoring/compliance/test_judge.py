@@ -18,7 +18,8 @@ from ceasefire.monitoring.compliance import (
     Violation,
     reason_of,
 )
-from ceasefire.monitoring.compliance.judge import Facts, judge
+from ceasefire.monitoring.compliance.facts import Facts
+from ceasefire.monitoring.compliance.judge import judge
 
 CASE = case()
 
@@ -150,6 +151,28 @@ def test_what_monitors_lay_on_another_breaks_nothing_that_binds_others(
 ) -> None:
     named = facts(attributed_to=by, attribution_level=3)
     assert judge(CASE, truce(), named) == expected
+
+
+@pytest.mark.parametrize("probability", [None, 0.5, 0.94, 1.0])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"group": Group.THIRD, "side_b": side("east")},
+        {"attributed_to": ("east",), "attribution_level": 3},
+        {"act": Act.PROTEST},
+    ],
+)
+def test_what_is_outside_anywhere_is_so_wherever_it_was(changes, probability) -> None:
+    known = judge(CASE, truce(), facts(**changes))
+    assert isinstance(known, Outside)
+    assert judge(CASE, truce(), facts(**changes, probability=probability)) == known
+
+
+@pytest.mark.parametrize("probability", [None, 0.5])
+def test_what_would_be_no_such_inside_is_unproven(probability) -> None:
+    for group in (Group.COVERED, Group.EXCLUDED, Group.UNRESOLVED):
+        decision = judge(CASE, truce(), facts(group=group, probability=probability))
+        assert decision == Unproven("whether it lay inside: its place is exact")
 
 
 ALONE = truce(parties=("north",))

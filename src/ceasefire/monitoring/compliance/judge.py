@@ -2,18 +2,17 @@
 
 Why    "Violations: 312" is worth nothing without the clause, and is a slander if it
        says who where nobody knows.
-How    First whether it lay inside, then who was in it, then what was done. What is
-       not known makes the answer `Unproven`, with what is missing; but of an act that
-       no clause can mean, nothing else needs to be known.
+How    Who was in it, what was done, and whether it lay inside. What is not known makes
+       the answer `Unproven`, with what is missing; but of an act that no clause can
+       mean nothing else needs to be known, and where it was of none that would be
+       outside anywhere.
 Read   `judge`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ceasefire.core import Act, Case, Ceasefire, Clause
-from ceasefire.events.actors import Side
 from ceasefire.events.groups import Group, names_of_many
-from ceasefire.events.schema import NAMED_FROM_LEVEL
 from ceasefire.events.standing import Those
 from ceasefire.monitoring.compliance.decisions import (
     AgainstExcluded,
@@ -24,79 +23,27 @@ from ceasefire.monitoring.compliance.decisions import (
     Unproven,
     Violation,
 )
+from ceasefire.monitoring.compliance.facts import Facts, attribution_of
 from ceasefire.monitoring.compliance.towards import all_of, not_towards_those
 
 SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that a decision on an event rests on.
-
-    Attributes
-    ----------
-    probability
-        Of lying inside; None where it cannot be told.
-    inside
-        Why it has this probability.
-    side_a, side_b
-        None where the source names nobody.
-    may_involve
-        Ids of groups left out that the names of its sides may hide.
-    named
-        Whom a monitor named, in the monitor's word.
-    attributed_to, attribution_level
-        Ids of the parties of that name, and how surely (0 to 5).
-    names_civilians
-        Whether civilians are meant by it, alone or with those.
-    """
-
-    probability: float | None
-    inside: str
-    group: Group
-    act: Act
-    side_a: Side | None
-    side_b: Side | None
-    source: str
-    may_involve: tuple[str, ...] = ()
-    named: str | None = None
-    attributed_to: tuple[str, ...] = ()
-    attribution_level: int | None = None
-    names_civilians: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """Whether monitors named somebody, and did more than pass on an accusation."""
-        level = self.attribution_level or 0
-        return bool(self.named or self.attributed_to) and level >= NAMED_FROM_LEVEL
-
-    @property
-    def how_surely(self) -> str:
-        """How surely somebody was named, in words."""
-        if self.attribution_level is None:
-            return "named without a level, so perhaps by an accuser only"
-        by = "by monitors" if self.is_named else "by an accusation only"
-        return f"named {by}, level {self.attribution_level} of 5"
-
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """Those that are named."""
-        return tuple(side for side in (self.side_a, self.side_b) if side is not None)
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Ids of all parties in it, in order."""
-        return tuple(sorted({id_ for side in self.sides for id_ in side.parties}))
 
 
 def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
     """Say what an event was to a ceasefire, and on what ground."""
     if facts.probability is not None and facts.probability <= SURELY_OUTSIDE:
         return Outside(f"probably not inside: {facts.inside}")
+    decision = _judge_inside(case, ceasefire, facts)
+    is_inside = facts.probability is not None and facts.probability >= SURELY_INSIDE
+    if is_inside or isinstance(decision, Outside):  # which it is, wherever it was
+        return decision
+    return Unproven(f"whether it lay inside: {facts.inside}")
+
+
+def _judge_inside(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
+    """Say what it was if it lay inside."""
     if facts.group is not Group.EXCLUDED and _is_of_no_clause(ceasefire, facts.act):
         return _judge_act(case, ceasefire, facts)
-    if facts.probability is None or facts.probability < SURELY_INSIDE:
-        return Unproven(f"whether it lay inside: {facts.inside}")
     if facts.group is Group.EXCLUDED:
         excluded = case.excluded_from(ceasefire)
         return AgainstExcluded(tuple(sorted(excluded & set(facts.parties))))
@@ -207,7 +154,7 @@ def _by_whom(
     Of a unilateral ceasefire the other side is not bound: who did it decides. And
     whoever is named by monitors and is not bound, did not break what binds others.
     """
-    found = _attribution(facts)
+    found = attribution_of(facts)
     if facts.is_named and facts.names_civilians and not facts.attributed_to:
         words = f"by civilians ('{facts.named}', {facts.how_surely})"
         return Outside(f"{words}, whom it does not bind", (str(facts.named),))
@@ -268,26 +215,3 @@ def _first(clauses: tuple[Clause, ...], act: Act) -> Clause | None:
     fitting = [clause for clause in clauses if act.is_a(clause.act)]
     exact = [clause for clause in fitting if clause.act is act]
     return next(iter(exact or fitting), None)
-
-
-def _attribution(facts: Facts) -> Attribution:
-    between = facts.parties
-    if facts.attributed_to and facts.is_named:
-        return Attribution(facts.attributed_to, between, facts.how_surely)
-    if _is_one_sided(facts) and facts.side_a is not None and facts.side_a.parties:
-        by = tuple(sorted(facts.side_a.parties))
-        return Attribution(by, between, "one-sided violence, whose first side did it")
-    if who := facts.named or all_of(facts.attributed_to):
-        is_known = facts.attributed_to or facts.names_civilians
-        stranger = "" if is_known else ", a name that no party of the case bears"
-        words = f"'{who}' is {facts.how_surely}{stranger}"
-        return Attribution((), between, words)
-    return Attribution((), between, "event data do not say who broke it")
-
-
-def _is_one_sided(facts: Facts) -> bool:
-    """Say whether the source codes it so that its first side is the perpetrator.
-
-    Only UCDP does, in one-sided violence.
-    """
-    return facts.source == "ucdp" and facts.act is Act.ATTACK_ON_CIVILIANS

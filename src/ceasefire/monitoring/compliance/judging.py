@@ -20,7 +20,8 @@ from ceasefire.monitoring.compliance.decisions import (
     Unproven,
     in_common,
 )
-from ceasefire.monitoring.compliance.judge import Facts, judge
+from ceasefire.monitoring.compliance.facts import Facts
+from ceasefire.monitoring.compliance.judge import judge
 
 
 @dataclass(slots=True)
