@@ -550,9 +550,10 @@ def test_what_all_who_come_take_at_once_is_said() -> None:
     no_text = said("z", "e", "not attend(a)")
     alone = find_attendance(_council())
     assert alone.lists == (("a", "b", "g"),)
-    assert alone.provided == (("B accepts the text",),)
-    assert alone.provided_together == ("B accepts the text",)
-    assert "all of them at once only provided that B accepts the text" in (
+    takes = ("B accepts the text", "E agrees that A attends")
+    assert alone.provided == (takes,)
+    assert alone.provided_together == takes
+    assert f"all of them at once only provided that {' and '.join(takes)}" in (
         alone.findings[0].claim
     )
     apart = find_attendance(_council(no_text))

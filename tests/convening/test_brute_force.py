@@ -5,6 +5,7 @@
 
 import os
 import random
+import re
 
 from tests.support.convening import DAY, Truth, random_case, worked_out
 
@@ -12,11 +13,14 @@ from ceasefire.convening import ConveningAnswer, find_attendance
 
 N_CASES = int(os.environ.get("CEASEFIRE_RANDOM_CASES", "400"))
 ALL = 100_000
+_KINDS = (
+    "consistent", "possible", "conflicts", "depends", "provided", "votes", "agree",
+    "asks",
+)  # fmt: skip
 
 
 def test_random_tables_come_out_as_every_state_says() -> None:
-    kinds = ("consistent", "possible", "conflicts", "depends", "provided", "votes")
-    told = dict.fromkeys(kinds, 0)
+    told = dict.fromkeys(_KINDS, 0)
     for number in range(N_CASES):
         rng = random.Random(number)
         case = random_case(rng, most_parties=12, most_statements=20)
@@ -28,6 +32,8 @@ def test_random_tables_come_out_as_every_state_says() -> None:
         told["conflicts"] += len(truth.conflicts) > 1
         told["depends"] += "depends" in truth.attendance.values()
         told["provided"] += any((truth.provided or {}).values())
+        told["agree"] += "agree" in str(answer.provided)
+        told["asks"] += bool(answer.only_asked)
         told["votes"] += any(takes for _, takes in truth.votes.values())
     # Cases that are all alike would prove little.
     assert all(N_CASES // 50 < n < N_CASES for n in told.values()), told
@@ -94,6 +100,12 @@ def _votes(
 
 def _written(words: str) -> str:
     """Put the words of a random table back into the language of conditions."""
+    if agreeing := re.fullmatch(r"(at least (\d) of )?(.*) agrees? that (.*)", words):
+        _, n, members, what = agreeing.groups()
+        who = sorted(one.lower() for one in re.split(", | and ", members))
+        return (
+            f"{n} of {who} for {_written(what)}" if n else f"{who} for {_written(what)}"
+        )
     who, does, *what = words.replace("does not ", "not-").split()
     plain = {
         "attends": "attend", "not-attend": "attend", "not-accept": "accepts",

@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -237,7 +237,11 @@ class _Brute:
         assert case.forum is not None
         self.case, self.forum = case, case.forum
         self.said = [one for one in case.statements if one.condition]
-        self.voted = [_voted(one, self.forum) for one in self.said]
+        self.heard = [_heard(one, self.forum) for one in self.said]
+        self.voted = [
+            _voted(one, heard, self.forum)
+            for one, heard in zip(self.said, self.heard, strict=True)
+        ]
         wanted = dict.fromkeys([*self.forum.sides, *self.forum.convenors])
         self.wanted = [Atom("attend", (one,)) for one in wanted]
         atoms = {a for one in self.said for a in _needed(one)}
@@ -304,8 +308,44 @@ class _Brute:
             for state in stands
             if all(self.value[Atom("attend", (one,))][state] for one in there)
         ]
-        untold = ("attend", "invite", "precondition", "votes")
-        return self._forced(kept, sorted(stands), untold)
+        untold = ("attend", "invite", "precondition", "votes", "asks")
+        return self._forced(kept, sorted(stands), untold) | frozenset(
+            self._agreeing(kept, sorted(stands))
+        )
+
+    def _agreeing(self, kept: list[int], stands: list[int]) -> Iterator[str]:
+        """Whose votes are needed for what comes about in these states, and not in all.
+
+        Every way for silent members to vote is looked at beside every state.
+        """
+        for rule in self.forum.decision_rules:
+            for matter in [a for a in self.atoms if _decided(rule, a)]:
+                so = self.value[matter]
+                votes = {m: Atom("votes", (m, str(matter))) for m in rule.members}
+                spoken = {m: v for m, v in votes.items() if v in self.entailed}
+                if (
+                    rule.rule is RuleKind.CONSENSUS
+                    or not spoken
+                    or not so[kept].all()
+                    or so[stands].all()
+                ):
+                    continue
+                needed = _needed_votes(rule)
+                silent = [m for m in rule.members if m not in spoken]
+                ways = list(product((False, True), repeat=len(silent)))
+                cast = {
+                    m: np.array([self.value[v][s] for s in stands for _ in ways])
+                    for m, v in spoken.items()
+                }
+                cast |= {
+                    m: np.array([way[i] for _ in stands for way in ways])
+                    for i, m in enumerate(silent)
+                }
+                passes = np.sum(list(cast.values()), axis=0) >= needed
+                state = np.repeat(stands, len(ways))
+                among = passes == so[state]
+                there = among & np.isin(state, kept)
+                yield from _told(rule, matter, cast, (among, there), needed, silent)
 
     def _forced(
         self, kept: list[int], among: list[int], untold: tuple[str, ...]
@@ -330,7 +370,7 @@ class _Brute:
             among = (comes if is_coming else []) or sorted(stands)
             yes = [state for state in among if self.value[atom][state]]
             vote = "against" if not yes else "for" if len(yes) == len(among) else "open"
-            takes = self._forced(yes, among, ("precondition", "votes"))
+            takes = self._forced(yes, among, ("precondition", "votes", "asks"))
             key = (matter.predicate, matter.names[0], atom.names[0])
             yield key, (vote, takes - {f"{matter}", f"not {matter}"})
 
@@ -360,8 +400,7 @@ class _Brute:
         """
         found: dict[Atom, set[int]] = {}
         bidden = {one.party for one in self.forum.invitations}
-        for i, (one, voted) in enumerate(zip(self.said, self.voted, strict=True)):
-            formula = one.condition.formula
+        for i, (formula, voted) in enumerate(zip(self.heard, self.voted, strict=True)):
             claim = formula.claim if isinstance(formula, Hinged) else formula
             for atom in atoms_of(claim):
                 if atom.predicate == "invite" and atom.names[0] in bidden:
@@ -396,11 +435,7 @@ class _Brute:
             return np.ones(self.n, dtype=bool)
         n_silent = len(votes) - len(spoken)
         yes = np.sum([self.value[one] for one in spoken], axis=0)
-        n = len(votes)
-        needed = {
-            RuleKind.MAJORITY: n // 2 + 1,
-            RuleKind.QUALIFIED_MAJORITY: int(np.ceil((rule.share or 1) * n - 1e-9)),
-        }.get(rule.rule, n)
+        needed = _needed_votes(rule)
         silent = [n_silent] if rule.rule is RuleKind.CONSENSUS else range(n_silent + 1)
         outcome = self.value[matter]
         return np.logical_or.reduce(
@@ -431,7 +466,11 @@ class _Brute:
         ]
         for atom in self.atoms:
             if atom.predicate == "precondition":
-                by = [i for i, one in enumerate(self.said) if _asks_for(one, atom)]
+                by = [
+                    i
+                    for i, one in enumerate(self.said)
+                    if _asks_for(one, atom) and self.heard[i] == one.condition.formula
+                ]
                 so = self.value[atom][states]
                 holds[by] &= so
                 needed.append((so, by))
@@ -464,6 +503,41 @@ class _Brute:
         raise AssertionError(formula)
 
 
+def _needed_votes(rule: DecisionRule) -> int:
+    n = len(rule.members)
+    return {
+        RuleKind.MAJORITY: n // 2 + 1,
+        RuleKind.QUALIFIED_MAJORITY: int(np.ceil((rule.share or 1) * n - 1e-9)),
+    }.get(rule.rule, n)
+
+
+def _told(
+    rule: DecisionRule,
+    matter: Atom,
+    cast: dict[str, np.ndarray],
+    where: tuple[np.ndarray, np.ndarray],
+    needed: int,
+    silent: list[str],
+) -> Iterator[str]:
+    """Say who agrees in all of the states `there`, and how many of the others."""
+    among, there = where
+    agree, may = [], []
+    for member in rule.members:
+        votes = cast[member]
+        if votes[among].all():
+            needed -= 1
+        elif votes[there].all():
+            needed -= 1
+            agree.append(member)
+        elif votes[there].any():
+            may.append(member)
+    if quiet := sorted(m for m in agree if m in silent):
+        yield f"{quiet} for {matter}"
+    if may and needed > 0:
+        assert min(np.sum([cast[m][there] for m in may], axis=0)) >= needed
+        yield f"{needed} of {sorted(may)} for {matter}"
+
+
 def is_red(statement: Statement) -> bool:
     return (
         statement.firmness is Firmness.RED_LINE
@@ -478,9 +552,40 @@ def _decided(rule: DecisionRule, atom: Atom) -> bool:
     )
 
 
-def _voted(statement: Statement, forum: Forum) -> Formula:
-    """Put votes in the claim of a member's statement; forms here are shallow."""
+def _heard(statement: Statement, forum: Forum) -> Formula:
+    """Put what is only asked for in the place of what others decide on.
+
+    It may be so or not. No party of a random table belongs to another.
+    """
     formula = statement.condition.formula
+    by, announces = statement.by, statement.kind is StatementKind.DECISION
+
+    def binds(atom: Atom) -> bool:
+        rules = [r for r in forum.decision_rules if _decided(r, atom)]
+        if rules:
+            members = {m for r in rules for m in r.members}
+            own = atom.predicate in ("attend", "accepts") and atom.names[0] == by
+            return own or by in members or (announces and by in forum.convenors)
+        free = atom.predicate != "invite" or not forum.convenors
+        return free or announces or by in forum.convenors
+
+    def put(part: Formula) -> Formula:
+        match part:
+            case Atom():
+                return part if binds(part) else Atom("asks", (statement.id, str(part)))
+            case Not(of):
+                return Not(put(of))
+            case And(of):
+                return And(tuple(put(one) for one in of))
+        raise AssertionError(part)
+
+    if isinstance(formula, Hinged):
+        return Hinged(formula.connective, put(formula.claim), formula.given)
+    return put(formula)
+
+
+def _voted(statement: Statement, formula: Formula, forum: Forum) -> Formula:
+    """Put votes in the claim of a member's statement; forms here are shallow."""
     if statement.kind is StatementKind.DECISION:
         return formula
     rules = [r for r in forum.decision_rules if statement.by in r.members]

@@ -114,6 +114,7 @@ def _remarks(case: "Case") -> list[str]:
             "a slip?"
             for one in case.forum.late_invitations
         ]
+        found += _part_time_voters(case)
     return found
 
 
@@ -134,6 +135,27 @@ def _no_place(case: "Case") -> "Iterator[str]":
                 f"{sheet.file}:{on[0]}{more}: '{place}' is no place of the case, and "
                 f"stands by itself in the ledger. {nearest(place, known)}"
             )
+
+
+def _part_time_voters(case: "Case") -> "Iterator[str]":
+    """Members whom a decision rule names, and who have no vote on some days."""
+    if not case.turning_days:
+        return
+    from ceasefire.convening import bodies_of, without_vote
+
+    for one in without_vote(case):
+        body = " or ".join(case.party(id_).name for id_ in bodies_of(one.rule))
+        days = " ".join(
+            [
+                *([f"from {one.since} on"] if one.since else []),
+                *([f"up to {one.until}"] if one.until else []),
+            ]
+        )
+        yield (
+            f"The rule '{one.rule.id}' names {case.party(one.member).name}, which does "
+            f"not belong to {body} {days or 'at any time'}: on those days it is not "
+            "counted among the members."
+        )
 
 
 def _one_sided(case: "Case") -> "Iterator[str]":

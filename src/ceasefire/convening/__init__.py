@@ -2,6 +2,7 @@
 
 Answer     `find_attendance`, `ConveningAnswer`, `Seat`, `Attendance`
 By rule    `Ballot`, `Vote`, `Voice`
+Voters     `left_out`, `without_vote`, `WithoutVote`, `bodies_of`
 Why not    `Conflict`, `Obstacle`
 Said again `said_again`, `SaidAgain`, `Shift`, `SHIFTS`, `to_replace`
 What to    `Correction`, `Ask`, `Weights`
@@ -33,6 +34,7 @@ from ceasefire.convening.said_again import (
     to_replace,
 )
 from ceasefire.convening.turn import Turn
+from ceasefire.convening.voters import WithoutVote, bodies_of, left_out, without_vote
 
 __all__ = [
     "SHIFTS",
@@ -55,8 +57,12 @@ __all__ = [
     "Voice",
     "Vote",
     "Weights",
+    "WithoutVote",
+    "bodies_of",
     "find_attendance",
+    "left_out",
     "replay",
     "said_again",
     "to_replace",
+    "without_vote",
 ]

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.convening.decisions import decides, needed_votes, silence_agrees, vote_of
+from ceasefire.convening.decisions import needed_votes, silence_agrees, vote_of
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.preconditions import ATTEND, INVITE
 from ceasefire.convening.provided import Provisos
 from ceasefire.convening.pysat_solver import Satisfier
-from ceasefire.core import Atom, DecisionRule, Forum
-from ceasefire.core.conditions import atoms_of
+from ceasefire.convening.voters import bodies_of, decides
+from ceasefire.convening.words import listed
+from ceasefire.convening.words import who as named
+from ceasefire.core import Atom, DecisionRule, Forum, StatementKind
+from ceasefire.core.conditions import atoms_of, claimed_in
 
 
 class Voice(StrEnum):
@@ -37,7 +40,7 @@ class Vote:
     provided
         What is open and has to be so for it to vote for it, in words.
     statements
-        Ids of what it said of it; none where it was silent.
+        Ids of what it said of it; none where it was silent: its vote is then open.
     """
 
     member: str
@@ -100,7 +103,8 @@ class Ballots:
         self._frame, self._names, self._provisos = frame, names, provisos
         self._atoms, self._switches = encoding.atoms, encoding.switches
         self._satisfier = Satisfier(encoding.clauses)
-        self._rules = forum.decision_rules if forum else ()
+        self._rules = frame.rules
+        self._as_named = forum.decision_rules if forum else ()
 
     def on_seat_of(self, party: str, *, comes: bool) -> tuple[Ballot, ...]:
         """Say how members vote on its invitation and coming; empty where none does.
@@ -127,6 +131,7 @@ class Ballots:
         needed = needed_votes(rule)
         how = f"by {rule.rule.value.replace('-', ' ')}"
         how += f", {needed} of {len(votes)} needed"
+        how += self._without_vote(rule)
         told = "; ".join(self._in_words(one, rule) for one in votes)
         about = ""
         if len(rule.decides) != 1 or not rule.decides[0].names:
@@ -136,35 +141,59 @@ class Ballots:
             matter=matter.predicate,
             needed=needed,
             votes=votes,
-            in_words=f"{rule.decision.rstrip('.')}{about} ({how}): {told}.",
+            in_words=(
+                f"{rule.decision.rstrip('.')}{about} ({how}): {told}."
+                f"{self._announced(matter)}"
+            ),
         )
+
+    def _announced(self, matter: Atom) -> str:
+        """Name who said what the outcome is: it stands, whatever the votes."""
+        who = [
+            named(one.statement, self._names)
+            for one in self._frame.standing
+            if one.statement.kind is StatementKind.DECISION
+            and matter in claimed_in(one.heard)
+        ]
+        if not who:
+            return ""
+        return f" {listed(dict.fromkeys(who))} announced what was decided."
 
     def _votes(
         self, rule: DecisionRule, matter: Atom, fixed: list[int]
     ) -> Iterator[Vote]:
         for member in dict.fromkeys(rule.members):
             vote = vote_of(member, matter)
-            literal = self._atoms.get(vote)
+            said = tuple(
+                one.id for one in self._frame.standing if vote in atoms_of(one.formula)
+            )
+            if not said:  # that its vote would be needed is not that it is cast
+                yield Vote(member=member, voice=Voice.OPEN, provided=(), statements=())
+                continue
+            literal = self._atoms[vote]
             yield Vote(
                 member=member,
                 voice=self._voice(literal, fixed),
-                provided=self._provisos.of_vote(fixed, literal, matter)
-                if literal
-                else (),
-                statements=tuple(
-                    one.id
-                    for one in self._frame.standing
-                    if vote in atoms_of(one.formula)
-                ),
+                provided=self._provisos.of_vote(fixed, literal, matter),
+                statements=said,
             )
 
-    def _voice(self, literal: int | None, fixed: list[int]) -> Voice:
-        if literal is None:
-            return Voice.OPEN
+    def _voice(self, literal: int, fixed: list[int]) -> Voice:
         if not self._satisfier.holds([*fixed, literal]):
             return Voice.AGAINST
         is_open = self._satisfier.holds([*fixed, -literal])
         return Voice.OPEN if is_open else Voice.FOR
+
+    def _without_vote(self, rule: DecisionRule) -> str:
+        """Name whom the rule names, and who does not belong to its body on the day."""
+        named = next(one.members for one in self._as_named if one.id == rule.id)
+        gone = [one for one in dict.fromkeys(named) if one not in rule.members]
+        if not gone:
+            return ""
+        bodies = listed(self._names[one] for one in bodies_of(rule))
+        do, have = ("do", "have") if len(gone) > 1 else ("does", "has")
+        who = listed(self._names[one] for one in gone)
+        return f"; {who} {do} not belong to {bodies} then and {have} no vote"
 
     def _in_words(self, one: Vote, rule: DecisionRule) -> str:
         name = self._names[one.member]

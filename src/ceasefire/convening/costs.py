@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ceasefire.convening.voters import rules_on
 from ceasefire.core import (
     Backing,
     Case,
@@ -132,7 +133,7 @@ def cost_of(
         else FIRMNESS_BY_KIND.get(statement.kind, Firmness.UNKNOWN)
     )
     backings = _leverage(statement, case, as_of)
-    n_asked = _n_asked(statement.by, case)
+    n_asked = _n_asked(statement.by, case, as_of)
     by_firmness = weights.to_dict()[firmness.value]
     value = by_firmness * (weights.leverage if backings else 1.0)
     return Cost(
@@ -159,13 +160,12 @@ def _leverage(
     )
 
 
-def _n_asked(speaker: str | None, case: Case) -> int:
+def _n_asked(speaker: str | None, case: Case, as_of: date | None) -> int:
     """Members that decide whether the speaker attends; else the speaker alone."""
-    rules = case.forum.decision_rules if case.forum else ()
     return max(
         (
             len(rule.members)
-            for rule in rules
+            for rule in rules_on(case, as_of)
             if any(
                 one.predicate == "attend" and one.names in ((), (speaker,))
                 for one in rule.decides

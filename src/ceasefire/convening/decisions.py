@@ -1,15 +1,16 @@
 """Votes and rules: what a body decides is what its rule makes of its members' votes.
 
 How    A member's own word about what its body decides binds its vote and not the
-       outcome. Under consensus silence is no objection: who said nothing agrees. Under
-       all other rules a silent member's vote is open. Who only said what is dropped is
-       silent again.
-Read   `as_vote`, then `decisions`.
+       outcome; the word of somebody who has no say in it binds neither. Under consensus
+       silence is no objection: who said nothing agrees. Under all other rules a silent
+       member's vote is open. Who only said what is dropped is silent again.
+Read   `as_heard`, then `as_vote` and `decisions`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from ceasefire.core import Atom, DecisionRule, Forum, RuleKind, Statement, StatementKind
+from ceasefire.convening.voters import Deciders, decides
+from ceasefire.core import Atom, DecisionRule, RuleKind, Statement, StatementKind
 from ceasefire.core.conditions import (
     And,
     AtLeast,
@@ -22,50 +23,64 @@ from ceasefire.core.conditions import (
 
 VOTES = "votes"
 SPOKEN = "spoken"  # by a member on a matter, while a statement of his on it stands
+ASKS = "asks"  # for a matter, by a statement of one who has no say in it
 _SILENCE_AGREES = (RuleKind.CONSENSUS,)
 
 
-def as_vote(formula: Formula, statement: Statement, forum: Forum) -> Formula:
+def as_heard(formula: Formula, statement: Statement, deciders: Deciders) -> Formula:
+    """Put what is only asked for in the place of what the speaker has no say in.
+
+    It may be so or not, whatever comes about: a demand is no decision.
+    """
+    announces = statement.kind is StatementKind.DECISION
+
+    def heard(atom: Atom) -> Atom:
+        if deciders.has_say(statement.by, atom, announces=announces):
+            return atom
+        return Atom(ASKS, (statement.id, str(atom)))
+
+    return _with_claims(formula, heard)
+
+
+def as_vote(
+    formula: Formula, statement: Statement, rules: Iterable[DecisionRule]
+) -> Formula:
     """Put the speaker's vote in the place of what it has a vote on.
 
     A decision that is announced is no vote: it is the outcome.
     """
-    if statement.by is None or statement.kind is StatementKind.DECISION:
-        return formula
     by = statement.by
-    rules = [rule for rule in forum.decision_rules if by in rule.members]
+    if by is None or statement.kind is StatementKind.DECISION:
+        return formula
+    own = [rule for rule in rules if by in rule.members]
 
-    def voted(part: Formula) -> Formula:
-        match part:
-            case Atom():
-                decided = any(decides(rule, part) for rule in rules)
-                return vote_of(by, part) if decided else part
-            case Not(of):
-                return Not(voted(of))
-            case And(of):
-                return And(tuple(voted(one) for one in of))
-            case Or(of):
-                return Or(tuple(voted(one) for one in of))
-            case AtLeast(n, of):
-                return AtLeast(n, tuple(voted(one) for one in of))
-            case Hinged(connective, claim, given):
-                return Hinged(connective, voted(claim), given)
-        return part
+    def voted(atom: Atom) -> Atom:
+        decided = any(decides(rule, atom) for rule in own)
+        return vote_of(by, atom) if decided else atom
 
-    return voted(formula)
+    return _with_claims(formula, voted)
+
+
+def _with_claims(formula: Formula, put: Callable[[Atom], Atom]) -> Formula:
+    """Return a condition with other atoms in what it claims; what it hangs on stays."""
+    match formula:
+        case Atom():
+            return put(formula)
+        case Not(of):
+            return Not(_with_claims(of, put))
+        case And(of):
+            return And(tuple(_with_claims(one, put) for one in of))
+        case Or(of):
+            return Or(tuple(_with_claims(one, put) for one in of))
+        case AtLeast(n, of):
+            return AtLeast(n, tuple(_with_claims(one, put) for one in of))
+        case Hinged(connective, claim, given):
+            return Hinged(connective, _with_claims(claim, put), given)
 
 
 def vote_of(member: str, matter: Atom) -> Atom:
     """Return the vote of a member on a matter, as something that may be so or not."""
     return Atom(VOTES, (member, str(matter)))
-
-
-def decides(rule: DecisionRule, atom: Atom) -> bool:
-    """Say whether a rule decides on something."""
-    return any(
-        one.predicate == atom.predicate and one.names in ((), atom.names)
-        for one in rule.decides
-    )
 
 
 def votes_spoken(voted: Formula) -> Iterator[Atom]:
@@ -76,26 +91,27 @@ def votes_spoken(voted: Formula) -> Iterator[Atom]:
 
 
 def decisions(
-    forum: Forum, said: Iterable[Formula], voted: Iterable[Formula]
+    of_table: Iterable[DecisionRule], said: Iterable[Formula], voted: Iterable[Formula]
 ) -> Iterator[Formula]:
     """Say of every matter what its rules make of the votes, once a member has spoken.
 
     Parameters
     ----------
-    forum
-        With its rules.
+    of_table
+        The rules of the table.
     said
         Conditions as they were said.
     voted
         The same with votes in them, as `as_vote` puts them.
     """
+    every = tuple(of_table)
     atoms = [atom for one in voted for atom in atoms_of(one)]
     votes = {atom.names for atom in atoms if atom.predicate == VOTES}
     matters = [atom for one in said for atom in atoms_of(one)]
     for matter in dict.fromkeys(matters):
         rules = [
             rule
-            for rule in forum.decision_rules
+            for rule in every
             if decides(rule, matter)
             and any((member, str(matter)) in votes for member in rule.members)
         ]

@@ -2,47 +2,38 @@
 
 Why    What nobody can drop (facts, decision rules, red lines, "who is not invited does
        not attend") has to be told from what somebody might.
-How    Each standing statement becomes a formula; votes and rules are in `decisions`.
+How    Each standing statement becomes a formula (`standing`); votes and rules are in
+       `decisions`.
 Read   `frame_of`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ceasefire.convening.bidden import (
     CLAIMED,
     attends,
-    claims_about_invitations,
     invitations,
     is_after,
     parties_of,
     seats,
 )
-from ceasefire.convening.decisions import SPOKEN, as_vote, decisions, votes_spoken
-from ceasefire.convening.preconditions import (
-    ATTEND,
-    INVITE,
-    PRECONDITION,
-    preconditions_of,
-)
+from ceasefire.convening.decisions import SPOKEN, decisions
+from ceasefire.convening.preconditions import ATTEND, INVITE, PRECONDITION
+from ceasefire.convening.standing import Standing, standing_as
+from ceasefire.convening.voters import Deciders, rules_on
 from ceasefire.core import (
     Atom,
     Case,
     CeasefireError,
-    Firmness,
+    DecisionRule,
     Forum,
     Measure,
     MeasureStatus,
     Statement,
-    StatementKind,
 )
-from ceasefire.core.conditions import (
-    And,
-    Formula,
-    as_logic,
-    atoms_of,
-)
+from ceasefire.core.conditions import And, Formula, as_logic, atoms_of
 
 ENTAILED = (PRECONDITION, CLAIMED, SPOKEN)
 """What is so exactly while a statement stands that entails it."""
@@ -60,39 +51,6 @@ class NoTable(CeasefireError, ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A statement that stands, as a constraint.
-
-    Attributes
-    ----------
-    formula
-        What has to be so while it stands.
-    entails
-        What is so because it stands, and no longer once it is dropped: preconditions
-        that it makes, that a claim is made about an invitation, that a member has
-        spoken.
-    red_line
-        Whether it is never dropped.
-    """
-
-    statement: Statement
-    formula: Formula
-    entails: frozenset[Atom]
-    red_line: bool
-
-    @property
-    def id(self) -> str:
-        """Of the statement."""
-        return self.statement.id
-
-    @property
-    def said(self) -> Formula:
-        """The condition as it was said, before votes were put in."""
-        condition = self.statement.condition
-        return self.formula if condition is None else condition.formula
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Everything that attendance follows from on a day.
 
@@ -100,6 +58,10 @@ class Frame:
     ----------
     as_of
         The day, itself included; None for all that was ever said.
+    day
+        The same, or the last day on which something was said; None if nothing was.
+    rules
+        With their voters on `day`.
     standing
         In the order of the case.
     given
@@ -111,6 +73,8 @@ class Frame:
     """
 
     as_of: date | None
+    day: date | None
+    rules: tuple[DecisionRule, ...]
     standing: tuple[Standing, ...]
     given: tuple[Formula, ...]
     parties: tuple[str, ...]
@@ -183,12 +147,15 @@ class Frames:
         self._assumed = tuple(assume)
         self._outcome = wanted or _wanted(self._forum)
         self._moves = {one.id: one.up_to for one in case.matters}
-        self._as_constraints: dict[str, Standing] = {}
+        self._as_constraints: dict[int, dict[str, Standing]] = {}
 
     def on(self, as_of: date | None) -> Frame:
         """Return what stands on a day; None for all that was said."""
         case, forum = self._case, self._forum
-        stands = tuple(map(self._standing, _in_force(self._said, as_of)))
+        in_force = tuple(_in_force(self._said, as_of))
+        day = as_of or max((one.on for one in in_force), default=None)
+        rules = rules_on(case, day)
+        stands = tuple(self._standing(in_force, rules, day))
         said = [one.said for one in stands]
         facts = [
             *(
@@ -198,23 +165,34 @@ class Frames:
             ),
             *map(as_logic, self._assumed),
             *(Atom("done", (one.id,)) for one in carried_out(case, as_of)),
-            *invitations(forum, said, self._assumed, as_of),
+            *invitations(forum, [one.heard for one in stands], self._assumed, as_of),
         ]
         parties = parties_of(case, forum, [*said, *facts, self._outcome])
-        decided = decisions(forum, said, [one.formula for one in stands])
+        decided = decisions(rules, said, [one.formula for one in stands])
         return Frame(
             as_of=as_of,
+            day=day,
+            rules=rules,
             standing=stands,
             given=(*facts, *seats(forum, parties), *decided),
             parties=parties,
             wanted=as_logic(self._outcome),
         )
 
-    def _standing(self, statement: Statement) -> Standing:
-        known = self._as_constraints
-        if statement.id not in known:
-            known[statement.id] = _standing(statement, self._forum, self._moves)
-        return known[statement.id]
+    def _standing(
+        self,
+        in_force: Iterable[Statement],
+        rules: tuple[DecisionRule, ...],
+        day: date | None,
+    ) -> Iterator[Standing]:
+        """Make each a constraint, once for all days on which members are the same."""
+        then = self._case if day is None else self._case.on(day)
+        known = self._as_constraints.setdefault(id(then), {})
+        deciders = Deciders(then, rules)
+        for one in in_force:
+            if one.id not in known:
+                known[one.id] = standing_as(one, deciders, self._moves)
+            yield known[one.id]
 
 
 def carried_out(case: Case, as_of: date | None) -> Iterator[Measure]:
@@ -252,31 +230,6 @@ def _in_force(said: list[Statement], as_of: date | None) -> Iterator[Statement]:
     for one in known:
         if one.condition is not None and one.id not in replaced:
             yield one
-
-
-def _standing(
-    statement: Statement, forum: Forum, moves: Mapping[str, tuple[str, ...]]
-) -> Standing:
-    condition = statement.condition
-    assert condition is not None  # noqa: S101 - `_in_force` yields no other
-    formula = condition.formula
-    voted = as_vote(formula, statement, forum)
-    red_line = (
-        statement.kind is StatementKind.RED_LINE
-        or statement.firmness is Firmness.RED_LINE
-    )
-    return Standing(
-        statement=statement,
-        formula=as_logic(voted),
-        entails=frozenset(
-            (
-                *preconditions_of(formula, statement.by, moves),
-                *claims_about_invitations(formula),
-                *votes_spoken(voted),
-            )
-        ),
-        red_line=red_line,
-    )
 
 
 def _wanted(forum: Forum) -> Formula:

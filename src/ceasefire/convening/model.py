@@ -176,6 +176,9 @@ class ConveningAnswer:
         What the costs are made of.
     n_without_condition
         Statements known by then that carry no condition: nothing is computed of them.
+    only_asked, only_asked_words
+        Ids of statements that claim what their speakers have no say in, so that nothing
+        follows from that; and a sentence of them.
     assumed, left_out
         Conditions taken for facts, and ids of statements left out.
     without_effect
@@ -205,6 +208,8 @@ class ConveningAnswer:
     delegations: tuple[Delegation, ...]
     weights: dict[str, float]
     n_without_condition: int
+    only_asked: tuple[str, ...]
+    only_asked_words: str
     assumed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     without_effect: tuple[str, ...] = ()
@@ -285,6 +290,7 @@ class ConveningAnswer:
             "chances": self.chances.to_dict() if self.chances else None,
             "delegations": [one.to_dict() for one in self.delegations],
             "weights": self.weights,
+            "only_asked": list(self.only_asked),
             "n_without_condition": self.n_without_condition,
             "findings": [one.to_dict() for one in self.findings],
         }

@@ -7,11 +7,12 @@ Read   `Provisos.of`.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ceasefire.convening.carried import OpenVotes
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.preconditions import OF_A_SEAT, PRECONDITION
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.words import in_words
-from ceasefire.core import Atom
+from ceasefire.core import Atom, DecisionRule
 from ceasefire.core.conditions import PREDICATES, Not
 
 _OF_A_VOTE = (PRECONDITION,)
@@ -20,7 +21,12 @@ _OF_A_VOTE = (PRECONDITION,)
 class Provisos:
     """Finds what nobody settled and is yet so, or not so, in all states of a kind."""
 
-    def __init__(self, encoding: Encoding, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        encoding: Encoding,
+        names: Mapping[str, str],
+        rules: Sequence[DecisionRule],
+    ) -> None:
         self._names = names
         self._satisfier = Satisfier(encoding.clauses)
         self._atoms = {
@@ -28,9 +34,12 @@ class Provisos:
             for atom, literal in encoding.atoms.items()
             if atom.predicate in PREDICATES
         }
+        self._votes = OpenVotes(encoding, names, rules, self._satisfier)
 
     def of(self, standing: Sequence[int], there: Iterable[int]) -> tuple[str, ...]:
         """Say what is open as far as statements go, and takes no choice then.
+
+        And which members of a body that decides have to agree, who have not yet.
 
         Parameters
         ----------
@@ -39,7 +48,11 @@ class Provisos:
         there
             Literals of what comes about, as that somebody attends.
         """
-        return self._beyond(standing, there, OF_A_SEAT)
+        assumed = [*standing, *there]
+        return (
+            *self._beyond(standing, assumed, OF_A_SEAT),
+            *self._votes.needed_for(standing, assumed),
+        )
 
     def of_vote(
         self, standing: Sequence[int], vote: int, matter: Atom
@@ -48,16 +61,15 @@ class Provisos:
 
         What is voted on is not: that it then comes about is what the vote is for.
         """
-        return self._beyond(standing, [vote], _OF_A_VOTE, matter)
+        return self._beyond(standing, [*standing, vote], _OF_A_VOTE, matter)
 
     def _beyond(
         self,
         standing: Sequence[int],
-        there: Iterable[int],
+        assumed: Sequence[int],
         untold: tuple[str, ...],
         matter: Atom | None = None,
     ) -> tuple[str, ...]:
-        assumed = [*standing, *there]
         if not self._satisfier.holds(assumed):
             return ()
         true = self._satisfier.true()

@@ -5,7 +5,7 @@ Read   `replay`.
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ceasefire.convening.asked import Asked
 from ceasefire.convening.corrections import cheapest_corrections
@@ -16,6 +16,7 @@ from ceasefire.convening.model import Attendance
 from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.seats import SeatFinder
 from ceasefire.convening.turn import Turn
+from ceasefire.convening.voters import WithoutVote, without_vote
 from ceasefire.convening.words import in_words, names_of
 from ceasefire.core import Atom, Case, as_day_if_any
 
@@ -80,7 +81,13 @@ def _days(case: Case, without: Sequence[str]) -> list[date]:
     if case.forum is not None:
         for one in case.forum.invitations:
             days |= {day for day in (one.on, one.withdrawn_on) if day is not None}
-    return sorted(days)
+    votes = {day for one in without_vote(case) for day in _turns_of(one) if day}
+    return sorted(days | {day for day in votes if days and day > min(days)})
+
+
+def _turns_of(one: WithoutVote) -> tuple[date | None, date | None]:
+    """Return the first day without a vote, and the first with one again."""
+    return one.since, one.until + timedelta(days=1) if one.until else None
 
 
 def _said(case: Case, turn: Turn, without: Sequence[str]) -> Iterator[str]:
@@ -108,6 +115,11 @@ def _came_about(case: Case, day: date, names: Mapping[str, str]) -> Iterator[str
     gone = [names[one.party] for one in bidden if one.withdrawn_on == day]
     if gone:
         yield f"invitation withdrawn: {', '.join(gone)}"
+    for one in without_vote(case):
+        lost, won = _turns_of(one)
+        if day in (lost, won):
+            has = "no vote any more" if day == lost else "a vote from now on"
+            yield f"{names[one.member]} has {has}: {one.rule.decision.rstrip('.')}"
 
 
 def _turn(frame: Frame, day: date, solver: "_Solver") -> Turn:

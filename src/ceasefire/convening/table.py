@@ -32,6 +32,7 @@ from ceasefire.convening.words import (
     frame_in_words,
     in_words,
     names_of,
+    only_asked_in_words,
     said_again_in_words,
     unlocked_in_words,
 )
@@ -56,12 +57,10 @@ class Table:
         self.names: Mapping[str, str] = names_of(case)
         self.all = tuple(range(len(frame.standing)))
         self.switches = self.encoding.switches
-        # Leverage is that of the day, or of the last day of the record.
-        said_on = [one.statement.on for one in frame.standing]
-        self.day = frame.as_of or max(said_on, default=None)
+        self.day = frame.day  # on which leverage is looked at
         self.satisfier = Satisfier(self.encoding.clauses)
         self.finder = SeatFinder(self.encoding)
-        self.provisos = Provisos(self.encoding, self.names)
+        self.provisos = Provisos(self.encoding, self.names, frame.rules)
 
     def answer(self) -> ConveningAnswer:
         """Answer every question about it, but for findings."""
@@ -69,6 +68,7 @@ class Table:
         possible = self._possible()
         found, complete = ((), True) if possible else smallest_conflicts(self.encoding)
         priced = self._priced(possible=possible)
+        asking = [one.statement for one in self.frame.standing if one.only_asks]
         return ConveningAnswer(
             as_of=self.frame.as_of,
             wanted=written(self.frame.wanted),
@@ -92,6 +92,8 @@ class Table:
             chances=chances(self.frame, self.encoding),
             delegations=(),
             weights=self.weights.to_dict(),
+            only_asked=tuple(one.id for one in asking),
+            only_asked_words=only_asked_in_words(asking, self.names),
             n_without_condition=sum(
                 one.condition is None
                 and (self.frame.as_of is None or one.on <= self.frame.as_of)

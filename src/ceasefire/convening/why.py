@@ -52,8 +52,10 @@ class Why:
         invited = self._invited(party)
         why, blamed = self._why(party, attendance, invited)
         provided = self._provided(party, attendance)
-        if provided and attendance is Attendance.DEPENDS:
-            why = f"{why} It would come only provided that {'; '.join(provided)}."
+        if provided:
+            comes = attendance is Attendance.COMES
+            how = "It comes" if comes else "It would come"
+            why = f"{why} {how} only provided that {'; '.join(provided)}."
         statements = [self.frame.standing[i].statement for i in sorted(blamed)]
         if statements:
             words = "; ".join(said(one, self.names) for one in statements)

@@ -168,6 +168,14 @@ def conflict_in_words(
     return _sentence(f"{to}{stand}: {'; '.join(parts)}.{closing}")
 
 
+def only_asked_in_words(asking: Sequence[Statement], names: Mapping[str, str]) -> str:
+    """Give back what is claimed by those who have no say in it; "" if nothing is."""
+    if not asking:
+        return ""
+    told = "; ".join(said(one, names) for one in asking)
+    return f"Asked for by those who do not decide on it, and so of no effect: {told}."
+
+
 def frame_in_words(given: Sequence[str], what: str) -> str:
     """Say which facts and rules do not allow `what`, whoever says what."""
     if not given:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.brief.model import Section
+from ceasefire.convening import left_out
 from ceasefire.core import (
     Case,
     Certainty,
+    DecisionRule,
     Finding,
     Firmness,
     Ground,
@@ -76,6 +78,12 @@ def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> Process:
     return Process(case)
 
 
+def _without_vote(case: Case, rule: DecisionRule) -> list[str]:
+    """Members whom a rule names, and who do not belong to its body on that day."""
+    gone = left_out(case, rule, case.as_of) if case.as_of else frozenset()
+    return [one for one in rule.members if one in gone]
+
+
 def _headlines(
     case: Case, _evidence: Evidence, process: Process
 ) -> tuple[Finding, ...]:
@@ -113,6 +121,9 @@ def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
     forum = case.forum
     return {
         "forum": forum,
+        "rules": [(one, _without_vote(case, one)) for one in forum.decision_rules]
+        if forum
+        else [],
         "invited": [one for one in forum.invitations if one.withdrawn_on is None]
         if forum
         else [],

@@ -1,0 +1,92 @@
+"""A statement that stands, as a constraint on what may be so.
+
+Read   `standing_as`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ceasefire.convening.bidden import claims_about_invitations
+from ceasefire.convening.decisions import as_heard, as_vote, votes_spoken
+from ceasefire.convening.preconditions import preconditions_of
+from ceasefire.convening.voters import Deciders
+from ceasefire.core import Atom, Firmness, Statement, StatementKind
+from ceasefire.core.conditions import Formula, as_logic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A statement that stands, as a constraint.
+
+    Attributes
+    ----------
+    formula
+        What has to be so while it stands.
+    heard
+        The condition as far as its speaker has a say in it, before votes are put in.
+    entails
+        What is so because it stands, and no longer once it is dropped: preconditions
+        that it makes, that a claim is made about an invitation, that a member has
+        spoken.
+    red_line
+        Whether it is never dropped.
+    """
+
+    statement: Statement
+    formula: Formula
+    heard: Formula
+    entails: frozenset[Atom]
+    red_line: bool
+
+    @property
+    def id(self) -> str:
+        """Of the statement."""
+        return self.statement.id
+
+    @property
+    def said(self) -> Formula:
+        """The condition as it was said, before votes were put in."""
+        condition = self.statement.condition
+        return self.formula if condition is None else condition.formula
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether it claims something in which its speaker has no say."""
+        return self.heard != self.said
+
+
+def standing_as(
+    statement: Statement, deciders: Deciders, moves: Mapping[str, tuple[str, ...]]
+) -> Standing:
+    """Return a statement as a constraint.
+
+    Parameters
+    ----------
+    statement
+        With a condition.
+    deciders
+        Who has a say in what.
+    moves
+        Whose move each matter is, by id.
+    """
+    condition = statement.condition
+    assert condition is not None  # noqa: S101 - no other is in force
+    heard = as_heard(condition.formula, statement, deciders)
+    voted = as_vote(heard, statement, deciders.rules)
+    red_line = (
+        statement.kind is StatementKind.RED_LINE
+        or statement.firmness is Firmness.RED_LINE
+    )
+    return Standing(
+        statement=statement,
+        formula=as_logic(voted),
+        heard=heard,
+        entails=frozenset(
+            (
+                *preconditions_of(heard, statement.by, moves),
+                *claims_about_invitations(heard),
+                *votes_spoken(voted),
+            )
+        ),
+        red_line=red_line,
+    )
