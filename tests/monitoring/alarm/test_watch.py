@@ -13,12 +13,13 @@ from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm import (
     CALM_PERIODS,
     CalmLevel,
+    CalmTooRestless,
     ImpossibleWatch,
     StartOutsideSeries,
     TooFewCalmPeriods,
     watch,
 )
-from ceasefire.monitoring.alarm.calm import prior_belief
+from ceasefire.monitoring.alarm.calm import prior_belief, widest_scatter
 
 FIRST = date(2021, 2, 1)  # a Monday, and the first of a month
 GIVEN = CalmLevel(rate=2.0)
@@ -287,3 +288,41 @@ def test_a_start_is_a_day_and_no_word_of_one() -> None:
 def test_the_id_of_an_event_is_no_list_of_its_letters() -> None:
     with pytest.raises(ImpossibleWatch, match="one word for its ids"):
         watch(series([2] * 40), FIRST, event_ids=["abc"] * 40)
+
+
+def _bursts(rate: float, cv: float, seed: int, n: int = 150) -> CountSeries:
+    """Calm whose rate has so many times its mean as standard deviation."""
+    rng = np.random.default_rng(seed)
+    return series(rng.poisson(rate * rng.gamma(cv**-2, cv**2, n)))
+
+
+@pytest.mark.parametrize("rate", [5e3, 1e6])
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_calm_of_many_events_is_no_breakdown_for_their_number(rate, seed) -> None:
+    """Day by day the rate of calm goes from a tenth of its mean to thrice of it."""
+    answer = watch(_bursts(rate, 1.0, seed), FIRST)
+    assert answer.alarms == ()
+
+
+@given(st.floats(1e3, 1e8), st.floats(1.0, 1e3))
+def test_the_widest_scatter_of_a_rate_is_a_share_of_it_however_many_events(
+    rate, times
+) -> None:
+    one, other = (widest_scatter(each) - 1 for each in (rate, rate * times))
+    assert other / (rate * times) == pytest.approx(one / rate)
+
+
+@given(st.floats(0.01, 1e3))
+def test_of_fewer_events_it_is_what_it_was_measured_with(rate) -> None:
+    assert widest_scatter(rate) - 1 == pytest.approx(13 * max(1, rate / 2) ** 0.75)
+
+
+@pytest.mark.parametrize("rate", [100.0, 5e3, 1e6])
+def test_calm_that_scatters_more_than_any_known_is_refused(rate) -> None:
+    """And not told as a breakdown with its next burst."""
+    counts = np.tile([0.1, 0.2, 0.0, 0.0, 0.1, 5.6], 20) * rate
+    with pytest.raises(CalmTooRestless, match="Count incidents") as refused:
+        watch(series(np.round(counts)), FIRST)
+    assert refused.value.scatter > refused.value.widest
+    known = watch(series(np.round(counts)), FIRST, calm=CalmLevel(rate=rate))
+    assert known.calm.source == "given"

@@ -4,7 +4,8 @@ Of a case `assess_warnings`, `WarningsAnswer`, `WarningRecord`
 Answer    `watch`, `AlarmAnswer`, `Alarm`, `Evidence`, `Rate`, `LearnedCalm`,
           `Power`
 Given     `CalmLevel`, `LEVEL`, `CALM_PERIODS`, `BEFORE_PERIODS`, `REST_PERIODS`
-Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `ImpossibleWatch`
+Refusals  `StartOutsideSeries`, `TooFewCalmPeriods`, `CalmTooRestless`,
+          `ImpossibleWatch`
 """
 
 from ceasefire.monitoring.alarm.assess import (
@@ -13,6 +14,7 @@ from ceasefire.monitoring.alarm.assess import (
     assess_warnings,
 )
 from ceasefire.monitoring.alarm.errors import (
+    CalmTooRestless,
     ImpossibleWatch,
     StartOutsideSeries,
     TooFewCalmPeriods,
@@ -30,6 +32,7 @@ __all__ = [
     "Alarm",
     "AlarmAnswer",
     "CalmLevel",
+    "CalmTooRestless",
     "Evidence",
     "ImpossibleWatch",
     "LearnedCalm",

@@ -35,6 +35,9 @@ SCATTERS = (
     (14.0, 0.08),
 )
 _MEAN_OF_GRID, _GROWTH = 2.0, 0.75
+# Above this mean the widest grows with it: else, of enough events, a rate that doubles
+# and halves from day to day would be wider than all of the grid, and a breakdown.
+_MEAN_OF_SHARE = 1000.0
 
 # Carry: how much of a surplus is expected in the next period. Persistence. Weight.
 # Days that do not go together have most of it: were a calm that wanders for weeks as
@@ -201,9 +204,8 @@ def prior_belief(
     have the weights of the rest; memory has less where there is little scatter.
     """
     means = np.array([rate]) if n_periods is None else _rates(rate, n_periods)
-    excess, weight = _shapes()
+    excess, weight = _shapes(rate)
     carry, persistence, _ = np.tile(np.array(MEMORIES).T, len(SCATTERS))
-    excess = excess * max(1.0, rate / _MEAN_OF_GRID) ** _GROWTH
     mean = np.repeat(means, N_SHAPES)
     each = np.tile(np.arange(N_SHAPES), len(means))
     log_weight = 0.5 * np.log(mean) + np.log(weight)[each]
@@ -220,7 +222,12 @@ def prior_belief(
     )
 
 
-def _shapes() -> tuple[Floats, Floats]:
+def widest_scatter(rate: float) -> float:
+    """Return the largest variance over mean of the grid that is laid around a rate."""
+    return float(1 + _shapes(rate)[0].max())
+
+
+def _shapes(rate: float) -> tuple[Floats, Floats]:
     """Return the excess of variance over mean, and the weight, of each shape."""
     (variance, of_scatter), memories = np.array(SCATTERS).T, np.array(MEMORIES)
     excess = np.repeat(variance - 1, len(memories))
@@ -229,7 +236,10 @@ def _shapes() -> tuple[Floats, Floats]:
     # them go together is a rate that wanders, and that shows in the scatter.
     together = np.tile(memories[:, 1] > 0, len(of_scatter))
     shown = np.minimum(1.0, excess / _FULL_EXCESS)
-    return excess, np.where(together, weight * shown, weight)
+    weight = np.where(together, weight * shown, weight)
+    excess = excess * max(1.0, rate / _MEAN_OF_GRID) ** _GROWTH
+    excess[-len(memories) :] *= max(1.0, rate / _MEAN_OF_SHARE) ** (1 - _GROWTH)
+    return excess, weight
 
 
 def _rates(rate: float, n_periods: int) -> Floats:

@@ -41,6 +41,23 @@ class TooFewCalmPeriods(CeasefireError, ValueError):
         )
 
 
+class CalmTooRestless(CeasefireError, ValueError):
+    """Calm scatters more than any that the watch knows, so its level would not hold."""
+
+    def __init__(self, scatter: float, widest: float) -> None:
+        super().__init__(scatter, widest)
+        self.scatter, self.widest = scatter, widest
+
+    def __str__(self) -> str:
+        return (
+            "The calm to learn from scatters more than any that the watch knows: its "
+            f"variance is {self.scatter:,.0f} times its mean, and of counts as many "
+            f"up to {self.widest:,.0f} is thought possible. A new burst would be told "
+            "as a breakdown. Count incidents, and not the deaths or rounds of each; "
+            "or longer periods; or leave out of it what was no calm."
+        )
+
+
 class ImpossibleWatch(CeasefireError, ValueError):
     """A watch was asked for that cannot be."""
 

@@ -17,9 +17,13 @@ from ceasefire.core import as_day
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm.answer import Seen, answer_of, power_seen
 from ceasefire.monitoring.alarm.before import leaning
-from ceasefire.monitoring.alarm.calm import CalmBelief, prior_belief
+from ceasefire.monitoring.alarm.calm import (
+    CalmBelief,
+    prior_belief,
+    widest_scatter,
+)
 from ceasefire.monitoring.alarm.densities import Floats
-from ceasefire.monitoring.alarm.errors import ImpossibleWatch
+from ceasefire.monitoring.alarm.errors import CalmTooRestless, ImpossibleWatch
 from ceasefire.monitoring.alarm.follow import WatchRules, follow
 from ceasefire.monitoring.alarm.model import AlarmAnswer, alarm_line, warning_line
 from ceasefire.monitoring.alarm.plan import WatchPlan, plan_of
@@ -76,6 +80,8 @@ def watch(
         If the start, or the stretch of calm, lies where there are no counts.
     TooFewCalmPeriods
         If there is too little calm to learn from, or nothing to watch after it.
+    CalmTooRestless
+        If the calm to learn from scatters more than any that the watch knows.
     ImpossibleWatch
         If the level is none, or the ids are not one list per period.
     NotADay
@@ -150,6 +156,17 @@ def _offsets(series: CountSeries, plan: WatchPlan) -> Floats:
     return np.asarray(exposure * factors[[day.weekday() for day in starts]])
 
 
+def _check_scatter(learned: Floats, expected: Floats, widest: float) -> None:
+    """Refuse a calm that scatters more than any that is thought possible.
+
+    What comes after it would be held against a calm that there never was.
+    """
+    squares = (learned - expected) ** 2 / expected
+    scatter = float(squares.sum()) / (len(learned) - 1)
+    if scatter > widest:
+        raise CalmTooRestless(scatter, widest)
+
+
 def _belief(counts: Floats, offsets: Floats, plan: WatchPlan) -> CalmBelief:
     """Learn calm from its stretch, or take its rate as known."""
     leans = None
@@ -159,6 +176,7 @@ def _belief(counts: Floats, offsets: Floats, plan: WatchPlan) -> CalmBelief:
         return prior_belief(plan.rate, None, leans)
     learned, known = counts[plan.learn], offsets[plan.learn]
     rate = (float(learned.sum()) + 0.5) / float(known.sum())
+    _check_scatter(learned, rate * known, widest_scatter(rate))
     belief = prior_belief(rate, len(learned), leans)
     for count, offset in zip(learned, known, strict=True):
         belief = belief.after(float(count), float(offset))
