@@ -14,6 +14,7 @@ from ceasefire.case import read_case
 from ceasefire.core import Case, EventFile, Place
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
+from ceasefire.monitoring.compliance import assess_compliance
 from ceasefire.monitoring.displacement import (
     Dimension,
     DisplacementAnswer,
@@ -79,7 +80,30 @@ def test_no_other_ground_stands_in_for_a_ring_without_events(nowhere) -> None:
     if nowhere == "0-25":
         assert found.quotient.says.startswith("too few events in the area, the ring")
     else:
-        assert found.quotient.says == "nothing is known of the rest of the country"
+        assert found.quotient.says == (
+            "no event was counted in the rest of the country before or during, and it "
+            "divides by their number"
+        )
+
+
+@pytest.mark.parametrize("n_days", range(1, 10))
+def test_no_line_has_a_ratio_where_monitoring_has_none(n_days) -> None:
+    """So many days of one event before the announcement, and five after it."""
+    announced = date(2030, 3, 27)
+    begins, ends = announced - timedelta(days=n_days), announced + timedelta(days=4)
+    rows = [
+        event(1, begins, date_end=ends, side_b="East"),
+        event(2, START, side_b="East"),
+        *(
+            event(3 + i, START + timedelta(days=days))
+            for i, days in ((0, -400), (1, 90))
+        ),
+    ]
+    line = record(rows).line("actors/third")
+    row = assess_compliance(local(), evidence(rows)).records[0].row("third")
+    assert line.before == pytest.approx(n_days / (n_days + 5))
+    assert line.ratio == pytest.approx(row.events.ratio) if n_days >= 5 else True
+    assert (line.ratio is None) == (row.events.ratio is None) == (n_days < 5)
 
 
 def _km(row: dict) -> float:

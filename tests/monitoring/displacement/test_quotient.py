@@ -31,7 +31,8 @@ def test_a_general_rise_is_no_displacement() -> None:
     ("area", "ring", "rest", "says"),
     [
         ((10.0, 20.0), (9.0, 9.0), (50.0, 50.0), "nothing to weigh"),
-        ((10.0, 5.0), (9.0, 9.0), (0.0, 50.0), "rest of the country"),
+        ((10.0, 5.0), (9.0, 9.0), (0.0, 50.0), "rest of the country before, and"),
+        ((10.0, 5.0), (9.0, 9.0), (5.0, 0.0), "rest of the country during, and"),
         ((2.0, 1.0), (9.0, 9.0), (50.0, 50.0), "too few"),
     ],
 )

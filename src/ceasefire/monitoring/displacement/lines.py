@@ -11,7 +11,9 @@ import numpy as np
 
 from ceasefire.events.groups import Group
 from ceasefire.monitoring.changes import (
+    HALF,
     StartDates,
+    rate_ratio,
     ratio_of,
     rises,
     share_rises,
@@ -127,11 +129,13 @@ def _line(
 def _ratio(
     counts: Pair, of_counts: Pair | None, windows: tuple[Span, Span]
 ) -> float | None:
-    """Ratio of shares, or of daily rates."""
-    per = of_counts or tuple(last - first + 1 for first, last in windows)
-    if counts[0] <= 0 or min(per) <= 0:
+    """Ratio of shares, or of daily rates; None where next to nothing was before."""
+    n_days = tuple(last - first + 1 for first, last in windows)
+    if of_counts is None:
+        return rate_ratio(*counts, (n_days[0], n_days[1]))
+    if counts[0] < HALF or of_counts[1] <= 0:
         return None
-    return (counts[1] / per[1]) / (counts[0] / per[0])
+    return (counts[1] / of_counts[1]) / (counts[0] / of_counts[0])
 
 
 def _rows_and_deaths(deaths: Floats, here: Floats) -> tuple[int, float | None]:

@@ -31,7 +31,14 @@ def weighted_displacement_quotient(area: Pair, ring: Pair, rest: Pair) -> Quotie
         the rest of the country. The length of the windows cancels out.
     """
     if min(rest) <= 0:
-        return Quotient(value=None, says="nothing is known of the rest of the country")
+        when = [
+            one for one, n in zip(("before", "during"), rest, strict=True) if n <= 0
+        ]
+        says = (
+            "no event was counted in the rest of the country "
+            f"{' or '.join(when)}, and it divides by their number"
+        )
+        return Quotient(value=None, says=says)
     if min(sum(area), sum(ring), sum(rest)) < FEWEST_EVENTS:
         says = "too few events in the area, the ring or the rest of the country"
         return Quotient(value=None, says=says)

@@ -36,7 +36,7 @@ _NO_COUNTRY = (
     "In which country it was is not said of {rows} of the windows: they are in no "
     "line. Write the country in the data, or under 'defaults:' of a sheet's mapping."
 )
-_ONE_ACT = "The data know no two kinds of force {covered}, inside it."
+_ONE_ACT = "The data know no two kinds of act {covered}, inside it."
 _UCDP = (
     "UCDP tells force between armed sides from force against civilians, and no more: "
     "whether shelling took the place of clashes, say, cannot be told from it."
