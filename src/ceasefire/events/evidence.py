@@ -13,14 +13,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ceasefire.core import Act, Watched, number_of
+from ceasefire.events.file_days import NUMBERED, FileDays, file_days
 from ceasefire.events.force import may_be_force
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
 CONFIRMED, REFUTED = "confirmed", "refuted"
 _DAY = timedelta(days=1)
 _MONTH = 31  # days: sheets of single months may leave as many between them
-NUMBERED = frozenset({"ucdp", "acled"})
-"""Sources that number their events for the whole world."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,17 +178,22 @@ class Evidence:
 
     @property
     def first_day(self) -> date | None:
-        """First day that was watched: as stated, or that of the first event."""
-        begins = pc.min(self.events.column("date_start")).as_py()
-        stated = [read.watched.first for read in self.reads]
-        return min((day for day in (begins, *stated) if day), default=None)
+        """First day that was watched: of each file as stated, or of its first event."""
+        return min((one.first for one in self.file_days), default=None)
 
     @property
     def last_day(self) -> date | None:
-        """Last day that was watched: as stated, or that of the last event."""
-        ends = pc.max(self.events.column("date_end")).as_py()
-        stated = [read.watched.last for read in self.reads]
-        return max((day for day in (ends, *stated) if day), default=None)
+        """Last day that was watched: of each file as stated, or of its last event."""
+        return max((one.last for one in self.file_days), default=None)
+
+    @cached_property
+    def file_days(self) -> tuple[FileDays, ...]:
+        """Days that each file watched: as stated, or from its first to its last event.
+
+        Events outside the days that a file states make none of the days between them
+        and these a day that was watched.
+        """
+        return tuple(file_days(self.events, self.table, self.reads))
 
     @property
     def gaps(self) -> tuple[tuple[date, date], ...]:

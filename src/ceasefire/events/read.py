@@ -20,6 +20,7 @@ from ceasefire.events.beside import event_file
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.events.frames import EventFrame, Frame, is_frame
 from ceasefire.events.null_island import note_on, unplaced
+from ceasefire.events.outside_watch import note_on_outside, number_outside
 from ceasefire.events.reading import FileReading, Reading, StoreReading
 from ceasefire.events.same_id import notes_on_duplicates, numbered_apart
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA, joined
@@ -136,7 +137,12 @@ def _account(
     account = reading.account(notes)
     of_case, of_file = file.watched, account.watched
     watched = Watched(of_case.first or of_file.first, of_case.last or of_file.last)
-    return replace(account, watched=watched)
+    n_outside = number_outside(reading.tables, watched)
+    note = note_on_outside(n_outside, account.n_kept, watched)
+    if n_outside and n_outside == account.n_kept:
+        watched = Watched()
+    told = (*account.notes, note) if note else account.notes
+    return replace(account, watched=watched, notes=told)
 
 
 def _begin(file: EventFile | EventFrame) -> Reading:

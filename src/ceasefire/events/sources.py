@@ -11,14 +11,11 @@ How    UCDP and ACLED number their events for the whole world, so the files of e
 Read   `sources_of`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pyarrow.compute as pc
-
-from ceasefire.core import Watched
-from ceasefire.events.evidence import NUMBERED, Evidence
+from ceasefire.events.evidence import Evidence
+from ceasefire.events.file_days import NUMBERED, FileDays
 
 _DAY = timedelta(days=1)
 
@@ -46,18 +43,6 @@ class EventSource:
     is_stated: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
-    """What one file tells of its days."""
-
-    file: str
-    kind: str
-    first: date
-    last: date
-    states_first: bool
-    states_last: bool
-
-
 def sources_of(evidence: Evidence) -> tuple[EventSource, ...]:
     """Part the files by source, each with the days on which it watched."""
     first, last = evidence.first_day, evidence.last_day
@@ -67,7 +52,7 @@ def sources_of(evidence: Evidence) -> tuple[EventSource, ...]:
 
 
 def _source(
-    evidence: Evidence, pieces: list[_Piece], first: date, last: date
+    evidence: Evidence, pieces: list[FileDays], first: date, last: date
 ) -> EventSource:
     """Say when it watched; `first` and `last` are of all files together."""
     files = tuple(dict.fromkeys(piece.file for piece in pieces))
@@ -89,10 +74,10 @@ def _source(
     )
 
 
-def _joined(evidence: Evidence) -> list[list[_Piece]]:
+def _joined(evidence: Evidence) -> list[list[FileDays]]:
     """Put the files of one source together: those numbered, and those that follow."""
-    sources: list[list[_Piece]] = []
-    for piece in sorted(_pieces(evidence), key=lambda one: (one.first, one.file)):
+    sources: list[list[FileDays]] = []
+    for piece in sorted(evidence.file_days, key=lambda one: (one.first, one.file)):
         of = [
             one
             for one in sources
@@ -108,43 +93,3 @@ def _joined(evidence: Evidence) -> list[list[_Piece]]:
         else:
             sources.append([piece])
     return sources
-
-
-def _pieces(evidence: Evidence) -> Iterator[_Piece]:
-    """Return what each file tells of its days; of a file of leads alone, nothing.
-
-    What a store states, it states of each of its files.
-    """
-    told = evidence.events.select(["file", "source", "date_start", "date_end"])
-    by_file = told.group_by("file").aggregate(
-        [("source", "distinct"), ("date_start", "min"), ("date_end", "max")]
-    )
-    present = set(pc.unique(evidence.table.column("file")).to_pylist())
-    stores = [one for one in evidence.reads if one.n_kept and one.file not in present]
-    for row in by_file.to_pylist():
-        own = [read for read in evidence.reads if read.file == row["file"]]
-        kinds = {str(one) for one in row["source_distinct"]}
-        accounts = [(read.layout, read.watched) for read in own or stores]
-        for layout, watched in accounts or [("", Watched())]:
-            yield _piece(
-                row["file"] or "",
-                min(kinds) if kinds <= NUMBERED else layout,
-                (row["date_start_min"], row["date_end_max"]),
-                watched,
-            )
-    for read in evidence.reads:
-        first, last = read.watched.first, read.watched.last
-        if first and last and not read.n_kept:
-            yield _piece(read.file, read.layout, (first, last), read.watched)
-
-
-def _piece(file: str, kind: str, events: tuple[date, date], watched: Watched) -> _Piece:
-    first, last = events
-    return _Piece(
-        file=file,
-        kind=kind,
-        first=watched.first or first,
-        last=watched.last or last,
-        states_first=watched.first is not None,
-        states_last=watched.last is not None,
-    )
