@@ -1,5 +1,6 @@
 """The page in a browser, as its reader meets it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import combinations
@@ -13,7 +14,7 @@ from tests.support.invented import case, event, evidence, truce
 from ceasefire.brief import write_brief
 from ceasefire.brief.page import isolated
 from ceasefire.brief.sections import SECTIONS
-from ceasefire.core import Act, Clause
+from ceasefire.core import AccessRecord, Act, Clause, LedgerRow, LedgerSheet
 
 FRAME = ("minute", "map", "read", "sources", "methods")
 CASES = ("two_rivers", "aleppo", "syria")
@@ -277,3 +278,41 @@ def test_what_looks_like_violations_is_seen_without_scrolling_sideways(
     assert spill <= 0
     told = page.inner_text("#ceasefires table >> nth=0")
     assert "of acts that clauses forbid" in told
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_notes_below_figures_make_no_table_wide_and_no_row_tall(
+    open_page, tmp_path, width
+) -> None:
+    """Deaths that are not known of some events; a ledger with months not known."""
+    unwatched = {"deaths_best": None, "deaths_low": None, "deaths_high": None}
+    events = [
+        event(n, date(2030, 1, 1) + timedelta(days=n), **(unwatched if n % 3 else {}))
+        for n in range(150)
+    ]
+    rows = tuple(
+        LedgerRow(
+            place="Farthest Station of the North",
+            month=date(2030, month, 1),
+            requested=1_250_000 if month > 2 else None,
+            approved=1_250_000 if month > 2 else None,
+            delivered=1_250_000 if month > 2 else None,
+            last_delivery=date(2030, month, 5) if month == 4 else None,
+        )
+        for month in range(1, 7)
+    )
+    sheet = LedgerSheet(file="ledger.csv", rows=rows)
+    made = replace(
+        case(), as_of=date(2030, 8, 1), access=AccessRecord(ledgers=(sheet,))
+    )
+    page = open_page(write_brief(made, evidence(events), tmp_path).html, width).page
+    assert "not known" in page.inner_text(".before-after")
+    if width == 1280:
+        spill = "all => all.map(one => one.scrollWidth - one.clientWidth)"
+        assert max(page.eval_on_selector_all(".scroll", spill)) <= 0
+    ledger = "[aria-label='Ledger by place'] tbody td"
+    narrowest = "all => Math.min(...all.filter(one => one.querySelector('.note'))"
+    assert (
+        page.eval_on_selector_all(ledger, f"{narrowest}.map(one => one.offsetWidth))")
+        >= 130
+    )
