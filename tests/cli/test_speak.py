@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 import typer
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ceasefire.cli import speak
+from ceasefire.cli.layout import Column, laid_out
 from ceasefire.core import Fault, FaultyInput, UnknownName
 
 NOWHERE = Path("nowhere/at-all.csv")
@@ -171,3 +174,85 @@ def test_columns_stand_closer_also_where_some_word_has_to_be_cut(
     words = " ".join(lines).split()
     assert len({*headers} - {*words}) <= 2  # 4 places are lacking for all
     assert "889,000" in words
+
+
+_TABLES = {
+    "ladder": (
+        ("step", "day", "measures", "Government of Karin", "Highland League", "reached",
+         "verified by", "helps"),
+        [("1", "0", "Relief to the valley", "1.33", "0", "73%", "Council of Churches",
+          "nobody named"),
+         ("2", "5", "Exchange", "under 0.01", "0", "<1%", "Council of Churches",
+          "Black Cassowary")],
+    ),
+    "ledger": (
+        ("place", "requested", "approved", "reached", "of requested", "left out",
+         "at least once", "days since"),
+        [("Usin", "15,000", "12,000", "6,000", "40.0%", "0 of 3", "4,000 to 6,000",
+          "46 to 75 or fewer"),
+         ("Walim", "2,000", "2,000", "2,500", "125.0%", "0 of 1", "2,500 to 2,500",
+          "107 to 136 or fewer")],
+    ),
+    "lines": (
+        ("line", "28 d before", "28 d during", "ratio", "placebo", "on any", "reading"),
+        [("further than 100 km, in the country", "0.0", "0.5", None, None, None,
+          "unknown"),
+         ("50 to 100 km from the area", "2.0", "under 0.1", "0.01", "6%", "10%",
+          "no rise")],
+    ),
+    "groups": (
+        ("group", "events before", "between", "after", "ratio", "placebo",
+         "deaths before", "after", "ratio", "placebo"),
+        [("unresolved", "1.0", "0.0", "under 0.1", "0.21", None, "5", "0", "0.04",
+          "0%")],
+    ),
+    "places": (
+        ("place", "first", "groups", "excluded", "bound", "trend", "backed", "deaths",
+         "people", "access", "events"),
+        [("Josephstaal", "55%", "3.2", "under 1%", "98%", "2.3", "92%", "2.3",
+          "30,000", "hard to reach", "26")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _TABLES)
+def test_no_table_of_a_command_is_wider_than_eighty_nor_cuts_a_word(
+    name, capsys, monkeypatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    headers, rows = _TABLES[name]
+    speak.table(name, headers, rows)
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    cells = [*headers, *(cell or "\u2013" for row in rows for cell in row)]
+    written = [word for cell in cells for word in cell.split()]
+    printed = [word for line in lines for word in line.split() if word.strip("─")]
+    assert sorted(printed) == sorted([name, *written])
+
+
+@given(
+    cells=st.lists(
+        st.lists(st.text("ab 1,", max_size=14), min_size=5, max_size=5),
+        min_size=1,
+        max_size=3,
+    ),
+    width=st.integers(30, 90),
+)
+def test_a_layout_keeps_within_the_screen_wherever_some_layout_does(
+    cells, width
+) -> None:
+    """As long as each word of a figure, and twelve places of text, have room."""
+    columns = [
+        Column(f"head {i}", [row[i] for row in cells], names=i == 0) for i in range(5)
+    ]
+    layout = laid_out(columns, width)
+    lowest = [one.narrowest(names=False, figures=False) for one in columns]
+    room = width - len(columns) - 1 + (0 if layout.has_edge else 2)
+    if sum(lowest) <= width - len(columns) + 1:
+        assert sum(layout.widths) <= room
+    assert all(a >= b for a, b in zip(layout.widths, lowest, strict=True))
+    if sum(one.whole(names=False, figures=False) for one in columns) <= room:
+        assert all(
+            has >= one.whole(names=False, figures=False)
+            for has, one in zip(layout.widths, columns, strict=True)
+        )

@@ -14,6 +14,7 @@ from typing import Any
 
 import typer
 
+from ceasefire.cli.layout import Column, laid_out
 from ceasefire.core import (
     CeasefireError,
     FaultyInput,
@@ -26,8 +27,6 @@ from ceasefire.core import (
 )
 
 _WIDTH_OF_A_FILE = 132  # columns, where the output is no terminal and names no width
-_LONGEST_NAME = 32  # cells of a first column that are kept on one line
-_NARROWEST_TEXT = 12  # cells of a column of words, on a screen that is too narrow
 _REFUSED = 2
 _INTERRUPTED = 130
 
@@ -146,71 +145,27 @@ def table(title: str, headers: Sequence[str], rows: Sequence[Sequence[object]]) 
     named_width = "COLUMNS" in os.environ or sys.stdout.isatty()
     console = Console(width=None if named_width else _WIDTH_OF_A_FILE, highlight=False)
     columns = [
-        _Column(header, [row[number] for row in cells])
+        Column(header, [row[number] for row in cells], names=number == 0)
         for number, header in enumerate(headers)
     ]
-    # No word is cut where there is room for all; for that, and where some have to be,
-    # columns stand closer.
-    words = sum(one.whole_words for one in columns)
-    is_close = words + 2 * len(columns) + 1 > console.width
-    has_room = words + len(columns) + 1 <= console.width
+    layout = laid_out(columns, console.width)
     grid = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,
-        padding=(0, 0, 0, 0 if is_close else 1),
+        show_edge=layout.has_edge,
+        padding=(0, 0, 0, 0 if layout.is_close else 1),
     )
-    widths = None if has_room else _cut(columns, console.width - len(columns) - 1)
-    for number, one in enumerate(columns):
-        least = one.whole_words if has_room else one.widest_figure
+    for one, width in zip(columns, layout.widths, strict=True):
         grid.add_column(
             Text(one.header),
             justify="right" if one.is_numeric else "left",
-            no_wrap=number == 0 and one.longest <= _LONGEST_NAME,
-            width=widths[number] if widths else None,
-            min_width=least or None,  # a figure cut short is another
+            min_width=width,  # and not `width`, which gives way to a narrow screen
+            max_width=width,
             overflow="fold",
         )
     for row in cells:
         grid.add_row(*(Text(cell) for cell in row))
     console.print(Text(title, style="italic"))
     if cells:
-        needed = sum(1 + one.narrowest for one in columns)
+        needed = 1 + sum(1 + one for one in layout.widths)
         console.print(grid, width=max(console.width, needed), crop=False)
-
-
-def _cut(columns: Sequence["_Column"], room: int) -> list[int] | None:
-    """Say how wide columns are in which as few words as can be are cut; None: too many.
-
-    The longest words are cut, to their half or a little less; no figure and no name is.
-    """
-    widths = [one.whole_words for one in columns]
-    widths[0] = max(widths[0], columns[0].longest)
-    spare = {i: widths[i] - one.narrowest for i, one in enumerate(columns[1:], 1)}
-    for i in sorted(spare, key=lambda i: -spare[i]):
-        lacking = sum(widths) - room
-        widths[i] -= max(0, min(lacking, spare[i] // 2 + 1, spare[i]))
-    return widths if sum(widths) <= room else None
-
-
-class _Column:
-    """How wide the cells of a column of a table are, in places of a terminal."""
-
-    def __init__(self, header: str, cells: Sequence[str]) -> None:
-        from rich.cells import cell_len
-
-        self.header = header
-        self.is_numeric = bool(cells) and all(map(_is_numeric, cells))
-        self.longest = max(map(cell_len, cells), default=0)
-        figures = [cell_len(cell) for cell in cells if cell[:1].isdigit()]
-        self.widest_figure = (
-            self.longest if self.is_numeric else max(figures, default=0)
-        )
-        self.narrowest = max(self.widest_figure, min(self.longest, _NARROWEST_TEXT))
-        words = [word for text in (header, *cells) for word in text.split()]
-        longest_word = max(map(cell_len, words), default=0)
-        self.whole_words = max(self.widest_figure, longest_word)
-
-
-def _is_numeric(cell: str) -> bool:
-    """Say whether a cell begins like a figure, or stands for one not known."""
-    return cell[:1].isdigit() or cell[:1] in {"–", "-", "<", "~", ""}
