@@ -286,7 +286,7 @@ def test_gains_answers_in_words_and_in_json(mine: Path) -> None:
 
 def test_sites_answers_in_words_and_in_json(mine: Path) -> None:
     events = mine.parent / "events.csv"
-    assert "Example Town" in run("sites", mine, "--events", events).stdout
+    assert "Example Town" in run("sites", mine, "--events", events, columns=90).stdout
     for first, told in (("2026-01-01", "2026-01-05"), ("2026-01-06", "2026-01-06")):
         words = ("sites", mine, "--events", events, "--from", first, "--json")
         answer = json.loads(run(*words).stdout)
@@ -397,3 +397,11 @@ def test_figures_that_are_the_least_there_were_bear_a_mark(mine: Path) -> None:
     said = " ".join(done.stdout.split())
     # an event a day: 28 days to 9 January, and 28 from the 12th
     assert "Of 56 events between those bound the data do not say what was done" in said
+
+
+@pytest.mark.parametrize("group", [(), ("case",), ("events",), ("exchange",)])
+def test_the_list_of_commands_cuts_no_description_at_eighty_columns(group) -> None:
+    told = run(*group, "--help", columns=80).stdout
+    _, listed = told.split("Commands:")
+    assert "..." not in listed
+    assert max(map(len, told.splitlines())) <= 80

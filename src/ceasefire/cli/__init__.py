@@ -25,6 +25,7 @@ from ceasefire.cli.effect import effect
 from ceasefire.cli.events import app as events_app
 from ceasefire.cli.exchange import app as exchange_app
 from ceasefire.cli.gains import gains
+from ceasefire.cli.listing import Listing
 from ceasefire.cli.monitor import monitor
 from ceasefire.cli.read import read
 from ceasefire.cli.sites import sites
@@ -35,6 +36,7 @@ from ceasefire.cli.trust import trust
 
 app = typer.Typer(
     name="ceasefire",
+    cls=Listing,
     help=(
         "Where a ceasefire could hold, whether it is kept, and who gains: "
         "from a case folder and event data."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.cli.listing import Listing
 from ceasefire.cli.options import CaseName, Json
 from ceasefire.core import number_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from ceasefire.core import Case
 
-app = typer.Typer(help="Begin a case, check it, list those that ship.")
+app = typer.Typer(cls=Listing, help="Begin a case, check it, list those that ship.")
 
 
 @app.callback(invoke_without_command=True)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ceasefire.cli import fetch, speak
+from ceasefire.cli.listing import Listing
 from ceasefire.cli.options import Json
 from ceasefire.core import number_of
 
 if TYPE_CHECKING:
     from ceasefire.events.evidence import Evidence, FileRead
 
-app = typer.Typer(help="Check, load and fetch event data.")
+app = typer.Typer(cls=Listing, help="Check, load and fetch event data.")
 app.add_typer(fetch.app, name="fetch")
 
 _MOST_REJECTS = 10

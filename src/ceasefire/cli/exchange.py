@@ -8,6 +8,7 @@ import typer
 
 from ceasefire.cli import exchange_print, speak
 from ceasefire.cli.exchange_lists import Lists, earlier_plan, read_lists
+from ceasefire.cli.listing import Listing
 from ceasefire.cli.options import CaseName, ForReader, Json
 from ceasefire.core import number_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 app = typer.Typer(
+    cls=Listing,
     help="Plan an exchange of detainees, from the lists to the last stage.",
     no_args_is_help=True,
 )

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from ceasefire.cli import speak
+from ceasefire.cli.listing import Listing
 from ceasefire.cli.options import day_given
 from ceasefire.core import number_of
 
 _URL_VARIABLE = "CEASEFIRE_UCDP_URL"
 
 app = typer.Typer(
-    help="Fetch events from those who publish them.", no_args_is_help=True
+    cls=Listing, help="Fetch events from those who publish them.", no_args_is_help=True
 )
 
 
