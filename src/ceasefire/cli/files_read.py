@@ -20,6 +20,12 @@ def print_rows(evidence: "Evidence") -> None:
             f"{read.n_rejected:,} rejected, "
             f"{number_of(read.n_duplicates, 'duplicate')}."
         )
+        if read.reasons:
+            reasons = (f"{n:,} {why}" for why, n in sorted(read.reasons.items()))
+            speak.say(
+                f"  Rejected: {', '.join(reasons)}. 'ceasefire events check' says why, "
+                "row by row."
+            )
         for note in read.notes:
             speak.say(f"  {note}")
 

@@ -41,6 +41,8 @@ _UNREAD = {
     Unread.FAR: f"'{{cell}}' under {{key}} is no day from {FIRST_YEAR} to {LAST_YEAR}.",
 }
 
+MAY_BE_EXCHANGED = "the two may have changed places."  # and can only be so
+
 
 @dataclass(slots=True)
 class Draft:
@@ -181,6 +183,8 @@ class Draft:
 
     def place(self, latitudes: Cells | None, longitudes: Cells | None) -> None:
         """Take over coordinates: both, or neither."""
+        if latitudes is not None and longitudes is not None:
+            self._reject_exchanged(latitudes, longitudes)
         latitude = self.number(latitudes, "latitude", low=-90, high=90)
         longitude = self.number(longitudes, "longitude", low=-180, high=180)
         if latitude is None or longitude is None:
@@ -192,6 +196,21 @@ class Draft:
         )
         for name, values in (("latitude_deg", latitude), ("longitude_deg", longitude)):
             self.values[name] = pa.array(values, mask=np.isnan(values))
+
+    def _reject_exchanged(self, latitudes: Cells, longitudes: Cells) -> None:
+        """Put rows aside whose numbers can only be coordinates the other way round."""
+        latitude, longitude = (
+            np.abs(numbers_in(cells, decimal_comma=bool(self.decimal_comma)))
+            for cells in (latitudes, longitudes)
+        )
+        self.reject_all(
+            (latitude > 90) & (latitude <= 180) & (longitude <= 90),
+            "number-out-of-range",
+            lambda i: (
+                f"{shown(latitudes[i])} under latitude is not from -90 to 90. With "
+                f"{shown(longitudes[i])} under longitude, {MAY_BE_EXCHANGED}"
+            ),
+        )
 
     def place_error(
         self, precision: NDArray[np.float64] | None, km: Mapping[int, float | None]

@@ -134,6 +134,11 @@ class Evidence:
                 "No event data were given, so nothing is said of what happened. Give a "
                 "file with --events, or name one under 'events:' in the case."
             )
+        if not n_read:
+            return (
+                "The files of events have no row, so nothing is said of what happened. "
+                "Give a file with rows with --events."
+            )
         if self.n_leads:
             return (
                 f"Of {number_of(n_read, 'row')} read none can be counted; "

@@ -4,16 +4,20 @@ Why    Events that lie elsewhere are in no ceasefire: a day on which they happen
        quiet, and nothing else shows it.
 How    As it stands, next to none of a file's points comes near a place of the case;
        with the two exchanged, at least half of them do. Where latitude and longitude
-       are much alike, or the case has no place there, nothing is proved.
+       are much alike, or the case has no place there, nothing is proved. A latitude
+       beyond the poles beside a longitude that could be one is proof by itself.
 Read   `refuse_exchanged`.
 """
+
+from collections import Counter
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from ceasefire.core import Case, Fault, FaultyInput
+from ceasefire.core import Case, Fault, FaultyInput, number_of
+from ceasefire.events.draft import MAY_BE_EXCHANGED
 from ceasefire.events.evidence import Evidence
 from ceasefire.geo.boxes import bounds_of, near_box
 
@@ -31,22 +35,48 @@ def refuse_exchanged(case: Case, evidence: Evidence) -> None:
     FaultyInput
         With a fault for each such file.
     """
+    faults = (*_beyond_the_poles(evidence), *_of_those_placed(case, evidence))
+    if faults:
+        raise FaultyInput(faults)
+
+
+def _beyond_the_poles(evidence: Evidence) -> list[Fault]:
+    """Fault the files of which most rows can only be coordinates the other way round.
+
+    Such rows were rejected: what is left, if anything is, tells of no quiet day.
+    """
+    is_so = pc.ends_with(evidence.rejects.column("what"), MAY_BE_EXCHANGED)
+    names = Counter(evidence.rejects.filter(is_so).column("file").to_pylist())
+    return [
+        Fault(
+            file=read.file,
+            line=0,
+            what=f"Of {number_of(read.n_read, 'row')}, {names[read.file]:,} have a "
+            "latitude beyond the poles, which would be none if latitude and longitude "
+            "changed places.",
+            mend="Put each under its own heading.",
+        )
+        for read in evidence.reads
+        if read.n_read and names[read.file] >= _AT_LEAST * read.n_read
+    ]
+
+
+def _of_those_placed(case: Case, evidence: Evidence) -> list[Fault]:
+    """Fault the files whose points lie near the case's places the other way round."""
     table = evidence.events.select(["file", "latitude_deg", "longitude_deg"])
     placed = table.filter(pc.is_valid(table.column("latitude_deg")))
     if not case.places or not placed.num_rows:
-        return
+        return []
     latitude = np.asarray(placed.column("latitude_deg"), dtype=np.float64)
     longitude = np.asarray(placed.column("longitude_deg"), dtype=np.float64)
     stands = _near(case, latitude, longitude)
     turned = _near(case, longitude, latitude)
     names = np.array(placed.column("file").cast(pa.string()).to_pylist())
-    faults = [
+    return [
         _fault(name, stands[of_file], turned[of_file])
         for name in dict.fromkeys(names.tolist())
         if _is_exchanged(stands[of_file := names == name], turned[of_file])
     ]
-    if faults:
-        raise FaultyInput(tuple(faults))
 
 
 def _near(case: Case, latitude: Floats, longitude: Floats) -> NDArray[np.bool_]:
