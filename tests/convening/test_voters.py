@@ -1,4 +1,4 @@
-"""Whose word decides: demands of outsiders, silent members, members that left."""
+"""Who decides: demands of others, silent members, members that left."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -33,12 +33,6 @@ def _seats(decides: str = "invite(c)", members: str = "b") -> DecisionRule:
     )
 
 
-def _told(case: Case) -> dict:
-    """What is computed, without what says that somebody asked."""
-    told = find_attendance(case).to_dict()
-    return {k: v for k, v in told.items() if k not in ("only_asked", "findings")}
-
-
 @pytest.mark.parametrize(
     "asks",
     [
@@ -50,22 +44,23 @@ def _told(case: Case) -> dict:
     ],
 )
 @pytest.mark.parametrize("rules", [(_seats(),), (_seats("invite"),), ()])
-def test_a_demand_of_who_does_not_decide_changes_no_invitation(
+def test_a_demand_of_who_does_not_decide_is_said_to_be_one_and_can_be_dropped(
     asks: str, rules: tuple[DecisionRule, ...]
 ) -> None:
     without = table(WAITS, parties="a b c d", convenors="b", rules=rules)
     demand = said("x", "d", asks, kind=StatementKind.DEMAND)
     case = replace(without, statements=(WAITS, demand))
-    assert _told(case)["attendance"] == _told(without)["attendance"]
-    assert _told(case)["lists"] == _told(without)["lists"]
-    seat = next(one for one in find_attendance(case).seats if one.party == "c")
-    assert seat.invited is True
     answer = find_attendance(case)
     assert answer.only_asked == ("x",)
-    assert answer.only_asked_words == (
-        "Asked for by those who do not decide on it, and so of no effect: D "
-        "(1 Jan 2031): 'd says x'."
+    assert answer.no_say_words == (
+        "Asked for by those who do not decide on it, and counted until they drop it: D "
+        "(1 Jan 2031): 'd says x'.",
     )
+    dropped = find_attendance(case, without=["x"])
+    assert dropped.only_asked == ()
+    assert dropped.lists == find_attendance(without).lists
+    seat = next(one for one in dropped.seats if one.party == "c")
+    assert seat.invited is True
 
 
 def test_who_decides_still_takes_the_invitation_back() -> None:
@@ -89,28 +84,15 @@ def test_who_decides_still_takes_the_invitation_back() -> None:
     assert find_attendance(case).only_asked == ("x",)
 
 
-def test_what_an_outsider_asks_in_return_is_no_precondition_of_the_invitation() -> None:
-    asks = said("x", "d", "invite(c) only if accepts(c, t)")
-    proud = said("y", "c", "attend(c) only if not precondition(c)")
-    case = table(asks, proud, parties="a b c d", rules=(_seats(),))
-    assert find_attendance(case).to_dict()["attendance"]["c"] == "comes"
-    of_decider = replace(asks, by="b")
-    case = replace(case, statements=(of_decider, proud))
-    assert find_attendance(case).to_dict()["attendance"]["c"] == "does-not-come"
-
-
-def test_a_demand_that_a_body_stay_away_binds_no_member_of_it() -> None:
+def test_what_a_body_says_of_its_own_coming_stands_beside_its_members_votes() -> None:
     case = table(
         said("x", "b", "attend(a)"),
-        said("y", "c", "attend(a)"),
-        said("z", "e", "not attend(a)", kind=StatementKind.DEMAND),
+        said("z", "a", "attend(a) only if accepts(b, t)"),
         parties="a b c d e",
         rules=(_seats("attend(a)", "b c d"),),
     )
-    assert find_attendance(case).to_dict()["attendance"]["a"] == "comes"
-    own = said("z", "a", "attend(a) only if accepts(b, t)")
-    own_word = replace(case, statements=(*case.statements[:1], own))
-    seat = next(one for one in find_attendance(own_word).seats if one.party == "a")
+    assert find_attendance(case).only_asked == ()
+    seat = next(one for one in find_attendance(case).seats if one.party == "a")
     assert seat.provided == (
         "B accepts the text",
         "at least 1 of C and D agrees that A attends",
@@ -203,8 +185,13 @@ def test_who_left_the_body_has_no_vote_and_no_say_in_it() -> None:
     assert "2 of 3 needed; E does not belong to A then and has no vote" in (
         ballots[1].in_words
     )
-    assert then.only_asked == ()
-    assert later.only_asked == ("y",)
+    assert (then.no_longer_heard, later.no_longer_heard) == ((), ("y",))
+    assert (then.only_asked, later.only_asked) == ((), ())
+    assert later.to_dict()["attendance"]["a"] == "comes"
+    assert later.no_say_words == (
+        "A vote of those who have none any more, and so of no effect: E (1 Jan 2031): "
+        "'e says y'.",
+    )
     assert [turn.came_about for turn in replay(case)] == [
         (),
         ("E has no vote any more: Seats",),

@@ -237,11 +237,7 @@ class _Brute:
         assert case.forum is not None
         self.case, self.forum = case, case.forum
         self.said = [one for one in case.statements if one.condition]
-        self.heard = [_heard(one, self.forum) for one in self.said]
-        self.voted = [
-            _voted(one, heard, self.forum)
-            for one, heard in zip(self.said, self.heard, strict=True)
-        ]
+        self.voted = [_voted(one, self.forum) for one in self.said]
         wanted = dict.fromkeys([*self.forum.sides, *self.forum.convenors])
         self.wanted = [Atom("attend", (one,)) for one in wanted]
         atoms = {a for one in self.said for a in _needed(one)}
@@ -308,7 +304,7 @@ class _Brute:
             for state in stands
             if all(self.value[Atom("attend", (one,))][state] for one in there)
         ]
-        untold = ("attend", "invite", "precondition", "votes", "asks")
+        untold = ("attend", "invite", "precondition", "votes")
         return self._forced(kept, sorted(stands), untold) | frozenset(
             self._agreeing(kept, sorted(stands))
         )
@@ -370,7 +366,7 @@ class _Brute:
             among = (comes if is_coming else []) or sorted(stands)
             yes = [state for state in among if self.value[atom][state]]
             vote = "against" if not yes else "for" if len(yes) == len(among) else "open"
-            takes = self._forced(yes, among, ("precondition", "votes", "asks"))
+            takes = self._forced(yes, among, ("precondition", "votes"))
             key = (matter.predicate, matter.names[0], atom.names[0])
             yield key, (vote, takes - {f"{matter}", f"not {matter}"})
 
@@ -400,7 +396,8 @@ class _Brute:
         """
         found: dict[Atom, set[int]] = {}
         bidden = {one.party for one in self.forum.invitations}
-        for i, (formula, voted) in enumerate(zip(self.heard, self.voted, strict=True)):
+        for i, (one, voted) in enumerate(zip(self.said, self.voted, strict=True)):
+            formula = one.condition.formula
             claim = formula.claim if isinstance(formula, Hinged) else formula
             for atom in atoms_of(claim):
                 if atom.predicate == "invite" and atom.names[0] in bidden:
@@ -466,11 +463,7 @@ class _Brute:
         ]
         for atom in self.atoms:
             if atom.predicate == "precondition":
-                by = [
-                    i
-                    for i, one in enumerate(self.said)
-                    if _asks_for(one, atom) and self.heard[i] == one.condition.formula
-                ]
+                by = [i for i, one in enumerate(self.said) if _asks_for(one, atom)]
                 so = self.value[atom][states]
                 holds[by] &= so
                 needed.append((so, by))
@@ -552,40 +545,9 @@ def _decided(rule: DecisionRule, atom: Atom) -> bool:
     )
 
 
-def _heard(statement: Statement, forum: Forum) -> Formula:
-    """Put what is only asked for in the place of what others decide on.
-
-    It may be so or not. No party of a random table belongs to another.
-    """
-    formula = statement.condition.formula
-    by, announces = statement.by, statement.kind is StatementKind.DECISION
-
-    def binds(atom: Atom) -> bool:
-        rules = [r for r in forum.decision_rules if _decided(r, atom)]
-        if rules:
-            members = {m for r in rules for m in r.members}
-            own = atom.predicate in ("attend", "accepts") and atom.names[0] == by
-            return own or by in members or (announces and by in forum.convenors)
-        free = atom.predicate != "invite" or not forum.convenors
-        return free or announces or by in forum.convenors
-
-    def put(part: Formula) -> Formula:
-        match part:
-            case Atom():
-                return part if binds(part) else Atom("asks", (statement.id, str(part)))
-            case Not(of):
-                return Not(put(of))
-            case And(of):
-                return And(tuple(put(one) for one in of))
-        raise AssertionError(part)
-
-    if isinstance(formula, Hinged):
-        return Hinged(formula.connective, put(formula.claim), formula.given)
-    return put(formula)
-
-
-def _voted(statement: Statement, formula: Formula, forum: Forum) -> Formula:
+def _voted(statement: Statement, forum: Forum) -> Formula:
     """Put votes in the claim of a member's statement; forms here are shallow."""
+    formula = statement.condition.formula
     if statement.kind is StatementKind.DECISION:
         return formula
     rules = [r for r in forum.decision_rules if statement.by in r.members]

@@ -28,8 +28,8 @@ def print_answer(case: "Case", answer: "ConveningAnswer") -> None:
     _print_said_again(case, answer.outlived)
     _print_corrections(case, answer)
     _print_seats(case, answer)
-    if answer.only_asked:
-        speak.say(answer.only_asked_words)
+    for line in answer.no_say_words:
+        speak.say(line)
     if answer.chances:
         one = answer.chances
         wanted = f"it is possible with {percent(one.wanted)}; " if answer.wanted else ""

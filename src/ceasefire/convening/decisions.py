@@ -1,7 +1,7 @@
 """Votes and rules: what a body decides is what its rule makes of its members' votes.
 
 How    A member's own word about what its body decides binds its vote and not the
-       outcome; the word of somebody who has no say in it binds neither. Under consensus
+       outcome; that of a member who has left the body binds neither. Under consensus
        silence is no objection: who said nothing agrees. Under all other rules a silent
        member's vote is open. Who only said what is dropped is silent again.
 Read   `as_heard`, then `as_vote` and `decisions`.
@@ -23,21 +23,20 @@ from ceasefire.core.conditions import (
 
 VOTES = "votes"
 SPOKEN = "spoken"  # by a member on a matter, while a statement of his on it stands
-ASKS = "asks"  # for a matter, by a statement of one who has no say in it
+ASKS = "asks"  # for a matter, by a statement of one who has left those that decide
 _SILENCE_AGREES = (RuleKind.CONSENSUS,)
 
 
 def as_heard(formula: Formula, statement: Statement, deciders: Deciders) -> Formula:
-    """Put what is only asked for in the place of what the speaker has no say in.
+    """Take what was a vote of somebody who has no vote any more out of what is claimed.
 
-    It may be so or not, whatever comes about: a demand is no decision.
+    What stands there instead may be so or not, whatever comes about.
     """
-    announces = statement.kind is StatementKind.DECISION
 
     def heard(atom: Atom) -> Atom:
-        if deciders.has_say(statement.by, atom, announces=announces):
-            return atom
-        return Atom(ASKS, (statement.id, str(atom)))
+        if deciders.has_left(statement.by, atom):
+            return Atom(ASKS, (statement.id, str(atom)))
+        return atom
 
     return _with_claims(formula, heard)
 

@@ -176,9 +176,12 @@ class ConveningAnswer:
         What the costs are made of.
     n_without_condition
         Statements known by then that carry no condition: nothing is computed of them.
-    only_asked, only_asked_words
-        Ids of statements that claim what their speakers have no say in, so that nothing
-        follows from that; and a sentence of them.
+    only_asked
+        Ids of statements that claim what others decide on; they count until dropped.
+    no_longer_heard
+        Ids of those that hold a vote of somebody who has none any more.
+    no_say_words
+        Sentences of both; empty where there are none.
     assumed, left_out
         Conditions taken for facts, and ids of statements left out.
     without_effect
@@ -209,7 +212,8 @@ class ConveningAnswer:
     weights: dict[str, float]
     n_without_condition: int
     only_asked: tuple[str, ...]
-    only_asked_words: str
+    no_longer_heard: tuple[str, ...]
+    no_say_words: tuple[str, ...]
     assumed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     without_effect: tuple[str, ...] = ()
@@ -291,6 +295,7 @@ class ConveningAnswer:
             "delegations": [one.to_dict() for one in self.delegations],
             "weights": self.weights,
             "only_asked": list(self.only_asked),
+            "no_longer_heard": list(self.no_longer_heard),
             "n_without_condition": self.n_without_condition,
             "findings": [one.to_dict() for one in self.findings],
         }

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ceasefire.convening.bidden import claims_about_invitations
-from ceasefire.convening.decisions import as_heard, as_vote, votes_spoken
+from ceasefire.convening.decisions import ASKS, as_heard, as_vote, votes_spoken
 from ceasefire.convening.preconditions import preconditions_of
 from ceasefire.convening.voters import Deciders
 from ceasefire.core import Atom, Firmness, Statement, StatementKind
-from ceasefire.core.conditions import Formula, as_logic
+from ceasefire.core.conditions import Formula, as_logic, claimed_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,10 @@ class Standing:
     formula
         What has to be so while it stands.
     heard
-        The condition as far as its speaker has a say in it, before votes are put in.
+        The condition without votes of members who have left, before votes are put in.
+    has_say
+        Whether its speaker decides on all that it claims, or speaks of its own acts.
+        A demand of anybody else counts as well, until it is dropped.
     entails
         What is so because it stands, and no longer once it is dropped: preconditions
         that it makes, that a claim is made about an invitation, that a member has
@@ -35,6 +38,7 @@ class Standing:
     statement: Statement
     formula: Formula
     heard: Formula
+    has_say: bool
     entails: frozenset[Atom]
     red_line: bool
 
@@ -50,8 +54,8 @@ class Standing:
         return self.formula if condition is None else condition.formula
 
     @property
-    def only_asks(self) -> bool:
-        """Whether it claims something in which its speaker has no say."""
+    def has_left(self) -> bool:
+        """Whether it holds a vote of somebody who has none any more."""
         return self.heard != self.said
 
 
@@ -73,6 +77,7 @@ def standing_as(
     assert condition is not None  # noqa: S101 - no other is in force
     heard = as_heard(condition.formula, statement, deciders)
     voted = as_vote(heard, statement, deciders.rules)
+    announces = statement.kind is StatementKind.DECISION
     red_line = (
         statement.kind is StatementKind.RED_LINE
         or statement.firmness is Firmness.RED_LINE
@@ -81,6 +86,11 @@ def standing_as(
         statement=statement,
         formula=as_logic(voted),
         heard=heard,
+        has_say=all(
+            deciders.has_say(statement.by, one, announces=announces)
+            for one in claimed_in(heard)
+            if one.predicate != ASKS
+        ),
         entails=frozenset(
             (
                 *preconditions_of(heard, statement.by, moves),

@@ -32,7 +32,7 @@ from ceasefire.convening.words import (
     frame_in_words,
     in_words,
     names_of,
-    only_asked_in_words,
+    no_say_in_words,
     said_again_in_words,
     unlocked_in_words,
 )
@@ -68,7 +68,9 @@ class Table:
         possible = self._possible()
         found, complete = ((), True) if possible else smallest_conflicts(self.encoding)
         priced = self._priced(possible=possible)
-        asking = [one.statement for one in self.frame.standing if one.only_asks]
+        standing = self.frame.standing
+        asking = [one.statement for one in standing if not one.has_say]
+        left = [one.statement for one in standing if one.has_left]
         return ConveningAnswer(
             as_of=self.frame.as_of,
             wanted=written(self.frame.wanted),
@@ -93,7 +95,8 @@ class Table:
             delegations=(),
             weights=self.weights.to_dict(),
             only_asked=tuple(one.id for one in asking),
-            only_asked_words=only_asked_in_words(asking, self.names),
+            no_longer_heard=tuple(one.id for one in left),
+            no_say_words=no_say_in_words(asking, left, self.names),
             n_without_condition=sum(
                 one.condition is None
                 and (self.frame.as_of is None or one.on <= self.frame.as_of)

@@ -1,7 +1,7 @@
 """Whose word decides: who has a vote on a day, and who has any say in what.
 
-Why    A demand of somebody who does not decide moves nobody's seat, and who left a
-       body votes in it no more.
+Why    Who left a body votes in it no more; and of a demand its reader wants to know
+       whether it comes from somebody who decides.
 How    A rule names its voters; of those that the case has as members of the body the
        rule decides for, it counts whoever belongs to it on the day.
 Read   `rules_on`, then `Deciders.has_say`.
@@ -119,8 +119,17 @@ class Deciders:
     case: Case
     rules: tuple[DecisionRule, ...]
 
+    def has_left(self, by: str | None, matter: Atom) -> bool:
+        """Say whether somebody had a vote on a matter, and has none on this day."""
+        named = self.case.forum.decision_rules if self.case.forum else ()
+        ever, now = (
+            any(by in rule.members and decides(rule, matter) for rule in rules)
+            for rules in (named, self.rules)
+        )
+        return ever and not now
+
     def has_say(self, by: str | None, matter: Atom, *, announces: bool) -> bool:
-        """Say whether a claim about a matter binds anybody, or only asks for it.
+        """Say whether whoever makes a claim about a matter decides on it.
 
         Where a rule decides on it, its members have a say, and whose own act it is.
         Where none decides on an invitation, and convenors are named, they have, and

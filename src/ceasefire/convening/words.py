@@ -168,12 +168,23 @@ def conflict_in_words(
     return _sentence(f"{to}{stand}: {'; '.join(parts)}.{closing}")
 
 
-def only_asked_in_words(asking: Sequence[Statement], names: Mapping[str, str]) -> str:
-    """Give back what is claimed by those who have no say in it; "" if nothing is."""
-    if not asking:
-        return ""
-    told = "; ".join(said(one, names) for one in asking)
-    return f"Asked for by those who do not decide on it, and so of no effect: {told}."
+def no_say_in_words(
+    asking: Sequence[Statement],
+    left: Sequence[Statement],
+    names: Mapping[str, str],
+) -> tuple[str, ...]:
+    """Give back what is claimed by those who do not decide on it, or no longer."""
+    heads = {
+        "Asked for by those who do not decide on it, and counted until they drop it": (
+            asking
+        ),
+        "A vote of those who have none any more, and so of no effect": left,
+    }
+    return tuple(
+        f"{head}: {'; '.join(said(one, names) for one in told)}."
+        for head, told in heads.items()
+        if told
+    )
 
 
 def frame_in_words(given: Sequence[str], what: str) -> str:
