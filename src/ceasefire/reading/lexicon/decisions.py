@@ -17,6 +17,11 @@ RULES: Final = {
     "assent": RuleKind.MUTUAL_CONSENT,
     "concurrence": RuleKind.MUTUAL_CONSENT,
     "endorsement": RuleKind.MUTUAL_CONSENT,
+    "permission": RuleKind.MUTUAL_CONSENT,
+    "confirmation": RuleKind.MUTUAL_CONSENT,
+    "authorisation": RuleKind.MUTUAL_CONSENT,
+    "authorization": RuleKind.MUTUAL_CONSENT,
+    "plurality": RuleKind.MAJORITY,
     "blessing": RuleKind.MUTUAL_CONSENT,
     "go-ahead": RuleKind.MUTUAL_CONSENT,
     "signature": RuleKind.MUTUAL_CONSENT,
@@ -35,17 +40,19 @@ RULES: Final = {
 }
 """By lemma, or by the word as it stands."""
 QUALIFIED: Final = words("""two-thirds thirds three-quarters quarters qualified fifths three-fifths
-    four-fifths two-third super special""")
+    four-fifths two-third super special double weighted reinforced enhanced""")
 SHARES: Final = words("third fifth quarter")
 CONSENTS: Final = words("""consent approval assent concurrence endorsement signature
-    countersignature agreement blessing go-ahead""")
+    countersignature agreement blessing go-ahead permission confirmation authorisation
+    authorization""")
 """What it takes of one or two: "needs the blessing of both"."""
 MUTUAL: Final = words("mutual both joint each common")
 EVERY: Final = words("all every each any")
 """Of more than two, whose consent makes a decision unanimous."""
 DECIDES: Final = words("""decide take make determine adopt settle approve choose elect appoint amend rule
     reach pass ratify change move resolve vote judge name convene set sign release expel
-    admit fix remove revoke extend dismiss recall carry""")
+    admit fix remove revoke extend dismiss recall carry renew prolong suspend authorise
+    authorize dissolve nominate""")
 """Verbs by which something is decided."""
 ALONE: Final = words(
     "decide determine appoint choose elect approve amend rule adopt name fix"
@@ -81,7 +88,7 @@ DISCRETION: Final = words("discretion prerogative")
 """Alone, with who has it: "at the discretion of"."""
 LIES: Final = words("rest lie reside belong remain stay")
 """What a decision does with who takes it: "rests with the court"."""
-RESERVES: Final = words("reserve leave entrust delegate")
+RESERVES: Final = words("reserve leave entrust delegate vest assign")
 FINAL: Final = words("final binding conclusive law")
 CHOSEN: Final = DECISIONS | words(
     "date day hour time place venue list route quota fee price rate salary level share"
@@ -98,7 +105,10 @@ LOOSE_FIXES: Final = words("settle set fix choose appoint name elect approve res
 RIGHTS: Final = (
     DECIDES
     | PASSES
-    | words("order authorise authorize declare grant permit allow pardon summon veto")
+    | words(
+        "order authorise authorize declare grant permit allow pardon summon veto close open"
+        " dissolve suspend lift convene waive issue impose confirm nominate"
+    )
 ) - words("take make move change reach carry")
 """What only one may do who decides alone."""
 BALLOTS: Final = words("referendum plebiscite ballot")

@@ -96,7 +96,10 @@ NOMINAL: Final = words("""inquiry commission patrol amnesty hotline line cell co
     demobilisation demobilization integration autonomy curfew checkpoint registration
     telephone safety safeguards call departure recall surrender exit retreat
     reinstatement rehabilitation resumption dissolution reinstallation pardon channel
-    lane post mission burial meeting""")
+    lane post mission burial meeting monitor guarantee safeguard code recovery retrieval exhumation identification airlift
+    airdrop camera verification cantonment medevac demining restitution resettlement
+    decommissioning unfreezing drawdown standdown stand-down laissez-passer
+    hudna tahdiya deconfliction notification registration""")
 """Nouns that may be a step of their own, where they are asked for or offered."""
 ENDINGS: Final = ("tion", "sion", "ment", "ing", "al")
 """Of nouns for what is done: "the opening of", "the establishment of"."""
@@ -112,7 +115,8 @@ YIELDS: Final = DONE | words("""abandon abolish annul cancel cede close-down cle
     expel extradite forgo forswear free grant halt legalise legalize liberate open
     pardon quit readmit recall recognise recognize reinstate release relinquish renounce
     repeal repudiate rescind revoke spare stop cease surrender unlock unseal
-    waive yield""")
+    waive yield unfreeze parole decommission demine unblock reconnect reprieve unban
+    derequisition unchain""")
 """Acts by which one gives way to another who made them a condition."""
 GIVES_UP: Final = frozenset({
     ("give", "back"), ("give", "up"), ("take", "down"), ("let", "go"), ("call", "off"),
@@ -181,7 +185,9 @@ WRECKS: Final = words(
     "wreck wreckage rubble ruin debris car flood mud fire cellar shaft"
 )
 """What people are freed from who were held by nobody."""
-CALM: Final = words("quiet calm silence morning hush")
+CALM: Final = words(
+    "quiet calm silence morning hush tranquillity tranquility stillness"
+)
 STOPS: Final = words(
     """stop hold cease halt suspend pause end silence refrain observe fall"""
 )
@@ -219,7 +225,7 @@ TALKS: Final = words("""talk talks meeting round negotiation negotiations table 
     conference summit forum consultation session envoy discussion mediator""")
 MINES: Final = words("mine minefield landmine ordnance explosive booby-trap tripwire")
 REMAINS: Final = words("body remains remain fallen dead corpse")
-FREES: Final = words("""free release exchange hand return bring transfer send swap deliver go
+FREES: Final = words("""parole ransom free release exchange hand return bring transfer send swap deliver go
     liberate repatriate let""")
 TAKES_OUT: Final = words("""evacuate take bring move carry fly ferry lead leave let transfer
     transport allow pull""")

@@ -19,7 +19,7 @@ _ANYBODY = frozenset(
     ["anybody", "anyone", "somebody", "someone", "one", "any", "either"]
 )
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_OPEN = frozenset({"unless", "if", "provided", "once", "where", "until"})
+_OPEN = frozenset({"unless", "if", "provided", "once", "where", "when", "until"})
 
 
 def silence_at(word: Word) -> Say | None:

@@ -17,7 +17,7 @@ from ceasefire.reading.lexicon.measures import BEGINS
 from ceasefire.reading.records import EventFound
 from ceasefire.reading.steps.concrete import end_of_act, is_step, words_of_act
 from ceasefire.reading.steps.found import Step
-from ceasefire.reading.steps.giving import is_giving
+from ceasefire.reading.steps.giving import is_giving, is_of_a_beast
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.stated import behind, is_actor, is_told
 from ceasefire.reading.text.parse import Parse, Word
@@ -58,7 +58,7 @@ def carried_out_steps(parse: Parse, events: Sequence[EventFound]) -> Iterator[St
         elif one.cameo_root == _AID and _came_through(verb):
             yield from _step(verb, MeasureKind.HUMANITARIAN_ACCESS)
     for word in words:
-        lets = word.is_verb and word.lemma in _LETS
+        lets = word.is_verb and word.lemma in _LETS and not is_of_a_beast(word)
         if lets and (_lets(word) or _lets_back(word)):
             yield from _step(word)
         if word.is_verb and word.lemma in _STOPS and _stops_firing(word):

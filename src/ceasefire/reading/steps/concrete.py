@@ -171,7 +171,7 @@ def is_step(head: Word, words: Sequence[Word], kind: MeasureKind) -> bool:
     if head.lemma in {"stop", "cease"} and _is_doing(head.child("xcomp")):
         return True
     things = list(head.each(*_THINGS))
-    if any(_is_vague(one) for one in things):
+    if any(_is_vague(one) and not _is_dropped(head, one) for one in things):
         return False
     aside = [one for one in head.each(*_ASIDE) if one.i > head.i]
     inside = (w for one in aside for w in one.within())
@@ -212,6 +212,11 @@ def _is_doing(gerund: Word | None) -> bool:
     return any(not _is_vague(one) for one in gerund.each("dobj")) or any(
         gerund.each("prep")
     )
+
+
+def _is_dropped(verb: Word, thing: Word) -> bool:
+    """Of "drop the charges against the teachers", which gives something up."""
+    return verb.lemma in {"drop", "withdraw"} and thing.lemma in {"charge", "sanction"}
 
 
 def _is_vague(thing: Word) -> bool:

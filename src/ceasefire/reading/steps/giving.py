@@ -2,17 +2,21 @@
 
 How    A verb of giving, freeing, withdrawing or stopping, with what is given; a verb of
        moving, where it is away from somewhere. Who goes somewhere gives nothing.
-Read   `is_giving` of any act; `yields` of an act that was made a condition; `is_harm`.
+Read   `is_giving` of any act; `is_of_a_beast`; `yields` of an act that was made a
+       condition; `is_harm`.
 """
 
 from ceasefire.reading.lexicon import steps as table
 from ceasefire.reading.lexicon.conditions import SOMEBODY
+from ceasefire.reading.lexicon.domains import ANIMALS
+from ceasefire.reading.lexicon.things import LIVESTOCK
 from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.steps.stated import is_actor
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _THINGS = ("dobj", "nsubjpass")
+_BEASTS = ANIMALS - LIVESTOCK
 _GOES = frozenset({"return", "move", "go", "come"})
 
 
@@ -51,6 +55,13 @@ def is_harm(verb: Word) -> bool:
     return verb.lemma in {"resume", "renew", "open", "return"} and bool(
         things & table.SHOOTING
     )
+
+
+def is_of_a_beast(verb: Word) -> bool:
+    """Of "let the cat out", "allowed the dogs in"; cattle are another matter."""
+    inner = verb.child("ccomp", "xcomp")
+    whom = (*verb.each(*_THINGS), *(inner.each("nsubj") if inner is not None else ()))
+    return any(one.lemma in _BEASTS for one in whom)
 
 
 def _goes_by_itself(verb: Word) -> bool:

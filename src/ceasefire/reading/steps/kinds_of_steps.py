@@ -16,6 +16,9 @@ from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.text.parse import Word
 
 _OF_PEOPLE = frozenset({"imprison", "detain", "jail", "abduct", "kidnap", "intern"})
+_CLEARLY = frozenset(
+    {"free", "release", "liberate", "swap", "repatriate", "parole", "ransom"}
+)
 _SILENT = frozenset({"silent", "quiet", "still", "mute"})
 _WHO_DOES = ("er", "or", "ist", "ian")
 _AWAY = frozenset({"out", "home", "free", "back", "go", "over", "across"})
@@ -49,7 +52,7 @@ def kind_of_act(words: Sequence[Word]) -> MeasureKind:
         return MeasureKind.EASING_OF_SIEGE
     if _frees(words, verbs, things):
         return MeasureKind.PRISONER_EXCHANGE
-    if _takes_out(verbs, things):
+    if _takes_out(words, verbs, things):
         return MeasureKind.EVACUATION
     if _holds_fire(words, verbs, things):
         return MeasureKind.LOCALISED_CEASEFIRE
@@ -76,7 +79,9 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     freed = "set" in verbs and "free" in things
     if (not verbs & table.FREES and not freed) or any(map(_is_another_way, words)):
         return False
-    clear = verbs & {"free", "release", "liberate", "swap", "repatriate"} or freed
+    if "liaison" in things or any(map(_is_on_paper, words)):
+        return False
+    clear = verbs & _CLEARLY or freed
     sends = verbs & {"send", "bring", "let", "go"} and things & _AWAY
     hands = verbs & {"return", "hand", "exchange", "transfer", "deliver"}
     borne = {one.lemma for one in words if not _does_it(one)}
@@ -104,6 +109,11 @@ def _frees(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
     return bool(clear and things & table.FOLK) or bool(
         (clear or sends or hands) and (folk or _of_person(words))
     )
+
+
+def _is_on_paper(word: Word) -> bool:
+    """Of "hand over lists of the people they hold", by which nobody is freed yet."""
+    return word.dep in {"dobj", "nsubjpass"} and word.lemma in {"list", "map", "name"}
 
 
 def _is_another_way(word: Word) -> bool:
@@ -184,8 +194,13 @@ def _of_person(words: Sequence[Word]) -> bool:
     )
 
 
-def _takes_out(verbs: set[str], things: set[str]) -> bool:
-    if not verbs & table.TAKES_OUT or not things & table.HURT:
+def _takes_out(words: Sequence[Word], verbs: set[str], things: set[str]) -> bool:
+    hurt = any(
+        {one.lemma, one.low} & table.HURT
+        for one in words
+        if one.dep != "pobj" or one.head.low != "from"  # "took blood from the patient"
+    )
+    if not verbs & table.TAKES_OUT or not hurt:
         return "evacuate" in verbs
     if verbs & {"let", "allow"}:
         return bool(things & {"out", "leave", "evacuate"})

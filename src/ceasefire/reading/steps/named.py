@@ -12,7 +12,7 @@ from ceasefire.reading.lexicon import steps as acts
 from ceasefire.reading.steps.at_the_table import is_come_to, is_shunned
 from ceasefire.reading.steps.concrete import end_of_act, words_of_act
 from ceasefire.reading.steps.found import Step
-from ceasefire.reading.steps.giving import is_giving, is_harm
+from ceasefire.reading.steps.giving import is_giving, is_harm, is_of_a_beast
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.steps.nouns_of_steps import is_told_past, kind_of_noun
 from ceasefire.reading.steps.stated import is_actor
@@ -57,6 +57,8 @@ def _kind_of_verb(word: Word) -> MeasureKind | None:
         thing = word.child("ccomp")
     if thing is None or any(one.low in {"not", "no"} for one in thing.within()):
         return None  # "not one gun was withdrawn"
+    if is_of_a_beast(word):
+        return None
     words = _with_things(word)
     kind = kind_of_act(words)
     told = is_told_past(word)

@@ -6,12 +6,17 @@ Read   `kind_of_noun`; `is_told_past` of any verb.
 from ceasefire.core import MeasureKind
 from ceasefire.reading.lexicon import measures as table
 from ceasefire.reading.lexicon import steps as acts
+from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.things import CURBS
 from ceasefire.reading.steps.concrete import words_of_act
 from ceasefire.reading.steps.kinds_of_steps import kind_of_act
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
+_UP_TO = frozenset({"towards", "toward", "up", "below", "near"})
+_OF_TRADE = words(
+    "photography book film sales software gardening academic dental marketing literary"
+)
 _SITTINGS = frozenset({"meeting", "session", "dialogue"})
 _HANDS_OVER = frozenset({"return", "handover", "transfer", "surrender"})
 _ENDS = frozenset({"end", "close", "conclude", "finish", "follow", "last"})
@@ -27,6 +32,12 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         return kind_of_act(words_of_act(word))
     if word.dep == "compound" or word.lemma not in table.NOUNS or _is_none(word):
         return None
+    if word.lemma == "summit" and word.head.low in _UP_TO:
+        return None
+    if word.lemma == "conference" and _is_of_another_kind(word):
+        return None
+    if word.lemma == "airlift" and _is_of_the_sick(word):
+        return MeasureKind.EVACUATION
     if word.lemma == "standstill" and word.dep == "pobj" and _is_come_to(word):
         return None  # "traffic came to a standstill"
     if word.dep in {"appos", "npadvmod", "dobj"} and _takes_up(word):
@@ -56,6 +67,19 @@ def kind_of_noun(word: Word) -> MeasureKind | None:
         }
         return _of_whom(word) if of else None  # "in return for"
     return table.NOUNS[word.lemma]
+
+
+def _is_of_another_kind(conference: Word) -> bool:
+    """Of "the photography conference", not of "the fisheries conference"."""
+    kinds = {one.lemma for one in conference.each("compound", "amod")}
+    return bool(kinds & _OF_TRADE)
+
+
+def _is_of_the_sick(airlift: Word) -> bool:
+    of = airlift.preposition("of", "for")
+    return of is not None and any(
+        one.lemma in acts.SICK or one.low in acts.SICK for one in of.within()
+    )
 
 
 def _takes_up(noun: Word) -> bool:

@@ -25,7 +25,9 @@ _OTHERS = words("""side opposition coalition regime wing bloc clan camp insurgen
     guild junta islander highlander lowlander settler herder fisherman villager
     clansman tribesman tribe clan village town hamlet society club sultanate emirate
     monarchy dynasty caliphate synod diocese cooperative syndicate cartel warlord
-    smuggler trade-union chamber parliament""")
+    smuggler trade-union chamber parliament
+    arbiter arbitrator umpire referee adjudicator ombudsman treasurer registrar
+    notary patriarch secretariat""")
 _WHO = PARTIES | OFFICES | _OTHERS
 _NAMELESS = frozenset(
     [

@@ -12,13 +12,18 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _SHARES = table.SHARES | {"half", "majority"}
+_PERCENT = frozenset({"cent", "percent", "%"})
+_VOTERS = frozenset({"vote", "member", "delegate", "deputy", "share", "seat", "state"})
+_HALF = 51  # per cent; more than that is a qualified majority
 _MUST = frozenset({"must", "shall"})
 
 
 def counted_at(word: Word) -> Say | None:
     """Return the rule that a word tells by counting; None where it tells none."""
     if word.lemma == "vote" and word.is_noun:
-        return _votes_out_of(word)
+        return _votes_out_of(word) or _so_many_votes(word)
+    if word.low in _PERCENT:
+        return _per_cent(word)
     if word.lemma == "voice":
         return _one_voice(word)
     if word.lemma == "signature":
@@ -39,10 +44,13 @@ def _so_many_of(number: Word) -> Say | None:
         return None
     needs = number.dep == "dobj" and verb.lemma in table.NEEDS and of.lemma == "vote"
     takes = number.dep == "dobj" and verb.low == "takes" and verb.child("xcomp")
+    has_to = verb.lemma == "have" and verb.tag in {"VBZ", "VBP"}
+    act = verb.child("xcomp") if has_to else verb
     must = (
         number.dep == "nsubj"
-        and modal_of(verb) in _MUST
-        and (verb.lemma in table.AGREES or _is_a_yes(verb))
+        and act is not None
+        and (has_to or modal_of(verb) in _MUST)
+        and (act.lemma in table.AGREES or _is_a_yes(act))
     )
     if not (needs or must or takes) or denied(verb):
         return None
@@ -50,6 +58,33 @@ def _so_many_of(number: Word) -> Say | None:
     deciders = () if needs else (of,)
     kind = RuleKind.MAJORITY if is_half(number, whole) else RuleKind.QUALIFIED_MAJORITY
     return Say(kind, deciders, thing, number, of)
+
+
+def _so_many_votes(vote: Word) -> Say | None:
+    """Of "a dismissal takes seven of nine votes", where the parser counts to nine."""
+    whole, verb = vote.child("nummod"), vote.head
+    number = whole.child("quantmod") if whole is not None else None
+    needs = vote.dep == "dobj" and verb.lemma in table.NEEDS
+    if whole is None or number is None or number.tag != "CD" or not needs:
+        return None
+    between = vote.sentence.words[number.i + 1 : whole.i]
+    if [one.low for one in between] != ["of"] or denied(verb) or verb.tag == "VBD":
+        return None
+    kind = RuleKind.MAJORITY if is_half(number, whole) else RuleKind.QUALIFIED_MAJORITY
+    return Say(kind, (), verb.child("nsubj"), number, vote)
+
+
+def _per_cent(word: Word) -> Say | None:
+    """Of "requires 75 per cent of the votes", "at least 60% of the members"."""
+    number, of, verb = word.child("nummod"), behind(word, "of"), word.head
+    needs = word.dep == "dobj" and verb.lemma in table.NEEDS and verb.tag != "VBD"
+    if number is None or of is None or not needs or denied(verb):
+        return None
+    if of.lemma not in _VOTERS or not number.low.isdecimal():
+        return None
+    half = int(number.low) <= _HALF
+    kind = RuleKind.MAJORITY if half else RuleKind.QUALIFIED_MAJORITY
+    return Say(kind, (), verb.child("nsubj"), number, of)
 
 
 def _votes_out_of(vote: Word) -> Say | None:

@@ -30,8 +30,7 @@ from ceasefire.reading.steps.custom import is_custom, is_planned_once
 from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
-_MISTAKEN = frozenset({"suffices"})
-"""Verbs that the parser may take for nouns."""
+_MISTAKEN = frozenset({"suffices"})  # a verb that the parser may take for a noun
 _TWO = frozenset({"two", "both", "either"})
 
 
@@ -60,7 +59,7 @@ def kind_of_way(word: Word) -> RuleKind | None:
         more = {one.low for one in word.children} & {"more", "than"}
         show = word.head.low == "of" and word.head.head.lemma == "show"
         return kind if (more and _is_needed(word)) or show else None
-    if word.lemma in {"majority", "supermajority"}:
+    if word.lemma in {"majority", "supermajority", "plurality"}:
         beside = {one.low for one in word.children}
         qualified = bool(beside & QUALIFIED) or _of_parts(word) or _of_so_many(word)
         if not _is_needed(word) or word.low == "vote":
@@ -69,7 +68,8 @@ def kind_of_way(word: Word) -> RuleKind | None:
     if _is_the_rule(word):
         return kind
     if word.low == "consensus":
-        by = word.head.low in {"by", "in", "through"}
+        basis = word.head.low == "of" and word.head.head.lemma == "basis"
+        by = basis or word.head.low in {"by", "in", "through"}
         needed = word.dep == "dobj" and word.head.lemma in {"require", "need"}
         return kind if by or needed else None
     return kind
@@ -78,9 +78,8 @@ def kind_of_way(word: Word) -> RuleKind | None:
 def was_once(word: Word) -> bool:
     """Say whether it tells of one decision: "was adopted unanimously"."""
     verb = verb_of(word)
-    if verb is None:
-        return False
-    if any(one.low == "to" for one in verb.each("aux")) and verb.tag == "VBN":
+    to = verb is not None and any(one.low == "to" for one in verb.each("aux"))
+    if verb is None or (to and verb.tag == "VBN"):
         return False  # "was to be decided"
     if verb.lemma in {"need", "require"} or is_custom(verb):
         return False
@@ -111,8 +110,9 @@ def _finite(verb: Word) -> Word:
 def _is_denied(word: Word) -> bool:
     """Of "is not decided by a majority"; nothing "passes without the consent of"."""
     verb = verb_of(word)
-    without = "without" in {word.head.low, word.head.head.low}
-    if verb is None or without or not denied(verb):
+    if "without" in {word.head.low, word.head.head.low}:
+        return False
+    if verb is None or not denied(verb):
         return False
     return not any(one.low == "only" for one in verb.children)
 
@@ -205,7 +205,7 @@ def _is_by_majority(verb: Word) -> bool:
 
 
 def _are_many(whose: Word | None) -> bool:
-    return whose is not None and not any(one.low in _TWO for one in whose.children)
+    return whose is not None and all(one.low not in _TWO for one in whose.children)
 
 
 def _of_parts(majority: Word) -> bool:
@@ -257,7 +257,7 @@ def _is_the_rule(word: Word) -> bool:
 
 
 def _is_bare(word: Word) -> bool:
-    """Say whether a word stands without an article: "consensus", not "a consensus"."""
+    """Of "consensus", not of "a consensus"."""
     return not any(word.each("det", "poss"))
 
 

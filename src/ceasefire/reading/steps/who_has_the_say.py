@@ -13,6 +13,7 @@ from ceasefire.reading.text.clauses import denied, modal_of
 from ceasefire.reading.text.parse import Word
 
 _OPEN = frozenset({"unless", "until", "if", "when", "once"})
+_AGAINST = frozenset({"dissenting", "negative", "contrary", "opposing"})
 _STRICT = frozenset({"only", "unless", "until"})
 _YES = frozenset({"yes", "aye", "yea"})
 _WAYS = frozenset(
@@ -105,7 +106,9 @@ def _one_no(noun: Word) -> Say | None:
     """Of "a single no is enough", "one objection suffices", that it takes all."""
     verb = noun.head
     one = any(o.low in table.ANY_ONE for o in noun.each("amod", "nummod", "det"))
-    if noun.lemma not in table.NOES or not one or noun.dep != "nsubj" or denied(verb):
+    told = {o.low for o in noun.each("amod")} & _AGAINST
+    no = noun.lemma in table.NOES or (noun.lemma == "vote" and told)
+    if not no or not one or noun.dep != "nsubj" or denied(verb):
         return None
     now = verb.tag in {"VBZ", "VBP"} or modal_of(verb) in {"can", "may", "will"}
     enough = next(
@@ -123,6 +126,8 @@ def _all_agree(verb: Word) -> Say | None:
     if verb.lemma not in table.AGREES or denied(verb):
         return None
     who, up = verb.child("nsubj"), verb.head
+    if any(verb.each("auxpass")):
+        return None  # "every payment has to be countersigned by"
     has_to = verb.dep == "xcomp" and up.lemma in {"have", "need"}
     if who is None and has_to:  # "both have to sign"
         who = up.child("nsubj")
@@ -140,6 +145,7 @@ def _all_agree(verb: Word) -> Say | None:
     only |= mark is not None and any(one.low == "only" for one in mark.children)
     hangs = mark is not None and main is not None
     strict = hangs and mark is not None and (mark.low in {"unless", "until"} or only)
+    strict |= hangs and main is not None and _takes_effect_now(main)
     must = has_to or modal_of(verb) in {"must", "shall"} or up.lemma == "require"
     yes = verb.lemma != "say" or any(one.low in _YES for one in verb.children)
     if not strict and not (must and yes):
@@ -153,12 +159,21 @@ def _all_agree(verb: Word) -> Say | None:
     return Say(kind, (who,), decision, first, verb)
 
 
+def _takes_effect_now(main: Word) -> bool:
+    """Of "takes effect once both chambers have approved it"."""
+    told = {main.lemma, *(o.lemma for o in main.each("dobj", "acomp", "attr"))}
+    return bool(told & table.EFFECTS) and main.tag in {"VBZ", "VBP"}
+
+
 def _passed_by_all(verb: Word) -> Say | None:
     """Of "must be approved by both chambers", "valid only if endorsed by both"."""
     if verb.lemma not in table.PASSES or verb.tag != "VBN" or denied(verb):
         return None
     by = behind(verb, "by")
-    if by is None or not {one.low for one in (by, *by.children)} & table.ALL_OF:
+    alone = verb.lemma == "countersign" and is_actor(by)
+    if by is None or not (
+        alone or {one.low for one in (by, *by.children)} & table.ALL_OF
+    ):
         return None
     has_to = verb.dep == "xcomp" and verb.head.lemma == "have"
     beside = {one.low for one in (*verb.children, *verb.head.children)}
@@ -169,7 +184,7 @@ def _passed_by_all(verb: Word) -> Say | None:
     if thing is None and verb.dep == "advcl":
         thing = verb.head.child("nsubjpass", "nsubj")
     both = {one.low for one in (by, *by.children)} & {"both", "two", "either"}
-    kind = RuleKind.MUTUAL_CONSENT if both else RuleKind.UNANIMITY
+    kind = RuleKind.MUTUAL_CONSENT if both or alone else RuleKind.UNANIMITY
     return Say(kind, (by,), thing, verb, verb.sentence.words[by.last])
 
 
@@ -180,7 +195,7 @@ def _rests_with(verb: Word) -> Say | None:
     if verb.lemma in table.LIES:
         who, thing = behind(verb, "with", "to"), verb.child("nsubj")
     elif verb.lemma in table.RESERVES:
-        who, thing = behind(verb, "to", "for", "with"), verb.child("nsubjpass")
+        who, thing = behind(verb, "to", "for", "with", "in"), verb.child("nsubjpass")
     else:
         return None
     if who is None or thing is None or not is_actor(who):
@@ -210,9 +225,21 @@ def _for_one_to(verb: Word) -> Say | None:
     return Say(RuleKind.ONE_DECIDES, (who,), thing, for_, verb)
 
 
+def _can_settle(verb: Word) -> bool:
+    """Of "determines the agenda", "settles disputes", "appoints the members"."""
+    if verb.lemma in table.SETTLES:
+        return True
+    thing = verb.child("dobj")
+    if thing is None or verb.tag != "VBZ":
+        return False
+    if verb.lemma in {"settle", "adjudicate", "arbitrate"}:
+        return thing.lemma in (table.DECISIONS | table.TIES) - {"bill", "order"}
+    return verb.lemma in {"appoint", "nominate"} and thing.tag == "NNS"
+
+
 def _settles(verb: Word) -> Say | None:
     """Of "the facilitator shall determine the agenda", "I decide that"."""
-    if verb.lemma not in table.SETTLES or denied(verb):
+    if not _can_settle(verb) or denied(verb):
         return None
     who = verb.child("nsubj")
     lasting = verb.tag in {"VBZ", "VBP"} and modal_of(verb) is None

@@ -27,6 +27,8 @@ def right_at(word: Word) -> Say | None:
         return _owned(word) or _alone_may(word) or _for_one_alone(word)
     if word.low == "to":
         return _owned(word)
+    if word.lemma == "matter" and word.dep == "attr":
+        return _matter_for(word)
     if word.low == "only":
         return _only_one_may(word)
     if word.tag == "VBN" and word.lemma in table.FIXES | _TAKES:
@@ -58,6 +60,18 @@ def _owned(last: Word) -> Say | None:
         return None
     first = min(owner.first, owner.i)
     return Say(RuleKind.ONE_DECIDES, (owner,), thing, words[first], verb)
+
+
+def _matter_for(matter: Word) -> Say | None:
+    """Of "whether the gate opens is a matter for the governor"."""
+    is_, who = matter.head, behind(matter, "for")
+    if is_.low != "is" or who is None or who.tag in _MANY or denied(is_):
+        return None
+    alone = any(one.low == "alone" for one in matter.sentence.words[who.i :])
+    if alone or not is_actor(who) or who.child("conj") is not None:
+        return None  # "for the emir alone" tells it by itself
+    thing = is_.child("nsubj", "csubj")
+    return Say(RuleKind.ONE_DECIDES, (who,), thing, matter, who)
 
 
 def _for_one_alone(alone: Word) -> Say | None:

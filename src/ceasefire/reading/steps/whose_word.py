@@ -12,6 +12,7 @@ from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _OWN = frozenset({"mine", "ours", "yours", "his", "hers", "theirs"})
+_RULINGS = frozenset({"ruling", "decision", "award", "verdict", "judgment", "finding"})
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -25,6 +26,8 @@ def word_at(word: Word) -> Say | None:
         return _last_word(word)
     if word.low in table.FINAL and word.dep in {"acomp", "attr"}:
         return _is_final(word)
+    if word.low in {"binds", "bind"} and word.is_verb:
+        return _binds(word)
     return None
 
 
@@ -73,6 +76,9 @@ def _last_word(noun: Word) -> Say | None:
     )
     if verb.low == "at" and verb.head.is_verb:
         thing = verb.head.child("nsubj", "nsubjpass")
+    if who is None and verb.low == "at" and any(noun.each("poss")):
+        decides = verb.head.lemma in table.DECIDES | table.RIGHTS
+        who = verb.head.child("nsubj") if decides else None  # "at his own discretion"
     if who is None:
         return None
     over = behind(noun, "on", "over")
@@ -87,6 +93,17 @@ def _owner_in(verb: Word) -> Word | None:
         return None
     named = any(one.tag == "POS" for one in whose.children)
     return whose if named or whose.low in _OWN else None
+
+
+def _binds(verb: Word) -> Say | None:
+    """Of "the court, whose ruling binds both sides"."""
+    thing = verb.child("nsubj")
+    if thing is None or thing.lemma not in _RULINGS or denied(verb):
+        return None
+    who = thing.child("poss") or behind(thing, "of")
+    if who is not None and who.tag == "WP$" and verb.dep == "relcl":
+        who = verb.head
+    return Say(RuleKind.ONE_DECIDES, (who,), None, thing, verb) if who else None
 
 
 def _is_final(word: Word) -> Say | None:

@@ -47,6 +47,8 @@ _PASTS = {"rebuilt": "rebuild", "retook": "retake", "overtook": "overtake",
 """Pasts that the model may take for a present, and their lemmas."""
 
 
+_PARTICLES = frozenset({"back", "out", "down", "over", "up", "off"})
+"""Behind a dash, the ends of a noun."""
 _NO_NOUNS = frozenset({"attends", "accepts", "agrees", "refuses", "withdraws",
                        "recognises", "recognizes"})  # fmt: skip
 _NO_NOUN = frozenset({"attend", "accept", "agree", "withdraw", "recognise",
@@ -135,6 +137,10 @@ def _spans(doc: Any) -> Iterator[Any]:
 
 def _lemma(token: Any) -> str:
     lemma: str = token.lemma_.lower()
+    if token.tag_ == "NN" and token.lower_ in _PARTICLES and token.i > 1:
+        verb, dash = token.nbor(-2), token.nbor(-1)
+        if dash.text == "-" and verb.idx + len(verb) == dash.idx:
+            return f"{verb.lower_}{token.lower_}"  # "a pull-back", as "a pullback"
     if token.lower_ in _PASTS and token.tag_ in _PRESENT:
         return _PASTS[token.lower_]
     if token.tag_.startswith("VB"):
