@@ -15,6 +15,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
 from ceasefire.monitoring.compared import Sources
 from ceasefire.monitoring.compliance.compare import NO_CHANGE
+from ceasefire.monitoring.compliance.hours import hours_of
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount
@@ -86,22 +87,20 @@ def assess_compliance(
 
 
 def _record(
-    sources: Sources[Watch],
-    judge: Judge,
-    ceasefire: Ceasefire,
-    number: int,
-    window_days: int,
+    sources: Sources[Watch], judge: Judge, ceasefire: Ceasefire, number: int, days: int
 ) -> CeasefireRecord:
     """Assess one ceasefire: all events are judged, and some sources' compared."""
     everything = sources.of_all
-    compared = compared_for(sources, ceasefire, window_days)
+    compared = compared_for(sources, ceasefire, days)
     watch = sources.made(compared)
-    windows = watch.windows(ceasefire, window_days)
-    weighed = watch.weighed(ceasefire)
-    lacks = compared.lacks or what_lacks(windows, watch.data)
+    windows, weighed = watch.windows(ceasefire, days), watch.weighed(ceasefire)
+    matches = everything.matches(ceasefire, number)
+    hours = hours_of(everything, ceasefire, matches)
+    between = between_whom(watch.case, ceasefire)
+    instead = hours.in_words(between) if hours else compared.lacks
+    lacks = instead or what_lacks(windows, watch.data)
     rows = _rows(watch, weighed, windows, lacks)
     daily_window = _around(windows, watch.data)
-    matches = everything.matches(ceasefire, number)
     groups = weighed.groups if watch is everything else everything.groups(ceasefire)
     running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
     return CeasefireRecord(
@@ -116,6 +115,7 @@ def _record(
         n_unplaced=int(np.isnan(weighed.p_place).sum()),
         veiled=_veiled(watch, ceasefire, weighed, windows),
         running=running,
+        hours=hours,
         never_met=never_met(watch.case, ceasefire, everything.resolution),
         is_among=watch.case.is_among(ceasefire),
         bound_by_members=_bound_by_members(watch.case, ceasefire),
@@ -128,7 +128,7 @@ def _record(
             lacks,
             running,
             compared.in_words,
-            between_whom(watch.case, ceasefire),
+            between,
             not_known_of(watch.case, ceasefire),
         ),
     )

@@ -18,6 +18,7 @@ from ceasefire.monitoring.compliance.decisions import (
     Violation,
     counted,
 )
+from ceasefire.monitoring.compliance.hours import Hours
 from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount, is_told
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
@@ -66,6 +67,9 @@ class CeasefireRecord:
         What of the line ``covered`` may involve a group left out; None if nothing.
     running
         Other ceasefires in force on days of the window before; None if there were none.
+    hours
+        What is known of one without a whole day; None of any other, or where its days
+        were not watched.
     never_met
         Whether those it binds, or these and those towards whom it was declared, are in
         events, and none in all the data is between them.
@@ -88,6 +92,7 @@ class CeasefireRecord:
     n_unplaced: int
     veiled: VeiledCount | None
     running: Running | None
+    hours: Hours | None
     never_met: bool
     is_among: bool
     bound_by_members: tuple[Party, ...]
@@ -212,6 +217,7 @@ class CeasefireRecord:
             "lacks": self.lacks,
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "in_force_before": self.running.to_dict() if self.running else None,
+            "within_its_hours": self.hours.to_dict() if self.hours else None,
             "never_met": self.never_met,
             "between_members": self.is_among,
             "bound_by_members": [one.id for one in self.bound_by_members],
