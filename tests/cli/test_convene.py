@@ -147,6 +147,13 @@ def test_a_member_without_a_seat_is_named_among_those_who_wait(hall: str) -> Non
     ) in words
 
 
+def test_two_come_and_of_a_pair_each_waits_for_the_other(hall: str) -> None:
+    words = " ".join(_run(app, ["convene", hall]).stdout.split())
+    assert "Come (2): The Council, The Crown." in words
+    pair = _run(app, ["convene", "two-rivers", "--for", "mediator"]).stdout
+    assert "each waits for the other: Norland, Estmark." in " ".join(pair.split())
+
+
 def test_an_invitation_after_the_opening_is_remarked_on(hall: str) -> None:
     result = _run(app, ["case", "check", hall, "--json"])
     assert json.loads(result.stdout)["remarks"] == [

@@ -140,7 +140,7 @@ def test_a_conflict_names_its_red_lines_apart() -> None:
     assert conflict.frame == ("x",)
     assert answer.corrections == ()
     assert answer.proved
-    assert "none of them can be dropped" in conflict.in_words
+    assert "A red line alone: it cannot be dropped." in conflict.in_words
 
 
 LEAVES = Matter(id="m", title="the army leaves Kesh", up_to=("b",))
@@ -604,8 +604,9 @@ def test_an_invitation_that_a_body_decides_on_comes_with_what_its_members_ask() 
     (ballot,) = seats["c"]
     assert (ballot.matter, seats["a"], seats["b"]) == ("invite", (), ())
     assert ballot.in_words == (
-        "Who is invited, of C (by consensus, 2 of 2 needed): A may be for it only "
-        "provided that C accepts the text; B said nothing of it, which is no objection."
+        "Who is invited, of C (by consensus: none of 2 may object): A may be for it "
+        "only provided that C accepts the text; B said nothing of it, which is no "
+        "objection."
     )
 
 

@@ -11,6 +11,7 @@ from ceasefire.core import (
     Atom,
     Case,
     DecisionRule,
+    Forum,
     Membership,
     PartyKind,
     RuleKind,
@@ -215,3 +216,21 @@ def test_who_announced_the_outcome_stands_beside_the_votes() -> None:
     seat = next(one for one in answer.seats if one.party == "a")
     assert seat.provided == ()
     assert seat.ballots[0].in_words.endswith("open. C announced what was decided.")
+
+
+def test_demands_without_a_say_do_not_count_and_cannot_be_at_odds() -> None:
+    case = table(
+        said("x", "d", "invite(c)"),
+        said("y", "d", "not invite(c)", on=DAY + timedelta(days=1)),
+        parties="a b c d",
+        rules=(_seats(),),
+    )
+    answer = find_attendance(case)
+    assert answer.consistent
+    assert (answer.only_asked, answer.said_again) == (("x", "y"), ())
+    assert find_attendance(replace(case, forum=_undecided(case))).said_again
+
+
+def _undecided(case: Case) -> Forum:
+    assert case.forum is not None
+    return replace(case.forum, decision_rules=())

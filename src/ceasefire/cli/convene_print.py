@@ -128,9 +128,11 @@ def _print_seats(case: "Case", answer: "ConveningAnswer") -> None:
     settled = [one.name for one in coming if not one.is_uninvited]
     unsettled = [one.name for one in coming if one.is_uninvited]
     if settled:
-        speak.say(f"\nComes ({len(settled)}): {', '.join(settled)}.")
+        come = _come(settled)
+        speak.say(f"\n{come} ({len(settled)}): {', '.join(settled)}.")
     if unsettled:
-        speak.say(f"Comes if invited, which nobody settled: {', '.join(unsettled)}.")
+        come = _come(unsettled)
+        speak.say(f"{come} if invited, which nobody settled: {', '.join(unsettled)}.")
     for seat in coming:
         if seat.provided:
             speak.say(f"{seat.name} comes provided that {'; '.join(seat.provided)}.")
@@ -142,8 +144,14 @@ def _print_seats(case: "Case", answer: "ConveningAnswer") -> None:
             speak.say(ballot.in_words)
     for group in answer.together:
         joined = ", ".join(case.party(one).name for one in group)
-        speak.say(f"To be announced together, for each waits for the others: {joined}.")
+        rest = "other" if len(group) == 2 else "others"
+        words = f"To be announced together, for each waits for the {rest}: {joined}."
+        speak.say(words)
     _print_lists(case, answer)
+
+
+def _come(who: list[str]) -> str:
+    return "Comes" if len(who) == 1 else "Come"
 
 
 def _print_lists(case: "Case", answer: "ConveningAnswer") -> None:

@@ -19,7 +19,13 @@ from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.voters import bodies_of, decides
 from ceasefire.convening.words import listed
 from ceasefire.convening.words import who as named
-from ceasefire.core import Atom, DecisionRule, Forum, StatementKind
+from ceasefire.core import (
+    Atom,
+    DecisionRule,
+    Forum,
+    RuleKind,
+    StatementKind,
+)
 from ceasefire.core.conditions import atoms_of, claimed_in
 
 
@@ -129,9 +135,7 @@ class Ballots:
     def _ballot(self, rule: DecisionRule, matter: Atom, fixed: list[int]) -> Ballot:
         votes = tuple(self._votes(rule, matter, fixed))
         needed = needed_votes(rule)
-        how = f"by {rule.rule.value.replace('-', ' ')}"
-        how += f", {needed} of {len(votes)} needed"
-        how += self._without_vote(rule)
+        how = f"{_how(rule, needed, len(votes))}{self._without_vote(rule)}"
         told = "; ".join(self._in_words(one, rule) for one in votes)
         about = ""
         if len(rule.decides) != 1 or not rule.decides[0].names:
@@ -206,3 +210,13 @@ class Ballots:
         if not one.provided:
             return f"{name} {is_for}"
         return f"{name} {is_for} only provided that {' and '.join(one.provided)}"
+
+
+def _how(rule: DecisionRule, needed: int, n: int) -> str:
+    """Say how a rule makes a decision of its members' votes."""
+    if rule.rule is RuleKind.ONE_DECIDES:
+        return "one decides"
+    how = f"by {rule.rule.value.replace('-', ' ')}"
+    if silence_agrees(rule):
+        return f"{how}: none of {n} may object"
+    return f"{how}, {needed} of {n} needed"

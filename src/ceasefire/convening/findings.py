@@ -81,7 +81,8 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
     }
     coming = [one for one in answer.seats if one.attendance is Attendance.COMES]
     unsettled = [one.name for one in coming if one.is_uninvited]
-    parts = [f"{len(coming) - len(unsettled)} would come{_on_what(coming)}"]
+    n_coming = len(coming) - len(unsettled)
+    parts = [f"{n_coming or 'nobody'} would come{_on_what(coming)}"]
     if unsettled:
         parts.append(f"if invited, {listed(unsettled)} would")
     if answer.provided_together:

@@ -13,7 +13,7 @@ from ceasefire.convening.ballots import Ballot
 from ceasefire.convening.chance_model import Chances
 from ceasefire.convening.obstacles import Conflict, Correction, Obstacle
 from ceasefire.convening.said_again import SaidAgain, Shift
-from ceasefire.core import Finding
+from ceasefire.core import Finding, number_of
 
 
 class Attendance(StrEnum):
@@ -111,10 +111,11 @@ class Delegation:
     def in_words(self) -> str:
         """One sentence."""
         return (
-            f"{self.name} speaks for {len(self.groups)} of {len(self.groups_of_side)} "
-            f"armed groups of its side that events name, in "
-            f"{len(self.provinces)} of {len(self.provinces_of_side)} provinces, and in "
-            f"{self.n_events:,} of {self.n_events_of_side:,} events."
+            f"{self.name} speaks for {len(self.groups)} of "
+            f"{number_of(len(self.groups_of_side), 'armed group')} of its side that "
+            f"events name, in {len(self.provinces)} of "
+            f"{number_of(len(self.provinces_of_side), 'province')}, and in "
+            f"{self.n_events:,} of {number_of(self.n_events_of_side, 'event')}."
         )
 
     def to_dict(self) -> dict[str, Any]:

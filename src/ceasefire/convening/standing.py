@@ -58,6 +58,11 @@ class Standing:
         """Whether it holds a vote of somebody who has none any more."""
         return self.heard != self.said
 
+    @property
+    def counts(self) -> bool:
+        """Whether its speaker has a say in any of what it claims."""
+        return any(atom.predicate != ASKS for atom in claimed_in(self.heard))
+
 
 def standing_as(
     statement: Statement, deciders: Deciders, moves: Mapping[str, tuple[str, ...]]

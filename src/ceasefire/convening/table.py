@@ -190,7 +190,7 @@ class Table:
         """Where earlier words of a speaker still count, and what hangs on that."""
         standing = {one.id: one for one in self.frame.standing}
         switch = dict(zip(standing, self.switches, strict=True))
-        for one in said_again(each.statement for each in standing.values()):
+        for one in said_again(s.statement for s in standing.values() if s.counts):
             old, new = standing[one.earlier], standing[one.later]
             left = [s for id_, s in switch.items() if id_ != old.id]
             opens = not possible and self.satisfier.holds([*left, self.encoding.wanted])

@@ -59,7 +59,8 @@ class Why:
         statements = [self.frame.standing[i].statement for i in sorted(blamed)]
         if statements:
             words = "; ".join(said(one, self.names) for one in statements)
-            why = f"{why} As long as this stands: {words}."
+            stand = "this stands" if len(statements) == 1 else "these stand"
+            why = f"{why} As long as {stand}: {words}."
         return Seat(
             party=party,
             name=self.names[party],

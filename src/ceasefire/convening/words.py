@@ -26,6 +26,7 @@ from ceasefire.core.conditions import (
 )
 
 _MOST_NAMES = 6
+_ALL_RED = "Red lines alone: none of them can"
 
 
 def names_of(case: Case) -> dict[str, str]:
@@ -156,7 +157,10 @@ def conflict_in_words(
     to = "If what is wanted is to come about, " if wanted else ""
     parts = [said(one, names) for one in statements]
     parts += [f"{said(one, names)} (a red line)" for one in red_lines]
-    closing = "" if statements else " Red lines alone: none of them can be dropped."
+    closing = ""
+    if not statements:
+        only = "A red line alone: it cannot" if len(parts) == 1 else _ALL_RED
+        closing = f" {only} be dropped."
     if of_one and len({one.on for one in (*statements, *red_lines)}) > 1:
         closing += (
             " All of them count until a later one says that it takes the place of "
@@ -263,17 +267,19 @@ def unlocked_in_words(
     names: Mapping[str, str],
 ) -> str:
     """Say who could then attend together, and on what that still hangs."""
-    could = listed(names[one] for one in together)
+    there = tuple(together)
+    could = listed(names[one] for one in there) or "nobody"
+    attend = "attend" if len(there) == 1 else "attend together"
     others = listed(names[one] for one in apart)
     without = f", without {others}" if others else ""
     on_what = f", provided that {listed(provided)}" if provided else ""
-    return f"Then {could or 'nobody'} could attend together{without}{on_what}."
+    return f"Then {could} could {attend}{without}{on_what}."
 
 
 def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:
     backers = [names[one.backer] for one in cost.backings if one.backer in names]
-    through = f", through {listed(backers, last='or')}" if backers else ""
+    through = f", through {listed(backers, last='or')}," if backers else ""
     return (
-        f"{who(statement, names)}{through}, to soften or drop "
+        f"{who(statement, names)}{through} to soften or drop "
         f"'{words_of(statement)}' ({day_of(statement.on)}){_mark(statement)}"
     )

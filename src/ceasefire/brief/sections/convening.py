@@ -96,8 +96,7 @@ def _view(case: Case, _evidence: Evidence, convening: Convening) -> dict[str, An
             one for one in answer.seats if one.attendance is not Attendance.COMES
         ],
         "together": [
-            ", ".join(case.party(one).name for one in group)
-            for group in answer.together
+            [case.party(one).name for one in group] for group in answer.together
         ],
         "turns": turns(convening.days, _lines_of_turns(case, convening)),
         "days": convening.days,
