@@ -11,7 +11,6 @@ from ceasefire.core import (
     Atom,
     Case,
     DecisionRule,
-    Forum,
     Membership,
     PartyKind,
     RuleKind,
@@ -218,19 +217,15 @@ def test_who_announced_the_outcome_stands_beside_the_votes() -> None:
     assert seat.ballots[0].in_words.endswith("open. C announced what was decided.")
 
 
-def test_demands_without_a_say_do_not_count_and_cannot_be_at_odds() -> None:
-    case = table(
-        said("x", "d", "invite(c)"),
-        said("y", "d", "not invite(c)", on=DAY + timedelta(days=1)),
-        parties="a b c d",
-        rules=(_seats(),),
+def test_votes_of_who_has_left_do_not_count_and_cannot_be_at_odds() -> None:
+    before, after = "attend(a)", "not attend(a)"
+    case = _league(
+        RuleKind.MAJORITY,
+        said("x", "e", before, on=DAY - timedelta(days=9)),
+        said("y", "e", after),
+        until=DAY,
     )
-    answer = find_attendance(case)
-    assert answer.consistent
-    assert (answer.only_asked, answer.said_again) == (("x", "y"), ())
-    assert find_attendance(replace(case, forum=_undecided(case))).said_again
-
-
-def _undecided(case: Case) -> Forum:
-    assert case.forum is not None
-    return replace(case.forum, decision_rules=())
+    day_after = find_attendance(case, as_of=DAY + timedelta(days=1))
+    assert (day_after.no_longer_heard, day_after.said_again) == (("x", "y"), ())
+    assert day_after.consistent
+    assert find_attendance(case, as_of=DAY).said_again

@@ -148,10 +148,9 @@ class ConveningAnswer:
         Whether what was said can be so at once at all.
     contradictions
         Why it cannot.
-    own_contradictions
-        Those of one speaker with itself.
-    said_again
-        Where a speaker came back to the same, and earlier words still count.
+    own_contradictions, said_again
+        Those of one speaker with itself, and where it came back to the same and earlier
+        words still count.
     seats
         One per party that may attend.
     lists
@@ -165,10 +164,8 @@ class ConveningAnswer:
         Smallest sets of statements that make the outcome impossible.
     corrections
         The cheapest ways to make it possible.
-    proved
-        Whether no other correction is cheaper than those given.
-    corrections_complete
-        Whether there are no others.
+    proved, corrections_complete
+        Whether no other correction is cheaper than those given; whether there is none.
     least_cost
         No correction costs less.
     delegations

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import rounded
+from ceasefire.convening.costs import Cost
+from ceasefire.core import Statement, rounded
 
 
 class Obstacle(StrEnum):
@@ -138,3 +139,13 @@ class Correction:
             "first_share": rounded(self.first_share, 4),
             "top_share": rounded(self.top_share, 4),
         }
+
+
+def asks_of(statement: Statement, cost: Cost) -> list[Ask]:
+    """One errand per backer who could ask; one without where nobody is known."""
+    if not cost.backings:
+        return [Ask(statement.by, None, statement.id)]
+    return [
+        Ask(statement.by, one.backer, statement.id, one.sources, one.id)
+        for one in cost.backings
+    ]

@@ -60,7 +60,7 @@ class Standing:
 
     @property
     def counts(self) -> bool:
-        """Whether its speaker has a say in any of what it claims."""
+        """Whether it claims anything but as one who has no vote any more."""
         return any(atom.predicate != ASKS for atom in claimed_in(self.heard))
 
 

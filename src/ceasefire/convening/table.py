@@ -18,7 +18,7 @@ from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.given import Given, given_at_odds
 from ceasefire.convening.model import ConveningAnswer, Seat
-from ceasefire.convening.obstacles import Ask, Conflict, Correction
+from ceasefire.convening.obstacles import Conflict, Correction, asks_of
 from ceasefire.convening.order import order_shares
 from ceasefire.convening.provided import Provisos, attending
 from ceasefire.convening.pysat_solver import Satisfier
@@ -68,9 +68,8 @@ class Table:
         possible = self._possible()
         found, complete = ((), True) if possible else smallest_conflicts(self.encoding)
         priced = self._priced(possible=possible)
-        standing = self.frame.standing
-        asking = [one.statement for one in standing if not one.has_say]
-        left = [one.statement for one in standing if one.has_left]
+        asking = [s.statement for s in self.frame.standing if not s.has_say]
+        left = [s.statement for s in self.frame.standing if s.has_left]
         return ConveningAnswer(
             as_of=self.frame.as_of,
             wanted=written(self.frame.wanted),
@@ -161,11 +160,12 @@ class Table:
     def _conflict_of_frame(self, *, wanted: bool) -> Conflict:
         """Facts and rules that nobody has to say anything for to be at odds."""
         given = self._at_odds(frozenset(), wanted=wanted)
-        what = "what is wanted" if wanted else "each other"
         return Conflict(
             statements=(),
             frame=(),
-            in_words=frame_in_words(given.words, what),
+            in_words=frame_in_words(
+                given.words, "what is wanted" if wanted else "each other"
+            ),
             given=given.words,
             sources=given.sources,
             owners=given.owners,
@@ -243,7 +243,7 @@ class Table:
         return Correction(
             drop=tuple(one.id for one, _ in pairs),
             cost=sum(cost.value for _, cost in pairs) / SCALE,
-            asks=tuple(ask for one, cost in pairs for ask in _asks(one, cost)),
+            asks=tuple(ask for one, cost in pairs for ask in asks_of(one, cost)),
             unlocks=together,
             provided=provided,
             then=(then := unlocked_in_words(together, apart, provided, self.names)),
@@ -290,13 +290,3 @@ class Table:
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
-
-
-def _asks(statement: Statement, cost: Cost) -> list[Ask]:
-    """One errand per backer who could ask; one without where nobody is known."""
-    if not cost.backings:
-        return [Ask(statement.by, None, statement.id)]
-    return [
-        Ask(statement.by, one.backer, statement.id, one.sources, one.id)
-        for one in cost.backings
-    ]
