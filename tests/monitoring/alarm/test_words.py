@@ -44,8 +44,28 @@ def test_first_days_that_were_no_calm_are_said_to_be_none() -> None:
         "before the ceasefire: 0.8 times their rate. Only what is worse than "
         "that raises an alarm. How far" in _of(5, 4)
     )
-    assert "1.5 times their rate" in _of(2, 3)
+    assert "They were no calmer than the 60 before the ceasefire: 1.5 times" in _of(
+        2, 3
+    )
     assert "hardly calmer" not in _of(10, 7)
+
+
+def _silent(*counts: int) -> str:
+    days = np.array([[2, 1, 3, 2, 2, 1, 3] * 8 + list(counts)], dtype=float).ravel()
+    series = CountSeries(period=Period.DAY, first=date(2021, 1, 4), counts=days)
+    answer = watch(series, date(2021, 1, 4))
+    assert not answer.alarms
+    return answer.in_words
+
+
+def test_how_near_an_alarm_was_is_told_without_a_bare_number() -> None:
+    assert (
+        "At no time were the counts likelier in a breakdown than in calm: at most"
+        in (_silent(2, 1, 2))
+    )
+    near = _silent(7, 6, 7)
+    assert "came nearest to one: such counts are" in near
+    assert "times as likely in a breakdown as in calm; 60 times raise an alarm." in near
 
 
 def test_without_days_before_nothing_is_said_of_them() -> None:

@@ -6,7 +6,12 @@ import pytest
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect import Kind, Placebo, Ratio, ReportingBound
 from ceasefire.monitoring.effect.model import as_on_few
-from ceasefire.monitoring.effect.words import few_periods, sentence, verdict
+from ceasefire.monitoring.effect.words import (
+    few_periods,
+    sentence,
+    tells_nothing,
+    verdict,
+)
 from ceasefire.monitoring.placebo import ORDINARY
 
 
@@ -60,6 +65,29 @@ def test_the_sentence_tells_ratio_interval_placebo_and_what_could_be_found() -> 
         "of 400 other start dates show a fall as large, and a ratio above 0.62 would "
         "have been found in this series less than four times out of five."
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "is_so"),
+    [
+        (ratio(0.02, 0.92, 37.66), True),
+        (ratio(0.02, 0.71, 18.92), True),
+        (ratio(0.2, 1.0, 5.0), True),
+        (ratio(0.21, 1.0, 50.0), False),
+        (ratio(0.01, 0.3, 4.9), False),
+        (FALL, False),
+        (RISE, False),
+    ],
+)
+def test_an_interval_that_rules_nothing_out_is_said_to_tell_nothing(
+    found, is_so
+) -> None:
+    said = sentence(Kind.EVENTS, found, ORDINARY, placebo(0.3), None, None)
+    assert tells_nothing(found, ORDINARY) == is_so
+    assert ("What it changed in events cannot be told; neither" in said) == is_so
+    assert ("times what was to be expected without it (" in said) != is_so
+    assert f"interval {found.lower:.2f} to {found.upper:.2f})" in said
+    assert not tells_nothing(found, "a fall, suggestive, not established")
 
 
 @pytest.mark.parametrize(

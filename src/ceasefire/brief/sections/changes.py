@@ -17,7 +17,11 @@ from ceasefire.monitoring.effect import (
     Kind,
     assess_effects,
 )
-from ceasefire.monitoring.effect.words import times_of
+from ceasefire.monitoring.effect.words import (
+    CANNOT_BE_TOLD,
+    tells_nothing,
+    times_of,
+)
 
 _DRAWN = (COVERED, FORBIDDEN, "excluded")
 _GROUP_TITLES = {
@@ -63,9 +67,13 @@ def _headline(record: EffectRecord, covered: str) -> Finding:
     said = "no estimate of what it changed is possible"
     if effect is not None:
         ratio = effect.ratio
+        were = (
+            f" were {times_of(ratio.median)} times what was to be expected without it"
+        )
+        if tells_nothing(ratio, effect.verdict):
+            were = f": what it changed {CANNOT_BE_TOLD}"
         said = (
-            f"events {of_bound(line.group, covered)} were "
-            f"{times_of(ratio.median)} times what was to be expected without it "
+            f"events {of_bound(line.group, covered)}{were} "
             f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f})"
         )
         said += effect.on_few

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from ceasefire.events.count_series import Period
-from ceasefire.monitoring.alarm.model import AlarmAnswer, Power, warning_line
+from ceasefire.monitoring.alarm.model import AlarmAnswer, Evidence, Power, warning_line
 from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
 
 _LEAST_SHOWN = 0.001
@@ -77,9 +77,8 @@ def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
         if str(answer.watch_from) == last:
             watched = f"on {last}, the first on which one was possible"
         return [
-            f"No alarm {watched}. The evidence of a breakdown "
-            f"was highest on {most.period}: {_times(most.evidence or 0.0)}, and "
-            f"{line_in_words(line)} raise an alarm. That is no proof of calm."
+            f"No alarm {watched}. {_nearest(most)}; "
+            f"{line_in_words(line)} times raise an alarm. That is no proof of calm."
         ]
     first = answer.alarms[0]
     said = [
@@ -98,6 +97,20 @@ def _alarms(answer: AlarmAnswer, last: str) -> list[str]:
     if answer.standing:
         said.append("It stands: calm has not come back.")
     return said
+
+
+def _nearest(most: Evidence) -> str:
+    """Say how near to an alarm the counts came; `most` is of the nearest period."""
+    evidence = most.evidence or 0.0
+    if evidence < 1:
+        return (
+            "At no time were the counts likelier in a breakdown than in calm: at most "
+            f"{_times(evidence)} as likely, those to {most.period}"
+        )
+    return (
+        f"Those to {most.period} came nearest to one: such counts are "
+        f"{_times(evidence)} as likely in a breakdown as in calm"
+    )
 
 
 def _times(evidence: float) -> str:
@@ -194,8 +207,9 @@ def _no_calm(answer: AlarmAnswer) -> str:
     calm = answer.calm
     if calm.over_before is None or calm.over_before < _HARDLY_CALMER:
         return ""
+    hardly = "hardly" if calm.over_before < 1 else "no"
     return (
-        f" They were hardly calmer than the {calm.n_before} before the ceasefire: "
+        f" They were {hardly} calmer than the {calm.n_before} before the ceasefire: "
         f"{figure(calm.over_before)} times their rate. Only what is worse "
         "than that raises an alarm."
     )

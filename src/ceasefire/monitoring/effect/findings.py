@@ -5,6 +5,7 @@ from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.compliance.words import of_bound
 from ceasefire.monitoring.effect.answer import EffectLine
 from ceasefire.monitoring.effect.model import Effect
+from ceasefire.monitoring.effect.words import tells_nothing
 from ceasefire.monitoring.running import Running
 from ceasefire.monitoring.windows import Window
 
@@ -71,8 +72,9 @@ def _finding(
 def _certainty(effect: Effect | None) -> Certainty:
     if effect is None:
         return Certainty(words=UNKNOWN)
+    cannot_tell = tells_nothing(effect.ratio, effect.verdict)
     return Certainty(
-        words=effect.verdict,
+        words=UNKNOWN if cannot_tell else effect.verdict,
         probability=effect.probability_below_one,
         low=effect.ratio.lower,
         high=effect.ratio.upper,

@@ -16,6 +16,11 @@ from ceasefire.monitoring.effect.treatment import Treatment
 from ceasefire.monitoring.placebo import ORDINARY, RARE, SUGGESTIVE
 
 ESTABLISHED = "hard to explain by chance, if nothing else changed then"
+CANNOT_BE_TOLD = (
+    "cannot be told; neither a fall to a fifth of what was to be "
+    "expected without it nor a rise to five times is ruled out"
+)
+_SO_FAR = 5.0  # times, and a fifth: as in `CANNOT_BE_TOLD`
 FEWEST_BURSTS = 10  # six all before a change at two thirds are one in ten by chance
 _NEARLY = 0.95  # probability of a fall from which it is suggestive
 SURE = 0.95  # no change is judged by an interval of a lower level than this
@@ -48,13 +53,23 @@ def sentence(
     """
     what = "Deaths" if kind is Kind.DEATHS else "Events"
     times = f"{times_of(ratio.median)} times"
-    claim = (
-        f"{what} were {times} what was to be expected without it "
+    interval = (
         f"({level_of(ratio.level)} interval {ratio.lower:.2f} to {ratio.upper:.2f}"
-        f"{_if_reported(reporting)}): {found}{few}{_after(surge)}"
+        f"{_if_reported(reporting)})"
     )
+    claim = (
+        f"{what} were {times} what was to be expected without it {interval}: {found}"
+    )
+    if tells_nothing(ratio, found):
+        claim = f"What it changed in {kind.value} {CANNOT_BE_TOLD} {interval}"
+    claim = f"{claim}{few}{_after(surge)}"
     elsewhere = _elsewhere(placebo, reporting)
     return f"{claim}; {elsewhere}, and {_could(detectable)}."
+
+
+def tells_nothing(ratio: Ratio, found: str) -> bool:
+    """Say whether neither a fall to a fifth nor a rise to five times is ruled out."""
+    return found == ORDINARY and ratio.lower <= 1 / _SO_FAR and ratio.upper >= _SO_FAR
 
 
 def times_of(ratio: float) -> str:
