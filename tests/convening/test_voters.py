@@ -229,3 +229,16 @@ def test_votes_of_who_has_left_do_not_count_and_cannot_be_at_odds() -> None:
     assert (day_after.no_longer_heard, day_after.said_again) == (("x", "y"), ())
     assert day_after.consistent
     assert find_attendance(case, as_of=DAY).said_again
+
+
+def test_that_somebody_counts_on_it_is_no_vote_of_who_said_nothing() -> None:
+    """D wants C there, and only one of three who decide has said that it may come."""
+    case = table(
+        said("x", "b", "invite(c)"),
+        said("y", "d", "attend(c)", kind=StatementKind.DEMAND),
+        parties="a b c d e g",
+        invited="a b",
+        rules=(_seats(members="b e g"),),
+    )
+    seat = next(one for one in find_attendance(case).seats if one.party == "c")
+    assert seat.provided == ("at least 1 of E and G agrees that C is invited",)

@@ -323,7 +323,7 @@ class _Brute:
                     rule.rule is RuleKind.CONSENSUS
                     or not spoken
                     or not so[kept].all()
-                    or so[stands].all()
+                    or (so[stands].all() and self._is_told(matter))
                 ):
                     continue
                 needed = _needed_votes(rule)
@@ -342,6 +342,18 @@ class _Brute:
                 among = passes == so[state]
                 there = among & np.isin(state, kept)
                 yield from _told(rule, matter, cast, (among, there), needed, silent)
+
+    def _is_told(self, matter: Atom) -> bool:
+        """Say whether a decision, or the party itself, claims it."""
+        for one in self.said:
+            formula = one.condition.formula
+            claim = formula.claim if isinstance(formula, Hinged) else formula
+            own = matter.predicate != "invite" and one.by == matter.names[0]
+            if (own or one.kind is StatementKind.DECISION) and matter in atoms_of(
+                claim
+            ):
+                return True
+        return False
 
     def _forced(
         self, kept: list[int], among: list[int], untold: tuple[str, ...]
@@ -517,7 +529,7 @@ def _told(
     agree, may = [], []
     for member in rule.members:
         votes = cast[member]
-        if votes[among].all():
+        if member not in silent and votes[among].all():
             needed -= 1
         elif votes[there].all():
             needed -= 1

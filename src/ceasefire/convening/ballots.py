@@ -24,9 +24,8 @@ from ceasefire.core import (
     DecisionRule,
     Forum,
     RuleKind,
-    StatementKind,
 )
-from ceasefire.core.conditions import atoms_of, claimed_in
+from ceasefire.core.conditions import atoms_of
 
 
 class Voice(StrEnum):
@@ -156,8 +155,7 @@ class Ballots:
         who = [
             named(one.statement, self._names)
             for one in self._frame.standing
-            if one.statement.kind is StatementKind.DECISION
-            and matter in claimed_in(one.heard)
+            if one.announces(matter)
         ]
         if not who:
             return ""

@@ -18,6 +18,7 @@ from ceasefire.convening.decisions import (
     votes_spoken,
 )
 from ceasefire.convening.encoding import Encoding
+from ceasefire.convening.frame import Frame
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.voters import decides
 from ceasefire.convening.words import in_words, listed
@@ -41,7 +42,7 @@ class OpenVotes:
         self,
         encoding: Encoding,
         names: Mapping[str, str],
-        rules: Sequence[DecisionRule],
+        frame: Frame,
         satisfier: Satisfier,
     ) -> None:
         self._atoms, self._names, self._satisfier = encoding.atoms, names, satisfier
@@ -54,12 +55,17 @@ class OpenVotes:
                 self._spoken(rule, matter),
             )
             for matter in encoding.atoms
-            for rule in rules
+            for rule in frame.rules
             # Under consensus who said nothing agrees.
             if decides(rule, matter)
             and not silence_agrees(rule)
             and all((one, str(matter)) in cast for one in rule.members)
         )
+        told = tuple(zip(encoding.switches, frame.standing, strict=True))
+        self._outcomes = {
+            one.matter: [s for s, said in told if said.tells_outcome_of(one.matter)]
+            for one in self._ballots
+        }
 
     def _spoken(self, rule: DecisionRule, matter: Atom) -> dict[str, int]:
         """Literals of having spoken, of those who have said anything of it."""
@@ -86,11 +92,21 @@ class OpenVotes:
         if not self._ballots or not self._satisfier.holds(assumed):
             return
         for ballot in self._ballots:
-            matter = self._atoms[ballot.matter]
-            if self._is_forced(assumed, matter) and not (
-                self._is_forced(standing, matter)
+            if self._is_forced(assumed, self._atoms[ballot.matter]) and not (
+                self._is_told(ballot.matter, standing)
             ):
                 yield from self._of(ballot, standing, assumed)
+
+    def _is_told(self, matter: Atom, standing: Sequence[int]) -> bool:
+        """Say whether facts, or somebody who may say so, have it that it is so.
+
+        That others count on it makes up no member's mind.
+        """
+        if self._is_forced((), self._atoms[matter]):
+            return True
+        tellers = self._outcomes[matter]
+        is_told = not {*standing}.isdisjoint(tellers)
+        return is_told and self._is_forced(standing, self._atoms[matter])
 
     def _of(
         self, ballot: _Ballot, standing: Sequence[int], assumed: Sequence[int]
@@ -104,7 +120,7 @@ class OpenVotes:
             return  # nobody asked the members: the rule says nothing
         lacking, agree, may_agree = ballot.needed, [], []
         for member, vote in ballot.votes.items():
-            if self._is_forced(standing, vote):
+            if member in spoken and self._is_forced(standing, vote):
                 lacking -= 1
             elif self._is_forced(assumed, vote):
                 agree.append(member)

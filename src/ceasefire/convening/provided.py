@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ceasefire.convening.carried import OpenVotes
 from ceasefire.convening.encoding import Encoding
+from ceasefire.convening.frame import Frame
 from ceasefire.convening.preconditions import OF_A_SEAT, PRECONDITION
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.words import in_words
-from ceasefire.core import Atom, DecisionRule
+from ceasefire.core import Atom
 from ceasefire.core.conditions import PREDICATES, Not
 
 _OF_A_VOTE = (PRECONDITION,)
@@ -25,7 +26,7 @@ class Provisos:
         self,
         encoding: Encoding,
         names: Mapping[str, str],
-        rules: Sequence[DecisionRule],
+        frame: Frame,
     ) -> None:
         self._names = names
         self._satisfier = Satisfier(encoding.clauses)
@@ -34,7 +35,7 @@ class Provisos:
             for atom, literal in encoding.atoms.items()
             if atom.predicate in PREDICATES
         }
-        self._votes = OpenVotes(encoding, names, rules, self._satisfier)
+        self._votes = OpenVotes(encoding, names, frame, self._satisfier)
 
     def of(self, standing: Sequence[int], there: Iterable[int]) -> tuple[str, ...]:
         """Say what is open as far as statements go, and takes no choice then.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ceasefire.convening.bidden import claims_about_invitations
 from ceasefire.convening.decisions import ASKS, as_heard, as_vote, votes_spoken
 from ceasefire.convening.preconditions import preconditions_of
-from ceasefire.convening.voters import Deciders
+from ceasefire.convening.voters import OWN_ACTS, Deciders
 from ceasefire.core import Atom, Firmness, Statement, StatementKind
 from ceasefire.core.conditions import Formula, as_logic, claimed_in
 
@@ -57,6 +57,16 @@ class Standing:
     def has_left(self) -> bool:
         """Whether it holds a vote of somebody who has none any more."""
         return self.heard != self.said
+
+    def announces(self, matter: Atom) -> bool:
+        """Say whether it claims it as decided."""
+        is_decision = self.statement.kind is StatementKind.DECISION
+        return is_decision and matter in claimed_in(self.heard)
+
+    def tells_outcome_of(self, matter: Atom) -> bool:
+        """Say whether it claims it as decided, or as the speaker's own act."""
+        is_own = matter.predicate in OWN_ACTS and self.statement.by == matter.names[0]
+        return self.announces(matter) or (is_own and matter in claimed_in(self.heard))
 
     @property
     def counts(self) -> bool:

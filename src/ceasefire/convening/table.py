@@ -60,7 +60,7 @@ class Table:
         self.day = frame.day  # on which leverage is looked at
         self.satisfier = Satisfier(self.encoding.clauses)
         self.finder = SeatFinder(self.encoding)
-        self.provisos = Provisos(self.encoding, self.names, frame.rules)
+        self.provisos = Provisos(self.encoding, self.names, frame)
 
     def answer(self) -> ConveningAnswer:
         """Answer every question about it, but for findings."""
