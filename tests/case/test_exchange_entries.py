@@ -77,7 +77,7 @@ exchange:
   rules:
     - {id: f, kind: first, rows: Zefarn Adoluk} # ! is not a list ! has no 'rows'
     - {id: Zefarn-stays, kind: all-for-all} # ! A text cannot be an id
-    - {id: g, kind: all-for-all, Zefarn: 1} # ! There is a key here that is none
+    - {id: g, kind: all-for-all, Zefarn: 1} # ! Key number 3 of this entry cannot
     - {id: h, kind: Adoluk} # ! A text cannot stand under 'kind'
 """,
     )

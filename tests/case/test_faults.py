@@ -338,3 +338,23 @@ def test_what_cannot_be_simulated_is_a_fault_with_the_words_that_can(
         """,
         head=False,
     )
+
+
+def test_a_number_with_a_comma_in_braces_is_told_as_such(refuse) -> None:
+    """YAML takes what stands after the comma for a key with nothing behind it."""
+    faults = refuse(
+        """
+        places:
+          - id: a
+            name: A
+            point: {latitude_deg: 1, longitude_deg: 1}
+            population: {people: 2,500} # ! '500' stands here as a key of its own
+        sources:
+          - {id: b, publisher: P, title: Kept, as agreed} # ! no key 'as agreed'
+        """
+    )
+    number, text = (fault.mend for fault in faults)
+    assert number == "Write the number before it without commas, as in 2500."
+    assert text.endswith(
+        " If it is the rest of a text with a comma, put that in quotes."
+    )

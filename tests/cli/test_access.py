@@ -122,7 +122,7 @@ def test_what_is_not_known_or_dangerous_is_said_in_words(tmp_path) -> None:
         "Army: granted, for food alone; hangs on 'The sick leave'.",
         "Notified on 2031-04-02: Band, no consent of which is in hand. A "
         "notification is no permission.",
-        "  DANGER, Pee: its way passes mines (h1).",
+        "  DANGER, Pee: its way passes mines.",
         "  Pee: 1 further consent instead of 2.",
         "  Pee: no delivery is recorded.",
     ):

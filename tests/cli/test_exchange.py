@@ -408,6 +408,18 @@ def test_a_party_without_claims_gets_no_empty_table(case) -> None:
     assert "Your claims" not in told
     plan = run("plan", case, "--for", "party:gov").stdout
     assert "still to go" not in plan
+    assert "you release" in plan
+    assert "of your claims" not in plan
+    assert "of your claims" in run("plan", case, "--for", "party:front").stdout
+
+
+def test_parties_of_a_plan_are_called_by_their_names(case) -> None:
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    names = dict(re.findall(r"id: (gov|front), name: ([^,]+),", text))
+    plan = run("plan", case, "--for", "mediator").stdout
+    table = plan[: plan.index("Exposure")]
+    assert set(names.values()) <= set(re.findall(r"[A-Z]\w+", table))
+    assert not re.search(r"\b(gov|front)\b", table)
 
 
 def test_checking_a_case_says_what_rows_of_two_lists_say_against_each_other(

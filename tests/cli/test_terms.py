@@ -1,13 +1,19 @@
 """The commands on terms and stability: what they print, and what they refuse."""
 
 import json
+from contextlib import redirect_stdout
+from dataclasses import replace
+from io import StringIO
 
 import pytest
 from tests.case.test_genius import DOMAIN, PROFILE
 from tests.case.test_graph_model import CUBA
 from typer.testing import CliRunner
 
+from ceasefire.case import read_case
 from ceasefire.cli import app
+from ceasefire.cli.terms import _print
+from ceasefire.terms import Teller, find_agreements
 
 RUN = CliRunner()
 
@@ -126,3 +132,37 @@ def test_files_are_told_to_people_too(files) -> None:
     assert "Nash: Area: Town; Days: 0." in done.stdout
     shown = RUN.invoke(app, ["stability", str(files / "m.yaml")])
     assert "From the status quo to 'air strike, withdraw (state 6)'" in shown.stdout
+
+
+_CLOSEST = """
+case: {id: x, title: X, time_zone: UTC, countries: [X]}
+parties:
+  - {id: a, name: Army, kind: government}
+  - {id: b, name: Band, kind: armed-group}
+issues:
+  - {id: area, title: Area, options: [{id: p, title: All}, {id: q, title: Some}]}
+  - {id: time, title: Time, options: [{id: r, title: Long}, {id: s, title: Short}]}
+preferences:
+  - {id: p1, by: a, issue: area, ranking: [q, p]}
+  - {id: p2, by: b, issue: area, ranking: [p, q]}
+  - {id: p3, by: a, issue: time, ranking: [s, r]}
+  - {id: p4, by: b, issue: time, ranking: [r, s]}
+"""
+
+
+def test_the_package_closest_to_consent_is_spelt_out_whichever_it_is(tmp_path) -> None:
+    """As many lines as it has concessions, under the number it has in the table."""
+    (tmp_path / "case.yaml").write_text(_CLOSEST, "utf-8")
+    case = read_case(tmp_path)
+    found = find_agreements(case)
+    assert found.single_text is not None
+    one = found.packages[0]
+    for chosen in found.packages:
+        text = replace(found.single_text, package=chosen)
+        answer = replace(found, single_text=text)
+        with redirect_stdout(StringIO()) as out:
+            _print(answer, Teller(case, answer))
+        numbers = [line.split(":")[0] for line in out.getvalue().splitlines()]
+        number = str(found.packages.index(chosen) + 1)
+        assert numbers.count(f"  {number}") == len(chosen.concessions) > 0
+        assert numbers.count("  1") == len(one.concessions)

@@ -88,3 +88,16 @@ def test_of_nothing_that_is_to_come_it_is_said_why(tmp_path) -> None:
         said = _run(app, ["trust", str(tmp_path)]).stdout
         assert f"Nothing can be put in order: {why}" in said
         assert "What anybody stakes" not in said
+
+
+def test_steps_are_called_by_their_titles_and_parts_and_never_by_ids(tmp_path) -> None:
+    parted = _CASE.replace("days: 2", "days: 2, parts: 2").replace("id: m,", "id: mm,")
+    values = _VALUES.replace("STAKES", "0").replace("GAINS", "1")
+    text = parted + values.replace("measure: m,", "measure: mm,")
+    (tmp_path / "case.yaml").write_text(text, "utf-8")
+    said = _run(app, ["trust", str(tmp_path), "--for", "mediator"]).stdout
+    assert "A step, part 1" in said
+    assert "A step, part 2" in said
+    assert "mm" not in said
+    told = json.loads(_run(app, ["trust", str(tmp_path), "--json"]).stdout)
+    assert told["steps"][0]["measures"] == ["mm#1"]

@@ -345,6 +345,14 @@ def test_a_short_text_in_another_language_is_refused_too() -> None:
         ("3 May 2031\n\nThe Front said that it would come to the talks.", None),
         ("2031-05-03\nThe Front said that it would come to the talks.", None),
         (
+            "Ford Hill, 3 May 2031\n\nFront names its price\n\nThe Front said so.",
+            "Front names its price",
+        ),
+        (
+            "Front Comes, 3 May 2031\n\nBy A. Renn\n\nThe Front said so.",
+            "Front Comes, 3 May 2031",
+        ),
+        (
             "Front names its price on 3 May 2031\n\nThe Front said that it would.",
             "Front names its price on 3 May 2031",
         ),

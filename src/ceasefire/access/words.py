@@ -1,5 +1,6 @@
 """Findings on access, in sentences that a reader can repeat."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ceasefire.access.convoy_model import ConvoyTrip
@@ -169,9 +170,13 @@ def conditions_in_words(ground: GroundNotes) -> str:
 
 
 def dangers_in_words(case: Case, ids: Iterable[str]) -> str:
-    """Name recorded hazards by what they are, with their ids."""
+    """Name recorded hazards by what they are, and how many records say so."""
     kinds = {one.id: one.kind.value for one in case.access.hazards}
-    return ", ".join(f"{_DANGERS[kinds[id_]]} ({id_})" for id_ in ids)
+    found = Counter(_DANGERS[kinds[id_]] for id_ in ids)
+    return ", ".join(
+        f"{kind} ({number_of(n, 'record')})" if n > 1 else kind
+        for kind, n in found.items()
+    )
 
 
 def trip_dangers_in_words(case: Case, trip: ConvoyTrip) -> str:

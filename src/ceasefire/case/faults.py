@@ -33,6 +33,7 @@ PRIVATE = frozenset({("exchange",)})
 there is not repeated."""
 
 _NUMBERS = frozenset({"int_type", "float_type"})
+_REST_OF_A_NUMBER = re.compile(r"\d{3}")  # 500, of {people: 2,500}
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 
 
@@ -49,13 +50,16 @@ class Detail:
     input: Any
     context: dict[str, Any]
     message: str
+    number: int = 0  # of a key among those beside it, from 1
 
     @classmethod
     def of(cls, found: Any, data: Any, left_out: set[Where]) -> "Detail":
         """Take over what was found in `data` without the places `left_out`."""
+        where = _as_written(found["loc"], data, left_out, found["type"])
         return cls(
             kind=found["type"],
-            where=_as_written(found["loc"], data, left_out, found["type"]),
+            where=where,
+            number=_number(where, data),
             input=found["input"],
             context=found.get("ctx", {}),
             message=found["msg"],
@@ -82,6 +86,14 @@ class Detail:
     def _keys(self) -> tuple[str, ...]:
         unfit = self.context.get("error")
         return unfit.keys if isinstance(unfit, Unfit) else ()
+
+
+def _number(where: Where, data: Any) -> int:
+    """Say which key of its entry it is, from 1; 0 for what is no key."""
+    for step in where[:-1]:
+        data = data[step]
+    keys = list(data) if isinstance(data, dict) else []
+    return keys.index(where[-1]) + 1 if where and where[-1] in keys else 0
 
 
 def _as_written(
@@ -160,9 +172,7 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
         return f"'{key}' is missing here.", f"Add '{key}:'."
     if detail.kind == "extra_forbidden":
         known = _keys_at(detail.where[:-1], model)
-        if detail.where[:1] in PRIVATE:
-            return "There is a key here that is none.", nearest(str(key), known)
-        return f"There is no key '{key}' here.", nearest(str(key), known)
+        return _no_key(detail, str(key), known)
     if detail.input is None:
         return f"There is nothing under '{key}'.", "Fill it in, or drop the line."
     if detail.kind == "too_short":
@@ -177,6 +187,23 @@ def _sentences(detail: Detail, model: type[BaseModel]) -> tuple[str, str]:
         mend = _about_quotes(detail) or f"Write {wanted}{like}."
         return f"{found} under '{key}' is not {wanted}.", mend
     return f"{found} under '{key}' does not fit.", f"{detail.message}."
+
+
+def _no_key(detail: Detail, key: str, known: Sequence[str]) -> tuple[str, str]:
+    """Say of a key that it cannot stand here; one that may be a name by its number."""
+    mend = nearest(key, known)
+    if detail.where[:1] in PRIVATE:
+        what = (
+            f"Key number {detail.number} of this entry cannot stand in it, and is not "
+            "repeated, as it may be a name."
+        )
+        return what, mend
+    if detail.input is None and _REST_OF_A_NUMBER.fullmatch(key):
+        what = f"'{key}' stands here as a key of its own, after a comma."
+        return what, "Write the number before it without commas, as in 2500."
+    if detail.input is None and not mend.startswith("Did you mean"):
+        mend += " If it is the rest of a text with a comma, put that in quotes."
+    return f"There is no key '{key}' here.", mend
 
 
 def _about_quotes(detail: Detail) -> str | None:

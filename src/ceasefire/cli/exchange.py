@@ -115,7 +115,7 @@ def plan(
         _warn_of_stages_done(lists)
         seen = _planned(lists)
         exchange_print.write_files(seen, csv, write)
-    _told(seen, json=json)
+    _told(lists, seen, json=json)
 
 
 @app.command()
@@ -140,14 +140,15 @@ def replan(
         )
         seen = _planned_anew(lists, before, done)
         exchange_print.write_files(seen, csv, write)
-    _told(seen, json=json)
+    _told(lists, seen, json=json)
 
 
-def _told(seen: dict[str, Any], *, json: bool) -> None:
+def _told(lists: Lists, seen: dict[str, Any], *, json: bool) -> None:
     if json:
         speak.print_json(seen)
     else:
-        exchange_print.plan(seen)
+        names = {one.id: one.name for one in lists.case.parties}
+        exchange_print.plan(seen, names, claims=lists.has_claims)
 
 
 def _warn_of_stages_done(lists: Lists) -> None:

@@ -58,6 +58,12 @@ class Lists:
             unclaimed = self.reconciled().unclaimed
         return {"same": same, "apart": apart, "unclaimed": unclaimed}
 
+    @property
+    def has_claims(self) -> bool:
+        """Whether a reader who is a party claims anybody."""
+        party = self.reader.party
+        return any(one.claimed and one.receiver == party for one in self.people)
+
     def claims(self) -> dict[str, str]:
         """By row held, the claimed row of a reader who is a party."""
         if self.reader.party is None or not any(one.claimed for one in self.people):

@@ -13,16 +13,24 @@ _COLUMNS = (
 _MOST_ROWS = 12  # that are named
 
 
-def plan(seen: dict[str, Any]) -> None:
-    """Print a plan as far as its reader sees it."""
+def plan(seen: dict[str, Any], names: dict[str, str], *, claims: bool) -> None:
+    """Print a plan as far as its reader sees it.
+
+    Parameters
+    ----------
+    names
+        Of parties, by id.
+    claims
+        Whether the reader claims anybody.
+    """
     stages = seen["stages"]
     if not stages:
         speak.say("This plan releases nobody.")
     rows = [
         (
             str(stage["stage"]) + (" done" if stage["done"] else ""),
-            one["by"],
-            one["to"],
+            names[one["by"]],
+            names[one["to"]],
             one["class"],
             one["n"],
         )
@@ -35,7 +43,11 @@ def plan(seen: dict[str, Any]) -> None:
         parties = list(stages[0]["exposure"])
         speak.table(
             "Exposure after each stage: given less received, in its own measure",
-            ("stage", *parties, *(["still to go"] if "limit" in seen else [])),
+            (
+                "stage",
+                *(names[one] for one in parties),
+                *(["still to go"] if "limit" in seen else []),
+            ),
             [
                 (
                     stage["stage"],
@@ -46,25 +58,27 @@ def plan(seen: dict[str, Any]) -> None:
             ],
         )
     for stage in stages:
-        _own(stage)
+        _own(stage, claims=claims)
     if "limit" in seen:
         _for_the_intermediary(seen)
     if "difference" in seen:
         _difference(seen["difference"])
 
 
-def _own(stage: dict[str, Any]) -> None:
+def _own(stage: dict[str, Any], *, claims: bool) -> None:
     """Say whom a party releases at a stage, and which of its claims come home."""
     if "receive" not in stage:
         return
     at = stage["at"]
     releases = [f"{row} at {at[row]}" if row in at else row for row in stage["release"]]
-    claims = stage["receive"]
-    come = "come" if len(claims) > 1 else "comes"
-    speak.say(
-        f"Stage {stage['stage']}: you release {_listed(releases) or 'nobody'}; "
-        f"of your claims {_listed(claims) or 'none that is matched'} {come} home."
-    )
+    told = f"Stage {stage['stage']}: you release {_listed(releases) or 'nobody'}"
+    if claims:
+        home = stage["receive"]
+        come = "come" if len(home) > 1 else "comes"
+        told += (
+            f"; of your claims {_listed(home) or 'none that is matched'} {come} home"
+        )
+    speak.say(f"{told}.")
 
 
 def _listed(rows: list[str]) -> str:

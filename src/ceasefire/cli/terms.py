@@ -83,9 +83,11 @@ def _print(answer: "TermsAnswer", tell: "Teller") -> None:
             heads,
             rows,
         )
-        for number, one in enumerate(answer.packages[:1], start=1):
-            for concession in one.concessions:
-                speak.say(f"  {number}: {tell.gives_up(concession)}.")
+        closest = answer.single_text and answer.single_text.package.picks
+        for number, one in enumerate(answer.packages, start=1):
+            if number == 1 or one.picks == closest:
+                for concession in one.concessions:
+                    speak.say(f"  {number}: {tell.gives_up(concession)}.")
 
 
 _FRONT = {

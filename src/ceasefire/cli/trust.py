@@ -114,6 +114,13 @@ def _print_once_verified(case: "Case", answer: "TrustAnswer") -> None:
         speak.say(f"  {case.forum.title}: {case.forum.opens_on}")
 
 
+def _title(case: "Case", move: str) -> str:
+    """Return the title of a measure, and which part of it this is."""
+    id_, _, part = move.partition("#")
+    title = next(one.title for one in case.measures if one.id == id_)
+    return f"{title}, part {part}" if part else title
+
+
 def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
     parties = list(answer.steps[0].exposure)
     names = {one.id: one.name for one in case.parties}
@@ -136,7 +143,7 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
             (
                 number,
                 "–" if step.day is None else step.day,
-                ", ".join(step.measures),
+                ", ".join(_title(case, one) for one in step.measures),
                 *(figure(step.exposure[one]) for one in parties),
                 _share(reached[number - 1]) if reached else "–",
                 ", ".join(names[one] for one in step.verifiers),

@@ -27,6 +27,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z][\w .'’/-]{1,40}(?:,[\w .'’/-]{1,40})?,?\s*\(?$")
+_PLACE_ALONE = re.compile(
+    r"^(?:[A-Z][\w.'’-]* ?){1,3}(?:, ?(?:[A-Z][\w.'’-]* ?){1,3})?, ?$"
+)
 _MOST_AFTER = 60
 
 
@@ -64,6 +67,15 @@ def find_unusable_day(text: str) -> UnusableDay | None:
         if len(days) != 1:
             return UnusableDay(span, TWO_WAYS if days else NO_SUCH_DAY)
     return None
+
+
+def is_only_a_dateline(line: str) -> bool:
+    """Say whether a line is a place and a day and no more: "Ambenob, 2 August 2032"."""
+    for pattern in (DAY_PATTERN, FIGURES_PATTERN):
+        found = pattern.search(line)
+        if found is not None and not line[found.end() :].strip(" .|,-:"):
+            return _PLACE_ALONE.match(line[: found.start()]) is not None
+    return False
 
 
 def is_only_a_day(line: str) -> bool:

@@ -14,6 +14,7 @@ from ceasefire.reading.documents.characters import cleaned, decoded
 from ceasefire.reading.documents.dateline import (
     find_day,
     find_unusable_day,
+    is_only_a_dateline,
     is_only_a_day,
 )
 from ceasefire.reading.documents.extract import Extract
@@ -25,6 +26,7 @@ from ceasefire.reading.text.spans import Span, trimmed
 MOST_BYTES = 20_000_000  # an article has 10,000, the report of a commission 3,000,000
 _MOST_LETTERS = 4_000_000
 _LONGEST_TITLE = 200
+_FEWEST_OF_A_HEADLINE = 4  # words, below a place and a day: fewer are a name
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|!--|html|head|body|article|main|section"
     rb"|div|p|h[1-6]|span|meta|table)\b"
@@ -181,21 +183,32 @@ def _plain(raw: bytes, name: str) -> Extract:
 def _title(text: str) -> Span | None:
     """Take the first line for a headline, if it is short and ends like none.
 
-    A line that is only a day is passed over.
+    A line that is only a day is passed over, and so is one of a place and a day that
+    stands above a longer line of this kind.
     """
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)].rstrip()
-    if end >= 0 and is_only_a_day(line):
-        rest = text[end:]
-        start = end + len(rest) - len(rest.lstrip())
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)].rstrip()
-    elif is_only_a_day(line):
-        return None
+    first = _first_line(text, 0)
+    line = text[first.start : first.end]
+    if is_only_a_day(line) or is_only_a_dateline(line):
+        second = _headline(text, _first_line(text, first.end))
+        words = "" if second is None else text[second.start : second.end]
+        if is_only_a_day(line) or len(words.split()) >= _FEWEST_OF_A_HEADLINE:
+            return second
+    return _headline(text, first)
+
+
+def _first_line(text: str, start: int) -> Span:
+    """Return the first line with something on it."""
+    begin = start + len(text[start:]) - len(text[start:].lstrip())
+    end = text.find("\n", begin)
+    line = text[begin : end if end >= 0 else len(text)].rstrip()
+    return Span(begin, begin + len(line))
+
+
+def _headline(text: str, span: Span) -> Span | None:
+    line = text[span.start : span.end]
     if not line or len(line) > _LONGEST_TITLE or line[-1] in '.!?:;,”"':
         return None
-    return trimmed(text, Span(start, start + len(line)), of=" \t")
+    return trimmed(text, span, of=" \t")
 
 
 def _refusal(name: str, what: str, mend: str) -> FaultyInput:
