@@ -28,9 +28,7 @@ _STRIKES = words("hit strike damage destroy kill wound injure land fall slam cra
 
 def codes_of(word: Word) -> tuple[str, str] | None:
     """Return CAMEO's root and PLOVER's name; None for a word that names no act."""
-    counted = any(word.each("nummod"))
-    counted |= _is_bare(word)
-    if word.tag == "VBN" and (counted or any(word.each("det"))):
+    if word.tag == "VBN" and (any(word.each("nummod", "det")) or _is_bare(word)):
         return None  # "the wounded"
     if word.lemma == "protest" and word.is_verb and not _is_by_a_crowd(word):
         return None

@@ -10,7 +10,7 @@ from typing import Final
 
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal, words
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Word, once
 
 _STOPS: Final = frozenset({";", "."})
 _WAS: Final = frozenset({"was", "were", "did"})
@@ -23,6 +23,7 @@ _NO_LABELS: Final = (
 )  # fmt: skip
 
 
+@once
 def stands_apart(clause: Word) -> bool:
     """Say whether a clause told in the past is no part of what it hangs on."""
     if clause.dep not in _CLAUSES or not _is_plain_past(clause):

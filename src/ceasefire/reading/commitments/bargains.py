@@ -46,10 +46,12 @@ def bargains(sentence: Sentence) -> Iterator[Hinge]:
 def _either_or(sentence: Sentence) -> Iterator[Hinge]:
     """Of "either they pay or the lamps go out"."""
     for either in sentence.words:
+        if either.low != "either":
+            continue
         start, stop = stretch_of(either)
         words = sentence.words[either.i : stop]
         links = [one for one in words if one.low == "or"]
-        if either.low != "either" or either.i != start or len(links) != 1:
+        if either.i != start or len(links) != 1:
             continue
         first = acts_among(words[1 : links[0].i - either.i])
         second = acts_among(sentence.words[links[0].i + 1 : stop])

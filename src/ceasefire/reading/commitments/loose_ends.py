@@ -43,7 +43,7 @@ def hangs_on_more(act: Word | None) -> bool:
 def says_or_not_at_all(words: Sequence[Word]) -> bool:
     """Of "they will come together, or not at all", that it is no bare promise."""
     lows = [one.low for one in words if one.text != ","]
-    return any(
+    return "or" in lows and any(
         lows[at : at + 4] == ["or", "not", "at", "all"] for at in range(len(lows))
     )
 

@@ -45,12 +45,14 @@ def over_two_sentences(sentences: Sequence[Sentence]) -> Iterator[Conditional]:
 def _within(sentence: Sentence) -> Iterator[Conditional]:
     """Of "they must leave; otherwise we shall come", "must leave or we shall"."""
     for word in sentence.words[1:-1]:
+        if word.text not in _STOPS and word.low != "or":
+            continue
         start = stretch_of(sentence.words[word.i - 1])[0]
         before = sentence.words[start : word.i]
         found = None
         if word.text in _STOPS:
             found = _or_else(before, sentence.words[word.i + 1 :])
-        elif word.low == "or" and _is_threatened(word):
+        elif _is_threatened(word):
             given = _must(before)
             if given is None or modal_of(given) not in MUSTS:
                 given = _due_by(before)

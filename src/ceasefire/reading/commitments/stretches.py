@@ -15,7 +15,7 @@ from typing import Final
 from ceasefire.reading.lexicon.conditions import MODALS, STAYS
 from ceasefire.reading.lexicon.cues import VERBS
 from ceasefire.reading.people.speakers import nearest_subject
-from ceasefire.reading.text.parse import Sentence, Word
+from ceasefire.reading.text.parse import Sentence, Word, once
 
 STOPS: Final = frozenset({";", ":", "—", "–", "--", "(", ")"})
 COMMAS: Final = frozenset({",", '"', "“", "”"})
@@ -34,6 +34,7 @@ _LONGEST_ASIDE: Final = 12  # words
 _KEPT: Final = 8  # sentences of which asides are kept, while one is read
 
 
+@once
 def stretch_of(word: Word) -> tuple[int, int]:
     """Return the first number of the stretch around a word, and that behind it."""
     words = word.sentence.words

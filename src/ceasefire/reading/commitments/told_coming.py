@@ -37,7 +37,7 @@ from ceasefire.reading.records import CommitmentFound, Mention, StatementFound
 from ceasefire.reading.speech.cues import is_infinitive
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.denial import is_neither, is_nobody
-from ceasefire.reading.text.parse import Parse, Sentence, Word
+from ceasefire.reading.text.parse import Parse, Sentence, Word, once
 from ceasefire.reading.text.phrases import joined_to, span_of
 from ceasefire.reading.text.span_map import SpanMap
 from ceasefire.reading.text.spans import Span
@@ -140,6 +140,7 @@ class _Voices:
         )
 
 
+@once
 def _may_hang(sentence: Sentence) -> bool:
     """Say whether a word of a sentence may make an act hang on something.
 

@@ -53,6 +53,8 @@ _NUMBERS: Final = {
 } | {"a": 1, "an": 1}
 _UNITS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _COPYRIGHT = re.compile(r"copyright|©|all rights reserved", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_FIRSTS_OF_MONTHS: Final = sorted({one[:3] for one in MONTHS})
 _FUTURE = re.compile(
     r"\b(?:will|would|next|coming|by|until|planned|due)\b", re.IGNORECASE
 )
@@ -77,6 +79,9 @@ _PATTERN: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+_IN_EVERY: Final = ("day", "morrow", "ght", "week", "month", "year", *_FIRSTS_OF_MONTHS)
+"""Of which each time that is told has one, or a figure, in letters of any case."""
+
 Interval = tuple[date, date]
 
 
@@ -86,6 +91,8 @@ def days_in(parse: Parse) -> tuple[DayFound, ...]:
     found: list[DayFound] = []
     for paragraph in parse.paragraphs:
         span = paragraph.span
+        if not _may_name_a_day(document.text[span.start : span.end]):
+            continue
         if _COPYRIGHT.search(document.text, span.start, span.end):
             continue
         for match in _PATTERN.finditer(document.text, span.start, span.end):
@@ -93,6 +100,12 @@ def days_in(parse: Parse) -> tuple[DayFound, ...]:
             if one is not None:
                 found.append(_not_to_come(one, parse, document.on))
     return tuple(found)
+
+
+def _may_name_a_day(text: str) -> bool:
+    """Ask of a paragraph what costs little, before its every word is looked at."""
+    folded = text.casefold()
+    return any(one in folded for one in _IN_EVERY) or bool(_FIGURE.search(text))
 
 
 def _not_to_come(found: DayFound, parse: Parse, on: date | None) -> DayFound:

@@ -46,7 +46,7 @@ _CLIPPED_SHARE = 0.2  # of these and plain words, where other languages' are rar
 _RARE = 0.25  # for each of those of English
 _FEW_WORDS = 12
 _SAMPLE = 40_000  # characters, from the middle of long texts
-_LAST_LATIN = "\u024f"  # of the letters that European languages write
+_BEYOND_LATIN = re.compile(r"[^\0-\u024f]")  # the letters of European languages
 _FOREIGN_SHARE = 0.3
 _OTHER_SHARE = 0.12
 _FIGURES = 0.25  # share of digits in a table of figures
@@ -73,7 +73,7 @@ def is_foreign(text: str) -> bool:
 
 
 def _is_in_other_letters(text: str) -> bool:
-    foreign = sum(one > _LAST_LATIN and one.isalpha() for one in text)
+    foreign = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
     return foreign > 0 and foreign > _FOREIGN_SHARE * sum(map(str.isalpha, text))
 
 

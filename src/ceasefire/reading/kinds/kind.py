@@ -98,8 +98,9 @@ def _draws_a_line(clauses: Sequence[Clause], said: Said) -> bool:
     promised = said.act in {Act.PROMISE, Act.OFFER}
     if not promised and turns_of.COME_WHAT_MAY.search(said.text):
         return True
-    firm = turns_of.RED_LINE.search(said.text) or any(map(_never, clauses))
-    return bool(firm) and not turns_of.WAY_OUT.search(said.text)
+    if turns_of.WAY_OUT.search(said.text):
+        return False
+    return any(map(_never, clauses)) or bool(turns_of.RED_LINE.search(said.text))
 
 
 def _never(clause: Clause) -> bool:

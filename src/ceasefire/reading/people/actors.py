@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from ceasefire.core import Case, Matter, Party, PartyKind
 from ceasefire.reading.lexicon.organisations import ORGANISATIONS
@@ -187,6 +187,7 @@ def _renamed(
     return listed | {_key(one): (actor, NameKind.NAME) for one in own}
 
 
+_KEPT = 2_000  # names of which the folded form is kept
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"(?:the )?(?:government|regime) of (?:president |king |queen )?(?P<of>[\w -]+)"
@@ -230,6 +231,7 @@ def _spaced(word: str) -> str:
     return word.replace("_", " ")
 
 
+@lru_cache(maxsize=_KEPT)
 def _key(name: str) -> str:
     """Fold what print varies: apostrophes, blanks; case only of longer names."""
     folded = re.sub(r"\s+", " ", name.replace("’", "'")).strip()

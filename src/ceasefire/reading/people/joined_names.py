@@ -24,6 +24,7 @@ def join_names(parse: Parse, cast: Cast) -> None:
             word.head, moved = head, True
         if moved:
             sentence.wire()
+            sentence.settle()
 
 
 def _name_over(joined: Word, cast: Cast) -> Word | None:

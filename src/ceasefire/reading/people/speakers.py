@@ -12,7 +12,7 @@ from ceasefire.reading.lexicon.conditions import SOMEBODY
 from ceasefire.reading.lexicon.cues import NO_SPEAKER, VERBS
 from ceasefire.reading.lexicon.kinds import PEOPLE
 from ceasefire.reading.speech.cues import CueUse
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Word, once
 from ceasefire.reading.text.phrases import named_in
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -39,6 +39,7 @@ def speaker_of(use: CueUse) -> Speaker | None:
     return _subject(use.word, set())
 
 
+@once
 def subject_of(word: Word) -> Word | None:
     """Return the subject of a verb, as the text mentions it."""
     found = _subject(word, set())
@@ -110,6 +111,7 @@ def turned_round(verb: Word) -> Word | None:
     return who if known and not after.isalnum() else None
 
 
+@once
 def nearest_subject(verb: Word) -> Word | None:
     """Return the subject of a verb; of two that were found, the one next to it."""
     every = list(verb.each("nsubj", "nsubjpass", "csubj"))

@@ -15,7 +15,7 @@ from ceasefire.reading.lexicon.whom import KIN
 from ceasefire.reading.steps.at_the_table import is_coming, tells_of_absence
 from ceasefire.reading.steps.giving import is_giving, is_harm
 from ceasefire.reading.text.clauses import denied
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Word, once
 
 _THINGS = ("dobj", "nsubjpass", "oprd", "attr")
 _ASIDE = ("prep", "prt", "advmod", "npadvmod", "dative", "acomp")
@@ -70,6 +70,7 @@ def words_of_act(head: Word) -> list[Word]:
     return words[first : end_of_act(head)]
 
 
+@once
 def end_of_act(head: Word) -> int:
     """Return where the words of a verb's act end: before what it hangs on."""
     words = head.sentence.words

@@ -17,7 +17,7 @@ from ceasefire.reading.steps.relations_by_state import stated_by_state
 from ceasefire.reading.steps.relations_by_verb import stated_by_verb
 from ceasefire.reading.steps.relations_of_brokers import stated_by_broker
 from ceasefire.reading.steps.stated import Stated, is_actor, is_somebody
-from ceasefire.reading.text.parse import Parse, Word
+from ceasefire.reading.text.parse import Parse, Sentence, Word
 from ceasefire.reading.text.phrases import joined_to
 from ceasefire.reading.text.spans import Span
 
@@ -26,9 +26,8 @@ def relations_of(parse: Parse, mentions: Mentions) -> tuple[RelationFound, ...]:
     """Return every relation that a word states between two who are named."""
     found: list[RelationFound] = []
     told: set[tuple[str, str, str]] = set()
-    for word in parse.words():
-        if _is_asked(word):
-            continue
+    told_of = (one for one in parse.sentences if not _is_asked(one))
+    for word in chain.from_iterable(one.words for one in told_of):
         for one in chain.from_iterable(map(_apart, _stated(word))):
             if not _is_between_two(one):
                 continue
@@ -61,8 +60,8 @@ def _apart(one: Stated) -> Iterator[Stated]:
             yield replace(one, subject=other)
 
 
-def _is_asked(word: Word) -> bool:
-    return any(one.text == "?" for one in word.sentence.words[-2:])
+def _is_asked(sentence: Sentence) -> bool:
+    return any(one.text == "?" for one in sentence.words[-2:])
 
 
 def _called(one: Mention, parse: Parse) -> str:

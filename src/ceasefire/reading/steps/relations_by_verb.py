@@ -101,8 +101,10 @@ def _passive(word: Word) -> Stated | None:
 
 def _active(word: Word) -> Stated | None:
     kind = table.OF_OBJECT.get(word.lemma)
+    if kind is None:
+        return None
     passive = word.child("nsubjpass", "auxpass") is not None
-    if kind is None or passive or not is_told(word):
+    if passive or not is_told(word):
         return None
     if word.tag == "VBN" and not any(one.lemma == "have" for one in word.each("aux")):
         return None
@@ -147,8 +149,10 @@ def _prepositional(word: Word) -> Stated | None:
 
 def _joined(word: Word) -> Stated | None:
     """Of "had joined the Resistance", not of "joined the talks"."""
+    if word.lemma != "join":
+        return None
     other, who = word.child("dobj"), who_of(word)
-    if word.lemma != "join" or other is None or who is None or not is_told(word):
+    if other is None or who is None or not is_told(word):
         return None
     if not _is_body(other) or {other.lemma, other.low} & (TABLES | {"conference"}):
         return None
@@ -157,8 +161,10 @@ def _joined(word: Word) -> Stated | None:
 
 def _carried(word: Word) -> Stated | None:
     """Of "has carried messages between the parties"."""
+    if word.lemma not in table.CARRIES:
+        return None
     what = word.child("dobj")
-    if word.lemma not in table.CARRIES or what is None or not is_told(word):
+    if what is None or not is_told(word):
         return None
     between = behind(word, "between") or behind(what, "between")
     who = who_of(word)
@@ -185,7 +191,7 @@ def _in_state(word: Word) -> Word | None:
 
 def _given(word: Word) -> Stated | None:
     """Of "gives the rebels guns", "supplied the army with radar", "sends arms to"."""
-    if not is_told(word):
+    if word.lemma not in table.GIVES | {"throw"} or not is_told(word):
         return None
     borne, with_ = word.child("nsubjpass"), behind(word, "with")
     if borne is not None and word.lemma in table.GIVES and _is_of_goods(with_):
@@ -214,7 +220,7 @@ def _is_of_goods(thing: Word | None) -> bool:
 
 def _got(word: Word) -> Stated | None:
     """Of "gets its guns from Torvan", "has the support of Torvan"."""
-    if not is_told(word):
+    if word.lemma not in table.RESTS | table.GETS or not is_told(word):
         return None
     thing = word.child("dobj")
     rests = behind(word, "on", "upon") if word.lemma in table.RESTS else None
@@ -237,8 +243,10 @@ def _got(word: Word) -> Stated | None:
 
 def _taken_in(word: Word) -> Stated | None:
     """Of "a coalition that includes the Greens"."""
+    if word.lemma not in table.TAKES_IN:
+        return None
     who, other = who_of(word), word.child("dobj")
-    if word.lemma not in table.TAKES_IN or not (who and other and other.is_name):
+    if not (who and other and other.is_name):
         return None
     body = any(one.lemma in table.OF_A_BODY or one.low in table.OF_A_BODY for one in
                (who, *who.each("compound")))  # fmt: skip
@@ -248,8 +256,10 @@ def _taken_in(word: Word) -> Stated | None:
 
 
 def _reconciled(word: Word) -> Iterator[Stated]:
+    if word.lemma not in table.RECONCILES:
+        return
     thing = word.child("dobj")
-    if word.lemma not in table.RECONCILES or thing is None:
+    if thing is None:
         return
     who = who_of(word)
     if who is not None and not any(one.low == "not" for one in word.head.children):

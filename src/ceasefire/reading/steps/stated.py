@@ -11,7 +11,7 @@ from ceasefire.reading.lexicon.roles import OFFICES
 from ceasefire.reading.lexicon.whom import CLERGY, KIN
 from ceasefire.reading.people.speakers import subject_of
 from ceasefire.reading.text.clauses import denied, modal_of
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Word, once
 from ceasefire.reading.text.phrases import named_in
 from ceasefire.reading.text.spans import Span
 
@@ -93,6 +93,7 @@ def is_somebody(word: Word) -> bool:
     return word.lemma in SOMEBODY | KIN | CLERGY or word.tag == "CD"
 
 
+@once
 def is_told(verb: Word) -> bool:
     """Say whether a clause tells it as so: not denied, wished, asked or yet to come."""
     if denied(verb) or any(one.low in {"longer", "hardly"} for one in verb.children):
@@ -110,6 +111,7 @@ def is_told(verb: Word) -> bool:
     return bool(helps) or not gerund or verb.head.lemma in _GOES_ON
 
 
+@once
 def who_of(verb: Word) -> Word | None:
     """Return who does what a verb says, through a relative clause too."""
     who = subject_of(verb)

@@ -104,6 +104,8 @@ def _can_be_blocked(thing: Word, verb: Word) -> bool:
 
 def _one_no(noun: Word) -> Say | None:
     """Of "a single no is enough", "one objection suffices", that it takes all."""
+    if noun.lemma not in table.NOES | {"vote"}:
+        return None
     verb = noun.head
     one = any(o.low in table.ANY_ONE for o in noun.each("amod", "nummod", "det"))
     told = {o.low for o in noun.each("amod")} & _AGAINST
@@ -190,14 +192,12 @@ def _passed_by_all(verb: Word) -> Say | None:
 
 def _rests_with(verb: Word) -> Say | None:
     """Of "the appointment rests with the court", "is reserved to the summit"."""
-    if denied(verb) or was_once(verb):
+    if verb.lemma not in table.LIES | table.RESERVES or denied(verb) or was_once(verb):
         return None
     if verb.lemma in table.LIES:
         who, thing = behind(verb, "with", "to"), verb.child("nsubj")
-    elif verb.lemma in table.RESERVES:
-        who, thing = behind(verb, "to", "for", "with", "in"), verb.child("nsubjpass")
     else:
-        return None
+        who, thing = behind(verb, "to", "for", "with", "in"), verb.child("nsubjpass")
     if who is None or thing is None or not is_actor(who):
         return None
     if any(one.low in table.LAST for one in thing.children):
@@ -210,14 +210,16 @@ def _rests_with(verb: Word) -> Say | None:
 
 def _for_one_to(verb: Word) -> Say | None:
     """Of "war and peace are for the speaker to declare"."""
-    for_, who = verb.child("mark"), verb.child("nsubj")
     up = verb.head
     said = up.lemma == "be" and verb.lemma in table.SETTLES | {
         "declare",
         "choose",
         "settle",
     }
-    if for_ is None or for_.low != "for" or who is None or not said or was_once(up):
+    if not said:
+        return None
+    for_, who = verb.child("mark"), verb.child("nsubj")
+    if for_ is None or for_.low != "for" or who is None or was_once(up):
         return None
     if who.tag in {"NNS", "NNPS"} or not is_actor(who) or denied(up):
         return None

@@ -9,7 +9,7 @@ from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS, SOMEBODY
 from ceasefire.reading.lexicon.roles import GOVERNS, OFFICES, SPOKES
 from ceasefire.reading.text.denial import is_neither, is_ruled_out
-from ceasefire.reading.text.parse import Word
+from ceasefire.reading.text.parse import Word, once
 from ceasefire.reading.text.spans import Span
 
 _FIRST = frozenset({"i", "we", "who", "my", "our"})
@@ -78,17 +78,14 @@ def modal_of(verb: Word) -> str | None:
     )
 
 
+@once
 def denied(verb: Word) -> bool:
     """Say whether a clause says that it is not so."""
     if any(one.dep == "neg" or one.low in {"never", "nor"} for one in verb.children):
         return True
     if is_ruled_out(verb) or _is_never_again(verb):
         return True
-    nouns = [
-        one
-        for one in verb.children
-        if one.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
-    ]
+    nouns = list(verb.each("nsubj", "nsubjpass", "dobj", "attr"))
     if any(is_neither(one) for one in nouns):
         return True
     return any(

@@ -2,14 +2,23 @@
 
 Why    A rule that asks a `Word` for its head and children can be read and tested
        without the engine that found them.
-Read   `Word`, `Sentence`, `Parse`. From the engine: `spacy_parser`.
+Read   `Word`, `Sentence`, `Parse`; `once` for what many rules ask of a word. From the
+       engine: `spacy_parser`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Final, TypeVar
 
 from ceasefire.reading.documents import Document
 from ceasefire.reading.text.spans import Span
+
+_T = TypeVar("_T")
+_Of = TypeVar("_Of", "Word", "Sentence")
+
+_NONE: Final[tuple["Word", ...]] = ()
+_NOTHING: Final[dict[str, list["Word"]]] = {}  # of all words that nothing hangs on
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +43,9 @@ class Word:
     is_verb, is_noun, is_name
         Whether it is used as a verb; is a noun or a name; is a name. Like `span` worked
         out once, since every rule asks.
+    held
+        Its children by their dependencies, since rules ask some thirty times a word;
+        None while its sentence is made and they may change.
     """
 
     i: int
@@ -54,6 +66,7 @@ class Word:
     is_verb: bool = field(init=False, repr=False)
     is_noun: bool = field(init=False, repr=False)
     is_name: bool = field(init=False, repr=False)
+    held: dict[str, list["Word"]] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.span = Span(self.start, self.end)
@@ -80,6 +93,11 @@ class Word:
 
     def each(self, *deps: str) -> Iterator["Word"]:
         """Every word that hangs on it in one of these ways."""
+        if self.held is not None:
+            if len(deps) == 1:
+                return iter(self.held.get(deps[0], _NONE))
+            if self.held.keys().isdisjoint(deps):
+                return iter(_NONE)
         return iter([one for one in self.children if one.dep in deps])
 
     def preposition(self, *words: str) -> "Word | None":
@@ -116,11 +134,18 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence and its words; `paragraph` counts from 0."""
+    """A sentence and its words; `paragraph` counts from 0.
+
+    Attributes
+    ----------
+    kept
+        What was asked `once` of its words; None while it is made.
+    """
 
     words: list[Word]
     paragraph: int
     number: int = 0
+    kept: dict[tuple[object, int], Any] | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Span:
@@ -129,8 +154,9 @@ class Sentence:
 
     def wire(self) -> None:
         """Find children, first and last words anew from heads, while it is made."""
+        self.kept = None
         for one in self.words:
-            one.children = []
+            one.children, one.held = [], None
             one.first = one.last = one.i
         for one in self.words:
             if one.head is not one:
@@ -140,10 +166,41 @@ class Sentence:
                 above.first = min(above.first, one.i)
                 above.last = max(above.last, one.i)
 
+    def settle(self) -> None:
+        """Sort children by dependencies: from here on neither changes."""
+        self.kept = {}
+        for one in self.words:
+            held: dict[str, list[Word]] = {}
+            for child in one.children:
+                held.setdefault(child.dep, []).append(child)
+            one.held = held or _NOTHING
+
     @property
     def root(self) -> Word:
         """The word that hangs on no other."""
         return next(one for one in self.words if one.head is one)
+
+
+def once(ask: Callable[[_Of], _T]) -> Callable[[_Of], _T]:
+    """Work out once what many rules ask of a word, or of a sentence.
+
+    It may hang on nothing but the sentence, and what it returns may not be changed.
+    The answer is kept with the sentence, so that it goes when that goes, and is
+    forgotten when that is hung anew.
+    """
+
+    @wraps(ask)
+    def asked(one: _Of) -> _T:
+        of, number = (one.sentence, one.i) if isinstance(one, Word) else (one, -1)
+        kept, key = of.kept, (ask, number)
+        if kept is None:
+            return ask(one)
+        if key not in kept:
+            kept[key] = ask(one)
+        answer: _T = kept[key]
+        return answer
+
+    return asked
 
 
 @dataclass(frozen=True, slots=True)

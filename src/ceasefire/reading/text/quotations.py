@@ -18,6 +18,7 @@ from ceasefire.reading.text.spans import Span
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "「": "」"}
 _CLOSERS = frozenset("”»’›」")
 _STRAIGHT = frozenset("\"'")
+_MARK = re.compile("[“”„«»‹›「」\"‘’']")
 _ORDINARY = str.maketrans(
     {"«": '"', "»": '"', "„": '"', "‟": '"', "″": '"', "‹": "'", "›": "'", "`": "'",
      "「": '"', "」": '"', "\n": " ", "\t": " ", "\xa0": " ", "\f": " ", "–": "—"}
@@ -103,11 +104,11 @@ def _goes_on(opened: str, marks: list[tuple[int, str]], text: str, span: Span) -
 
 
 def _marks(text: str, span: Span) -> Iterator[tuple[int, str]]:
-    for at in range(span.start, span.end):
-        mark = text[at]
-        if mark in '“”„«»‹›「」"':
+    for found in _MARK.finditer(text, span.start, span.end):
+        at, mark = found.start(), found.group()
+        if mark not in "‘’'":
             yield at, mark
-        elif mark in "‘’'":
+        else:
             before = text[at - 1] if at > span.start else " "
             after = text[at + 1] if at + 1 < span.end else " "
             if before.isalnum() and after.isalnum():

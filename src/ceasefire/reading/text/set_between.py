@@ -15,8 +15,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def take_as_set_between(sentence: Sentence) -> None:
     """Hang a participle between commas on its noun, and the clause on its own verb."""
     for verb in sentence.words:
+        if verb.tag not in _PAST:
+            continue
         mark, subject = verb.child("mark"), verb.child(*_SUBJECTS)
-        if verb.tag not in _PAST or mark is None or subject is None:
+        if mark is None or subject is None:
             continue
         helped = any(verb.each("aux", "auxpass"))
         before = sentence.words[verb.i - 1].text if verb.i else ""

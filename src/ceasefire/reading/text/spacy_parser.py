@@ -7,9 +7,9 @@ them, and takes three times as long there. The products are small, so that one t
 makes them: several would mostly wait for each other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ceasefire.core import CeasefireError
 from ceasefire.reading.documents import Document
@@ -23,7 +23,7 @@ from ceasefire.reading.text.over_semicolons import hang_on_this_side
 from ceasefire.reading.text.paragraphs import paragraphs_of
 from ceasefire.reading.text.parse import Paragraph, Parse, Sentence, Word
 from ceasefire.reading.text.places_gone_to import take_as_place
-from ceasefire.reading.text.quickened import quicken
+from ceasefire.reading.text.quickened import Form, Forms
 from ceasefire.reading.text.quotations import ordinary, quotations_of
 from ceasefire.reading.text.rehung import rehang
 from ceasefire.reading.text.set_between import take_as_set_between
@@ -67,8 +67,8 @@ class NoModel(CeasefireError, ImportError):
 
 
 @cache
-def _engine() -> tuple[Any, Any]:
-    """Load the model, and what holds the threads of the libraries that multiply."""
+def _engine() -> tuple[Any, Forms, Any]:
+    """Load the model and its forms of words, and what holds threads that multiply."""
     try:
         import spacy
         from thinc.api import use_ops
@@ -78,8 +78,7 @@ def _engine() -> tuple[Any, Any]:
             model = spacy.load(MODEL, exclude=["senter"])  # sentences are the parser's
     except (ImportError, OSError) as error:
         raise NoModel(MODEL) from error
-    quicken(model)
-    return model, ThreadpoolController()
+    return model, Forms(model, _put_right), ThreadpoolController()
 
 
 def warm_up() -> None:
@@ -115,37 +114,75 @@ def _sentences(text: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
         for number, one in enumerate(paragraphs)
         if one.body is not None
     ]
-    model, threads = _engine()
+    model, forms, threads = _engine()
     with threads.limit(limits=1, user_api="blas"):
         parsed = model.pipe(prose, as_tuples=True, batch_size=_BATCH)
         return [
-            _sentence(span, number, start)
+            _sentence(tokens, number, start)
             for doc, (number, start) in parsed
-            for span in _spans(doc)
+            for tokens in _parted(_tokens(doc, forms))
         ]
 
 
-def _spans(doc: Any) -> Iterator[Any]:
-    """Sentences; one that ends in "and" or "but" goes on in the next."""
-    first = None
-    for span in doc.sents:
-        first = span.start if first is None else first
-        if span[-1].tag_ != "CC" or span.end == len(doc):
-            yield doc[first : span.end]
-            first = None
+class _Token(NamedTuple):
+    """A word of a paragraph, with numbers of words in it.
+
+    Attributes
+    ----------
+    at
+        Of its first character.
+    begins
+        Whether a sentence begins with it.
+    """
+
+    i: int
+    form: Form
+    kind: str
+    at: int
+    head: int
+    begins: bool
 
 
-def _lemma(token: Any) -> str:
-    lemma: str = token.lemma_.lower()
-    if token.tag_ == "NN" and token.lower_ in _PARTICLES and token.i > 1:
-        verb, dash = token.nbor(-2), token.nbor(-1)
-        if dash.text == "-" and verb.idx + len(verb) == dash.idx:
-            return f"{verb.lower_}{token.lower_}"  # "a pull-back", as "a pullback"
-    if token.lower_ in _PASTS and token.tag_ in _PRESENT:
-        return _PASTS[token.lower_]
-    if token.tag_.startswith("VB"):
-        return _MISTAKEN.get(lemma) or _undoubled(token.lower_, lemma)
-    return lemma
+def _tokens(doc: Any, forms: Forms) -> list[_Token]:
+    """Return what the model found, asked for all words at once: one by one is slow."""
+    asked = doc.to_array(["ENT_TYPE", "IDX", "HEAD", "SENT_START"]).view("int64")
+    found: list[_Token] = []
+    for i, (form, told) in enumerate(zip(forms(doc), asked.tolist(), strict=True)):
+        kind, at, head, start = told
+        named = doc[i].ent_type_ if kind else ""
+        noun = form.tag == "NN" and form.low in _PARTICLES and i > 1
+        meant = _behind_a_dash(form, *found[-2:]) if noun else form
+        found.append(_Token(i, meant, named, at, i + head, start == 1))
+    return found
+
+
+def _behind_a_dash(form: Form, verb: _Token, dash: _Token) -> Form:
+    """Of "a pull-back" let "back" be a pullback."""
+    joined = dash.form.text == "-" and verb.at + len(verb.form.text) == dash.at
+    return form._replace(lemma=f"{verb.form.low}{form.low}") if joined else form
+
+
+def _parted(tokens: list[_Token]) -> Iterator[list[_Token]]:
+    """Part into sentences; one that ends in "and" or "but" goes on in the next."""
+    first = 0
+    for one in tokens[1:]:
+        if one.begins and not tokens[one.i - 1].form.links:
+            yield tokens[first : one.i]
+            first = one.i
+    yield tokens[first:]
+
+
+def _put_right(form: Form) -> Form:
+    """Mend what the model makes of some words."""
+    return form._replace(lemma=_lemma(form), tag=_tag(form), dep=_dep(form))
+
+
+def _lemma(form: Form) -> str:
+    if form.low in _PASTS and form.tag in _PRESENT:
+        return _PASTS[form.low]
+    if form.tag.startswith("VB"):
+        return _MISTAKEN.get(form.lemma) or _undoubled(form.low, form.lemma)
+    return form.lemma
 
 
 def _undoubled(shown: str, lemma: str) -> str:
@@ -156,44 +193,43 @@ def _undoubled(shown: str, lemma: str) -> str:
     return lemma
 
 
-def _tag(token: Any) -> str:
-    tag: str = token.tag_
-    if token.dep_ == "pobj" and tag.startswith("VB") and token.text[:1].isupper():
+def _tag(form: Form) -> str:
+    tag = form.tag
+    if form.dep == "pobj" and tag.startswith("VB") and form.text[:1].isupper():
         return "NNP"  # "will come to Varn"
-    if token.lower_ in _NO_NOUNS:
+    if form.low in _NO_NOUNS:
         return "VBZ"
-    if token.lower_ in _NO_NOUN and tag.startswith("NN"):
+    if form.low in _NO_NOUN and tag.startswith("NN"):
         return "VBP"
-    return "VBD" if token.lower_ in _PASTS and tag in _PRESENT else tag
+    return "VBD" if form.low in _PASTS and tag in _PRESENT else tag
 
 
-def _dep(token: Any) -> str:
+def _dep(form: Form) -> str:
     """Return its dependency; "May" is a month, and helps no verb."""
-    dep: str = token.dep_
-    month = dep == "aux" and token.tag_ == "NNP"
-    return "npadvmod" if month else dep
+    month = form.dep == "aux" and form.tag == "NNP"
+    return "npadvmod" if month else form.dep
 
 
-def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
-    base = span.start
+def _sentence(tokens: Sequence[_Token], paragraph: int, start: int) -> Sentence:
+    base = tokens[0].i
     words = [
         Word(
-            i=token.i - base,
-            text=token.text,
-            low=token.lower_,
-            lemma=_lemma(token),
-            tag=_tag(token),
-            dep=_dep(token),
-            kind=token.ent_type_,
-            start=start + token.idx,
-            end=start + token.idx + len(token),
+            i=i - base,
+            text=form.text,
+            low=form.low,
+            lemma=form.lemma,
+            tag=form.tag,
+            dep=form.dep,
+            kind=kind,
+            start=start + at,
+            end=start + at + len(form.text),
         )
-        for token in span
+        for i, form, kind, at, _, _ in tokens
     ]
     sentence = Sentence(words, paragraph)
-    for token, word in zip(span, words, strict=True):
+    for token, word in zip(tokens, words, strict=True):
         word.sentence = sentence
-        word.head = words[token.head.i - base]
+        word.head = words[token.head - base]
     roots = [one for one in words if one.head is one]
     for one in roots[1:]:
         one.head, one.dep = roots[0], "conj"
@@ -212,4 +248,5 @@ def _sentence(span: Any, paragraph: int, start: int) -> Sentence:
     hang_what_is_told(sentence)
     hang_what_is_written(sentence)
     give_tellers(sentence)
+    sentence.settle()
     return sentence

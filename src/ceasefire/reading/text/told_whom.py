@@ -36,9 +36,9 @@ def _is_promised(clause: Word) -> bool:
 def _mark_what_is_told(clause: Word) -> None:
     """Of "told the Union that it will attend", make "that" no object of "attend"."""
     verb = clause.head
-    cue = VERBS.get(verb.lemma)
-    whom = verb.child("dobj", "dative")
-    if clause.dep != "ccomp" or cue is None or whom is None or "np" not in cue.to:
+    cue = VERBS.get(verb.lemma) if clause.dep == "ccomp" else None
+    whom = verb.child("dobj", "dative") if cue is not None else None
+    if cue is None or whom is None or "np" not in cue.to:
         return
     that = clause.child("dobj")
     if that is not None and that.low == "that" and that.i == whom.last + 1:
