@@ -30,6 +30,7 @@ _WOULD = frozenset({"'d", "’d"})
 _HARDLY = words("nor neither never hardly barely scarcely nearly almost longer")
 _NONE = words("zero no not none neither nor few hardly")
 _ANSWERS = words("agree accept reject deny refuse dismiss oppose consider discuss")
+_DONE_BY = words("by after since despite besides upon on")
 _LEAVES_OFF = words("fail refuse decline avoid stop cease")
 
 
@@ -61,7 +62,7 @@ def _stands_alone(joined: Word) -> bool:
     leads = {one.low for one in joined.head.each("mark", "advmod")}
     if told and leads & {"as"} and joined.head.tag in {"VBZ", "VBP"}:
         return True  # "as it calls itself, and somebody fired"
-    if any(one in MARKS or one in _WHEN for one in leads):
+    if any(one in MARKS or one in _WHEN for one in leads) or _is_turned(joined.head):
         return False  # "if A is freed and B is released"
     if any(one.low in _TOLD for one in joined.each("aux", "auxpass")):
         return True
@@ -146,8 +147,10 @@ def why_against(word: Word, *, top: bool) -> str | None:
         asked = any(c.low == "who" for c in word.each("nsubj"))
         if top and asked and word.dep != "relcl":
             return "asked"
-        by = word.dep == "pcomp" and word.head.low == "by"
-        if top and word.tag == "VBG" and not by and not _goes_on(word):
+        by = word.dep == "pcomp" and word.head.low in _DONE_BY
+        gerund = word.tag == "VBG" or aux == {"being"}
+        by = by and (word.head.low == "by" or word.tag == "VBN")
+        if top and gerund and not by and not _goes_on(word):
             told = _accused(word) or _trails(word) or is_brought_about(word)
             return None if told else "not-past"
         if not top and word.lemma in table.SPOKEN_OF and not _is_insisted(word):
@@ -224,6 +227,9 @@ def _negated_before(word: Word) -> bool:
     near = word.sentence.words[max(0, first - 1) : word.i]
     if any(one.low in _HARDLY for one in near if one.head in (word, word.head)):
         return True
+    start = word.sentence.words[max(0, word.first - 2) : word.first]
+    if word.dep == "conj" and any(one.low == "nor" for one in start):
+        return True  # "nor the guards looted it"
     cleft = word.dep == "relcl" and word.head.dep == "attr"
     if cleft and denied(word.head.head):
         return True  # "it was not the army that fired"

@@ -21,6 +21,7 @@ from ceasefire.reading.acts.laid_at_our_door import is_laid_at_our_door
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.logs import logged_paragraphs
 from ceasefire.reading.acts.outgrown import is_outgrown
+from ceasefire.reading.acts.recanted import is_recanted
 from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.titles import (
@@ -99,6 +100,8 @@ class Around:
         if is_taken_back(word, later[0] if later else None):
             return "denied"
         if is_found_otherwise(word, later):
+            return "denied"
+        if is_recanted(word, later[0] if later else None):
             return "denied"
         if is_gainsaid(word, later) or is_laid_at_our_door(word):
             return "unsure"

@@ -3,6 +3,7 @@
 Read   `is_awaited`.
 """
 
+import re
 from typing import Final
 
 from ceasefire.reading.acts.governing import (
@@ -14,12 +15,15 @@ from ceasefire.reading.acts.governing import (
 )
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _SUPPOSING: Final = listed("assuming supposing presuming providing imagining granting")
 _TIMES: Final = listed("day moment minute hour instant second week date time")
 _AT_ONCE: Final = listed("moment minute instant")
-_LONGED_FOR: Final = listed("long wait hope pray await")
+_LONGED_FOR: Final = listed("""long wait hope pray await dread fear imagine picture
+    dream look think yearn anticipate live""")
+_COMES: Final = listed("come arrive dawn")
 _WHERE: Final = listed("where when wherever whenever")
 _WHEN: Final = listed("when after once whenever")
 _EXCEPT: Final = listed("save except")
@@ -28,12 +32,30 @@ _CASES: Final = tuple(tuple(one.split()) for one in (
     "in case", "in the event that", "in the event of", "on condition that", "for fear",
     "so long as", "as soon as", "with the proviso that", "subject to", "always that",
     "on the understanding that"))  # fmt: skip
+_WOULD: Final = listed("would will shall must should")
+_EACH_TIME: Final = re.compile(
+    r"\b(?:each|every|any|the next|the first) time (?:that )?(?:[\w'’-]+ ){1,5}$"
+)
+_THE_DAY: Final = re.compile(
+    r"\bthe (?:day|moment|hour|time|night) (?:when |that |on which |in which )?"
+    r"(?:[\w'’-]+ ){1,5}$"
+)
+_NEVER_CAME: Final = re.compile(
+    r"^[^,;]* (?:never|did not|did n[’']t|has yet to|had yet to|has not|had not) "
+    r"(?:come|came|dawn(?:ed)?|arrived?)\b"
+)
+_OR_ELSE: Final = re.compile(
+    r"\bor else (?:it|they|he|she|we|the|their|his|its)\b[^;:,]*$"
+)
+_OR_ELSE_BEHIND: Final = re.compile(
+    r"^[^;:]*\bor else (?:it|they|he|she|we|the|their|his|its)\b"
+)
 _HUNG: Final = listed("on upon with after")
 
 
 def is_awaited(word: Word) -> bool:
     """Say whether an act is what something else hangs on."""
-    if _is_in_case(word):
+    if _is_in_case(word) or _is_each_time(word):
         return True
     return word.is_verb and (
         _is_supposed(word)
@@ -42,6 +64,21 @@ def is_awaited(word: Word) -> bool:
         or _is_first_to_be(word)
         or _is_whenever(word)
     )
+
+
+def _is_each_time(word: Word) -> bool:
+    """Of "each time they burned a mill, the fine would double"."""
+    before = " ".join(one.low for one in word.sentence.words[: word.i])
+    if _OR_ELSE.search(before) or _OR_ELSE_BEHIND.search(
+        " ".join(one.low for one in word.sentence.words[word.i :])
+    ):
+        return word.is_verb
+    if _THE_DAY.search(f"{before} ") and _NEVER_CAME.search(
+        " ".join(one.low for one in word.sentence.words[word.i :])
+    ):
+        return True
+    would = any(one.low in _WOULD for one in word.sentence.words if one.tag == "MD")
+    return word.is_verb and would and _EACH_TIME.search(f"{before} ") is not None
 
 
 def _is_in_case(word: Word) -> bool:
@@ -95,6 +132,10 @@ def _is_of_a_day_to_come(word: Word) -> bool:
         over = main_verb_over(one.head)
         if one.head.dep == "attr" or over is None:
             continue
+        if one.head.dep == "nsubj" and over.lemma in _COMES and denied(over):
+            return True  # "the day when they were freed never came"
+        if over.lemma in _LONGED_FOR and one.head.dep in {"dobj", "pobj"}:
+            return True
         perfect = any(a.low in _HAVE for a in one.each("aux"))
         if over.lemma in unreal.ENDS and (is_ahead(over) or over.lemma in _LONGED_FOR):
             return True
@@ -135,7 +176,8 @@ def _is_a_way_out(word: Word) -> bool:
     either = any(
         c.low == "either" and c.i < word.i
         for one in with_joined(word)
-        for c in one.each("preconj", "cc", "advmod")
+        for at in (one, *one.each("nsubj", "nsubjpass"))
+        for c in at.each("preconj", "cc", "advmod")
     )
     return either or _is_or_else(word)
 

@@ -17,6 +17,9 @@ POINTS = frozenset({"the", "that", "this", "last"})
 _HARD = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _PUT_OFF = frozenset({"up", "off", "back", "down", "through", "apart"})
 
+_NEAR = frozenset({"near", "nearer", "close", "closer", "nigh"})
+_DRAWS = frozenset({"draw", "come", "get", "bring"})
+
 
 def happened(word: Word, at: Word | None = None) -> bool:
     """Of "the attack killed four", "clashes were reported".
@@ -77,7 +80,8 @@ def _is_put_off(verb: Word, *, talks: bool) -> bool:
         off = set()
     if talks and verb.lemma == "break":
         off -= {"up"}
-    if off:
+    near = any(one.low in _NEAR for one in verb.each("advmod", "acomp", "oprd"))
+    if off or (near and verb.lemma in _DRAWS):
         return True
     return verb.lemma != "leave" and any(verb.each("oprd", "acomp"))
 

@@ -42,8 +42,11 @@ def is_brought_about(word: Word) -> bool:
     if word.dep == "pcomp":
         verb = over.head
         return over.low == "in" and verb.lemma == "succeed" and _is_past(verb)
-    if word.tag == "VBG" and word.dep == "acl" and over.dep == "dobj":
-        verb, alone = over.head, not any(word.each("aux", "neg"))
+    borne = word.tag == "VBN" and any(a.low == "being" for a in word.each("auxpass"))
+    if borne and word.dep in {"ccomp", "xcomp"}:  # "saw the men being beaten"
+        return over.lemma in _SEES and _is_past(over)
+    if (word.tag == "VBG" or borne) and word.dep == "acl" and over.dep == "dobj":
+        verb, alone = over.head, borne or not any(word.each("aux", "neg"))
         return alone and verb.lemma in _SEES and _is_past(verb)
     if word.tag == "VBG" and word.dep == "xcomp":  # "resumed shelling the town"
         alone = not any(word.each("aux", "nsubj", "neg"))
@@ -53,6 +56,8 @@ def is_brought_about(word: Word) -> bool:
         return False
     to = any(one.low == "to" for one in word.each("aux"))
     verbs = _BRINGS_ABOUT if to else _MAKES
+    if over.lemma == "dare" and any(over.each("dobj")):
+        return False  # "dared them to attack"
     return (over.lemma in verbs and _is_past(over)) or _is_what_was_done(word)
 
 

@@ -116,6 +116,30 @@ _OFFERS: Final = re.compile(
     r"blueprint|compromise)\b(?: [\w'’-]+){2,7}\W*$"
 )
 """What a sentence ends with, or is, behind which an offer is told as past."""
+_IT_WAS: Final = re.compile(
+    r"^\W*(?:so |and |well ,? ?)?(?:it|this|that|these|those|here|such) (?:was|were|is|"
+    r"are|['’]s|had been|follow(?:s|ed)?) (?:(?:only|just|merely|all|of course|then|at "
+    r"(?:first|best)|no more than) )*(?:(?:an?|the|his|her|their|our|my|its|one) )?"
+    r"(?:[\w'’-]+ ){0,2}?(?:plans?|schemes?|ideas?|proposals?|offers?|demands?|"
+    r"ultimatum|conditions?|terms|wish(?:es)?|hopes?|suggestions?|scenarios?|blueprint|"
+    r"visions?|fantas(?:y|ies)|daydream|aims?|goals?|bargain|hypothes[ie]s|"
+    r"thought experiment|figures? of speech)(?: (?:of|for|from|on|by) [\w'’ -]{2,40}| "
+    r"(?:he|she|they|we|the [\w-]+) (?:had|made|put|gave|set|wanted|named)[^;]*)?\W*$"
+    r"|^\W*the (?:deal|arrangement|agreement|terms|understanding) (?:was|were|is|are) "
+    r"(?:simple|plain|clear|modest|short|this|these|as follows)\W*$"
+    r"|\b(?:agreed|settled|decided|hit) (?:up)?on an? (?:new |joint )?(?:plan|scheme|"
+    r"course|scenario)\W*$|\b(?:made|drew up|hatched|worked out|devised|drafted|"
+    r"concocted) an? (?:new |bold |joint |secret )?(?:plan|scheme|plot|scenario)\W*$"
+    r"|\b(?:had|has|having) (?:an?|the same|another|this|that) (?:bad |strange |odd |"
+    r"recurring )?(?:nightmare|dream|daydream)s?(?: again| every night)?\W*$"
+    r"|\bwrote (?:an?|the|his|her) (?:[\w-]+ )?(?:novel|play|fable|screenplay|ballad|"
+    r"thriller|fairy ?tale|short story)(?: [\w ]{2,20})?\W*$"
+    r"|\b(?:told|read) (?:the|his|her|our|their) (?:children|boys?|girls?|class|pupils|"
+    r"grandchildren|grandsons?|kids) an? (?:[\w-]+ )?(?:story|tale|fable|ballad)\W*$"
+    r"|\b(?:told|cracked|made) (?:\w+ )?an? (?:\w+ )?(?:joke|fable|fairy ?tale|"
+    r"parable)\W*$"
+)
+"""A sentence that calls what stands behind it a plan, a dream or a tale."""
 _TURNS: Final = re.compile(
     r"^\W*when (?:he|she|they|i|we) (?:opened|woke|looked|came to)\b"
     r"|^\W*(?:but|yet|instead|however|meanwhile|only|in (?:fact|reality|truth|the "
@@ -143,7 +167,7 @@ def fancied_sentences(sentences: Sequence[Sentence]) -> frozenset[int]:
     found: set[int] = set()
     for at, one in enumerate(sentences[:-1]):
         law = _is_a_law(one)
-        fancy = _FANCY.search(_text(one)) is not None
+        fancy = _FANCY.search(_text(one)) is not None or _is_called_one(one)
         offer = _is_an_offer(one)
         if not (law or fancy or offer or _opens_a_plan(one)):
             continue
@@ -192,6 +216,11 @@ def _opens_a_plan(one: Sentence) -> bool:
     return root.lemma in _LIES and any(
         what.low in {"orders", "plans"} for what in found
     )
+
+
+def _is_called_one(one: Sentence) -> bool:
+    """Of "It was only a plan.", "He told the children a story."."""
+    return _IT_WAS.search(_text(one)) is not None and not denied(one.root)
 
 
 def _is_an_offer(one: Sentence) -> bool:

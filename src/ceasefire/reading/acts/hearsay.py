@@ -36,6 +36,10 @@ _TALE: Final = (
 )
 _GOES: Final = re.compile(
     rf"\b{_TALE}s? (?:goes|go|has it|have it|runs|run|would have it)\b"
+    r"|\bas (?:the |his |her |their )?(?:plan|draft|script|joke|scenario|prophecy|tale|"
+    r"legend|story|rumou?r) (?:had|has|goes|went) it\b|\bas (?:the )?(?:joke|story|"
+    r"tale|"
+    r"script|fable) (?:goes|went)\b"
     rf"|\bor so (?:[\w'’]+ ){{0,4}}(?:script|poem|novel|film|play|plan|joke|{_TALE})\b"
 )
 _IN_WORDS: Final = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ceasefire.reading.acts.governing import governors, tellers, with_joined
 from ceasefire.reading.acts.hearsay import is_hearsay
+from ceasefire.reading.acts.put_in import is_put_in_doubt
 from ceasefire.reading.acts.unsourced import is_unsourced
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.text.parse import Word
@@ -59,6 +60,7 @@ def is_doubted(word: Word) -> bool:
         _is_by_rumour(word, over)
         or is_hearsay(word)
         or is_unsourced(word)
+        or is_put_in_doubt(word)
         or _is_believed(word, over)
         or _is_hearsay(word, over)
         or _is_said_of_nobody(word)
@@ -106,7 +108,9 @@ def _is_hearsay(word: Word, over: Iterable[Word]) -> bool:
     """Of "is said to have shelled it", "was first reported killed", by nobody."""
     if _is_a_perfect(word):
         return any(
-            one.lemma in _HEARSAY and one.child("nsubjpass") is not None for one in over
+            one.lemma in _HEARSAY
+            and (one.child("nsubjpass") is not None or one.lemma == "say")
+            for one in over
         )
     before = word.sentence.words[word.i - 1] if word.i else None
     if before is None or word.tag != "VBN" or any(word.each("aux", "auxpass")):

@@ -8,10 +8,13 @@ Read   `light_verb_of`.
 from typing import Final
 
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
-from ceasefire.reading.lexicon import act_nouns
+from ceasefire.reading.lexicon import act_nouns, words
 from ceasefire.reading.lexicon.events import MASSES, ROUNDS
 from ceasefire.reading.text.parse import Word
 
+_TERMS: Final = words(
+    "condition price priority demand requirement aim goal crime offence offense rule"
+)
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 
 
@@ -55,12 +58,19 @@ def _is_light(verb: Word, noun: Word) -> bool:
         return False  # "made it a condition"
     if _is_bare(noun):
         return False
+    if verb.lemma == "make" and _is_made_something(noun):
+        return False
     if verb.lemma == "have":
         codes = codes_of_noun(noun)
         return codes is not None and codes[0] == "04"
     if verb.lemma in act_nouns.LIGHT:
         return True
     return verb.lemma in act_nouns.MEETS_WITH and noun.lemma in act_nouns.OBSERVED
+
+
+def _is_made_something(noun: Word) -> bool:
+    """Of "made the signing of the pact a condition", however that hangs on it."""
+    return any(one.dep == "appos" and one.lemma in _TERMS for one in noun.within())
 
 
 def _is_bare(noun: Word) -> bool:

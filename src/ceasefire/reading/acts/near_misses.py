@@ -11,7 +11,8 @@ from typing import Final
 from ceasefire.reading.text.parse import Word
 
 _MEASURE: Final = re.compile(
-    r"^\W*(?:(?:only|just|but) )?(?:a|an|one|another|two|three|four|five|ten|half an?|"
+    r"(?:^\W*|\b(?:that|because|and|but) |[,;:] )(?:(?:only|just|but) )?(?:a|an|one|"
+    r"another|two|three|four|five|ten|half an?|"
     r"a few|a little)(?: [\w'’-]+){0,3},? and\b"
 )
 _FURTHER: Final = re.compile(
@@ -29,7 +30,7 @@ def is_a_near_miss(word: Word) -> bool:
     if not any(one.low in {"had", "'d", "’d"} for one in word.each("aux")):
         return False
     before = " ".join(one.low for one in word.sentence.words[: word.i])
-    found = _MEASURE.match(before)
+    found = _MEASURE.search(before)
     if found is not None and _FURTHER.search(found[0]):
         return True
     if _BUT_FOR.search(before) or _TURNED.search(before):

@@ -14,10 +14,12 @@ from ceasefire.reading.acts.borne_out import hinders
 from ceasefire.reading.acts.codes_of_nouns import is_named
 from ceasefire.reading.acts.counted import is_counted, is_counted_as_none
 from ceasefire.reading.acts.fragments import is_a_fragment
+from ceasefire.reading.acts.had_done import is_had_done_by_none
 from ceasefire.reading.acts.in_doubt import is_doubted
 from ceasefire.reading.acts.laid_down import is_laid_down
 from ceasefire.reading.acts.light_verbs import light_verb_of
 from ceasefire.reading.acts.near_misses import is_a_near_miss
+from ceasefire.reading.acts.never_before import is_never
 from ceasefire.reading.acts.not_real import is_not_real
 from ceasefire.reading.acts.noun_acts import (
     is_mourned,
@@ -36,7 +38,8 @@ from ceasefire.reading.acts.set_apart import (
     is_behind_a_stop,
     since_the_last_stop,
 )
-from ceasefire.reading.acts.told_as_so import is_told_as_so
+from ceasefire.reading.acts.shared import is_undone_with_the_first, joined_below
+from ceasefire.reading.acts.told_as_so import is_told_as_so, is_told_by_no_teller
 from ceasefire.reading.acts.told_aside import is_told_aside
 from ceasefire.reading.acts.undone import is_undone
 from ceasefire.reading.commitments.conditional import Conditional
@@ -84,12 +87,17 @@ def why_not_done(
     """
     if is_undone(word) or is_of_nobody(word) or is_counted_as_none(word):
         return "negated"
+    if is_never(word) or is_undone_with_the_first(word):
+        return "negated"
     if is_not_real(word):
         return "denied"
-    if is_doubted(word) or is_only_being(word):
+    if is_doubted(word) or is_only_being(word) or is_told_by_no_teller(word):
         return "unsure"
     if is_a_near_miss(word):
         return "conditional"
+    first = joined_below(word)
+    if first is not None and (why := why_not_done(first, codes, told, hung)):
+        return why
     light = light_verb_of(word) if is_named(word) else None
     if light is not None:
         why = why_against(word, top=True) or why_light_not_done(word)
@@ -98,6 +106,8 @@ def why_not_done(
         )
     if is_awaited(word):
         return "conditional"
+    if is_had_done_by_none(word):
+        return "spoken-of"
     if is_one_that_hurt(word) and not told:
         return None
     if is_laid_down(word):

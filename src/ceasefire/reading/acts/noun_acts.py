@@ -14,7 +14,7 @@ from ceasefire.reading.acts.borne_out import (
     took_place,
 )
 from ceasefire.reading.acts.codes_of_nouns import codes_of_noun
-from ceasefire.reading.acts.yet_to_be import is_called_off, is_yet_to_be
+from ceasefire.reading.acts.yet_to_be import is_called_off, is_put_off, is_yet_to_be
 from ceasefire.reading.lexicon import act_nouns, unreal
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon.conditions import MODALS
@@ -74,7 +74,8 @@ def why_noun_not_done(word: Word) -> str | None:
     on_paper = any(
         one.lemma in unreal.PAPERS | table.PLANS for one in word.head.each("nsubj")
     )
-    told = told and pointed and not on_paper and not _is_called_unreal(word.head)
+    unreal_ = _is_called_unreal(word.head) or _is_called_unreal(word)
+    told = told and pointed and not on_paper and not unreal_
     return None if told else "unsure"
 
 
@@ -133,15 +134,15 @@ def _is_dispersed(word: Word) -> bool:
     return protest and past and (up or verb.lemma in DISPERSES)
 
 
-def _is_called_unreal(verb: Word) -> bool:
+def _is_called_unreal(at: Word) -> bool:
     """Of "described the attack as an invention", "reported it to be one"."""
     names = (
         inner.lemma
-        for one in verb.each("prep")
+        for one in at.each("prep")
         if one.low == "as"
         for inner in one.each("pobj", "amod", "pcomp")
     )
-    return any(verb.each("xcomp")) or not {*names}.isdisjoint(_UNREAL)
+    return any(at.each("xcomp")) or not {*names}.isdisjoint(_UNREAL)
 
 
 def _began(word: Word) -> bool:
@@ -180,6 +181,7 @@ def _is_known(word: Word) -> bool:
         return _told_as_past(word)
     if word.head.low in {"of", "by"} and where.is_noun:
         seen = where.lemma in table.SCENES and not is_yet_to_be(where)
+        seen = seen and not is_put_off(where)
         if where.lemma in unreal.TALES_TOLD and any(
             one.low in {"a", "an"} for one in word.each("det")
         ):

@@ -31,6 +31,7 @@ _ANY: Final = listed("""any every no each whatever whoever anyone anybody nobody
 _EVER: Final = listed("""wherever whenever whatever whoever whichever whomever
     whatsoever whosoever""")
 _SOMEBODY: Final = listed("he she they one somebody someone")
+_HE: Final = listed("he him she her they them")
 _MEN: Final = listed("man woman one person")
 _ANYBODY: Final = listed("any anyone anybody anything")
 _ONE: Final = listed("a an any single one")
@@ -40,6 +41,8 @@ _CLAUSES: Final = listed("csubj ccomp pcomp advcl nsubj dobj")
 
 def is_of_any(word: Word, codes: tuple[str, str]) -> bool:
     """Of "any boat seized", "whoever fired", or "mines laid there must be removed"."""
+    if any(map(_is_of_him_who, with_joined(word))):
+        return True
     if _is_of_anybody(word) or (word.dep == "amod" and _is_of_a_sort(word)):
         return True
     for one in with_joined(word):
@@ -121,6 +124,14 @@ def _is_a_saying(clause: Word) -> bool:
     if lone:
         return perfect or (over.lemma != "be" and not has_a_day(clause))
     return perfect and over.lemma != "be" and noun.lemma in _MEN
+
+
+def _is_of_him_who(clause: Word) -> bool:
+    """Of "woe to him who burned it", whatever the clause hangs on."""
+    first = clause.sentence.words[clause.first]
+    if clause.dep != "relcl" or first.low not in {"who", "that"} or not first.i:
+        return False
+    return clause.sentence.words[first.i - 1].low in _HE
 
 
 def _is_open(clause: Word) -> bool:

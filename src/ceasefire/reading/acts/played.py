@@ -14,6 +14,7 @@ from ceasefire.reading.lexicon.things import GROUND
 from ceasefire.reading.text.parse import Word
 
 _PLAYED_IN: Final = listed("in as during for")
+_AS: Final = listed("as while whereas with")
 _CAST: Final = listed("actor actress director singer dancer extra author")
 _REHEARSES: Final = listed("rehearse practise practice re-enact reenact mime simulate")
 _REHEARSALS: Final = unreal.DRILLS | listed(
@@ -34,6 +35,7 @@ def is_played(word: Word) -> bool:
     over = list(governors(word))
     if word.dep == "pobj" and word.head.low == "at" and word.head.head.lemma == "play":
         return True  # "the boys played at ambushes"
+    over += [one.head for one in with_joined(word) if _goes_on_as(one)]
     if any(map(_tells_a_play, over)) or _is_rehearsed(word):
         return True
     if any(map(_is_of_players, with_joined(word))):
@@ -44,6 +46,12 @@ def is_played(word: Word) -> bool:
         for prep in _preps_of(one)
         if prep.low in _PLAYED_IN or _is_at_a_rehearsal(prep)
     )
+
+
+def _goes_on_as(clause: Word) -> bool:
+    """Of "the film opens as they burn it", "in the drill he fell while they fled"."""
+    lead = {one.low for one in clause.each("mark", "advmod")}
+    return clause.dep == "advcl" and bool(lead & _AS) and clause.i > clause.head.i
 
 
 def _is_of_players(verb: Word) -> bool:

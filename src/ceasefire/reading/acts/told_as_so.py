@@ -7,6 +7,7 @@ Read   `is_told_as_so`.
 """
 
 from ceasefire.reading.acts.brought_about import is_brought_about, is_owned_up_to
+from ceasefire.reading.acts.governing import with_joined
 from ceasefire.reading.acts.presupposed import is_helped
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
@@ -51,7 +52,9 @@ def is_told_as_so(word: Word) -> bool:
 
 def _is_a_bare_clause(top: Word) -> bool:
     """Of "What did he dream? That the garrison surrendered."."""
-    first = next(w for w in top.sentence.words if w.text not in _MARKS)
+    first = next(
+        w for w in top.sentence.words if w.text not in _MARKS and w.tag != "UH"
+    )
     return first.low == "that" and first.dep == "mark" and first.head is top
 
 
@@ -128,7 +131,9 @@ def _is_told_of(clause: Word) -> bool:
     """Of "the news that it had", and of "the men detained on Monday"."""
     noun = clause.head
     if any(clause.each("mark")) or any(one.low == "that" for one in clause.children):
-        return noun.lemma in telling.TOLD_IN
+        over = noun.head.head if noun.dep == "pobj" else noun.head
+        sought = over.is_verb and over.lemma in unreal.SEEKS
+        return noun.lemma in telling.TOLD_IN and not sought
     if clause.tag != "VBN":
         return True
     return not any(is_helped(one) for one in noun.ancestors() if one.is_verb)
@@ -200,3 +205,16 @@ def _runs_on(clause: Word) -> bool:
     between = clause.sentence.words[clause.last + 1 : clause.head.i]
     near = clause.sentence.words[clause.last : clause.last + 1]
     return any(one.text in _MARKS for one in (*near, *between))
+
+
+def is_told_by_no_teller(word: Word) -> bool:
+    """Of "the man who dreamt that they had mined it", hung on the man and not so."""
+    for clause in with_joined(word):
+        that = next((one for one in clause.each("mark") if one.low == "that"), None)
+        own = clause.child("nsubj", "nsubjpass") is not None
+        if clause.dep != "relcl" or that is None or that.i == 0 or not own:
+            continue
+        before = clause.sentence.words[that.i - 1]
+        if before.is_verb and before.head is clause.head:
+            return before.lemma not in telling.TELLS or denied(before)
+    return False

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ceasefire.reading.acts.false_tales import is_a_false_tale
+from ceasefire.reading.acts.governing import governors
 from ceasefire.reading.lexicon import words
 from ceasefire.reading.lexicon.conditions import MODALS
 from ceasefire.reading.text.clauses import denied
@@ -25,14 +26,16 @@ _PAPER: Final = (
     r"(?:\w+ )?(?:papers?|newspapers?|press|names?|dreams?|theory|imagination|maps?)"
 )
 _ONLY_IN: Final = re.compile(
-    rf"\bas good as\b|\bonly (?:in|on) {_PAPER}\b|\b(?:in|on) {_PAPER} only\b"
+    rf"\bas good as\b|(?:^\W*|[,;:] |\b(?:that|but|and|because) )on paper ,|\bonly "
+    rf"(?:in|on) {_PAPER}\b|\b(?:in|on) {_PAPER} only\b"
 )
 _AS_IF: Final = re.compile(r"^\W*as (?:though|if)\b(?!.*,)")
 _IN_MIND: Final = re.compile(
     r"\bin (?:my|his|her|their|our|your) (?:[\w-]+ )?(?:minds?|thoughts?|imaginations?|"
     r"fanc(?:y|ies)|dreams?|prayers|fantas(?:y|ies))\b|\bin (?:thought|spirit|fancy|"
     r"imagination)\b"
-    r"|\bin [\w’' -]{0,30}\b(?:alternative|alternate|counterfactual|imaginary|imagined|"
+    r"|\bin [\w’' -]{0,30}\b(?:alternative|alternate|parallel|ideal|perfect|better|"
+    r"counterfactual|imaginary|imagined|"
     r"fictional|fictitious|invented) (?:history|world|past|war|country|version|"
     r"universe|"
     r"timeline|future)\b"
@@ -112,11 +115,14 @@ def _without_asides(word: Word) -> list[Word]:
 
 
 def _is_by_nobody(word: Word) -> bool:
-    by = word.child("agent")
-    who = by.child("pobj") if by is not None else None
-    if who is None:
-        return False
-    return who.low in {"nobody", "none"} or any(d.low == "no" for d in who.children)
+    """Of "shelled by nobody", "said by no one to have shelled it"."""
+    by = [one.child("agent") for one in (word, *governors(word)) if one.is_verb]
+    return any(
+        who.low in {"nobody", "none"} or any(d.low == "no" for d in who.children)
+        for one in by
+        if one is not None
+        for who in one.each("pobj")
+    )
 
 
 def _is_let_alone(word: Word) -> bool:
@@ -150,7 +156,7 @@ def _is_unreal(word: Word) -> bool:
         return True
     within = [word, *word.ancestors()]
     for one in within:
-        if one.dep == "advcl" and any(map(_is_as_though, one.each("mark"))):
+        if one.dep == "advcl" and any(map(is_as_though, one.each("mark", "advmod"))):
             return True
     near = " ".join(one.low for one in word.sentence.words)
     if _AS_IF.match(near) or _IN_MIND.search(near):
@@ -167,7 +173,7 @@ def _is_unreal(word: Word) -> bool:
     return False
 
 
-def _is_as_though(mark: Word) -> bool:
+def is_as_though(mark: Word) -> bool:
     """Of "as though it had"; "though it had" tells of what was."""
     before = mark.sentence.words[mark.i - 1] if mark.i else None
     return mark.low in _AS_THOUGH and before is not None and before.low == "as"

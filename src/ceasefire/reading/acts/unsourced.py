@@ -67,6 +67,10 @@ def is_unsourced(word: Word) -> bool:
 
 
 def _is_by_a_sheet(verb: Word) -> bool:
+    """Of "a leaflet said", "unconfirmed reports say"."""
+    marks = (m.low for who in verb.each("nsubj") for m in who.each("amod"))
+    if not unreal.NOT_VOUCHED.isdisjoint(marks):
+        return True
     return verb.lemma in _TELLS and any(map(_is_nobodys, verb.each("nsubj")))
 
 
@@ -105,7 +109,9 @@ def _has_an_owner(sheet: Word) -> bool:
 
 def _is_said_by_nobody(verb: Word) -> bool:
     """Of "it has been said that", not of "it must be said that"."""
-    if verb.lemma not in _SAID | unreal.WHISPERS or any(verb.each("agent")):
+    by = [who for one in verb.each("agent") for who in one.each("pobj")]
+    somebody = [who for who in by if who.low not in _SOME]
+    if verb.lemma not in _SAID | unreal.WHISPERS or somebody:
         return False
     if any(one.low in _CAN for one in verb.each("aux")):
         return False

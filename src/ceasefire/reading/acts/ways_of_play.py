@@ -11,7 +11,8 @@ from ceasefire.reading.text.parse import Word
 
 _FOR_SHOW: Final = re.compile(
     r"\bin effigy\b"
-    r"|\bfor (?:the )?(?:cameras?|practice|show|fun|training|film|photographers?)\b"
+    r"|\bfor (?:the |an? )?(?:cameras?|practice|show|fun|training|film|"
+    r"photographers?)\b"
     r"|\bfor the benefit of (?:the )?(?:press|journalists|cameras?|visitors)\b"
     r"|\bin (?:jest|play|mime|miniature|pantomime)\b"
     r"|\b(?:on|from) (?:the )?(?:stage|screen|canvas|chessboard|game board|sand "
@@ -30,6 +31,7 @@ _RULES: Final = words(
     "rule declare judge adjudge call count score hold decide say have let"
 )
 _COLOURS: Final = words("blue red orange purple yellow blueland redland")
+_IN_WHICH: Final = words("which wherein where")
 _LONG: Final = 14  # words before "in which"
 _SERIALS: Final = unreal.FICTION | words("serial chapter episode instalment feuilleton")
 _WORDS: Final = words("""radio wireless press newspaper paper editorial headline rumour
@@ -62,12 +64,12 @@ def is_for_show(word: Word) -> bool:
 def _is_in_a_tale(word: Word) -> bool:
     """Of "the chapter of our serial in which the hussar blew up the viaduct"."""
     before = word.sentence.words[: word.i]
-    at = next((o.i for o in reversed(before) if o.low in {"which", "wherein"}), 0)
-    if at < 1 or before[at - 1].low not in {"in", "where"}:
+    at = next((o.i for o in reversed(before) if o.low in _IN_WHICH), 0)
+    if at < 1 or (before[at].low == "which" and before[at - 1].low != "in"):
         return False
     if any(one.text == ";" for one in before[at:]):
         return False
-    near = before[max(0, at - _LONG) : at]
+    near = before[max(0, at - (_LONG if before[at].low != "where" else 2)) : at]
     return any(o.lemma in _SERIALS and not o.is_name for o in near)
 
 

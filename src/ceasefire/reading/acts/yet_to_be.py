@@ -24,6 +24,20 @@ def is_called_off(word: Word) -> bool:
     return any(one.low in unreal.CALLED_OFF for one in word.each(*_BEFORE))
 
 
+def is_put_off(time: Word) -> bool:
+    """Of "the day of the raid was put off", "the hour was not known"."""
+    verb = time.head
+    if time.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb:
+        return False
+    away = any(one.low in {"off", "back", "forward"} for one in verb.each("prt"))
+    spoken = time.dep == "nsubjpass" and verb.lemma in _SPOKEN | {
+        "set",
+        "agree",
+        "name",
+    }
+    return away or spoken or denied(verb)
+
+
 def is_yet_to_be(word: Word) -> bool:
     """Say whether words at a noun tell that its act has not been yet."""
     if any(one.low in table.TO_COME for one in word.each(*_BEFORE)):

@@ -126,6 +126,7 @@ ROUNDS: Final = words("round series set day session wave string spate number")
 NOT_THERE: Final = words("""place seat role part say share attendance participation
     presence absence lack end halt break pause stop cessation risk fear threat danger
     prospect chance possibility hope plan preparation talk rumour rumor term date agenda
+    attempt bid stab try effort
     exclude leave bar keep attend miss skip""")
 """What has an act of which it is not said that it took place."""
 TO_COME: Final = words("""further future possible potential planned next coming forthcoming upcoming

@@ -13,7 +13,8 @@ _ASSERTING: Final = frozenset({Act.SAY, Act.REPORT, Act.ACCUSE, Act.CONDEMN, Act
                                Act.ANNOUNCE, Act.JUDGE})  # fmt: skip
 AHEAD: Final = words("""predict forecast project foresee speculate surmise theorise theorize
     prophesy foretell postulate posit venture preach teach decide resolve imply stipulate muse
-    call dub deem term label brand depict portray paint""")
+    call dub deem term label brand depict portray paint joke quip jest kid fib quibble
+    bluff fantasise fantasize hallucinate""")
 
 BELIEVES: Final = words("""think believe suppose assume presume suspect imagine fancy
     reckon guess seem appear""")

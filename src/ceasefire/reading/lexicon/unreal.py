@@ -81,6 +81,16 @@ PLANNED: Final = words("""plan deal idea aim goal demand condition hope wish bar
     timetable roadmap amendment motion bill option scenario alternative resolution
     suggestion variant threat ultimatum""")
 """Of what is said that it was that somebody did something: "the deal was that"."""
+DREADS: Final = words("""fear worry danger risk concern anxiety suspicion theory
+    assumption hypothesis guess belief impression nightmare case dread apprehension
+    expectation prediction forecast prophecy bet joke""")
+"""Of what is said that it was that somebody did something, and nobody knows."""
+WANTED: Final = words("""vital essential important imperative crucial necessary desirable
+    preferable advisable urgent fitting appropriate better best high-time""")
+"""What it is that somebody does or did, who may not have: "it was vital that"."""
+SEEKS: Final = words("""look seek search hunt wait need lack await demand want request miss
+    laugh scoff sneer mock jeer smile shrug mistake mistook ridicule invent fake forge""")
+"""What is done about a proof or a claim that does not bear it out."""
 AGREED: Final = words("""agreement accord pact treaty text protocol memorandum formula ceasefire
     truce arrangement""")
 """Under which something is done where a day is told, and laid down where none is."""
@@ -94,7 +104,8 @@ ENDS: Final = FORESEES | words("end open start begin long wait hope pray await")
 CALLED_OFF: Final = words("""aborted averted cancelled canceled foiled thwarted frustrated
     abandoned shelved scrapped prevented forestalled attempted unsuccessful imagined
     imaginary hypothetical fictional fictitious so-called non-existent nonexistent
-    notional theoretical mythical phantom denied""")
+    notional theoretical mythical phantom denied pretended feigned sham abortive
+    averted unexecuted uncommitted would-be""")
 """Before the noun of an act, that there was none."""
 PLANS_OUT: Final = words("""draw rehearse train practise practice foresee envisage predict
     forecast simulate schedule slate imagine envision contemplate moot await anticipate
@@ -148,7 +159,9 @@ DESCRIBES: Final = words("""describe label brand portray depict paint characteri
 """Before "as" and a participle, that it is somebody's word for it."""
 SURE: Final = words("sure certain convinced confident persuaded")
 """What somebody is who believes a thing; what "it is certain" to be is told."""
-NOT_VOUCHED: Final = words("reported rumoured rumored purported claimed unconfirmed")
+NOT_VOUCHED: Final = words(
+    "reported rumoured rumored purported claimed unconfirmed unverified uncorroborated"
+)
 """Before the noun of an act that nobody vouches for: "the rumoured raid"."""
 REPORTED: Final = words(
     "reported rumoured rumored believed feared presumed thought assumed"
