@@ -150,6 +150,8 @@ def why_against(word: Word, *, top: bool) -> str | None:
         by = word.dep == "pcomp" and word.head.low in _DONE_BY
         gerund = word.tag == "VBG" or aux == {"being"}
         by = by and (word.head.low == "by" or word.tag == "VBN")
+        if top and word.dep == "csubj" and "having" in aux:
+            return "unsure"  # "the rumour of it having been burned was idle"
         if top and gerund and not by and not _goes_on(word):
             told = _accused(word) or _trails(word) or is_brought_about(word)
             return None if told else "not-past"

@@ -35,6 +35,8 @@ _CASES: Final = tuple(tuple(one.split()) for one in (
 _WOULD: Final = listed("would will shall must should")
 _EACH_TIME: Final = re.compile(
     r"\b(?:each|every|any|the next|the first) time (?:that )?(?:[\w'’-]+ ){1,5}$"
+    r"|(?<!on )(?<!of )(?<!since )(?<!until )\bthe (?:very|same) (?:day|moment|minute|"
+    r"hour|instant|second) (?:that |when )?(?:[\w'’-]+ ){1,5}$"
 )
 _THE_DAY: Final = re.compile(
     r"\bthe (?:day|moment|hour|time|night) (?:when |that |on which |in which )?"

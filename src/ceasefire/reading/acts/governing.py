@@ -1,6 +1,7 @@
 """What an act hangs on as told, thought or laid down.
 
-Read   `governors`, `tellers`, `with_joined`, `main_verb_over`, `is_ahead`, `has_a_day`.
+Read   `governors`, `tellers`, `with_joined`, `listed_before`, `main_verb_over`,
+       `is_ahead`, `has_a_day`.
 """
 
 from collections.abc import Iterator
@@ -57,6 +58,15 @@ def with_joined(word: Word) -> list[Word]:
     while every[-1].dep == "conj":
         every.append(every[-1].head)
     return every
+
+
+def listed_before(word: Word) -> Iterator[Word]:
+    """Of "looted" in "had not seized it, looted the depot or left", the seizing."""
+    for one in word.each("ccomp", "advcl", "csubj"):
+        between = word.sentence.words[one.i : word.i]
+        commas = [mark for mark in between if mark.text == ","]
+        if one.i < word.i and commas and one.child("nsubj", "nsubjpass") is not None:
+            yield one
 
 
 def main_verb_over(word: Word) -> Word | None:

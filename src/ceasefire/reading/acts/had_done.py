@@ -6,6 +6,7 @@ Read   `is_had_done_by_none`.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ceasefire.reading.lexicon import words
@@ -32,6 +33,8 @@ def is_had_done_by_none(word: Word) -> bool:
     """Say whether a thing is only to be had, or is wanted, as a participle says."""
     if word.tag not in {"VBN", "VBD"} or any(word.each(*_FULL)):
         return False
+    if any(map(is_had_done_by_none, _joined_before(word))):
+        return True
     thing, behind = word.head, word.dep in _BOUND
     before = " ".join(one.low for one in word.sentence.words[: word.i])
     if behind and _TO_HAVE.search(f"{before} "):
@@ -48,3 +51,12 @@ def is_had_done_by_none(word: Word) -> bool:
 def _is_known_of(word: Word, thing: Word) -> bool:
     """Of "discussed the guns seized in May", which were; "wants them seized" is not."""
     return word.dep == "acl" and thing.dep == "dobj" and any(word.each("prep"))
+
+
+def _joined_before(word: Word) -> Iterator[Word]:
+    """Of "wants to see the wells closed and the road mined", from the mining."""
+    before = word.sentence.words[: word.i]
+    and_ = next((one.i for one in reversed(before) if one.low in {"and", "or", ","}), 0)
+    between = before[and_ + 1 :]
+    if and_ and between and not any(one.is_verb for one in between):
+        yield from (one for one in before[and_ - 1 : and_] if one.tag == "VBN")

@@ -29,6 +29,7 @@ _SEVERAL: Final = (
     unreal.PLANNED | unreal.PAPERS | unreal.FICTION | unreal.DRILLS | unreal.DREAMS
     | listed("version account story tale")
 )  # fmt: skip
+_PIECES: Final = unreal.FICTION | unreal.DRILLS | unreal.DREAMS | listed("tale story")
 _COUNTED: Final = listed(
     "one another first second third fourth other last latter former"
 )
@@ -64,6 +65,8 @@ def is_one_of_several(word: Word, before: Sentence | None) -> bool:
     if before is None or not any(one.lemma in _SEVERAL for one in before.words):
         return False
     lows = [one.low for one in word.sentence.words[:3]]
+    if lows[:2] == ["in", "it"]:  # "He wrote a play. In it, the army stormed the town."
+        return any(one.lemma in _PIECES and not one.is_name for one in before.words)
     return lows[0] in {"in", "under", "by", "on"} and bool(_COUNTED & set(lows[1:]))
 
 

@@ -6,9 +6,12 @@ Read   `is_never`.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from ceasefire.reading.acts.governing import governors
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.telling import TELLS
 from ceasefire.reading.text.parse import Word
 
 _STOPS: Final = words("that because and but or while when if as than") | {
@@ -18,6 +21,7 @@ _NEVER: Final = re.compile(
     r"sense|circumstances?|conditions?|occasions?|case|instance|place|stretch|degree|"
     r"extent)(?<!in no time)|nowhere(?! near)|"
     r"(?:hardly|scarcely|barely|rarely|seldom|little)(?: ,)? (?:if )?ever|"
+    r"(?:never|nor|seldom|rarely|neither then nor later) (?:did|had|was|were|has|have)|"
     r"never (?:once|again|even|yet)|not (?:once|even once|ever))\b"
 )
 _NOBODY: Final = re.compile(
@@ -33,7 +37,24 @@ _RATHER: Final = re.compile(
 
 
 def is_never(word: Word) -> bool:
-    """Say whether words before a verb, whatever they hang on, deny it."""
+    """Say whether words before a verb, or before one that tells it, deny it."""
+    over = (one for one in governors(word) if one.is_verb and one.lemma in TELLS)
+    return any(map(_is_never, (word, *_sharing(word), *over)))
+
+
+def _sharing(word: Word) -> Iterator[Word]:
+    """Return the verbs of the same subject that one is joined to, but not by "but"."""
+    one = word
+    while one.dep == "conj" and one.head.is_verb:
+        own = any(one.each("nsubj", "nsubjpass", "aux", "auxpass"))
+        turned = any(c.low in {"but", "then", "yet"} for c in one.head.each("cc"))
+        if own or turned or any(c.low == "then" for c in one.each("advmod")):
+            return
+        one = one.head
+        yield one
+
+
+def _is_never(word: Word) -> bool:
     if not word.is_verb:
         return False
     before = " ".join(one.low for one in word.sentence.words[: word.i])

@@ -13,6 +13,7 @@ from ceasefire.reading.acts.ways_of_play import is_for_show
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
+from ceasefire.reading.lexicon.telling import BLAMES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
@@ -54,7 +55,7 @@ def _is_wrongly_told(word: Word) -> bool:
             return True
         if any(c.lemma in _MISTAKES for c in one.each("advcl")):
             return True
-        if one.lemma in _PUTS_DOWN and _is_by_mistake(one):
+        if one.lemma in _PUTS_DOWN | BLAMES and _is_by_mistake(one):
             return True
         for who in one.each("nsubj"):
             made_up = any(c.low in unreal.UNTRUE for c in who.each("amod", "compound"))

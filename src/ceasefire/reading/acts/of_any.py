@@ -99,6 +99,9 @@ def _is_of_none(clause: Word) -> bool:
         return True
     if noun.lemma == "thing" and "only" in known:
         return True  # "the only thing they seized was a chance to sit down"
+    like = noun.dep == "pobj" and noun.head.low == "like"
+    if like and not known - _ONE:
+        return True  # "looked like men who had burned it"
     for_ = noun.dep == "pobj" and noun.head.low in _FOR
     if for_ and not known and noun.tag == "NNS":
         return True  # "money for villages that had been burned"

@@ -6,7 +6,7 @@ Read   `is_played`.
 from collections.abc import Iterator
 from typing import Final
 
-from ceasefire.reading.acts.governing import governors, with_joined
+from ceasefire.reading.acts.governing import governors, listed_before, with_joined
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal
 from ceasefire.reading.lexicon import words as listed
@@ -42,7 +42,7 @@ def is_played(word: Word) -> bool:
         return True
     return any(
         _is_a_play(prep, word, hurt=hurt)
-        for one in (*with_joined(word), *over)
+        for one in (*with_joined(word), *listed_before(word), *over)
         for prep in _preps_of(one)
         if prep.low in _PLAYED_IN or _is_at_a_rehearsal(prep)
     )
@@ -130,6 +130,10 @@ def _plays_in(thing: Word) -> Iterator[Word]:
 def _is_fiction(thing: Word) -> bool:
     if thing.lemma == "game":
         return any(one.low in {"war", "video"} for one in thing.each("compound"))
+    if thing.lemma == "tale":
+        return any(
+            one.low in {"fairy", "folk"} for one in thing.each("compound", "amod")
+        )
     return thing.is_noun and not thing.is_name and thing.lemma in unreal.FICTION
 
 

@@ -9,6 +9,7 @@ Read   `is_put_in_doubt`.
 import re
 from typing import Final
 
+from ceasefire.reading.acts.governing import with_joined
 from ceasefire.reading.text.parse import Word
 
 _THINKS: Final = (
@@ -29,13 +30,25 @@ _WHO: Final = (
     r"(?:it|he|she|they|we|i|one|you|people|everyone|everybody|some|many|most|others)"
 )
 _ANY: Final = rf"(?:{_WHO}|(?:the|his|her|their|our|some|many) (?:[\w-]+ )?[\w-]+)"
+_LORE: Final = (
+    r"(?:the |so the |as )?(?:legends?|rumou?rs?|gossip|tradition|lore|stor(?:y|ies)|"
+    r"tales?|fable|song|saga|myth) (?:says?|has it|have it|goes|go|tells?|holds?|would "
+    r"have it)"
+)
 _AUX: Final = r"(?:(?:had|has|have|was|were|been|did|not|\w+ly) )*$"
 _BETWEEN: Final = re.compile(
-    rf"(?:[,—–(]|(?<!\w)-) (?:so |or so |or |and )?{_ANY} {_HELPS}{_THINKS} "
+    rf"(?:[,—–(]|(?<!\w)-) (?:so |or so |or |and )?(?:{_ANY} {_HELPS}{_THINKS}|"
+    rf"{_LORE}) "
     rf"(?:[,—–)]|-)"
     rf" (?:(?!and |but |or )[\w'’-]+ ){{0,5}}$"
 )
 _BEHIND_WHOM: Final = re.compile(rf"(?:\w|,) {_WHO} {_HELPS}{_THINKS} {_AUX}")
+_WOULD: Final = re.compile(
+    r"\b(?:would|could|might|should|must|may|will|can|shall|was|were|had)(?: not)? "
+    r"[,—–] [^,;—–]* [,—–] (?:have|be)(?: been)? (?:\w+ly )?$"
+    r"|\b(?:is|are|was|were|been|be) going to (?:be|have|get) $"
+)
+"""Before a verb: "would, had it come to that, have been"."""
 _AT_THE_END: Final = re.compile(
     rf"(?:[,—–]|(?<!\w)-) (?:so |or so ){{0,1}}{_ANY} {_HELPS}{_THINKS}\W*$"
 )
@@ -56,6 +69,11 @@ def is_put_in_doubt(word: Word) -> bool:
         return True
     if not word.is_verb:
         return False
-    if _AT_THE_END.search(after):
+    if _AT_THE_END.search(after) or _WOULD.search(f"{before} "):
         return True
+    return any(_is_behind(one) for one in with_joined(word) if one.is_verb)
+
+
+def _is_behind(verb: Word) -> bool:
+    before = " ".join(one.low for one in verb.sentence.words[: verb.i])
     return bool(_BETWEEN.search(f"{before} ") or _BEHIND_WHOM.search(f"{before} "))

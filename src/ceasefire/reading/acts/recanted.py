@@ -61,7 +61,9 @@ _NEXT: Final = re.compile(
     r"for)\b)"
 )
 _REST: Final = re.compile(
-    rf"[,;—–-] (?:but |and |then |yet |though |which |who )?(?:{_WHO} )?{_THEN}"
+    rf"[,;—–-] (?:but |and |then |yet |though |which |who )?"
+    r"(?:(?:an?|two|three|some) (?:\w+ )?\w+ later ,? ?)?"
+    rf"(?:{_WHO} )?{_THEN}"
     r"|[,;—–-] (?:but |and )?(?:it|this|that|which) (?:was|is|had been|turned out to "
     r"be|"
     r"proved(?: to be)?|later proved|later turned out to be|never) "
@@ -85,6 +87,7 @@ _CORRECTS: Final = re.compile(
     r"reported|"
     r"had|gave)\b[^;]*$"
 )
+_WITHDRAWS: Final = words("retract recant withdraw disown")
 _LIES: Final = words("lie err joke")
 _WRONGS: Final = words("wrong mistaken lying misinformed misled joking liar fool")
 _SHEETS: Final = words("paper newspaper radio report website station agency bulletin")
@@ -143,7 +146,15 @@ def _is_by_a_liar(teller: Word) -> bool:
     ):
         return False
     said = {one.low for one in over.each("acomp", "attr", "oprd")}
-    lies = (over.lemma in _LIES and over.tag != "VBN") or over.low == "lying"
+    took_back = over.lemma in _WITHDRAWS and any(
+        one.lemma in unreal.TALES_TOLD | {"it"} for one in over.each("dobj")
+    )
+    took_back |= over.lemma == "take" and any(
+        one.low == "back" for one in over.each("prt", "advmod")
+    )
+    lies = (
+        took_back or (over.lemma in _LIES and over.tag != "VBN") or over.low == "lying"
+    )
     wrong = over.lemma == "be" and bool(said & (_WRONGS | unreal.FALSELY))
     told = teller.dep != "advcl" or any(
         one.low in {"when", "if", "in", "as"} for one in teller.each("advmod", "mark")

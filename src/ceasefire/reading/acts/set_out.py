@@ -38,6 +38,12 @@ _TO_BE: Final = re.compile(
 _TO_BE_FIRST: Final = re.compile(r"^: [^;:.,]{0,40}\bto be \w+[^;:.]*,")
 """Behind a colon, that the rest is to be as well: "cranes to be toppled, gates"."""
 _ORDERS: Final = listed("plan order scheme instruction directive")
+_STILL_OPEN: Final = re.compile(
+    r"^(?:to be done|not (?:yet )?done|not yet|still (?:open|to come|to do)|pending|"
+    r"to do|"
+    r"outstanding|due|missing|by (?:day|week|month|may|june|july|the|\d+)\b.*|within "
+    r".*|next|later|open)$"
+)
 _TASKS: Final = listed("""task order instruction demand wish aim target objective
     requirement duty assignment mission directive command""")
 _OF_ITSELF: Final = listed("""attack flee surrender withdraw retreat march meet gather
@@ -51,7 +57,7 @@ def is_in_a_list(word: Word) -> bool:
     colon = next((one.i for one in words if one.text == ":"), None)
     if colon is not None:
         named = any(
-            one.lemma in unreal.PLANNED and one.dep == "nsubj"
+            one.lemma in unreal.PLANNED | unreal.AGREED and one.dep == "nsubj"
             for one in words[:colon]
             if one.head.lemma == "be"
         )
@@ -62,6 +68,8 @@ def is_in_a_list(word: Word) -> bool:
             one.lemma in _LABELS or one.low in _LABELS for one in words[:colon]
         )
         named |= _is_a_tale_or_plan(words[:colon])
+        label_ = " ".join(one.low for one in words[:colon])
+        named |= _is_bare(word) and _STILL_OPEN.match(label_) is not None
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
             return True
         if _is_wanted_before(words[:colon]) and _is_bare(word):

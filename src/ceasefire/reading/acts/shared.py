@@ -6,15 +6,17 @@ Why    Of "had not seized the ferry, looted the depot or left" the parser may ha
 Read   `is_undone_with_the_first`, `joined_below`.
 """
 
-from collections.abc import Iterator
-
 from ceasefire.reading.acts.against import why_against
+from ceasefire.reading.acts.governing import listed_before
 from ceasefire.reading.acts.undone import is_as_though
 from ceasefire.reading.lexicon import words
+from ceasefire.reading.lexicon.telling import BELIEVES
 from ceasefire.reading.text.clauses import denied
 from ceasefire.reading.text.parse import Word
 
 _WHOEVER = words("whoever whichever anyone anybody who")
+_HE = words("he she anyone anybody whoever one")
+_LEFT_OPEN = BELIEVES | words("fear hope dream wish pretend doubt deny pray")
 _SEEMS = words("be seem look feel sound act behave appear")
 
 
@@ -22,28 +24,33 @@ def is_undone_with_the_first(word: Word) -> bool:
     """Say whether a verb shares what undoes the verb before it."""
     if not word.is_verb:
         return False
-    bare = not any(word.each("aux", "auxpass", "nsubj", "nsubjpass", "mark"))
-    if bare and any(map(_is_left_open, _firsts(word))):
+    who = [*word.each("nsubj", "nsubjpass")]
+    if any(map(_is_he_who, who)):
+        return True
+    bare = not who and not any(word.each("aux", "auxpass", "mark"))
+    if bare and any(map(_is_left_open, listed_before(word))):
         return True
     if bare and word.dep == "conj" and _is_told_to_have(word.head):
         return True
     return _is_seeming_too(word)
 
 
-def _firsts(word: Word) -> Iterator[Word]:
-    """Of "looted" in "had not seized it, looted the depot or left", the seizing."""
-    for one in word.each("ccomp", "advcl", "csubj"):
-        between = word.sentence.words[one.i : word.i]
-        commas = [mark for mark in between if mark.text == ","]
-        if one.i < word.i and commas and one.child("nsubj", "nsubjpass") is not None:
-            yield one
-
-
 def _is_left_open(first: Word) -> bool:
     whoever = any(one.low in _WHOEVER for one in first.each("nsubj", "nsubjpass"))
+    if any(map(is_as_though, first.each("mark", "advmod"))):
+        return True
     if any(first.each("mark")) or (first.dep != "ccomp" and not whoever):
         return False
     return whoever or denied(first) or why_against(first, top=True) == "conditional"
+
+
+def _is_he_who(who: Word) -> bool:
+    """Of "he who hijacked it, sank it and fled would be punished", of the sinking."""
+    behind = who.sentence.words[who.i + 1 : who.i + 2]
+    generic = any(one.low in {"who", "that"} for one in behind)
+    would = any(one.tag == "MD" or one.tag in {"VBZ", "VBP"}
+                for one in who.sentence.words[who.last :])  # fmt: skip
+    return generic and who.low in _HE and would
 
 
 def _is_told_to_have(teller: Word) -> bool:
@@ -73,8 +80,10 @@ def joined_below(word: Word) -> Word | None:
     Only without a comma, in one tense, and where the first is a clause of another verb
     and not denied itself.
     """
-    if not word.is_verb or word.child("nsubj", "nsubjpass") is None or word.first < 1:
+    if not word.is_verb or word.first < 1:
         return None
+    if word.child("nsubj", "nsubjpass") is None:
+        return _listed_below(word)
     and_ = word.sentence.words[word.first - 1]
     first = and_.head
     if and_.dep != "cc" or not first.is_verb or first.i > word.i or first is word.head:
@@ -83,3 +92,22 @@ def joined_below(word: Word) -> Word | None:
     alike = helps == {one.low for one in word.each("aux", "auxpass")}
     below = first.dep in {"ccomp", "advcl", "csubj"} and any(first.each("mark"))
     return first if alike and below and not denied(first) else None
+
+
+def _listed_below(word: Word) -> Word | None:
+    """Of "guessed that it had fled, burned it and left", hung on the guessing."""
+    over = word.head
+    if word.dep != "conj" or any(word.each("aux", "auxpass")):
+        return None
+    before = word.sentence.words[word.first - 1].low
+    if before not in {",", "or"} and over.lemma not in _LEFT_OPEN:
+        return None
+    return next(
+        (
+            one
+            for one in over.each("ccomp", "xcomp")
+            if over.i < one.i < word.i
+            and any(aux.low in {"had", "have"} for aux in one.each("aux"))
+        ),
+        None,
+    )

@@ -217,4 +217,6 @@ def is_told_by_no_teller(word: Word) -> bool:
         before = clause.sentence.words[that.i - 1]
         if before.is_verb and before.head is clause.head:
             return before.lemma not in telling.TELLS or denied(before)
+        if before.is_noun and before.lemma in unreal.FANCIES:
+            return True  # "the man who spread the lie that they had mined it"
     return False

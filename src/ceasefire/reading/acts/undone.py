@@ -19,7 +19,7 @@ _NO_ONE: Final = (["no"], ["none"], ["neither"])
 _TURNED: Final = words("did do does has have had was were is are")
 _SUPPOSEDLY: Final = words("supposedly half partly")
 _SUPPOSE: Final = words("suppose imagine assume say picture ignore disregard")
-_LIES: Final = words("""lie lies myth fairytale nonsense rumour rumor fiction hoax
+_LIES: Final = words("""lie lies myth tale fairytale nonsense rumour rumor fiction hoax
     invention fabrication falsehood fantasy propaganda slander forgery""")
 _AS_THOUGH: Final = words("though if")
 _PAPER: Final = (
@@ -42,6 +42,17 @@ _IN_MIND: Final = re.compile(
     r"|(?:^|[,;:—–] ?)in (?:my|his|her|their|our|your) heads?,? (?:i|we|he|"
     r"she|they|you)\b"
 )
+_IN_A_PLAN: Final = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:that|but|and|because) )(?:in|by|under) (?:the |a |one |this |"
+    r"his |her |their |our )?(?:(?:[\w'’-]+ ){0,2}?(?:draft|plan|proposal|scenario|"
+    r"story|"
+    r"tale|poem|song|legend|script|prophecy|scheme)(?: text| paper)?|(?:worst|best|"
+    r"ideal)"
+    r" case|(?:planners|generals|children|public)(?: ['’]s?| ['’])? (?:minds?|"
+    r"imaginations?|dreams?)|terms of (?:the|his|her|their|its) (?:draft|plan|proposal|"
+    r"offer)|game (?:the|they|he|she|we) [\w ]{3,20}) ,"
+)
+"""Before the clause that goes on in it: "in the draft text, ..."."""
 _IN_THEORY: Final = re.compile(
     r"\bin (?:principle|theory)\b|\b(?:nominally|theoretically|notionally)\b"
 )
@@ -162,6 +173,11 @@ def _is_unreal(word: Word) -> bool:
     if _AS_IF.match(near) or _IN_MIND.search(near):
         return True
     if _IN_THEORY.search(near):
+        return True
+    framed = _IN_A_PLAN.search(
+        " ".join(one.low for one in word.sentence.words[: word.i])
+    )
+    if framed is not None and word.is_verb:
         return True
     if _ONLY_IN.search(near):
         return True

@@ -12,13 +12,14 @@ UNTRUE: Final = words("""false untrue fake faked invented fabricated baseless un
     disproven refuted denied fiction lie lies hoax nonsense invention fabrication""")
 """What a claim is that does not hold."""
 FALSELY: Final = words("""falsely wrongly erroneously mistakenly incorrectly inaccurately
-    untruthfully prematurely wrongfully misleadingly""")
+    untruthfully prematurely wrongfully misleadingly unjustly unfairly groundlessly
+    maliciously""")
 """How something was told, believed or charged that did not happen."""
 FANCIES: Final = words("""belief theory myth lie hoax notion impression pretence pretense
     legend fantasy delusion illusion falsehood canard hypothesis fable assumption dream
     superstition misconception fear hope fabrication invention pretext view opinion
     conspiracy propaganda story tale idea speculation conjecture supposition surmise
-    presumption insinuation innuendo""")
+    presumption insinuation innuendo hunch guess expectation prediction joke jest""")
 """Nouns whose clause may well not be so: "the belief that"."""
 TALES_TOLD: Final = words("""rumour rumor claim report allegation story news suggestion
     charge accusation assertion word talk tale gossip idea fact boast statement
@@ -53,7 +54,7 @@ FICTION: Final = words("""film movie novel play drama simulation rehearsal re-en
     reenactment dream nightmare scenario fantasy opera operetta ballet musical poem ballad
     comedy tragedy farce thriller parable fable screenplay script pageant cartoon mural
     painting game wargame hymn song anthem psalm lullaby carol saga epic legend myth
-    pantomime masque skit comic storybook fairytale folktale tapestry fresco""")
+    pantomime masque skit comic storybook fairytale folktale tapestry fresco joke""")
 DREAMS: Final = words(
     "dream nightmare vision scenario simulation rehearsal fantasy novel"
 )
