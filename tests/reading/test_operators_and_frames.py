@@ -192,3 +192,60 @@ def test_what_an_operator_undoes_is_done_in_no_frame(undone, operator) -> None:
 @pytest.mark.parametrize("operator", DONE)
 def test_what_is_told_as_so_is_done_in_every_frame(done, operator) -> None:
     assert [text for text, is_done in done[operator] if not is_done] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was only a plan. The army shelled the port, and the guards fled.",
+        "The deal was simple. The army left the hill, the Front freed the men.",
+        "He told the children a story. The gang abducted a king.",
+        "It was all a lie: the Front had released the prisoners.",
+        "The mayor said that the army had shelled the port. He was lying.",
+        "The boy said that the army had shelled the port, then took it back.",
+        "The paper wrote that the rebels had fled. An hour later it withdrew the report.",
+        "The paper had to correct itself: it had written that rebels burned the mill.",
+        "The army shelled the port, a boy said. He had made it up.",
+        "The army burned the mill, which never happened.",
+        "Unconfirmed: the army shelled the port.",
+        "Unconfirmed reports say that the army shelled the port.",
+        "Woe to him who burned the mill.",
+        "The men he hoped had burned the mill were elsewhere.",
+        "Had the rebels burned it and looted the depot, the talks would have ended.",
+        "He who burned the mill, looted the depot and fled would be tried.",
+        "The army had not seized the ferry, looted the depot or left.",
+        "The council guessed that rebels had burned the mill, looted it and left.",
+        "The gang was said by no one to have burned the mill or killed two farmers.",
+        "The plan was that the Front freed the men and the army left the hill.",
+        "The ferry would, had it come to that, have been seized.",
+        "The day of the shelling of the port was put off.",
+        "The exchange of prisoners drew near.",
+        "The pretended burning of the mill was filmed.",
+        "An attempt at an attack on the village failed.",
+        "The army described the bombing of the bridge as an invention.",
+        "What they planned was opening the road to Karsk.",
+        "He wrote a play. In it, the army stormed the town.",
+        "They looked like men who had burned the mill.",
+    ],
+)
+def test_what_other_words_undo_is_not_done(reading_of, text) -> None:
+    assert [one for one in reading_of(text).events if one.done] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So the joke goes, and it is unfair: in June the table freed ten men.",
+        "It made an offer: it will free the eleven men whom it captured in August.",
+        "It was no plan. The army shelled the port.",
+        "He told us his story. The army shelled the port.",
+        "The army shelled the port, the mayor said. He was angry.",
+        "The army shelled the port, the mayor said. It was wrong of them.",
+        "The mayor feared no one and burned the mill.",
+        "In no time the army shelled the port.",
+        "The exchange of prisoners drew a crowd, and ten men were freed.",
+        "He shelled the port, and to nobody's surprise burned the mill.",
+    ],
+)
+def test_what_like_words_leave_done_is_done(reading_of, text) -> None:
+    assert any(one.done for one in reading_of(text).events)

@@ -67,7 +67,8 @@ def is_in_a_list(word: Word) -> bool:
         named |= label and any(
             one.lemma in _LABELS or one.low in _LABELS for one in words[:colon]
         )
-        named |= _is_a_tale_or_plan(words[:colon])
+        aside = word.dep in {"relcl", "acl"}  # "an offer: it frees those it captured"
+        named |= not aside and _is_a_tale_or_plan(words[:colon])
         label_ = " ".join(one.low for one in words[:colon])
         named |= _is_bare(word) and _STILL_OPEN.match(label_) is not None
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
@@ -95,7 +96,8 @@ def _is_a_tale_or_plan(lead: Sequence[Word]) -> bool:
         if not verb.is_verb or denied(verb):
             continue
         if one.dep in {"attr", "nsubj"} and one.lemma in _TALES_OF_NONE:
-            return verb.lemma in {"be", "go", "run", "begin", "read", "sound"}
+            goes = verb.lemma in {"be", "go", "run", "begin", "read", "sound"}
+            return goes and not any(other.is_verb for other in lead[verb.i + 1 :])
         if one.dep == "dobj" and one.lemma in _TALES_OF_NONE:
             return verb.lemma in {"tell", "make", "invent", "imagine"}
         lays = verb.lemma in _LAYS_OUT and verb.tag == "VBD"
