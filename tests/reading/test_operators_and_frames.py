@@ -203,7 +203,7 @@ def test_what_is_told_as_so_is_done_in_every_frame(done, operator) -> None:
         "It was all a lie: the Front had released the prisoners.",
         "The mayor said that the army had shelled the port. He was lying.",
         "The boy said that the army had shelled the port, then took it back.",
-        "The paper wrote that the rebels had fled. An hour later it withdrew the report.",
+        "The paper wrote that rebels burned it. An hour later it withdrew the report.",
         "The paper had to correct itself: it had written that rebels burned the mill.",
         "The army shelled the port, a boy said. He had made it up.",
         "The army burned the mill, which never happened.",
