@@ -131,6 +131,18 @@ def test_other_dates_are_days_that_all_those_compared_watched() -> None:
     assert record.row("covered").events.ratio == pytest.approx(1.0)
 
 
+def test_who_watched_for_weeks_takes_no_level_from_who_watched_for_months() -> None:
+    """Before and after are counted of both, and the level before of the longer one."""
+    both = _of(WAR, _monitors(date(2030, 2, 1), LAST))
+    (lines, alone) = (assess_effects(case(), of).records[0] for of in (both, _of(WAR)))
+    assert [one.file for one in lines.compared.aside] == ["mon.csv"]
+    assert lines.lines == alone.lines
+    assert lines.lines[0].effect is not None
+    assert assess_compliance(case(), both).records[0].compared.aside == ()
+    as_long = _of(WAR, _monitors(date(2029, 12, 1), LAST))
+    assert assess_effects(case(), as_long).records[0].compared.aside == ()
+
+
 def test_files_of_one_source_are_pieces_of_it() -> None:
     """Years of ACLED, and months of one sheet, are no source that comes or goes."""
     until = date(2030, 4, 5)

@@ -4,7 +4,9 @@ Why    A day of which a source does not tell is unknown, and never a quiet one. 
        who came with a truce would make a rise of it, and those who left a fall.
 How    Of the sources, those that watch longest from where the comparison begins are
        counted together; of any other, no event is compared, and it is said which files
-       those are. Other dates are taken from days that all those counted watched.
+       those are. Other dates are taken from days that all those counted watched. Where
+       a level is learned from all days before, whoever watched few of them is not
+       counted either: by him the others would lose theirs.
 Read   `Sources`, then `Compared`.
 """
 
@@ -126,8 +128,17 @@ class Sources(Generic[_T]):
             self._made[key] = self._make(chosen, compared.data)
         return self._made[key]
 
-    def compared(self, days: Days) -> Compared:
-        """Choose those that watched all the days to compare."""
+    def compared(self, days: Days, *, learned: bool = False) -> Compared:
+        """Choose those that watched all the days to compare.
+
+        Parameters
+        ----------
+        days
+            The days to compare, of a source that watched some days.
+        learned
+            Whether a level is learned from all days before, too: then who up to the
+            last day compared watched less than half as long as another is not counted.
+        """
         if self._data is None or len(self._sources) < 2:
             return Compared(files=None, data=self._data)
         spans = [days(_data_of(one)) for one in self._sources]
@@ -135,6 +146,8 @@ class Sources(Generic[_T]):
         if longest is None:
             return Compared(files=None, data=self._data, lacks=self._none_alone(days))
         counted = [span is not None and span.last == longest for span in spans]
+        if learned:
+            counted = self._long_enough(counted, longest)
         told = list(zip(self._sources, counted, strict=True))
         span = spans[counted.index(True)]
         files = frozenset(file for one, is_in in told if is_in for file in one.files)
@@ -148,6 +161,13 @@ class Sources(Generic[_T]):
                 for file in one.files
             ),
         )
+
+    def _long_enough(self, counted: list[bool], last: date) -> list[bool]:
+        n_days = [(last - one.first).days + 1 for one in self._sources]
+        most = max(n for n, is_in in zip(n_days, counted, strict=True) if is_in)
+        return [
+            is_in and 2 * n >= most for n, is_in in zip(n_days, counted, strict=True)
+        ]
 
     def _none_alone(self, days: Days) -> str | None:
         """Say that no source watched all of it, where together they cover it."""

@@ -94,3 +94,10 @@ def test_what_is_not_known_well_enough_is_on_no_cell(more) -> None:
 def test_fewer_than_five_events_are_on_no_number_of_cells() -> None:
     rows = [_event(i, 5, i) for i in range(4)] + [_event(9, 40, 0)]
     assert np.isnan(_effective(rows)).all()
+
+
+def test_events_of_days_outside_the_data_change_nothing() -> None:
+    """As of a source that watched longer than the others it is counted with."""
+    rows = [_event(i, i % 60, i % 3) for i in range(120)]
+    outside = [_event(200 + i, day, 4) for i, day in enumerate((-400, -1, 60, 500))]
+    assert _effective([*rows, *outside]) == _effective(rows)

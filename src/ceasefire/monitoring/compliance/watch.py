@@ -93,12 +93,20 @@ def sources_for(case: Case, evidence: Evidence) -> Sources[Watch]:
 
 
 def compared_for(
-    sources: Sources[Watch], ceasefire: Ceasefire, window_days: int
+    sources: Sources[Watch],
+    ceasefire: Ceasefire,
+    window_days: int,
+    *,
+    learned: bool = False,
 ) -> Compared:
-    """Choose the sources that watched all days of its windows."""
+    """Choose the sources that watched all days of its windows.
+
+    And, where a level is `learned` from the days before, not much fewer than others.
+    """
     zone = sources.of_all.case.zone
     return sources.compared(
         lambda data: span_compared(
             windows_of(ceasefire, zone, window_days, data.last), data
-        )
+        ),
+        learned=learned,
     )

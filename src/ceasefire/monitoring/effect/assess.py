@@ -114,7 +114,7 @@ def _compared(
     sources: Sources[Watch], ceasefire: Ceasefire, window_days: int
 ) -> Compared:
     """Choose the sources compared before and after, or else those of its days."""
-    compared = compared_for(sources, ceasefire, window_days)
+    compared = compared_for(sources, ceasefire, window_days, learned=True)
     if compared.files is not None:
         return compared
     zone = sources.of_all.case.zone
@@ -123,7 +123,7 @@ def _compared(
         after = windows_of(ceasefire, zone, window_days, data.last)["after"]
         return after if _is_watched(after, data) else None
 
-    return sources.compared(after_in)
+    return sources.compared(after_in, learned=True)
 
 
 def _why_not(after: Window, data: Window | None) -> str:

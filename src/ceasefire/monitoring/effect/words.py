@@ -61,7 +61,7 @@ def sentence(
         f"{what} were {times} what was to be expected without it {interval}: {found}"
     )
     if tells_nothing(ratio, found):
-        claim = f"What it changed in {kind.value} {CANNOT_BE_TOLD} {interval}"
+        claim = f"What it changed in {kind.value} {CANNOT_BE_TOLD} {interval}: {found}"
     claim = f"{claim}{few}{_after(surge)}"
     elsewhere = _elsewhere(placebo, reporting)
     return f"{claim}; {elsewhere}, and {_could(detectable)}."

@@ -99,13 +99,15 @@ class Cells:
         chosen : (n,) bool
             Events of the group.
         first, n_days
-            First day of the data, in days since 1970; how many days there are.
+            First day of the data, in days since 1970; how many days there are. Events
+            of other days are in no window.
 
         Returns
         -------
         before, after : (1 + m,) float
             NaN where a window holds fewer than `FEWEST_EVENTS`.
         """
+        chosen = chosen & (self.day >= first) & (self.day < first + n_days)
         pairs = chosen[self.event]
         _, cell = np.unique(self.cell[pairs], return_inverse=True)
         day, share = self.day[self.event[pairs]] - first, self.share[pairs]
