@@ -68,8 +68,13 @@ def test_deaths_that_are_not_known_stand_beside_those_that_are(tmp_path) -> None
         for n, day in enumerate(DAYS)
     )
     page, _ = _page(tmp_path, case(), read)
-    assert "26<small>26 to 26; 2 events not known</small>" in page  # of 28 before
-    assert "27<small>27 to 27; 1 event not known</small>" in page  # of 28 after
+    note = '<small class="note">'
+    assert (
+        f"26<small>26 to 26</small>{note}2 events not known</small>" in page
+    )  # of 28 before
+    assert (
+        f"27<small>27 to 27</small>{note}1 event not known</small>" in page
+    )  # of 28 after
 
 
 def test_no_day_of_the_time_line_is_printed_on_another() -> None:

@@ -108,3 +108,11 @@ def test_the_side_that_took_a_step_is_its_party(reading_of) -> None:
     (step,) = reading.measures
     words = reading.document.words_of
     assert [words(one.span) for one in step.parties] == ["The Marsh Clans"]
+
+
+def test_a_text_that_is_but_the_heading_of_minutes_has_no_step(reading_of) -> None:
+    """The meeting was; its words are a heading, which is no prose."""
+    text = "Minutes of the 41st meeting, held at the customs house on 9 February"
+    reading = reading_of(text)
+    assert [one.done for one in reading.events] == [True]
+    assert steps(reading) == []

@@ -255,10 +255,10 @@ def test_the_quantiles_of_a_rate_rise_with_their_share() -> None:
 def test_a_watch_of_one_day_is_not_told_as_a_span() -> None:
     learned = [1, 0, 2, 1] * 7  # 28 days from 1 February
     assert watch(series([*learned, 1]), FIRST).in_words.startswith(
-        "No alarm on 2021-03-01, the first on which one was possible. The evidence"
+        "No alarm on 2021-03-01, the first on which one was possible. At no time"
     )
     assert watch(series([*learned, 1, 1]), FIRST).in_words.startswith(
-        "No alarm from 2021-03-01 to 2021-03-02. The evidence"
+        "No alarm from 2021-03-01 to 2021-03-02. At no time"
     )
 
 

@@ -50,8 +50,8 @@ def carried_out_steps(parse: Parse, events: Sequence[EventFound]) -> Iterator[St
         if not one.done or one.confidence < _SURE:
             continue
         at = bisect_left(words, one.trigger.start, key=lambda word: word.start)
-        verb = words[at]
-        if verb.start != one.trigger.start or not verb.is_verb:
+        verb = words[at] if at < len(words) else None  # a heading is no prose
+        if verb is None or verb.start != one.trigger.start or not verb.is_verb:
             continue
         if one.cameo_root == _GIVES_WAY and _gives_way(verb):
             yield from _step(verb)
