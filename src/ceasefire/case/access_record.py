@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ceasefire.case.areas import read_area
-from ceasefire.case.entries.access_ground import ControlEntry, SiteEntry
+from ceasefire.case.entries.access_ground import ControlEntry, RoadsEntry, SiteEntry
 from ceasefire.case.entries.document import CaseDocument
 from ceasefire.case.faults import nearest
 from ceasefire.case.ledger_sheet import counted_twice, read_ledger
@@ -74,11 +74,10 @@ def read_access(
     parties = written.owners("parties")
     roads = None
     if (named := entry.roads) is not None:
-        on_line: dict[str, int] = {}
-        read = partial(read_roads, named, folder, on_line.setdefault)
+        of_parties: list[Fault] = []
+        read = partial(_roads, named, folder, parties, of_parties)
         roads = tried(read, named.edges, named.nodes)
-        for id_, line in on_line.items():
-            faults += _party_fault(parties, id_, named.owner, named.edges, line)
+        faults += of_parties
     control = [tried(partial(_control, one, folder), one.area) for one in entry.control]
     ledgers = [
         tried(partial(read_ledger, one, folder, _ids(document, one.owner)), one.file)
@@ -197,6 +196,18 @@ def _polygons(geometry: dict[str, Any]) -> Iterator[Polygon]:
     for one in lists if geometry["type"] == "MultiPolygon" else [lists]:
         rings = [tuple((float(x), float(y)) for x, y, *_ in ring) for ring in one]
         yield Polygon(outer=rings[0], holes=tuple(rings[1:]))
+
+
+def _roads(
+    entry: RoadsEntry, folder: Path, parties: Mapping[str, str], faults: list[Fault]
+) -> Roads:
+    """Read the roads, and add a fault for each controller that cannot be named."""
+    on_line: dict[str, int] = {}
+    try:
+        return read_roads(entry, folder, on_line.setdefault)
+    finally:  # also where the file has faults of its own
+        for id_, line in on_line.items():
+            faults += _party_fault(parties, id_, entry.owner, entry.edges, line)
 
 
 def _party_fault(

@@ -32,6 +32,11 @@ def _within_itself(data: dict[str, Any]) -> Iterator[Wrong]:
     """Parties that belong to themselves on a day, each circle once."""
     place = {id_: i for i, _, id_ in entries_of(data, "parties")}
     belong = list(_belonging(data))
+    ever: dict[str, list[str]] = {}
+    for id_, one in belong:
+        ever.setdefault(one.member, []).append(id_)
+    if not any(circles(place, ever)):
+        return  # where none is on all days together, none is on one of them
     told: set[frozenset[str]] = set()
     for day in _days_of_change(belong):
         above: dict[str, list[str]] = {id_: [] for id_ in place}

@@ -79,12 +79,10 @@ def file_days(
             yield _days(file or "", kind, (first, last), watched)
     reports = table.filter(pc.invert(table.column("is_lead"))).column("file")
     # Files of which every report was refuted watched all the same.
-    may_be_quiet = (
-        set(pc.unique(reports).to_pylist()) - spans.keys()
-    )  # all of them refuted
+    all_refuted = set(pc.unique(reports).to_pylist()) - spans.keys()
     for read in reads:
         stated = [day for day in (read.watched.first, read.watched.last) if day]
-        if stated and (not read.n_kept or read.file in may_be_quiet):
+        if stated and (not read.n_kept or read.file in all_refuted):
             yield _days(read.file, read.layout, (stated[0], stated[-1]), read.watched)
 
 
