@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.invented import case, event, evidence
+from tests.support.files import evidence_of, file_of
+from tests.support.invented import case
 
 from ceasefire.core import Watched
-from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.events.sources import sources_of
 from ceasefire.monitoring.alarm import assess_warnings
 from ceasefire.monitoring.compared import Sources
@@ -24,47 +24,13 @@ FIGURES = {"lacks", "windows", "groups", "lines", "covered", "quotient"}
 ASSESS = (assess_compliance, assess_effects, assess_displacement, assess_gains)
 
 
-def _file(
-    name: str,
-    source: str,
-    days: tuple[date, date],
-    *,
-    every: int = 2,
-    watched: Watched = Watched(),
-) -> tuple[list[dict], FileRead]:
-    """Rows of an event every so many days, and the account of their file."""
-    first, last = days
-    on = [first + timedelta(days=i) for i in range(0, (last - first).days + 1, every)]
-    rows = [
-        event(0, day, event_id=f"{name}/{i}", source=source, file=name)
-        for i, day in enumerate(on)
-    ]
-    read = FileRead(
-        file=name,
-        layout=source,
-        n_read=len(rows),
-        n_kept=len(rows),
-        n_rejected=0,
-        n_duplicates=0,
-        first_day=on[0],
-        last_day=on[-1],
-        watched=watched,
-    )
-    return rows, read
-
-
-def _of(*files: tuple[list[dict], FileRead]) -> Evidence:
-    rows = [row for of_file, _ in files for row in of_file]
-    return replace(evidence(rows), reads=tuple(read for _, read in files))
-
-
-WAR = _file("acled.csv", "acled", (FIRST, LAST), watched=Watched(FIRST, LAST))
+WAR = file_of("acled.csv", "acled", (FIRST, LAST), watched=Watched(FIRST, LAST))
 """A war that goes on as it was: an event every second day, before and after."""
 
 
 def _monitors(first: date, last: date, *, is_stated: bool = True):
     watched = Watched(first, last) if is_stated else Watched()
-    return _file("mon.csv", "sheet", (first, last), every=1, watched=watched)
+    return file_of("mon.csv", "sheet", (first, last), every=1, watched=watched)
 
 
 @pytest.mark.parametrize("is_stated", [True, False])
@@ -72,9 +38,9 @@ def _monitors(first: date, last: date, *, is_stated: bool = True):
     "days", [(START, date(2030, 5, 31)), (date(2030, 4, 10), LAST)]
 )
 def test_monitors_who_come_with_a_truce_make_no_rise(days, is_stated: bool) -> None:
-    both = _of(WAR, _monitors(*days, is_stated=is_stated))
+    both = evidence_of(WAR, _monitors(*days, is_stated=is_stated))
     for assess in ASSESS:
-        one, other = (assess(case(), of).records[0] for of in (_of(WAR), both))
+        one, other = (assess(case(), of).records[0] for of in (evidence_of(WAR), both))
         of_one, of_other = one.to_dict(), other.to_dict()
         for key in FIGURES & of_one.keys():
             assert of_one[key] == of_other[key]
@@ -91,8 +57,8 @@ def test_monitors_who_come_with_a_truce_make_no_rise(days, is_stated: bool) -> N
 @pytest.mark.parametrize("is_stated", [True, False])
 def test_monitors_who_come_later_raise_no_alarm(is_stated: bool) -> None:
     sheet = _monitors(date(2030, 7, 1), LAST, is_stated=is_stated)
-    alone = assess_warnings(case(), _of(WAR)).records[0]
-    both = assess_warnings(case(), _of(WAR, sheet)).records[0]
+    alone = assess_warnings(case(), evidence_of(WAR)).records[0]
+    both = assess_warnings(case(), evidence_of(WAR, sheet)).records[0]
     assert both.answer == alone.answer
     assert not both.answer.alarm
     assert "Not counted here: mon.csv" in both.findings[0].claim
@@ -101,18 +67,18 @@ def test_monitors_who_come_later_raise_no_alarm(is_stated: bool) -> None:
 
 def test_monitors_who_leave_bring_no_calm_to_a_watch() -> None:
     sheet = _monitors(FIRST, date(2030, 5, 31))
-    alone = assess_warnings(case(), _of(WAR)).records[0]
-    both = assess_warnings(case(), _of(WAR, sheet)).records[0]
+    alone = assess_warnings(case(), evidence_of(WAR)).records[0]
+    both = assess_warnings(case(), evidence_of(WAR, sheet)).records[0]
     assert both.answer == alone.answer
-    row = assess_compliance(case(), _of(WAR, sheet)).records[0].row("covered")
+    row = assess_compliance(case(), evidence_of(WAR, sheet)).records[0].row("covered")
     assert row.before.expected == 14 + 28  # before and after, both watched
     assert row.events.ratio == pytest.approx(1.0)
 
 
 def test_where_no_source_watched_it_all_nothing_is_compared() -> None:
     until = START - timedelta(days=1)
-    gone = _file("a.csv", "acled", (FIRST, until), watched=Watched(FIRST, until))
-    both = _of(gone, _monitors(until, LAST))
+    gone = file_of("a.csv", "acled", (FIRST, until), watched=Watched(FIRST, until))
+    both = evidence_of(gone, _monitors(until, LAST))
     for assess in (assess_compliance, assess_displacement, assess_gains):
         lacks = assess(case(), both).records[0].lacks
         assert lacks.startswith("No source watched all of these days: a.csv (")
@@ -125,7 +91,9 @@ def test_where_no_source_watched_it_all_nothing_is_compared() -> None:
 
 def test_other_dates_are_days_that_all_those_compared_watched() -> None:
     since = date(2030, 1, 1)
-    record = assess_compliance(case(), _of(WAR, _monitors(since, LAST))).records[0]
+    record = assess_compliance(
+        case(), evidence_of(WAR, _monitors(since, LAST))
+    ).records[0]
     assert record.compared.data == Window(since, LAST)
     assert record.compared.aside == ()
     assert record.row("covered").events.ratio == pytest.approx(1.0)
@@ -133,13 +101,15 @@ def test_other_dates_are_days_that_all_those_compared_watched() -> None:
 
 def test_who_watched_for_weeks_takes_no_level_from_who_watched_for_months() -> None:
     """Before and after are counted of both, and the level before of the longer one."""
-    both = _of(WAR, _monitors(date(2030, 2, 1), LAST))
-    (lines, alone) = (assess_effects(case(), of).records[0] for of in (both, _of(WAR)))
+    both = evidence_of(WAR, _monitors(date(2030, 2, 1), LAST))
+    (lines, alone) = (
+        assess_effects(case(), of).records[0] for of in (both, evidence_of(WAR))
+    )
     assert [one.file for one in lines.compared.aside] == ["mon.csv"]
     assert lines.lines == alone.lines
     assert lines.lines[0].effect is not None
     assert assess_compliance(case(), both).records[0].compared.aside == ()
-    as_long = _of(WAR, _monitors(date(2029, 12, 1), LAST))
+    as_long = evidence_of(WAR, _monitors(date(2029, 12, 1), LAST))
     assert assess_effects(case(), as_long).records[0].compared.aside == ()
 
 
@@ -149,18 +119,18 @@ def test_files_of_one_source_are_pieces_of_it() -> None:
     after = until + timedelta(days=1)
     for source in ("acled", "sheet"):
         pieces = [
-            _file(name, source, days, every=1, watched=Watched(*days))
+            file_of(name, source, days, every=1, watched=Watched(*days))
             for name, days in (("a.csv", (FIRST, until)), ("b.csv", (after, LAST)))
         ]
-        (one,) = sources_of(_of(*pieces))
+        (one,) = sources_of(evidence_of(*pieces))
         assert (one.files, one.first, one.last) == (("a.csv", "b.csv"), FIRST, LAST)
-        record = assess_compliance(case(), _of(*pieces)).records[0]
+        record = assess_compliance(case(), evidence_of(*pieces)).records[0]
         assert record.row("covered").events.ratio == pytest.approx(1.0)
     overlapping = [
-        _file(name, "sheet", days, watched=Watched(*days))
+        file_of(name, "sheet", days, watched=Watched(*days))
         for name, days in (("a.csv", (FIRST, LAST)), ("b.csv", (START, LAST)))
     ]
-    assert len(sources_of(_of(*overlapping))) == 2
+    assert len(sources_of(evidence_of(*overlapping))) == 2
 
 
 _OFFSETS = st.integers(0, 300)
@@ -175,9 +145,9 @@ def test_whoever_is_counted_watched_all_the_days(
     files = []
     for i, ends in enumerate(spans):
         days = [FIRST + timedelta(days=n) for n in sorted(ends)]
-        of_file = _file(f"{i}.csv", f"kind {i}", tuple(days), watched=Watched(*days))
+        of_file = file_of(f"{i}.csv", f"kind {i}", tuple(days), watched=Watched(*days))
         files.append((of_file[0], replace(of_file[1], layout=str(i))))
-    made = _of(*((_sheets(rows), read) for rows, read in files))
+    made = evidence_of(*((_sheets(rows), read) for rows, read in files))
     asked = FIRST + timedelta(days=begin)
 
     def from_asked(data: Window) -> Window | None:

@@ -8,11 +8,14 @@ How    UCDP and ACLED number their events for the whole world, so the files of e
        What a file states of its watch holds. Where it states nothing, it watched from
        its first to its last event, and on to where all files together begin or end,
        unless that silence were strange to it (`Evidence.is_strange`).
-Read   `sources_of`.
+Read   `sources_of`; `Aside`, for the files of one that is not counted.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.file_days import NUMBERED, FileDays
@@ -41,6 +44,63 @@ class EventSource:
     last: date
     gaps: tuple[tuple[date, date], ...]
     is_stated: bool
+
+    @property
+    def as_aside(self) -> "tuple[Aside, ...]":
+        """Its files, as those that are not counted."""
+        return tuple(
+            Aside(
+                file=Path(file).name,
+                first=self.first,
+                last=self.last,
+                is_stated=self.is_stated,
+            )
+            for file in self.files
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A file whose events are not compared, for it did not watch all those days.
+
+    Attributes
+    ----------
+    first, last
+        Days that it watched, or of which it tells.
+    is_stated
+        Whether it says itself that it watched these.
+    """
+
+    file: str
+    first: date
+    last: date
+    is_stated: bool
+
+    @property
+    def in_words(self) -> str:
+        """Say which days it watched: ``a.csv (watched 2031-01-01 to 2031-05-31)``."""
+        what = "watched" if self.is_stated else "does not say when it watched; tells of"
+        return f"{self.file} ({what} {self.first} to {self.last})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "file": self.file,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "is_stated": self.is_stated,
+        }
+
+
+def not_counted(aside: Iterable[Aside], where: str = "here") -> str:
+    """Say which files are left out, and why; empty where none is."""
+    files = ", ".join(one.in_words for one in aside)
+    if not files:
+        return ""
+    return (
+        f"Not counted {where}: {files}. Not all the days compared were watched there, "
+        "and what nobody watched is unknown, not quiet."
+    )
 
 
 def sources_of(evidence: Evidence) -> tuple[EventSource, ...]:

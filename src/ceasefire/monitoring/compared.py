@@ -14,48 +14,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.sources import EventSource, sources_of
+from ceasefire.events.sources import Aside, EventSource, not_counted, sources_of
 from ceasefire.monitoring.windows import Window, data_window
 
 Days = Callable[[Window], Window | None]
 """The days to compare, of data that cover some days; None where they cannot be."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
-    """A file whose events are not compared, for it did not watch all those days.
-
-    Attributes
-    ----------
-    first, last
-        Days that it watched, or of which it tells.
-    is_stated
-        Whether it says itself that it watched these.
-    """
-
-    file: str
-    first: date
-    last: date
-    is_stated: bool
-
-    @property
-    def in_words(self) -> str:
-        """Say which days it watched: ``a.csv (watched 2031-01-01 to 2031-05-31)``."""
-        what = "watched" if self.is_stated else "does not say when it watched; tells of"
-        return f"{self.file} ({what} {self.first} to {self.last})"
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "file": self.file,
-            "first": self.first.isoformat(),
-            "last": self.last.isoformat(),
-            "is_stated": self.is_stated,
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +49,7 @@ class Compared:
     @property
     def in_words(self) -> str:
         """Say what is left out, and why; empty where nothing is."""
-        if not self.aside:
-            return ""
-        files = ", ".join(one.in_words for one in self.aside)
-        return (
-            f"Not counted here: {files}. Not all the days compared were watched there, "
-            "and what nobody watched is unknown, not quiet."
-        )
+        return not_counted(self.aside)
 
 
 ALL_FILES = Compared(files=None, data=None)
@@ -155,10 +115,10 @@ class Sources(Generic[_T]):
             files=None if all(counted) else files,
             data=reduce(_common, (_data_of(one) for one, is_in in told if is_in)),
             aside=tuple(
-                _aside(one, file)
+                file
                 for one, is_in in told
                 if not is_in and _meets(one, span)
-                for file in one.files
+                for file in one.as_aside
             ),
         )
 
@@ -174,18 +134,9 @@ class Sources(Generic[_T]):
         if self._data is None or days(self._data) is None:
             return None
         files = ", ".join(
-            _aside(one, file).in_words for one in self._sources for file in one.files
+            file.in_words for one in self._sources for file in one.as_aside
         )
         return f"No source watched all of these days: {files}."
-
-
-def _aside(source: EventSource, file: str) -> Aside:
-    return Aside(
-        file=Path(file).name,
-        first=source.first,
-        last=source.last,
-        is_stated=source.is_stated,
-    )
 
 
 def _meets(source: EventSource, span: Window | None) -> bool:

@@ -5,15 +5,19 @@ Why    A list names ceasefires of many countries, and files of events are of one
        of a country, however long the file of another goes on.
 How    A file covers the countries that it has events of. The files of a country are
        evidence of their own, with a first and a last day and with gaps between them.
-Read   `Coverage.of`, then `Coverage.around`.
+       Of several sources those are counted that watched from before the ceasefire on,
+       and longest: who comes or goes makes no breakdown, and hides none.
+Read   `Coverage.of`, then `Coverage.looked_at`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ceasefire.events.evidence import Evidence
+from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.series import day_number, day_of
+from ceasefire.monitoring.windows import Window
 
 Stretch = tuple[int, int]
 """First and last of days without a gap, in days since 1970."""
@@ -33,7 +37,7 @@ class Coverage:
 
     evidence: Evidence
     by_country: dict[str, frozenset[str]]
-    _found: dict[frozenset[str], tuple[Stretch, ...]] = field(default_factory=dict)
+    _sources: dict[frozenset[str], Sources[Evidence]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, evidence: Evidence) -> "Coverage":
@@ -53,30 +57,70 @@ class Coverage:
         """Names of all files with events, in their order."""
         return tuple(sorted(frozenset().union(*self.by_country.values())))
 
-    def around(self, files: Iterable[str], day: int) -> Stretch | None:
-        """Return the days without a gap, of these files, in which a day lies."""
-        return next(
-            (one for one in self.stretches(files) if one[0] <= day <= one[1]), None
+    def looked_at(
+        self, files: Iterable[str], origin: int, start: int
+    ) -> tuple[Compared, int | None]:
+        """Choose the sources that watched from one day on, over that of the start.
+
+        Parameters
+        ----------
+        files
+            Of the countries of a ceasefire.
+        origin, start
+            The first day to look at, and the day of the start, since 1970.
+
+        Returns
+        -------
+        compared, last
+            Which of the files are counted, and the last day that these watched without
+            a gap; None where none watched all the days from `origin` to `start`.
+        """
+        begins, begun = day_of(origin), day_of(start)
+        compared = self._sources_of(files).compared(
+            lambda data: _span(data, begins, begun)
         )
+        span = None if compared.data is None else _span(compared.data, begins, begun)
+        if compared.lacks is not None or span is None:
+            return compared, None
+        return compared, day_number(span.last)
 
     def stretches(self, files: Iterable[str]) -> tuple[Stretch, ...]:
         """Return the days that these files cover, parted where nobody watched."""
+        evidence = self._sources_of(files).of_all
+        first, last = evidence.first_day, evidence.last_day
+        if first is None or last is None:
+            return ()
+        return tuple(
+            (day_number(one), day_number(other))
+            for one, other in _parts(Window(first, last, evidence.gaps))
+        )
+
+    def _sources_of(self, files: Iterable[str]) -> Sources[Evidence]:
         names = frozenset(files)
-        if names not in self._found:
-            self._found[names] = _stretches(self.evidence.of_files(names))
-        return self._found[names]
+        if names not in self._sources:
+            self._sources[names] = Sources(
+                self.evidence.of_files(names), lambda of_some, _: of_some
+            )
+        return self._sources[names]
 
 
-def _stretches(evidence: Evidence) -> tuple[Stretch, ...]:
-    first, last = evidence.first_day, evidence.last_day
-    if first is None or last is None:
-        return ()
-    begins = [first, *(gap[1] + _DAY for gap in evidence.gaps)]
-    ends = [*(gap[0] - _DAY for gap in evidence.gaps), last]
-    return tuple(
-        (day_number(one), day_number(other))
-        for one, other in zip(begins, ends, strict=True)
+def _span(data: Window, begins: date, start: date) -> Window | None:
+    """Return the days from one on, in a stretch without a gap that holds the start."""
+    return next(
+        (
+            Window(begins, last)
+            for first, last in _parts(data)
+            if first <= begins and start <= last
+        ),
+        None,
     )
+
+
+def _parts(data: Window) -> list[tuple[date, date]]:
+    """Part days where nobody watched."""
+    begins = [data.first, *(gap[1] + _DAY for gap in data.gaps)]
+    ends = [*(gap[0] - _DAY for gap in data.gaps), data.last]
+    return list(zip(begins, ends, strict=True))
 
 
 def in_words(stretch: Stretch) -> str:

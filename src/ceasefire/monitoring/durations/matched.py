@@ -8,7 +8,7 @@ Read   `EventsOf.of`.
 Else   A case knows its parties and its clock times: there, `events.matching` is used.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -37,6 +37,8 @@ class Matched:
         Probability of lying in its area; NaN where it cannot be told, 1 without one.
     by
         What they were matched by, in words.
+    file_of : (n,) str
+        Name of the file of each.
     files
         Names of the files that cover it.
     """
@@ -44,7 +46,20 @@ class Matched:
     days: Days
     weights: Floats
     by: str
+    file_of: NDArray[np.object_]
     files: frozenset[str]
+
+    def of_files(self, names: frozenset[str] | None) -> "Matched":
+        """Return those of some of the files; of all, where none are named."""
+        if names is None:
+            return self
+        rows = np.isin(self.file_of.astype(str), sorted(names))
+        return replace(
+            self,
+            days=Days(self.days.first[rows], self.days.last[rows]),
+            weights=self.weights[rows],
+            file_of=self.file_of[rows],
+        )
 
     def daily(self, first: int, last: int) -> Floats:
         """Expected events on each day from one (days since 1970) to another.
@@ -131,7 +146,8 @@ class EventsOf:
                 self.radius_km[rows],
             )
         days = Days(self.days.first[rows], self.days.last[rows])
-        return Matched(days, weights, by, self._files(one, rows[~(weights == 0)]))
+        files = self._files(one, rows[~(weights == 0)])
+        return Matched(days, weights, by, self.files[rows], files)
 
     def _files(self, one: ListedCeasefire, rows: Rows) -> frozenset[str]:
         """Files with events of it, and all others of the same countries."""

@@ -8,6 +8,7 @@ from typing import Any
 from ceasefire.core import Finding
 from ceasefire.events.ceasefire_list import CeasefireList, ListedCeasefire
 from ceasefire.events.day_spans import DaySpan
+from ceasefire.events.sources import Aside
 from ceasefire.monitoring.durations.rules import Rule
 
 
@@ -37,6 +38,8 @@ class Duration:
         for how long it held at least, and None.
     why
         What that rests on, or why nothing can be said, in one clause.
+    aside
+        Files whose events are not counted, for they did not watch all those days.
     """
 
     ceasefire: ListedCeasefire
@@ -46,6 +49,7 @@ class Duration:
     high_days: int | None
     censored: Censoring
     why: str
+    aside: tuple[Aside, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -56,6 +60,7 @@ class Duration:
             "duration_days_high": self.high_days,
             "censored": self.censored.value,
             "rests_on": self.why,
+            "files_not_compared": [one.to_dict() for one in self.aside],
         }
 
 

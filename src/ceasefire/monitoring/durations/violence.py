@@ -8,13 +8,14 @@ How    The rate before is the mean daily number of events over the days before t
        is not looked at, since lists do not give the hour. Runs that would go on after
        the last day of the data are not judged: it then held until the last day on
        which a run could begin. Where only the month of the start is known, every
-       day of it is tried, and the answer is a span.
+       day of it is tried, and the answer is a span. Only sources that watched from
+       before the declaration on, and longest, are counted (`compared`).
 Read   `violence_durations`, then `Breakdown`.
 Else   Which events belong to which ceasefire is in `matched`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import numpy as np
@@ -111,12 +112,50 @@ def _duration(
     matched = events.of(one)
     if isinstance(matched, str):
         return unknown(one, rule.name, matched)
-    found = _breakdowns(one, events, matched, rule)
-    return (
+    starts, declared = _days_of_start(one)
+    origin = min(starts[0], declared) - rule.before_days
+    compared, last = events.coverage.looked_at(matched.files, origin, starts[-1])
+    if last is None:
+        why = _as_clause(compared.lacks) or "the event data do not cover its start"
+        return unknown(one, rule.name, why)
+    counted = matched.of_files(compared.files)
+    found = _breakdowns(_Days(starts, declared, origin, last), counted, rule)
+    told = (
         unknown(one, rule.name, found)
         if isinstance(found, str)
         else _in_words(one, found, rule, matched.by)
     )
+    return replace(told, aside=compared.aside)
+
+
+def _days_of_start(one: ListedCeasefire) -> tuple[range, int]:
+    """Return the days on which it may have begun, and that of the declaration."""
+    starts = range(day_number(one.start.first), day_number(one.start.last) + 1)
+    declared = starts[-1] if one.declared is None else day_number(one.declared.first)
+    return starts, declared
+
+
+def _as_clause(sentence: str | None) -> str:
+    """Turn a sentence into what may follow a comma."""
+    return sentence[0].lower() + sentence[1:].rstrip(".") if sentence else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Days since 1970 that one ceasefire is looked at on.
+
+    Attributes
+    ----------
+    starts, declared
+        On which it may have begun, and was declared.
+    origin, last
+        The first and the last that are looked at.
+    """
+
+    starts: range
+    declared: int
+    origin: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +176,16 @@ class _Reading:
 
 
 def _breakdowns(
-    one: ListedCeasefire, events: EventsOf, matched: Matched, rule: ViolenceRule
+    days: _Days, matched: Matched, rule: ViolenceRule
 ) -> list[_Reading] | str:
     """Look for a breakdown from each possible day of the start, or say why not."""
-    starts = range(day_number(one.start.first), day_number(one.start.last) + 1)
-    declared = starts[-1] if one.declared is None else day_number(one.declared.first)
-    origin = min(starts[0], declared) - rule.before_days
-    covered = events.coverage.around(matched.files, starts[-1])
-    if covered is None or origin < covered[0]:
-        return "the event data do not cover its start"
-    least = matched.daily(origin, covered[1])
-    most = matched.daily_at_most(origin, covered[1])
-    n_unplaced = matched.n_unplaced(origin, covered[1])
+    starts, origin = days.starts, days.origin
+    least = matched.daily(origin, days.last)
+    most = matched.daily_at_most(origin, days.last)
+    n_unplaced = matched.n_unplaced(origin, days.last)
     readings = []
     for start in starts:
-        stop = min(start, declared) - origin
+        stop = min(start, days.declared) - origin
         before = slice(stop - rule.before_days, stop)
         n_least, n_most = float(least[before].sum()), float(most[before].sum())
         if n_least < rule.fewest_before:

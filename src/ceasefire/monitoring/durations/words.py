@@ -7,6 +7,7 @@ from pathlib import Path
 from ceasefire.core import Certainty, Finding, Ground, GroundKind, days, number_of
 from ceasefire.events.ceasefire_list import CeasefireList
 from ceasefire.events.evidence import Evidence
+from ceasefire.events.sources import not_counted
 from ceasefire.monitoring.durations.covered import Coverage, in_words
 from ceasefire.monitoring.durations.intervals import LEVEL
 from ceasefire.monitoring.durations.model import Censoring, Duration, GroupCurve, Median
@@ -29,6 +30,7 @@ def assumptions_of(
             f"Back on the first day looked at: {n:,}. Violence did not fall below the "
             "share at all, as on most days on which no ceasefire begins."
         )
+    said += _not_counted(durations)
     if kinds[Censoring.RIGHT]:
         said.append(
             f"Not ended when last looked at: {kinds[Censoring.RIGHT]:,}. They are "
@@ -90,6 +92,18 @@ def _covered(evidence: Evidence) -> list[str]:
         f"Event data are taken as complete {', '.join(told[:_MOST_FILES])}{more}, the "
         f"first and last day in them or as stated{each}; a run must end by then."
     ]
+
+
+def _not_counted(durations: Sequence[Duration]) -> list[str]:
+    """Name the files that are left out, and for how many ceasefires."""
+    files = sorted({file for one in durations for file in one.aside}, key=str)
+    n = sum(bool(one.aside) for one in durations)
+    if not n:
+        return []
+    of = f"for {n:,} of {number_of(len(durations), 'ceasefire')}"
+    more = len(files) - _MOST_FILES
+    for_whom = f"{of} ({more:,} more files are in --json)" if more > 0 else of
+    return [not_counted(files[:_MOST_FILES], for_whom)]
 
 
 def median_words(median: Median | None) -> str:
