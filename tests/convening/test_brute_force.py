@@ -64,6 +64,8 @@ def _same(answer: ConveningAnswer, truth: Truth) -> bool:
     assert not truth.consistent or lists == truth.largest
     assert truth.provided is None or _provided(answer, truth) == truth.provided
     assert _votes(answer) == truth.votes
+    invited = {one.party: one.invited for one in answer.invitations}
+    assert {party: invited.get(party) for party in truth.invited} == truth.invited
     assert answer.conflicts_complete
     assert ids == truth.conflicts
     assert answer.corrections_complete

@@ -215,6 +215,8 @@ class Truth:
         By largest list: what is open and has to be so for it.
     votes
         By matter, party and member: how it votes, and what its being for it takes.
+    invited
+        By party of whom anything is said: None where that is open.
     """
 
     consistent: bool
@@ -225,6 +227,7 @@ class Truth:
     corrections: frozenset[frozenset[str]]
     provided: dict[frozenset[str], frozenset[str]] | None
     votes: dict[tuple[str, str, str], tuple[str, frozenset[str]]]
+    invited: dict[str, bool | None]
 
 
 def worked_out(case: Case) -> Truth:
@@ -288,7 +291,16 @@ class _Brute:
             if self._has_seats_unseen()
             else {one: self._provided(stands, one) for one in lists},
             votes=dict(self._votes(stands)) if stands else {},
+            invited=self._invited(stands) if stands else {},
         )
+
+    def _invited(self, stands: set[int]) -> dict[str, bool | None]:
+        bidden = [one for one in self.atoms if one.predicate == "invite"]
+        so = {one: {bool(self.value[one][s]) for s in stands} for one in bidden}
+        return {
+            one.names[0]: ways.pop() if len(ways) == 1 else None
+            for one, ways in so.items()
+        }
 
     def _has_seats_unseen(self) -> bool:
         """Say whether somebody is only invited, who would take seats of its own."""

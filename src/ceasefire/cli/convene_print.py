@@ -28,6 +28,9 @@ def print_answer(case: "Case", answer: "ConveningAnswer") -> None:
     _print_said_again(case, answer.outlived)
     _print_corrections(case, answer)
     _print_seats(case, answer)
+    for invitation in answer.invitations:
+        if invitation.in_words:
+            speak.say(invitation.in_words)
     for line in answer.no_say_words:
         speak.say(line)
     if answer.chances:

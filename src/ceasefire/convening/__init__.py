@@ -1,6 +1,7 @@
 """Who will come to the table, why not, and the least that would have to move.
 
 Answer     `find_attendance`, `ConveningAnswer`, `Seat`, `Attendance`
+Invited    `Invited`, `invited_by`
 By rule    `Ballot`, `Vote`, `Voice`
 Voters     `left_out`, `without_vote`, `WithoutVote`, `bodies_of`
 Why not    `Conflict`, `Obstacle`
@@ -17,11 +18,12 @@ from ceasefire.convening.attendance import find_attendance
 from ceasefire.convening.ballots import Ballot, Voice, Vote
 from ceasefire.convening.chance_model import Chance, Chances
 from ceasefire.convening.costs import UnknownWeight, Weights
+from ceasefire.convening.delegation_model import Delegation
 from ceasefire.convening.frame import NoTable
+from ceasefire.convening.invited import Invited, invited_by
 from ceasefire.convening.model import (
     Attendance,
     ConveningAnswer,
-    Delegation,
     Seat,
 )
 from ceasefire.convening.obstacles import Ask, Conflict, Correction, Obstacle
@@ -47,6 +49,7 @@ __all__ = [
     "ConveningAnswer",
     "Correction",
     "Delegation",
+    "Invited",
     "NoTable",
     "Obstacle",
     "SaidAgain",
@@ -60,6 +63,7 @@ __all__ = [
     "WithoutVote",
     "bodies_of",
     "find_attendance",
+    "invited_by",
     "left_out",
     "replay",
     "said_again",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ceasefire.convening.preconditions import ATTEND, INVITE, OF_A_SEAT
-from ceasefire.core import Atom, Case, Forum
+from ceasefire.core import Atom, Case, Forum, Invitation
 from ceasefire.core.conditions import Formula, Not, Or, atoms_of, claimed_in
 
 CLAIMED = "claimed"  # about an invitation, by a statement that stands
@@ -43,14 +43,18 @@ def invitations(
     """
     contested = {atom for one in said for atom in claims_about_invitations(one)}
     what_if = {atom for one in assumed for atom in claims_about_invitations(one)}
-    known = [one for one in forum.invitations if not is_after(one.on, as_of)]
-    latest = {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
-    for party, invitation in latest.items():
+    for party, invitation in as_listed(forum, as_of).items():
         atom, claimed = _invited(party), Atom(CLAIMED, (party,))
         gone = invitation.withdrawn_on
         so = atom if gone is None or is_after(gone, as_of) else Not(atom)
         if claimed not in what_if:
             yield Or((so, claimed)) if claimed in contested else so
+
+
+def as_listed(forum: Forum, as_of: date | None) -> dict[str, Invitation]:
+    """Return of each party listed by a day its latest invitation."""
+    known = [one for one in forum.invitations if not is_after(one.on, as_of)]
+    return {one.party: one for one in sorted(known, key=lambda one: one.on or _EVER)}
 
 
 def is_after(day: date | None, as_of: date | None) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from ceasefire.convening.model import Delegation
+from ceasefire.convening.delegation_model import Delegation
 from ceasefire.core import Case, Party, PartyKind
 from ceasefire.events.actors import Resolution, resolve_actors
 from ceasefire.events.evidence import Evidence

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ceasefire.convening.model import Attendance, ConveningAnswer, Delegation, Seat
+from ceasefire.convening.delegation_model import Delegation
+from ceasefire.convening.model import Attendance, ConveningAnswer, Seat
 from ceasefire.convening.obstacles import Conflict, Correction
 from ceasefire.convening.said_again import SaidAgain
 from ceasefire.convening.words import listed

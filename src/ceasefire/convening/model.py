@@ -1,7 +1,8 @@
 """What convening says: who comes, and the answer.
 
 Else   Why not, and what would have to move, is in `obstacles`; how sure, in
-       `chance_model`; day by day, in `turn`.
+       `chance_model`; who is invited, in `invited`; whom a side speaks for, in
+       `delegation_model`; day by day, in `turn`.
 """
 
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from typing import Any
 
 from ceasefire.convening.ballots import Ballot
 from ceasefire.convening.chance_model import Chances
+from ceasefire.convening.delegation_model import Delegation
+from ceasefire.convening.invited import Invited
 from ceasefire.convening.obstacles import Conflict, Correction, Obstacle
 from ceasefire.convening.said_again import SaidAgain, Shift
-from ceasefire.core import Finding, number_of
+from ceasefire.core import Finding
 
 
 class Attendance(StrEnum):
@@ -82,58 +85,6 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delegation:
-    """Whom a side at the table speaks for, as far as events tell.
-
-    Attributes
-    ----------
-    groups, groups_of_side
-        Ids of armed groups seen in events: its members, and all of its side.
-    provinces, provinces_of_side
-        In which they were seen.
-    n_events, n_events_of_side
-        In which any of them was.
-    event_ids
-        The first few of its own.
-    """
-
-    party: str
-    name: str
-    groups: tuple[str, ...]
-    groups_of_side: tuple[str, ...]
-    provinces: tuple[str, ...]
-    provinces_of_side: tuple[str, ...]
-    n_events: int
-    n_events_of_side: int
-    event_ids: tuple[str, ...]
-
-    @property
-    def in_words(self) -> str:
-        """One sentence."""
-        return (
-            f"{self.name} speaks for {len(self.groups)} of "
-            f"{number_of(len(self.groups_of_side), 'armed group')} of its side that "
-            f"events name, in {len(self.provinces)} of "
-            f"{number_of(len(self.provinces_of_side), 'province')}, and in "
-            f"{self.n_events:,} of {number_of(self.n_events_of_side, 'event')}."
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "party": self.party,
-            "groups": list(self.groups),
-            "groups_of_side": list(self.groups_of_side),
-            "provinces": list(self.provinces),
-            "provinces_of_side": list(self.provinces_of_side),
-            "n_events": self.n_events,
-            "n_events_of_side": self.n_events_of_side,
-            "event_ids": list(self.event_ids),
-            "in_words": self.in_words,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConveningAnswer:
     """Who will come, why not, and the least that would have to move.
 
@@ -153,6 +104,9 @@ class ConveningAnswer:
         words still count.
     seats
         One per party that may attend.
+    invitations
+        One per party that is on the list of invitations, or of which statements and
+        rules settle whether it is invited.
     lists
         Largest sets of parties that attend together; `lists_complete` says whether
         these are all.
@@ -195,6 +149,7 @@ class ConveningAnswer:
     own_contradictions: tuple[Conflict, ...]
     said_again: tuple[SaidAgain, ...]
     seats: tuple[Seat, ...]
+    invitations: tuple[Invited, ...]
     lists: tuple[tuple[str, ...], ...]
     provided: tuple[tuple[str, ...], ...]
     lists_complete: bool
@@ -279,6 +234,7 @@ class ConveningAnswer:
                 for one in self.seats
             },
             "seats": [one.to_dict() for one in self.seats],
+            "invitations": [one.to_dict() for one in self.invitations],
             "lists": [list(one) for one in self.lists],
             "lists_provided": [list(one) for one in self.provided],
             "lists_complete": self.lists_complete,

@@ -17,6 +17,7 @@ from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding, encode
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.given import Given, given_at_odds
+from ceasefire.convening.invited import who_is_invited
 from ceasefire.convening.model import ConveningAnswer, Seat
 from ceasefire.convening.obstacles import Conflict, Correction, asks_of
 from ceasefire.convening.order import order_shares
@@ -61,6 +62,7 @@ class Table:
         self.satisfier = Satisfier(self.encoding.clauses)
         self.finder = SeatFinder(self.encoding)
         self.provisos = Provisos(self.encoding, self.names, frame)
+        self.invited = who_is_invited(case.forum, frame, self.encoding, self.names)
 
     def answer(self) -> ConveningAnswer:
         """Answer every question about it, but for findings."""
@@ -80,6 +82,7 @@ class Table:
             own_contradictions=self._own_contradictions(),
             said_again=tuple(self._said_again(possible=possible)),
             seats=self._why(seated) if seated else (),
+            invitations=self.invited,
             lists=self._lists(seated) if seated else (),
             provided=self._provided(seated) if seated else (),
             lists_complete=seated is None or seated.complete,
@@ -262,7 +265,8 @@ class Table:
 
     def _why(self, seated: Seats) -> tuple[Seat, ...]:
         forum, provisos = self.case.forum, self.provisos
-        why = Why(self.frame, self.encoding, self.names, seated, provisos, forum)
+        told = {one.party: one.invited for one in self.invited}
+        why = Why(self.frame, self.encoding, self.names, seated, provisos, forum, told)
         return why.seats()
 
     def _in_order(self, parties: Iterable[str]) -> tuple[str, ...]:

@@ -10,12 +10,11 @@ from ceasefire.convening.decisions import VOTES
 from ceasefire.convening.encoding import Encoding
 from ceasefire.convening.frame import Frame
 from ceasefire.convening.model import Attendance, Seat
-from ceasefire.convening.preconditions import INVITE
 from ceasefire.convening.provided import Provisos
 from ceasefire.convening.pysat_solver import Satisfier
 from ceasefire.convening.seats import Seats
 from ceasefire.convening.words import each_given, frame_in_words, listed, said
-from ceasefire.core import Atom, Forum
+from ceasefire.core import Forum
 from ceasefire.core.conditions import atoms_of
 
 _NOBODY: Numbers = frozenset()
@@ -32,13 +31,14 @@ class Why:
         seated: Seats,
         provisos: Provisos,
         forum: Forum | None,
+        invited: Mapping[str, bool | None],
     ) -> None:
         self.frame, self.names, self.seated = frame, names, seated
-        self.attends, self.atoms = encoding.attends, encoding.atoms
+        self.attends = encoding.attends
         self.number = {one: i for i, one in enumerate(encoding.switches)}
         self.satisfier = Satisfier(encoding.clauses)
         self.convenors = frozenset(forum.convenors if forum else ())
-        self.provisos = provisos
+        self.provisos, self.invited = provisos, invited
         self.ballots = Ballots(frame, encoding, names, forum, provisos)
 
     def seats(self) -> tuple[Seat, ...]:
@@ -49,7 +49,7 @@ class Why:
         )
 
     def _seat(self, party: str, attendance: Attendance) -> Seat:
-        invited = self._invited(party)
+        invited = self.invited.get(party)
         why, blamed = self._why(party, attendance, invited)
         provided = self._provided(party, attendance)
         if provided:
@@ -89,14 +89,6 @@ class Why:
             for one in self.frame.standing
             for atom in atoms_of(one.formula)
         )
-
-    def _invited(self, party: str) -> bool | None:
-        literal = self.atoms.get(Atom(INVITE, (party,)))
-        if literal is None:
-            return None
-        if not self.satisfier.holds([*self.number, -literal]):
-            return True
-        return None if self.satisfier.holds([*self.number, literal]) else False
 
     def _why(
         self, party: str, attendance: Attendance, invited: bool | None

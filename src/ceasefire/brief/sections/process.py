@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasefire.brief.model import Section
-from ceasefire.convening import left_out
+from ceasefire.convening import Invited, invited_by, left_out
 from ceasefire.core import (
     Case,
     Certainty,
@@ -33,6 +33,7 @@ class Process:
     """The entries of the case that tell of the talks."""
 
     case: Case
+    invitations: tuple[Invited, ...]
 
     @property
     def known(self) -> tuple[Statement, ...]:
@@ -75,7 +76,7 @@ class Process:
 
 
 def _compute(case: Case, _evidence: Evidence, _progress: Progress) -> Process:
-    return Process(case)
+    return Process(case, invited_by(case))
 
 
 def _without_vote(case: Case, rule: DecisionRule) -> list[str]:
@@ -118,18 +119,16 @@ def _finding(case: Case, statement: Statement) -> Finding:
 
 
 def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
-    forum = case.forum
+    forum, invitations = case.forum, process.invitations
     return {
         "forum": forum,
         "rules": [(one, _without_vote(case, one)) for one in forum.decision_rules]
         if forum
         else [],
-        "invited": [one for one in forum.invitations if one.withdrawn_on is None]
-        if forum
-        else [],
-        "withdrawn": [one for one in forum.invitations if one.withdrawn_on]
-        if forum
-        else [],
+        "invited": [one for one in invitations if one.invited],
+        "withdrawn": [one for one in invitations if one.is_withdrawn],
+        "invited_otherwise": [one.in_words for one in invitations if one.in_words],
+        "n_invited_later": _n_invited_later(case),
         "measures": case.measures,
         "statements": process.standing,
         "n_replaced": len(process.known) - len(process.standing),
@@ -144,6 +143,15 @@ def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
         },
         "missing": process.missing,
     }
+
+
+def _n_invited_later(case: Case) -> int:
+    """How many invitations of the list are of days after that of the case."""
+    day = case.as_of
+    listed = case.forum.invitations if case.forum else ()
+    return sum(
+        one.on is not None and day is not None and one.on > day for one in listed
+    )
 
 
 def _days_of(party: Party, member: str) -> str:
@@ -162,6 +170,7 @@ def _days_of(party: Party, member: str) -> str:
 def _to_dict(process: Process) -> dict[str, Any]:
     return {
         "missing": list(process.missing),
+        "invitations": [one.to_dict() for one in process.invitations],
         "measures": [
             {"id": one.id, "kind": one.kind.value, "status": one.status.value}
             for one in process.case.measures
