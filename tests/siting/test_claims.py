@@ -21,7 +21,7 @@ from ceasefire.core import (
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.siting import CheckedClaim, Verdict
 from ceasefire.siting.claims import WINDOW_DAYS, check_claims
-from ceasefire.siting.ground import Ground
+from ceasefire.siting.grounds import Grounds
 
 SAID = date(2030, 7, 1)
 FIRST, LAST = SAID - timedelta(days=WINDOW_DAYS), SAID - timedelta(days=1)
@@ -52,7 +52,7 @@ def _check(
     kind: ClaimKind, events, *conceded: str, frame=FRAME, **more
 ) -> CheckedClaim:
     made = case(statements=(_statement(kind, *conceded),), **more)
-    (claim,) = check_claims(Ground(made, evidence([*events, *frame])))
+    (claim,) = check_claims(Grounds(made, evidence([*events, *frame])))
     return claim
 
 
@@ -363,7 +363,7 @@ def test_the_events_a_claim_rests_on_most_come_first() -> None:
 @pytest.mark.parametrize("kind", ClaimKind)
 def test_without_events_nothing_is_decidable(kind) -> None:
     made = case(statements=(_statement(kind),))
-    (claim,) = check_claims(Ground(made, Evidence.none()))
+    (claim,) = check_claims(Grounds(made, Evidence.none()))
     assert claim.verdict is Verdict.NOT_DECIDABLE
     assert claim.why == "no event data were given"
     assert claim.n_events == 0
@@ -405,7 +405,7 @@ def _watching(rows, *watches):
 
 def _calm(rows, *watches) -> CheckedClaim:
     made = case(statements=(_statement(ClaimKind.CALM),))
-    (claim,) = check_claims(Ground(made, _watching(rows, *watches)))
+    (claim,) = check_claims(Grounds(made, _watching(rows, *watches)))
     return claim
 
 
@@ -443,7 +443,7 @@ def test_statements_without_a_claim_are_left_alone() -> None:
         kind=StatementKind.REPORT,
         source="paper",
     )
-    ground = Ground(case(statements=(plain,)), evidence(FRAME))
+    ground = Grounds(case(statements=(plain,)), evidence(FRAME))
     assert check_claims(ground) == ()
 
 

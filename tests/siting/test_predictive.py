@@ -14,7 +14,8 @@ from ceasefire.case import read_case
 from ceasefire.core import Around, EventFile, Place
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
-from ceasefire.siting.ground import Candidate, Ground
+from ceasefire.siting.ground import Candidate
+from ceasefire.siting.grounds import Grounds
 from ceasefire.siting.predictive import (
     AFTER_DAYS,
     BEFORE_DAYS,
@@ -22,9 +23,9 @@ from ceasefire.siting.predictive import (
     FEWEST_CEASEFIRES,
     _interval,
     _log_fall,
-    _past,
     _ranks,
     _spearman,
+    _under,
     predictive_value,
 )
 from ceasefire.siting.worth import PredictiveValue
@@ -59,7 +60,7 @@ def _measure(
 ) -> PredictiveValue:
     made = case(places=_places(n_places), ceasefires=tuple(ceasefires))
     return predictive_value(
-        Ground(made, evidence([*events, *frame])),
+        Grounds(made, evidence([*events, *frame])),
         _candidates(n_places),
         np.random.default_rng(seed),
     )
@@ -100,7 +101,7 @@ def test_a_case_without_past_ceasefires_has_measured_nothing(events) -> None:
 
 def test_without_events_nothing_was_measured() -> None:
     made = case(places=_places(4), ceasefires=(_truce_in(2031),))
-    ground = Ground(made, Evidence.none())
+    ground = Grounds(made, Evidence.none())
     value = predictive_value(ground, _candidates(4), np.random.default_rng(0))
     assert value.rho is None
     assert "was not measured" in value.words
@@ -192,12 +193,11 @@ def _fall(*events) -> float:
         event(1_000 + i, BEFORE_LAST - timedelta(30 + i), side_b="Wolves")
         for i in range(20)
     ]
-    ground = Ground(
+    ground = Grounds(
         case(places=_places(1), ceasefires=(made,)),
         evidence([*busy, *events, *FRAME]),
     )
-    where = ground.where(_candidates(1)[0])
-    (one,) = _past(ground, 0, made, where, np.random.default_rng(0))
+    (one,) = _under(ground, _candidates(1), 0, made, np.random.default_rng(0))
     assert all(figure.value is not None for figure in one.measured.values())
     return one.fall
 
@@ -238,11 +238,10 @@ def test_days_after_its_end_are_no_days_of_it(n_days, is_measured) -> None:
     rows += [event(50, STARTS + timedelta(3))]
     rows += [event(60 + i, STARTS + timedelta(n_days + 1 + i)) for i in range(9)]
     rows += [event(100 + i, last - timedelta(30 + i)) for i in range(20)]
-    ground = Ground(
+    ground = Grounds(
         case(places=_places(1), ceasefires=(made,)), evidence([*rows, *FRAME])
     )
-    where = ground.where(_candidates(1)[0])
-    found = _past(ground, 0, made, where, np.random.default_rng(0))
+    found = _under(ground, _candidates(1), 0, made, np.random.default_rng(0))
     assert len(found) == is_measured
     for one in found:
         assert one.fall == pytest.approx(np.log(6.5 / (28 / n_days + 0.5)))
@@ -266,11 +265,10 @@ def test_only_what_was_seen_before_the_announcement_makes_the_score() -> None:
     ]
 
     def measured(*events):
-        ground = Ground(
+        ground = Grounds(
             case(places=_places(1), ceasefires=(made,)), evidence([*events, *FRAME])
         )
-        where = ground.where(_candidates(1)[0])
-        (one,) = _past(ground, 0, made, where, np.random.default_rng(0))
+        (one,) = _under(ground, _candidates(1), 0, made, np.random.default_rng(0))
         return one.measured
 
     assert measured(*inside) == measured(*inside, *later, *earlier)
@@ -360,7 +358,7 @@ def test_of_syrias_ceasefires_those_are_measured_that_the_data_surround(
 ) -> None:
     syria = read_case("syria-2016")
     read = read_events([EventFile(path=str(syria_file), name="syria")])
-    ground = Ground(syria, read)
+    ground = Grounds(syria, read)
     candidates = tuple(
         Candidate(one.name, place=one.id, shape=one.shape) for one in syria.places
     )

@@ -75,6 +75,8 @@ def _window(
 def _print(answer: "SitingAnswer") -> None:
     if answer.missing:
         speak.say(answer.missing)
+    if answer.aside:
+        speak.say(answer.aside_in_words)
     if answer.window and answer.sites:
         speak.table(
             f"Candidate places, by events from {answer.window[0]} to "
@@ -107,6 +109,8 @@ def _print(answer: "SitingAnswer") -> None:
     for claim in answer.claims:
         speak.say(f"Claim: {claim.statement.says}")
         speak.say(f"  {claim.verdict.value}: {claim.why}")
+        if claim.aside:
+            speak.say(f"  {claim.aside_in_words}")
 
 
 def _row(site: "Site") -> tuple[str, ...]:

@@ -6,15 +6,14 @@ Claims     `CheckedClaim`, `Verdict`
 Its worth  `PredictiveValue`
 """
 
+from ceasefire.siting.checked import CheckedClaim, Verdict
 from ceasefire.siting.model import (
     Better,
-    CheckedClaim,
     Criterion,
     Measured,
     Presence,
     Site,
     SitingAnswer,
-    Verdict,
 )
 from ceasefire.siting.rank import WINDOW_DAYS, rank_sites
 from ceasefire.siting.worth import PredictiveValue

@@ -42,7 +42,7 @@ def site_of(
     deaths = _deaths_expected(ground, look)
     measured = event_criteria(ground, where, first, last, rng)
     measured["backed-share"] = _backed_share(case, present, look)
-    measured["deaths"] = _deaths(deaths, look, first, last)
+    measured["deaths"] = _deaths(deaths, look, ground.n_watched(first, last))
     people = place.population.people if place else None
     measured["people"] = Measured(
         value=people, why_unknown="nobody knows" if people is None else None
@@ -89,7 +89,7 @@ def _deaths_expected(ground: Ground, look: Look) -> float | None:
     return float((look.weights * np.nan_to_num(deaths)).sum())
 
 
-def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measured:
+def _deaths(deaths: float | None, look: Look, n_watched: int) -> Measured:
     if not len(look.rows):
         return Measured(value=None, why_unknown="no event recorded there in the window")
     if not look.n_likely:
@@ -97,7 +97,7 @@ def _deaths(deaths: float | None, look: Look, first: date, last: date) -> Measur
     if deaths is None:
         return Measured(value=None, why_unknown="no source gives a number of deaths")
     # A day with ten deaths is not a month with 300: what was not watched is not known.
-    days = max(_DAYS_OF_DEATHS, (last - first).days + 1)
+    days = max(_DAYS_OF_DEATHS, n_watched)
     return Measured(value=_DAYS_OF_DEATHS * deaths / days)
 
 

@@ -15,9 +15,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from ceasefire.core import Claim, ClaimKind, PartyKind, Statement
+from ceasefire.siting.checked import CheckedClaim, Verdict
 from ceasefire.siting.ground import Candidate, Floats, Ground
+from ceasefire.siting.grounds import Grounds
 from ceasefire.siting.intervals import garwood, rate_ratio, wilson
-from ceasefire.siting.model import CheckedClaim, Verdict
 from ceasefire.siting.seen import Mask, Seen
 
 WINDOW_DAYS = 90
@@ -31,22 +32,24 @@ Answer = tuple[Verdict, str, Mask]
 """Verdict, why, and which of the events it rests on most."""
 
 
-def check_claims(ground: Ground) -> tuple[CheckedClaim, ...]:
+def check_claims(grounds: Grounds) -> tuple[CheckedClaim, ...]:
     """Check every claim that a statement of the case makes about a place."""
     return tuple(
-        _check(ground, statement, statement.claim)
-        for statement in ground.case.statements
+        _check(grounds, statement, statement.claim)
+        for statement in grounds.all.case.statements
         if statement.claim is not None
     )
 
 
-def _check(ground: Ground, statement: Statement, claim: Claim) -> CheckedClaim:
+def _check(grounds: Grounds, statement: Statement, claim: Claim) -> CheckedClaim:
     last = statement.on - timedelta(days=1)
     first = statement.on - timedelta(days=WINDOW_DAYS)
+    looked_at = grounds.whole(first, last)
+    ground = looked_at.ground
     place = ground.case.place(claim.place)
     where = ground.where(Candidate(place.name, place=place.id, shape=place.shape))
     seen = Seen.at(ground, where, first, last)
-    lacks = _lacks(ground, first, last)
+    lacks = _lacks(ground, first, last) or looked_at.lacks
     verdict, why, mask = (
         (Verdict.NOT_DECIDABLE, lacks, seen.all)
         if lacks is not None
@@ -62,6 +65,7 @@ def _check(ground: Ground, statement: Statement, claim: Claim) -> CheckedClaim:
         last=last,
         event_ids=tuple(ground.event_ids[row] for row in rows[order][:_MOST_IDS]),
         n_events=len(rows),
+        aside=looked_at.aside,
     )
 
 

@@ -210,6 +210,9 @@ def _trend(ground: Ground, where: Floats, first: date, last: date) -> Measured:
     half = ((last - first).days + 1) // 2
     if not half:
         return Measured(value=None, why_unknown="the window is a single day")
+    if (gap := ground.unwatched(first, last)) is not None:
+        why = f"nobody watched from {gap[0]} to {gap[1]}"
+        return Measured(value=None, why_unknown=why)
     early = Look.at(ground, where, first, first + timedelta(days=half - 1)).expected
     late = Look.at(ground, where, last - timedelta(days=half - 1), last).expected
     if early <= 0:

@@ -52,6 +52,7 @@ class Ground:
         self._end = self._days("date_end")
         self.deaths: Floats = floats_in(self.table, "deaths_best")
         self._further: dict[int, Further] = {}  # by period of the case
+        self._where: dict[Candidate, Floats] = {}
 
     def _days(self, name: str) -> NDArray[np.int64]:
         column = self.table.column(name).combine_chunks().cast(pa.int32())
@@ -68,6 +69,12 @@ class Ground:
             known = np.array([label is not None for label in labels], dtype=bool)
             told[known] = [label == name for label in labels if label is not None]
         return np.where(self.index.in_country == 0, 0.0, told)
+
+    def where_of(self, candidate: Candidate) -> Floats:
+        """Return `where`, worked out once for each candidate."""
+        if candidate not in self._where:
+            self._where[candidate] = self.where(candidate)
+        return self._where[candidate]
 
     def when(self, first: date, last: date) -> Floats:
         """Share of each event's days in a window, both ends included."""
@@ -104,6 +111,12 @@ class Ground:
         return next(
             (gap for gap in self.gaps if gap[0] <= last and first <= gap[1]), None
         )
+
+    def n_watched(self, first: date, last: date) -> int:
+        """How many days of a window are not between stated watches."""
+        gaps = ((max(first, gap[0]), min(last, gap[1])) for gap in self.gaps)
+        unwatched = sum(max(0, (ends - begins).days + 1) for begins, ends in gaps)
+        return (last - first).days + 1 - unwatched
 
     @cached_property
     def event_ids(self) -> list[str]:

@@ -1,11 +1,13 @@
-"""What siting says: a checklist per place, dominance, acceptability, claims."""
+"""What siting says: a checklist per place, dominance, acceptability."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ceasefire.core import Area, Around, Finding, Statement, rounded
+from ceasefire.core import Area, Around, Finding, rounded
+from ceasefire.events.sources import Aside, not_counted
+from ceasefire.siting.checked import CheckedClaim
 from ceasefire.siting.worth import PredictiveValue
 
 
@@ -198,38 +200,6 @@ def compared_by(
     )
 
 
-class Verdict(StrEnum):
-    """What the events say to a claim."""
-
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"
-    NOT_DECIDABLE = "not decidable"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedClaim:
-    """A claim about a place, held against the events."""
-
-    statement: Statement
-    verdict: Verdict
-    why: str
-    first: date
-    last: date
-    event_ids: tuple[str, ...]
-    n_events: int
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values for JSON."""
-        return {
-            "statement": self.statement.id,
-            "verdict": self.verdict.value,
-            "why": self.why,
-            "window": {"first": self.first.isoformat(), "last": self.last.isoformat()},
-            "events": self.n_events,
-            "event_ids": list(self.event_ids),
-        }
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitingAnswer:
     """The answer: candidate places with their checklists, and the claims, checked.
@@ -242,6 +212,9 @@ class SitingAnswer:
         Those with the highest first-rank acceptability first.
     missing
         What the case or the evidence lacks, in one line; None if nothing.
+    aside
+        Files whose events places are not compared by, for they did not watch all days
+        of the window.
     """
 
     window: tuple[date, date] | None
@@ -251,6 +224,12 @@ class SitingAnswer:
     predictive_value: PredictiveValue
     findings: tuple[Finding, ...]
     missing: str | None
+    aside: tuple[Aside, ...] = ()
+
+    @property
+    def aside_in_words(self) -> str:
+        """Say which files are left out, and why; empty where none is."""
+        return not_counted(self.aside)
 
     @property
     def compared(self) -> tuple[Criterion, ...]:
@@ -267,6 +246,7 @@ class SitingAnswer:
                 "last": self.window[1].isoformat(),
             },
             "missing": self.missing,
+            "files_not_compared": [one.to_dict() for one in self.aside],
             "criteria": [
                 {
                     "id": one.id,

@@ -21,6 +21,7 @@ from ceasefire.events.groups import Group
 from ceasefire.siting.acceptability import Table
 from ceasefire.siting.criteria import CRITERIA, FROM_EVENTS, Look, event_criteria
 from ceasefire.siting.ground import Candidate, Floats, Ground
+from ceasefire.siting.grounds import Grounds
 from ceasefire.siting.intervals import LEVEL
 from ceasefire.siting.model import Measured
 from ceasefire.siting.worth import PredictiveValue
@@ -43,16 +44,13 @@ class _Past:
 
 
 def predictive_value(
-    ground: Ground, candidates: tuple[Candidate, ...], rng: np.random.Generator
+    grounds: Grounds, candidates: tuple[Candidate, ...], rng: np.random.Generator
 ) -> PredictiveValue:
     """Measure how well the score before went with the fall after."""
-    wheres = [ground.where(candidate) for candidate in candidates]
     past = [
         case
-        for number, ceasefire in enumerate(ground.case.ceasefires)
-        for candidate, where in zip(candidates, wheres, strict=True)
-        if _covers(ceasefire, candidate)
-        for case in _past(ground, number, ceasefire, where, rng)
+        for number, ceasefire in enumerate(grounds.all.case.ceasefires)
+        for case in _under(grounds, candidates, number, ceasefire, rng)
     ]
     numbers = np.array([case.ceasefire for case in past], dtype=np.int64)
     n_ceasefires = len(np.unique(numbers))
@@ -88,15 +86,15 @@ def _covers(ceasefire: Ceasefire, candidate: Candidate) -> bool:
     return not ceasefire.places or candidate.place in ceasefire.places
 
 
-def _past(
-    ground: Ground,
+def _under(
+    grounds: Grounds,
+    candidates: tuple[Candidate, ...],
     number: int,
     ceasefire: Ceasefire,
-    where: Floats,
     rng: np.random.Generator,
 ) -> list[_Past]:
-    """Look at a place before and after; nothing where there is too little to see."""
-    zone = ground.case.zone
+    """Look at each place under a ceasefire; at none where not all days were watched."""
+    zone = grounds.all.case.zone
     known = ceasefire.announced_at or ceasefire.starts_at
     last = known.astimezone(zone).date() - timedelta(days=1)
     first = last - timedelta(days=BEFORE_DAYS - 1)
@@ -104,20 +102,50 @@ def _past(
     stop = start + timedelta(days=AFTER_DAYS - 1)
     if ceasefire.ends_at is not None:
         stop = min(stop, ceasefire.ends_at.astimezone(zone).date() - timedelta(days=1))
-    n_after = (stop - start).days + 1
-    if ground.days_told is None or n_after < FEWEST_AFTER_DAYS:
+    if (stop - start).days + 1 < FEWEST_AFTER_DAYS:
         return []
-    if first < ground.days_told[0] or stop > ground.days_told[1]:
+    looked_at = grounds.whole(first, stop)
+    told = looked_at.ground.days_told
+    if looked_at.lacks or told is None or first < told[0] or stop > told[1]:
         return []
-    if ground.unwatched(first, stop) is not None:
+    if looked_at.ground.unwatched(first, stop) is not None:
         return []
-    measured = event_criteria(ground, where, first, last, rng)
+    days = _Days(first, last, start, stop)
+    return [
+        case
+        for one in candidates
+        if _covers(ceasefire, one)
+        for case in _past(looked_at.ground, number, one, days, rng)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """First and last day before a ceasefire, and while it held."""
+
+    first: date
+    last: date
+    start: date
+    stop: date
+
+
+def _past(
+    ground: Ground,
+    number: int,
+    candidate: Candidate,
+    days: _Days,
+    rng: np.random.Generator,
+) -> list[_Past]:
+    """Look at a place before and after; nothing where there is too little to see."""
+    where, last = ground.where_of(candidate), days.last
+    measured = event_criteria(ground, where, days.first, last, rng)
     if any(one.value is None for one in measured.values()):
         return []
     is_covered = ground.further(last).groups == Group.COVERED
     before_first = last - timedelta(days=AFTER_DAYS - 1)
     before = _expected(ground, where, before_first, last, is_covered)
-    after = _expected(ground, where, start, stop, is_covered)
+    after = _expected(ground, where, days.start, days.stop, is_covered)
+    n_after = (days.stop - days.start).days + 1
     return [_Past(number, measured, _log_fall(before, after, n_after))]
 
 

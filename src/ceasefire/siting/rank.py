@@ -20,6 +20,7 @@ from ceasefire.siting.checklist import site_of
 from ceasefire.siting.claims import check_claims
 from ceasefire.siting.criteria import CRITERIA
 from ceasefire.siting.ground import Candidate, Ground
+from ceasefire.siting.grounds import Grounds
 from ceasefire.siting.model import Site, SitingAnswer, compared_by
 from ceasefire.siting.predictive import predictive_value
 from ceasefire.siting.words import findings_of
@@ -60,26 +61,30 @@ def rank_sites(
         Told how many places are done.
     """
     rng = np.random.default_rng(_SEED) if rng is None else rng
-    ground = Ground(case, evidence)
-    window = _told(window, ground) if window else _default_window(ground)
+    grounds = Grounds(case, evidence)
+    ground = grounds.all
+    asked = _told(window, ground) if window else _default_window(ground)
+    seen = None if asked is None else grounds.most(*asked)
     candidates = _candidates(ground)
     sites: list[Site] = []
-    if window is not None:
+    if seen is not None:
+        window = seen.first, seen.last
         looked_at = with_progress(candidates, "Looking at places", progress)
-        sites = [site_of(ground, one, window, rng) for one in looked_at]
+        sites = [site_of(seen.ground, one, window, rng) for one in looked_at]
     ranked = _ranked(sites, rng)
-    claims = check_claims(ground)
-    value = predictive_value(ground, candidates, rng)
+    claims = check_claims(grounds)
+    value = predictive_value(grounds, candidates, rng)
     return SitingAnswer(
-        window=window,
+        window=None if seen is None else window,
         criteria=CRITERIA,
         sites=ranked,
         claims=claims,
         predictive_value=value,
-        findings=findings_of(ranked, claims, window, value),
+        findings=findings_of(ranked, claims, seen, value),
         missing=evidence.why_empty
-        or (_nothing_then(ground) if window is None else None)
+        or (_nothing_then(ground) if seen is None else None)
         or (None if candidates else _NO_PLACES),
+        aside=() if seen is None else seen.aside,
     )
 
 

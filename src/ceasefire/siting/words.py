@@ -1,7 +1,5 @@
 """Findings on places, in sentences that a reader can repeat."""
 
-from datetime import date
-
 from ceasefire.core import (
     Certainty,
     ClaimKind,
@@ -11,12 +9,12 @@ from ceasefire.core import (
     number_of,
     percent,
 )
+from ceasefire.siting.checked import CheckedClaim, Verdict
 from ceasefire.siting.criteria import CRITERIA
+from ceasefire.siting.grounds import LookedAt
 from ceasefire.siting.model import (
-    CheckedClaim,
     Measured,
     Site,
-    Verdict,
     compared_by,
 )
 from ceasefire.siting.worth import PredictiveValue
@@ -34,15 +32,15 @@ _TESTED = {
 def findings_of(
     sites: tuple[Site, ...],
     claims: tuple[CheckedClaim, ...],
-    window: tuple[date, date] | None,
+    seen: LookedAt | None,
     value: PredictiveValue,
 ) -> tuple[Finding, ...]:
     """Say one sentence per place and per claim."""
     of_claims = tuple(_claim_finding(claim) for claim in claims)
-    if window is None:
+    if seen is None:
         return of_claims
     first = _first_under(sites)
-    found = tuple(_site_finding(site, window, value, first) for site in sites)
+    found = tuple(_site_finding(site, seen, value, first) for site in sites)
     return found + of_claims
 
 
@@ -58,13 +56,13 @@ def _first_under(sites: tuple[Site, ...]) -> str:
 
 
 def _site_finding(
-    site: Site, window: tuple[date, date], value: PredictiveValue, first: str
+    site: Site, seen: LookedAt, value: PredictiveValue, first: str
 ) -> Finding:
     where = (f"places/{site.place}",) if site.place else ()
     measured = value.rho is not None
     return Finding(
         id=f"siting/{site.place or site.name}",
-        claim=_site_claim(site, first),
+        claim=" ".join(filter(None, (_site_claim(site, first), seen.in_words))),
         certainty=Certainty(
             words="a checklist, not a forecast"
             if measured
@@ -75,8 +73,8 @@ def _site_finding(
         grounds=(
             Ground(
                 kind=GroundKind.EVENTS,
-                says=f"events that may have been there from {window[0]} to "
-                f"{window[1]}, each with the probability that it was",
+                says=f"events that may have been there from {seen.first} to "
+                f"{seen.last}, each with the probability that it was",
                 refs=site.event_ids,
                 n=site.n_possible,
             ),
@@ -141,7 +139,7 @@ def _claim_finding(claim: CheckedClaim) -> Finding:
         id=f"siting/claim/{statement.id}",
         claim=f"Said on {statement.on.day} {statement.on:%b %Y}: '{statement.says}'. "
         f"What of it events can test, {_tested(claim)}, is "
-        f"{claim.verdict.value}: {claim.why}.",
+        f"{claim.verdict.value}: {claim.why}. {claim.aside_in_words}".rstrip(),
         certainty=Certainty(
             words="unknown"
             if claim.verdict is Verdict.NOT_DECIDABLE

@@ -1,0 +1,139 @@
+"""Places are compared by sources that watched the days: who comes makes no rise."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.files import EventsFile, evidence_of, file_of
+from tests.support.invented import case
+
+from ceasefire.core import (
+    Claim,
+    ClaimKind,
+    Firmness,
+    Statement,
+    StatementKind,
+    Watched,
+)
+from ceasefire.siting import SitingAnswer, Verdict, rank_sites
+from ceasefire.siting.grounds import Grounds
+
+FIRST = date(2030, 1, 1)
+WINDOW = FIRST, FIRST + timedelta(days=179)
+
+
+def _file(name: str, first: int, last: int, *, every: int = 2) -> EventsFile:
+    """A file that watched some days of 2030, with events on them."""
+    days = FIRST + timedelta(days=first), FIRST + timedelta(days=last)
+    rows, read = file_of(name, name, days, every=every, watched=Watched(*days))
+    return [row | {"source": "sheet"} for row in rows], read
+
+
+WAR = _file("war.csv", 0, 179)
+"""An event every second day, in both halves of the window."""
+
+
+def _answer(*files: EventsFile, **more) -> SitingAnswer:
+    return rank_sites(case(**more), evidence_of(*files), window=WINDOW)
+
+
+def _claim(on: date) -> Statement:
+    return Statement(
+        id="says-falling",
+        by="east",
+        on=on,
+        says="It falls.",
+        kind=StatementKind.REPORT,
+        firmness=Firmness.UNKNOWN,
+        source="paper",
+        claim=Claim(place="ford", kind=ClaimKind.VIOLENCE_FALLING),
+    )
+
+
+@pytest.mark.parametrize("days", [(90, 179), (0, 89), (120, 150)])
+def test_monitors_who_come_or_leave_make_no_trend_of_a_place(days) -> None:
+    alone, both = _answer(WAR), _answer(WAR, _file("mon.csv", *days, every=1))
+    assert alone.sites[0].measured["trend"].value == pytest.approx(1.0)
+    assert both.sites == alone.sites
+    assert both.window == alone.window == WINDOW
+    said = "Not counted here: mon.csv (watched "
+    assert all(said in one.claim for one in both.findings)
+    assert both.aside_in_words.startswith(said)
+    assert [one["file"] for one in both.to_dict()["files_not_compared"]] == ["mon.csv"]
+    assert alone.to_dict()["files_not_compared"] == []
+
+
+def test_a_claim_is_held_against_sources_that_watched_all_its_days() -> None:
+    """As much before as after; by monitors who left half way it would be falling."""
+    said = (_claim(FIRST + timedelta(days=150)),)
+    sheet = _file("mon.csv", 30, 104, every=1)
+    (alone,) = _answer(WAR, statements=said).claims
+    (both,) = _answer(WAR, sheet, statements=said).claims
+    assert replace(both, aside=()) == alone
+    assert alone.verdict is Verdict.NOT_DECIDABLE
+    assert [one.file for one in both.aside] == ["mon.csv"]
+    finding = _answer(WAR, sheet, statements=said).findings[-1]
+    assert finding.claim.endswith("unknown, not quiet.")
+
+
+def test_where_no_source_watched_all_days_of_a_claim_it_is_not_decided() -> None:
+    said = (_claim(FIRST + timedelta(days=150)),)
+    files = _file("a.csv", 0, 100), _file("b.csv", 90, 179, every=5)
+    (claim,) = _answer(*files, statements=said).claims
+    assert claim.verdict is Verdict.NOT_DECIDABLE
+    assert claim.why.startswith("no source watched all of these days: a.csv (watched ")
+
+
+def test_where_none_watched_all_of_the_window_it_is_that_of_the_longest() -> None:
+    answer = _answer(_file("a.csv", 0, 100), _file("b.csv", 90, 179, every=5))
+    assert answer.window == (FIRST, FIRST + timedelta(days=100))
+    assert [one.file for one in answer.aside] == ["b.csv"]
+    assert answer.sites[0].events_expected == pytest.approx(51)
+
+
+def test_a_file_of_another_country_takes_no_place_of_those_of_this_one() -> None:
+    rows, read = _file("else.csv", 0, 400)
+    other = [row | {"country": "Elsewhere"} for row in rows], read
+    made = evidence_of(WAR, other)
+    assert rank_sites(case(), made) == rank_sites(case(), evidence_of(WAR))
+
+
+def test_days_that_nobody_watched_make_no_trend_and_no_calm() -> None:
+    """Months of one sheet, with one month between them that is of nobody."""
+    rows, read = _file("a.csv", 0, 89)
+    later, of_later = _file("b.csv", 120, 179)
+    of_later = replace(of_later, layout="a.csv")
+    (site,) = _answer((rows, read), (later, of_later)).sites
+    trend, deaths = site.measured["trend"], site.measured["deaths"]
+    assert trend.value is None
+    assert trend.why_unknown == "nobody watched from 2030-04-01 to 2030-04-30"
+    assert deaths.value == pytest.approx(30 * 75 / 150)
+
+
+_SPANS = st.tuples(st.integers(-30, 150), st.integers(0, 200))
+
+
+@given(st.lists(_SPANS, min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_whoever_is_looked_at_watched_all_the_days(spans) -> None:
+    """Held against each file's own days, one by one."""
+    files = [_file(f"{i}.csv", first, first + n) for i, (first, n) in enumerate(spans)]
+    grounds = Grounds(case(), evidence_of(*files))
+    watched = {
+        f"{i}.csv": {FIRST + timedelta(days=first + k) for k in range(n + 1)}
+        for i, (first, n) in enumerate(spans)
+    }
+    asked = {FIRST + timedelta(days=k) for k in range(180)}
+    most = max(len(days & asked) for days in watched.values())
+    seen = grounds.most(*WINDOW)
+    if len(spans) == 1 or not most:
+        return
+    days = {seen.first + timedelta(k) for k in range((seen.last - seen.first).days + 1)}
+    assert len(days) == most
+    counted = {row["file"] for row in seen.ground.told.select(["file"]).to_pylist()}
+    assert counted == {name for name, own in watched.items() if days <= own}
+    assert {one.file for one in seen.aside} == {
+        name for name, own in watched.items() if name not in counted and own & asked
+    }
