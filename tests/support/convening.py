@@ -257,6 +257,7 @@ class _Brute:
 
     def truth(self) -> Truth:
         everything = frozenset(one.id for one in self.said)
+        own = self._as_own_words_have_it()
         states, kept = self._kept(self._frame(frozenset()), frozenset())
         stands = {
             int(s) for s, bits in zip(states, kept, strict=True) if bits == self.all
@@ -289,8 +290,8 @@ class _Brute:
             else frozenset(everything - one for one in corrections),
             provided=None
             if self._has_seats_unseen()
-            else {one: self._provided(stands, one) for one in lists},
-            votes=dict(self._votes(stands)) if stands else {},
+            else {one: self._provided(stands, own, one) for one in lists},
+            votes=dict(self._votes(stands, own)) if stands else {},
             invited=self._invited(stands) if stands else {},
         )
 
@@ -309,19 +310,62 @@ class _Brute:
             for one in self.atoms
         )
 
-    def _provided(self, stands: set[int], there: frozenset[str]) -> frozenset[str]:
-        """What is so in all states in which these attend, and not in all that stand."""
+    def _as_own_words_have_it(self) -> set[int]:
+        """States in which all stand who speak of what is up to them; others may not."""
+        own = {i for i, one in enumerate(self.said) if self._is_of_its_own(one)}
+        bits_of_own = sum(1 << i for i in own)
+        may_lapse = [one for one, by in self.entailed.items() if not by & own]
+        found: set[int] = set()
+        for n in range(len(may_lapse) + 1):
+            for lapsed in combinations(may_lapse, n):
+                gone = frozenset(lapsed)
+                states, kept = self._kept(self._frame(gone), gone)
+                found |= {int(one) for one in states[kept & bits_of_own == bits_of_own]}
+        return found
+
+    def _is_of_its_own(self, one: Statement) -> bool:
+        """Say whether anything that it claims is up to its speaker."""
+        announces = one.kind is StatementKind.DECISION
+        formula = one.condition.formula
+        claim = formula.claim if isinstance(formula, Hinged) else formula
+        for atom in atoms_of(claim):
+            rules = [r for r in self.forum.decision_rules if _decided(r, atom)]
+            members = {member for rule in rules for member in rule.members}
+            is_own = atom.predicate != "invite" and one.by == atom.names[0]
+            if rules:
+                who = members | ({*self.forum.convenors} if announces else set())
+                up_to = is_own or one.by in who
+            elif atom.predicate == "invite":
+                convenors = self.forum.convenors
+                up_to = announces or not convenors or one.by in convenors
+            else:
+                up_to = announces or is_own
+            if up_to:
+                return True
+        return False
+
+    def _provided(
+        self, stands: set[int], own: set[int], there: frozenset[str]
+    ) -> frozenset[str]:
+        """What is so in all states in which these attend, and is not settled."""
         kept = [
             state
             for state in stands
             if all(self.value[Atom("attend", (one,))][state] for one in there)
         ]
         untold = ("attend", "invite", "precondition", "votes")
-        return self._forced(kept, sorted(stands), untold) | frozenset(
-            self._agreeing(kept, sorted(stands))
+        taken = [
+            state
+            for state in sorted(own)
+            if all(self.value[Atom("attend", (one,))][state] for one in there)
+        ]
+        return (
+            self._forced(kept, sorted(stands), untold)
+            | self._forced(taken, sorted(own), untold)
+            | frozenset(self._agreeing(kept, sorted(own)))
         )
 
-    def _agreeing(self, kept: list[int], stands: list[int]) -> Iterator[str]:
+    def _agreeing(self, kept: list[int], own: list[int]) -> Iterator[str]:
         """Whose votes are needed for what comes about in these states, and not in all.
 
         Every way for silent members to vote is looked at beside every state.
@@ -335,22 +379,22 @@ class _Brute:
                     rule.rule is RuleKind.CONSENSUS
                     or not spoken
                     or not so[kept].all()
-                    or (so[stands].all() and self._is_told(matter))
+                    or (so[own].all() and self._is_told(matter))
                 ):
                     continue
                 needed = _needed_votes(rule)
                 silent = [m for m in rule.members if m not in spoken]
                 ways = list(product((False, True), repeat=len(silent)))
                 cast = {
-                    m: np.array([self.value[v][s] for s in stands for _ in ways])
+                    m: np.array([self.value[v][s] for s in own for _ in ways])
                     for m, v in spoken.items()
                 }
                 cast |= {
-                    m: np.array([way[i] for _ in stands for way in ways])
+                    m: np.array([way[i] for _ in own for way in ways])
                     for i, m in enumerate(silent)
                 }
                 passes = np.sum(list(cast.values()), axis=0) >= needed
-                state = np.repeat(stands, len(ways))
+                state = np.repeat(own, len(ways))
                 among = passes == so[state]
                 there = among & np.isin(state, kept)
                 yield from _told(rule, matter, cast, (among, there), needed, silent)
@@ -378,7 +422,7 @@ class _Brute:
         return frozenset(found)
 
     def _votes(
-        self, stands: set[int]
+        self, stands: set[int], own: set[int]
     ) -> Iterator[tuple[tuple[str, str, str], tuple[str, frozenset[str]]]]:
         """By matter, party and member that spoke: its vote, and what it takes."""
         for atom in (one for one in self.atoms if one.predicate == "votes"):
@@ -390,7 +434,12 @@ class _Brute:
             among = (comes if is_coming else []) or sorted(stands)
             yes = [state for state in among if self.value[atom][state]]
             vote = "against" if not yes else "for" if len(yes) == len(among) else "open"
-            takes = self._forced(yes, among, ("precondition", "votes"))
+            free = [state for state in sorted(own) if self.value[matter][state]]
+            free = free if is_coming and comes else sorted(own)
+            taken = [state for state in free if self.value[atom][state]]
+            untold = ("precondition", "votes")
+            takes = self._forced(yes, among, untold)
+            takes |= self._forced(taken, free, untold) if yes else frozenset()
             key = (matter.predicate, matter.names[0], atom.names[0])
             yield key, (vote, takes - {f"{matter}", f"not {matter}"})
 

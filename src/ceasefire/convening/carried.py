@@ -8,6 +8,7 @@ Read   `OpenVotes.needed_for`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ceasefire.convening.decisions import (
@@ -44,8 +45,10 @@ class OpenVotes:
         names: Mapping[str, str],
         frame: Frame,
         satisfier: Satisfier,
+        wanting: AbstractSet[int],
     ) -> None:
         self._atoms, self._names, self._satisfier = encoding.atoms, names, satisfier
+        self._wanting = wanting
         cast = {one.names for one in encoding.atoms if one.predicate == VOTES}
         self._ballots = tuple(
             _Ballot(
@@ -106,7 +109,7 @@ class OpenVotes:
             return True
         tellers = self._outcomes[matter]
         is_told = not {*standing}.isdisjoint(tellers)
-        return is_told and self._is_forced(standing, self._atoms[matter])
+        return is_told and self._is_settled(standing, self._atoms[matter])
 
     def _of(
         self, ballot: _Ballot, standing: Sequence[int], assumed: Sequence[int]
@@ -120,7 +123,7 @@ class OpenVotes:
             return  # nobody asked the members: the rule says nothing
         lacking, agree, may_agree = ballot.needed, [], []
         for member, vote in ballot.votes.items():
-            if member in spoken and self._is_forced(standing, vote):
+            if member in spoken and self._is_settled(standing, vote):
                 lacking -= 1
             elif self._is_forced(assumed, vote):
                 agree.append(member)
@@ -135,6 +138,10 @@ class OpenVotes:
         if lacking > 0 and may_agree:
             of = listed(self._names[one] for one in may_agree)
             yield f"at least {lacking} of {of} {_agree(lacking)} that {what}"
+
+    def _is_settled(self, standing: Sequence[int], literal: int) -> bool:
+        own = [one for one in standing if one not in self._wanting]
+        return self._is_forced(own, literal)
 
     def _is_forced(self, assumed: Sequence[int], literal: int) -> bool:
         return not self._satisfier.holds([*assumed, -literal])

@@ -11,7 +11,7 @@ from ceasefire.core.conditions import Formula, as_logic, claimed_in
 
 ATTEND, INVITE, PRECONDITION = "attend", "invite", "precondition"
 OF_A_SEAT = (ATTEND, INVITE, PRECONDITION)
-_MATTER = "so"
+MATTER = "so"
 
 
 def preconditions_of(
@@ -31,7 +31,7 @@ def preconditions_of(
         for (seat, is_so), (asked, _) in ((one, other), (other, one)):
             if seat.predicate != INVITE or is_so or seat.names not in about:
                 continue
-            if asked.predicate == _MATTER and (
+            if asked.predicate == MATTER and (
                 seat.names[0] in moves.get(asked.names[0], ())
             ):
                 yield Atom(PRECONDITION, seat.names)

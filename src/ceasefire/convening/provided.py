@@ -35,7 +35,9 @@ class Provisos:
             for atom, literal in encoding.atoms.items()
             if atom.predicate in PREDICATES
         }
-        self._votes = OpenVotes(encoding, names, frame, self._satisfier)
+        told = zip(encoding.switches, frame.standing, strict=True)
+        self._wanting = frozenset(switch for switch, one in told if not one.settles)
+        self._votes = OpenVotes(encoding, names, frame, self._satisfier, self._wanting)
 
     def of(self, standing: Sequence[int], there: Iterable[int]) -> tuple[str, ...]:
         """Say what is open as far as statements go, and takes no choice then.
@@ -71,17 +73,36 @@ class Provisos:
         untold: tuple[str, ...],
         matter: Atom | None = None,
     ) -> tuple[str, ...]:
+        """Say what is assumed takes, of all that stands or of words that settle it.
+
+        That a third party wants it settles nothing: its wish would else hide what it
+        hangs on.
+        """
         if not self._satisfier.holds(assumed):
             return ()
         true = self._satisfier.true()
+        ways = dict.fromkeys(
+            (tuple(fixed), tuple(taken))
+            for fixed, taken in (
+                (standing, assumed),
+                (self._settling(standing), self._settling(assumed)),
+            )
+        )
         return tuple(
             in_words(atom if literal in true else Not(atom), self._names)
             for atom, literal in self._atoms.items()
             if atom.predicate not in untold
             and atom != matter
-            and self._is_forced(assumed, literal if literal in true else -literal)
-            and not self._is_settled(standing, literal)
+            and any(
+                self._is_forced(taken, literal if literal in true else -literal)
+                and not self._is_settled(fixed, literal)
+                for fixed, taken in ways
+            )
         )
+
+    def _settling(self, literals: Sequence[int]) -> list[int]:
+        """Leave out what is only wanted of others."""
+        return [one for one in literals if one not in self._wanting]
 
     def _is_forced(self, assumed: Sequence[int], literal: int) -> bool:
         return not self._satisfier.holds([*assumed, -literal])

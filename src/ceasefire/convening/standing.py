@@ -27,6 +27,9 @@ class Standing:
     has_say
         Whether its speaker decides on all that it claims, or speaks of its own acts.
         A demand of anybody else counts as well, until it is dropped.
+    settles
+        Whether any of what it claims is up to its speaker. What is wanted of others is
+        open until they say so, though it counts as a demand.
     entails
         What is so because it stands, and no longer once it is dropped: preconditions
         that it makes, that a claim is made about an invitation, that a member has
@@ -39,6 +42,7 @@ class Standing:
     formula: Formula
     heard: Formula
     has_say: bool
+    settles: bool
     entails: frozenset[Atom]
     red_line: bool
 
@@ -97,14 +101,17 @@ def standing_as(
         statement.kind is StatementKind.RED_LINE
         or statement.firmness is Firmness.RED_LINE
     )
+    claims = [one for one in claimed_in(heard) if one.predicate != ASKS]
     return Standing(
         statement=statement,
         formula=as_logic(voted),
         heard=heard,
         has_say=all(
-            deciders.has_say(statement.by, one, announces=announces)
-            for one in claimed_in(heard)
-            if one.predicate != ASKS
+            deciders.has_say(statement.by, one, announces=announces) for one in claims
+        ),
+        settles=any(
+            deciders.is_up_to(statement.by, one, moves, announces=announces)
+            for one in claims
         ),
         entails=frozenset(
             (

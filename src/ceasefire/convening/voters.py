@@ -7,11 +7,11 @@ How    A rule names its voters; of those that the case has as members of the bod
 Read   `rules_on`, then `Deciders.has_say`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ceasefire.convening.preconditions import ATTEND, INVITE
+from ceasefire.convening.preconditions import ATTEND, INVITE, MATTER
 from ceasefire.core import Atom, Case, DecisionRule
 
 OWN_ACTS = (ATTEND, "accepts", "signs", "recognises", "leaves")
@@ -127,6 +127,33 @@ class Deciders:
             for rules in (named, self.rules)
         )
         return ever and not now
+
+    def is_up_to(
+        self,
+        by: str | None,
+        matter: Atom,
+        moves: Mapping[str, tuple[str, ...]],
+        *,
+        announces: bool,
+    ) -> bool:
+        """Say whether somebody can settle a matter that it speaks of, or only wants it.
+
+        Who decides on it can, and who tells what was decided; of acts and moves that no
+        rule decides on, whose they are. Of anything else everybody may speak.
+
+        Parameters
+        ----------
+        moves
+            Whose move each matter of the case is, by id.
+        """
+        if not self.has_say(by, matter, announces=announces):
+            return False
+        if announces or any(decides(rule, matter) for rule in self.rules):
+            return True
+        if _is_own_act(matter):
+            return by == matter.names[0]
+        whose = moves.get(matter.names[0], ()) if matter.predicate == MATTER else ()
+        return not whose or by in whose
 
     def has_say(self, by: str | None, matter: Atom, *, announces: bool) -> bool:
         """Say whether whoever makes a claim about a matter decides on it.
