@@ -247,3 +247,18 @@ def test_a_matter_that_its_readers_may_not_see_is_in_nothing_that_is_public(
     assert done.exit_code == 0, done.output
     told = [str(one.condition) for one in read_case(folder).statements if one.condition]
     assert any("so(ships-leave)" in one for one in told) is known
+
+
+def test_a_case_whose_lists_stand_in_brackets_takes_what_is_accepted(
+    folder: Path,
+) -> None:
+    head = "case: { id: mine, title: Mine, time_zone: UTC, countries: [Exampleland] }\n"
+    party = "parties: [{ id: league, name: Harbour League, kind: armed-group }]\n"
+    sources = "sources: [{ id: a, title: A, publisher: B }]\n"
+    (folder / "case.yaml").write_text(head + party + sources, "utf-8")
+    said = "The Harbour League said that it would come only if Estmark came."
+    done = review(DAY + said, folder)
+    assert done.exit_code == 0, done.output
+    case = read_case(folder)
+    assert len(case.sources) == 2
+    assert [one.by for one in case.statements] == ["league"]

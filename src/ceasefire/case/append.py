@@ -1,8 +1,9 @@
 """Entries added to a case.yaml as text: its comments, order and style stay.
 
 How    The lines of a list are found by its key and indentation, and new entries are
-       written behind its last one. The case is read anew before the file is replaced
-       for good; if it has a fault then, the file is as it was.
+       written behind its last one; into a list in brackets, within them. The case is
+       read anew before the file is replaced for good; if it has a fault then, the file
+       is as it was.
 Read   `append_entries`.
 """
 
@@ -13,7 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ceasefire.case.in_brackets import with_entries
 from ceasefire.case.read import CASE_FILE, read_case
+from ceasefire.case.yaml_lines import brackets_at
 from ceasefire.core import Case, FaultyInput
 
 Entry = Mapping[str, Any]
@@ -23,6 +26,7 @@ to a mapping, with `one` entry for its keys, such as ``("forum",)``."""
 
 _PLAIN = re.compile(r"[A-Za-z][\w /().,'’-]*[\w).]|[A-Za-z]")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
+_EMPTY = re.compile(r"[\s\w-]+:\s*\[\s*\]\s*(#.*)?")
 _INDENT = 2
 _FORUM = ("forum",)  # the one key that holds a mapping
 
@@ -49,7 +53,7 @@ def append_entries(
     lines = before.decode("utf-8-sig").splitlines()
     for where, entries in added:
         if entries:
-            lines = _with(lines, where, entries)
+            lines = _in_brackets(lines, where, entries) or _with(lines, where, entries)
     _replace(path, ("\n".join(lines) + "\n").encode("utf-8"))
     try:
         return read_case(folder)
@@ -65,17 +69,35 @@ def _replace(path: Path, content: bytes) -> None:
     beside.replace(path)
 
 
+def _in_brackets(
+    lines: list[str], where: Where, entries: Sequence[Entry]
+) -> list[str] | None:
+    """Add to what is written in brackets; None where it stands on lines of its own."""
+    text = "\n".join(lines) + "\n"
+    brackets = brackets_at(text, CASE_FILE, where)
+    if brackets is None:
+        return None
+    line = text[text.rfind("\n", 0, brackets.opened) + 1 :].partition("\n")[0]
+    if brackets.filled is None and not brackets.missing and _EMPTY.fullmatch(line):
+        return None  # an empty list at the end of its line is begun on the next one
+    is_mapping = where == _FORUM
+    return with_entries(
+        text, brackets, entries, _value, is_mapping=is_mapping
+    ).splitlines()
+
+
 def _with(lines: list[str], where: Where, entries: Sequence[Entry]) -> list[str]:
     first, last = 0, len(lines)
     for depth, key in enumerate(where):
-        found = _block(lines, key, depth * _INDENT, first, last)
+        indent = _indent(lines, first, last, depth)
+        found = _block(lines, key, indent, first, last)
         if found is None:
-            return _with_new_key(lines, where[depth:], entries, depth, last)
+            return _with_new_key(lines, where[depth:], entries, indent, last)
         first, last = found
     head = lines[first - 1]
-    if re.search(r":\s*\[\s*\]\s*(#.*)?$", head):
+    if _EMPTY.fullmatch(head):
         lines = [*lines]
-        lines[first - 1] = head[: head.index(":") + 1]
+        lines[first - 1] = re.sub(r"\s*\[\s*\]", "", head, count=1)
     block = _written(entries, _dash(lines, first, last, len(where)))
     return [*lines[:last], *block, *lines[last:]]
 
@@ -110,15 +132,22 @@ def _block(
 
 
 def _with_new_key(
-    lines: list[str], keys: Where, entries: Sequence[Entry], depth: int, last: int
+    lines: list[str], keys: Where, entries: Sequence[Entry], indent: int, last: int
 ) -> list[str]:
-    indent = depth * _INDENT
     block = [f"{' ' * (indent + i * _INDENT)}{key}:" for i, key in enumerate(keys)]
     inner = indent + (len(keys) - 1) * _INDENT + _INDENT
     lead = "" if keys == _FORUM else "- "
     block += _written(entries, inner, lead)
-    gap = [""] if depth == 0 and lines and lines[last - 1].strip() else []
+    gap = [""] if indent == 0 and lines and lines[last - 1].strip() else []
     return [*lines[:last], *gap, *block, *lines[last:]]
+
+
+def _indent(lines: list[str], first: int, last: int, depth: int) -> int:
+    """Return how far the keys of a mapping are indented; as usual where it has none."""
+    for line in lines[first:last] if depth else ():
+        if (words := line.lstrip()) and not words.startswith("#"):
+            return len(line) - len(words)
+    return depth * _INDENT
 
 
 def _dash(lines: list[str], first: int, last: int, depth: int) -> int:

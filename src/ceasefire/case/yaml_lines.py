@@ -7,6 +7,7 @@ How    The node tree of the parser is turned into plain values here, so that a w
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,73 @@ def line_of(where: Where, lines: dict[Where, int]) -> int:
     while where and where not in lines:
         where = where[:-1]
     return lines.get(where, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """A list or mapping in brackets, and where in the text it takes more.
+
+    Attributes
+    ----------
+    opened, filled
+        Index of the character behind its bracket, and behind the last that stands in
+        it; `filled` is None where nothing does.
+    column
+        Of its bracket, from 0.
+    missing
+        The keys down to what was asked for that are not there yet.
+    """
+
+    opened: int
+    filled: int | None
+    column: int
+    missing: tuple[str, ...]
+
+
+def brackets_at(text: str, name: str, where: Sequence[str]) -> Brackets | None:
+    """Find what keys lead to, or as far as they do, where it stands in brackets.
+
+    Parameters
+    ----------
+    text
+        Of a document.
+    name
+        As faults shall call its file.
+    where
+        Keys from its top.
+
+    Returns
+    -------
+    brackets
+        None where it stands on lines of its own, or nowhere.
+
+    Raises
+    ------
+    FaultyInput
+        If it is no YAML.
+    """
+    node = _compose(text, name)
+    for depth, key in enumerate(where):
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        values = [value for one, value in node.value if one.value == key]
+        if not values:
+            return _brackets_of(node, where[depth:])
+        node = values[0]
+    return _brackets_of(node, ())
+
+
+def _brackets_of(node: yaml.Node | None, missing: Sequence[str]) -> Brackets | None:
+    if not isinstance(node, yaml.CollectionNode) or not node.flow_style:
+        return None
+    last = node.value[-1] if node.value else None
+    last = last[1] if isinstance(last, tuple) else last
+    return Brackets(
+        opened=node.start_mark.index + 1,
+        filled=last.end_mark.index if last is not None else None,
+        column=node.start_mark.column,
+        missing=tuple(missing),
+    )
 
 
 def plain_key(key: str) -> str:
