@@ -58,7 +58,7 @@ def print_record(record: "CeasefireRecord") -> None:
             "rise as large."
         )
     _print_doubts(record)
-    if record.compared.aside:
+    if record.compared.in_words:
         speak.say(f"  {record.compared.in_words}")
     if record.lacks:
         speak.say(f"  {record.lacks}")

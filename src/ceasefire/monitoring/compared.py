@@ -6,14 +6,16 @@ How    Of the sources, those that watch longest from where the comparison begins
        counted together; of any other, no event is compared, and it is said which files
        those are. Other dates are taken from days that all those counted watched. Where
        a level is learned from all days before, whoever watched few of them is not
-       counted either: by him the others would lose theirs.
+       counted either: by him the others would lose theirs. So it is with the other
+       dates that a change is held against.
 Read   `Sources`, then `Compared`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
+from itertools import compress
 from typing import Generic, TypeVar
 
 from ceasefire.events.evidence import Evidence
@@ -22,6 +24,9 @@ from ceasefire.monitoring.windows import Window, data_window
 
 Days = Callable[[Window], Window | None]
 """The days to compare, of data that cover some days; None where they cannot be."""
+
+HasDates = Callable[[Window], bool]
+"""Whether data that cover some days have enough other dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +44,38 @@ class Compared:
     lacks
         Why there is no comparison, where together the files cover its days and none
         does so alone; else None.
+    short
+        Files counted that watched too few other dates: shares of these are of the
+        other files alone.
     """
 
     files: frozenset[str] | None
     data: Window | None
     aside: tuple[Aside, ...] = ()
     lacks: str | None = None
+    short: tuple[Aside, ...] = ()
 
     @property
     def in_words(self) -> str:
         """Say what is left out, and why; empty where nothing is."""
-        return not_counted(self.aside)
+        return " ".join(filter(None, (not_counted(self.aside), self._of_short)))
+
+    @property
+    def _of_short(self) -> str:
+        files = ", ".join(one.in_words for one in self.short)
+        if not files:
+            return ""
+        return (
+            f"Too few other dates were watched by {files}: shares of other dates are "
+            "of the other files alone."
+        )
+
+    def held_against(self, longer: "Compared") -> "Compared":
+        """Return it with the files of which those that watched longer do without."""
+        known = set(self.aside)
+        return replace(
+            self, short=tuple(one for one in longer.aside if one not in known)
+        )
 
 
 ALL_FILES = Compared(files=None, data=None)
@@ -88,7 +114,9 @@ class Sources(Generic[_T]):
             self._made[key] = self._make(chosen, compared.data)
         return self._made[key]
 
-    def compared(self, days: Days, *, learned: bool = False) -> Compared:
+    def compared(
+        self, days: Days, *, learned: bool = False, has_dates: HasDates | None = None
+    ) -> Compared:
         """Choose those that watched all the days to compare.
 
         Parameters
@@ -98,6 +126,9 @@ class Sources(Generic[_T]):
         learned
             Whether a level is learned from all days before, too: then who up to the
             last day compared watched less than half as long as another is not counted.
+        has_dates
+            Where other dates are asked for, too: then those that came last are not
+            counted, as far as the others have enough of them.
         """
         if self._data is None or len(self._sources) < 2:
             return Compared(files=None, data=self._data)
@@ -108,6 +139,8 @@ class Sources(Generic[_T]):
         counted = [span is not None and span.last == longest for span in spans]
         if learned:
             counted = self._long_enough(counted, longest)
+        if has_dates is not None:
+            counted = self._with_dates(counted, has_dates)
         told = list(zip(self._sources, counted, strict=True))
         span = spans[counted.index(True)]
         files = frozenset(file for one, is_in in told if is_in for file in one.files)
@@ -128,6 +161,20 @@ class Sources(Generic[_T]):
         return [
             is_in and 2 * n >= most for n, is_in in zip(n_days, counted, strict=True)
         ]
+
+    def _with_dates(self, counted: list[bool], has_dates: HasDates) -> list[bool]:
+        """Leave out those that came last, until there are enough other dates.
+
+        Who that is follows from the days that each watched, and never from its events.
+        """
+        told = list(zip(self._sources, counted, strict=True))
+        begins = {one.first for one, is_in in told if is_in}
+        for since in sorted(begins, reverse=True):
+            kept = [is_in and one.first <= since for one, is_in in told]
+            of_kept = compress(map(_data_of, self._sources), kept)
+            if has_dates(reduce(_common, of_kept)):
+                return kept
+        return counted
 
     def _none_alone(self, days: Days) -> str | None:
         """Say that no source watched all of it, where together they cover it."""

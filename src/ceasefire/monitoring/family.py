@@ -195,6 +195,13 @@ def _in_all_and_near(
     return total[:, -1], total[:, stop] - total[:, first]
 
 
+def has_enough_apart(dates: StartDates) -> bool:
+    """Say whether there are as many dates as a share of them takes."""
+    n_dates = len(dates.starts) - 1
+    n_apart = _n_apart(np.zeros(n_dates), dates)
+    return n_dates >= FEWEST_PLACEBO_DATES and n_apart >= FEWEST_APART
+
+
 def _n_apart(others: Floats, dates: StartDates) -> int:
     """Count the dates known, each at least one window after the last one taken.
 

@@ -18,7 +18,7 @@ from ceasefire.monitoring.compliance.compare import NO_CHANGE
 from ceasefire.monitoring.compliance.hours import hours_of
 from ceasefire.monitoring.compliance.judging import Judge
 from ceasefire.monitoring.compliance.model import CeasefireRecord, ComplianceAnswer
-from ceasefire.monitoring.compliance.rows import GroupRow, VeiledCount
+from ceasefire.monitoring.compliance.rows import Change, GroupRow, VeiledCount
 from ceasefire.monitoring.compliance.tables import (
     Weighed,
     count,
@@ -92,6 +92,8 @@ def _record(
     """Assess one ceasefire: all events are judged, and some sources' compared."""
     everything = sources.of_all
     compared = compared_for(sources, ceasefire, days)
+    longer = compared_for(sources, ceasefire, days, with_dates=True)
+    compared = compared.held_against(longer)
     watch = sources.made(compared)
     windows, weighed = watch.windows(ceasefire, days), watch.weighed(ceasefire)
     matches = everything.matches(ceasefire, number)
@@ -100,6 +102,8 @@ def _record(
     instead = hours.in_words(between) if hours else compared.lacks
     lacks = instead or what_lacks(windows, watch.data)
     rows = _rows(watch, weighed, windows, lacks)
+    if compared.short and lacks is None:
+        rows = _held_against(rows, sources.made(longer), ceasefire, windows)
     daily_window = _around(windows, watch.data)
     groups = weighed.groups if watch is everything else everything.groups(ceasefire)
     running = running_before(watch.case, ceasefire, windows["before"], windows["after"])
@@ -179,6 +183,36 @@ def _rows(
     if lacks is None:
         return rows
     return tuple(replace(row, events=NO_CHANGE, deaths=NO_CHANGE) for row in rows)
+
+
+def _held_against(
+    rows: tuple[GroupRow, ...],
+    longer: Watch,
+    ceasefire: Ceasefire,
+    windows: dict[str, Window],
+) -> tuple[GroupRow, ...]:
+    """Take the shares of other dates from the sources that watched enough of these.
+
+    They are exactly what these sources say of their own change, as if there were no
+    other: dates on which nothing happened show as much as often as before.
+    """
+    weighed = longer.weighed(ceasefire)
+    of_longer = {one.group: one for one in _rows(longer, weighed, windows, None)}
+    return tuple(
+        replace(
+            row,
+            events=_shares_of(row.events, of_longer[row.group].events),
+            deaths=_shares_of(row.deaths, of_longer[row.group].deaths),
+        )
+        if row.group in of_longer
+        else row
+        for row in rows
+    )
+
+
+def _shares_of(change: Change, of_longer: Change) -> Change:
+    is_told = NO_CHANGE not in (change, of_longer)
+    return change.held_against(of_longer) if is_told else change
 
 
 def _around(windows: dict[str, Window], data: Window | None) -> Window:

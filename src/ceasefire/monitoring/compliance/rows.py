@@ -4,7 +4,7 @@ Read   `GroupRow`.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ceasefire.core import Ceasefire, number_of, rounded
@@ -95,12 +95,15 @@ class Change:
         The same for a ratio at or above.
     n_placebo
         How many such dates there are.
+    placebo_ratio
+        Where the shares are of some sources alone, their ratio; else None.
     """
 
     ratio: float | None
     placebo_share: float | None
     placebo_rise_share: float | None
     n_placebo: int
+    placebo_ratio: float | None = None
 
     @property
     def is_rise(self) -> bool:
@@ -121,7 +124,26 @@ class Change:
             "placebo_share": rounded(self.placebo_share, 4),
             "placebo_rise_share": rounded(self.placebo_rise_share, 4),
             "placebo_dates": self.n_placebo,
+            "placebo_ratio": rounded(self.placebo_ratio, 4),
         }
+
+    def held_against(self, other: "Change") -> "Change":
+        """Take the shares of sources that watched other dates, where they agree.
+
+        A share of dates with a fall says nothing of a rise: where these sources went
+        the other way, none is told.
+        """
+        if self.ratio is None:
+            agree = other.ratio is None
+        else:
+            agree = other.is_rise is self.is_rise
+        return replace(
+            self,
+            placebo_share=other.placebo_share if agree else None,
+            placebo_rise_share=other.placebo_rise_share if agree else None,
+            n_placebo=other.n_placebo,
+            placebo_ratio=other.ratio,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
+from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, placebo_starts
 from ceasefire.monitoring.series import Days
 from ceasefire.monitoring.windows import Window, span_compared, windows_of
 
@@ -98,15 +99,24 @@ def compared_for(
     window_days: int,
     *,
     learned: bool = False,
+    with_dates: bool = False,
 ) -> Compared:
     """Choose the sources that watched all days of its windows.
 
-    And, where a level is `learned` from the days before, not much fewer than others.
+    And, where a level is `learned` from the days before, not much fewer than others;
+    where its change is held against other dates (`with_dates`), enough of these.
     """
-    zone = sources.of_all.case.zone
+    case = sources.of_all.case
+
+    def windows(data: Window) -> dict[str, Window]:
+        return windows_of(ceasefire, case.zone, window_days, data.last)
+
+    def has_dates(data: Window) -> bool:
+        others = placebo_starts(windows(data), case.ceasefires, case.zone, data)
+        return len(others.starts) >= FEWEST_PLACEBO_DATES
+
     return sources.compared(
-        lambda data: span_compared(
-            windows_of(ceasefire, zone, window_days, data.last), data
-        ),
+        lambda data: span_compared(windows(data), data),
         learned=learned,
+        has_dates=has_dates if with_dates else None,
     )

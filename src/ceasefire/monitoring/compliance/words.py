@@ -164,16 +164,21 @@ def _rate(count: Count, window: Window, least: str, when: str) -> str:
 def _placebo(change: Change) -> str:
     if change.ratio is None:
         return ""
-    share = change.share_as_extreme
+    what = "rise" if change.is_rise else "fall"
+    share, there = change.share_as_extreme, ""
+    if change.placebo_ratio is not None:
+        there = f", by the files that watched them (ratio {change.placebo_ratio:.2f})"
+        if (change.placebo_ratio > 1) is not change.is_rise:
+            return f"How rare that is cannot be told{there}: these show no {what}."
     if share is None:
         if change.n_placebo >= FEWEST_PLACEBO_DATES:
-            return "Too few events to say how rare that is."
+            return f"Too few events to say how rare that is{there}."
         return f"Too few other dates ({change.n_placebo:,}) to say how rare that is."
-    what = "rise" if change.is_rise else "fall"
     if share == 0:
-        return f"None of {change.n_placebo:,} other dates shows a {what} as large."
+        none = f"None of {change.n_placebo:,} other dates shows"
+        return f"{none} a {what} as large{there}."
     said = "Under 1%" if share < 0.01 else f"{share:.0%}"
-    return f"{said} of {change.n_placebo:,} other dates show a {what} as large."
+    return f"{said} of {change.n_placebo:,} other dates show a {what} as large{there}."
 
 
 def dates_in_words(rows: Iterable[GroupRow]) -> str:

@@ -41,6 +41,7 @@ from ceasefire.monitoring.displacement.words import (
     findings_of,
     notes_of,
 )
+from ceasefire.monitoring.family import has_enough_apart
 from ceasefire.monitoring.running import running_before
 from ceasefire.monitoring.series import Days, Mask, day_number
 from ceasefire.monitoring.windows import (
@@ -102,9 +103,14 @@ def assess_displacement(
 
 
 def _record(sources: Sources["_Look"], ceasefire: Ceasefire) -> DisplacementRecord:
-    """Look at one ceasefire, by the sources that watched all days of its windows."""
+    """Look at one ceasefire, by the sources that watched all days of its windows.
+
+    And enough other dates to hold its lines against, where some did.
+    """
+    look = sources.of_all
     compared = sources.compared(
-        lambda data: span_compared(sources.of_all.windows(ceasefire, data), data)
+        lambda data: span_compared(look.windows(ceasefire, data), data),
+        has_dates=lambda data: has_enough_apart(look.dates(ceasefire, data)),
     )
     return sources.made(compared).record(ceasefire, compared)
 
@@ -143,12 +149,17 @@ class _Look:
         last_day = data.last if data else None
         return windows_of(ceasefire, self.case.zone, self.window_days, last_day)
 
+    def dates(self, ceasefire: Ceasefire, data: Window) -> StartDates:
+        """Return its own start and other dates, with windows in these data."""
+        windows = self.windows(ceasefire, data)
+        return StartDates.of(windows, self.case.ceasefires, self.case.zone, data)
+
     def record(self, ceasefire: Ceasefire, compared: Compared) -> DisplacementRecord:
         """Look at one ceasefire."""
         windows = self.windows(ceasefire, self.data)
         lacks = compared.lacks or what_lacks(windows, self.data)
         seen = self._seen(ceasefire)
-        premise, lines = self._lines(ceasefire, seen, windows, lacks)
+        premise, lines = self._lines(ceasefire, seen, lacks)
         quotient = _quotient(premise, lines) if seen.where else None
         n_unplaced = self._n_in(windows, self._unplaced(ceasefire))
         veiled = veiled_for(self.case, ceasefire, self.resolution)
@@ -219,13 +230,12 @@ class _Look:
         self,
         ceasefire: Ceasefire,
         seen: Seen,
-        windows: dict[str, Window],
         lacks: str | None,
     ) -> tuple[Premise | None, tuple[Line, ...]]:
         if self.data is None or lacks is not None:
             return None, ()
         span = day_number(self.data.first), day_number(self.data.last)
-        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, self.data)
+        dates = self.dates(ceasefire, self.data)
         asked = [
             *(space_lines(seen.where) if seen.where else ()),
             *actor_lines(self.case, ceasefire, self.resolution, seen),

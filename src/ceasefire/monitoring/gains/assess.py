@@ -13,6 +13,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.compared import Compared, Sources
+from ceasefire.monitoring.family import has_enough_apart
 from ceasefire.monitoring.gains.indicators import (
     indicators_of,
     measured_of,
@@ -98,9 +99,14 @@ def assess_gains(
 
 
 def _record(sources: Sources["_Look"], ceasefire: Ceasefire) -> GainsRecord:
-    """Look at one ceasefire, by the sources that watched all days of its windows."""
+    """Look at one ceasefire, by the sources that watched all days of its windows.
+
+    And enough other dates to hold its lines against, where some did.
+    """
+    look = sources.of_all
     compared = sources.compared(
-        lambda data: span_compared(sources.of_all.windows(ceasefire, data), data)
+        lambda data: span_compared(look.windows(ceasefire, data), data),
+        has_dates=lambda data: has_enough_apart(look.dates(ceasefire, data)),
     )
     return sources.made(compared).record(ceasefire, compared)
 
@@ -134,6 +140,11 @@ class _Look:
         last_day = data.last if data else None
         return windows_of(ceasefire, self.case.zone, self.window_days, last_day)
 
+    def dates(self, ceasefire: Ceasefire, data: Window) -> StartDates:
+        """Return its own start and other dates, with windows in these data."""
+        windows = self.windows(ceasefire, data)
+        return StartDates.of(windows, self.case.ceasefires, self.case.zone, data)
+
     def record(self, ceasefire: Ceasefire, compared: Compared) -> GainsRecord:
         """Look at one ceasefire."""
         windows = self.windows(ceasefire, self.data)
@@ -144,7 +155,7 @@ class _Look:
         groups: tuple[GroupGains, ...] = ()
         hidden = NotCounted()
         if self.data is not None and lacks is None:
-            groups, hidden = self._groups(ceasefire, windows, self.data)
+            groups, hidden = self._groups(ceasefire, self.data)
         can_vote = [one for group in groups for one in group.indicators if one.can_vote]
         return GainsRecord(
             ceasefire=ceasefire,
@@ -166,9 +177,9 @@ class _Look:
         )
 
     def _groups(
-        self, ceasefire: Ceasefire, windows: dict[str, Window], data: Window
+        self, ceasefire: Ceasefire, data: Window
     ) -> tuple[tuple[GroupGains, ...], NotCounted]:
-        dates = StartDates.of(windows, self.case.ceasefires, self.case.zone, data)
+        dates = self.dates(ceasefire, data)
         parts = [
             part_of(self.case, ceasefire, group, self.seen.resolution)
             for group in ceasefire.excludes
