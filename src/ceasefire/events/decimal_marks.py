@@ -1,11 +1,11 @@
 """Whether a comma parts off the decimals of a file that brings no mapping.
 
 Why    A spreadsheet of a country that writes 33,51 saves UCDP's columns with
-       semicolons between them and a comma in every coordinate.
-How    It does where semicolons part the columns, and a coordinate is written with a
-       comma and none with a point: of a coordinate a comma cannot part thousands.
-       Where other marks part the columns nobody says so, and such a file is refused
-       once, if no row of it could be read.
+       semicolons or tabs between them and a comma in every coordinate.
+How    It does where another mark than a comma parts the columns, and a coordinate is
+       written with a comma and none with a point: of a coordinate a comma cannot part
+       thousands. Where commas part the columns as well nobody says so, and such a file
+       is refused once, if no row of it could be read.
 Read   `are_with_commas`, `refusal_of_commas`.
 """
 
@@ -15,6 +15,9 @@ from collections.abc import Iterable
 from ceasefire.core import Fault, FaultyInput
 
 _COMMA, _POINT = (re.compile(rf"[-+]?\d+{mark}\d+") for mark in (",", r"\."))
+MARKS_APART = frozenset(";\t|")
+"""Marks between columns beside which a comma is free for decimals."""
+
 NOTE = "A comma parts off decimals in this file: its coordinates are written so."
 
 
@@ -35,7 +38,7 @@ def refusal_of_commas(name: str) -> FaultyInput:
         "in 33,51, and nothing says that it parts off decimals."
     )
     mend = (
-        "Save it with points, as in 33.51; or with semicolons between the columns, "
-        "and then a comma is taken for that."
+        "Save it with points, as in 33.51; or with semicolons or tabs between the "
+        "columns, and then a comma is taken for that."
     )
     return FaultyInput((Fault(file=name, line=0, what=what, mend=mend),))

@@ -17,6 +17,7 @@ from ceasefire.core import EventFile, Fault, FaultyInput, Progress, Watched, num
 from ceasefire.events.chunk import Chunk
 from ceasefire.events.days import DayReader
 from ceasefire.events.decimal_marks import (
+    MARKS_APART,
     NOTE,
     are_with_commas,
     refusal_of_commas,
@@ -70,7 +71,7 @@ class FileReading:
         layout = layout_of(file, next(source.records()))
         reading = cls(source, layout, DayReader(lambda: (), layout.date_order))
         reading.days.all_cells = lambda: reading._cells_of(layout.date_columns)
-        if source.delimiter == ";" and reading._is_with_commas():
+        if source.delimiter in MARKS_APART and reading._is_with_commas():
             reading.decimal_comma = True
         return reading
 
