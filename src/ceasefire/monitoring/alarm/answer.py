@@ -16,6 +16,7 @@ from ceasefire.monitoring.alarm.model import Alarm, AlarmAnswer, Evidence, Power
 from ceasefire.monitoring.alarm.plan import WatchPlan
 from ceasefire.monitoring.alarm.power import power_of
 from ceasefire.monitoring.alarm.rates import LearnedCalm, Rate
+from ceasefire.monitoring.alarm.restless import is_restless
 from ceasefire.monitoring.alarm.words import assumptions_of
 
 _COVERAGE = 0.9  # of intervals
@@ -107,6 +108,8 @@ def _learned(seen: Seen, labels: tuple[str, ...]) -> LearnedCalm:
         variance_over_mean=belief.variance_over_mean,
         carry_over=belief.expected_carry_over,
         over_before=None if known else _over_before(seen),
+        is_restless=not known
+        and is_restless(seen.series.counts[plan.learn], seen.offsets[plan.learn]),
     )
 
 

@@ -102,6 +102,9 @@ class LearnedCalm:
         alone.
     carry_over
         How much of a surplus is expected to be there in the next period; 0 for none.
+    is_restless
+        Whether it may well scatter more than any that the watch knows, so that false
+        alarms are more than the level allows; of a given rate nobody knows.
     over_before
         Its rate over that of the `n_before` periods before the ceasefire;
         None where the rate was given, or nothing was counted there.
@@ -115,6 +118,7 @@ class LearnedCalm:
     variance_over_mean: float
     carry_over: float
     over_before: float | None = None
+    is_restless: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
@@ -127,4 +131,5 @@ class LearnedCalm:
             "variance_over_mean": round(self.variance_over_mean, 3),
             "carry_over": round(self.carry_over, 3),
             "over_before": rounded(self.over_before, 4),
+            "is_restless": self.is_restless,
         }

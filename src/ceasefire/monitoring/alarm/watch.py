@@ -17,17 +17,14 @@ from ceasefire.core import as_day
 from ceasefire.events.count_series import CountSeries, Period
 from ceasefire.monitoring.alarm.answer import Seen, answer_of, power_seen
 from ceasefire.monitoring.alarm.before import leaning
-from ceasefire.monitoring.alarm.calm import (
-    CalmBelief,
-    prior_belief,
-    widest_scatter,
-)
+from ceasefire.monitoring.alarm.calm import CalmBelief, prior_belief
 from ceasefire.monitoring.alarm.densities import Floats
-from ceasefire.monitoring.alarm.errors import CalmTooRestless, ImpossibleWatch
+from ceasefire.monitoring.alarm.errors import ImpossibleWatch
 from ceasefire.monitoring.alarm.follow import WatchRules, follow
 from ceasefire.monitoring.alarm.model import AlarmAnswer, alarm_line, warning_line
 from ceasefire.monitoring.alarm.plan import WatchPlan, plan_of
 from ceasefire.monitoring.alarm.rates import CalmLevel
+from ceasefire.monitoring.alarm.restless import check_scatter
 from ceasefire.monitoring.alarm.warning import that_forgets_soon
 from ceasefire.monitoring.alarm.weekdays import weekday_factors
 from ceasefire.monitoring.alarm.words import answer_in_words
@@ -156,17 +153,6 @@ def _offsets(series: CountSeries, plan: WatchPlan) -> Floats:
     return np.asarray(exposure * factors[[day.weekday() for day in starts]])
 
 
-def _check_scatter(learned: Floats, expected: Floats, widest: float) -> None:
-    """Refuse a calm that scatters more than any that is thought possible.
-
-    What comes after it would be held against a calm that there never was.
-    """
-    squares = (learned - expected) ** 2 / expected
-    scatter = float(squares.sum()) / (len(learned) - 1)
-    if scatter > widest:
-        raise CalmTooRestless(scatter, widest)
-
-
 def _belief(counts: Floats, offsets: Floats, plan: WatchPlan) -> CalmBelief:
     """Learn calm from its stretch, or take its rate as known."""
     leans = None
@@ -176,7 +162,7 @@ def _belief(counts: Floats, offsets: Floats, plan: WatchPlan) -> CalmBelief:
         return prior_belief(plan.rate, None, leans)
     learned, known = counts[plan.learn], offsets[plan.learn]
     rate = (float(learned.sum()) + 0.5) / float(known.sum())
-    _check_scatter(learned, rate * known, widest_scatter(rate))
+    check_scatter(learned, known)
     belief = prior_belief(rate, len(learned), leans)
     for count, offset in zip(learned, known, strict=True):
         belief = belief.after(float(count), float(offset))

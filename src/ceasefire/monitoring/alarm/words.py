@@ -195,8 +195,12 @@ def _grounds(answer: AlarmAnswer) -> str:
     return (
         f"Calm was learned from {calm.rate.n_periods} {answer.period}s, {calm.first} "
         f"to {calm.last}; no alarm is possible before {answer.watch_from}."
-        f"{_no_calm(answer)}{before}"
+        f"{_no_calm(answer)}{before}{_restless(calm)}"
     )
+
+
+def _restless(calm: LearnedCalm) -> str:
+    return f" {_RESTLESS}" if calm.is_restless else ""
 
 
 def _no_calm(answer: AlarmAnswer) -> str:
@@ -215,6 +219,13 @@ def _no_calm(answer: AlarmAnswer) -> str:
     )
 
 
+_RESTLESS = (
+    "The calm it was learned from scatters nearly as much as the most that the watch "
+    "knows, and may scatter more: then false alarms are more than the level allows. "
+    "Count incidents, or longer periods, or name a longer stretch of calm."
+)
+
+
 def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str, ...]:
     """Say what the level rests on."""
     learned = (
@@ -226,6 +237,7 @@ def assumptions_of(period: Period, calm: LearnedCalm, level: float) -> tuple[str
     return (
         f"In each watch, from its arming to the next, a false alarm has a probability "
         f"of at most {level:.3g}, whenever and however often one looks.",
+        *((_RESTLESS,) if calm.is_restless else ()),
         learned,
         "While calm lasts its level stays, and does not wander for weeks: where it "
         "does, false alarms are more. Counts may scatter more than chance and go "
