@@ -214,3 +214,23 @@ def test_a_source_one_slip_from_another_is_pointed_out(sheet) -> None:
     assert "'Radio North' and 'Radio Nroth' are taken for two" in " ".join(
         run(sheet).output.split()
     )
+
+
+def test_with_a_case_parties_are_called_by_their_names_and_kept_by_id_in_json(
+    tmp_path,
+) -> None:
+    sheet = tmp_path / "accounts.csv"
+    sheet.write_text(
+        "incident,source,reliability,credibility,party,claims\n"
+        "i1,Patrol 4,B,2,none,River Front\n"
+        "i1,Radio,C,3,Government of Two Rivers,River Front\n"
+        "i2,Visitor,,,none,Hill Guard\n",
+        "utf-8",
+    )
+    told = run(sheet, "--case", "two-rivers").output
+    assert "Incident i1: by River Front" in told
+    assert "Radio (C3, of Government of Two Rivers): River Front;" in told
+    assert not any(id_ in told for id_ in ("river-front", "government", "hill-guard"))
+    answer = json.loads(run(sheet, "--case", "two-rivers", "--json").output)
+    assert answer["incidents"][0]["attributed_to"] == "river-front"
+    assert answer["incidents"][0]["words"].startswith("Incident i1: by River Front")

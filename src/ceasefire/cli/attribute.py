@@ -95,7 +95,7 @@ def attribute(
             {"file": read.file, "names_alike": doubtful} | answer.to_dict()
         )
         return
-    _print(answer)
+    _print(answer, candidates)
     for one, other in doubtful:
         speak.say(
             f"'{one}' and '{other}' are taken for two; if they are one, write them in "
@@ -130,9 +130,11 @@ def _candidates(
         listed = list(named)
     if not listed:
         raise _names_nobody(sheet)
+    names = {party.id: party.name for party in case.parties} if case else {}
     return Candidates(
         parties=tuple(name for name in listed if name not in left_out),
         excluded=tuple(name for name in listed if name in left_out),
+        names=names,
     )
 
 
@@ -198,23 +200,23 @@ def _learn(earlier: "AccountSheet | None", candidates: "Candidates") -> "Record 
     return learn_record(earlier.accounts, earlier.truths, candidates)
 
 
-def _print(answer: "AttributionAnswer") -> None:
+def _print(answer: "AttributionAnswer", candidates: "Candidates") -> None:
     speak.table(
         f"Who did it, named from {answer.least:.2f} on",
-        ("incident", *answer.prior, "accounts", "answer"),
+        ("incident", *map(candidates.called, answer.prior), "accounts", "answer"),
         [
             (
                 one.incident,
                 *(f"{share:.2f}" for share in one.probabilities.values()),
                 one.n_origins,
-                _answer(one),
+                _answer(one, candidates),
             )
             for one in answer.incidents
         ],
     )
     for one in answer.incidents:
         speak.say(one.words)
-        _print_accounts(one)
+        _print_accounts(one, candidates)
     for pair in answer.copying:
         if pair.probability >= 0.5:
             first, second = pair.sources
@@ -224,21 +226,23 @@ def _print(answer: "AttributionAnswer") -> None:
             )
 
 
-def _answer(one: "IncidentAttribution") -> str:
+def _answer(one: "IncidentAttribution", candidates: "Candidates") -> str:
     from ceasefire.monitoring.attribution import Attributed
 
     decision = one.decision
-    return decision.to if isinstance(decision, Attributed) else "not attributable"
+    if isinstance(decision, Attributed):
+        return candidates.called(decision.to)
+    return "not attributable"
 
 
-def _print_accounts(one: "IncidentAttribution") -> None:
+def _print_accounts(one: "IncidentAttribution", candidates: "Candidates") -> None:
     for account in one.contributions[:_MOST_ACCOUNTS]:
         told = account.account
         role = account.role if account.role != "copy" else f"copy of {account.origin}"
-        party = f", of {told.party}" if told.party else ""
+        party = f", of {candidates.called(told.party)}" if told.party else ""
         speak.say(
             f"  {account.moved:+.2f}  {told.source} ({told.grade}{party}): "
-            f"{told.claims}; {role}"
+            f"{candidates.called(told.claims)}; {role}"
         )
     if (n_more := len(one.contributions) - _MOST_ACCOUNTS) > 0:
         speak.say(f"  and {n_more} more")

@@ -147,13 +147,12 @@ def _monitor_case(
 def _write_decisions(answer: "ComplianceAnswer", path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(
-            (
-                "ceasefire", "event", "day", "decision", "reason", "deaths_best",
-                "probability_inside", "inside", "status",
-            )
+        columns = (
+            "event", "day", "decision", "reason", "deaths_best", "probability_inside",
+            "inside", "status",
         )  # fmt: skip
+        writer.writerow(("ceasefire", *columns))
         for record in answer.records:
             for judged in record.judged:
                 cells = judged.to_dict()
-                writer.writerow((record.ceasefire.id, *cells.values()))
+                writer.writerow((record.ceasefire.id, *(cells[one] for one in columns)))

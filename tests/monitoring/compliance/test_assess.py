@@ -14,7 +14,7 @@ from ceasefire.case import read_case
 from ceasefire.core import EventFile, Party, PartyKind
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.read import read_events
-from ceasefire.monitoring.compliance import Violation, assess_compliance, reason_of
+from ceasefire.monitoring.compliance import Violation, assess_compliance
 from ceasefire.monitoring.compliance.rows import Change
 from ceasefire.monitoring.compliance.words import dates_in_words
 
@@ -287,7 +287,7 @@ def test_a_violation_says_whom_its_names_may_hide() -> None:
     decision = judged.records[0].judged[0].decision
     assert isinstance(decision, Violation)
     assert decision.may_involve == ("wolves",)
-    assert "unless wolves" in reason_of(decision)
+    assert "unless Wolves" in judged.records[0].judged[0].reason
 
 
 def test_how_many_events_are_of_each_kind_is_said_in_words() -> None:
@@ -299,3 +299,14 @@ def test_how_many_events_are_of_each_kind_is_said_in_words() -> None:
     record = assess_compliance(case(), evidence(more)).records[0]
     assert record.decided == "2 violations, 2 operations involving an excluded group"
     assert assess_compliance(case(), evidence([])).records[0].decided == ""
+
+
+def test_reasons_call_parties_by_name_and_json_keeps_their_ids_beside() -> None:
+    of = case()
+    renamed = tuple(replace(one, name=f"The {one.name} army") for one in of.parties)
+    seen = evidence([event(1, date(2030, 4, 2), side_a="The North army",
+                           side_b="The South army")])  # fmt: skip
+    (record,) = assess_compliance(replace(of, parties=renamed), seen).records
+    told = record.judged[0].to_dict()
+    assert "between The North army and The South army" in told["reason"]
+    assert (told["by"], told["between"]) == ([], ["north", "south"])

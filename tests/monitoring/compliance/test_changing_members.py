@@ -49,7 +49,7 @@ BETWEEN = truce(parties=("north", "pact"), excludes=())
 def test_who_is_bound_on_neither_day_is_outside_on_both() -> None:
     """For one reason on the day before, and for another on the day after."""
     found = _judged((NORTH, PACT, *OTHERS), BETWEEN, side_a="East", side_b="Band")
-    assert found == Outside("it does not bind east; or it does not bind band and east")
+    assert found == Outside("it does not bind East; or it does not bind Band and East")
 
 
 def test_a_violation_is_by_those_who_were_bound_on_each_of_its_days() -> None:
@@ -69,7 +69,7 @@ def test_a_name_that_may_hide_a_group_on_some_of_its_days_may_hide_it() -> None:
     found = _judged((hides, wolves, *OTHERS), truce())
     assert isinstance(found, Violation)
     assert found.may_involve == ("cell",)
-    assert "unless cell, left out of it," in reason_of(found)
+    assert "unless cell, left out of it," in reason_of(found, {})
 
 
 @pytest.mark.parametrize(

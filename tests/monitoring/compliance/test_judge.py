@@ -54,7 +54,7 @@ def test_force_between_those_bound_breaks_the_clause_and_names_nobody() -> None:
     assert decision.clause == "1"
     assert decision.attribution.by == ()
     assert decision.attribution.between == ("north", "south")
-    assert "do not say who" in reason_of(decision)
+    assert "do not say who" in reason_of(decision, {})
 
 
 def test_the_government_as_side_a_of_a_battle_is_not_the_violator() -> None:
@@ -116,7 +116,7 @@ def test_what_may_have_been_the_act_that_is_permitted_is_no_violation() -> None:
 
 def test_others_are_outside() -> None:
     decision = judge(CASE, truce(), facts(group=Group.THIRD, side_b=side("east")))
-    assert decision == Outside("it does not bind east")
+    assert decision == Outside("it does not bind East")
 
 
 def test_an_act_of_which_no_clause_speaks_is_outside() -> None:
@@ -142,7 +142,7 @@ def test_of_an_act_that_no_clause_means_nothing_else_needs_to_be_known(changes) 
     ("by", "expected"),
     [
         (("wolves",), AgainstExcluded(("wolves",))),
-        (("east",), Outside("by east (named by monitors, level 3 of 5), whom it does "
+        (("east",), Outside("by East (named by monitors, level 3 of 5), whom it does "
                             "not bind", by=("east",))),
     ],
 )  # fmt: skip
@@ -185,14 +185,14 @@ def test_a_unilateral_ceasefire_is_broken_by_its_party_alone() -> None:
     assert (decision.clause, decision.attribution.by) == ("1", ("north",))
     by_south = facts(attributed_to=("south",), attribution_level=3)
     assert judge(CASE, ALONE, by_south) == Outside(
-        "by south (named by monitors, level 3 of 5), whom it does not bind",
+        "by South (named by monitors, level 3 of 5), whom it does not bind",
         by=("south",),
     )
 
 
 def test_of_a_unilateral_ceasefire_it_has_to_be_known_who_did_it() -> None:
     assert judge(CASE, ALONE, facts()) == Unproven(
-        "who did it: it does not bind south, and event data do not say who broke it"
+        "who did it: it does not bind South, and event data do not say who broke it"
     )
     attack = facts(act=Act.ATTACK_ON_CIVILIANS, side_b=side(civilians=True))
     decision = judge(CASE, ALONE, attack)

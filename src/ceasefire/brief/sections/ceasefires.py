@@ -27,7 +27,6 @@ from ceasefire.monitoring.compliance import (
     Judged,
     Violation,
     assess_compliance,
-    reason_of,
 )
 from ceasefire.monitoring.compliance.rows import FORBIDDEN
 from ceasefire.monitoring.windows import whole_days
@@ -174,10 +173,7 @@ def _record_view(
         "has_whole_day": _has_whole_day(case, ceasefire),
         "violations_told": _told(record, violations),
         "n_by_name": sum(_names_somebody(one) for one in violations),
-        "worst": [
-            {"judged": one, "reason": reason_of(one.decision)}
-            for one in worst[:_MOST_LISTED]
-        ],
+        "worst": worst[:_MOST_LISTED],
         "unproven": _missing(record),
     }
 
@@ -232,7 +228,7 @@ def _missing(record: CeasefireRecord) -> list[tuple[str, int]]:
     counted: dict[str, int] = {}
     for judged in record.judged:
         if judged.kind == "unproven":
-            what = reason_of(judged.decision).removeprefix("not known: ")
+            what = judged.reason.removeprefix("not known: ")
             what = what.split(":")[0]
             counted[what] = counted.get(what, 0) + 1
     return sorted(counted.items(), key=lambda item: -item[1])[:_MOST_LISTED]

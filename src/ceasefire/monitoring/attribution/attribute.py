@@ -134,35 +134,39 @@ def _incident(
     shares = judge.weigh(witnesses, weights)
     probabilities = dict(zip(judge.candidates.all, shares.tolist(), strict=True))
     contributions = _contributions(witnesses, weights, shares, judge)
-    decision = _decide(probabilities, witnesses, least)
+    decision = _decide(judge.candidates, probabilities, witnesses, least)
     return IncidentAttribution(
         incident=incident,
         probabilities=probabilities,
         decision=decision,
         n_origins=sum(witness.tells for witness in witnesses),
         contributions=contributions,
-        words=say(incident, probabilities, decision, contributions),
+        words=say(incident, judge.candidates, probabilities, decision, contributions),
     )
 
 
 def _decide(
-    probabilities: Mapping[str, float], witnesses: Sequence[Witness], least: float
+    candidates: Candidates,
+    probabilities: Mapping[str, float],
+    witnesses: Sequence[Witness],
+    least: float,
 ) -> Decision:
     claimed = {witness.claim for witness in witnesses if witness.tells}
     if not claimed:
         return NotAttributable("no account says anything with a basis")
     best, *level = _best(probabilities)
     share = f"{probabilities[best]:.2f}"
+    first, *others = map(candidates.called, (best, *level))
     if level:
-        named = f"{', '.join([best, *level[:-1]])} and {level[-1]}"
+        named = f"{', '.join([first, *others[:-1]])} and {others[-1]}"
         return NotAttributable(f"the most probable, {named}, have {share} each")
     if probabilities[best] < least:
         return NotAttributable(
-            f"the most probable, {best}, has {share}, which is under {least:.2f}"
+            f"the most probable, {first}, has {share}, which is under {least:.2f}"
         )
     if best not in claimed:  # probable because bad sources named others, or by prior
         return NotAttributable(
-            f"the most probable, {best}, is named by no account that counts"
+            f"the most probable, {first}, is named by no account that counts"
         )
     return Attributed(best)
 

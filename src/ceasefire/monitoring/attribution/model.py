@@ -1,7 +1,7 @@
 """Who did it: the candidates, and the answer with its grounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ceasefire.core import CeasefireError, Finding, as_several
@@ -31,6 +31,8 @@ class Candidates:
         Names or ids of the parties.
     excluded
         Names or ids of the groups that the ceasefire leaves out.
+    names
+        What to call them in sentences, by id; each as itself where not given.
 
     Raises
     ------
@@ -42,6 +44,7 @@ class Candidates:
 
     parties: tuple[str, ...]
     excluded: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         for name in ("parties", "excluded"):
@@ -58,6 +61,10 @@ class Candidates:
     def all(self) -> tuple[str, ...]:
         """Everything that may have been, each once."""
         return (*self.parties, *self.excluded, ACCIDENT, OTHER)
+
+    def called(self, name: str) -> str:
+        """Return what to call a candidate in a sentence."""
+        return self.names.get(name, name)
 
     def __len__(self) -> int:
         return len(self.parties) + len(self.excluded) + 2

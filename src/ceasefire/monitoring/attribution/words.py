@@ -6,6 +6,7 @@ from ceasefire.core import Certainty, Finding, Ground, GroundKind, number_of
 from ceasefire.events.accounts import ACCIDENT, OTHER
 from ceasefire.monitoring.attribution.model import (
     Attributed,
+    Candidates,
     Contribution,
     Decision,
     IncidentAttribution,
@@ -19,6 +20,7 @@ _STRONG = 0.8
 
 def say(
     incident: str,
+    candidates: Candidates,
     probabilities: Mapping[str, float],
     decision: Decision,
     contributions: Sequence[Contribution],
@@ -29,8 +31,9 @@ def say(
             return f"Incident {incident}: not attributable, as {why}."
         case Attributed(to):
             share = probabilities[to]
+            who = _did_it(candidates.called(to))
             return (
-                f"Incident {incident}: {_did_it(to)}, {_degree(share)} ({share:.2f})."
+                f"Incident {incident}: {who}, {_degree(share)} ({share:.2f})."
                 f"{_most_moving(contributions)}"
             )
 

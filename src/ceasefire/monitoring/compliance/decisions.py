@@ -4,7 +4,7 @@ Read   `Decision`, then `Judged`; `in_common` where it may have been one of seve
 Else   How it is decided is in `judge`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -30,14 +30,15 @@ class Attribution:
     between: tuple[str, ...]
     rests_on: str
 
-    @property
-    def words(self) -> str:
-        """In words."""
+    def in_words(self, names: Mapping[str, str]) -> str:
+        """Say it, with parties called by their names."""
         if self.by:
-            return f"by {' and '.join(self.by)}"
+            return f"by {_called(self.by, names)}"
         if len(self.between) > 1:
-            return f"between {' and '.join(self.between)}"
-        return f"with {self.between[0]}" if self.between else "not attributable"
+            return f"between {_called(self.between, names)}"
+        if self.between:
+            return f"with {_called(self.between, names)}"
+        return "not attributable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +159,16 @@ def _in_any(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(sorted({id_ for one in lists for id_ in one}))
 
 
-def reason_of(decision: Decision) -> str:
-    """Say why it was decided so, in one clause."""
+def reason_of(decision: Decision, names: Mapping[str, str]) -> str:
+    """Say why it was decided so, in one clause, with `names` of parties by id."""
     match decision:
         case Violation(clause, says, attribution, may_involve):
-            words = f"clause {clause} ({says}), {attribution.words}"
-            doubt = _doubt(may_involve)
+            words = f"clause {clause} ({says}), {attribution.in_words(names)}"
+            doubt = _doubt(may_involve, names)
             return f"{words}: {attribution.rests_on}{doubt}"
         case AgainstExcluded(groups):
-            return f"{' and '.join(groups)} is left out of the ceasefire"
+            are = "are" if len(groups) > 1 else "is"
+            return f"{_called(groups, names)} {are} left out of the ceasefire"
         case Permitted(clause):
             return f"clause {clause} permits it"
         case Outside(why):
@@ -175,10 +177,14 @@ def reason_of(decision: Decision) -> str:
             return f"not known: {missing}"
 
 
-def _doubt(may_involve: tuple[str, ...]) -> str:
+def _called(ids: Iterable[str], names: Mapping[str, str], last: str = "and") -> str:
+    return f" {last} ".join(names.get(id_, id_) for id_ in ids)
+
+
+def _doubt(may_involve: tuple[str, ...], names: Mapping[str, str]) -> str:
     if not may_involve:
         return ""
-    who = " or ".join(may_involve)
+    who = _called(may_involve, names, "or")
     return f"; unless {who}, left out of it, stands under one of these names"
 
 
@@ -198,11 +204,14 @@ class Judged:
         As monitors have it; None where nobody verified anything.
     inside
         Why it has this probability.
+    reason
+        Why it was decided so, with parties by their names.
     """
 
     event_id: str
     day: date
     decision: Decision
+    reason: str
     deaths: int | None
     probability: float | None
     status: str | None
@@ -219,9 +228,22 @@ class Judged:
             "event": self.event_id,
             "day": self.day.isoformat(),
             "decision": self.kind,
-            "reason": reason_of(self.decision),
+            "reason": self.reason,
             "deaths_best": self.deaths,
             "probability_inside": self.probability,
             "inside": self.inside,
             "status": self.status,
+            **_parties_of(self.decision),
         }
+
+
+def _parties_of(decision: Decision) -> dict[str, list[str]]:
+    """Ids of those who did it and who were in it, where it was decided by them."""
+    match decision:
+        case Violation(attribution=found):
+            return {"by": list(found.by), "between": list(found.between)}
+        case AgainstExcluded(groups):
+            return {"left_out": list(groups)}
+        case Outside(by=by) if by:
+            return {"by": list(by)}
+    return {}

@@ -6,7 +6,7 @@ Else   What is made of them is in `judge`.
 
 from dataclasses import dataclass
 
-from ceasefire.core import Act
+from ceasefire.core import Act, Case
 from ceasefire.events.actors import Side
 from ceasefire.events.groups import Group
 from ceasefire.events.schema import NAMED_FROM_LEVEL
@@ -74,7 +74,7 @@ class Facts:
         return tuple(sorted({id_ for side in self.sides for id_ in side.parties}))
 
 
-def attribution_of(facts: Facts) -> Attribution:
+def attribution_of(case: Case, facts: Facts) -> Attribution:
     """Say who did it, as far as monitors or the source say."""
     between = facts.parties
     if facts.attributed_to and facts.is_named:
@@ -82,7 +82,7 @@ def attribution_of(facts: Facts) -> Attribution:
     if _is_one_sided(facts) and facts.side_a is not None and facts.side_a.parties:
         by = tuple(sorted(facts.side_a.parties))
         return Attribution(by, between, "one-sided violence, whose first side did it")
-    if who := facts.named or all_of(facts.attributed_to):
+    if who := facts.named or all_of(case, facts.attributed_to):
         is_known = facts.attributed_to or facts.names_civilians
         stranger = "" if is_known else ", a name that no party of the case bears"
         words = f"'{who}' is {facts.how_surely}{stranger}"

@@ -60,11 +60,11 @@ def _of_whom_it_is(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     unbound = set(facts.parties) - bound
     if case.is_declared_towards(ceasefire) and bound & set(facts.parties):
         others = unbound - case.towards_whom(ceasefire)
-        beside = f", and not towards {all_of(others)}" if others else " alone"
-        return f"it holds towards {all_of(ceasefire.towards)}{beside}"
+        beside = f", and not towards {all_of(case, others)}" if others else " alone"
+        return f"it holds towards {all_of(case, ceasefire.towards)}{beside}"
     if not unbound:
         return "both sides are of one party, and it is between several"
-    return f"it does not bind {all_of(unbound)}"
+    return f"it does not bind {all_of(case, unbound)}"
 
 
 def _is_of_no_clause(ceasefire: Ceasefire, act: Act) -> bool:
@@ -84,11 +84,12 @@ def _who_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
     for side in facts.sides:
         for name in names_of_many(side, bound, excluded):
-            bearers = " and ".join(sorted(dict(side.either)[name]))
+            bearers = all_of(case, dict(side.either)[name])
             return f"who {name} is: {bearers} bear the name"
     for id_ in sorted(case.partly_bound_by(ceasefire) & set(facts.parties)):
-        of_it = " and ".join(_outermost(case, case.with_members([id_]) & bound))
-        return f"who of {id_} it was: it binds {of_it}, and not all of {id_}"
+        of_it = all_of(case, _outermost(case, case.with_members([id_]) & bound))
+        whole = case.party(id_).name
+        return f"who of {whole} it was: it binds {of_it}, and not all of {whole}"
     if case.is_declared_towards(ceasefire) and facts.parties:
         return _towards_whom_is_missing(case, ceasefire, facts)
     return "who was in it: no armed side is named"
@@ -98,12 +99,15 @@ def _towards_whom_is_missing(case: Case, ceasefire: Ceasefire, facts: Facts) -> 
     those = Those.of(case, ceasefire)
     for side in facts.sides:
         for name in names_of_many(side, those.ids, frozenset()):
-            bearers = all_of(dict(side.either)[name])
+            bearers = all_of(case, dict(side.either)[name])
             return f"who {name} is: {bearers} bear the name"
     for id_ in sorted(those.in_part & set(facts.parties)):
-        of_it = all_of(_outermost(case, case.with_members([id_]) & those.ids))
-        return f"who of {id_} it was: it holds towards {of_it}, and not all of {id_}"
-    return f"towards whom it was: beside {all_of(facts.parties)} nobody is named"
+        of_it = all_of(case, _outermost(case, case.with_members([id_]) & those.ids))
+        whole = case.party(id_).name
+        return (
+            f"who of {whole} it was: it holds towards {of_it}, and not all of {whole}"
+        )
+    return f"towards whom it was: beside {all_of(case, facts.parties)} nobody is named"
 
 
 def _outermost(case: Case, ids: frozenset[str]) -> list[str]:
@@ -154,7 +158,7 @@ def _by_whom(
     Of a unilateral ceasefire the other side is not bound: who did it decides. And
     whoever is named by monitors and is not bound, did not break what binds others.
     """
-    found = attribution_of(facts)
+    found = attribution_of(case, facts)
     if facts.is_named and facts.names_civilians and not facts.attributed_to:
         words = f"by civilians ('{facts.named}', {facts.how_surely})"
         return Outside(f"{words}, whom it does not bind", (str(facts.named),))
@@ -163,7 +167,7 @@ def _by_whom(
     if found.by and not of_bound:
         if left_out := excluded & set(found.by):
             return AgainstExcluded(tuple(sorted(left_out)))
-        words = f"by {' and '.join(found.by)} ({found.rests_on})"
+        words = f"by {all_of(case, found.by)} ({found.rests_on})"
         return Outside(f"{words}, whom it does not bind", found.by)
     if not found.by and (why := _why_not_known(case, ceasefire, facts, found)):
         return Unproven(f"who did it: {why}")
@@ -188,14 +192,14 @@ def _why_not_known(
     """
     bound = case.bound_by(ceasefire)
     if unbound := set(facts.parties) - bound:
-        return f"it does not bind {all_of(unbound)}, and {found.rests_on}"
+        return f"it does not bind {all_of(case, unbound)}, and {found.rests_on}"
     if not _is_declared_by_one(case, ceasefire):
         return None
     if facts.named and not _are_bound(case, facts.attributed_to, bound):
         return found.rests_on
     is_alone = facts.side_a is None or facts.side_b is None
     if is_alone and not any(side.civilians for side in facts.sides):
-        beside = all_of(facts.parties)
+        beside = all_of(case, facts.parties)
         return f"beside {beside} nobody is named, and {found.rests_on}"
     return None
 

@@ -19,6 +19,7 @@ from ceasefire.monitoring.compliance.decisions import (
     Judged,
     Unproven,
     in_common,
+    reason_of,
 )
 from ceasefire.monitoring.compliance.facts import Facts
 from ceasefire.monitoring.compliance.judge import judge
@@ -60,7 +61,8 @@ class Judge:
             What each event of the table is to this ceasefire.
         """
         of_days = self._of_days(ceasefire, matches, groups)
-        known: dict[_Alike, tuple[Decision, float | None, str]] = {}
+        known: dict[_Alike, tuple[Decision, str, float | None, str]] = {}
+        names = {party.id: party.name for party in self.case.parties}
         judged = []
         told = zip(*self._cells(_TOLD, matches), strict=True)
         for match, (alike, (id_, day, deaths, status)) in enumerate(
@@ -69,13 +71,15 @@ class Judge:
             if alike not in known:
                 inside = matches.reason(match)
                 decision = self._decide(ceasefire, alike, inside)
-                known[alike] = decision, rounded(alike.probability, 4), inside
-            decision, probability, inside = known[alike]
+                share = rounded(alike.probability, 4)
+                known[alike] = decision, reason_of(decision, names), share, inside
+            decision, reason, probability, inside = known[alike]
             judged.append(
                 Judged(
                     event_id=str(id_),
                     day=day,
                     decision=decision,
+                    reason=reason,
                     deaths=deaths,
                     probability=probability,
                     status=status,

@@ -38,15 +38,19 @@ def not_towards_those(
     if all(holds.values()):
         return None
     if not found.by:
-        return Unproven(f"who did it: {_holds_in_words(holds)}, and {found.rests_on}")
+        return Unproven(
+            f"who did it: {_holds_in_words(case, holds)}, and {found.rests_on}"
+        )
     breaks = [_breaks(case, id_, a, b, holds) for id_ in found.by]
     if any(breaks):
         return None
-    by = f"by {all_of(found.by)} ({found.rests_on})"
+    by = f"by {all_of(case, found.by)} ({found.rests_on})"
     if None in breaks:
-        return Unproven(f"towards whom it was: {by}, and {_holds_in_words(holds)}")
+        return Unproven(
+            f"towards whom it was: {by}, and {_holds_in_words(case, holds)}"
+        )
     met = {id_ for one in (a, b) if not holds[one] for id_ in one.parties}
-    return Outside(f"{by}, and it does not hold towards {all_of(met)}")
+    return Outside(f"{by}, and it does not hold towards {all_of(case, met)}")
 
 
 def _breaks(
@@ -66,13 +70,14 @@ def _breaks(
     return told.pop() if len(told) == 1 else None
 
 
-def _holds_in_words(holds: dict[Side, bool | None]) -> str:
+def _holds_in_words(case: Case, holds: dict[Side, bool | None]) -> str:
     """Say towards which of two sides it holds, and towards which not."""
     is_sure = None not in holds.values()
     yes, no = (
         all_of(
-            id_ for side, one in holds.items() if (one is True) is so
-            for id_ in side.parties
+            case,
+            (id_ for side, one in holds.items() if (one is True) is so
+             for id_ in side.parties),
         )
         for so in (True, False)
     )  # fmt: skip
@@ -80,6 +85,6 @@ def _holds_in_words(holds: dict[Side, bool | None]) -> str:
     return f"it holds towards {yes or 'nobody'}, and not {surely}towards {no}"
 
 
-def all_of(ids: Iterable[str]) -> str:
-    """Name them in a sentence."""
-    return " and ".join(sorted(set(ids)))
+def all_of(case: Case, ids: Iterable[str]) -> str:
+    """Name parties in a sentence."""
+    return " and ".join(case.party(one).name for one in sorted(set(ids)))
