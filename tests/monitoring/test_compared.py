@@ -10,6 +10,7 @@ from tests.support.files import evidence_of, file_of
 from tests.support.invented import case
 
 from ceasefire.core import Watched
+from ceasefire.events.evidence import Evidence
 from ceasefire.events.sources import sources_of
 from ceasefire.monitoring.alarm import assess_warnings
 from ceasefire.monitoring.compared import Sources
@@ -173,3 +174,47 @@ def test_whoever_is_counted_watched_all_the_days(
 
 def _sheets(rows: list[dict]) -> list[dict]:
     return [row | {"source": "sheet"} for row in rows]
+
+
+def _quiet_end(**stated: Watched) -> Evidence:
+    """The war, and a file of every day that tells of none after the start."""
+    until = START - timedelta(days=1)
+    files = (
+        _war(START + timedelta(days=27)),
+        file_of("mon.csv", "sheet", (FIRST, until), every=1, **stated),
+    )
+    return evidence_of(*files)
+
+
+def _war(until: date):
+    return file_of("acled.csv", "acled", (FIRST, until), watched=Watched(FIRST, until))
+
+
+def test_days_that_a_file_does_not_say_to_have_watched_are_named() -> None:
+    """It went silent with the truce: a truce that holds, or a file that ended."""
+    record = assess_compliance(case(), _quiet_end()).records[0]
+    assert record.row("covered").events.ratio == pytest.approx(1 / 3)
+    (taken,) = record.to_dict()["taken_as_watched"]
+    assert taken == {"file": "mon.csv", "first": "2030-04-01", "last": "2030-04-28"}
+    said = next(one for one in record.findings if one.id.endswith("/covered")).claim
+    assert "Taken as watched and quiet, though nobody says so: mon.csv, 20" in said
+    for assess in ASSESS:
+        assert assess(case(), _quiet_end()).records[0].compared.taken
+
+
+@pytest.mark.parametrize("days", [27, -1])
+def test_of_days_that_a_file_states_none_is_taken_for_granted(days: int) -> None:
+    """Watched to the end, it is a fall; watched to the start, it is not counted."""
+    stated = Watched(FIRST, START + timedelta(days=days))
+    record = assess_compliance(case(), _quiet_end(watched=stated)).records[0]
+    assert record.compared.taken == ()
+    ratio = record.row("covered").events.ratio
+    assert ratio == pytest.approx(1 / 3 if days > 0 else 1.0)
+
+
+def test_a_silence_like_others_of_a_file_is_no_matter() -> None:
+    """It tells of an event a month: that none came for a month is as always."""
+    rare = file_of("rare.csv", "sheet", (FIRST, date(2030, 4, 9)), every=30)
+    files = _war(START + timedelta(days=27)), rare
+    record = assess_compliance(case(), evidence_of(*files)).records[0]
+    assert record.compared.aside == record.compared.taken == ()

@@ -121,7 +121,8 @@ def print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     title = f"{effect.ceasefire.title}: "
     told = [effect.told[1]] if effect.lines else []
     running = f" {effect.running.in_words}" if effect.running else ""
-    aside = f" {effect.compared.in_words}" if effect.compared.aside else ""
+    counted = effect.compared.in_words
+    aside = f" {counted}" if counted else ""
     for finding in (*told, *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
         said = said.removesuffix(aside).removesuffix(running)  # which stand above

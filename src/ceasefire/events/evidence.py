@@ -250,8 +250,11 @@ class Evidence:
 
     def is_strange(self, gap: tuple[date, date]) -> bool:
         """Say whether so long a silence around files is like none within them."""
-        n_days = (gap[1] - gap[0]).days + 1
-        return n_days > max(_MONTH, self._longest_silence)
+        return self.is_longest(gap) and (gap[1] - gap[0]).days + 1 > _MONTH
+
+    def is_longest(self, gap: tuple[date, date]) -> bool:
+        """Say whether a silence around files is longer than any within them."""
+        return (gap[1] - gap[0]).days + 1 > self._longest_silence
 
     @cached_property
     def _longest_silence(self) -> int:

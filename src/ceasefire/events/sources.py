@@ -7,7 +7,9 @@ How    UCDP and ACLED number their events for the whole world, so the files of e
        another. Any other file is a source of its own.
        What a file states of its watch holds. Where it states nothing, it watched from
        its first to its last event, and on to where all files together begin or end,
-       unless that silence were strange to it (`Evidence.is_strange`).
+       unless that silence were strange to it (`Evidence.is_strange`). Whether it
+       watched, or had ended, nobody knows of such days: where they are more than it has
+       in a row without an event, they are named (`EventSource.taken`).
 Read   `sources_of`; `Aside`, for the files of one that is not counted.
 """
 
@@ -37,6 +39,9 @@ class EventSource:
         Spans of days among them of which nobody knows.
     is_stated
         Whether the files say so themselves, at both ends.
+    taken
+        Spans of days before its first event and after its last that are taken as
+        watched, longer than any that it has without an event.
     """
 
     files: tuple[str, ...]
@@ -44,6 +49,16 @@ class EventSource:
     last: date
     gaps: tuple[tuple[date, date], ...]
     is_stated: bool
+    taken: tuple[tuple[date, date], ...] = ()
+
+    def taken_within(self, first: date, last: date) -> "tuple[Taken, ...]":
+        """Those of its silent ends that reach into some days."""
+        return tuple(
+            Taken(file=Path(file).name, first=begins, last=ends)
+            for begins, ends in self.taken
+            if begins <= last and first <= ends
+            for file in self.files
+        )
 
     @property
     def as_aside(self) -> "tuple[Aside, ...]":
@@ -92,6 +107,40 @@ class Aside:
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Days without an event that a file does not say to have watched, nor not."""
+
+    file: str
+    first: date
+    last: date
+
+    @property
+    def in_words(self) -> str:
+        """Say it: ``a.csv, 2031-05-01 to 2031-05-28``."""
+        return f"{self.file}, {self.first} to {self.last}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {
+            "file": self.file,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+        }
+
+
+def taken_as_watched(taken: Iterable[Taken]) -> str:
+    """Say which days are taken as quiet ones, and what that may hide."""
+    days = "; ".join(one.in_words for one in taken)
+    if not days:
+        return ""
+    return (
+        f"Taken as watched and quiet, though nobody says so: {days}. That is longer "
+        "than anything there without an event: if nobody watched then, a change may be "
+        "that. Say which days were watched, with 'watched' or --watched."
+    )
+
+
 def not_counted(aside: Iterable[Aside], where: str = "here") -> str:
     """Say which files are left out, and why; empty where none is."""
     files = ", ".join(one.in_words for one in aside)
@@ -121,16 +170,20 @@ def _source(
     ends = max(pieces, key=lambda piece: piece.last)
     since, until = begins.first, ends.last
     silences = (first, since - _DAY), (until + _DAY, last)
+    taken = []
     if not begins.states_first and not own.is_strange(silences[0]):
         since = first
+        taken += [silences[0]] if own.is_longest(silences[0]) else []
     if not ends.states_last and not own.is_strange(silences[1]):
         until = last
+        taken += [silences[1]] if own.is_longest(silences[1]) else []
     return EventSource(
         files=files,
         first=since,
         last=until,
         gaps=own.gaps,
         is_stated=begins.states_first and ends.states_last,
+        taken=tuple(taken),
     )
 
 

@@ -19,7 +19,14 @@ from itertools import compress
 from typing import Generic, TypeVar
 
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.sources import Aside, EventSource, not_counted, sources_of
+from ceasefire.events.sources import (
+    Aside,
+    EventSource,
+    Taken,
+    not_counted,
+    sources_of,
+    taken_as_watched,
+)
 from ceasefire.monitoring.windows import Window, data_window
 
 Days = Callable[[Window], Window | None]
@@ -47,6 +54,8 @@ class Compared:
     short
         Files counted that watched too few other dates: shares of these are of the
         other files alone.
+    taken
+        Days among those compared that files counted do not say to have watched.
     """
 
     files: frozenset[str] | None
@@ -54,11 +63,13 @@ class Compared:
     aside: tuple[Aside, ...] = ()
     lacks: str | None = None
     short: tuple[Aside, ...] = ()
+    taken: tuple[Taken, ...] = ()
 
     @property
     def in_words(self) -> str:
         """Say what is left out, and why; empty where nothing is."""
-        return " ".join(filter(None, (not_counted(self.aside), self._of_short)))
+        said = not_counted(self.aside), self._of_short, taken_as_watched(self.taken)
+        return " ".join(filter(None, said))
 
     @property
     def _of_short(self) -> str:
@@ -152,6 +163,12 @@ class Sources(Generic[_T]):
                 for one, is_in in told
                 if not is_in and _meets(one, span)
                 for file in one.as_aside
+            ),
+            taken=tuple(
+                days
+                for one, is_in in told
+                if is_in and span is not None
+                for days in one.taken_within(span.first, span.last)
             ),
         )
 

@@ -101,6 +101,7 @@ class WarningRecord:
             "events_not_known_to_a_week": self.n_undated,
             "events_of_unknown_place": self.n_unplaced,
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
+            "taken_as_watched": [one.to_dict() for one in self.compared.taken],
             "joined_or_left": [turn.to_dict() for turn in self.joining.turns],
             "findings": [finding.to_dict() for finding in self.findings],
         }

@@ -216,6 +216,7 @@ class CeasefireRecord:
             },
             "lacks": self.lacks,
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
+            "taken_as_watched": [one.to_dict() for one in self.compared.taken],
             "files_without_other_dates": [o.to_dict() for o in self.compared.short],
             "in_force_before": self.running.to_dict() if self.running else None,
             "within_its_hours": self.hours.to_dict() if self.hours else None,

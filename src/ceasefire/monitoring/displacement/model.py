@@ -238,6 +238,7 @@ class DisplacementRecord:
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
+            "taken_as_watched": [one.to_dict() for one in self.compared.taken],
             "in_force_before": self.running.to_dict() if self.running else None,
             "covered": None if self.premise is None else self.premise.to_dict(),
             "lines_looked_at": len(self.lines),

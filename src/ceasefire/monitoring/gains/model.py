@@ -235,6 +235,7 @@ class GainsRecord:
             "windows": {name: one.to_dict() for name, one in self.windows.items()},
             "lacks": self.lacks,
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
+            "taken_as_watched": [one.to_dict() for one in self.compared.taken],
             "in_force_before": self.running.to_dict() if self.running else None,
             "indicators_tested": self.n_family,
             "notes": list(self.notes),
