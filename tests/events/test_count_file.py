@@ -132,6 +132,33 @@ def test_all_faults_come_at_once_each_with_its_line(written) -> None:
     assert "2 fields" in found[11]
 
 
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_a_comma_that_parts_no_columns_parts_off_decimals(written, delimiter) -> None:
+    text = "date,count,exposure\n2021-02-01,3#0,0#8\n2021-02-02,1,0#125\n"
+    got = read(written(text.replace(",", delimiter).replace("#", ",")))
+    assert got.counts.tolist() == [3, 1]
+    assert got.exposure.tolist() == [0.8, 0.125]
+
+
+def test_a_thousand_is_no_one(written) -> None:
+    """Of 2.000 nobody knows which of the two it is."""
+    rows = "date;count\n2021-02-01;{}\n2021-02-02;{}\n"
+    for cell in ("2.000", "1.234.567", "2,000"):
+        (found,) = faults_of(written(rows.format(cell, 3))).values()
+        assert "2021-02-01" not in found
+        assert "thousands" in found or "is no number" in found
+    assert read(written(rows.format("2.000", "3.000"))).counts.tolist() == [2, 3]
+    assert read(written(rows.format("2.0", "3"))).counts.tolist() == [2, 3]
+
+
+def test_it_is_said_how_a_number_with_a_comma_is_to_be_written(written) -> None:
+    text = 'date,count,exposure\n2021-02-01,"1,200","0,8"\n2021-02-02,3,1\n'
+    with pytest.raises(FaultyInput) as refused:
+        read(written(text))
+    mends = [one.mend for one in refused.value.faults]
+    assert mends == ["Write it without a comma.", "Write it with a point: 0.8."]
+
+
 def test_both_faults_of_one_line_are_told(written) -> None:
     with pytest.raises(FaultyInput) as refused:
         read(written("date,count,exposure\n2021-02-01,,0\n"))

@@ -54,7 +54,7 @@ def read_count_series(
     dated = sheet.dates(None)
     columns = {"count": sheet.numbers("count", _count)}
     if "exposure" in sheet.cells:
-        columns["exposure"] = sheet.numbers("exposure", _exposure)
+        columns["exposure"] = sheet.numbers("exposure", _exposure, is_whole=False)
     if "control" in sheet.cells:
         columns["control"] = sheet.numbers("control", _count)
     period = sheet.period

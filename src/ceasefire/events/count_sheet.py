@@ -16,8 +16,10 @@ import numpy as np
 
 from ceasefire.core import Fault, FaultyInput, number_of
 from ceasefire.events.count_series import Floats, Period
+from ceasefire.events.decimal_marks import MARKS_APART, are_with_commas
 from ceasefire.events.delimited import Delimited
 from ceasefire.events.frames import Frame, open_rows
+from ceasefire.events.numbers import hint, may_be_thousands
 
 _MIDNIGHT = r"([ T]00:00(:00(\.0+)?)?)?"  # as spreadsheets write behind it
 _DAY = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_MIDNIGHT}")
@@ -25,6 +27,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _FORMS = {Period.DAY: "2021-02-17", Period.WEEK: "2021-W07", Period.MONTH: "2021-02"}
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_WITH_THREE = re.compile(r"[+-]?\d+\.\d{3}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200  # as in cases
 _NEAR = 0.8  # likeness of two names from which one may be a slip for the other
 _SHOWN = 40  # characters of a cell that a fault repeats
@@ -70,6 +73,7 @@ class Sheet:
     cells: dict[str, list[str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     period: Period | None = None
+    delimiter: str = ","
 
     @classmethod
     def read(
@@ -83,6 +87,7 @@ class Sheet:
         """Take the columns out of a file; rows of another width are faults."""
         sheet = cls(name)
         source = _open(given, name, give)
+        sheet.delimiter = source.delimiter
         records = source.records()
         header = next(records)
         names = [cell.strip().casefold() for cell in header.fields]
@@ -180,23 +185,56 @@ class Sheet:
         mend = f"Write all dates like {_FORMS[self.period or Period.DAY]}."
         self.say(line, what, mend)
 
-    def numbers(self, column: str, why_not: Callable[[float], str | None]) -> Floats:
-        """Read a column of numbers; NaN where there is a fault."""
+    def numbers(
+        self,
+        column: str,
+        why_not: Callable[[float], str | None],
+        *,
+        is_whole: bool = True,
+    ) -> Floats:
+        """Read a column of numbers; NaN where there is a fault.
+
+        Parameters
+        ----------
+        why_not
+            Why a number is none of them; None where it is one.
+        is_whole
+            Whether it counts something: then 1.000 may be a thousand.
+        """
         values = np.full(len(self.lines), math.nan)
-        for i, (line, cell) in enumerate(
-            zip(self.lines, self.cells[column], strict=True)
-        ):
+        cells = self._with_points(column)
+        # A column of which all has three decimals was written so by a program.
+        no_thousands = not is_whole or all(map(_WITH_THREE.fullmatch, cells))
+        for i, (line, cell) in enumerate(zip(self.lines, cells, strict=True)):
             if not cell:
                 what = f"The {column} is blank, and unknown is never read as zero."
                 self.say(line, what, _MEND_BLANK[column])
             elif not _NUMBER.fullmatch(cell):
                 what = f"The {column} '{cell[:_SHOWN]}' is no number."
-                self.say(line, what, "Write a number such as 12.")
+                how = hint(cell, decimal_comma=None, whole=is_whole).strip()
+                self.say(line, what, how or "Write a number such as 12.")
+            elif not no_thousands and may_be_thousands(cell):
+                what = f"The {column} {cell[:_SHOWN]} may mean thousands."
+                self.say(line, what, "Write a whole number without a point.")
             elif (why := why_not(float(cell))) is not None:
                 self.say(line, f"The {column} {cell[:_SHOWN]} {why}", _MEND[column])
             else:
                 values[i] = float(cell)
         return values
+
+    def _with_points(self, column: str) -> list[str]:
+        """Return its cells with points for commas, where these part off decimals.
+
+        They do where they part no columns, and none stands between a number that is
+        not 0 and three digits: of these it may part thousands.
+        """
+        cells = self.cells[column]
+        if self.delimiter not in MARKS_APART or not are_with_commas(cells):
+            return cells
+        above_0 = [cell for cell in cells if not cell.lstrip("+-").startswith("0")]
+        if any(may_be_thousands(cell, mark=",") for cell in above_0):
+            return cells
+        return [cell.replace(",", ".") for cell in cells]
 
     def hold_no_gap(self, dated: list[date | None], period: Period) -> None:
         """Note each run of periods that is missing between two that are there.
