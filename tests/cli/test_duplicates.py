@@ -56,6 +56,38 @@ def test_a_file_that_cannot_be_written_is_one_sentence(files, tmp_path) -> None:
     assert done.output.endswith("kept.csv: No such file or directory.\n")
 
 
+def test_no_file_that_is_read_is_written_over(files, tmp_path) -> None:
+    """By whatever path it is named."""
+    before = files[0].read_bytes()
+    roundabout = tmp_path / "here" / ".." / files[0].name
+    (tmp_path / "here").mkdir()
+    for option in ("--kept", "--merged"):
+        for path in (files[0], roundabout):
+            done = run(*files, option, path)
+            assert (done.exit_code, files[0].read_bytes()) == (2, before)
+            assert "would be written over" in " ".join(done.output.split())
+
+
+def test_two_tables_do_not_go_into_one_file(files, tmp_path) -> None:
+    one = tmp_path / "one.csv"
+    done = run(*files, "--kept", one, "--merged", one)
+    assert (done.exit_code, one.exists()) == (2, False)
+    assert "both name" in done.output
+
+
+def test_several_rows_of_a_file_that_is_not_given_are_refused(files, tmp_path) -> None:
+    done = run(*files, "--several-rows", "frist.csv")
+    assert done.exit_code == 2
+    assert "--several-rows frist.csv is none of the files given" in done.output
+    (tmp_path / "here").mkdir()
+    roundabout = tmp_path / "here" / ".." / files[0].name
+    plain, other = (
+        json.loads(run(*files, "--several-rows", one, "--json").output)
+        for one in (files[0], roundabout)
+    )
+    assert plain == other
+
+
 def test_duplicates_come_in_json(files) -> None:
     answer = json.loads(run(*files, "--json").output)
     assert answer["merged"][0]["events"] == ["ucdp:5", "ucdp:15"]

@@ -55,6 +55,21 @@ def test_rows_of_two_actors_are_one_ceasefire(read) -> None:
     assert (listed.read.n_read, listed.read.n_kept) == (2, 2)
 
 
+def test_what_is_no_id_of_a_pair_is_told(read) -> None:
+    """Its events are then those of the whole country, and nobody would know."""
+    rows = ("a,2016-02-27,12", "b,2016-02-27,abc", "c,2016-02-27,-7", "d,2016-02-27,")
+    listed = read("id,start,ucdp_dyad\n" + "\n".join(rows) + "\n")
+    assert [found.dyads for found in listed.ceasefires] == [(12,), (), (), ()]
+    assert [found.codes.get("ucdp_dyad") for found in listed.ceasefires] == [
+        *(None, "abc", "-7", None)
+    ]
+    (note,) = (one for one in listed.read.notes if "ucdp_dyad" in one)
+    assert note == (
+        "Of 2, what stands under ucdp_dyad is no id of a pair ('abc'): their events "
+        "are matched by country or area."
+    )
+
+
 def test_the_same_number_in_another_country_is_another_ceasefire(read) -> None:
     listed = read(eth_prio_text([actor_row(), actor_row(cc=998)]))
     assert [found.id for found in listed.ceasefires] == ["999-1", "998-1"]

@@ -65,6 +65,8 @@ def duplicates(
 
     Example: ceasefire events duplicates ged_syria.csv.gz acled_syria.csv
     """
+    several = _among(files, several_rows or [])
+    _hold_apart(files, kept, merged)
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.events.duplicates import find_duplicates, keep_one
         from ceasefire.events.read import read_events
@@ -73,7 +75,7 @@ def duplicates(
         answer = find_duplicates(
             evidence.table,
             case=inputs.case_if_any(case, for_),
-            several_rows=[str(path) for path in several_rows or []],
+            several_rows=several,
             merge_from=merge_from,
             list_from=list_from,
         )
@@ -93,6 +95,34 @@ def duplicates(
         return
     print_rows(evidence)
     _print(answer, stand.num_rows, others.num_rows)
+
+
+def _among(files: list[Path], named: list[Path]) -> list[str]:
+    """Return the files named, as they were given; refuse one that was not."""
+    given = {path.resolve(): str(path) for path in files}
+    for path in named:
+        if path.resolve() not in given:
+            raise typer.BadParameter(
+                f"--several-rows {path} is none of the files given: "
+                f"{', '.join(map(str, files))}."
+            )
+    return [given[path.resolve()] for path in named]
+
+
+def _hold_apart(files: list[Path], kept: Path | None, merged: Path | None) -> None:
+    """Refuse to write over a file that is read, or two tables into one file."""
+    read = {path.resolve() for path in files}
+    for name, path in (("--kept", kept), ("--merged", merged)):
+        if path is not None and path.resolve() in read:
+            raise typer.BadParameter(
+                f"{name} {path} is one of the files to be read, and would be written "
+                "over. Name another."
+            )
+    if kept is not None and merged is not None and kept.resolve() == merged.resolve():
+        raise typer.BadParameter(
+            f"--kept and --merged both name {kept}. Name two files: else one table "
+            "would be lost."
+        )
 
 
 def _write(table: "pa.Table", path: Path) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ceasefire.case.faults import nearest
-from ceasefire.core import Fault, FaultyInput, number_of
+from ceasefire.core import Fault, FaultyInput, number_of, shown
 from ceasefire.events import ceasefire_eth_prio as eth_prio
 from ceasefire.events import ceasefire_plain as plain
 from ceasefire.events.ceasefire_list import (
@@ -251,4 +251,10 @@ def _notes(found: list[ListedCeasefire]) -> list[str]:
         what = Counter(word for one in found for word in one.rows_disagree)
         listed = ", ".join(f"{word} {count:,}" for word, count in what.most_common())
         notes.append(f"Of {n:,}, rows of different actors disagree ({listed}).")
+    pairs = [one.codes["ucdp_dyad"] for one in found if "ucdp_dyad" in one.codes]
+    if pairs:
+        notes.append(
+            f"Of {len(pairs):,}, what stands under ucdp_dyad is no id of a pair "
+            f"('{shown(pairs[0])}'): their events are matched by country or area."
+        )
     return notes

@@ -63,6 +63,8 @@ def listed(row: ListRow) -> ListedCeasefire:
         what = f"It ends on {end.on}, before it starts on {start}."
         raise Unreadable("ends-before-it-starts", what, "Mend start or end.")
     purpose = row.known("purpose")
+    dyads, pair = dyads_of(row.text("ucdp_dyad")), row.known("ucdp_dyad")
+    no_pair = {} if dyads or pair is None else {"ucdp_dyad": pair}
     return ListedCeasefire(
         id=id_,
         lines=(row.line,),
@@ -73,7 +75,7 @@ def listed(row: ListRow) -> ListedCeasefire:
         ended_code=row.code("ended"),
         country=row.known("country"),
         parties=tuple(filter(None, _LIST.split(row.text("parties")))),
-        dyads=dyads_of(row.text("ucdp_dyad")),
+        dyads=dyads,
         area=row.area(),
         ceasefire_class=_class(row),
         kind=(row.known("type") or "").casefold() or None,
@@ -84,7 +86,8 @@ def listed(row: ListRow) -> ListedCeasefire:
             name: row.text(name)
             for name in ("class", "purpose", "mediator", "mechanism", "ended")
             if row.text(name)
-        },
+        }
+        | no_pair,
     )
 
 
