@@ -1,6 +1,7 @@
 """The ladder of steps as a picture: every party has room, a colour and its name."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -60,3 +61,11 @@ def test_an_exposure_is_printed_alike_in_picture_table_and_terminal(exposure) ->
     template = _environment().from_string("{{ value | figure }}")
     printed = template.render(value=exposure).replace("\N{NO-BREAK SPACE}", " ")
     assert printed == said
+
+
+@pytest.mark.parametrize("limits", [{}, {"p0": 2.0}])
+def test_an_exposure_that_is_not_known_has_no_bar(limits) -> None:
+    step = replace(_step(1), exposure={"p0": None}, between={"p0": (0.0, None)})
+    drawn = rungs([step], {"one": "One"}, {"p0": "P"}, limits) or ""
+    assert "P: not known" in drawn
+    assert "<rect" not in drawn

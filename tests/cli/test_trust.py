@@ -1,6 +1,7 @@
 """``ceasefire trust``, as it is typed."""
 
 import json
+from collections.abc import Iterator
 
 from typer.testing import CliRunner
 
@@ -101,3 +102,47 @@ def test_steps_are_called_by_their_titles_and_parts_and_never_by_ids(tmp_path) -
     assert "mm" not in said
     told = json.loads(_run(app, ["trust", str(tmp_path), "--json"]).stdout)
     assert told["steps"][0]["measures"] == ["mm#1"]
+
+
+_SECRET = "  - { measure: m, party: b, stakes: 7, gains: 1, owner: mediator }\n"
+_OPEN = """
+valuations:
+  - { measure: m, party: a, stakes: 0, gains: 2 }
+  - { measure: n, party: b, stakes: 0, gains: 1 }
+  - { measure: n, party: a, stakes: 1, gains: 1 }
+SECRETexposure_limits:
+  - { party: a, most: 4 }
+  - { party: b, most: 9 }
+"""
+
+
+def _told(folder, secret: str, reader: str) -> Iterator[str]:
+    """Terminal, JSON and page."""
+    folder.mkdir(exist_ok=True)
+    second = _CASE.splitlines()[-1].replace("id: m,", "id: n,") + "\n"
+    text = _CASE + second + _OPEN.replace("SECRET", secret)
+    (folder / "case.yaml").write_text(text, "utf-8")
+    out = folder / f"out-{reader}"
+    for words in (
+        ["trust", str(folder), "--for", reader],
+        ["trust", str(folder), "--for", reader, "--json"],
+        ["brief", str(folder), "--for", reader, "--out", str(out)],
+    ):
+        done = _run(app, words)
+        assert done.exit_code == 0, done.output
+        yield done.stdout
+    yield next(out.rglob("brief.html")).read_text("utf-8")
+
+
+def test_who_may_not_see_what_is_staked_reads_not_known_and_nothing_else(
+    tmp_path,
+) -> None:
+    said, told, _, page = _told(tmp_path / "a", _SECRET, "public")
+    without = tuple(_told(tmp_path / "b", "", "public"))
+    assert (said, told, page) == (without[0], without[1], without[3])
+    assert "not known" in said
+    assert json.loads(told)["steps"][-1]["exposure"]["b"] is None
+    assert "Band: not known" in page
+    assert '<td class="num">not known</td>' in page
+    seen = next(_told(tmp_path / "c", _SECRET, "mediator"))
+    assert " 6 " in seen

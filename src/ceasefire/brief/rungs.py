@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from ceasefire.core import figure
 from ceasefire.trust import Step
 
 _WIDTH, _LEFT, _RIGHT = 720, 250, 10
@@ -28,7 +27,8 @@ def rungs(
     titles
         Of measures, by id.
     names, limits
-        Of parties, by id; for a party without a limit its exposure is written.
+        Of parties, by id; for a party without a limit its exposure is written, and
+        where it is not known that is said in the place of a bar.
     """
     if not steps:
         return None
@@ -87,15 +87,17 @@ def _rung(
     width = _WIDTH - _LEFT - _RIGHT
     for row, party in enumerate(parties):
         top = y + 4 + row * (_BAR + 2)
-        value = f"{names[party]}: {figure(step.exposure[party])}"
-        if party not in limits:
+        value = f"{names[party]}: {step.told(party)}"
+        exposure = step.exposure[party]
+        if exposure is None or party not in limits:
+            unlimited = ", and how far it may be is not known"
             parts.append(
                 f'<text class="label" x="{_LEFT}" y="{top + _BAR}">'
-                f"{escape(value)}, and how far it may be is not known</text>"
+                f"{escape(value)}{'' if party in limits else unlimited}</text>"
             )
             continue
         limit = limits[party]
-        share = step.exposure[party] / limit if limit else 0.0
+        share = exposure / limit if limit else 0.0
         parts.append(
             f'<rect class="limit" x="{_LEFT}" y="{top}" width="{width}" '
             f'height="{_BAR}"/>'

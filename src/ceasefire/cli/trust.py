@@ -7,7 +7,6 @@ import typer
 
 from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import CaseName, Events, ForReader, Json, day_given
-from ceasefire.core import figure
 
 if TYPE_CHECKING:
     from ceasefire.core import Case
@@ -125,7 +124,7 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
     parties = list(answer.steps[0].exposure)
     names = {one.id: one.name for one in case.parties}
     reached = answer.risk.reached if answer.risk else ()
-    exposed = [figure(answer.at_start[one]) for one in parties]
+    exposed = [answer.told_at_start(one) for one in parties]
     begun = [("–", "–", "what is done", *exposed, "–", "–", "–")]
     speak.table(
         "The ladder"
@@ -138,13 +137,13 @@ def _print_steps(case: "Case", answer: "TrustAnswer") -> None:
             "step", "day", "measures", *(names[one] for one in parties),
             "reached", "verified by", "helps",
         ),
-        (begun if any(answer.at_start.values()) else [])
+        (begun if answer.is_begun else [])
         + [
             (
                 number,
                 "–" if step.day is None else step.day,
                 ", ".join(_title(case, one) for one in step.measures),
-                *(figure(step.exposure[one]) for one in parties),
+                *(step.told(one) for one in parties),
                 _share(reached[number - 1]) if reached else "–",
                 ", ".join(names[one] for one in step.verifiers),
                 ", ".join(names[one] for one in step.helps) or "nobody named",

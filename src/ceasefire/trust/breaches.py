@@ -7,7 +7,7 @@ How    In each run every party that acts in a step keeps its word with the proba
 Read   `risk_of`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,7 @@ def risk_of(
     steps: Sequence[Moves],
     actors: Sequence[Sequence[Actor]],
     *,
+    unknown: Container[str] = (),
     n_runs: int = N_RUNS,
     seed: int = _SEED,
 ) -> Risk:
@@ -46,6 +47,8 @@ def risk_of(
         In order.
     actors : (n_moves,)
         Of each move.
+    unknown
+        Ids of parties whose exposure by these moves is not known.
     """
     rng = np.random.default_rng(seed)
     alive = np.ones(n_runs, dtype=bool)
@@ -63,13 +66,16 @@ def risk_of(
         reached.append(float(alive.mean()))
         done |= step
     broken = ~alive
-    is_weighed = any(cost > 0 for cost in costs)
+    is_known = not any(party in unknown for party in ladder.parties)
+    is_weighed = is_known and any(cost > 0 for cost in costs)
     return Risk(
         n_runs=n_runs,
         reached=tuple(reached),
         breaks=tuple(breaks),
         exposure_at_break={
-            party: float(lost[broken, i].mean()) if broken.any() else None
+            party: float(lost[broken, i].mean())
+            if broken.any() and party not in unknown
+            else None
             for i, party in enumerate(ladder.parties)
         },
         strengthen=int(np.argmax(costs)) + 1 if is_weighed else _likeliest(breaks),

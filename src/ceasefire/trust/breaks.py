@@ -3,9 +3,11 @@
 Read   `breaks_of`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 
 from ceasefire.core import apart, figure
+from ceasefire.trust.bounds import Bounds
 from ceasefire.trust.ladder import Floats, Ladder, Moves
 from ceasefire.trust.model import Break
 from ceasefire.trust.safe_order import Order
@@ -15,7 +17,10 @@ MOST_SHOWN = 6
 
 
 def breaks_of(
-    ladder: Ladder, order: Order, called: Callable[[str], str] = str
+    ladder: Ladder,
+    order: Order,
+    called: Callable[[str], str] = str,
+    bounds: Bounds | None = None,
 ) -> tuple[Break, ...]:
     """Say of each step that could come next whom it stops, and why.
 
@@ -27,7 +32,10 @@ def breaks_of(
         How far one could be followed.
     called
         Gives the words for the id of a party or the name of a move.
+    bounds
+        Of exposures that are not known: of these parties only what is known is told.
     """
+    unknown = bounds.after(ladder, ladder.all) if bounds else {}
     done: Moves = 0
     for step in order.steps:
         done |= step
@@ -38,7 +46,14 @@ def breaks_of(
         if not step & done and not ladder.needed_by(step) & ~done
     ]
     found = [one for step in ready for one in _of_step(ladder, step, net, called)]
-    return tuple(found[:MOST_SHOWN])
+    return tuple(_doubted(one, unknown) for one in found[:MOST_SHOWN])
+
+
+def _doubted(one: Break, unknown: Container[str]) -> Break:
+    """Say of a party whose exposure is not known that only a part of it is."""
+    if one.party not in unknown:
+        return one
+    return replace(one, in_words=f"As far as its stakes are known: {one.in_words}")
 
 
 def _of_step(

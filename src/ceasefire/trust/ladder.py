@@ -40,6 +40,9 @@ class Ladder:
         Highest exposure; infinite where none is known.
     start : (p,) float
         Net of what is done already; zero if left out.
+    unsure
+        Moves of which it is not known how far they expose somebody; in `net` only what
+        is known of them counts.
     """
 
     names: tuple[str, ...]
@@ -50,6 +53,7 @@ class Ladder:
     together: tuple[Moves, ...]
     limits: Floats
     start: Floats = field(default_factory=lambda: np.zeros(1))
+    unsure: Moves = 0
 
     @property
     def all(self) -> Moves:
@@ -161,6 +165,7 @@ def split(ladder: Ladder, move: int, parts: int) -> Ladder:
     names = list(ladder.names)
     names[move] = f"{name}#1"
     names += [f"{name}#{i + 2}" for i in range(parts - 1)]
+    of_parts = sum(1 << one for one in chain)
     part_days = days_in_parts(ladder.days[move], parts)
     each_days = [*ladder.days, *part_days[1:]]
     each_days[move] = part_days[0]
@@ -170,4 +175,5 @@ def split(ladder: Ladder, move: int, parts: int) -> Ladder:
         net=net,
         needs=tuple(needs),
         days=tuple(each_days),
+        unsure=ladder.unsure | (of_parts if ladder.unsure >> move & 1 else 0),
     )

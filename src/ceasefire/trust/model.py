@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ceasefire.core import Finding
+from ceasefire.trust.bounds import Between, exposure_told
 from ceasefire.trust.reputation import Reputation
 
 _DECIMALS = 6
@@ -15,8 +16,12 @@ def _of(value: float | None) -> float | None:
     return None if value is None else round(value, _DECIMALS) or value
 
 
-def _told(by_party: Mapping[str, float]) -> dict[str, float]:
-    return {party: round(v, _DECIMALS) or v for party, v in by_party.items()}
+def _told(by_party: Mapping[str, float | None]) -> dict[str, float | None]:
+    return {party: _of(value) for party, value in by_party.items()}
+
+
+def _within(by_party: Mapping[str, Between]) -> dict[str, list[float | None]]:
+    return {party: [_of(one) for one in ends] for party, ends in by_party.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +36,26 @@ class Step:
         Day on which it begins, from 0, and how long it takes; None where that of a
         measure is not known.
     exposure
-        By party, in its own units, once the step is taken.
+        By party, in its own units, once the step is taken; None where it is not known.
     verifiers
         Ids.
     helps
         Excluded groups that gain from it.
+    between
+        By party of whom it is not known: between what its exposure lies.
     """
 
     measures: tuple[str, ...]
     day: int | None
     days: int | None
-    exposure: dict[str, float]
+    exposure: Mapping[str, float | None]
     verifiers: tuple[str, ...]
     helps: tuple[str, ...]
+    between: Mapping[str, Between] = field(default_factory=dict)
+
+    def told(self, party: str) -> str:
+        """Print how far a party is exposed once the step is taken."""
+        return exposure_told(self.exposure[party], self.between.get(party))
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -52,6 +64,7 @@ class Step:
             "day": self.day,
             "days": self.days,
             "exposure": _told(self.exposure),
+            "exposure_between": _within(self.between),
             "verifiers": list(self.verifiers),
             "helps": list(self.helps),
         }
@@ -147,13 +160,14 @@ class Risk:
     breaks
         For each step, the probability that it is the one that fails.
     exposure_at_break
-        By party: mean exposure where the order breaks; None where it never did.
+        By party: mean exposure where the order breaks; None where it never did, or
+        where the exposure of the party is not known.
     strengthen
         Number of the step, from 1, where failing costs most, weighed by how likely it
-        is, or, where no cost is known, that is the likeliest to fail; None where none
-        fails.
+        is, or, where not every cost is known or none is above 0, that is the likeliest
+        to fail; None where none fails.
     is_weighed
-        Whether some cost is known that decides it.
+        Whether costs decide it.
     """
 
     n_runs: int
@@ -190,7 +204,10 @@ class TrustAnswer:
     limits
         By party: what it may be exposed to; infinite limits are left out.
     at_start
-        By party: exposure before the first step, by what is done already.
+        By party: exposure before the first step, by what is done already; None where
+        it is not known.
+    at_start_between
+        By party of whom it is not known: between what it lies.
     steps
         In order; empty where none is safe.
     once_verified
@@ -204,7 +221,8 @@ class TrustAnswer:
         Whether it is proved that none has a smaller largest exposure, or, where none
         was found, that there is none.
     largest_exposure
-        Over all parties and steps, each in its own units; None without steps.
+        Over all parties and steps, each in its own units; None without steps, or where
+        one of them is not known.
     stuck_at
         Where none is safe: measures that could be taken, and those left.
     breaks
@@ -237,11 +255,21 @@ class TrustAnswer:
     risk: Risk | None
     unknown: tuple[str, ...]
     findings: tuple[Finding, ...]
-    at_start: Mapping[str, float] = field(default_factory=dict)
+    at_start: Mapping[str, float | None] = field(default_factory=dict)
+    at_start_between: Mapping[str, Between] = field(default_factory=dict)
     all_tried: bool = True
     once_verified: tuple[Step, ...] = ()
     left_out: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something that is done exposes somebody, or may."""
+        return any(value is None or value > 0 for value in self.at_start.values())
+
+    def told_at_start(self, party: str) -> str:
+        """Print how far a party is exposed by what is done already."""
+        return exposure_told(self.at_start[party], self.at_start_between.get(party))
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -251,6 +279,7 @@ class TrustAnswer:
             "largest_exposure": _of(self.largest_exposure),
             "limits": _told(self.limits),
             "at_start": _told(self.at_start),
+            "at_start_between": _within(self.at_start_between),
             "steps": [one.to_dict() for one in self.steps],
             "once_verified": [one.to_dict() for one in self.once_verified],
             "stuck_at": None

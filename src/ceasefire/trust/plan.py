@@ -77,7 +77,8 @@ def plan_sequence(
         unknown=rungs.unknown,
         barred=rungs.barred,
         findings=(),
-        at_start=_exposure(ladder, 0),
+        at_start=_exposure(rungs, 0),
+        at_start_between=rungs.bounds.after(ladder, 0),
         left_out=(*_later(case, day), *left_out),
     )
     if rungs.unverified:
@@ -128,7 +129,7 @@ def _ordered(
             safe=False if rungs.is_valued else None,
             proved=order.proved and rungs.is_valued,
             stuck_at=_stuck(ladder, order),
-            breaks=breaks_of(ladder, order, _calling(case)),
+            breaks=breaks_of(ladder, order, _calling(case), rungs.bounds),
             mends=mends,
             all_tried=all_tried,
         )
@@ -138,7 +139,7 @@ def _ordered(
         safe=None if rungs.unknown else True,
         proved=order.proved and rungs.is_valued,
         steps=steps,
-        largest_exposure=order.largest,
+        largest_exposure=None if any(one.between for one in steps) else order.largest,
         rules=rules_of(case, steps),
         risk=_risk(rungs, order, record),
     )
@@ -181,7 +182,8 @@ def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
                 measures=_named(ladder, moves),
                 day=day if known else None,
                 days=days,
-                exposure=_exposure(ladder, done),
+                exposure=_exposure(rungs, done),
+                between=rungs.bounds.after(ladder, done),
                 verifiers=tuple(
                     dict.fromkeys(one.verifier for one in taken if one.verifier)
                 ),
@@ -193,9 +195,13 @@ def _steps(rungs: Rungs, order: Order) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _exposure(ladder: Ladder, done: Moves) -> dict[str, float]:
-    net = ladder.standing(done)
-    return {party: max(0.0, float(net[i])) for i, party in enumerate(ladder.parties)}
+def _exposure(rungs: Rungs, done: Moves) -> dict[str, float | None]:
+    net = rungs.ladder.standing(done)
+    unknown = rungs.bounds.after(rungs.ladder, done)
+    return {
+        party: None if party in unknown else max(0.0, float(net[i]))
+        for i, party in enumerate(rungs.ladder.parties)
+    }
 
 
 def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
@@ -218,4 +224,5 @@ def _risk(rungs: Rungs, order: Order, record: tuple[Reputation, ...]) -> Risk:
                 else Actor(party, 0.0, 0.0)
             )
         actors.append(of_move or [Actor(f"whoever carries out {measure.id}", 0.0, 0.0)])
-    return risk_of(rungs.ladder, order.steps, actors)
+    unknown = rungs.bounds.after(rungs.ladder, rungs.ladder.all)
+    return risk_of(rungs.ladder, order.steps, actors, unknown=unknown)

@@ -4,12 +4,13 @@ Read   `rungs_of`.
 Else   What is not known is put into words by `unknowns`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 
 from ceasefire.core import Case, Measure, MeasureStatus, confidence
+from ceasefire.trust.bounds import Bounds, bounds_of
 from ceasefire.trust.ladder import Ladder, days_in_parts
 from ceasefire.trust.record import chance_to_keep
 from ceasefire.trust.reputation import Reputation
@@ -41,6 +42,8 @@ class Rungs:
 
     Attributes
     ----------
+    bounds
+        Of exposures that are not known.
     measures : (n_moves,)
         The measure of each move.
     unverified
@@ -55,6 +58,7 @@ class Rungs:
     """
 
     ladder: Ladder
+    bounds: Bounds
     measures: tuple[Measure, ...]
     unverified: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -103,8 +107,11 @@ def rungs_of(
         if valued
         else [NOBODY_VALUES] * bool(measures)
     )
+    ladder = _ladder(moves, done, parties, values, limits, pairs=pairs)
+    bounds = bounds_of(case, moves, done, parties, values)
     return Rungs(
-        ladder=_ladder(moves, done, parties, values, limits, pairs=pairs),
+        ladder=replace(ladder, unsure=bounds.unsure),
+        bounds=bounds,
         measures=tuple(one for one, _ in moves),
         unverified=tuple(one.id for one in measures if not is_verified(case, one)),
         unknown=(*unvalued, *unknown_of(case, measures, unlimited)),

@@ -231,19 +231,22 @@ class _Search:
         return None
 
     def ahead(self, done: Moves, net: Floats) -> list[tuple[Moves, Floats]]:
-        """Safe steps from a state, those that leave most room last."""
+        """Safe steps from a state, the best last.
+
+        What is known of comes before what is not, then what leaves most room.
+        """
         after = net + self.net
         safe = (after <= self.ceiling).all(axis=1) & (after >= self.floor).all(axis=1)
         room = self._room(after) + self.jitter * self.spread
         found = [
-            (room[i], i)
+            (not self.steps[i] & self.ladder.unsure, room[i], i)
             for i in np.flatnonzero(safe)
             if not self.steps[i] & done
             and not self.needed[i] & ~done
             and done | self.steps[i] not in self.seen
         ]
-        found.sort(key=lambda one: (one[0], -one[1]))
-        return [(self.steps[i], after[i]) for _, i in found]
+        found.sort(key=lambda one: (one[0], one[1], -one[2]))
+        return [(self.steps[i], after[i]) for _, _, i in found]
 
     def _room(self, net: Floats) -> Floats:
         """(n_steps,) Least room that a party has after a step, above or below."""
@@ -256,19 +259,20 @@ class _Search:
 def _quickest(ladder: Ladder, bound: float, budget: int) -> tuple[Moves, ...] | None:
     """Of orders within a bound, find one with the fewest days; None if it is too far.
 
-    Without steps of several moves all orders take as long.
+    Without steps of several moves all orders take as long. Of those that take as long,
+    the moves of which it is not known how far they expose are made as late as can be.
     """
     if not ladder.together or any(one is None for one in ladder.days):
         return None
     search = _Search(ladder, bound, budget)
     ticket = count()
     start = ladder.standing(0)
-    queue: list[tuple[int, int, Moves, Floats, tuple[Moves, ...]]] = [
-        (0, next(ticket), 0, start, ())
+    queue: list[tuple[int, int, int, Moves, Floats, tuple[Moves, ...]]] = [
+        (0, 0, next(ticket), 0, start, ())
     ]
     settled: set[Moves] = set()
     while queue:
-        days, _, done, net, path = heapq.heappop(queue)
+        days, unsure, _, done, net, path = heapq.heappop(queue)
         if done == ladder.all:
             return path
         if done in settled:
@@ -277,7 +281,10 @@ def _quickest(ladder: Ladder, bound: float, budget: int) -> tuple[Moves, ...] | 
         if len(settled) > budget:
             return None
         for step, after in search.ahead(done, net):
-            more = ladder.days_of(step) or 0
-            item = (days + more, next(ticket), done | step, after, (*path, step))
-            heapq.heappush(queue, item)
+            made = done | step
+            late = unsure + (made & ladder.unsure).bit_count()
+            more = days + (ladder.days_of(step) or 0)
+            heapq.heappush(
+                queue, (more, late, next(ticket), made, after, (*path, step))
+            )
     return None

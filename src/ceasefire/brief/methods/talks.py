@@ -28,7 +28,9 @@ NOTES = (
         "it has gained, in its own units. An order is safe if it stays within every "
         "limit, and if before every step what is still to gain is at least what is "
         "still to stake, for all. The order with the smallest largest exposure is "
-        "looked for, then the fewest days. Breaches are simulated from the record.",
+        "looked for, then the fewest days. Where somebody does not say what a measure "
+        "is worth to it, its exposure from then on is not known, and such a measure "
+        "comes as late as the rest allows. Breaches are simulated from the record.",
         (
             "Sandholm, T. and Lesser, V. (1995). Equilibrium analysis of the "
             "possibilities of unenforced exchange in multiagent systems. IJCAI 1995, "
