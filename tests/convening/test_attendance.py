@@ -634,7 +634,7 @@ def test_a_correction_that_is_cheaper_by_leverage_rests_on_the_backing() -> None
 
 
 def test_who_said_nothing_of_its_own_coming_is_not_taken_to_have_promised_it() -> None:
-    """A promises, B makes a condition, D convenes, E is bound; C is not heard of."""
+    """A promises, B makes a condition, D convenes; C and E are not heard, A wants E."""
     case = table(
         said("x", "a", "attend(a)"),
         said("y", "b", "attend(b) only if accepts(c, t)"),
@@ -643,10 +643,10 @@ def test_who_said_nothing_of_its_own_coming_is_not_taken_to_have_promised_it() -
         convenors="d",
     )
     answer = find_attendance(case)
-    assert [one.party for one in answer.seats if one.is_silent] == ["c"]
+    assert [one.party for one in answer.seats if one.is_silent] == ["c", "e"]
     assert answer.findings[0].claim.endswith(
-        " Of its own coming C has no condition on record: that nothing known keeps it "
-        "away is all that is known."
+        " Of their own coming C and E have no condition on record: that nothing known "
+        "keeps them away is all that is known."
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from tests.support.tables import DAY, said, table
 
-from ceasefire.convening import Voice, find_attendance, replay
+from ceasefire.convening import Attendance, Voice, find_attendance, replay
 from ceasefire.core import (
     Atom,
     Case,
@@ -61,6 +61,27 @@ def test_a_demand_of_who_does_not_decide_is_said_to_be_one_and_can_be_dropped(
     assert dropped.lists == find_attendance(without).lists
     seat = next(one for one in dropped.seats if one.party == "c")
     assert seat.invited is True
+
+
+@pytest.mark.parametrize(
+    "asks", ["attend(c)", "not attend(c)", "attend(c) if signs(d, t)"]
+)
+def test_who_wants_another_at_the_table_only_asks_for_it(asks: str) -> None:
+    """So says a party, its members and those it belongs to; a decision tells it."""
+    parties = "a b c d e f"
+    case = table(said("x", "d", asks), parties=parties, convenors="b")
+    answer = find_attendance(case)
+    assert answer.only_asked == ("x",)
+    seat = next(one for one in answer.seats if one.party == "c")
+    comes = seat.attendance is Attendance.COMES
+    assert seat.is_silent == comes
+    told = said("x", "d", asks, kind=StatementKind.DECISION)
+    assert find_attendance(replace(case, statements=(told,))).only_asked == ()
+    of = {"e": ("c",), "c": ("f",)}
+    bodies = tuple(replace(one, members=of.get(one.id, ())) for one in case.parties)
+    for by in ("c", "e", "f"):
+        own = replace(case, parties=bodies, statements=(said("x", by, asks),))
+        assert find_attendance(own).only_asked == (), by
 
 
 def test_who_decides_still_takes_the_invitation_back() -> None:

@@ -159,8 +159,10 @@ class Deciders:
         """Say whether whoever makes a claim about a matter decides on it.
 
         Where a rule decides on it, its members have a say, and whose own act it is.
-        Where none decides on an invitation, and convenors are named, they have, and
-        whoever tells what was decided. Of anything else everybody may speak.
+        Where none decides on an invitation, and convenors are named, they have; on
+        whether a party comes, that party has, with its members and those it belongs
+        to; and so has whoever tells what was decided. Of anything else everybody may
+        speak.
 
         Parameters
         ----------
@@ -174,6 +176,8 @@ class Deciders:
         rules = [rule for rule in self.rules if decides(rule, matter)]
         convenors = self.case.forum.convenors if self.case.forum else ()
         if not rules:
+            if matter.predicate == ATTEND:
+                return announces or self._are_one(by, matter.names[0])
             is_free = matter.predicate != INVITE or not convenors
             return is_free or announces or by in convenors
         who = {member for rule in rules for member in rule.members}
@@ -183,3 +187,9 @@ class Deciders:
             return announces
         theirs = self.case.with_members([*who, *convenors])
         return by in theirs or not who.isdisjoint(self.case.with_members([by]))
+
+    def _are_one(self, by: str | None, party: str) -> bool:
+        if by is None:
+            return False
+        members = self.case.with_members
+        return by in members([party]) or party in members([by])

@@ -77,11 +77,14 @@ class Why:
         )
 
     def _is_silent(self, party: str, attendance: Attendance) -> bool:
-        """Say whether it is only not known to stay away; who convenes is there."""
+        """Say whether it is only not known to stay away; who convenes is there.
+
+        That somebody else wants it there is no word of its own.
+        """
         if attendance is not Attendance.COMES or party in self.convenors:
             return False
-        if not self.satisfier.holds([*self.number, -self.attends[party]]):
-            return False
+        if not self.satisfier.holds([-self.attends[party]]):
+            return False  # facts and rules alone make it come
         coming = attends(party)
         return not any(
             (atom == coming and one.statement.by == party)
