@@ -78,6 +78,22 @@ class BindsWhom:
         """Ids of all groups that the ceasefire leaves out, members included."""
         return self.with_members(ceasefire.excludes)
 
+    def unarmed_beside(self, ceasefire: Ceasefire) -> frozenset[str]:
+        """Ids of parties that use no force, and of which a ceasefire says nothing.
+
+        What those bound do to such a one is as if they did it to civilians. One that
+        it names, or that has an armed member, or whose name may hide an armed group, is
+        none.
+        """
+        named = (*ceasefire.parties, *ceasefire.excludes, *ceasefire.towards)
+        concerned = self.with_members(named)
+        armed = {one.id for one in self.parties if one.kind.is_armed}
+        return frozenset(
+            one.id
+            for one in self.parties
+            if not self.with_members([one.id, *one.may_include]) & (armed | concerned)
+        )
+
     def is_declared_towards(self, ceasefire: Ceasefire) -> bool:
         """Whether it was declared towards somebody, and is not between those it binds.
 

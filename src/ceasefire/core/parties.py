@@ -22,6 +22,17 @@ class PartyKind(StrEnum):
     PERSON = "person"
     CIVILIANS = "civilians"
 
+    @property
+    def is_armed(self) -> bool:
+        """Whether one of this kind may use force, as far as the kind tells.
+
+        Governments and states have forces, groups and coalitions fight, and the name of
+        a political body or a person stands in event data for those who fight for it.
+        Relief agencies, missions and mediators do not: an organisation that does is
+        written down as an armed group or a coalition.
+        """
+        return self not in (PartyKind.INTERNATIONAL_ORGANISATION, PartyKind.CIVILIANS)
+
 
 class ImpossibleMembership(CeasefireError, ValueError):
     """A membership was described that ends before it begins."""

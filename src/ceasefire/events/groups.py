@@ -7,7 +7,7 @@ How    Each side of an event is looked up once; a row takes the worst known of i
 Read   `Group`, then `groups_for`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import permutations
 
@@ -24,7 +24,8 @@ class Group(IntEnum):
     """What an event is to a ceasefire, by who was in it."""
 
     COVERED = 0
-    """Every armed side named is bound; also force by a bound party on civilians. Of a
+    """Every armed side named is bound; also force by a bound party on civilians, or on
+    an organisation that uses none (`PartyKind.is_armed`), which counts as they do. Of a
     unilateral ceasefire: one side is bound, whomever else it fights; of one that was
     declared towards somebody: the other side is one of those, or civilians."""
     EXCLUDED = 1
@@ -73,6 +74,7 @@ def groups_in(
     case: Case, ceasefire: Ceasefire, resolution: Resolution
 ) -> NDArray[np.int8]:
     """Say the same, if who belongs to whom is what the case says on all days."""
+    resolution = _with_unarmed(case, ceasefire, resolution)
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
     in_part = case.partly_bound_by(ceasefire)
     sides = resolution.sides
@@ -107,6 +109,27 @@ def groups_in(
     groups[unknown[a] | unknown[b] | ~(armed[a] | armed[b])] = Group.UNRESOLVED
     groups[left_out[a] | left_out[b]] = Group.EXCLUDED
     return groups
+
+
+def _with_unarmed(
+    case: Case, ceasefire: Ceasefire, resolution: Resolution
+) -> Resolution:
+    """Return it with those who use no force as the civilians that they count as.
+
+    Not one whose name others bear too: it may be one of these.
+    """
+    unarmed = case.unarmed_beside(ceasefire)
+    if not unarmed:
+        return resolution
+    return replace(
+        resolution,
+        sides=tuple(
+            replace(side, parties=side.parties - own, civilians=True)
+            if (own := unarmed & side.alone)
+            else side
+            for side in resolution.sides
+        ),
+    )
 
 
 def _met_by_bound(

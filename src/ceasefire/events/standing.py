@@ -21,6 +21,8 @@ class Standing:
         Whether it binds it, leaves it out, or was declared towards it.
     in_part, met_in_part
         Whether it does the first, or the last, with some of its members alone.
+    unarmed
+        Whether it uses no force, so that it counts as civilians do.
     sides
         Ids of those that have no truce with themselves and hold it.
     """
@@ -30,6 +32,7 @@ class Standing:
     met: bool
     in_part: bool
     met_in_part: bool
+    unarmed: bool
     sides: tuple[str, ...]
 
     @property
@@ -41,7 +44,9 @@ class Standing:
             return "bound"
         if self.met:
             return "one towards whom it holds"
-        return "concerned in part" if self.in_part or self.met_in_part else "a third"
+        if self.in_part or self.met_in_part:
+            return "concerned in part"
+        return "unarmed" if self.unarmed else "a third"
 
 
 def standings_in(case: Case, ceasefire: Ceasefire) -> dict[str, Standing]:
@@ -52,6 +57,7 @@ def standings_in(case: Case, ceasefire: Ceasefire) -> dict[str, Standing]:
     bound, excluded = case.bound_by(ceasefire), case.excluded_from(ceasefire)
     those, in_part = Those.of(case, ceasefire), case.partly_bound_by(ceasefire)
     units = {id_: case.with_members([id_]) for id_ in sides_named(case, ceasefire)}
+    unarmed = case.unarmed_beside(ceasefire)
     return {
         party.id: Standing(
             bound=party.id in bound,
@@ -59,6 +65,7 @@ def standings_in(case: Case, ceasefire: Ceasefire) -> dict[str, Standing]:
             met=party.id in those.ids,
             in_part=party.id in in_part,
             met_in_part=party.id in those.in_part,
+            unarmed=party.id in unarmed,
             sides=tuple(id_ for id_, own in units.items() if party.id in own),
         )
         for party in case.parties

@@ -48,10 +48,22 @@ def _judge_inside(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
         excluded = case.excluded_from(ceasefire)
         return AgainstExcluded(tuple(sorted(excluded & set(facts.parties))))
     if facts.group is Group.UNRESOLVED:
+        if own := _by_unarmed(case, ceasefire, facts):
+            return own
         return Unproven(_who_is_missing(case, ceasefire, facts))
     if facts.group is Group.THIRD:
         return Outside(_of_whom_it_is(case, ceasefire, facts))
     return _judge_act(case, ceasefire, facts)
+
+
+def _by_unarmed(case: Case, ceasefire: Ceasefire, facts: Facts) -> Outside | None:
+    """Say that monitors lay it to those who use no force, where nobody else was in it.
+
+    None where they do not, or somebody else may have been.
+    """
+    found, unarmed = attribution_of(case, facts), case.unarmed_beside(ceasefire)
+    is_theirs = found.by and unarmed.issuperset((*found.by, *facts.parties))
+    return _by_others(case, found) if is_theirs else None
 
 
 def _of_whom_it_is(case: Case, ceasefire: Ceasefire, facts: Facts) -> str:
@@ -158,7 +170,9 @@ def _by_whom(
     Of a unilateral ceasefire the other side is not bound: who did it decides. And
     whoever is named by monitors and is not bound, did not break what binds others.
     """
+    unarmed = case.unarmed_beside(ceasefire)
     found = attribution_of(case, facts)
+    found = replace(found, between=_without(found.between, unarmed))
     if facts.is_named and facts.names_civilians and not facts.attributed_to:
         words = f"by civilians ('{facts.named}', {facts.how_surely})"
         return Outside(f"{words}, whom it does not bind", (str(facts.named),))
@@ -167,8 +181,7 @@ def _by_whom(
     if found.by and not of_bound:
         if left_out := excluded & set(found.by):
             return AgainstExcluded(tuple(sorted(left_out)))
-        words = f"by {all_of(case, found.by)} ({found.rests_on})"
-        return Outside(f"{words}, whom it does not bind", found.by)
+        return _by_others(case, found)
     if not found.by and (why := _why_not_known(case, ceasefire, facts, found)):
         return Unproven(f"who did it: {why}")
     if case.is_declared_towards(ceasefire) and set(facts.parties) <= bound:
@@ -182,6 +195,15 @@ def _by_whom(
     return Violation(clause.id, clause.says, attribution, facts.may_involve)
 
 
+def _by_others(case: Case, found: Attribution) -> Outside:
+    words = f"by {all_of(case, found.by)} ({found.rests_on})"
+    return Outside(f"{words}, whom it does not bind", found.by)
+
+
+def _without(ids: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if id_ not in others)
+
+
 def _why_not_known(
     case: Case, ceasefire: Ceasefire, facts: Facts, found: Attribution
 ) -> str | None:
@@ -189,9 +211,14 @@ def _why_not_known(
 
     None where whoever did it was bound. One that binds one side alone is broken by
     that side, so that nobody else may be accused of it, or have stood there unnamed.
+    An attack on civilians has one armed side; of fighting with an organisation nobody
+    knows, without a word of it, that this one did not fight.
     """
     bound = case.bound_by(ceasefire)
-    if unbound := set(facts.parties) - bound:
+    unbound = set(facts.parties) - bound
+    if not facts.act.is_a(Act.HOSTILITIES):
+        unbound -= case.unarmed_beside(ceasefire)
+    if unbound:
         return f"it does not bind {all_of(case, unbound)}, and {found.rests_on}"
     if not _is_declared_by_one(case, ceasefire):
         return None
