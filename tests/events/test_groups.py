@@ -161,7 +161,7 @@ def test_who_of_a_coalition_bound_in_part_it_was_is_not_known() -> None:
     (record,) = assess_compliance(made, seen).records
     (one,) = record.judged
     assert one.decision == Unproven(
-        "who of pact it was: it binds brigade, and not all of pact"
+        "who of Pact it was: it binds Brigade, and not all of Pact"
     )
 
 
