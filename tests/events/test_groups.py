@@ -327,8 +327,8 @@ def test_an_event_under_such_a_name_is_unproven_and_says_why() -> None:
     record = assess_compliance(made, evidence([event(1, DAY, side_b="the Front")]))
     (judged,) = record.records[0].judged
     assert judged.kind == "unproven"
-    said = reason_of(judged.decision)
-    assert said == "not known: who the Front is: east and west bear the name"
+    said = reason_of(judged.decision, {})
+    assert said == "not known: who the Front is: East and West bear the name"
 
 
 @pytest.mark.parametrize(
