@@ -147,7 +147,7 @@ def test_a_way_that_is_not_permitted_says_so_in_its_name() -> None:
     assert "<name>NOT PERMITTED: P, way 1</name>" in text
     assert "Needs the further consent of B." in text
     (way,) = ways_geojson(given, answer)["features"]
-    assert way["properties"]["desc"] == "Needs the further consent of B."
+    assert way["properties"]["desc"] == ("Needs the further consent of B. In hand: A.")
     assert way["geometry"]["type"] == "LineString"
     open_ = _answer(consent("yes", "a"), consent("too", "b"), graph=_placed(_GRAPH))
     assert "NOT PERMITTED" not in ways_gpx(given, open_)

@@ -7,10 +7,11 @@ from collections import defaultdict
 
 from ceasefire.access.further import NOTHING, FurtherConsent, needed_of
 from ceasefire.access.hand import Hand, Journey, Standing, is_for
+from ceasefire.access.held import Held
 from ceasefire.access.model import Told
 from ceasefire.access.place_model import AskedFor, Asking, PlaceAccess
 from ceasefire.access.setting import journey_to
-from ceasefire.core import Consent, Notification
+from ceasefire.core import Consent, ConsentStatus, Notification
 
 
 def askings_of(hand: Hand, places: tuple[PlaceAccess, ...]) -> tuple[Asking, ...]:
@@ -102,11 +103,14 @@ def _asking(
 def _entry(hand: Hand, one: Consent, only_for: str | None = None) -> AskedFor:
     status = one.status_on(hand.day)
     first, last = hand.span(one)
+    held = Held.of(hand, one)
     return AskedFor(
         consent=one.id,
         status=status.value if status else None,
         is_for_day=first < last,
         only_for=only_for,
+        until=held.until if status is ConsentStatus.GRANTED else None,
+        says=held.says,
     )
 
 

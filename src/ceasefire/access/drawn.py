@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ceasefire.access.fewest import Smallest
 from ceasefire.access.graph import ConsentGraph, Way, Ways, way_along
+from ceasefire.access.network import StretchKind
 from ceasefire.access.pareto import Front, undominated
 from ceasefire.access.place_model import ConsentSet, Corridor, PlaceAccess
 from ceasefire.access.setting import Bits, Setting, journey_to
@@ -100,13 +101,11 @@ class Drawn:
     def _corridor(self, need: Need, way: Way) -> Corridor:
         network, risk = self.setting.network, self.setting.risk
         stretches = self._stretches(way)
-        kinds = {int(network.kind[i]) for i in stretches}
+        kinds = {network.kinds[int(network.kind[i])] for i in stretches}
         relied = {
             one.id
-            for kind in kinds
-            for one in self.setting.hand.relied_on(
-                network.kinds[kind], journey_to(need)
-            )
+            for kind in (*kinds, StretchKind(need.controllers))
+            for one in self.setting.hand.relied_on(kind, journey_to(need))
         }
         doubted = {p for i in stretches for p in network.uncertain.get(i, ())}
         names = network.roads.stretches

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
+from ceasefire.access.held import held_in_words
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import Corridor, PlaceAccess
 from ceasefire.access.words import consents_in_words, dangers_in_words
@@ -132,13 +133,15 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
             way = [rows[name] for name in one.stretches]
             line = line_along(roads, way, first.get(one.depot or ""))
             if line:
-                name, says = _in_words(case, place, number, one)
+                held = held_in_words(case, answer.held_for(one.relies_on))
+                name, says = _in_words(case, place, number, one, held)
                 yield _Drawn(
                     name,
                     says,
                     {
                         "place": place.place,
                         "consents": [each.name for each in one.consents],
+                        "relies_on": list(one.relies_on),
                         "km": one.km,
                         "expected_incidents": one.expected_incidents,
                         "least_incidents": one.least_incidents,
@@ -164,7 +167,7 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
 
 
 def _in_words(
-    case: Case, place: PlaceAccess, number: int, way: Corridor
+    case: Case, place: PlaceAccess, number: int, way: Corridor, held: str
 ) -> tuple[str, str]:
     """Name and description of a way: a screen shows little else of it."""
     name = f"{place.name}, way {number}"
@@ -172,6 +175,8 @@ def _in_words(
     if way.consents:
         whose = consents_in_words(case, way.consents)
         name, says = f"NOT PERMITTED: {name}", f"Needs the further consent of {whose}."
+    if held:
+        says += f" In hand: {held}."
     if way.unknown_km > 0:
         held = "are stretches of which nobody recorded who holds all"
         says += f" {way.unknown_km:.1f} of {way.km:.1f} km {held}."

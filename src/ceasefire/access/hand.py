@@ -91,12 +91,12 @@ class Hand:
 
     def _judged(self, consent: Consent) -> Standing:
         status = consent.status_on(self.day)
-        is_assumed = self._is_assumed(consent)
-        if status is ConsentStatus.REFUSED and consent.final and not is_assumed:
+        taken = self.is_assumed(consent)
+        if status is ConsentStatus.REFUSED and consent.final and not taken:
             return Standing.FINAL
         is_given = status is ConsentStatus.GRANTED and not self.conditions(consent)
         first, last = self.span(consent)
-        if not (is_given or is_assumed) or first >= last:
+        if not (is_given or taken) or first >= last:
             return Standing.OPEN
         others = self.awaited(consent)
         is_free = all(self.standing(one) is Standing.IN_HAND for one in others)
@@ -107,7 +107,7 @@ class Hand:
         first, last = self.whole
         if self.day is None:
             return first, last
-        if not self._is_assumed(consent):
+        if not self.is_assumed(consent):
             first = max(first, consent.valid_from or first)
             last = min(last, consent.valid_until or last)
             ids = {one.id for one in consent.depends_on if _is_ceasefire(one)}
@@ -121,7 +121,29 @@ class Hand:
                 first, last = max(first, begins), min(last, ends)
         return first, last
 
-    def _is_assumed(self, consent: Consent) -> bool:
+    def ends(self, consent: Consent) -> tuple[datetime | None, datetime | None]:
+        """From when and until when it holds with what it hangs on; None where open."""
+        starts: list[datetime | None] = []
+        ends: list[datetime | None] = []
+        if not self.is_assumed(consent):
+            starts.append(consent.valid_from)
+            ends.append(consent.valid_until)
+            ids = {one.id for one in consent.depends_on if _is_ceasefire(one)}
+            for truce in self.case.ceasefires:
+                if truce.id in ids:
+                    starts.append(truce.starts_at)
+                    ends.append(truce.ends_at)
+        for one in self.awaited(consent):
+            begins, until = self.ends(one)
+            starts.append(begins)
+            ends.append(until)
+        return (
+            max((one for one in starts if one), default=None),
+            min((one for one in ends if one), default=None),
+        )
+
+    def is_assumed(self, consent: Consent) -> bool:
+        """Say whether it is taken as granted."""
         return consent.id in self.assumed or consent.by in self.assumed
 
     def awaited(self, consent: Consent) -> list[Consent]:

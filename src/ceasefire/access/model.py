@@ -1,11 +1,13 @@
 """The whole answer on access, and what is to be known of its ground."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ceasefire.access.convoy_model import ConvoyPlan
 from ceasefire.access.easing import EasingOption
+from ceasefire.access.held import Held
 from ceasefire.access.ledger_model import Ledger
 from ceasefire.access.place_model import Asking, PlaceAccess, Unlocking
 from ceasefire.access.touching import Touch
@@ -145,8 +147,8 @@ class AccessAnswer:
         Asked about; None where the case names none.
     assumed
         Ids of consents that were taken as given.
-    in_hand
-        Ids of consents in hand.
+    held
+        Consents in hand.
     askings
         For every further consent that a smallest set names.
     convoys
@@ -165,7 +167,7 @@ class AccessAnswer:
 
     day: date | None
     assumed: tuple[str, ...] = ()
-    in_hand: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
     places: tuple[PlaceAccess, ...] = ()
     best: tuple[Unlocking, ...] = ()
     askings: tuple[Asking, ...] = ()
@@ -182,6 +184,16 @@ class AccessAnswer:
     missing: str | None = None
 
     @property
+    def in_hand(self) -> tuple[str, ...]:
+        """Ids of the consents in hand."""
+        return tuple(one.consent for one in self.held)
+
+    def held_for(self, ids: Iterable[str]) -> tuple[Held, ...]:
+        """Return consents in hand of such ids."""
+        wanted = set(ids)
+        return tuple(one for one in self.held if one.consent in wanted)
+
+    @property
     def first_touches(self) -> tuple[Touch, ...]:
         """Those on the way with the fewest consents to each place, and on convoys."""
         return tuple(one for one in self.touches if one.way in {None, 1})
@@ -192,6 +204,7 @@ class AccessAnswer:
             "day": self.day.isoformat() if self.day else None,
             "assumed": list(self.assumed),
             "in_hand": list(self.in_hand),
+            "consents_in_hand": [one.to_dict() for one in self.held],
             "places": [one.to_dict() for one in self.places],
             "best_consent": [one.to_dict() for one in self.best],
             "who_could_ask": [one.to_dict() for one in self.askings],

@@ -1,9 +1,11 @@
 """The way in to one place, and what one consent would open."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ceasefire.access.further import FurtherConsent
+from ceasefire.access.held import terms_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,8 @@ class AskedFor:
         What its record says up to the day; None where nobody has asked.
     is_for_day
         Whether the day is in the span it is for.
+    until, says
+        Until when it holds, where it is granted, and what was said with it.
     only_for
         The goods or stretches that it is for, where these are a part of the journeys;
         None for all of them.
@@ -120,20 +124,29 @@ class AskedFor:
     status: str | None
     is_for_day: bool
     only_for: str | None = None
+    until: datetime | None = None
+    says: str | None = None
 
     def __str__(self) -> str:
         said = self.status or "not asked"
         if self.only_for:
             said += f", for {self.only_for} alone"
-        return said if self.is_for_day else f"{said}, for other days"
+        if not self.is_for_day:
+            said += ", for other days"
+        return said + terms_in_words(self.until, self.says)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
+        told = {
+            "valid_until": self.until.isoformat() if self.until else None,
+            "says": self.says,
+            "only_for": self.only_for,
+        }
         return {
             "consent": self.consent,
             "status": self.status,
             "for_this_day": self.is_for_day,
-        } | ({"only_for": self.only_for} if self.only_for else {})
+        } | {key: value for key, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ from ceasefire.access.convoys import plan_convoys
 from ceasefire.access.easing import easings_of
 from ceasefire.access.errors import NoSuchConsent
 from ceasefire.access.further import NOTHING, FurtherConsent, needed
-from ceasefire.access.hand import Hand, Standing
+from ceasefire.access.hand import Hand
+from ceasefire.access.held import held_of
 from ceasefire.access.ledger import ledger_of
 from ceasefire.access.model import (
     ASKED,
@@ -136,7 +137,7 @@ def _with_ways(
     ]
     return replace(
         answer,
-        in_hand=_in_hand(setting.hand),
+        held=held_of(setting.hand),
         places=places if answer.shows_ways else tuple(map(_without_ways, places)),
         best=_best(places),
         askings=askings_of(setting.hand, places),
@@ -220,12 +221,6 @@ def _known(case: Case, network: Network, assumed: Iterable[str]) -> frozenset[st
             ids = {one.id for one in case.access.consents}
             raise NoSuchConsent(name, tuple(sorted(ids | parties)))
     return frozenset(known[name] for name in assumed)
-
-
-def _in_hand(hand: Hand) -> tuple[str, ...]:
-    consents = hand.case.access.consents
-    given = [one.id for one in consents if hand.standing(one) is Standing.IN_HAND]
-    return tuple(given)
 
 
 def _best(places: tuple[PlaceAccess, ...]) -> tuple[Unlocking, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasefire.access.convoy_model import ConvoyTrip
 from ceasefire.access.further import FurtherConsent
+from ceasefire.access.held import held_in_words
 from ceasefire.access.model import AccessAnswer, GroundNotes
 from ceasefire.access.place_model import PlaceAccess, Unlocking
 from ceasefire.core import (
@@ -145,6 +146,21 @@ def sentence(case: Case, one: PlaceAccess) -> str:
 def is_doubted(one: PlaceAccess) -> bool:
     """Whether its way with the fewest consents crosses ground nobody recorded."""
     return bool(one.corridors) and one.corridors[0].unknown_km >= _LEAST_KM
+
+
+def whose_in_words(case: Case, answer: AccessAnswer, one: PlaceAccess) -> str:
+    """Say whose consents its first way rests on, and what of that is not known."""
+    if not one.corridors:
+        return ""
+    way = one.corridors[0]
+    held = held_in_words(case, answer.held_for(way.relies_on))
+    said = [f"in hand: {held}"] if held else []
+    if way.unknown_km > 0:
+        km = f"{way.unknown_km:.0f}" if way.unknown_km >= _LEAST_KM else "a part"
+        said.append(
+            f"not known who holds {km} of {way.km:.0f} km: more may have to be asked"
+        )
+    return "; ".join(said) or ("" if one.number else "none needed")
 
 
 def incidents_in_words(expected: float | None, least: float) -> str:

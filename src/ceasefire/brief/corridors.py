@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ceasefire.access import AccessAnswer, PlaceAccess
+from ceasefire.access.words import is_doubted
 from ceasefire.core import Case, Roads
 from ceasefire.core.roads import Line
 from ceasefire.geo.boxes import Bounds
@@ -146,7 +147,7 @@ def _places(
             at = _middle(shape)
         x, y = sheet.at(at)
         kind = {True: "now", False: "asked", None: "unknown"}[place.reachable]
-        told = "now" if place.reachable else _further(place)
+        told = _further(place)
         label, box = _label(f"{place.name}: {told}", x, y, boxes, "group halo")
         boxes.append(box)
         yield f'<circle class="town t-{kind}" cx="{x}" cy="{y}" r="5"/>{label}'
@@ -196,6 +197,8 @@ def _label(
 def _further(place: PlaceAccess) -> str:
     if place.reachable is None:
         return "not known"
+    if place.reachable:
+        return "now, as far as is known" if is_doubted(place) else "now"
     return "no way" if place.number is None else f"{place.number} further"
 
 

@@ -105,6 +105,7 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
         ("place", "people", "now", "further", "whose", "km", "incidents", "ways"),
         [_row(case, one) for one in answer.places],
     )
+    from ceasefire.access.held import held_in_words
     from ceasefire.access.words import dangers_in_words, is_doubted
 
     speak.say(
@@ -129,6 +130,8 @@ def _print(case: "Case", answer: "AccessAnswer") -> None:
                 f"  DANGER, {one.name}: {number} passes "
                 f"{dangers_in_words(case, passed)}."
             )
+    for each in answer.held:
+        speak.say(f"In hand: {held_in_words(case, (each,))}.")
     _print_best(case, answer)
     _print_askings(case, answer)
     _print_told(case, answer)

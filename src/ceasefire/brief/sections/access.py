@@ -11,6 +11,7 @@ from ceasefire.access.words import (
     is_doubted,
     people_in_words,
     trip_dangers_in_words,
+    whose_in_words,
 )
 from ceasefire.brief.corridors import corridor_map
 from ceasefire.brief.ledger_bars import ledger_bars
@@ -53,7 +54,10 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
         "posts": {one.id: one.name for one in case.access.checkpoints},
         "has_fleet": bool(case.access.fleets),
         "places": [
-            {"finding": findings.get(f"access/{one.place}"), **_place_view(case, one)}
+            {
+                "finding": findings.get(f"access/{one.place}"),
+                **_place_view(case, answer, one),
+            }
             for one in answer.places
         ],
         "best": [
@@ -82,7 +86,7 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
     }
 
 
-def _place_view(case: Case, one: PlaceAccess) -> dict[str, Any]:
+def _place_view(case: Case, answer: AccessAnswer, one: PlaceAccess) -> dict[str, Any]:
     first_set = one.sets[0] if one.sets else None
     return {
         "place": one,
@@ -90,6 +94,7 @@ def _place_view(case: Case, one: PlaceAccess) -> dict[str, Any]:
         "sets": [
             consents_in_words(case, each.consents) for each in one.sets[:_MOST_SETS]
         ],
+        "rests_on": whose_in_words(case, answer, one),
         "n_more": max(0, one.n_sets - _MOST_SETS),
         "incidents": first_set
         and incidents_in_words(first_set.expected_incidents, first_set.least_incidents),
