@@ -146,7 +146,8 @@ def _difference(difference: dict[str, Any]) -> None:
     if "limit" in difference:
         limits = difference["limit"]
         speak.say(
-            f"Limit of exposure: {limits['before']} before, {limits['after']} now."
+            f"Limit of exposure: {figure(limits['before'], up=True)} before, "
+            f"{figure(limits['after'], up=True)} now."
         )
 
 

@@ -20,7 +20,7 @@ from ceasefire.core import (
     Ground,
     GroundKind,
 )
-from ceasefire.exchange.model import plain
+from ceasefire.exchange.model import worth
 from ceasefire.exchange.progress_words import told_going
 from ceasefire.exchange.rule_words import (
     ALWAYS_KEPT,
@@ -135,7 +135,7 @@ def tell_agreed(case: Case) -> AgreedAnswer:
         rules=_rules(exchange, plan, names, sees_all=sees_all),
         asked=_asked(plan),
         gifts=tuple(
-            f"{names.get(one, one)} gives {_worth(plan.exposure[-1][one])} more than "
+            f"{names.get(one, one)} gives {worth(plan.exposure[-1][one])} more than "
             "it gets over the whole: no stage returns that, and it is a gift."
             for one in exposed
             if plan.exposure[-1].get(one)
@@ -233,7 +233,7 @@ def _limit(plan: AgreedPlan) -> str:
         else ""
     )
     return (
-        f"No party is at any moment exposed by more than {_worth(plan.limit or 0)}: so "
+        f"No party is at any moment exposed by more than {worth(plan.limit or 0, up=True)}: so "
         "much it has given beyond what it has got, counted in its own "
         f"measure{no_less}."
     )
@@ -253,10 +253,6 @@ def _asked(plan: AgreedPlan) -> str | None:
         if plan.n_to_ask > 1
         else "1 of them has not been asked in private yet, and goes only on saying yes."
     )
-
-
-def _worth(value: float) -> str:
-    return f"{plain(value):,}"
 
 
 def _counts(stage: AgreedStage) -> list[dict[str, Any]]:

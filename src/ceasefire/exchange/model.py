@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from ceasefire.core import Detainee, DetaineeConsent, Failure, Finding
+from ceasefire.core import Detainee, DetaineeConsent, Failure, Finding, figure
 from ceasefire.exchange.objectives import Judged
 from ceasefire.exchange.orders import OtherOrder
+
+
+def worth(value: Fraction | float, *, up: bool = False) -> str:
+    """Print a value in a party's own measure, or `up`: what it never goes beyond."""
+    return figure(float(value), up=up)
 
 
 def plain(value: Fraction | float) -> int | float:

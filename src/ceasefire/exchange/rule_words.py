@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from ceasefire.core import Category, Exchange, ExchangeRule, ExchangeRuleKind, Scope
 from ceasefire.exchange.marks import DEFAULT_PRIORITY, OTHERS
-from ceasefire.exchange.model import plain
+from ceasefire.exchange.model import worth
 
 Names = Mapping[str, str]
 
@@ -61,7 +61,7 @@ def measure_told(exchange: Exchange, party: str, names: Names, *, whole: bool) -
         Whether all entries are at hand, and not only those that a reader may see.
     """
     told = [
-        f"{plain(one.value)} for each of the "
+        f"{worth(one.value)} for each of the "
         f"{_kinds(one.categories) or 'people'}"
         + (f" held by {names.get(one.by, one.by)}" if one.by else "")
         for one in exchange.values

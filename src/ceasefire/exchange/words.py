@@ -9,7 +9,7 @@ from ceasefire.core import (
     GroundKind,
     number_of,
 )
-from ceasefire.exchange.model import PlanAnswer, plain
+from ceasefire.exchange.model import PlanAnswer, worth
 from ceasefire.exchange.progress_words import told_going
 
 METHOD = "exchange-plan"
@@ -127,7 +127,7 @@ def _released(answer: PlanAnswer) -> str:
 
 
 def _limit(answer: PlanAnswer) -> str:
-    held = f"At no moment is a party exposed by more than {plain(answer.limit)} in "
+    held = f"At no moment is a party exposed by more than {worth(answer.limit, up=True)} in "
     if not answer.proved:
         return f"{held}its own measure."
     return (
@@ -148,7 +148,7 @@ def goes_first(answer: PlanAnswer, names: dict[str, str]) -> str:
             "much as it has given, in its own measure."
         )
     told = " and ".join(
-        f"{names.get(party, party)} ({plain(value)})"
+        f"{names.get(party, party)} ({worth(value)})"
         for party, value in sorted(exposed.items(), key=lambda item: -item[1])
     )
     return (
@@ -175,6 +175,6 @@ def _orders(answer: PlanAnswer, names: dict[str, str]) -> str:
             )
         else:
             no_more = "" if one.proved else "no more than "
-            why = f"the limit would be {no_more}{plain(one.limit)} if it waited"
+            why = f"the limit would be {no_more}{worth(one.limit, up=True)} if it waited"
         told += f" Of {name}: {why}."
     return told
