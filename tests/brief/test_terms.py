@@ -74,7 +74,7 @@ def test_the_mediators_page_shows_what_the_public_one_hides(tmp_path) -> None:
     case = case_of(tmp_path, HEAD, WISHES, RED, HIDDEN)
     page = write_brief(case, Evidence.none(), tmp_path / "out").html.read_text("utf-8")
     assert "Each of 4 packages is refused by somebody." in page
-    assert "for party:south only" in page
+    assert "for South only" in page
 
 
 def test_a_page_without_wishes_says_that_they_are_not_known(tmp_path) -> None:

@@ -90,3 +90,13 @@ def test_how_a_body_decides_is_said_as_one_says_it(
     case = table(said("x", "b", "invite(c)"), parties="a b c d", rules=(rule,))
     (ballot,) = find_attendance(case, as_of=DAY).seats[2].ballots
     assert ballot.in_words.startswith(f"Seats {how}: B is for it")
+
+
+def test_a_word_in_confidence_is_said_to_be_for_a_party_by_its_name() -> None:
+    case = table(
+        said("x", "a", "attend(a)"),
+        said("y", "a", "not attend(a)", owner="party:a"),
+    )
+    told = " ".join(one.claim for one in find_attendance(case).findings)
+    assert "(for A only)" in told
+    assert "party:" not in told

@@ -24,6 +24,7 @@ from ceasefire.core import (
     figure,
     first_unseen,
     number_of,
+    reader_called,
     say_invented,
     shown,
     tenths,
@@ -125,6 +126,7 @@ def _environment() -> Environment:
         "number_of": number_of,
         "share": share,
         "ratio": ratio,
+        "reader": reader_called,
         "whole": whole,
     }
     return environment

@@ -6,7 +6,7 @@ Read   `print_answer`, `print_turns`.
 from typing import TYPE_CHECKING
 
 from ceasefire.cli import speak
-from ceasefire.core import number_of, percent
+from ceasefire.core import PUBLIC, number_of, percent, reader_called
 
 if TYPE_CHECKING:
     from ceasefire.convening import Conflict, ConveningAnswer, SaidAgain, Turn
@@ -46,7 +46,8 @@ def print_answer(case: "Case", answer: "ConveningAnswer") -> None:
             shares = dict.fromkeys((percent(chance.comes), percent(chance.may_come)))
             speak.say(f"  {name} comes: {' to '.join(shares)}.")
         if one.matters_most:
-            speak.say(f"What matters most is how surely {one.matters_most} was read.")
+            most = f"{_said(case, one.matters_most)} [{one.matters_most}]"
+            speak.say(f"What matters most is how surely this was read: {most}.")
         if one.n_unjudged:
             speak.say(
                 number_of(
@@ -98,7 +99,9 @@ def _print_said_again(case: "Case", pairs: "tuple[SaidAgain, ...]") -> None:
 def _said(case: "Case", id_: str) -> str:
     statement = case.statement(id_)
     who = case.party(statement.by).name if statement.by else "Unnamed"
-    kept = "" if statement.owner == "public" else f" (for {statement.owner} only)"
+    names = {party.id: party.name for party in case.parties}
+    kept = f" (for {reader_called(statement.owner, names)} only)"
+    kept = "" if statement.owner == PUBLIC else kept
     return f"{who}, {statement.on}: {statement.says}{kept}"
 
 

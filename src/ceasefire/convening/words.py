@@ -13,6 +13,7 @@ from ceasefire.core import (
     Matter,
     Statement,
     StatementKind,
+    reader_called,
 )
 from ceasefire.core.conditions import (
     PREDICATES,
@@ -112,17 +113,17 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
 def said(statement: Statement, names: Mapping[str, str]) -> str:
     """Give a statement back, with who said it and when."""
     day = day_of(statement.on)
-    return f"{who(statement, names)} ({day}): '{words_of(statement)}'{_mark(statement)}"
+    return f"{who(statement, names)} ({day}): '{words_of(statement)}'{_mark(statement, names)}"
 
 
-def _mark(statement: Statement) -> str:
+def _mark(statement: Statement, names: Mapping[str, str]) -> str:
     """Say of a statement that it is a wish, or not for everybody."""
     marks = []
     is_wish = statement.kind is StatementKind.PREFERENCE
     if is_wish or statement.firmness is Firmness.WISH:
         marks.append("a wish")
     if statement.owner != PUBLIC:
-        marks.append(f"for {statement.owner} only")
+        marks.append(f"for {reader_called(statement.owner, names)} only")
     return f" ({', '.join(marks)})" if marks else ""
 
 
@@ -241,7 +242,7 @@ def said_again_in_words(
         Whether what is wanted is possible without them, and not with them.
     """
     then = "; then what is wanted is possible" if opens else ""
-    before = f"'{words_of(old)}' ({day_of(old.on)}){_mark(old)}"
+    before = f"'{words_of(old)}' ({day_of(old.on)}){_mark(old, names)}"
     before += ", a red line" if red_line else ""
     return (
         f"{said(new, names)} {SHIFTS[shift]} {before}, which still counts. If the "
@@ -281,5 +282,5 @@ def _errand(statement: Statement, cost: Cost, names: Mapping[str, str]) -> str:
     through = f", through {listed(backers, last='or')}," if backers else ""
     return (
         f"{who(statement, names)}{through} to soften or drop "
-        f"'{words_of(statement)}' ({day_of(statement.on)}){_mark(statement)}"
+        f"'{words_of(statement)}' ({day_of(statement.on)}){_mark(statement, names)}"
     )

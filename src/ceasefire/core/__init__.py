@@ -160,7 +160,14 @@ from ceasefire.core.places import (
     Siege,
 )
 from ceasefire.core.progress import Progress, silent, with_progress
-from ceasefire.core.readers import MEDIATOR, PUBLIC, Reader, UnknownReader, confidence
+from ceasefire.core.readers import (
+    MEDIATOR,
+    PUBLIC,
+    Reader,
+    UnknownReader,
+    confidence,
+    reader_called,
+)
 from ceasefire.core.relief import (
     AccessRecord,
     ConstraintKind,
@@ -353,6 +360,7 @@ __all__ = [
     "number_of",
     "parse_condition",
     "percent",
+    "reader_called",
     "reservations_of",
     "rounded",
     "say_invented",

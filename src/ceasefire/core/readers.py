@@ -5,6 +5,7 @@ Why    A confidence is kept by construction: whatever a reader may not see is ta
 Read   `Reader.may_read`; `Case.for_reader` is its only use inside the house.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -68,6 +69,12 @@ class Reader:
     def may_read(self, owner: str) -> bool:
         """Say whether what `owner` owns may be shown to this reader."""
         return owner in (PUBLIC, self.name) or self.name == MEDIATOR
+
+
+def reader_called(name: str, names: Mapping[str, str]) -> str:
+    """Return what to call a reader or an owner: a party by its name."""
+    party = Reader(name).party
+    return name if party is None else names.get(party, party)
 
 
 class Owned(Protocol):
