@@ -113,7 +113,8 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
 def said(statement: Statement, names: Mapping[str, str]) -> str:
     """Give a statement back, with who said it and when."""
     day = day_of(statement.on)
-    return f"{who(statement, names)} ({day}): '{words_of(statement)}'{_mark(statement, names)}"
+    mark = _mark(statement, names)
+    return f"{who(statement, names)} ({day}): '{words_of(statement)}'{mark}"
 
 
 def _mark(statement: Statement, names: Mapping[str, str]) -> str:

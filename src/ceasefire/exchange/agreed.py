@@ -232,8 +232,9 @@ def _limit(plan: AgreedPlan) -> str:
         if plan.proved
         else ""
     )
+    limit = worth(plan.limit or 0, up=True)
     return (
-        f"No party is at any moment exposed by more than {worth(plan.limit or 0, up=True)}: so "
+        f"No party is at any moment exposed by more than {limit}: so "
         "much it has given beyond what it has got, counted in its own "
         f"measure{no_less}."
     )

@@ -127,7 +127,8 @@ def _released(answer: PlanAnswer) -> str:
 
 
 def _limit(answer: PlanAnswer) -> str:
-    held = f"At no moment is a party exposed by more than {worth(answer.limit, up=True)} in "
+    limit = worth(answer.limit, up=True)
+    held = f"At no moment is a party exposed by more than {limit} in "
     if not answer.proved:
         return f"{held}its own measure."
     return (
@@ -175,6 +176,8 @@ def _orders(answer: PlanAnswer, names: dict[str, str]) -> str:
             )
         else:
             no_more = "" if one.proved else "no more than "
-            why = f"the limit would be {no_more}{worth(one.limit, up=True)} if it waited"
+            why = (
+                f"the limit would be {no_more}{worth(one.limit, up=True)} if it waited"
+            )
         told += f" Of {name}: {why}."
     return told

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.brief import write_brief
-from ceasefire.monitoring.compliance import Unproven, Violation, assess_compliance
+from ceasefire.monitoring.compliance import (
+    Outside,
+    Unproven,
+    Violation,
+    assess_compliance,
+)
 
 DAY = date(2030, 4, 1)
 AN_HOUR = timedelta(hours=1)
@@ -140,3 +145,34 @@ def test_counts_are_those_of_a_plain_count(first, hours, events) -> None:
     assert record.hours.surely == inside
     assert (record.hours.perhaps, record.hours.untimed) == (untimed, untimed)
     assert record.hours.expected == pytest.approx(inside + untimed * share)
+
+
+@pytest.mark.parametrize("minutes", [1, 30, 71, 72, 73, 120])
+@pytest.mark.parametrize("first", [8, 23.5])
+def test_however_short_it_was_an_event_of_no_known_hour_is_unproven(
+    minutes: int, first: float
+) -> None:
+    pause = _pause(first, first + minutes / 60)
+    far = {"latitude_deg": 20.0, "longitude_deg": 20.0, "place_error_km": 1.0}
+    events = [
+        event(1, DAY, **BY),
+        _timed(2, first + 0.001),
+        _timed(3, first - 1),
+        event(4, date(2030, 4, 9), **BY),
+        event(5, DAY, country="Elsewhere", **BY | far),
+    ]
+    judged = {one.event_id: one.decision for one in
+              _record(*events, ceasefire=pause).judged}  # fmt: skip
+    one, two = judged.values()
+    assert isinstance(one, Unproven)
+    assert one.missing.startswith("whether it lay inside: ")
+    assert isinstance(two, Violation)
+
+
+def test_what_lies_mostly_elsewhere_is_outside_whatever_its_hour() -> None:
+    """Nine tenths and more of the ground where it may have been is not its area."""
+    wide = {"latitude_deg": -30.0, "longitude_deg": -20.0, "place_error_km": 200.0}
+    record = _record(event(1, DAY, **BY | wide), ceasefire=_pause(8, 8.5,
+                     places=("ford",)))  # fmt: skip
+    (one,) = record.judged
+    assert isinstance(one.decision, Outside)

@@ -34,6 +34,9 @@ class Facts:
         Ids of the parties of that name, and how surely (0 to 5).
     names_civilians
         Whether civilians are meant by it, alone or with those.
+    at_most
+        The probability that it would have at its best hour, where a ceasefire ran for
+        hours and it is known by its day alone; else None.
     """
 
     probability: float | None
@@ -48,6 +51,7 @@ class Facts:
     attributed_to: tuple[str, ...] = ()
     attribution_level: int | None = None
     names_civilians: bool = False
+    at_most: float | None = None
 
     @property
     def is_named(self) -> bool:

@@ -31,7 +31,9 @@ SURELY_INSIDE, SURELY_OUTSIDE = 0.95, 0.05
 
 def judge(case: Case, ceasefire: Ceasefire, facts: Facts) -> Decision:
     """Say what an event was to a ceasefire, and on what ground."""
-    if facts.probability is not None and facts.probability <= SURELY_OUTSIDE:
+    # How short a ceasefire was does not tell that an event of its day was not in it.
+    most = facts.probability if facts.at_most is None else facts.at_most
+    if most is not None and most <= SURELY_OUTSIDE:
         return Outside(f"probably not inside: {facts.inside}")
     decision = _judge_inside(case, ceasefire, facts)
     is_inside = facts.probability is not None and facts.probability >= SURELY_INSIDE

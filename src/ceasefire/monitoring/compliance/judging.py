@@ -23,6 +23,7 @@ from ceasefire.monitoring.compliance.decisions import (
 )
 from ceasefire.monitoring.compliance.facts import Facts
 from ceasefire.monitoring.compliance.judge import judge
+from ceasefire.monitoring.windows import whole_days
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Judge:
         judged = []
         told = zip(*self._cells(_TOLD, matches), strict=True)
         for match, (alike, (id_, day, deaths, status)) in enumerate(
-            zip(self._alike(matches, of_days), told, strict=True)
+            zip(self._alike(ceasefire, matches, of_days), told, strict=True)
         ):
             if alike not in known:
                 inside = matches.reason(match)
@@ -112,18 +113,33 @@ class Judge:
                 of_days[i] = tuple((n, by_period[n][i]) for n in days)
         return of_days
 
-    def _alike(self, matches: Matches, of_days: list["_OfDays"]) -> Iterator["_Alike"]:
+    def _alike(
+        self, ceasefire: Ceasefire, matches: Matches, of_days: list["_OfDays"]
+    ) -> Iterator["_Alike"]:
         """What each match is judged by: most of many events are alike in it."""
         rows = matches.event
         return map(
             _Alike,
             *(_or_none(one) for one in (matches.p_place, matches.p_time)),
             matches.place_ground.tolist(),
+            self._are_of_no_hour(ceasefire, matches),
             of_days,
             self.resolution.side_a[rows].tolist(),
             self.resolution.side_b[rows].tolist(),
             *self._cells(_COLUMNS, matches),
         )
+
+    def _are_of_no_hour(self, ceasefire: Ceasefire, matches: Matches) -> list[bool]:
+        """Which are known by their day alone, where it ran for hours of days."""
+        first, last = whole_days(ceasefire, self.case.zone)
+        if last is None or first <= last:
+            return [False] * len(matches)
+        spans = zip(*self._cells(("date_start", "date_end"), matches), strict=True)
+        shares = matches.p_time.tolist()
+        return [
+            begun == ended and share < 1
+            for (begun, ended), share in zip(spans, shares, strict=True)
+        ]
 
     def _decide(self, ceasefire: Ceasefire, alike: "_Alike", inside: str) -> Decision:
         """Judge it by who belonged to whom on its days.
@@ -165,6 +181,7 @@ class Judge:
             attributed_to=tuple(sorted(meant.parties)) if meant else (),
             names_civilians=meant is not None and meant.civilians,
             attribution_level=alike.attribution_level,
+            at_most=alike.p_place if alike.is_of_no_hour else None,
         )
 
     def _cells(self, names: Sequence[str], matches: Matches) -> list[list[Any]]:
@@ -188,6 +205,7 @@ class _Alike(NamedTuple):
     p_place: float | None
     p_time: float | None
     place_ground: int
+    is_of_no_hour: bool
     of_days: "_OfDays"
     side_a: int
     side_b: int
@@ -204,7 +222,7 @@ class _Alike(NamedTuple):
         return self.p_place * self.p_time
 
 
-_COLUMNS = _Alike._fields[6:]  # of the table; the others are of the match
+_COLUMNS = _Alike._fields[7:]  # of the table; the others are of the match
 _TOLD = ("event_id", "date_start", "deaths_best", "status")  # and decides nothing
 
 
