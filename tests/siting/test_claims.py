@@ -490,3 +490,29 @@ def test_a_verdict_stands_however_doubts_are_cleared_up(
     after = _check(kind, known + cleared, "south").verdict
     if before is not Verdict.NOT_DECIDABLE:
         assert after is before
+
+
+@pytest.mark.parametrize(
+    ("until", "verdict"),
+    [
+        (None, Verdict.SUPPORTED),
+        (FIRST - timedelta(days=1), Verdict.SUPPORTED),
+        (FIRST, Verdict.NOT_DECIDABLE),
+        (LAST - timedelta(days=1), Verdict.NOT_DECIDABLE),
+    ],
+)
+def test_a_name_hides_no_member_that_left_before_the_days_of_a_claim(
+    until: date | None, verdict: Verdict
+) -> None:
+    """South may be counted for a band that is conceded; a cell was of it."""
+    spans = (Membership(member="cell", until=until),) if until else ()
+    band = Party(id="band", name="Band", kind=PartyKind.COALITION,
+                 members=("cell", "south"), memberships=spans)  # fmt: skip
+    cell = Party(id="cell", name="Cell", kind=PartyKind.ARMED_GROUP)
+    parties = tuple(
+        replace(one, may_include=("band",)) if one.id == "south" else one
+        for one in case().parties
+    )
+    claim = _check(ClaimKind.FEW_OTHER_GROUPS, _over(900), "north", "south", "band",
+                   parties=(*parties, band, cell))  # fmt: skip
+    assert claim.verdict is verdict

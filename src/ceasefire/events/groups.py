@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ceasefire.core import Case, Ceasefire
 from ceasefire.events.actors import Resolution, Side
-from ceasefire.events.belonging import as_of_its_days, during
+from ceasefire.events.belonging import as_of_its_days, during, periods_of
 from ceasefire.events.standing import Those, sides_named
 
 
@@ -273,9 +273,14 @@ def veiled_for(case: Case, ceasefire: Ceasefire, resolution: Resolution) -> Veil
         return np.asarray((veils[a] | veils[b]) & ~named)
 
     mask = as_of_its_days(case, resolution, veiled_in, else_=True)
-    hiding = hidden_under(case, ceasefire)
-    hides = set(hiding)
-    seen = {i for i in np.unique(np.concatenate([a[mask], b[mask]])) if i >= 0}
-    under = sorted(hides & {id_ for i in seen for id_ in sides[i].parties})
-    hidden = sorted({id_ for one in under for id_ in hiding[one]})
-    return Veiled(mask, tuple(under), tuple(hidden))
+    first, last = periods_of(case, resolution)
+    under: set[str] = set()
+    hidden: set[str] = set()
+    for number, on_a_day in enumerate(case.periods):
+        rows = mask & (first <= number) & (number <= last)
+        hiding = hidden_under(on_a_day, ceasefire)
+        seen = {i for i in np.unique(np.concatenate([a[rows], b[rows]])) if i >= 0}
+        named = {id_ for i in seen for id_ in sides[i].parties} & set(hiding)
+        under |= named
+        hidden |= {id_ for one in named for id_ in hiding[one]}
+    return Veiled(mask, tuple(sorted(under)), tuple(sorted(hidden)))

@@ -102,7 +102,7 @@ def _few_others(
         for i, (party, _) in enumerate(ground.actors)
         if party is not None and party not in perhaps
     ]
-    hidden = ground.hides_beyond(conceded, perhaps)[seen.rows]
+    hidden = ground.hides_beyond(conceded, perhaps, first, last)[seen.rows]
     what = "involve an armed group beside those it names"
     return _share_at_most(ground, seen, others, hidden, FEW, what)
 

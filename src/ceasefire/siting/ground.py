@@ -157,17 +157,23 @@ class Ground:
         return frozenset.intersection(*of_days), frozenset.union(*of_days)
 
     def hides_beyond(
-        self, conceded: frozenset[str], perhaps: frozenset[str]
+        self,
+        conceded: frozenset[str],
+        perhaps: frozenset[str],
+        first: date,
+        last: date,
     ) -> NDArray[np.bool_]:
         """Events with a name that may hide parties other than those conceded.
 
-        Or with one that is conceded on some of the days (`perhaps`) and not on all.
+        On any of these days; or with one that is conceded on some of them (`perhaps`)
+        and not on all.
         """
         hides = {
             party.id
-            for party in self.case.parties
+            for then in during(self.case, first, last)
+            for party in then.parties
             if party.id in perhaps - conceded
-            or self.case.with_members(party.may_include) - conceded
+            or then.with_members(party.may_include) - conceded
         }
         sides = self.resolution.sides
         veils = np.array([*(bool(side.parties & hides) for side in sides), False])

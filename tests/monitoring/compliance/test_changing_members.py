@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.support.invented import case, event, evidence, truce
 
 from ceasefire.core import Membership, Party, PartyKind
-from ceasefire.events.groups import groups_for
+from ceasefire.events.actors import resolve_actors
+from ceasefire.events.groups import groups_for, veiled_for
 from ceasefire.monitoring.compliance import (
     AgainstExcluded,
     Outside,
@@ -43,6 +44,7 @@ def _judged(parties, ceasefire, **row):
 
 OTHERS = tuple(map(_party, ("band", "brigade", "south", "east", "cell")))
 NORTH, PACT = _party("north"), _party("pact", "brigade", "band", leaves="band")
+ENDS = truce().starts_at + timedelta(days=30)
 BETWEEN = truce(parties=("north", "pact"), excludes=())
 
 
@@ -174,3 +176,54 @@ def test_a_decision_is_of_the_kind_that_it_is_of_on_each_of_its_days(world) -> N
             assert type(found[n]) is (Violation if in_each or () in by else Unproven)
             if type(found[n]) is Violation:
                 assert set(found[n].attribution.by) == in_each
+
+
+def _record(parties, ceasefire, *events):
+    made = case(parties=parties, ceasefires=(ceasefire,))
+    return assess_compliance(made, evidence(events)).records[0]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_told"),
+    [
+        (None, None, True),
+        (None, date(2020, 1, 1), False),  # years before it
+        (date(2040, 1, 1), None, False),  # years after its end
+        (None, date(2030, 4, 10), True),  # for some days of it
+    ],
+)
+def test_a_coalition_is_told_as_bound_by_its_members_on_days_that_are_looked_at(
+    since: date | None, until: date | None, is_told: bool
+) -> None:
+    """The league is of two that are bound, and on other days of one alone."""
+    spans = (Membership(member="brigade", since=since, until=until),)
+    league = _party("league", "brigade", "band", kind=PartyKind.COALITION,
+                    memberships=spans if since or until else ())  # fmt: skip
+    record = _record(
+        (NORTH, league, *OTHERS),
+        truce(parties=("north", "brigade", "band"), excludes=(), ends_at=ENDS),
+        event(1, LEFT, side_b="Brigade"),
+    )
+    assert [one.id for one in record.bound_by_members] == ["league"] * is_told
+
+
+@pytest.mark.parametrize(("day", "under"), [(LEFT, ["wolves"]), (NEXT, ["pups"])])
+def test_of_groups_that_a_name_may_hide_those_of_the_events_days_are_named(
+    day: date, under: list[str]
+) -> None:
+    """North may be the horde: of wolves until LEFT, and of pups from then on."""
+    spans = (
+        Membership(member="wolves", until=LEFT),
+        Membership(member="pups", since=NEXT),
+    )
+    horde = _party("horde", "wolves", "pups", memberships=spans)
+    north = _party("north", may_include=("horde",))
+    made = case(
+        parties=(north, horde, *map(_party, ("wolves", "pups", "south"))),
+        ceasefires=(truce(excludes=("wolves", "pups"), starts_at=ENDS),),
+    )
+    seen = evidence([event(1, day)])
+    resolution = resolve_actors(made, seen.force())
+    found = veiled_for(made, made.ceasefires[0], resolution)
+    assert found.mask.tolist() == [True]
+    assert (found.under, list(found.hiding)) == (("north",), under)

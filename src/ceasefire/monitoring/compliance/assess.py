@@ -11,6 +11,7 @@ import numpy as np
 
 from ceasefire.core import Case, Ceasefire, Party, Progress, silent, with_progress
 from ceasefire.events.actor_numbers import number_doubts
+from ceasefire.events.belonging import during
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom, never_met, veiled_for
 from ceasefire.monitoring.compared import Sources
@@ -122,7 +123,7 @@ def _record(
         hours=hours,
         never_met=never_met(watch.case, ceasefire, everything.resolution),
         is_among=watch.case.is_among(ceasefire),
-        bound_by_members=_bound_by_members(watch.case, ceasefire),
+        bound_by_members=_bound_by_members(watch.case, ceasefire, windows),
         **_declared(watch.case, ceasefire),
         compared=compared,
         findings=findings_of(
@@ -138,9 +139,18 @@ def _record(
     )
 
 
-def _bound_by_members(case: Case, ceasefire: Ceasefire) -> tuple[Party, ...]:
-    """Coalitions that it binds by their members, as they were on some days or all."""
-    found = [id_ for one in case.periods for id_ in one.bound_by_members(ceasefire)]
+def _bound_by_members(
+    case: Case, ceasefire: Ceasefire, windows: dict[str, Window]
+) -> tuple[Party, ...]:
+    """Coalitions that it binds by their members on a day that is judged or compared."""
+    first, last = ceasefire.days_in_force(case.zone)
+    first = min(first, *(one.first for one in windows.values()))
+    last = max(last, *(one.last for one in windows.values()))
+    found = [
+        id_
+        for then in during(case, first, last)
+        for id_ in then.bound_by_members(ceasefire)
+    ]
     return tuple(case.party(id_) for id_ in dict.fromkeys(found))
 
 

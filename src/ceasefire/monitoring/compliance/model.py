@@ -76,7 +76,8 @@ class CeasefireRecord:
     is_among
         Whether it binds a coalition alone, so is between that one's members.
     bound_by_members
-        Coalitions that it does not name, bound for all their members are.
+        Coalitions that it does not name, bound for all their members are, on some day
+        in force or compared.
     declared_by, towards
         Where it was declared towards somebody: by whom, and towards whom.
     """
