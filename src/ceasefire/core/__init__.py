@@ -23,7 +23,7 @@ Terms      `Issue`, `Option`, `Dependency`, `Preference`, `RedLine`, `Reservatio
 Numbers    `Domain`, `Profile`, `Region`, `WeightedRegion`, `is_inside`
 Moves      `GraphModel`, `ModelledConflict`, `MoveOption`, `Direction`
 All of it  `Case`, `EventFile`, `Watched`, `Invented`
-For whom   `Reader`, `PUBLIC`, `MEDIATOR`, `confidence`
+For whom   `Reader`, `PUBLIC`, `MEDIATOR`, `confidence`, `reader_called`
 Exchange   `Exchange`, `DetaineeFile`, `ExchangeRule`, `ExchangeRuleKind`, `Rate`,
            `Scope`, `PriorityClass`, `Value`, `AgreedPlan`, `AgreedPrice`,
            `AgreedStage`, `Failure`
