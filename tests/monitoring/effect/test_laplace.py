@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from scipy.special import gammaln
 from threadpoolctl import threadpool_limits
 
-from ceasefire.monitoring.effect.laplace import Counts, Scatter, Solver, fit
+from ceasefire.monitoring.effect.laplace import Counts, fit
+from ceasefire.monitoring.effect.scatter import Scatter
+from ceasefire.monitoring.effect.solver import Solver
 
 STEADY = Scatter(kappa=0.2, sigma=0.4, phi=0.6, drift=0.0)
 DRIFTING = replace(STEADY, drift=0.05)

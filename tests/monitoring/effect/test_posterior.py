@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from ceasefire.events.count_series import CountSeries, Period
-from ceasefire.monitoring.effect import Treatment, posterior
+from ceasefire.monitoring.effect import Treatment, laplace, posterior
 from ceasefire.monitoring.effect.design import counts_of, roles_of
 
 FIRST = date(2021, 1, 4)
@@ -64,3 +64,35 @@ def test_probabilities_run_from_nothing_to_all() -> None:
     assert (np.diff(found.cumulated) >= 0).all()
     for p in (0.05, 0.5, 0.9):
         assert found.below(found.quantile(p)) == pytest.approx(p, abs=1e-6)
+
+
+def comes_and_goes(seed: int, kind: float) -> np.ndarray:
+    """Counts of a level that wanders, a disturbance that lasts, and days of none."""
+    rng = np.random.default_rng(seed)
+    n = 300
+    fading = np.zeros(n)
+    for t in range(1, n):
+        fading[t] = 0.6 * fading[t - 1] + rng.normal(0, 0.6)
+    mean = kind * np.exp(np.cumsum(rng.normal(0, 0.04, n)) + fading)
+    mean[: int(rng.integers(0, 150))] = 0
+    return rng.poisson(mean).astype(float)
+
+
+@pytest.mark.parametrize("kind", [0.8, 6.0, 40.0])
+@pytest.mark.parametrize("seed", range(4))
+def test_steps_that_are_saved_do_not_show(seed: int, kind: float, monkeypatch) -> None:
+    """Against fits that go on until nothing changes: a fiftieth of the width."""
+    y = comes_and_goes(seed, kind)
+    series = CountSeries(period=Period.DAY, first=FIRST, counts=y)
+    roles = roles_of(series, Treatment.starting(FIRST + timedelta(days=270)))
+    counts, slow = counts_of(series, roles, y)
+    quick = posterior.infer(counts, slow, Period.DAY)
+
+    def to_the_end(*args, **_):
+        return laplace.fit(*args, most_steps=100, close=1e-8)
+
+    monkeypatch.setattr(posterior, "fit", to_the_end)
+    exact = posterior.infer(counts, slow, Period.DAY)
+    width = exact.quantile(0.975) - exact.quantile(0.025)
+    for p in (0.025, 0.5, 0.975):
+        assert quick.quantile(p) == pytest.approx(exact.quantile(p), abs=width / 50)

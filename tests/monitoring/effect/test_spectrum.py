@@ -2,11 +2,14 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.fft import dct
 
 from ceasefire.events.count_series import Period
 from ceasefire.monitoring.effect.spectrum import (
     _edges,
+    _refit,
     _variances,
     choose,
     grid_for,
@@ -87,3 +90,16 @@ def test_drawn_points_stand_for_all_the_weight() -> None:
     parts = share[points] * np.exp(log_factor)
     np.testing.assert_allclose(parts, np.round(parts))
     assert parts.sum() == pytest.approx(16)
+
+
+@given(p=st.integers(0, 5), m=st.integers(1, 4), seed=st.integers(0, 10**6))
+def test_regressors_are_fitted_out_as_dense_algebra_says(p, m, seed) -> None:
+    rng = np.random.default_rng(seed)
+    tall = rng.normal(size=(m, p + 9, p + 1))  # regressors, and the rest as last column
+    normal = tall.transpose(0, 2, 1) @ tall
+    precision = rng.uniform(0.01, 2.0, p)
+    got = _refit(np.moveaxis(normal, 0, -1).reshape((p + 1) ** 2, m).copy(), precision)
+    for one, gain in zip(normal, got, strict=True):
+        left, right = one[:p, :p] + np.diag(precision), one[:p, p]
+        due = 0.5 * right @ np.linalg.solve(left, right)
+        assert gain == pytest.approx(due - 0.5 * np.linalg.slogdet(left)[1])

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from ceasefire.monitoring.effect.laplace import Fit, Floats, Scatter
+from ceasefire.monitoring.effect.laplace import Fit, Floats
+from ceasefire.monitoring.effect.scatter import Scatter
 from ceasefire.monitoring.effect.spectrum import Grid
 
 # In logs, between how two points stand by the counts and by the spectrum. Below it the

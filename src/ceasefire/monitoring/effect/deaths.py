@@ -24,8 +24,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ceasefire.monitoring.effect.laplace import Counts, Floats, Scatter, fit
+from ceasefire.monitoring.effect.laplace import Counts, Floats, fit
 from ceasefire.monitoring.effect.model import Cut
+from ceasefire.monitoring.effect.scatter import Scatter
 
 _CUT_SHARE = 0.005  # of periods
 _LEAST_TIMES = 3.0  # never cut below so many times the mean

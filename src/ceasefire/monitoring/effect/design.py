@@ -182,7 +182,7 @@ def counts_of(series: CountSeries, roles: Roles, y: Floats) -> tuple[Counts, lis
         y=y,
         seen=(~roles.left_out).astype(float),
         offset=offset,
-        design=np.column_stack(made.columns),
+        design=np.asfortranarray(np.column_stack(made.columns)),
         precision=np.array(made.precision),
     )
     return counts, list(range(n_quick, len(made.columns)))

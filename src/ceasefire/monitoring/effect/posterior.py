@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import stdtr
 
 from ceasefire.events.count_series import Period
@@ -21,19 +22,23 @@ from ceasefire.monitoring.effect.laplace import (
     Counts,
     Fit,
     Floats,
-    Scatter,
     fit,
-    inner,
 )
-from ceasefire.monitoring.effect.spectrum import choose, grid_for, weigh
+from ceasefire.monitoring.effect.scatter import Scatter
+from ceasefire.monitoring.effect.solver import inner
+from ceasefire.monitoring.effect.spectrum import Grid, choose, grid_for, weigh
 
 N_SCATTERS = 16
 _DF = 60.0  # tails a little heavier than normal: few scatters stand for thousands
 _PILOT = Scatter(kappa=0.3, sigma=0.3, phi=0.6, drift=0.03)
-_STEPS = 2  # of Newton, from the pilot's mode: more change nothing that shows
+# Of a log mean: where a step from a mode nearby changes less, the next one would move
+# the bounds of an interval by less than a hundredth of its width, nearly always.
+_NEAR = 0.05
+_STEPS = 4  # of Newton, at most
 _MANY = 100.0  # counted while treated: from here on the normal shape holds
 _SHAPE_AT = np.linspace(-4.0, 4.0, 9)  # standard deviations from the mode
 _SHAPE_STEPS = 3
+_SHAPE_NEAR = 0.01  # of a log mean
 _EVEN = 0.005  # share of treatment that weekdays explain: below, they are even
 _FARTHEST = 25.0  # standard deviations; beyond lies less than 1e-31
 _FINE = 601  # points at which the posterior is held
@@ -88,26 +93,48 @@ def infer(counts: Counts, slow: Sequence[int], period: Period) -> Posterior:
     period
         Says how far a level may drift from one count to the next.
     """
-    pilot = fit(counts, _PILOT, flat_start(counts))
+    pilot = fit(counts, _PILOT, flat_start(counts), close=_NEAR)
     grid = grid_for(period)
     columns = counts.design[:, slow], counts.precision[slow]
     log_weights = weigh(grid, *_rest(counts, pilot, *columns))
     points, log_factor = choose(grid, log_weights, N_SCATTERS)
     thin = _thinned(counts, pilot, slow)
-    fits = [
-        fit(thin, grid.scatter(int(point)), pilot.eta, most_steps=_STEPS)
-        for point in points
-    ]
+    fits = _fitted(thin, grid, points, pilot.eta)
     exact = np.array([one.log_evidence for one in fits]) + grid.log_prior[points]
     logs = exact + log_factor
     if is_misled(exact, log_weights[points]):
 
         def fit_at(scatter: Scatter, near: Floats) -> Fit:
-            return fit(thin, scatter, near, most_steps=_STEPS)
+            return fit(thin, scatter, near, most_steps=_STEPS, close=_NEAR)
 
         fits, logs = climbed(grid, points, fits, fit_at)
     weights = np.exp(logs - logs.max())
     return _mixed(thin, fits, weights / weights.sum())
+
+
+def _fitted(
+    counts: Counts, grid: Grid, points: NDArray[np.int64], start: Floats
+) -> list[Fit]:
+    """Fit every point, each from the mode of the nearest of those before it.
+
+    A mode far from the pilot's, as of a group that was not there for a year, is then
+    reached from one beside it, and not stopped short of.
+    """
+    at = np.array(np.unravel_index(points, grid.shape)).T
+    fits: list[Fit] = []
+    for i, point in enumerate(points):
+        if fits:
+            start = fits[int(np.abs(at[:i] - at[i]).sum(axis=1).argmin())].eta
+        fits.append(
+            fit(
+                counts,
+                grid.scatter(int(point)),
+                start,
+                most_steps=_STEPS,
+                close=_NEAR,
+            )
+        )
+    return fits
 
 
 def flat_start(counts: Counts) -> Floats:
@@ -141,6 +168,7 @@ def _thinned(counts: Counts, pilot: Fit, slow: Sequence[int]) -> Counts:
         design = np.column_stack([direction, design])
         own = float(counts.precision[quick] @ coefficients**2)
         precision = np.append(own, precision)
+    design = np.asfortranarray(design)
     return replace(counts, offset=offset, design=design, precision=precision)
 
 
@@ -201,7 +229,9 @@ def _log_shape(counts: Counts, best: Fit) -> "_Shape":
             tau = centre + _SHAPE_AT[i] * sd
             fixed = replace(without, offset=counts.offset + tau * treated)
             ahead = 2 * eta - before
-            found = fit(fixed, best.scatter, ahead, most_steps=_SHAPE_STEPS)
+            found = fit(
+                fixed, best.scatter, ahead, most_steps=_SHAPE_STEPS, close=_SHAPE_NEAR
+            )
             before, eta = eta, found.eta
             logs[i] = found.log_evidence - 0.5 * counts.precision[-1] * tau**2
     departure = logs + 0.5 * _SHAPE_AT**2

@@ -15,12 +15,12 @@ References
 import math
 
 import numpy as np
-from scipy.linalg.lapack import dtbtrs
 from scipy.special import ndtri
 
-from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats, Solver, products
+from ceasefire.monitoring.effect.laplace import Counts, Fit, Floats
 from ceasefire.monitoring.effect.model import POWER
 from ceasefire.monitoring.effect.posterior import Posterior
+from ceasefire.monitoring.effect.solver import Solver, products
 
 _ROUNDS = 8
 _CLOSE = 1e-3  # of a log ratio
@@ -66,9 +66,9 @@ def _standard_error(
         excess = kappa * np.exp(untreated + best.beta[-1] * treated) / counts.share
     weights = counts.seen * mu / (1 + excess)
     solver = Solver(len(counts), best.scatter)
-    columns = counts.design * weights[:, None]
-    forward, _ = dtbtrs(solver.factor(weights), solver.spread(columns), uplo="L")
-    schur = products(counts.design, columns) - products(forward, forward)
+    columns = np.multiply(counts.design, weights[:, None], order="F")
+    cross = solver.eliminate(weights, columns, columns.shape[1]).cross
+    schur = products(counts.design, columns) - cross
     precision = counts.precision.copy()
     precision[-1] = 0.0  # an estimate from the data alone
     inverse = np.linalg.inv(schur + np.diag(precision))

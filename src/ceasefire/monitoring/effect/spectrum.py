@@ -28,7 +28,8 @@ from numpy.typing import NDArray
 from scipy.fft import dct
 
 from ceasefire.events.count_series import Period
-from ceasefire.monitoring.effect.laplace import Floats, Scatter
+from ceasefire.monitoring.effect.laplace import Floats
+from ceasefire.monitoring.effect.scatter import Scatter
 
 _KAPPAS = np.array([0.02, 0.08, 0.18, 0.32, 0.55, 0.9, 1.5, 2.6, 4.5])
 _SIGMAS = np.array([0.08, 0.15, 0.25, 0.38, 0.55, 0.8, 1.1])
@@ -139,7 +140,7 @@ def weigh(
         variance = slowly + (noise + kappa)
         inverse = 1 / variance
         log_det = np.log(variance) @ n_in
-        gain = _refit(inverse[:, :n_low] @ products, precision)
+        gain = _refit(products @ inverse[:, :n_low].T, precision)
         log_weights.append(gain - 0.5 * (log_det + inverse @ power))
     return np.asarray(np.concatenate(log_weights) + grid.log_prior)
 
@@ -171,32 +172,35 @@ def _variances(grid: Grid, omega: Floats) -> Floats:
 
 
 def _products(columns: Floats, rest: Floats) -> Floats:
-    """Products of regressors with each other and with the rest: (k, (p + 1)**2)."""
-    all_of_it = np.column_stack([columns, rest])
-    return np.asarray(all_of_it[:, :, None] * all_of_it[:, None, :]).reshape(
-        len(columns), -1
+    """Products of regressors with each other and with the rest: ((p + 1)**2, k)."""
+    all_of_it = np.vstack([columns.T, rest])
+    return np.asarray(all_of_it[:, None, :] * all_of_it[None, :, :]).reshape(
+        -1, len(columns)
     )
 
 
 def _refit(normal: Floats, precision: Floats) -> Floats:
     """Gain in the log weight from fitting the slow regressors, coefficients out.
 
-    The Cholesky factor of the normal equations with their right side as one more row
-    has in this row what the solved half of them is.
+    Gaussian elimination in the normal equations, of all scatters at a time: each
+    pivot's share of the fitted sum of squares, and of the determinant.
 
     Parameters
     ----------
-    normal : (m, (p + 1)**2)
+    normal : ((p + 1)**2, m)
         Weighted sums of products, of regressors and, last, the rest.
     """
     p = len(precision)
-    bordered = normal.reshape(-1, p + 1, p + 1)
-    bordered[:, range(p), range(p)] += precision
-    bordered[:, p, p] += 1  # of the rest itself: positive, and of no account here
-    chol = np.linalg.cholesky(bordered)
-    half = chol[:, p, :p]
-    log_det = np.log(np.diagonal(chol, axis1=1, axis2=2)[:, :p]).sum(axis=1)
-    return np.asarray(0.5 * (half**2).sum(axis=1) - log_det)
+    left = normal.reshape(p + 1, p + 1, -1)
+    left[range(p), range(p)] += precision[:, None]
+    gain = np.zeros(normal.shape[1])
+    pivots = np.ones(normal.shape[1])
+    for j in range(p):
+        row = left[j, j + 1 :] / left[j, j]
+        gain += row[-1] * left[j, p]
+        pivots *= left[j, j]
+        left[j + 1 : p, j + 1 :] -= left[j, j + 1 : p, None] * row
+    return np.asarray(0.5 * (gain - np.log(pivots)))
 
 
 def choose(
