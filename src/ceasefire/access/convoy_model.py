@@ -4,6 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from ceasefire.access.held import Held
+
+NOT_PLANNED = (
+    "weight limits of roads and bridges",
+    "goods that perish",
+    "notice that a consent asks for",
+    "what depots have in stock",
+)
+"""What a plan knows nothing of, whatever the case writes of it."""
+
 Goods = tuple[tuple[str, int], ...]
 """Kilograms by kind."""
 
@@ -70,6 +80,11 @@ class ConvoyTrip:
         stretches.
     least_incidents
         To be expected on the whole trip, of the figures that were given.
+    unknown_stretches, unknown_km
+        Names of the stretches of which nobody recorded who holds all of them, and how
+        far it drives on such, there and back.
+    relies_on
+        Ids of the consents in hand that it uses.
     """
 
     fleet: str
@@ -79,6 +94,9 @@ class ConvoyTrip:
     legs: tuple[Leg, ...]
     hazards: tuple[tuple[str, int], ...] = ()
     least_incidents: float = 0.0
+    unknown_stretches: tuple[str, ...] = ()
+    unknown_km: float = 0.0
+    relies_on: tuple[str, ...] = ()
 
     @property
     def km(self) -> float:
@@ -99,6 +117,9 @@ class ConvoyTrip:
             "km": self.km,
             "hazards": dict(self.hazards),
             "least_incidents": self.least_incidents,
+            "unknown_control_km": self.unknown_km,
+            "unknown_control_stretches": list(self.unknown_stretches),
+            "relies_on": list(self.relies_on),
             "stops": [one.to_dict() for one in self.stops],
             "legs": [list(leg.stretches) for leg in self.legs],
             "departs": [leg.departs.isoformat() for leg in self.legs],
@@ -162,6 +183,8 @@ class ConvoyPlan:
         on its way for which this was not tried.
     faults
         What the verifier found wrong with it; none where it holds.
+    held
+        The consents on which it rests.
     """
 
     days: tuple[date, ...]
@@ -171,6 +194,12 @@ class ConvoyPlan:
     when_closed: tuple[WhenClosed, ...] = ()
     not_closed: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
+
+    @property
+    def doubted(self) -> tuple[ConvoyTrip, ...]:
+        """Trips over ground of which nobody recorded who holds all of it."""
+        return tuple(one for one in self.trips if one.unknown_stretches)
 
     @property
     def hazards(self) -> tuple[str, ...]:
@@ -201,6 +230,9 @@ class ConvoyPlan:
             "asked_kg": self.asked_kg,
             "holds": not self.faults,
             "faults": list(self.faults),
+            "trips_over_unknown_control": len(self.doubted),
+            "not_taken_into_account": list(NOT_PLANNED),
+            "consents": [one.to_dict() for one in self.held],
             "delivered_kg": self.delivered_kg,
             "delivered": self.delivered,
             "trips": [one.to_dict() for one in self.trips],

@@ -11,23 +11,19 @@ Else   When a stretch can be passed is in `passing`; the engine is in `pyvrp_rou
        whether a plan holds is checked anew, from the case alone, in `verify`.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from ceasefire.access.convoy_group import Day, left_out, passing_to, runs_to
-from ceasefire.access.convoy_model import (
-    ConvoyPlan,
-    ConvoyTrip,
-    LeftOut,
-    WhenClosed,
-)
+from ceasefire.access.convoy_model import ConvoyPlan, LeftOut, WhenClosed
 from ceasefire.access.hand import Hand
 from ceasefire.access.lorries import Vehicles
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Window, daylight_on, span_on
 from ceasefire.access.setting import journey_to
+from ceasefire.access.trip_ground import held_on, with_ground
 from ceasefire.access.verify import faults_of_plan
 from ceasefire.access.verify_ways import Ground
 from ceasefire.core import (
@@ -104,24 +100,11 @@ def plan_convoys(
         not_closed=tuple(post for post in used if post not in others),
     )
     faults = faults_of_plan(case, plan, _grounds(days), frozenset(assumed))
-    return replace(plan, faults=faults)
+    return replace(plan, faults=faults, held=held_on(days, plan.trips))
 
 
 def _n_dangers(plan: ConvoyPlan) -> int:
     return sum(n for trip in plan.trips for _, n in trip.hazards)
-
-
-def _with_dangers(days: list[Day], trip: ConvoyTrip) -> ConvoyTrip:
-    """Say what is recorded of dangers on the way of a trip."""
-    network = next(one.network for one in days if one.day == trip.day)
-    rows = {name: i for i, name in enumerate(network.roads.stretches)}
-    driven = [rows[name] for leg in trip.legs for name in leg.stretches]
-    passed = Counter(one.id for i in driven for one in network.dangers.get(i, ()))
-    return replace(
-        trip,
-        hazards=tuple(sorted(passed.items())),
-        least_incidents=network.least_incidents(driven),
-    )
 
 
 def _with_closures(
@@ -223,7 +206,7 @@ def _planned(
     return ConvoyPlan(
         days=tuple(one.day for one in days),
         trips=tuple(
-            _with_dangers(days, one)
+            with_ground(days, one)
             for one in sorted(
                 vehicles.trips, key=lambda one: (one.day, one.fleet, one.places)
             )

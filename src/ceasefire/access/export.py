@@ -13,10 +13,15 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
+from ceasefire.access.convoy_model import ConvoyPlan, ConvoyTrip
 from ceasefire.access.held import held_in_words
 from ceasefire.access.model import AccessAnswer
 from ceasefire.access.place_model import Corridor, PlaceAccess
-from ceasefire.access.words import consents_in_words, dangers_in_words
+from ceasefire.access.words import (
+    consents_in_words,
+    dangers_in_words,
+    unknown_in_words,
+)
 from ceasefire.core import Case, CeasefireError, Roads
 from ceasefire.core.roads import Line
 from ceasefire.geo.lines import cut_at_meridian
@@ -154,16 +159,30 @@ def _drawn(case: Case, answer: AccessAnswer) -> Iterator[_Drawn]:
         line = line_along(roads, way, first.get(trip.stops[0].at))
         if line:
             name = f"{trip.day} {trip.fleet}: {', '.join(trip.places)}"
-            says = "With the consents in hand or assumed, on this day and these hours."
-            if trip.hazards:
-                passed = dangers_in_words(case, (id_ for id_, _ in trip.hazards))
-                says += f" DANGER: it passes {passed}."
             told = {
                 "day": trip.day.isoformat(),
                 "km": trip.km,
                 "hazards": dict(trip.hazards),
+                "relies_on": list(trip.relies_on),
+                "unknown_control_km": trip.unknown_km,
+                "unknown_control_stretches": list(trip.unknown_stretches),
             }
+            says = _trip_in_words(case, trip, answer.convoys)
             yield _Drawn(name, says, told, line)
+
+
+def _trip_in_words(case: Case, trip: ConvoyTrip, plan: ConvoyPlan | None) -> str:
+    """Description of a convoy's track."""
+    says = "With the consents in hand or assumed, on this day and these hours."
+    held = [one for one in plan.held if one.consent in trip.relies_on] if plan else []
+    if held:
+        says += f" In hand: {held_in_words(case, held)}."
+    if trip.unknown_stretches:
+        says += f" {unknown_in_words(trip)}"
+    if trip.hazards:
+        passed = dangers_in_words(case, (id_ for id_, _ in trip.hazards))
+        says += f" DANGER: it passes {passed}."
+    return says
 
 
 def _in_words(
@@ -178,8 +197,11 @@ def _in_words(
     if held:
         says += f" In hand: {held}."
     if way.unknown_km > 0:
-        held = "are stretches of which nobody recorded who holds all"
-        says += f" {way.unknown_km:.1f} of {way.km:.1f} km {held}."
+        whose = "are stretches of which nobody recorded who holds all"
+        says += (
+            f" {way.unknown_km:.1f} of {way.km:.1f} km {whose}: others may have to be "
+            "asked."
+        )
     if way.hazards:
         says += f" DANGER: it passes {dangers_in_words(case, way.hazards)}."
     return name, says

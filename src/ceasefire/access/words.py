@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ceasefire.access.convoy_model import ConvoyTrip
+from ceasefire.access.convoy_model import NOT_PLANNED, ConvoyPlan, ConvoyTrip
 from ceasefire.access.further import FurtherConsent
 from ceasefire.access.held import held_in_words
 from ceasefire.access.model import AccessAnswer, GroundNotes
@@ -208,6 +208,52 @@ def trip_dangers_in_words(case: Case, trip: ConvoyTrip) -> str:
         f"The {trip.fleet} lorry to {to} on {trip.day} passes {passed}, for no way "
         "without that is open leads there. On the whole trip "
         f"{trip.least_incidents:.2g} incidents or more are to be expected."
+    )
+
+
+def unknown_in_words(trip: ConvoyTrip) -> str:
+    """Say on which stretches of a trip it is not recorded who holds them."""
+    names = trip.unknown_stretches
+    n_more = len(names) - _MOST_NAMED
+    more = f" and {number_of(n_more, 'other')}" if n_more > 0 else ""
+    km = f"{trip.unknown_km:.1f} of {trip.km:.1f} km"
+    return (
+        f"Holder not recorded on {km} ({', '.join(names[:_MOST_NAMED])}{more}): others "
+        "may have to be asked."
+    )
+
+
+def unknown_trips_in_words(case: Case, plan: ConvoyPlan) -> tuple[str, ...]:
+    """Say it of each trip of a plan on which it is so."""
+    return tuple(
+        f"The {one.fleet} lorry to "
+        f"{', '.join(case.place(id_).name for id_ in one.places)} on {one.day}. "
+        f"{unknown_in_words(one)}"
+        for one in plan.doubted
+    )
+
+
+def holds_in_words(plan: ConvoyPlan) -> str:
+    """Say whether a plan holds, and how far that is known."""
+    if plan.faults:
+        return "Worked out anew from the case alone, the plan DOES NOT HOLD."
+    n, all_ = len(plan.doubted), number_of(len(plan.trips), "trip")
+    known = (
+        f", as far as it is recorded who holds the roads: on {n} of {all_} others may "
+        "have to be asked"
+        if n
+        else ""
+    )
+    return (
+        "Worked out anew from the case alone, the plan holds: capacity, hours, and "
+        f"every consent at the hour of passage{known}."
+    )
+
+
+def not_planned_in_words() -> str:
+    """Say what a plan knows nothing of."""
+    return (
+        f"Not taken into account: {', '.join(NOT_PLANNED[:-1])}, and {NOT_PLANNED[-1]}."
     )
 
 

@@ -22,7 +22,13 @@ def print_more(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
-    from ceasefire.access.words import dangers_in_words, trip_dangers_in_words
+    from ceasefire.access.words import (
+        dangers_in_words,
+        holds_in_words,
+        not_planned_in_words,
+        trip_dangers_in_words,
+        unknown_trips_in_words,
+    )
 
     plan = answer.convoys
     if plan is None:
@@ -32,14 +38,16 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
     speak.table(
         f"Convoys from {plan.days[0]} to {plan.days[-1]}: {plan.delivered_kg:,} of "
         f"{plan.asked_kg:,} kg",
-        ("day", "lorry of", "leaves", "back", "to", "kg", "km"),
+        ("day", "lorry of", "leaves", "back", "to", "kg", "km", "whose not known"),
         [_trip(case, trip) for trip in plan.trips],
     )
     for trip in plan.trips:
         if trip.hazards:
             speak.say(f"  DANGER: {trip_dangers_in_words(case, trip)}")
-    holds = "holds" if not plan.faults else "DOES NOT HOLD"
-    speak.say(f"  Worked out anew from the case alone, the plan {holds}.")
+    for said in unknown_trips_in_words(case, plan):
+        speak.say(f"  NOT KNOWN: {said}")
+    speak.say(f"  {holds_in_words(plan)}")
+    speak.say(f"  {not_planned_in_words()}")
     for fault in plan.faults:
         speak.say(f"  {fault}")
     for left in plan.left_out:
@@ -93,6 +101,7 @@ def _trip(case: "Case", trip: "ConvoyTrip") -> tuple[str, ...]:
         ", ".join(case.place(id_).name for id_ in trip.places),
         f"{kg:,}",
         f"{trip.km:.0f}",
+        f"{trip.unknown_km:.0f}" if trip.unknown_stretches else "",
     )
 
 

@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from ceasefire.access import AccessAnswer, PlaceAccess, plan_access
+from ceasefire.access import AccessAnswer, ConvoyPlan, PlaceAccess, plan_access
 from ceasefire.access.words import (
     conditions_in_words,
     consents_in_words,
     dangers_in_words,
+    holds_in_words,
     incidents_in_words,
     is_doubted,
+    not_planned_in_words,
     people_in_words,
     trip_dangers_in_words,
+    unknown_trips_in_words,
     whose_in_words,
 )
 from ceasefire.brief.corridors import corridor_map
@@ -78,11 +81,21 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
             for trip in (answer.convoys.trips if answer.convoys else ())
             if (said := trip_dangers_in_words(case, trip))
         ],
+        "plan_says": _plan_says(case, answer.convoys) if answer.convoys else {},
+        "unread": ", ".join(answer.ground.unread) if answer.ground else "",
         "closed": [
             {"one": one, "dangers": dangers_in_words(case, one.hazards)}
             for one in (answer.convoys.when_closed if answer.convoys else ())
         ],
         "exemptions": {one.id: one.title for one in case.access.exemptions},
+    }
+
+
+def _plan_says(case: Case, plan: ConvoyPlan) -> dict[str, Any]:
+    return {
+        "holds": holds_in_words(plan),
+        "unknown": unknown_trips_in_words(case, plan),
+        "without": not_planned_in_words(),
     }
 
 
