@@ -218,3 +218,22 @@ def test_a_silence_like_others_of_a_file_is_no_matter() -> None:
     files = _war(START + timedelta(days=27)), rare
     record = assess_compliance(case(), evidence_of(*files)).records[0]
     assert record.compared.aside == record.compared.taken == ()
+
+
+@pytest.mark.parametrize("source", ["acled", "sheet"])
+def test_days_that_a_file_of_another_country_watched_are_no_days_of_this(
+    source,
+) -> None:
+    """Ours ends after ten days of the truce, and what came then is not known."""
+    ours = _war(START + timedelta(days=9))
+    rows, read = file_of(
+        "else.csv", source, (FIRST, LAST), watched=Watched(FIRST, LAST)
+    )
+    far = {"country": "Elsewhere", "latitude_deg": 10.0}
+    both = evidence_of(ours, ([row | far for row in rows], read))
+    for assess in (*ASSESS, assess_warnings):
+        one, other = (assess(case(), of).records[0] for of in (evidence_of(ours), both))
+        of_one, of_other = one.to_dict(), other.to_dict()
+        for key in (FIGURES | {"answer", "why_not"}) & of_one.keys():
+            assert of_one[key] == of_other[key]
+        assert other.compared.aside == ()

@@ -95,7 +95,8 @@ def test_where_none_watched_all_of_the_window_it_is_that_of_the_longest() -> Non
 
 def test_a_file_of_another_country_takes_no_place_of_those_of_this_one() -> None:
     rows, read = _file("else.csv", 0, 400)
-    other = [row | {"country": "Elsewhere"} for row in rows], read
+    far = {"country": "Elsewhere", "latitude_deg": 10.0}
+    other = [row | far for row in rows], read
     made = evidence_of(WAR, other)
     assert rank_sites(case(), made) == rank_sites(case(), evidence_of(WAR))
 

@@ -1,16 +1,20 @@
 """The events that go with a case, and whether they can be of it.
 
-Read   `read_events_of`.
+Read   `read_events_of`; `that_may_tell_of`, for whose days count as watched.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from ceasefire.core import Case, EventFile, Progress, silent
 from ceasefire.events.beside import with_mapping
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.exchanged import refuse_exchanged
 from ceasefire.events.frames import EventFrame, Frame
+from ceasefire.events.matching import EventIndex
 from ceasefire.events.null_island import has_ground_there
 from ceasefire.events.read import read_events
 
@@ -51,3 +55,24 @@ def read_events_of(
     )
     refuse_exchanged(case, evidence)
     return evidence
+
+
+def that_may_tell_of(case: Case, evidence: Evidence) -> Evidence:
+    """Leave out files that tell of other countries alone, and of none of its places.
+
+    Of what happened in the case's own, such a file says nothing, however long it was
+    watched.
+    """
+    told = evidence.events
+    file = pc.fill_null(told.column("file").cast(pa.string()), "").to_numpy()
+    if len({*file}) < 2:
+        return evidence
+    index = EventIndex.of(told, case.zone, case.countries)
+    here = index.in_country != 0
+    for place in case.places:
+        here |= index.place_shares([place.shape]) != 0
+    elsewhere = {*file} - {*file[here]}
+    if not elsewhere or not here.any():
+        return evidence
+    known = {*file, *(read.file for read in evidence.reads)}
+    return evidence.of_files(frozenset(known - elsewhere))

@@ -105,14 +105,21 @@ class Sources(Generic[_T]):
     make
         What to make of the evidence of some sources, and the days they watched; made
         once for each set of them.
+    telling
+        What of it tells of the case (`events.of_case.that_may_tell_of`): days are
+        watched by these files alone. All of it by default.
     """
 
     def __init__(
-        self, evidence: Evidence, make: Callable[[Evidence, Window | None], _T]
+        self,
+        evidence: Evidence,
+        make: Callable[[Evidence, Window | None], _T],
+        telling: Evidence | None = None,
     ) -> None:
         self._evidence, self._make = evidence, make
-        self._sources = sources_of(evidence)
-        self._data = data_window(evidence)
+        telling = evidence if telling is None else telling
+        self._sources = sources_of(telling)
+        self._data = data_window(telling)
         self._made: dict[tuple[frozenset[str] | None, Window | None], _T] = {}
         self.of_all = self.made(Compared(files=None, data=self._data))
 

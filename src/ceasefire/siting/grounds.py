@@ -12,11 +12,9 @@ Read   `Grounds`, then `Grounds.most` and `Grounds.whole`.
 from dataclasses import dataclass
 from datetime import date
 
-import pyarrow.compute as pc
-
 from ceasefire.core import Case
 from ceasefire.events.evidence import Evidence
-from ceasefire.events.matching import EventIndex
+from ceasefire.events.of_case import that_may_tell_of
 from ceasefire.events.sources import Aside, EventSource, not_counted, sources_of
 from ceasefire.siting.ground import Ground
 
@@ -56,7 +54,7 @@ class Grounds:
     """
 
     def __init__(self, case: Case, evidence: Evidence) -> None:
-        self._evidence = _of_its_countries(case, evidence)
+        self._evidence = that_may_tell_of(case, evidence)
         self._case = case
         self.all = Ground(case, self._evidence)
         self._sources = sources_of(self._evidence)
@@ -123,15 +121,3 @@ def _n_watched(source: EventSource, first: date, last: date) -> int:
         for since, out in source.gaps
     )
     return max(0, (ends - begins).days + 1 - sum(unwatched))
-
-
-def _of_its_countries(case: Case, evidence: Evidence) -> Evidence:
-    """Leave out files that tell of other countries alone: of this, nothing."""
-    told = evidence.events
-    here = EventIndex.of(told, case.zone, case.countries).in_country != 0
-    file = pc.fill_null(told.column("file").cast("string"), "").to_numpy()
-    elsewhere = {*file} - {*file[here]}
-    if not elsewhere or not here.any():
-        return evidence
-    known = {*file, *(read.file for read in evidence.reads)}
-    return evidence.of_files(frozenset(known - elsewhere))

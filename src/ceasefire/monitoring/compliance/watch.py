@@ -12,6 +12,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import forbidden_by, may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
+from ceasefire.events.of_case import that_may_tell_of
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, placebo_starts
@@ -90,7 +91,11 @@ class Watch:
 
 def sources_for(case: Case, evidence: Evidence) -> Sources[Watch]:
     """Make the evidence ready as each set of sources sees it that is compared."""
-    return Sources(evidence, lambda of_some, data: Watch(case, of_some, data))
+    return Sources(
+        evidence,
+        lambda of_some, data: Watch(case, of_some, data),
+        that_may_tell_of(case, evidence),
+    )
 
 
 def compared_for(

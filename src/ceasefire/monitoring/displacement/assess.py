@@ -14,6 +14,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.force import may_be_force
 from ceasefire.events.groups import between_whom, groups_for, veiled_for
 from ceasefire.events.matching import EventIndex
+from ceasefire.events.of_case import that_may_tell_of
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.displacement.asked import (
@@ -92,7 +93,9 @@ def assess_displacement(
     """
     window_days = as_window_days(window_days)
     sources = Sources(
-        evidence, lambda of_some, data: _Look(case, of_some, window_days, data)
+        evidence,
+        lambda of_some, data: _Look(case, of_some, window_days, data),
+        that_may_tell_of(case, evidence),
     )
     ceasefires = with_progress(case.ceasefires, "Looking for displacement", progress)
     return DisplacementAnswer(

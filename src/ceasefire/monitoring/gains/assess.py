@@ -11,6 +11,7 @@ from ceasefire.events.actors import resolve_actors
 from ceasefire.events.columns import floats_in
 from ceasefire.events.evidence import Evidence
 from ceasefire.events.matching import EventIndex
+from ceasefire.events.of_case import that_may_tell_of
 from ceasefire.monitoring.changes import StartDates
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.family import has_enough_apart
@@ -88,7 +89,9 @@ def assess_gains(
     """
     window_days = as_window_days(window_days)
     sources = Sources(
-        evidence, lambda of_some, data: _Look(case, of_some, window_days, data)
+        evidence,
+        lambda of_some, data: _Look(case, of_some, window_days, data),
+        that_may_tell_of(case, evidence),
     )
     ceasefires = with_progress(case.ceasefires, "Looking for who gains", progress)
     return GainsAnswer(
