@@ -7,7 +7,8 @@ import os
 import random
 import re
 
-from tests.support.convening import DAY, Truth, random_case, worked_out
+from tests.support.convening import Truth, worked_out
+from tests.support.random_tables import DAY, random_case
 
 from ceasefire.convening import ConveningAnswer, find_attendance
 

@@ -9,7 +9,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from tests.support.convening import DAY, random_case
+from tests.support.random_tables import DAY, random_case
 
 from ceasefire.brief import write_brief
 from ceasefire.convening import find_attendance, replay

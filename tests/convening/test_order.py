@@ -4,7 +4,8 @@ import random
 
 import numpy as np
 import pytest
-from tests.support.convening import is_red, random_case
+from tests.support.convening import is_red
+from tests.support.random_tables import random_case
 
 from ceasefire.convening.costs import Weights, cost_of
 from ceasefire.convening.order import N_DRAWN, order_shares
