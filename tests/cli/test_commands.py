@@ -166,6 +166,15 @@ def test_a_file_of_events_is_accounted_for(mine: Path) -> None:
     assert "'yesterday' under date_start is no day." in printed
 
 
+def test_decisions_are_not_written_over_the_events_they_are_of(tmp_path: Path) -> None:
+    events = tmp_path / "events.csv"
+    events.write_text("id\n", "utf-8")
+    said = run("monitor", "two-rivers", "--events", events, "--decisions", events)
+    assert said.returncode == 2
+    assert "would be written over" in " ".join(said.stderr.split())
+    assert events.read_text("utf-8") == "id\n"
+
+
 def test_a_missing_file_is_one_sentence() -> None:
     for words in (("events", "check", "none.csv"), ("brief", "aleppo-2014", "--events",
                                                     "none.csv")):  # fmt: skip

@@ -111,13 +111,8 @@ def _among(files: list[Path], named: list[Path]) -> list[str]:
 
 def _hold_apart(files: list[Path], kept: Path | None, merged: Path | None) -> None:
     """Refuse to write over a file that is read, or two tables into one file."""
-    read = {path.resolve() for path in files}
-    for name, path in (("--kept", kept), ("--merged", merged)):
-        if path is not None and path.resolve() in read:
-            raise typer.BadParameter(
-                f"{name} {path} is one of the files to be read, and would be written "
-                "over. Name another."
-            )
+    inputs.hold_apart("--kept", kept, files)
+    inputs.hold_apart("--merged", merged, files)
     if kept is not None and merged is not None and kept.resolve() == merged.resolve():
         raise typer.BadParameter(
             f"--kept and --merged both name {kept}. Name two files: else one table "

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from ceasefire.core import (
     Case,
     CeasefireError,
@@ -113,3 +115,12 @@ def watched_days(words: str) -> Watched:
     if since and until and until < since:
         raise NotTwoDays(words)
     return Watched(since, until)
+
+
+def hold_apart(option: str, written: Path | None, read: "Iterable[Path]") -> None:
+    """Refuse to write over a file that is read, by whatever path it is named."""
+    if written is not None and written.resolve() in {one.resolve() for one in read}:
+        raise typer.BadParameter(
+            f"{option} {written} is one of the files to be read, and would be written "
+            "over. Name another."
+        )
