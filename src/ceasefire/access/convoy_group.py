@@ -26,7 +26,7 @@ _LEAST_ITERATIONS = 50
 _NO_WAY = "no way is open with the consents in hand on any day of the plan"
 _NO_LORRY = "no lorry carries it"
 _OFF = "it lies off the network"
-_NO_TIME = "the lorries, hours and escorts there are do not suffice for it"
+NO_TIME = "the lorries, hours and escorts there are do not suffice for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def left_out(
             elif kind not in carried:
                 why = _NO_LORRY
             else:
-                why = _NO_TIME
+                why = NO_TIME
             by_reason[why].append((kind, missing))
         for why, goods in by_reason.items():
             yield LeftOut(place=need.place, goods=tuple(goods), why=why)

@@ -126,17 +126,57 @@ class ConvoyTrip:
         }
 
 
+LORRIES, ESCORTS, DAYLIGHT, HOURS = "lorries", "escorts", "daylight", "hours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WouldHelp:
+    """A limit without which, alone, a place would get more.
+
+    Attributes
+    ----------
+    what
+        ``lorries``, ``escorts``, ``daylight`` or ``hours``.
+    of
+        Id of the post or place whose hours they are; None for all of them together.
+    goods
+        What the place would get more, in a plan made anew.
+    """
+
+    what: str
+    of: str | None
+    goods: Goods
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values for JSON."""
+        return {"what": self.what, "of": self.of, "goods_kg": dict(self.goods)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """What a place asks for and does not get, and why."""
+    """What a place asks for and does not get, and why.
+
+    Attributes
+    ----------
+    would_help
+        Of lorries, escorts and hours, those which alone would bring more; None where
+        none of them is the reason, or it was not tried.
+    """
 
     place: str
     goods: Goods
     why: str
+    would_help: tuple[WouldHelp, ...] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
-        return {"place": self.place, "goods_kg": dict(self.goods), "why": self.why}
+        helps = self.would_help
+        return {
+            "place": self.place,
+            "goods_kg": dict(self.goods),
+            "why": self.why,
+            "would_help": None if helps is None else [one.to_dict() for one in helps],
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

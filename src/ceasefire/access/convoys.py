@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from ceasefire.access.convoy_group import Day, left_out, passing_to, runs_to
 from ceasefire.access.convoy_model import ConvoyPlan, LeftOut, WhenClosed
 from ceasefire.access.hand import Hand
+from ceasefire.access.lacking import left_by_priority, with_what_helps
 from ceasefire.access.lorries import Vehicles
 from ceasefire.access.network import Network, StretchKind
 from ceasefire.access.passing import Window, daylight_on, span_on
@@ -73,15 +74,12 @@ def plan_convoys(
     first = (
         as_day_if_any(day, "day") or record.convoys.first_day or record.on or case.as_of
     )
-    wanted = [need for need in record.needs if any(kg for _, kg in need.goods_kg)]
-    if first is None or record.roads is None or not wanted or not record.fleets:
+    is_asked = _wanted(case) and record.fleets
+    if first is None or record.roads is None or not is_asked:
         return None
-    days = _days(case, first, frozenset(assumed))
-    groups = _groups(days, wanted)
-    plan = _planned(case, days, groups, None, iterations)
-    if len(groups) > 1 and plan.left_out:  # the urgent of all groups first, then
-        other = _planned(case, days, _by_priority(groups), None, iterations)
-        plan = min(plan, other, key=lambda one: _left_by_priority(case, one))
+    taken = frozenset(assumed)
+    days = _days(case, first, taken)
+    groups, plan = _first_plan(case, days, iterations)
     plan, others = _with_closures(case, days, groups, plan, progress)
     used = _posts_used(plan, days[0].network)
     closed = (
@@ -99,12 +97,34 @@ def plan_convoys(
         when_closed=tuple(closed),
         not_closed=tuple(post for post in used if post not in others),
     )
-    faults = faults_of_plan(case, plan, _grounds(days), frozenset(assumed))
+    faults = faults_of_plan(case, plan, _grounds(days), taken)
+
+    def planned(changed: Case) -> ConvoyPlan:
+        anew = _days(changed, first, taken)
+        return _first_plan(changed, anew, _ITERATIONS_WHEN_CLOSED)[1]
+
+    plan = with_what_helps(case, plan, planned)
     return replace(plan, faults=faults, held=held_on(days, plan.trips))
 
 
 def _n_dangers(plan: ConvoyPlan) -> int:
     return sum(n for trip in plan.trips for _, n in trip.hazards)
+
+
+def _first_plan(
+    case: Case, days: list[Day], iterations: int
+) -> tuple[list[list[Need]], ConvoyPlan]:
+    """Plan group by group; the urgent of all groups first where that brings more."""
+    groups = _groups(days, _wanted(case))
+    plan = _planned(case, days, groups, None, iterations)
+    if len(groups) > 1 and plan.left_out:
+        other = _planned(case, days, _by_priority(groups), None, iterations)
+        plan = min(plan, other, key=lambda one: left_by_priority(case, one))
+    return groups, plan
+
+
+def _wanted(case: Case) -> list[Need]:
+    return [need for need in case.access.needs if any(kg for _, kg in need.goods_kg)]
 
 
 def _with_closures(
@@ -129,7 +149,7 @@ def _with_closures(
         others[post] = _planned(case, days, groups, post, _ITERATIONS_WHEN_CLOSED)
         if _n_dangers(others[post]) <= _n_dangers(plan):
             both = [plan, others[post]]
-            plan = min(both, key=lambda one: _left_by_priority(case, one))
+            plan = min(both, key=lambda one: left_by_priority(case, one))
     return plan, others
 
 
@@ -155,15 +175,6 @@ def _grounds(days: list[Day]) -> dict[date, Ground]:
         )
         for one in days
     }
-
-
-def _left_by_priority(case: Case, plan: ConvoyPlan) -> list[int]:
-    """Kilograms left out, of the highest priority first."""
-    left: dict[int, int] = defaultdict(int)
-    of_place = {need.place: need.priority for need in case.access.needs}
-    for one in plan.left_out:
-        left[of_place[one.place]] += sum(kg for _, kg in one.goods)
-    return [left[priority] for priority in sorted(set(of_place.values()))]
 
 
 def _days(case: Case, first: date, assumed: frozenset[str]) -> list[Day]:

@@ -22,6 +22,7 @@ def print_more(case: "Case", answer: "AccessAnswer") -> None:
 
 
 def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.left_words import helps_in_words
     from ceasefire.access.words import (
         dangers_in_words,
         holds_in_words,
@@ -53,6 +54,8 @@ def _print_convoys(case: "Case", answer: "AccessAnswer") -> None:
     for left in plan.left_out:
         goods = ", ".join(f"{kg:,} kg of {kind}" for kind, kg in left.goods)
         speak.say(f"  Left out, {case.place(left.place).name}: {goods}; {left.why}.")
+        if said := helps_in_words(case, left):
+            speak.say(f"    {said}")
     _print_other_days(case, answer, plan)
     posts = {one.id: one.name for one in case.access.checkpoints}
     if plan.not_closed:
@@ -106,6 +109,8 @@ def _trip(case: "Case", trip: "ConvoyTrip") -> tuple[str, ...]:
 
 
 def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
+    from ceasefire.access.left_words import easing_helps_in_words
+
     for one in answer.easings:
         opened = (
             ", ".join(case.place(id_).name for id_ in one.newly) or "no further place"
@@ -117,7 +122,9 @@ def _print_easings(case: "Case", answer: "AccessAnswer") -> None:
             all_ = one.n_unknown == len(one.newly)
             more = f"of unknown people: {one.n_unknown}"
             people = f", {more}" if all_ else f"{people}, and {more}"
-        speak.say(f"{one.title}: opens {opened}{people}.")
+        by_itself = "" if one.newly else " by itself"
+        more = easing_helps_in_words(case, answer.convoys, one.id)
+        speak.say(f"{one.title}: opens {opened}{people}{by_itself}. {more}".rstrip())
         for supply in one.supplies:
             name = case.place(supply.place).name
             told = (

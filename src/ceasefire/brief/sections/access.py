@@ -3,6 +3,7 @@
 from typing import Any
 
 from ceasefire.access import AccessAnswer, ConvoyPlan, PlaceAccess, plan_access
+from ceasefire.access.left_words import easing_helps_in_words, helps_in_words
 from ceasefire.access.words import (
     conditions_in_words,
     consents_in_words,
@@ -81,6 +82,10 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
             for trip in (answer.convoys.trips if answer.convoys else ())
             if (said := trip_dangers_in_words(case, trip))
         ],
+        "easings": [
+            {"one": one, "more": easing_helps_in_words(case, answer.convoys, one.id)}
+            for one in answer.easings
+        ],
         "plan_says": _plan_says(case, answer.convoys) if answer.convoys else {},
         "unread": ", ".join(answer.ground.unread) if answer.ground else "",
         "closed": [
@@ -96,6 +101,9 @@ def _plan_says(case: Case, plan: ConvoyPlan) -> dict[str, Any]:
         "holds": holds_in_words(plan),
         "unknown": unknown_trips_in_words(case, plan),
         "without": not_planned_in_words(),
+        "left": [
+            {"one": one, "helps": helps_in_words(case, one)} for one in plan.left_out
+        ],
     }
 
 
