@@ -3,9 +3,10 @@
 Run: python benchmarks/reconciliation.py [--people 8000] [--seeds 3] [--small]
 
 All lists are simulated (`ceasefire.events.detainee_simulator`): names of invented roots
-in Arabic letters or one of many Latin spellings, slips of the pen, missing fields,
-births off by a year, brothers arrested together, people listed twice, and 10% of claims
-that name nobody who is held. Real lists are worse. The peers get the same rows:
+in Arabic letters or one of many Latin spellings, and again in Cyrillic letters or one
+of many Latin spellings, the family name first or last; slips of the pen, missing
+fields, births off by a year, brothers arrested together, people listed twice, and 10%
+of claims that name nobody who is held. Real lists are worse. The peers get these rows:
 splink with its own comparisons and weights learnt by its own defaults, on names
 as written; and rapidfuzz's weighted ratio of name and father with the birth year as a
 block. A peer that is not installed is left out. Seeds are others than those on which
@@ -21,6 +22,7 @@ from collections import defaultdict
 import numpy as np
 import pyarrow as pa
 
+from ceasefire.events.detainee_names import ARABIC, CYRILLIC
 from ceasefire.events.detainee_simulator import SimulatedLists, simulate_lists
 from ceasefire.exchange import link, reconcile_lists
 
@@ -131,36 +133,44 @@ def main() -> None:
     n, n_seeds = (600, 1) if asked.small else (asked.people, asked.seeds)
     print(f"Simulated lists of about {n:,} people a side; nobody on them exists.")
     good = True
-    for seed in range(FIRST_SEED, FIRST_SEED + n_seeds):
-        lists = simulate_lists(n, np.random.default_rng(seed))
-        begun = time.perf_counter()
-        found, review = ours(lists)
-        seconds = time.perf_counter() - begun
-        precision, recall = told(found, lists)
-        print(
-            f"  ours, seed {seed}: precision {precision:.4f}, recall {recall:.4f}, for "
-            f"review {review:.1%}, {seconds:.1f} s"
-        )
-        good &= precision >= 0.98 and recall >= 0.95 and review <= 0.05
-        if asked.small:
-            continue
-        for name, peer in (
-            ("splink's defaults", splink_defaults),
-            ("rapidfuzz alone", rapidfuzz_alone),
-        ):
+    for script, names, least in (("Arabic", ARABIC, 0.95), ("Cyrillic", CYRILLIC, 0.9)):
+        print(f"{script} letters against these and Latin ones:")
+        for seed in range(FIRST_SEED, FIRST_SEED + n_seeds):
+            lists = simulate_lists(n, np.random.default_rng(seed), names=names)
             begun = time.perf_counter()
-            try:
-                theirs = peer(lists)
-            except ImportError:
-                print(f"  {name}: not installed")
-                continue
-            precision, recall = told(theirs, lists)
+            found, review = ours(lists)
+            seconds = time.perf_counter() - begun
+            precision, recall = told(found, lists)
             print(
-                f"  {name}, seed {seed}: precision {precision:.4f}, recall "
-                f"{recall:.4f}, {time.perf_counter() - begun:.1f} s"
+                f"  ours, seed {seed}: precision {precision:.4f}, recall {recall:.4f}, "
+                f"for review {review:.1%}, {seconds:.1f} s"
             )
-    print(f"Precision 0.98 at recall 0.95 and review 5%: {'yes' if good else 'NO'}")
+            good &= precision >= 0.98 and recall >= least and review <= 0.05
+            if not asked.small:
+                show_peers(lists, seed)
+    print(
+        "Precision 0.98 and review 5% at recall 0.95, in Cyrillic 0.9: "
+        f"{'yes' if good else 'NO'}"
+    )
     sys.exit(0 if good else 1)
+
+
+def show_peers(lists: SimulatedLists, seed: int) -> None:
+    for name, peer in (
+        ("splink's defaults", splink_defaults),
+        ("rapidfuzz alone", rapidfuzz_alone),
+    ):
+        begun = time.perf_counter()
+        try:
+            theirs = peer(lists)
+        except ImportError:
+            print(f"  {name}: not installed")
+            continue
+        precision, recall = told(theirs, lists)
+        print(
+            f"  {name}, seed {seed}: precision {precision:.4f}, recall "
+            f"{recall:.4f}, {time.perf_counter() - begun:.1f} s"
+        )
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 from tests.support.exchanges import person
 
 from ceasefire.core import Custody, Detainee, Reader
+from ceasefire.events.detainee_names import ARABIC, CYRILLIC
 from ceasefire.events.detainee_simulator import simulate_lists
 from ceasefire.exchange import (
     ClaimStatus,
@@ -216,14 +217,19 @@ def test_spellings_of_one_given_name_are_one_person_on_a_list_twice() -> None:
     assert same == {f"c{n}-1": f"c{n}-0" for n in range(len(_ONE_NAME))}
 
 
-@pytest.mark.parametrize("seed", [5, 6])
-def test_on_simulated_lists_few_matches_are_wrong_or_missing(seed) -> None:
-    lists = simulate_lists(1500, np.random.default_rng(seed))
+@pytest.mark.parametrize(
+    ("seed", "names", "least"),
+    [(5, ARABIC, 0.95), (6, ARABIC, 0.95), (5, CYRILLIC, 0.9)],
+)
+def test_on_simulated_lists_few_matches_are_wrong_or_missing(
+    seed, names, least
+) -> None:
+    lists = simulate_lists(1500, np.random.default_rng(seed), names=names)
     answer = reconcile_lists([*lists.claimed, *lists.held], link)
     matched = [one for one in answer.claims if one.match]
     right = sum(lists.truth.get(one.row) == one.match for one in matched)
     assert right / len(matched) >= 0.98
-    assert right / len(lists.truth) >= 0.95
+    assert right / len(lists.truth) >= least
     assert sum(one.review for one in answer.claims) <= 0.05 * len(answer.claims)
 
 

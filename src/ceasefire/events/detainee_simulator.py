@@ -2,10 +2,10 @@
 
 Why    How well lists are reconciled can only be measured where it is known who is who,
        and lists of real people belong nowhere near a test.
-How    Names are made from invented roots by the patterns of Arabic names, and written
-       in Arabic letters or in one of many Latin spellings. Then come the errors of
-       lists: a slip of the pen, a missing father, a birth off by a year, a person
-       listed twice, a person who was never held.
+How    Names are made from invented roots by the patterns of Arabic names, or of Slavic
+       ones, and written in their own letters or in one of many Latin spellings
+       (`detainee_names`). Then come the errors of lists: a slip of the pen, a missing
+       father, a birth off by a year, a person listed twice, one who was never held.
 Read   `simulate_lists`.
 """
 
@@ -16,27 +16,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from ceasefire.core import Category, Detainee, DetaineeConsent
+from ceasefire.events.detainee_names import ARABIC, Names, Sounds
 
-_CONSONANTS = (
-    ("ب", ("b",)), ("ت", ("t",)), ("ج", ("j", "g", "dj")), ("ح", ("h",)),
-    ("خ", ("kh",)), ("د", ("d",)), ("ر", ("r",)), ("ز", ("z",)), ("س", ("s", "ss")),
-    ("ش", ("sh", "ch")), ("ص", ("s",)), ("ط", ("t",)), ("غ", ("gh",)), ("ف", ("f",)),
-    ("ق", ("q", "k")), ("ك", ("k",)), ("ل", ("l",)), ("م", ("m",)), ("ن", ("n",)),
-)  # fmt: skip
-_A, _LONG_A = ("", ("a", "e")), ("ا", ("a", "aa"))
-_LONG_I, _LONG_U = ("ي", ("i", "ee", "y")), ("و", ("u", "ou", "oo"))
-_I, _U = ("", ("i", "e")), ("", ("u", "o"))
-_M, _ALIF = ("م", ("m",)), ("أ", ("a",))
-_PATTERNS = (
-    (1, _LONG_A, 2, _I, 3), (1, _A, 2, _LONG_I, 3), (_M, _A, 1, 2, _LONG_U, 3),
-    (1, _A, 2, _LONG_A, 3), (_M, _U, 1, _A, 2, _I, 3), (1, _A, 2, _A, 3),
-    (1, _U, 2, _A, 3), (_ALIF, 1, 2, _A, 3),
-)  # fmt: skip
-_FAMILY_END = ("ي", ("i", "y"))
 _N_GIVEN, _N_FAMILY, _N_PLACES = 300, 900, 60
 _FIRST_ARREST, _ARREST_DAYS = date(2027, 1, 1), 1500
-
-Sounds = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +73,11 @@ def simulate_lists(
     holder: str = "north",
     claimant: str = "south",
     noise: Noise | None = None,
+    names: Names = ARABIC,
 ) -> SimulatedLists:
     """Draw a list of those held and a list of claims, of about so many people each."""
     noise = noise or Noise()
-    world = _World(rng)
+    world = _World(rng, names)
     claimed: list[Detainee] = []
     held: list[Detainee] = []
     truth: dict[str, str] = {}
@@ -103,16 +87,22 @@ def simulate_lists(
         row = None
         if rng.random() >= noise.not_held:
             row = f"{holder}-held-{len(held) + 1}"
-            held.append(_written(person, row, holder, claimant, False, noise, rng))
+            held.append(
+                _written(person, row, holder, claimant, False, noise, names, rng)
+            )
         if row is not None and rng.random() < noise.not_claimed:
             continue
         first = f"{claimant}-claims-{len(claimed) + 1}"
-        claimed.append(_written(person, first, holder, claimant, True, noise, rng))
+        claimed.append(
+            _written(person, first, holder, claimant, True, noise, names, rng)
+        )
         if row is not None:
             truth[first] = row
         if rng.random() < noise.twice:
             again = f"{claimant}-claims-{len(claimed) + 1}"
-            claimed.append(_written(person, again, holder, claimant, True, noise, rng))
+            claimed.append(
+                _written(person, again, holder, claimant, True, noise, names, rng)
+            )
             same[again] = first
             if row is not None:
                 truth[again] = row
@@ -122,10 +112,10 @@ def simulate_lists(
 class _World:
     """Names and places that people are drawn from; some names are common."""
 
-    def __init__(self, rng: np.random.Generator) -> None:
-        self._rng = rng
+    def __init__(self, rng: np.random.Generator, names: Names) -> None:
+        self._rng, self._names = rng, names
         self._given = [self._name() for _ in range(_N_GIVEN)]
-        self._family = [(*self._name(), _FAMILY_END) for _ in range(_N_FAMILY)]
+        self._family = [self._family_name() for _ in range(_N_FAMILY)]
         self._places = [self._name() for _ in range(_N_PLACES)]
         self._last: _Person | None = None
 
@@ -154,9 +144,15 @@ class _World:
         """Draw a name: the few first ones are borne by many."""
         return names[int(len(names) * self._rng.random() ** 1.8)]
 
+    def _family_name(self) -> Sounds:
+        name, ends = self._name(), self._names.family_ends
+        at = self._rng.integers(len(ends)) if len(ends) > 1 else 0
+        return (*name, *ends[at])
+
     def _name(self) -> Sounds:
-        pattern = _PATTERNS[self._rng.integers(len(_PATTERNS))]
-        root = [_CONSONANTS[i] for i in self._rng.choice(len(_CONSONANTS), 3)]
+        patterns, consonants = self._names.patterns, self._names.consonants
+        pattern = patterns[self._rng.integers(len(patterns))]
+        root = [consonants[i] for i in self._rng.choice(len(consonants), 3)]
         return tuple(
             root[sound - 1] if isinstance(sound, int) else sound for sound in pattern
         )
@@ -169,6 +165,7 @@ def _written(
     claimant: str,
     claimed: bool,
     noise: Noise,
+    names: Names,
     rng: np.random.Generator,
 ) -> Detainee:
     """Write a person down as one list has them."""
@@ -180,7 +177,6 @@ def _written(
         text = _spelled(sounds, rng) if latin else "".join(one for one, _ in sounds)
         return _slipped(text, rng) if rng.random() < noise.slip else text
 
-    article = (("al-", "el-", "Al ", "al")[rng.integers(4)]) if latin else "ال"
     line = int(row.rsplit("-", 1)[1]) + 1
     return Detainee(
         row=row,
@@ -189,7 +185,7 @@ def _written(
         holder=holder,
         receiver=claimant,
         claimed=claimed,
-        name=f"{word(person.given)} {article}{word(person.family)}",
+        name=names.whole(person.given, person.father, person.family, latin, word, rng),
         father=word(person.father, missing=noise.no_father),
         mother=word(person.mother, missing=noise.no_mother),
         born=_birth(person.born, noise, rng),

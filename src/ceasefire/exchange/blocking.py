@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 RULES = (
     ("written",),
+    ("both_names",),
     ("given", "born_year"),
     ("family", "given"),
     ("family", "father"),
@@ -34,7 +35,11 @@ RULES = (
 _THIRD = ("given", "family", "father", "mother", "born_year", "place", "arrested_day")
 _MOST_PAIRS = 2_500_000  # of one rule
 _MOST_TIGHTER = 400_000  # of one rule with a third column
-_SAME_AS = {"written": ("given", "family"), "born": ("born_year",)}
+_SAME_AS = {
+    "written": ("given", "family"),
+    "both_names": ("given", "family"),
+    "born": ("born_year",),
+}
 
 Whole = NDArray[np.int64]
 _NONE = -1

@@ -20,10 +20,14 @@ from datetime import date
 import pyarrow as pa
 
 from ceasefire.core import Detainee
+from ceasefire.exchange.letters import script_of
 from ceasefire.exchange.names import (
+    father_in,
+    father_named,
     firm_vowels_of,
     skeleton_of,
     vowels_of,
+    without_father,
     words_of,
 )
 
@@ -65,17 +69,33 @@ def _same(column: str) -> str:
     return f"{column}_l = {column}_r"
 
 
-def _name(name: str, shares: Sequence[tuple[float, float]]) -> Comparison:
+def _hushed(column: str, side: str) -> str:
+    return f"translate({column}_{side}, 'xj', 'hh')"
+
+
+def _name(
+    name: str, shares: Sequence[tuple[float, float]], other: str = ""
+) -> Comparison:
+    """Compare a name; one in Cyrillic also with what hands differ on set aside.
+
+    These are g, h and kh, and which of given and family name comes first.
+    """
+    loosely = f"{_hushed(name, 'l')} = {_hushed(name, 'r')}"
+    if other:
+        loosely += f" OR ({name}_l = {other}_r AND {other}_l = {name}_r)"
     conditions = (
         f"{_same(name)} AND {_near(name + '_vowels', 0.85)}",
         _same(name),
+        f"(cyrillic_l OR cyrillic_r) AND ({loosely})",
         _near(name, 0.9),
         f"{_near(name, 0.8)} OR {_near(name + '_vowels', 0.8)}",
         "ELSE",
     )
     levels = tuple(
         Level(condition, m, u)
-        for condition, (m, u) in zip(conditions, shares, strict=True)
+        for condition, (m, u) in zip(
+            conditions, (*shares[:2], *shares[1:]), strict=True
+        )
     )
     return Comparison(name, _either_missing(name), levels, counted=name)
 
@@ -86,10 +106,12 @@ COMPARISONS = (
     _name(
         "given",
         [(0.64, 0.0045), (0.27, 0.002), (0.055, 0.002), (0.02, 0.009), (0.004, 0.98)],
+        other="family",
     ),
     _name(
         "family",
         [(0.58, 0.0015), (0.32, 0.001), (0.055, 0.0015), (0.025, 0.009), (0.02, 0.98)],
+        other="given",
     ),
     _name("father", _PARENT),
     _name("mother", _PARENT),
@@ -127,37 +149,44 @@ COMPARISONS = (
 
 def compared_of(people: Sequence[Detainee]) -> pa.Table:
     """Return what is compared of rows: no name stands in it as it was written."""
-    columns: dict[str, list[str | int | None]] = {
+    columns: dict[str, list[str | int | bool | None]] = {
         name: []
         for name in (
-            "row", "written", "written_start", "given", "given_vowels", "given_firm",
-            "family", "family_vowels",
+            "row", "written", "written_start", "both_names", "cyrillic",
+            "given", "given_vowels", "given_firm", "family", "family_vowels",
             "father", "father_vowels", "mother", "mother_vowels", "place",
             "place_vowels", "born", "born_year", "arrested", "arrested_day",
         )
     }  # fmt: skip
     for one in people:
-        words, sounds = words_of(one.name), vowels_of(one.name).split()
+        name = without_father(one.name)
+        words, sounds = words_of(name), vowels_of(name).split()
         columns["row"].append(one.row)
         columns["given"].append(words[0] if words else None)
         columns["given_vowels"].append(sounds[0] if sounds else None)
         columns["given_firm"].append(firm_vowels_of(one.name) or None)
         columns["family"].append(words[-1] if len(words) > 1 else None)
         columns["family_vowels"].append(sounds[-1] if len(sounds) > 1 else None)
+        script = script_of(one.name)
+        both = len(words) > 1 and script != "arabic"
+        columns["both_names"].append(" ".join(sorted(words)) if both else None)
+        columns["cyrillic"].append(script == "cyrillic")
         columns["written"].append("".join(words) or None)
         columns["written_start"].append("".join(words)[:4] or None)
-        for name, text in (
-            ("father", one.father),
+        for column, text in (
+            ("father", father_named(one.father) or father_in(one.name)),
             ("mother", one.mother),
             ("place", one.place),
         ):
-            columns[name].append(skeleton_of(text).replace(" ", "") or None)
-            columns[f"{name}_vowels"].append(vowels_of(text).replace(" ", "") or None)
+            columns[column].append(skeleton_of(text).replace(" ", "") or None)
+            columns[f"{column}_vowels"].append(vowels_of(text).replace(" ", "") or None)
         columns["born"].append(one.born or None)
         columns["born_year"].append(int(one.born[:4]) if one.born else None)
         columns["arrested"].append(one.arrested or None)
         columns["arrested_day"].append(_day(one.arrested))
-    types = {"born_year": pa.int64(), "arrested_day": pa.int64()}
+    types = {
+        "born_year": pa.int64(), "arrested_day": pa.int64(), "cyrillic": pa.bool_()
+    }  # fmt: skip
     return pa.table(
         {
             name: pa.array(values, types.get(name, pa.string()))

@@ -4,7 +4,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ceasefire.core import Detainee
-from ceasefire.exchange.names import is_arabic, skeleton_of, vowels_of
+from ceasefire.exchange.letters import script_of
+from ceasefire.exchange.names import (
+    father_in,
+    father_named,
+    skeleton_of,
+    vowels_of,
+    without_father,
+)
 
 _ENOUGH = 2  # of father, mother, birth and arrest that must be known and the same
 _A_DAY = len("1990-05-01")
@@ -71,7 +78,7 @@ def maybe_same(
 
 def _keys(one: Detainee) -> Iterator[tuple[str, ...]]:
     """Rows that may be one person share one of these."""
-    name, father = skeleton_of(one.name), skeleton_of(one.father)
+    name, father = skeleton_of(without_father(one.name)), skeleton_of(_father(one))
     if name:
         yield ("name", name)
     if name and father and len(one.born) == _A_DAY:
@@ -79,7 +86,7 @@ def _keys(one: Detainee) -> Iterator[tuple[str, ...]]:
 
 
 def _may_be_one(one: Detainee, other: Detainee) -> bool:
-    names = [(one.father, other.father), (one.mother, other.mother)]
+    names = [(_father(one), _father(other)), (one.mother, other.mother)]
     days = [(one.born, other.born), (one.arrested, other.arrested)]
     known_names = [pair for pair in names if all(map(skeleton_of, pair))]
     known_days = [pair for pair in days if all(pair)]
@@ -97,7 +104,8 @@ def _may_be_one(one: Detainee, other: Detainee) -> bool:
 
 def _is_a_slip(name: str, other: str) -> bool:
     """Say whether one consonant is left out, or one that begins no word is another."""
-    short, long = sorted((skeleton_of(name), skeleton_of(other)), key=len)
+    names = (skeleton_of(without_father(one)) for one in (name, other))
+    short, long = sorted(names, key=len)
     if short == long or len(short) < _FEW_LETTERS:
         return False
     at = next(
@@ -111,10 +119,15 @@ def _is_a_slip(name: str, other: str) -> bool:
 
 
 def _may_be_alike(name: str, other: str) -> bool:
-    if skeleton_of(name) != skeleton_of(other):
+    one, two = without_father(name), without_father(other)
+    if skeleton_of(one) != skeleton_of(two):
         return False
-    in_one_script = is_arabic(name) == is_arabic(other)
-    return not in_one_script or vowels_of(name) == vowels_of(other)
+    in_one_script = script_of(name) == script_of(other)
+    return not in_one_script or vowels_of(one) == vowels_of(two)
+
+
+def _father(one: Detainee) -> str:
+    return father_named(one.father) or father_in(one.name)
 
 
 def _written(name: str) -> str:

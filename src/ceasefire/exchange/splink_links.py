@@ -29,7 +29,7 @@ _PAIRS_AT_ONCE = 3_000_000  # so many take about 1 GB
 _SPARE = 0.9  # of a threshold, for what is lost in rounding
 _PAIRS_TAKEN_FOR_VARIED = 2_000
 _MISSING, _OTHERWISE = -1, 0  # how splink marks what is missing, and no level at all
-_LIKE, _SAME_CONSONANTS, _SAME = 1, 3, 4  # how near two given names are, likewise
+_LIKE, _SAME_CONSONANTS, _SAME = 1, 4, 5  # how near two given names are, likewise
 _BORN_UNSURE = frozenset({_MISSING, 1})  # not known, or a year apart
 _FOR_A_PERSON = 0.3  # a probability at which a person has to look
 
@@ -230,7 +230,7 @@ def _in_splink(one: Comparison, sharing: float, *, is_counted: bool) -> dict[str
     ]
     for number, level in enumerate(one.levels):
         counted = one.counted if is_counted and number < 2 else None
-        u = min(level.u * common, 0.5) if one.counted and number < 2 else level.u
+        u = min(level.u * common, 0.5) if one.counted and number < 3 else level.u
         levels.append(_level(replace(level, u=u), f"level {number}", counted))
     return {"output_column_name": one.name, "comparison_levels": levels}
 
