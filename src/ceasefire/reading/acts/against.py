@@ -14,7 +14,11 @@ from ceasefire.reading.acts.brought_about import (
     is_owned_up_to,
 )
 from ceasefire.reading.acts.codes_of_nouns import is_named
-from ceasefire.reading.acts.presupposed import HAVE, shares_a_modal
+from ceasefire.reading.acts.presupposed import (
+    HAVE,
+    is_what_it_went_on_to,
+    shares_a_modal,
+)
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import unreal, words
@@ -128,7 +132,8 @@ def why_against(word: Word, *, top: bool) -> str | None:
         told = "have" in aux and word.head.lemma in table.TOLD
         if "to" in aux and not (begun or told or outright):
             return "planned"
-        if any(_sets_a_condition(c, word) for c in word.children):
+        came = is_what_it_went_on_to(word)
+        if not came and any(_sets_a_condition(c, word) for c in word.children):
             return "conditional"
         if any(c.low in {"whether", "if"} for c in word.each("mark")):
             return "conditional"

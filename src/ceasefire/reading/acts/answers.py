@@ -4,6 +4,7 @@ Read   `is_an_answer` of "What would he have done? Burned it."; `is_only_being` 
        "Being shelled asleep.", which names a fear or a wish.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from ceasefire.reading.lexicon import events as table
@@ -16,9 +17,29 @@ _ASIDE: Final = frozenset({"relcl", "acl", "amod", "advcl", "pcomp", "xcomp"})
 _DREADS: Final = table.SPOKEN_OF | words("dread afraid scared worry like love hate")
 
 
-def is_an_answer(word: Word, before: Sentence | None) -> bool:
-    """Say whether an act is told without a subject, behind an open question."""
-    if before is None or not any(one.text == "?" for one in before.words[-2:]):
+def is_an_answer(word: Word, before: Sequence[Sentence]) -> bool:
+    """Say whether an act is told without a subject, behind an open question.
+
+    Parameters
+    ----------
+    word
+        Verb of the act.
+    before
+        The sentences before its own, the nearest first.
+    """
+    asked = next((one for one in before if not _is_without_a_subject(one)), None)
+    return asked is not None and _answers(word, asked)
+
+
+def _is_without_a_subject(one: Sentence) -> bool:
+    """Of "Burned it.", behind which "Then fled." answers as well."""
+    return one.root.tag in {"VBN", "VBD", "VBG"} and not any(
+        word.dep in _SUBJECTS or word.dep in {"aux", "auxpass"} for word in one.words
+    )
+
+
+def _answers(word: Word, before: Sentence) -> bool:
+    if not any(one.text == "?" for one in before.words[-2:]):
         return False
     open_ = any(one.tag == "MD" or one.low == "if" for one in before.words)
     lemmas = {one.lemma for one in before.words}

@@ -5,12 +5,14 @@ Read   `Around`.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from ceasefire.reading.acts.answers import is_an_answer
 from ceasefire.reading.acts.brought_about import is_present_among
-from ceasefire.reading.acts.framed import framed_sentences
+from ceasefire.reading.acts.framed import framed_sentences, sentences_by_paragraph
 from ceasefire.reading.acts.gainsaid import is_gainsaid
+from ceasefire.reading.acts.genres import is_a_move, passages_of_play
 from ceasefire.reading.acts.hearsay import (
     disbelieved,
     is_asked_about,
@@ -21,8 +23,10 @@ from ceasefire.reading.acts.laid_at_our_door import is_laid_at_our_door
 from ceasefire.reading.acts.laid_down import is_one_of_several
 from ceasefire.reading.acts.logs import logged_paragraphs
 from ceasefire.reading.acts.outgrown import is_outgrown
+from ceasefire.reading.acts.passed_on import is_answered_no
 from ceasefire.reading.acts.recanted import is_recanted
 from ceasefire.reading.acts.stand_ins import is_by_a_stand_in, stand_ins
+from ceasefire.reading.acts.supposed import is_supposed
 from ceasefire.reading.acts.taken_back import is_taken_back
 from ceasefire.reading.acts.titles import (
     corrected_under_titles,
@@ -69,6 +73,16 @@ class Around:
             for number, one in enumerate(parse.paragraphs)
             if _ASKS.match(text, one.span.start, one.span.end)
         )
+        self._moves = frozenset(
+            number
+            for every in sentences_by_paragraph(parse).values()
+            for number in passages_of_play(every)
+        )
+        self._turns = frozenset(
+            number
+            for number, one in enumerate(parse.paragraphs)
+            if one.label is not None
+        )
         self._logged = logged_paragraphs(parse)
         self._stand_ins = stand_ins(parse)
         self._disbelieved = {
@@ -107,15 +121,22 @@ class Around:
             return "unsure"
         if is_outgrown(word, later):
             return "unsure"
+        if is_supposed(word):
+            return "conditional"
+        reported = any(one.rule != "label" for one in told)
+        if reported and not later and self._is_answered_no(word):
+            return "denied"
         before = self._before(word)
         beside = before if before and _is_beside(before, word) else None
-        if is_one_of_several(word, beside) or is_an_answer(word, before):
+        if is_one_of_several(word, beside) or is_an_answer(word, self._back(word)):
             return "planned"
         if word.sentence.number in self._framed or self._is_sung(word):
             return "planned"
+        if word.sentence.number in self._moves and is_a_move(word):
+            return "planned"
         if is_present_among(word, self._others(word)):
             return "not-past"
-        cited = any(one.rule != "label" for one in told) or is_of_a_number(word)
+        cited = reported or is_of_a_number(word)
         if word.sentence.number in self._corrected and (cited or self._is_quoted(word)):
             return "denied"
         if word.sentence.number in self._unfounded and (
@@ -147,6 +168,15 @@ class Around:
         text = " ".join(one.low for one in after.words)
         near = after.paragraph - word.sentence.paragraph <= 1
         return near and _YES.match(text) is not None
+
+    def _is_answered_no(self, word: Word) -> bool:
+        """Of "We heard that they burned it." and, of another, "No. It stands."."""
+        number = word.sentence.number + 1
+        if number >= len(self._sentences):
+            return False
+        after = self._sentences[number]
+        talk = {word.sentence.paragraph, after.paragraph} <= self._turns
+        return talk and is_answered_no(after)
 
     def _is_quoted(self, word: Word) -> bool:
         return bool(self._quoted.covering(word.span))
@@ -183,6 +213,12 @@ class Around:
         while first and self._sentences[first - 1].paragraph == word.sentence.paragraph:
             first -= 1
         return [*self._sentences[first:at], *self._later(word)]
+
+    def _back(self, word: Word) -> list[Sentence]:
+        """Return the sentences before it in two paragraphs, the nearest first."""
+        first = word.sentence.paragraph - 1
+        before = reversed(self._sentences[: word.sentence.number])
+        return list(takewhile(lambda one: one.paragraph >= first, before))
 
     def _before(self, word: Word) -> Sentence | None:
         """Return the sentence before, in the same paragraph or in that before it."""

@@ -19,6 +19,8 @@ _BRINGS_ABOUT: Final = words("""get force compel oblige coerce cause persuade in
 """Verbs in the past whose infinitive came about."""
 _MAKES: Final = words("make help")
 """Verbs whose bare infinitive came about."""
+_HAS: Final = words("have get")
+"""Verbs in the past whose participle came about, by whomever."""
 _GOES_ABOUT: Final = words("begin start resume continue keep finish")
 """Verbs in the past whose gerund came about."""
 _SEES: Final = words("see spot film observe watch photograph hear catch")
@@ -45,6 +47,10 @@ def is_brought_about(word: Word) -> bool:
     borne = word.tag == "VBN" and any(a.low == "being" for a in word.each("auxpass"))
     if borne and word.dep in {"ccomp", "xcomp"}:  # "saw the men being beaten"
         return over.lemma in _SEES and _is_past(over)
+    if is_had_done(word):
+        return True
+    if word.tag == "VBG" and word.dep == "acl" and over.dep == "attr":
+        return not any(word.each("aux", "neg")) and _is_what_was_seen(over.head)
     if (word.tag == "VBG" or borne) and word.dep == "acl" and over.dep == "dobj":
         verb, alone = over.head, borne or not any(word.each("aux", "neg"))
         return alone and verb.lemma in _SEES and _is_past(verb)
@@ -59,6 +65,17 @@ def is_brought_about(word: Word) -> bool:
     if over.lemma == "dare" and any(over.each("dobj")):
         return False  # "dared them to attack"
     return (over.lemma in verbs and _is_past(over)) or _is_what_was_done(word)
+
+
+def is_had_done(word: Word) -> bool:
+    """Of "had the mayor arrested", "got two men released", which came about."""
+    over = word.head
+    if word.tag not in {"VBN", "VBD"} or word.dep not in {"ccomp", "xcomp", "oprd"}:
+        return False
+    if any(word.each("aux", "auxpass", "mark", "dobj")) or over.i > word.i:
+        return False
+    who = word.child("nsubj", "nsubjpass") or over.child("dobj")
+    return over.lemma in _HAS and who is not None and _is_past(over)
 
 
 def is_done_outright(word: Word) -> bool:
@@ -108,7 +125,24 @@ def is_an_unchanged_past(word: Word) -> bool:
     if word.dep == "ROOT" and any(one.low == "then" for one in word.each("advmod")):
         first = word.child("ccomp")  # "struck me, then let me go"
         joined = first is not None and first.tag == "VBD" and first.i < word.i
-    return joined and word.lemma in _UNCHANGED and not any(word.each("aux", "nsubj"))
+    if word.lemma not in _UNCHANGED:
+        return False
+    if word.tag == "VBP" and word.head is word and not any(word.each(*_HELPING)):
+        return _is_told_of_then(word)
+    return joined and not any(word.each("aux", "nsubj"))
+
+
+def _is_told_of_then(word: Word) -> bool:
+    """Of "the guards let it through on Monday", "let it through and went home"."""
+    if any(
+        one.tag == "VBD" and not any(one.each("nsubj")) for one in word.each("conj")
+    ):
+        return True
+    return any(
+        one.low in _ONCE or (one.kind in _TIMES and one.is_name)
+        for one in word.within()
+        if not _is_a_span(one)
+    )
 
 
 def _was_done_to(verb: Word) -> bool:
@@ -163,6 +197,16 @@ def _is_past(verb: Word) -> bool:
     if denied(verb) or helping & (MODALS | {"to", "be", "being"}):
         return False
     return verb.tag == "VBD" or (verb.tag == "VBN" and bool(helping))
+
+
+def _is_what_was_seen(be: Word) -> bool:
+    """Of "what I saw was the guards looting the mill"."""
+    return be.lemma == "be" and any(
+        one.lemma in _SEES
+        and _is_past(one)
+        and any(what.low == "what" for what in one.each("dobj"))
+        for one in be.each("csubj", "nsubj")
+    )
 
 
 def _is_what_was_done(word: Word) -> bool:

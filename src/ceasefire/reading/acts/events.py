@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ceasefire.reading.acts.around import Around
 from ceasefire.reading.acts.codes import codes_of
-from ceasefire.reading.acts.figures import is_a_figure
+from ceasefire.reading.acts.figures import goes_on_as_a_figure, is_a_figure
 from ceasefire.reading.acts.headings import meeting_in_the_heading
 from ceasefire.reading.acts.in_doubt import is_in_doubt
 from ceasefire.reading.acts.not_done import why_not_done
@@ -61,7 +61,7 @@ def events_of(
         )
         if why is None:
             why = around.why_not_done(word, over)
-        if why is None and is_a_figure(word):
+        if why is None and (is_a_figure(word) or goes_on_as_a_figure(word)):
             why = "figure"
         if why is None and is_told_before(word, codes, events):
             continue

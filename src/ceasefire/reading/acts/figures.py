@@ -24,6 +24,7 @@ from ceasefire.reading.text.parse import Word
 
 _ROWS = by_verb(FIGURES)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
+_STANDS_FOR = frozenset({"it", "them"})
 _PEOPLE = ("er", "or", "man", "woman", "ist", "ee", "ian", "ant", "men")
 
 
@@ -38,6 +39,34 @@ def is_a_figure(word: Word) -> bool:
         return True  # "a heart attack killed him"
     decides = next((one for one in rows if _fits(word, one, who, things)), None)
     return decides is not None and decides.codes is None
+
+
+def goes_on_as_a_figure(word: Word) -> bool:
+    """Of "he occupied the sofa, he plundered the shelves", say so of the second.
+
+    So it is where one who has done an act in a figure does the next in the same
+    sentence, and neither to a person nor to a place or a thing that is fought for.
+    """
+    who, things_ = who_of(word)[:1], _first(word)
+    if not (who and things_) or any(_is_in_earnest(one) for one in things_):
+        return False
+    return any(
+        one.is_verb and one.i < word.i and _is_by_the_same(one, who[0])
+        for one in word.sentence.words
+        if is_a_figure(one)
+    )
+
+
+def _is_by_the_same(verb: Word, who: Word) -> bool:
+    return any(
+        one is who or (one.low == who.low and one.tag == "PRP") for one in who_of(verb)
+    )
+
+
+def _is_in_earnest(thing: Word) -> bool:
+    if thing.low in _STANDS_FOR:
+        return False
+    return thing.is_name or thing.tag == "PRP" or is_of(thing, LITERAL | MARKS)
 
 
 def _fits(word: Word, frame: Frame, who: list[Word], things: list[Word]) -> bool:

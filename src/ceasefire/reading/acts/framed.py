@@ -12,6 +12,13 @@ from typing import Final
 
 from ceasefire.reading.acts.drilled import drilled_sentences
 from ceasefire.reading.acts.fancied import fancied_sentences
+from ceasefire.reading.acts.genres import (
+    exercised_sentences,
+    foretold_sentences,
+    real_sentences,
+)
+from ceasefire.reading.acts.passed_on import passed_on_sentences
+from ceasefire.reading.acts.supposed import supposed_sentences
 from ceasefire.reading.acts.titles import (
     is_a_form,
     is_a_task,
@@ -55,10 +62,32 @@ _IMAGINE: Final = re.compile(
     r"let us (?:say|suppose|imagine|assume)\b)",
     re.IGNORECASE,
 )
+_JUDGED: Final = (
+    r"(?! (?:(?:is|was|are|were|has been|had been) (?:\w+ )?(?:funny|new|easy|"
+    r"surprising|unusual|enough|good|secret|comforting|cheap|pleasant|quick|pretty)|surprise[sd]?|"
+    r"help(?:s|ed)|matter(?:s|ed)|work(?:s|ed)|deter(?:s|red)|stop(?:s|ped)|shock(?:s|ed)|"
+    r"impresse[sd]|impressed|excuses?|justif\w+)\b)"
+)
+"""Behind "none of it", what judges that which was: "None of it was easy"."""
 _NONE: Final = re.compile(
-    r"^\W*(?:none of (?:this|it|that|these)|not a word of (?:this|it|that)|nothing of "
-    r"the (?:sort|kind)|no such thing|all of (?:this|it) (?:was|is) (?:untrue|false|"
-    r"invented|a lie)|in the event,? (?:nobody|no one|nothing|none))\b",
+    rf"^\W*(?:none of (?:this|it|that|these){_JUDGED}|not a word of (?:this|it|"
+    r"that)|nothing of the (?:sort|kind)|no such thing|all of (?:this|it) (?:was|is) "
+    r"(?:untrue|false|invented|a lie)|in the event,? (?:nobody|no one|nothing|none))\b",
+    re.IGNORECASE,
+)
+
+_PASSAGES: Final = (
+    fancied_sentences,
+    drilled_sentences,
+    supposed_sentences,
+    passed_on_sentences,
+    foretold_sentences,
+)
+"""Each finds, in a paragraph, what goes on behind a sentence that opens it."""
+_NOT_SO: Final = re.compile(
+    r"^\W*(?:the )?(?:things?|what|events?|news|stories) (?:that )?(?:did(?: not|"
+    r"n['’]t)|never) (?:happen(?:ed)?|take place|took place|occur(?:red)?)"
+    r"(?: (?:this|last) \w+| today| yesterday| here)?(?:,[^.:]*)?\W*$",
     re.IGNORECASE,
 )
 
@@ -66,15 +95,16 @@ _NONE: Final = re.compile(
 def framed_sentences(parse: Parse) -> frozenset[int]:
     """Return the numbers of sentences whose acts are planned or imagined elsewhere."""
     listed = _listed_paragraphs(parse)
-    text = parse.document.text
-    framed = set(played_under_titles(parse))
-    for number, sentences in _by_paragraph(parse).items():
+    text, within = parse.document.text, sentences_by_paragraph(parse)
+    framed = {*played_under_titles(parse), *exercised_sentences(parse)}
+    for number, sentences in within.items():
         if number in listed:
             framed |= {one.number for one in sentences}
-        framed |= fancied_sentences(sentences) | drilled_sentences(sentences)
+        for tell in _PASSAGES:
+            framed |= tell(sentences)
         shown = [text[one.span.start : one.span.end] for one in sentences]
         for at, words_ in enumerate(shown):
-            if _IMAGINE.match(words_):
+            if _IMAGINE.match(words_) or _NOT_SO.match(words_):
                 framed |= {one.number for one in sentences[at:]}
             if any(map(_is_a_dream, sentences[at].words)):
                 framed |= {one.number for one in sentences[at + 1 :]}
@@ -92,7 +122,7 @@ def framed_sentences(parse: Parse) -> frozenset[int]:
                 framed.add(sentences[at - 1].number)
             if is_a_form(words_) or is_a_vision(words_.lower()):
                 framed.add(sentences[at].number)
-    return frozenset(framed)
+    return frozenset(framed - real_sentences(parse))
 
 
 def _is_a_dream(word: Word) -> bool:
@@ -106,7 +136,8 @@ def _is_an_umpire(word: Word) -> bool:
     return word.dep in {"nsubj", "nsubjpass"} and word.low in unreal.UMPIRES
 
 
-def _by_paragraph(parse: Parse) -> dict[int, list[Sentence]]:
+def sentences_by_paragraph(parse: Parse) -> dict[int, list[Sentence]]:
+    """Return the sentences of each paragraph, by its number."""
     found: dict[int, list[Sentence]] = {}
     for one in parse.sentences:
         found.setdefault(one.paragraph, []).append(one)
@@ -115,7 +146,7 @@ def _by_paragraph(parse: Parse) -> dict[int, list[Sentence]]:
 
 def _listed_paragraphs(parse: Parse) -> frozenset[int]:
     """Return the numbers of paragraphs in a list, or a scenario, of what is to be."""
-    text, by_number = parse.document.text, _by_paragraph(parse)
+    text, by_number = parse.document.text, sentences_by_paragraph(parse)
     under = lead = played = False
     found: set[int] = set()
     for number, one in enumerate(parse.paragraphs):

@@ -11,6 +11,7 @@ from ceasefire.reading.acts.against import clauses_above, why_against
 from ceasefire.reading.acts.answers import is_only_being
 from ceasefire.reading.acts.awaited import is_awaited
 from ceasefire.reading.acts.borne_out import hinders
+from ceasefire.reading.acts.brought_about import is_had_done
 from ceasefire.reading.acts.codes_of_nouns import is_named
 from ceasefire.reading.acts.counted import is_counted, is_counted_as_none
 from ceasefire.reading.acts.fragments import is_a_fragment
@@ -33,6 +34,7 @@ from ceasefire.reading.acts.presupposed import (
     is_of_a_captive,
     is_one_that_hurt,
     is_presupposed,
+    is_what_it_went_on_to,
 )
 from ceasefire.reading.acts.set_apart import (
     is_behind_a_stop,
@@ -124,16 +126,18 @@ def why_not_done(
         return "asked"
     if is_of_any(word, codes):
         return "unsure"
-    if any(not _is_apart(word, one) for one in hung):
+    came = is_what_it_went_on_to(word)
+    if not came and any(not _is_apart(word, one) for one in hung):
         return "conditional"
-    for one in told:
+    next_ = _is_done_next(word)
+    for one in () if next_ else told:
         if one.act in _DENYING:
             return "denied" if one.act is Act.DENY else "spoken-of"
     if _is_a_state(word):
         return "unsure"
-    if _depends(word):
+    if not came and _depends(word):
         return "conditional"
-    chain = [word, *clauses_above(word)]
+    chain = [word, *(() if next_ else clauses_above(word))]
     for verb in chain:
         why = why_against(verb, top=verb is word)
         if why == "spoken-of" and _is_what_hinders(word, verb):
@@ -141,11 +145,21 @@ def why_not_done(
         if why is not None:
             return why
     cut_short = not logged and is_a_fragment(word) and not is_counted(word)
+    cut_short = cut_short and not is_had_done(word)
     if not is_told_as_so(word) or cut_short:
         return "unsure"
     if is_named(word):
         return why_noun_not_done(word)
     return None
+
+
+def _is_done_next(word: Word) -> bool:
+    """Of "refused to sign, then met the elders", of the meeting."""
+    over = word.head
+    then = word.i > 0 and word.sentence.words[word.i - 1].low == "then"
+    return (
+        then and word.tag == "VBD" and over.tag == "VBD" and not any(over.each("neg"))
+    )
 
 
 def _is_what_hinders(word: Word, verb: Word) -> bool:

@@ -21,6 +21,10 @@ _TAKEN = words("""capture imprison detain abduct kidnap seize steal hijack jail 
     confiscate""")
 _GIVES_BACK = words("free release return hand give exchange swap surrender liberate")
 _PRESUPPOSED = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_GOES_ON = words("""sit stand stay remain wait hold last continue keep go run walk hide
+    sleep march lie shelter live work fight sing shout rule pace lurk camp linger meet
+    talk""")
+"""What somebody did up to a moment that came."""
 _KNOWN = frozenset(
     ["the", "those", "these", "our", "my", "your", "their", "its", "his"]
 )
@@ -100,6 +104,16 @@ def is_one_that_hurt(word: Word) -> bool:
         and not denied(one)
         for one in clauses
     )
+
+
+def is_what_it_went_on_to(word: Word) -> bool:
+    """Of "she sat there until they released him", say that they did."""
+    over = word.head
+    until = any(one.low in {"until", "till"} for one in word.each("mark"))
+    if word.dep != "advcl" or word.tag != "VBD" or not until or any(word.each("aux")):
+        return False
+    past = over.tag == "VBD" and not any(over.each("aux")) and not denied(over)
+    return past and over.lemma in _GOES_ON and over.i < word.i
 
 
 def is_challenged(noun: Word) -> bool:

@@ -38,7 +38,8 @@ _LORE: Final = (
 _AUX: Final = r"(?:(?:had|has|have|was|were|been|did|not|\w+ly) )*$"
 _BETWEEN: Final = re.compile(
     rf"(?:[,—–(]|(?<!\w)-) (?:so |or so |or |and )?(?:{_ANY} {_HELPS}{_THINKS}|"
-    rf"{_LORE}) "
+    rf"{_LORE}|it (?:is|was|has been) (?:often |widely |also )?(?:told|said|related|"
+    rf"claimed|sung|hinted)) "
     rf"(?:[,—–)]|-)"
     rf" (?:(?!and |but |or )[\w'’-]+ ){{0,5}}$"
 )

@@ -79,6 +79,17 @@ _WHICH_NEVER: Final = re.compile(
     r"[,;—–-] (?:something |a thing )?(?:which|that) never (?:happened|took place|"
     r"occurred|came about)\b|(?:[,—–]|(?<!\w)-) not\W*$|\( ?not\W*\)\W*$"
 )
+_NOT_SO: Final = re.compile(
+    r"^[^(]*?\( ?(?:in fact ,? ?)?(?:it|he|she|they|that|this) (?:was|were|is|are|has|"
+    r"have|had|did|does) ?(?:not|n['’]t)(?: been)?\W*\)"
+    r"|^[^(]*?\( ?(?:false|untrue|not so|invented|no)\b(?! \w)"
+)
+"""Behind an act, in brackets: "was evacuated (it was not)", "(false: he is well)"."""
+_TURNED_OUT: Final = re.compile(
+    r"\bit (?:had )?(?:turned|turns) out (?:later )?(?:that )?(?:[\w'’]+ ){0,4}?"
+    r"(?:misheard|made (?:it|this) up|invented (?:it|this)|dreamt (?:it|this)|"
+    r"(?:been|was|were) (?:joking|lying))\b"
+)
 _CORRECTS: Final = re.compile(
     r"\bcorrect(?:ed|s)? (?:itself|himself|herself|themselves)\b[^.;]*$"
     r"|\b(?:earlier|previous|former|first|original) (?:version|edition|draft) of "
@@ -107,6 +118,11 @@ def is_recanted(word: Word, following: Sentence | None) -> bool:
     before = _text(word.sentence.words[: word.i])
     if _WHICH_NEVER.search(rest) or _CORRECTS.search(before):
         return True
+    next_ = _text(following.words) if following is not None else ""
+    if _TURNED_OUT.search(rest) or _TURNED_OUT.search(next_):
+        return True
+    if _NOT_SO.match(rest) and not _acts_before_the_bracket(word):
+        return True
     over = [one for one in tellers(word) if one.is_verb and one is not word]
     if any(map(_is_by_a_liar, over)):
         return True
@@ -114,10 +130,16 @@ def is_recanted(word: Word, following: Sentence | None) -> bool:
         return False
     if _REST.search(rest):
         return True
-    next_ = _text(following.words) if following is not None else ""
     if next_.startswith("it was wrong"):
         return any(w.lemma in _SHEETS for one in over for w in one.each("nsubj"))
     return _NEXT.match(next_) is not None
+
+
+def _acts_before_the_bracket(word: Word) -> bool:
+    """Say whether another verb stands between an act and what is put in brackets."""
+    rest = word.sentence.words[word.i + 1 :]
+    between = rest[: next((at for at, o in enumerate(rest) if o.text == "("), 0)]
+    return any(one.is_verb and one.dep not in {"aux", "auxpass"} for one in between)
 
 
 def _text(of: list[Word]) -> str:

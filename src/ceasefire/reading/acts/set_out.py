@@ -19,7 +19,8 @@ _LABELS: Final = (
     | unreal.RUMOURS | listed("""template sample specimen object
     objective intent purpose task target inject card story tasking insured covered
     excluded exempt punishable forbidden prohibited permitted insurance reward prophecy
-    horoscope forecast crossword unconfirmed unverified worst best milestone goal joke
+    horoscope forecast crossword unconfirmed unverified untested
+    uncorroborated hearsay worst best milestone goal joke
     act scene episode canto""")
 )  # fmt: skip
 _TALES_OF_NONE: Final = listed(
@@ -44,6 +45,16 @@ _STILL_OPEN: Final = re.compile(
     r"outstanding|due|missing|by (?:day|week|month|may|june|july|the|\d+)\b.*|within "
     r".*|next|later|open)$"
 )
+_DID_NOT: Final = re.compile(
+    r"^(?:the )?(?:things?|what|events?|stories|news)(?: that| which)? (?:(?:did|has|"
+    r"have|was|were) ?(?:not|n['’]t)|never)\b(?! (?:stop|end|change|prevent|help))"
+)
+"""What is set out behind a colon as what did not happen."""
+_UNTESTED: Final = re.compile(
+    r"\b(?:(?:single|one|sole) source|untested|uncorroborated|unconfirmed|unverified|"
+    r"hearsay)$"
+)
+"""What ends the label before a report that nobody has borne out."""
 _TASKS: Final = listed("""task order instruction demand wish aim target objective
     requirement duty assignment mission directive command""")
 _OF_ITSELF: Final = listed("""attack flee surrender withdraw retreat march meet gather
@@ -70,6 +81,9 @@ def is_in_a_list(word: Word) -> bool:
         aside = word.dep in {"relcl", "acl"}  # "an offer: it frees those it captured"
         named |= not aside and _is_a_tale_or_plan(words[:colon])
         label_ = " ".join(one.low for one in words[:colon])
+        named |= (
+            _DID_NOT.match(label_) is not None or _UNTESTED.search(label_) is not None
+        )
         named |= _is_bare(word) and _STILL_OPEN.match(label_) is not None
         if named or (colon == 2 and words[0].lemma in unreal.PARTS):
             return True

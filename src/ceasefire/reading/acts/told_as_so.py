@@ -6,9 +6,13 @@ How    From the act up to the head of the sentence, each word must be one under 
 Read   `is_told_as_so`.
 """
 
-from ceasefire.reading.acts.brought_about import is_brought_about, is_owned_up_to
+from ceasefire.reading.acts.brought_about import (
+    is_brought_about,
+    is_had_done,
+    is_owned_up_to,
+)
 from ceasefire.reading.acts.governing import with_joined
-from ceasefire.reading.acts.presupposed import is_helped
+from ceasefire.reading.acts.presupposed import is_helped, is_what_it_went_on_to
 from ceasefire.reading.acts.set_apart import stands_apart
 from ceasefire.reading.lexicon import events as table
 from ceasefire.reading.lexicon import telling, unreal
@@ -82,7 +86,7 @@ def _shares_all(joined: Word) -> bool:
 def _is_told_under(one: Word) -> bool:
     over = one.head
     if one.dep == "advcl":
-        return _is_beside(one)
+        return _is_beside(one) or is_what_it_went_on_to(one)
     if one.dep == "acl":
         return _is_told_of(one)
     if one.dep == "pcomp":
@@ -90,6 +94,8 @@ def _is_told_under(one: Word) -> bool:
     if one.dep in {"xcomp", "oprd"}:
         return _is_seen(one)
     if _is_set_out(one):
+        return True
+    if is_had_done(one):
         return True
     if over.is_verb:
         said = any(it.low in {"it", "rumour", "rumor"} for it in over.each("dobj"))

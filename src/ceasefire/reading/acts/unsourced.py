@@ -25,8 +25,8 @@ _PAPERS: Final = words(
 _UNSIGNED: Final = words("""anonymous unsigned unnamed chain unknown forged unidentified
     unattributed fake crude nameless""")
 _KINDS: Final = _UNSIGNED | words("""text voice chain telephone phone web internet news
-    media e-mail email whatsapp telegram facebook twitter blog chat social online video
-    audio forum warning new further several some many other""")
+    media e-mail email whatsapp telegram facebook twitter blog chat group family class
+    social online video audio forum warning new further several some many other""")
 _OFFICIAL: Final = words("""official presidential governmental ministerial military
     diplomatic royal papal parliamentary municipal""")
 _FROM: Final = words("of from by")
@@ -71,7 +71,10 @@ def _is_by_a_sheet(verb: Word) -> bool:
     marks = (m.low for who in verb.each("nsubj") for m in who.each("amod"))
     if not unreal.NOT_VOUCHED.isdisjoint(marks):
         return True
-    return verb.lemma in _TELLS and any(map(_is_nobodys, verb.each("nsubj")))
+    by = [*verb.each("nsubj")]
+    if verb.tag == "VBG" and verb.dep == "acl":
+        by.append(verb.head)  # "a message saying that"
+    return verb.lemma in _TELLS and any(map(_is_nobodys, by))
 
 
 def _is_nobodys(sheet: Word) -> bool:
@@ -81,9 +84,18 @@ def _is_nobodys(sheet: Word) -> bool:
     marks = {one.low for one in sheet.each("amod", "compound", "nmod")}
     unsigned = sheet.lemma in _PAPERS and bool(marks & _UNSIGNED)
     names = {sheet.lemma.lower(), sheet.low, sheet.low.removesuffix("s")}
-    if not (unsigned or names & _SHEETS):
+    bare = sheet.low == "source" and not any(
+        sheet.children
+    )  # of a label: "Source says"
+    if not (unsigned or bare or names & _SHEETS or _is_a_text(sheet)):
         return False
     return marks & _UNSIGNED != set() or not _has_an_owner(sheet)
+
+
+def _is_a_text(sheet: Word) -> bool:
+    """Of "we had a text saying that", which came by telephone; not of "the text"."""
+    any_ = any(one.low in {"a", "another", "some"} for one in sheet.each("det"))
+    return sheet.lemma == "text" and any_
 
 
 def _has_an_owner(sheet: Word) -> bool:

@@ -33,7 +33,11 @@ _RULES: Final = words(
 _COLOURS: Final = words("blue red orange purple yellow blueland redland")
 _IN_WHICH: Final = words("which wherein where")
 _LONG: Final = 14  # words before "in which"
-_SERIALS: Final = unreal.FICTION | words("serial chapter episode instalment feuilleton")
+_TALE_PARTS: Final = words("""ending finale subplot epilogue prologue storyline
+    denouement""")
+_SERIALS: Final = (
+    unreal.FICTION | _TALE_PARTS | words("serial chapter episode instalment feuilleton")
+)
 _WORDS: Final = words("""radio wireless press newspaper paper editorial headline rumour
     rumor
     gossip bulletin communiqué communique propaganda broadcast tabloid gazette journal
@@ -46,6 +50,11 @@ _DEPICTS: Final = words(
 _MYTHICAL: Final = words("""king queen prince princess emperor empress giant dragon
     ogre witch
     wizard troll goddess demon pharaoh sultan giantess mermaid fox hare""")
+
+
+_FABLED: Final = words("""giant giants giantess dragon dragons ogre ogres troll trolls
+    goblin goblins unicorn mermaid werewolf""")
+"""Who is of a tale by any article; a king may be of flesh and blood."""
 
 
 def is_for_show(word: Word) -> bool:
@@ -63,6 +72,9 @@ def is_for_show(word: Word) -> bool:
 
 def _is_in_a_tale(word: Word) -> bool:
     """Of "the chapter of our serial in which the hussar blew up the viaduct"."""
+    for one in (word, word.head):
+        if one.dep == "relcl" and one.head.lemma in _TALE_PARTS:
+            return True  # "an ending that has everybody executed"
     before = word.sentence.words[: word.i]
     at = next((o.i for o in reversed(before) if o.low in _IN_WHICH), 0)
     if at < 1 or (before[at].low == "which" and before[at - 1].low != "in"):
@@ -106,6 +118,8 @@ def _is_by_a_stand_in(word: Word) -> bool:
         bare = not any(one.each("det", "poss", "compound", "amod"))
         if one.low in _COLOURS and one.text[0].isupper() and bare:
             return True
+        if one.low in _FABLED and not one.is_name and not any(one.each("compound")):
+            return True  # the mining giant is none of a tale
         any_ = any(d.low in {"a", "an"} for d in one.each("det"))
         if one.low in _MYTHICAL and not one.is_name and any_ and one.dep != "dobj":
             return True

@@ -68,7 +68,10 @@ KITCHEN: Final = words("""fish duckling
     biscuit sweet chocolate buffet salad egg nut pea bean prawn cream dough cake batter
     pudding breakfast dinner lunch supper plate dish sandwich pie walnut almond pistachio
     shrimp white yolk butter mixture garlic spice carpet rug drum mattress cushion
-    steak cutlet icebox minibar pastry omelette""")
+    steak cutlet icebox minibar pastry omelette
+    cabbage crab lobster oyster turnip carrot lettuce tomato leek cucumber melon""")
+FURNITURE: Final = words("""sofa couch armchair settee hammock larder fridge bathtub
+    cushion duvet deckchair""")
 SCREEN: Final = words("""film video scene picture photo photograph movie documentary footage
     clip glance look portrait series advert commercial image snapshot pilot-episode""")
 COMPUTING: Final = words("""router doorbell laptop computer device webcam server website mailbox inbox botnet

@@ -9,6 +9,7 @@ from typing import Final
 from ceasefire.reading.lexicon import domains as of
 from ceasefire.reading.lexicon import frame_kinds, things, words
 from ceasefire.reading.lexicon.frame import frame
+from ceasefire.reading.lexicon.whom import KIN
 
 _IN_THE_HAND: Final = words("""pen pencil book essay homework paper key cup glass change plate
     menu form umbrella hat coat purse ring ticket racket ball remote map card parcel coin
@@ -44,6 +45,12 @@ EVERYDAY: Final = (
     frame(None, "hold", what=words("party reception concert ball festival")),
     frame(None, "ram", what=things.PARTS_OF_A_BODY | words("fist")),
     frame(None, "seize", particle="up"),
+    frame(None, "seize steal hijack capture rob plunder loot pillage commandeer conquer occupy retake"
+          " confiscate invade besiege", by=KIN | words("he she i we you"), what=of.FURNITURE),
+    frame(None, "surrender defect resign deploy mutiny capitulate negotiate",
+          by=of.ANIMALS | words("flock")),
+    frame(None, "surrender counterattack retake capitulate", by=of.MARKETS | of.MINERALS),
+    frame(None, "ambush catch", to="on", where=words("break counter-attack counterattack")),
     frame(None, "let allow admit", what=of.ANIMALS - things.LIVESTOCK),
 )  # fmt: skip
 """In their order, before all others."""

@@ -84,7 +84,7 @@ PLANNED: Final = words("""plan deal idea aim goal demand condition hope wish bar
 """Of what is said that it was that somebody did something: "the deal was that"."""
 DREADS: Final = words("""fear worry danger risk concern anxiety suspicion theory
     assumption hypothesis guess belief impression nightmare case dread apprehension
-    expectation prediction forecast prophecy bet joke""")
+    expectation prediction forecast prophecy bet joke version""")
 """Of what is said that it was that somebody did something, and nobody knows."""
 WANTED: Final = words("""vital essential important imperative crucial necessary desirable
     preferable advisable urgent fitting appropriate better best high-time""")
