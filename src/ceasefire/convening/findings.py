@@ -43,7 +43,7 @@ def _standing(case: Case, answer: ConveningAnswer) -> Finding:
     return Finding(
         id="convening/standing",
         claim=f"{_asked(answer)} {_as_things_stand(answer)}",
-        certainty=Certainty(words="follows from the statements as they were read"),
+        certainty=Certainty(words="follows from statements as read"),
         method=METHOD,
         grounds=(
             Ground(
@@ -99,8 +99,11 @@ def _as_things_stand(answer: ConveningAnswer) -> str:
 
 
 def _of_the_silent(answer: ConveningAnswer) -> str:
-    """Name those of whose own will nothing is known: to be unhindered is no promise."""
-    silent = [one.name for one in answer.seats if one.is_silent]
+    """Name those of whose own will nothing is known: to be unhindered is no promise.
+
+    Of those that come on something still open, that is named already.
+    """
+    silent = [one.name for one in answer.seats if one.is_silent and not one.provided]
     if not silent:
         return ""
     whose, whom, has = "their", "them", "have"
@@ -119,7 +122,10 @@ def _on_what(coming: list[Seat]) -> str:
         return ""
     names = listed([one.name for one in waiting])
     if len({one.provided for one in waiting}) == 1:
-        return f", {names} provided that {listed(waiting[0].provided)}"
+        on_what = listed(waiting[0].provided)
+        if len(waiting) == 1 and on_what.startswith(f"{names} "):
+            on_what = f"it{on_what.removeprefix(names)}"
+        return f", {names} provided that {on_what}"
     return f", {names} provided that something comes about that is still open"
 
 
@@ -138,7 +144,7 @@ def _said_again(case: Case, one: SaidAgain, id_: str) -> Finding:
     return Finding(
         id=id_,
         claim=one.in_words,
-        certainty=Certainty(words="follows from the statements as they were read"),
+        certainty=Certainty(words="follows from statements as read"),
         method=METHOD,
         grounds=_grounds(case, (one.earlier, one.later)),
         owners=one.owners,
