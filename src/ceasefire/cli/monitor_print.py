@@ -92,7 +92,8 @@ def _print_doubts(record: "CeasefireRecord") -> None:
                 f"{', '.join(nowhere)}."
             )
         for row in record.rows:
-            for said in filter(None, (row.doubt(record.between), row.place_doubt)):
+            doubts = (row.doubt(record.between), row.place_doubt, row.name_doubt)
+            for said in filter(None, doubts):
                 speak.say(f"  {said}")
         if record.running is not None:
             speak.say(f"  {record.running.in_words}")
@@ -125,6 +126,9 @@ def print_further(effect: "EffectRecord", warning: "WarningRecord") -> None:
     aside = f" {counted}" if counted else ""
     for finding in (*told, *warning.findings):
         said = finding.claim.removeprefix(title).removeprefix(title[:-2] + ". ")
+        for line in effect.lines:  # of whom it is told above, as the files are
+            if line.effect and line.not_named.n:
+                said = said.replace(f" {line.not_named.in_words}", "")
         said = said.removesuffix(aside).removesuffix(running)  # which stand above
         speak.say(f"  {said[:1].upper()}{said[1:]}")
     speak.say("")

@@ -79,6 +79,8 @@ def _headline(record: EffectRecord, covered: str) -> Finding:
         said += effect.on_few
         if record.running is not None:
             said += f"; {record.running.in_short}"
+    if line.not_named.n:
+        said += f"; not counted: {line.not_named.in_short}"
     return Finding(
         id=f"{found.id}/headline",
         claim=f"{record.ceasefire.title}: {said}.",

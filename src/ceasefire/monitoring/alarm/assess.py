@@ -11,7 +11,7 @@ How    Events between those bound are counted on their first day, where they mor
 Read   `assess_warnings`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,7 @@ from ceasefire.monitoring.alarm.days_watched import (
     why_not_watched,
 )
 from ceasefire.monitoring.alarm.findings import finding_of, is_before_the_last
-from ceasefire.monitoring.alarm.left_out import LeftOut
+from ceasefire.monitoring.alarm.left_out import LeftOut, not_named_in
 from ceasefire.monitoring.alarm.model import AlarmAnswer
 from ceasefire.monitoring.alarm.watch import LEVEL, watch
 from ceasefire.monitoring.answer import AnswerOnCeasefires
@@ -48,11 +48,12 @@ from ceasefire.monitoring.compliance.tables import Weighed
 from ceasefire.monitoring.compliance.watch import Watch, sources_for
 from ceasefire.monitoring.joining import NOBODY, Joining, joining_within
 from ceasefire.monitoring.series import Mask, day_number
+from ceasefire.monitoring.strangers import NotNamed
 from ceasefire.monitoring.windows import Window
 
 _SURE_ENOUGH = 0.5  # probability of lying in the area, from which an event counts
 _LONGEST_DAYS = 7  # span of an event that can still be dated
-_NOTHING = LeftOut()
+_NOTHING, _ALL_NAMED = LeftOut(), NotNamed()
 _NO_CEASEFIRE = "The case has no ceasefire to watch."
 
 
@@ -70,6 +71,8 @@ class WarningRecord:
         Why there is none; None where there is one.
     n_undated, n_unplaced
         Events left out: not known to a week, or of no known place.
+    not_named
+        Events left out in which a name hides whose they are.
     joining
         Who joined or left on the days watched, so that others are counted.
     compared
@@ -85,6 +88,7 @@ class WarningRecord:
     findings: tuple[Finding, ...]
     joining: Joining = NOBODY
     compared: Compared = ALL_FILES
+    not_named: NotNamed = _ALL_NAMED
 
     @property
     def may_be_who_is_counted(self) -> bool:
@@ -100,6 +104,7 @@ class WarningRecord:
             "why_not": self.why_not,
             "events_not_known_to_a_week": self.n_undated,
             "events_of_unknown_place": self.n_unplaced,
+            "events_of_unknown_actors": self.not_named.to_dict(),
             "files_not_compared": [one.to_dict() for one in self.compared.aside],
             "taken_as_watched": [one.to_dict() for one in self.compared.taken],
             "joined_or_left": [turn.to_dict() for turn in self.joining.turns],
@@ -180,6 +185,7 @@ def _record(
         why_not=told.why_not,
         n_undated=told.left_out.n_undated,
         n_unplaced=told.left_out.n_unplaced,
+        not_named=told.left_out.not_named,
         joining=joining,
         compared=compared,
         findings=(finding,),
@@ -205,6 +211,7 @@ def _told(
     known = Window(known_since(made_ready.data, watched), watched.last)
     chosen, _ = _chosen(weighed, weighed.may_break(), known)
     _, left_out = _chosen(weighed, weighed.may_break(), watched)
+    left_out = replace(left_out, not_named=not_named_in(weighed, watched, _SURE_ENOUGH))
     series, ids_by_day = _series(made_ready, chosen, known)
     answer: AlarmAnswer | None = None
     try:

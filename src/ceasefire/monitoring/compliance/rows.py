@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ceasefire.core import Ceasefire, number_of, rounded
+from ceasefire.monitoring.strangers import NOBODY, NotNamed
 
 COVERED, FORBIDDEN, EXCLUDED = "covered", "forbidden", "excluded"
 """Groups of events: of those bound; where a ceasefire forbids some kinds of fighting
@@ -158,6 +159,9 @@ class GroupRow:
     n_turning
         Rows of those days of no known place, where they could turn a fall into a rise
         or the reverse: then no ratio is told. 0 where they could not.
+    not_named
+        Rows of those days that may be of the group as well, and are not counted: a name
+        hides whose they are. Where they could turn it, no ratio is told.
     """
 
     group: str
@@ -168,6 +172,7 @@ class GroupRow:
     deaths: Change
     n_not_told: int = 0
     n_turning: int = 0
+    not_named: NotNamed = NOBODY
 
     def doubt(self, between: str) -> str:
         """Say that some of its events may be of other rows; empty where none may.
@@ -195,6 +200,19 @@ class GroupRow:
             "reverse: no ratio is told."
         )
 
+    @property
+    def name_doubt(self) -> str:
+        """Say that events of names that nobody knows may be of it; empty if none may.
+
+        Of a line of others it is said only where they could turn it.
+        """
+        of_bound = self.group in (COVERED, FORBIDDEN)
+        is_any = self.before.expected + self.after.expected > 0
+        matters = of_bound or (self.not_named.is_turning and is_any)
+        if not self.not_named.n or not matters:
+            return ""
+        return f"{self.group.capitalize()}: {self.not_named.in_words}"
+
     def to_dict(self, unwatched: Collection[str] = ()) -> dict[str, Any]:
         """As plain values for JSON; of windows that nobody watched, none."""
         counts = {
@@ -215,6 +233,7 @@ class GroupRow:
             "deaths": self.deaths.to_dict(),
             "acts_not_told": self.n_not_told,
             "rows_of_unknown_place_turning_it": self.n_turning,
+            "rows_of_unknown_actors": self.not_named.to_dict(),
         }
 
 

@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 from ceasefire.events.columns import floats_in
 from ceasefire.events.groups import Group
+from ceasefire.events.strangers import Strangers
 from ceasefire.monitoring.compliance.compare import NO_CHANGE, change
 from ceasefire.monitoring.compliance.judge import SURELY_INSIDE
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN, Count, GroupRow
 from ceasefire.monitoring.placebo import Placebo
 from ceasefire.monitoring.series import Days, Floats, Mask, daily, day_number
+from ceasefire.monitoring.strangers import NOBODY, NotNamed, could_turn
 from ceasefire.monitoring.windows import Window
 
 ALL = "all"
@@ -21,6 +23,12 @@ GROUP_NAMES = {
     Group.EXCLUDED: "excluded",
     Group.THIRD: "third",
     Group.UNRESOLVED: "unresolved",
+}
+_OF_LINES = {
+    COVERED: Group.COVERED,
+    FORBIDDEN: Group.COVERED,
+    "excluded": Group.EXCLUDED,
+    "third": Group.THIRD,
 }
 
 
@@ -42,6 +50,8 @@ class Weighed:
     acts
         (n,) bool each: whose act the clauses forbid, and of which that cannot be told.
         None of a ceasefire that forbids all fighting, or says nothing of any.
+    strangers
+        Of which groups events may be in which a name hides whose they are.
     """
 
     days: Days
@@ -49,6 +59,7 @@ class Weighed:
     groups: NDArray[np.int8]
     deaths: dict[str, Floats]
     acts: tuple[Mask, Mask] | None = None
+    strangers: Strangers | None = None
 
     def masks(self) -> dict[str, Mask]:
         """Which events are of each group; those that may lie in the area.
@@ -67,6 +78,12 @@ class Weighed:
             found = {COVERED: found.pop(COVERED)} | of_clauses | found
         return found | {ALL: near}
 
+    def share_in(self, window: Window) -> Floats:
+        """Share of the days of each event that lie in a window; 0 of one of no day."""
+        if not window.n_days:
+            return np.zeros_like(self.p_place)
+        return self.days.share_in(day_number(window.first), day_number(window.last))
+
     def may_break(self) -> Mask:
         """Which events of those bound are of a kind that it forbids, or may be.
 
@@ -75,6 +92,19 @@ class Weighed:
         """
         covered = self.masks()[COVERED]
         return covered if self.acts is None else covered & (self.acts[0] | self.acts[1])
+
+    def may_be_of(self, group: str) -> Mask:
+        """Which events may be of a group, and are not, as a name hides whose they are.
+
+        None of all, of which they are; nor of those of whom it is not known.
+        """
+        near = np.isnan(self.p_place) | (self.p_place > 0)
+        if self.strangers is None or group not in _OF_LINES:
+            return np.zeros_like(near)
+        may_be = near & self.strangers.of(_OF_LINES[group])
+        if group != FORBIDDEN or self.acts is None:
+            return may_be
+        return may_be & (self.acts[0] | self.acts[1])
 
     def n_not_told(self, group: str, *windows: Window) -> int:
         """Events that may be of a group in these days: nobody says what was done."""
@@ -142,8 +172,8 @@ def _row(
     compared = counts["before"], counts["after"]
     all_deaths_known = not any(one.n_deaths_unknown for one in compared)
     n_not_told = weighed.n_not_told(name, windows["before"], windows["after"])
-    n_turning = n_turning_it(weighed, mask, windows)
-    is_told = not n_not_told and not n_turning
+    n_turning, not_named = turning_it(weighed, name, windows)
+    is_told = not n_not_told and not n_turning and not not_named.is_turning
     return GroupRow(
         group=name,
         before=counts["before"],
@@ -151,6 +181,7 @@ def _row(
         after=counts["after"],
         n_not_told=n_not_told,
         n_turning=n_turning,
+        not_named=not_named,
         events=change(daily(weighed.days, weights, first, last), data, windows, placebo)
         if is_told
         else NO_CHANGE,
@@ -160,47 +191,52 @@ def _row(
     )
 
 
-def n_turning_it(weighed: Weighed, mask: Mask, windows: dict[str, Window]) -> int:
+def turning_it(
+    weighed: Weighed, group: str, windows: dict[str, Window]
+) -> tuple[int, NotNamed]:
     """Count rows of no known place that could turn the change round; 0 if none could.
 
-    A fall is told as one only if it is one wherever these were, and so is a rise. It is
-    asked of events; deaths follow it.
+    And the same of rows in which a name hides whose they are, of which it is told too
+    where they could not. A fall is told as one only if it is one wherever these were,
+    whoever was in them, and so is a rise. It is asked of events; deaths follow it.
     """
-    before, after = (
-        count(weighed, mask, windows[name]) for name in ("before", "after")
+    mask, compared = weighed.masks()[group], [windows["before"], windows["after"]]
+    before, after = (count(weighed, mask, window) for window in compared)
+    days = compared[0].n_days, compared[1].n_days
+    may_be = weighed.may_be_of(group)
+    shares = [np.where(may_be, weighed.share_in(window), 0.0) for window in compared]
+    hidden = may_be & (shares[0] + shares[1] > 0)
+    n_unplaced = before.n_unplaced + after.n_unplaced
+    if not all(days) or not (n_unplaced or hidden.any()):
+        return 0, NOBODY
+    likely = np.nan_to_num(weighed.p_place, nan=1.0)
+    more = [float((share * likely).sum()) for share in shares]
+    counted = before.expected, after.expected
+    by_place, by_name, by_both = (
+        could_turn((counted[0], one), (counted[1], other), days)
+        for one, other in (
+            (before.unplaced, after.unplaced),
+            (more[0], more[1]),
+            (before.unplaced + more[0], after.unplaced + more[1]),
+        )
     )
-    days = windows["before"].n_days, windows["after"].n_days
-    n = before.n_unplaced + after.n_unplaced
-    if not n or not all(days):
-        return 0
-    events = (before.expected, before.unplaced), (after.expected, after.unplaced)
     known = before.is_known and after.is_known
-    return n if not known or _could_turn(*events, days) else 0
-
-
-def _could_turn(
-    before: tuple[float, float], after: tuple[float, float], days: tuple[int, int]
-) -> bool:
-    """Say whether a fall could be a rise, or the reverse, or no change either.
-
-    `before` and `after` are what is known, and what there may be more.
-    """
-    (n_0, more_0), (n_1, more_1) = before, after
-    d_0, d_1 = days
-    if n_1 / d_1 < n_0 / d_0:
-        return (n_1 + more_1) / d_1 >= n_0 / d_0
-    if n_1 / d_1 > n_0 / d_0:
-        return n_1 / d_1 <= (n_0 + more_0) / d_0
-    return more_0 > 0 or more_1 > 0  # no change may be either
+    place_turns = not known or by_place or (by_both and not by_name)
+    not_named = NOBODY
+    if hidden.any() and weighed.strangers is not None:
+        not_named = NotNamed(
+            n=int(hidden.sum()),
+            names=weighed.strangers.named_in(hidden),
+            is_turning=by_name or (by_both and not by_place),
+        )
+    return n_unplaced if place_turns else 0, not_named
 
 
 def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
     """Count the events of a group in a window."""
     first, last = day_number(window.first), day_number(window.last)
     days = weighed.days
-    share = np.where(mask, days.share_in(first, last), 0.0)
-    if not window.n_days:
-        share = np.zeros_like(share)
+    share = np.where(mask, weighed.share_in(window), 0.0)
     weights = share * np.nan_to_num(weighed.p_place)
     surely_there = weighed.p_place >= SURELY_INSIDE
     possible = share > 0

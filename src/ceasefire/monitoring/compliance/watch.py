@@ -13,6 +13,7 @@ from ceasefire.events.force import forbidden_by, may_be_force
 from ceasefire.events.groups import groups_for
 from ceasefire.events.matching import EventIndex, Matches
 from ceasefire.events.of_case import that_may_tell_of
+from ceasefire.events.strangers import strangers_for
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.tables import Weighed, deaths_of
 from ceasefire.monitoring.placebo import FEWEST_PLACEBO_DATES, placebo_starts
@@ -65,14 +66,16 @@ class Watch:
         Where an event is no force, it is 0: such events are judged, and not counted.
         """
         shares = self._index.place_shares(self._shapes(ceasefire))
+        groups = self.groups(ceasefire)
         return Weighed(
             self._days,
             np.where(self._is_counted, shares, 0.0),
-            self.groups(ceasefire),
+            groups,
             self._deaths,
             forbidden_by(ceasefire, self.table)
             if ceasefire.forbids_some_force
             else None,
+            strangers_for(self.case, ceasefire, self.resolution, groups),
         )
 
     def groups(self, ceasefire: Ceasefire) -> NDArray[np.int8]:

@@ -78,7 +78,7 @@ def findings_of(
     if running is not None:
         owners |= running.owners
     further = " ".join(filter(None, (running.in_words if running else "", aside)))
-    said = dict.fromkeys((COVERED, FORBIDDEN), f" {further}" if further else "")
+    said = dict.fromkeys((COVERED, FORBIDDEN), further)
     who = _WHO | {"unresolved": f"of actors of whom it is {not_known}"}
     return tuple(
         _finding(
@@ -116,10 +116,16 @@ def _finding(
     who: str,
 ) -> Finding:
     before, after = windows["before"], windows["after"]
+    is_doubted = row.name_doubt and not row.not_named.is_turning
+    doubt = row.not_named.in_words if is_doubted else ""
     return Finding(
         id=f"monitoring/{ceasefire.id}/{row.group}",
-        claim=f"{_rates(row, before, after, who)} {_placebo(row.events)}".strip()
-        + further,
+        claim=" ".join(
+            filter(
+                None,
+                (_rates(row, before, after, who), _placebo(row.events), doubt, further),
+            )
+        ),
         certainty=Certainty(
             words=certainty_words(row.events), probability=row.events.share_as_extreme
         ),
@@ -146,6 +152,8 @@ def _rates(row: GroupRow, before: Window, after: Window, who: str) -> str:
         more = number_of(row.n_turning, "more row", "more rows")
         were = "it was" if row.n_turning == 1 else "they were"
         return f"{words}. Of {more} nobody says whether {were} there: no ratio is told."
+    if row.not_named.is_turning:
+        return f"{words}. {row.not_named.in_words}"
     if row.events.ratio is None:
         return f"{words}."
     return f"{words} (ratio {row.events.ratio:.2f})."

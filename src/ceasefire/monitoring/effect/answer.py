@@ -9,6 +9,7 @@ from ceasefire.monitoring.compared import Compared
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
 from ceasefire.monitoring.effect.model import Effect, Kind
 from ceasefire.monitoring.running import Running
+from ceasefire.monitoring.strangers import NOBODY, NotNamed
 from ceasefire.monitoring.windows import Window
 
 
@@ -25,6 +26,9 @@ class EffectLine:
     n_not_told
         Events that may be of the group as well: nobody says what was done. Where they
         could change the answer, there is none.
+    not_named
+        Events that may be of the group as well, and are not counted: a name hides whose
+        they are. Where they could turn the answer, there is none.
     """
 
     group: str
@@ -32,6 +36,7 @@ class EffectLine:
     effect: Effect | None
     why_not: str | None
     n_not_told: int = 0
+    not_named: NotNamed = NOBODY
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -41,6 +46,7 @@ class EffectLine:
             "effect": self.effect.to_dict() if self.effect else None,
             "why_not": self.why_not,
             "acts_not_told": self.n_not_told,
+            "rows_of_unknown_actors": self.not_named.to_dict(),
         }
 
 

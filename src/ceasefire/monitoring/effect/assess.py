@@ -17,7 +17,7 @@ from ceasefire.events.evidence import Evidence
 from ceasefire.events.groups import between_whom
 from ceasefire.monitoring.compared import Compared, Sources
 from ceasefire.monitoring.compliance.rows import COVERED, FORBIDDEN
-from ceasefire.monitoring.compliance.tables import Weighed, count, n_turning_it
+from ceasefire.monitoring.compliance.tables import Weighed, count, turning_it
 from ceasefire.monitoring.compliance.watch import Watch, compared_for, sources_for
 from ceasefire.monitoring.effect.answer import EffectLine, EffectRecord, EffectsAnswer
 from ceasefire.monitoring.effect.errors import EffectRefused
@@ -161,15 +161,18 @@ def _line(
             "name the act.",
             n_not_told=n,
         )
-    if n := n_turning_it(weighed, weighed.masks()[group], windows):
-        were = "it was" if n == 1 else "they were"
+    n, not_named = turning_it(weighed, group, windows)
+    if n or not_named.is_turning:
+        told = (
+            _place_unknown(n) if n else "",
+            not_named.in_words if not_named.is_turning else "",
+        )
         return EffectLine(
             group=group,
             kind=kind,
             effect=None,
-            why_not=f"Of {number_of(n, 'event')} of the days before and after nobody "
-            f"says whether {were} there, and that could turn a fall into a rise or the "
-            "reverse. Give data that say how well places are known.",
+            why_not=" ".join(filter(None, told)),
+            not_named=not_named,
         )
     if kind is Kind.DEATHS and (why := _deaths_unknown(weighed, group, windows, data)):
         return EffectLine(group=group, kind=kind, effect=None, why_not=why)
@@ -180,7 +183,19 @@ def _line(
         effect, why_not = estimate_effect(series, treatment, kind=kind), None
     except EffectRefused as refusal:
         effect, why_not = None, str(refusal)
-    return EffectLine(group=group, kind=kind, effect=effect, why_not=why_not)
+    return EffectLine(
+        group=group, kind=kind, effect=effect, why_not=why_not, not_named=not_named
+    )
+
+
+def _place_unknown(n: int) -> str:
+    """Say that events of no known place could turn the answer round."""
+    were = "it was" if n == 1 else "they were"
+    return (
+        f"Of {number_of(n, 'event')} of the days before and after nobody says whether "
+        f"{were} there, and that could turn a fall into a rise or the reverse. Give "
+        "data that say how well places are known."
+    )
 
 
 def _since(data: Window, after: Window) -> date:

@@ -58,7 +58,8 @@ def _finding(
         said = f"{said} {running.in_words}"
         owners |= running.owners
     if line.group in {COVERED, FORBIDDEN}:
-        said = f"{said} {aside}".strip()
+        doubt = line.not_named.in_words if line.effect else ""
+        said = " ".join(filter(None, (said, doubt, aside)))
     return Finding(
         id=f"effect/{ceasefire.id}/{line.group}/{line.kind.value}",
         claim=f"{ceasefire.title}. {what}: {said[:1].lower()}{said[1:]}",
