@@ -16,7 +16,7 @@ def percent(share: float) -> str:
 
 def level_of(share: float) -> str:
     """Print the level of an interval, as it was asked for: 99.9% is not 100%."""
-    return f"{share * 100:.6g}%"
+    return f"{share * 100:.12g}%"
 
 
 def figure(value: float, *, decimals: int = 2, up: bool = False) -> str:

@@ -104,6 +104,11 @@ def test_what_cannot_be_told_is_refused_with_what_is_needed(treatment, refusal, 
     assert isinstance(refused.value, EffectRefused)
 
 
+def test_a_series_of_one_treated_day_is_told_of_in_the_singular() -> None:
+    with pytest.raises(AllTreated, match="The only day of the series is treated, "):
+        roles_of(series(1), Treatment.on_days([day(0)]))
+
+
 def test_a_treatment_without_a_whole_week_is_refused() -> None:
     weeks = series(30, Period.WEEK)
     treatment = Treatment.starting(date(2021, 5, 5), date(2021, 5, 14))

@@ -84,9 +84,12 @@ class AllTreated(EffectRefused):
         self.n, self.period = n, period
 
     def __str__(self) -> str:
+        every = f"All {self.n} {self.period}s of the series are"
+        if self.n == 1:
+            every = f"The only {self.period} of the series is"
         return (
-            f"All {self.n} {self.period}s of the series are treated, so nothing shows "
-            "what would have been without it. Give a series with untreated "
+            f"{every} treated, so nothing shows what would have been without it. "
+            "Give a series with untreated "
             f"{self.period}s."
         )
 
