@@ -507,3 +507,30 @@ def test_checking_a_case_names_who_in_its_plan_can_no_longer_go(case) -> None:
     assert told.exit_code == 0
     assert f"{row} (refused consent)" in told.stdout
     assert all(name not in told.output for name in NAMES)
+
+
+def test_rows_in_a_script_that_is_not_compared_are_told_and_not_named(tmp_path) -> None:
+    case = made(tmp_path / "c1")
+    for file in ("gov-held.csv", "front-claims.csv"):
+        rows = list(csv.DictReader((case / file).open(encoding="utf-8")))
+        rows[0] = dict.fromkeys(rows[0], "") | {"name": "გიორგი მაისურაძე"}
+        rows[0]["name"] += "ს" * (file == "front-claims.csv")
+        _write(case / file, rows)
+    told = run("reconcile", case, "--for", "mediator").output
+    for side, row in (("claimed", "front-claims-1"), ("held", "gov-held-1")):
+        assert f"1 row {side} is in a script that is not compared" in _on_one_line(told)
+        assert row in told
+    assert "გიორგი" not in told
+    assert "No claimed row is left" not in told
+    answer = json.loads(run("reconcile", case, "--for", "mediator", "--json").stdout)
+    assert answer["rows_not_compared"]["held"] == ["gov-held-1"]
+    checked = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert checked.exit_code == 0
+    for file in ("gov-held.csv", "front-claims.csv"):
+        said = f"{file}: 1 name is in a script that is not compared"
+        assert said in _on_one_line(checked.output)
+    assert "გიორგი" not in checked.output
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

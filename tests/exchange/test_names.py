@@ -9,7 +9,13 @@ from tests.support.exchanges import exchange_case, person
 
 from ceasefire.events.detainee_names import CYRILLIC
 from ceasefire.events.detainee_simulator import simulate_lists
-from ceasefire.exchange import NamesInIds, check_ids, link, reconcile_lists
+from ceasefire.exchange import (
+    ClaimStatus,
+    NamesInIds,
+    check_ids,
+    link,
+    reconcile_lists,
+)
 from ceasefire.exchange.given_names import GivenNames, nearness_of
 from ceasefire.exchange.names import (
     father_in,
@@ -199,3 +205,47 @@ def test_an_id_that_holds_a_cyrillic_name_in_latin_letters_is_refused(id_) -> No
 def test_simulated_cyrillic_names_are_compared_letter_by_letter() -> None:
     lists = simulate_lists(200, np.random.default_rng(3), names=CYRILLIC)
     assert all(is_compared(one.name) for one in (*lists.claimed, *lists.held))
+
+
+_GEORGIAN = ("გიორგი მაისურაძე", "Giorgi", "1990-05-01", "Gorsk")
+_OF_HIM = ("Giorgi Maisuradze", "Giorgi", "1990-05-01", "Gorsk")
+
+
+def test_rows_in_a_script_that_is_not_compared_are_not_unknown() -> None:
+    bare, of_him = (_GEORGIAN[0], "", "1990", ""), (_OF_HIM[0], "", "1990", "")
+    people = [*_rows([bare, *_HELD], claimed=False)]
+    people += _rows([of_him, _CLAIMED[0]], claimed=True)
+    answer = reconcile_lists(people, link)
+    assert answer.not_compared == {"claimed": [], "held": ["north-held-1"]}
+    assert answer.counts()["held"]["not compared"] == 1
+    turned = [*_rows([of_him, *_HELD], claimed=False)]
+    turned += _rows([bare, _CLAIMED[0]], claimed=True)
+    answer = reconcile_lists(turned, link)
+    assert answer.not_compared == {"claimed": ["south-claims-1"], "held": []}
+    assert [one.status for one in answer.claims] == [
+        ClaimStatus.NOT_COMPARED,
+        ClaimStatus.ACKNOWLEDGED,
+    ]
+    assert sum(answer.counts()["claimed"].values()) == len(answer.claims)
+
+
+def test_who_is_written_alike_in_such_a_script_or_decided_on_is_matched() -> None:
+    alike = [*_rows([_GEORGIAN], claimed=False), *_rows([_GEORGIAN], claimed=True)]
+    assert reconcile_lists(alike, link).claims[0].match == "north-held-1"
+    people = [*_rows([_GEORGIAN], claimed=False), *_rows([_OF_HIM], claimed=True)]
+    same = {frozenset(("north-held-1", "south-claims-1")): True}
+    answer = reconcile_lists(people, link, decisions=same)
+    assert answer.claims[0].match == "north-held-1"
+    assert answer.not_compared == {"claimed": [], "held": []}
+
+
+def test_who_is_alike_in_all_but_such_a_name_is_for_the_review() -> None:
+    people = [*_rows([_GEORGIAN], claimed=False), *_rows([_OF_HIM], claimed=True)]
+    answer = reconcile_lists(people, link)
+    assert [(one.match, one.review) for one in answer.claims] == [(None, True)]
+
+
+def test_a_place_in_such_a_script_says_nothing_against_a_match() -> None:
+    held = [(*_HELD[0][:3], "გორი")]
+    people = [*_rows(held, claimed=False), *_rows(_CLAIMED[:1], claimed=True)]
+    assert reconcile_lists(people, link).claims[0].match == "north-held-1"

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ceasefire.cli import speak
+from ceasefire.core import number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ceasefire.core import Case, Detainee, Exchange, Failure, Fault, Reader
     from ceasefire.events.detainee_list import UnreadColumn
     from ceasefire.exchange import Reconciliation
@@ -120,7 +123,8 @@ def check_lists(case: "Case") -> list[str]:
     Returns
     -------
     remarks
-        What is no fault of the lists: that the plan no longer fits them.
+        What is no fault of the lists: that the plan no longer fits them, and that names
+        are in a script that is not compared.
     """
     from ceasefire.core import MEDIATOR, FaultyInput, Reader
     from ceasefire.exchange import check_ids, contradictions, decided_on, outdated
@@ -138,7 +142,26 @@ def check_lists(case: "Case") -> list[str]:
     if faults:
         raise FaultyInput(faults)
     remark = outdated(people, exchange, _coming(exchange), same=same, apart=apart)
-    return [] if remark is None else [remark]
+    return [*_in_other_scripts(people, exchange), *([] if remark is None else [remark])]
+
+
+def _in_other_scripts(
+    people: "tuple[Detainee, ...]", exchange: "Exchange"
+) -> "Iterator[str]":
+    """Tell of each list how many of its names nothing is compared with."""
+    from ceasefire.exchange.names import is_compared
+
+    for file in exchange.lists:
+        stem = Path(file.name).stem
+        rows = [one for one in people if one.list == stem]
+        if n := sum(not is_compared(one.name) for one in rows):
+            names = number_of(n, "name is", "names are")
+            yield (
+                f"{file.name}: {names} in a script that is not compared (Arabic, "
+                "Cyrillic and Latin ones are). Such a row is surely matched only with "
+                "one in the same letters: write the name in one of these, or look the "
+                "row up by hand."
+            )
 
 
 def faults_of_lists(case_name: str) -> "tuple[Fault, ...]":

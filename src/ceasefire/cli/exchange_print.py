@@ -174,7 +174,10 @@ def reconciliation(seen: dict[str, Any]) -> None:
             f"{'it' if n_open == 1 else 'them'} for a person to decide."
             if n_open
             else "No claimed row is left for a person to decide."
+            if not seen["rows_not_compared"]["claimed"]
+            else "No claimed row has a possible match and none that is likely."
         )
+        _in_other_scripts(seen["rows_not_compared"])
         _of_two_holders(seen["of_two_holders"])
         if seen["not_compared"]:
             rows = number_of(
@@ -204,6 +207,18 @@ def reconciliation(seen: dict[str, Any]) -> None:
         )
     elif seen["held"]:
         speak.say("No row of your own list is an earlier row's person.")
+
+
+def _in_other_scripts(rows_of: dict[str, list[str]]) -> None:
+    """Name rows that no comparison can find; whoever is among them is for a person."""
+    for side, rows in rows_of.items():
+        if rows:
+            who = number_of(len(rows), f"row {side} is", f"rows {side} are")
+            among = " Claims of them are unknown." if side == "held" else ""
+            speak.say(
+                f"{who} in a script that is not compared, and for a person to look up: "
+                f"{_listed(rows)}. Add pairs to the review by hand.{among}"
+            )
 
 
 def _of_two_holders(pairs: list[list[str]]) -> None:

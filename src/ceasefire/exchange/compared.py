@@ -61,6 +61,12 @@ def _either_missing(column: str) -> str:
     return f"{column}_l IS NULL OR {column}_r IS NULL"
 
 
+def _in_two_scripts(column: str) -> str:
+    """One of the two holds letters that are not compared, which count more bytes."""
+    plain = (f"strlen({column}_{one}) = length({column}_{one})" for one in "lr")
+    return "({}) <> ({})".format(*plain)
+
+
 def _near(column: str, at_least: float) -> str:
     return f"jaro_winkler_similarity({column}_l, {column}_r) >= {at_least}"
 
@@ -97,7 +103,10 @@ def _name(
             conditions, (*shares[:2], *shares[1:]), strict=True
         )
     )
-    return Comparison(name, _either_missing(name), levels, counted=name)
+    missing = _either_missing(name)
+    if not other:  # beside the names of the person, which are told to be in another
+        missing += f" OR {_in_two_scripts(name)}"
+    return Comparison(name, missing, levels, counted=name)
 
 
 _PARENT = [(0.64, 0.004), (0.27, 0.002), (0.05, 0.002), (0.015, 0.009), (0.025, 0.98)]

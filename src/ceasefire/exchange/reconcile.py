@@ -17,6 +17,7 @@ from ceasefire.exchange.compared import compared_of
 from ceasefire.exchange.errors import NoLists, UnknownPairs
 from ceasefire.exchange.given_names import KEYS, GivenNames, nearness_of
 from ceasefire.exchange.matches import first_of, matches_of, twice_of, where_said
+from ceasefire.exchange.names import is_compared
 from ceasefire.exchange.reconciled import (
     Claim,
     ClaimStatus,
@@ -122,6 +123,8 @@ def _claim(
     match = likely.get(first)
     same_as = first if first != one.row else None
     status = ClaimStatus.DUPLICATE if same_as else _status(one, match and by_row[match])
+    if match is None and not same_as and first not in waiting:
+        status = status if is_compared(one.name) else ClaimStatus.NOT_COMPARED
     return Claim(
         row=one.row,
         claimant=one.receiver,
@@ -160,6 +163,8 @@ def _held(
         status = HeldStatus.CLAIMED
     elif one.row in waiting:
         status = HeldStatus.UNDER_REVIEW
+    elif not is_compared(one.name):
+        status = HeldStatus.NOT_COMPARED
     else:
         status = HeldStatus.UNCLAIMED
     return HeldRow(

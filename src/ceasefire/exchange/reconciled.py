@@ -34,6 +34,7 @@ class ClaimStatus(StrEnum):
     RELEASED = "released"
     UNKNOWN = "unknown"
     DUPLICATE = "duplicate"
+    NOT_COMPARED = "not compared"
 
 
 class HeldStatus(StrEnum):
@@ -43,6 +44,7 @@ class HeldStatus(StrEnum):
     UNCLAIMED = "unclaimed"
     UNDER_REVIEW = "under review"
     DUPLICATE = "duplicate"
+    NOT_COMPARED = "not compared"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,18 @@ class Reconciliation:
             if other.holder != first.holder
         )
 
+    @property
+    def not_compared(self) -> dict[str, list[str]]:
+        """By side, rows in a script that is not compared, and that have no match."""
+        return {
+            "claimed": [
+                one.row for one in self.claims if one.status is ClaimStatus.NOT_COMPARED
+            ],
+            "held": [
+                one.row for one in self.held if one.status is HeldStatus.NOT_COMPARED
+            ],
+        }
+
     def counts(self) -> dict[str, dict[str, int]]:
         """By side and status; each side adds up to its rows."""
         claimed = Counter(one.status.value for one in self.claims)
@@ -191,6 +205,7 @@ class Reconciliation:
             "rows": {"claimed": len(self.claims), "held": len(self.held)},
             "for_review": sum(one.review for one in self.claims),
             "not_compared": self.n_left_out,
+            "rows_not_compared": self.not_compared,
             "of_two_holders": [list(pair) for pair in self.of_two_holders],
             "claimed": [
                 one.to_dict() | {"pseudonym": self.pseudonyms.get(one.row)}
