@@ -56,6 +56,19 @@ def test_the_library_has_a_page_whose_blocks_are_run() -> None:
     assert len(blocks_of(ROOT / "docs" / "library.md")) >= 8
 
 
+def test_each_name_in_the_table_of_the_library_is_there_by_its_whole_path() -> None:
+    page = (ROOT / "docs" / "library.md").read_text("utf-8")
+    table = page.split("| question | function | given |")[1].split("\n\n")[0]
+    names = re.findall("`([^`]+)`", table)
+    assert len(names) > 10
+    for name in names:
+        if name == "table":  # of the class that stands beside it
+            continue
+        module, _, found = name.rpartition(".")
+        assert module.startswith("ceasefire."), name
+        assert hasattr(importlib.import_module(module), found), name
+
+
 def _with_examples() -> list[str]:
     source = ROOT / "src"
     return [
