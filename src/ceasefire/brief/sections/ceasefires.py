@@ -1,5 +1,6 @@
 """Were the ceasefires kept? Each with its time line, its table, its events."""
 
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +20,7 @@ from ceasefire.core import (
     days,
     number_of,
 )
-from ceasefire.events.evidence import Evidence
+from ceasefire.events.evidence import CONFIRMED, Evidence
 from ceasefire.monitoring.compliance import (
     CeasefireRecord,
     ComplianceAnswer,
@@ -119,9 +120,21 @@ def _undecided(record: CeasefireRecord) -> str:
 
 
 def _named(violations: list[Judged]) -> str:
-    n_named = sum(_names_somebody(one) for one in violations)
-    whose = f"for {n_named:,} of them" if n_named else "for none of them"
-    return f"; {whose} the record says by whom" if violations else ""
+    named = [one for one in violations if _names_somebody(one)]
+    whose = f"for {len(named):,} of them" if named else "for none of them"
+    said = f"; {whose} the record says by whom{_not_confirmed(named)}"
+    return said if violations else ""
+
+
+def _not_confirmed(named: list[Judged]) -> str:
+    """Say how many monitors themselves call less than confirmed."""
+    counted = Counter(one.status for one in named)
+    told = [
+        f"{n:,} {status.replace('-', ' ')}"
+        for status, n in sorted(counted.items(), key=lambda one: str(one[0]))
+        if status and status != CONFIRMED
+    ]
+    return f" (as the sheet has it, {' and '.join(told)})" if told else ""
 
 
 def _doubt(violations: list[Judged]) -> str:
