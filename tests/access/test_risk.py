@@ -7,9 +7,10 @@ import pyarrow as pa
 import pytest
 from tests.support.ground import DAY, case, depot, need, roads
 
+from ceasefire.access import plan_access
 from ceasefire.access.network import Network
-from ceasefire.access.risk import HALF_LIFE_DAYS, risk_of
-from ceasefire.core import Case, Watched
+from ceasefire.access.risk import HALF_LIFE_DAYS, events_on, risk_of
+from ceasefire.core import Case, Reader, Watched
 from ceasefire.events.evidence import Evidence, FileRead
 from ceasefire.events.schema import EVENT_SCHEMA, REJECT_SCHEMA
 
@@ -115,3 +116,58 @@ def test_an_event_of_unknown_place_is_counted_apart() -> None:
 def test_without_events_and_figures_risk_is_not_known() -> None:
     given = _ground()
     assert risk_of(Network.of(given, DAY), Evidence.none(), DAY) is None
+
+
+_EVENTS = (
+    (0.09, DAY - timedelta(days=120), 0.0),
+    (0.09, DAY, 0.0),
+    (0.18, DAY, 0.0),  # where two stretches meet: it counts for both
+    (0.45, DAY, 60.0),  # not known well enough
+    (0.09, DAY - timedelta(days=400), 0.0),  # too long ago
+    (3.09, DAY, 0.0),
+)
+
+
+def test_events_of_a_stretch_are_named_those_that_count_most_first() -> None:
+    """Worked by hand: all of one of today, half of one, two fifths of an older one."""
+    network = Network.of(_ground(), DAY)
+    named = events_on(network, _evidence(*_EVENTS), DAY, range(len(network.km)))
+    assert named == {
+        0: ("e1", "e2", "e0"),
+        1: ("e2",),
+        4: ("e5",),
+    }
+    assert events_on(network, _evidence(*_EVENTS), DAY, {1}) == {1: ("e2",)}
+
+
+def test_a_stretch_with_a_figure_of_its_own_rests_on_no_event() -> None:
+    given = _ground()
+    from dataclasses import replace
+
+    figures = (0.2, *given.access.roads.expected_incidents[1:])
+    graph = replace(given.access.roads, expected_incidents=figures)
+    given = replace(given, access=replace(given.access, roads=graph))
+    network = Network.of(given, DAY)
+    assert events_on(network, _evidence(*_EVENTS), DAY, {0, 1}) == {1: ("e2",)}
+
+
+def test_without_events_none_is_named() -> None:
+    network = Network.of(_ground(), DAY)
+    assert events_on(network, Evidence.none(), DAY, {0, 1}) == {}
+
+
+def test_events_of_a_way_are_told_to_those_who_may_see_it_and_to_nobody_else() -> None:
+    given, evidence = _ground(), _evidence(*_EVENTS)
+    seen = plan_access(given.for_reader(Reader("mediator")), evidence).to_dict()
+    (way,) = seen["places"][0]["pareto"]
+    assert way["events_by_stretch"] == {"s0": ["e1", "e2", "e0"], "s1": ["e2"]}
+    (found,) = [one for one in seen["findings"] if one["id"] == "access/p"]
+    (ground,) = [one for one in found["grounds"] if one["kind"] == "events"]
+    assert ground["refs"] == ["e1", "e2", "e0"]
+    hidden = plan_access(given.for_reader(Reader("public")), evidence).to_dict()
+    assert "events_by_stretch" not in hidden["places"][0]["pareto"][0]
+    assert not any(
+        ground["kind"] == "events"
+        for one in hidden["findings"]
+        for ground in one["grounds"]
+    )

@@ -96,3 +96,37 @@ def test_who_may_not_see_convoys_reads_nothing_of_their_ground(folder) -> None:
     said = _said("access", folder)
     assert "Holder not recorded" not in said
     assert json.loads(_said("access", folder, "--json"))["convoys"] is None
+
+
+def test_convoys_and_the_ledger_have_grounds_and_the_sheet_is_named(folder) -> None:
+    text = (folder / "case.yaml").read_text("utf-8")
+    text += "  ledger: [{file: sheet-a.csv}, {file: sheet-b.csv, owner: mediator}]\n"
+    (folder / "case.yaml").write_text(text, "utf-8")
+    rows = "place,month,requested,approved,delivered\n"
+    (folder / "sheet-a.csv").write_text(f"{rows}town,2031-02,90,70,\n", "utf-8")
+    (folder / "sheet-b.csv").write_text(f"{rows}far,2031-02,10,10,10\n", "utf-8")
+    told = json.loads(_said("access", folder, "--for", "mediator", "--json"))
+    found = {one["id"]: one for one in told["findings"]}
+    assert [one["file"] for one in told["ledger"]["files"]] == [
+        "sheet-a.csv",
+        "sheet-b.csv",
+    ]
+    assert found["access/ledger"]["claim"].endswith(
+        "requested 100, approved 80, reached 10 or more."
+    )
+    assert set(found["access/convoys"]["grounds"][0]["refs"]) >= {
+        "consents/yes",
+        "fleets/f",
+        "places/town",
+    }
+    assert "The ledger (sheet-a.csv, sheet-b.csv)" in _said(
+        "access", folder, "--for", "mediator"
+    )
+    out = folder / "out"
+    _said("brief", folder, "--for", "mediator", "--out", out)
+    page = next(out.rglob("brief.html")).read_text("utf-8")
+    assert "sheet sheet-b.csv, rows read" in page
+    assert "fleets, needs, posts, and the consents in hand that it uses" in page
+    public = json.loads(_said("access", folder, "--json"))
+    assert [one["file"] for one in public["ledger"]["files"]] == ["sheet-a.csv"]
+    assert "access/convoys" not in {one["id"] for one in public["findings"]}

@@ -56,6 +56,7 @@ def ledger_of(case: Case, day: date | None) -> Ledger | None:
         owners=frozenset(sheet.owner for sheet in sheets),
         strangers=tuple(sorted({row.place for row in every} - names.keys())),
         later=tuple(sorted(later)),
+        files=tuple((one.file, len(one.rows), one.sources) for one in sheets),
     )
 
 

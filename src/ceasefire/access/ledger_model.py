@@ -164,6 +164,8 @@ class Ledger:
         it happens, and it is told.
     strangers
         Names in the sheets that are no place of the case.
+    files
+        Each sheet by name, with the number of its rows and the ids of its sources.
     later
         Months after the day asked about, one for each row of such a month: these rows
         are in no sum, and in no line.
@@ -177,6 +179,7 @@ class Ledger:
     owners: frozenset[str]
     strangers: tuple[str, ...] = ()
     later: tuple[date, ...] = ()
+    files: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
 
     @property
     def left_alone(self) -> str | None:
@@ -195,6 +198,10 @@ class Ledger:
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
         return {
+            "files": [
+                {"file": file, "rows": n_rows, "sources": list(sources)}
+                for file, n_rows, sources in self.files
+            ],
             "total": self.total.to_dict(),
             "places": [one.to_dict() for one in self.places],
             "months": [one.to_dict() for one in self.months],

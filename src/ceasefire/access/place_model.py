@@ -64,6 +64,8 @@ class Corridor:
         Where it begins, driving time with delays at posts, names from the depot on,
         and ids of the hazards recorded on them; None and empty for whoever may not see
         ways.
+    events
+        Ids of those its risk rests on, by stretch; empty for whoever may not see ways.
     """
 
     depot: str | None
@@ -80,6 +82,7 @@ class Corridor:
     stretches: tuple[str, ...]
     least_incidents: float = 0.0
     hazards: tuple[str, ...] = ()
+    events: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values for JSON."""
@@ -100,6 +103,7 @@ class Corridor:
         if self.stretches:
             found["stretches"] = list(self.stretches)
             found["hazards"] = list(self.hazards)
+            found["events_by_stretch"] = {one: list(ids) for one, ids in self.events}
         return found
 
 

@@ -36,6 +36,7 @@ from ceasefire.access.model import (
 )
 from ceasefire.access.network import Network
 from ceasefire.access.place_model import PlaceAccess, Unlocking
+from ceasefire.access.rests_on import with_events
 from ceasefire.access.risk import Risk, risk_of
 from ceasefire.access.setting import MOST_SETS, Setting, journey_to
 from ceasefire.access.touching import touching
@@ -112,13 +113,14 @@ def plan_access(
         missing=missing,
     )
     if setting is not None:
-        answer = _with_ways(answer, setting, convoys_from, progress)
+        answer = _with_ways(answer, setting, evidence, convoys_from, progress)
     return replace(answer, findings=findings_of(case, answer))
 
 
 def _with_ways(
     answer: AccessAnswer,
     setting: Setting,
+    evidence: Evidence,
     convoys_from: date | None,
     progress: Progress,
 ) -> AccessAnswer:
@@ -127,6 +129,7 @@ def _with_ways(
     places = ways_in(setting, progress)
     convoys = None
     if answer.shows_ways:
+        places = with_events(setting, evidence, places)
         convoys = plan_convoys(
             case, day=convoys_from, assumed=answer.assumed, progress=progress
         )

@@ -7,7 +7,7 @@ How    An event counts for the roads within reach of it, shared out by their len
        has said over which days events were recorded, silence around a stretch is no
        calm: such a stretch keeps the mean, with all its doubt.
 Unit   Incidents near the road on the day of the journey.
-Read   `risk_of`.
+Read   `risk_of`; on which events it rests, `events_on`.
 
 References
 ----------
@@ -17,6 +17,7 @@ References
 """
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -102,16 +103,63 @@ def risk_of(network: Network, evidence: Evidence, day: date | None) -> Risk | No
     )
 
 
-def _from_events(network: Network, evidence: Evidence, day: date | None) -> Risk | None:
+def events_on(
+    network: Network, evidence: Evidence, day: date | None, rows: Container[int]
+) -> dict[int, tuple[str, ...]]:
+    """Return ids of the events on which the risk of some stretches rests.
+
+    Those that count most for a stretch come first. A stretch of which a figure is given
+    rests on none.
+
+    Parameters
+    ----------
+    network, evidence, day
+        As for `risk_of`.
+    rows
+        Positions of stretches.
+    """
+    window = _window(network, evidence, day)
+    if window is None:
+        return {}
+    given = np.array(network.roads.expected_incidents, dtype=np.float64)
+    placed, sampled = _events(evidence, *window), _Sampled.of(network)
+    together: dict[tuple[float, float, float], list[int]] = defaultdict(list)
+    for i, (x, y, reach) in enumerate(placed.where.tolist()):
+        together[x, y, reach].append(i)
+    weighed: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    for (x, y, reach), events in together.items():
+        near = sampled.near(x, y, reach)
+        if not near.size:
+            continue
+        km = np.bincount(sampled.line[near], weights=sampled.length[near])
+        for row in np.flatnonzero(km).tolist():
+            if row in rows and np.isnan(given[row]):
+                share = float(km[row] / km.sum())
+                weighed[row] += [
+                    (-share * float(placed.weight[i]), placed.ids[i]) for i in events
+                ]
+    return {row: tuple(id_ for _, id_ in sorted(many)) for row, many in weighed.items()}
+
+
+def _window(
+    network: Network, evidence: Evidence, day: date | None
+) -> tuple[date, date] | None:
+    """First and last day of the events that count; None where there are none."""
     first_day, last_day = evidence.first_day, evidence.last_day
     if first_day is None or last_day is None or not network.lines.n_known:
         return None
     last = last_day if day is None else min(day, last_day)
     first = max(first_day, last - timedelta(days=WINDOW_DAYS - 1))
-    if last < first:
+    return None if last < first else (first, last)
+
+
+def _from_events(network: Network, evidence: Evidence, day: date | None) -> Risk | None:
+    window = _window(network, evidence, day)
+    if window is None:
         return None
-    where, weight, n_unplaced = _events(evidence, first, last)
-    counted, is_silent = _shared_out(network, where, weight)
+    first, last = window
+    placed = _events(evidence, first, last)
+    counted, is_silent = _shared_out(network, placed)
     exposure_days = _exposure(evidence, first, last)
     km = np.maximum(network.km, _LEAST_KM)
     seen = max(float(counted.sum()), _PRIOR)
@@ -125,26 +173,36 @@ def _from_events(network: Network, evidence: Evidence, day: date | None) -> Risk
         low=gamma.ppf(tail, shape) / rate,
         high=gamma.ppf(1 - tail, shape) / rate,
         is_silent=~is_watched,
-        n_events=len(weight),
-        n_unplaced=n_unplaced,
-        window=(first, last),
+        n_events=len(placed.ids),
+        n_unplaced=placed.n_unplaced,
+        window=window,
     )
 
 
-def _events(
-    evidence: Evidence, first: date, last: date
-) -> tuple[FloatArray, FloatArray, int]:
-    """Place, reach and weight of the events of some days.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Events that can be put near a road.
 
-    Returns
-    -------
+    Attributes
+    ----------
     where : (n, 3) float
         Longitude and latitude in degrees, reach in km.
     weight : (n,) float
         Halved with every half-life of age.
+    ids : (n,)
+        Of the events.
     n_unplaced
-        Events of these days that cannot be put near a road.
+        Events of the same days of which that cannot be said.
     """
+
+    where: FloatArray
+    weight: FloatArray
+    ids: tuple[str, ...]
+    n_unplaced: int
+
+
+def _events(evidence: Evidence, first: date, last: date) -> _Placed:
+    """Place, reach and weight of the events of some days."""
     table = evidence.force()
     starts, ends = (
         np.asarray(table.column(name).combine_chunks()).astype("datetime64[D]")
@@ -159,12 +217,42 @@ def _events(
     middle = starts[placed] + (ends[placed] - starts[placed]) // 2
     age = np.maximum((np.datetime64(last) - middle).astype(np.float64), 0.0)
     where = np.column_stack([x[placed], y[placed], np.maximum(error[placed], REACH_KM)])
-    n_unplaced = int(inside.sum() - placed.sum())
-    return where, 0.5 ** (age / HALF_LIFE_DAYS), n_unplaced
+    ids = table.column("event_id").to_pylist()
+    return _Placed(
+        where=where,
+        weight=0.5 ** (age / HALF_LIFE_DAYS),
+        ids=tuple(ids[i] for i in np.flatnonzero(placed)),
+        n_unplaced=int(inside.sum() - placed.sum()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sampled:
+    """Points along all roads: of which stretch, and for how many km each stands."""
+
+    tree: KDTree
+    scale: FloatArray
+    line: NDArray[np.intp]
+    length: FloatArray
+
+    @classmethod
+    def of(cls, network: Network) -> "_Sampled":
+        points, line = network.lines.sampled(_SAMPLE_DEG)
+        squeeze = np.cos(np.radians(points[:, 1].mean()))
+        scale = _KM_IN_DEG * np.array([squeeze, 1.0])
+        per_line = np.bincount(line, minlength=len(network.km))
+        length = network.km[line] / np.maximum(per_line[line], 1)
+        return cls(KDTree(points * scale), scale, line, length)
+
+    def near(self, x: float, y: float, reach_km: float) -> NDArray[np.intp]:
+        """Points within reach of a place, also across the 180th meridian."""
+        centres = np.array([[x + by, y] for by in TURNS_DEG]) * self.scale
+        found = self.tree.query_ball_point(centres, reach_km)
+        return np.concatenate(found).astype(np.intp)
 
 
 def _shared_out(
-    network: Network, where: FloatArray, weight: FloatArray
+    network: Network, placed: _Placed
 ) -> tuple[FloatArray, NDArray[np.bool_]]:
     """Share events out over the roads in their reach.
 
@@ -175,27 +263,21 @@ def _shared_out(
     is_silent : (n,) bool
         Whether no event at all lies near.
     """
-    points, line = network.lines.sampled(_SAMPLE_DEG)
-    squeeze = np.cos(np.radians(points[:, 1].mean()))
-    scale = _KM_IN_DEG * np.array([squeeze, 1.0])
-    tree = KDTree(points * scale)
-    per_line = np.bincount(line, minlength=len(network.km))
-    length = network.km[line] / np.maximum(per_line[line], 1)
+    sampled = _Sampled.of(network)
+    line, length = sampled.line, sampled.length
     counted = np.zeros(len(network.km))
     heard = np.zeros(len(network.km), dtype=bool)
     together: dict[tuple[float, float, float], float] = defaultdict(float)
-    for (x, y, reach), one in zip(where.tolist(), weight.tolist(), strict=True):
-        together[x, y, reach] += one
+    for (x, y, reach), one in zip(placed.where.tolist(), placed.weight, strict=True):
+        together[x, y, reach] += float(one)
     for (x, y, reach), total in together.items():
-        centres = np.array([[x + by, y] for by in TURNS_DEG]) * scale
-        near = np.concatenate(tree.query_ball_point(centres, reach)).astype(np.intp)
+        near = sampled.near(x, y, reach)
         if near.size and length[near].sum() > 0:
             share = length[near] / length[near].sum()
             counted += np.bincount(
                 line[near], weights=total * share, minlength=len(counted)
             )
-        around = tree.query_ball_point(centres, max(SILENT_KM, reach))
-        heard[line[np.concatenate(around).astype(np.intp)]] = True
+        heard[line[sampled.near(x, y, max(SILENT_KM, reach))]] = True
     return counted, ~heard
 
 

@@ -8,6 +8,11 @@ from ceasefire.access.further import FurtherConsent
 from ceasefire.access.held import held_in_words
 from ceasefire.access.model import AccessAnswer, GroundNotes
 from ceasefire.access.place_model import PlaceAccess, Unlocking
+from ceasefire.access.rests_on import (
+    convoy_finding,
+    events_ground,
+    ledger_finding,
+)
 from ceasefire.core import (
     IMPASSABLE,
     Case,
@@ -54,9 +59,15 @@ def people_in_words(one: Unlocking) -> str:
 
 
 def findings_of(case: Case, answer: AccessAnswer) -> tuple[Finding, ...]:
-    """Say one sentence per place, and one on the best single consent."""
+    """Say what a consent opens most, how each place is reached, and what is brought."""
     best = [_best(case, answer, answer.best[0])] if answer.best else []
-    return (*best, *_places(case, answer))
+    plan = [convoy_finding(case, answer.convoys)] if answer.convoys else []
+    ledger = (
+        [ledger_finding(answer.ledger)]
+        if answer.ledger and answer.ledger.places
+        else []
+    )
+    return (*best, *_places(case, answer), *plan, *ledger)
 
 
 def _best(case: Case, answer: AccessAnswer, best: Unlocking) -> Finding:
@@ -116,6 +127,7 @@ def _places(case: Case, answer: AccessAnswer) -> Iterator[Finding]:
                         *(f"consents/{id_}" for id_ in relied),
                     ),
                 ),
+                *events_ground(one),
             ),
             owners=frozenset({one.owner}),
         )

@@ -8,7 +8,13 @@ from ceasefire.core import number_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from ceasefire.access import AccessAnswer, ConvoyPlan, ConvoyTrip, LedgerLine
+    from ceasefire.access import (
+        AccessAnswer,
+        ConvoyPlan,
+        ConvoyTrip,
+        Ledger,
+        LedgerLine,
+    )
     from ceasefire.access.ledger_model import Sum
     from ceasefire.core import Case
 
@@ -173,6 +179,10 @@ def _print_touches(case: "Case", answer: "AccessAnswer") -> None:
     )
 
 
+def _sheets(ledger: "Ledger") -> str:
+    return ", ".join(file for file, _, _ in ledger.files)
+
+
 def print_ledger(answer: "AccessAnswer") -> None:
     """Print the ledger by place, with the gaps and their reasons."""
     ledger = answer.ledger
@@ -182,7 +192,7 @@ def print_ledger(answer: "AccessAnswer") -> None:
         speak.say(f"The ledger: {ledger.left_alone}")
         return
     speak.table(
-        "The ledger: people requested, approved, reached",
+        f"The ledger ({_sheets(ledger)}): people requested, approved, reached",
         ("place", "requested", "approved", "reached", "of requested", "left out",
          "at least once", "days since"),
         [_ledger_row(one) for one in (*ledger.places, ledger.total)],

@@ -52,6 +52,8 @@ def _view(case: Case, _evidence: Evidence, answer: AccessAnswer) -> dict[str, An
     return {
         "answer": answer,
         "ground": corridor_map(case, answer),
+        "convoy_finding": findings.get("access/convoys"),
+        "ledger_finding": findings.get("access/ledger"),
         "bars": ledger_bars(ledger) if ledger else None,
         "ground_note": case.access.roads.note if case.access.roads else None,
         "conditions": conditions_in_words(answer.ground) if answer.ground else "",
