@@ -111,66 +111,92 @@ def why_against(word: Word, *, top: bool) -> str | None:
     if word.is_verb and not (top and is_named(word)):
         if not top and word.lemma in unreal.CONTESTS and denied(word):
             return None  # "did not dispute that they had burned it"
-        if denied(word) or _negated_before(word):
-            return "negated"
-        aux = {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
-        if "be" in aux and not aux & (MODALS | {"to"}):
-            return "planned"  # "that they be let through"
-        if top and _is_wanted_too(word):
-            return "spoken-of"
-        if _is_turned(word):
-            return "conditional"
-        modals = aux & MODALS
-        if aux & _WOULD and "have" in aux:
-            return "planned"  # "they'd have shelled us"
-        sure = not top and word.lemma in table.TOLD and modals <= {"can", "must"}
-        if modals and not sure:
-            return "planned"
-        begun = word.dep == "xcomp" and word.head.lemma in table.STARTS
-        begun = begun or is_brought_about(word)
-        outright = is_done_outright(word)
-        told = "have" in aux and word.head.lemma in table.TOLD
-        if "to" in aux and not (begun or told or outright):
-            return "planned"
-        came = is_what_it_went_on_to(word)
-        if not came and any(_sets_a_condition(c, word) for c in word.children):
-            return "conditional"
-        if any(c.low in {"whether", "if"} for c in word.each("mark")):
-            return "conditional"
-        present = word.tag in {"VB", "VBP", "VBZ"} and not is_an_unchanged_past(word)
-        present = present or is_an_unchanged_present(word)
-        outright |= is_brought_about(word)
-        if top and present and "did" not in aux and not outright:
-            return "not-past"
-        if top and not aux and shares_a_modal(word):
-            return "planned"
-        short = word.dep == "pcomp" and word.head.low in table.SHORT_OF
-        if top and short and not is_owned_up_to(word):
-            return "unsure"
-        if top and _is_of_now(word):
-            return "not-past"
-        asked = any(c.low == "who" for c in word.each("nsubj"))
-        if top and asked and word.dep != "relcl":
-            return "asked"
-        by = word.dep == "pcomp" and word.head.low in _DONE_BY
-        gerund = word.tag == "VBG" or aux == {"being"}
-        by = by and (word.head.low == "by" or word.tag == "VBN")
-        if top and word.dep == "csubj" and "having" in aux:
-            return "unsure"  # "the rumour of it having been burned was idle"
-        if top and gerund and not by and not _goes_on(word):
-            told = _accused(word) or _trails(word) or is_brought_about(word)
-            return None if told else "not-past"
-        if not top and word.lemma in table.SPOKEN_OF and not _is_insisted(word):
-            return "spoken-of"
-        if any(c.low in table.UNREAL for c in word.each("acomp", "attr", "oprd")):
-            return "denied"
-        return None
+        why = _why_helped(word, top=top) or _why_set(word)
+        if why is None and top:
+            return _why_in_its_tense(word)
+        return why or _why_above(word)
     if any(c.low in {"no", "any", "neither"} for c in word.each("det")):
         return "negated"
     due = word.low == "time" and word.dep == "attr"  # "it is time that"
     if not top and (due or word.lemma in table.PLANS):
         return "spoken-of"
     return None
+
+
+def _why_helped(word: Word, *, top: bool) -> str | None:
+    """By what is said of a verb with "not", "would", "be" and "to"."""
+    if denied(word) or _negated_before(word):
+        return "negated"
+    aux = _helpers_of(word)
+    if "be" in aux and not aux & (MODALS | {"to"}):
+        return "planned"  # "that they be let through"
+    if top and _is_wanted_too(word):
+        return "spoken-of"
+    if _is_turned(word):
+        return "conditional"
+    modals = aux & MODALS
+    if aux & _WOULD and "have" in aux:
+        return "planned"  # "they'd have shelled us"
+    sure = not top and word.lemma in table.TOLD and modals <= {"can", "must"}
+    if modals and not sure:
+        return "planned"
+    begun = word.dep == "xcomp" and word.head.lemma in table.STARTS
+    begun = begun or is_brought_about(word) or is_done_outright(word)
+    told = "have" in aux and word.head.lemma in table.TOLD
+    return "planned" if "to" in aux and not (begun or told) else None
+
+
+def _why_set(word: Word) -> str | None:
+    """By the conjunction that sets its clause."""
+    came = is_what_it_went_on_to(word)
+    if not came and any(_sets_a_condition(c, word) for c in word.children):
+        return "conditional"
+    asks = any(c.low in {"whether", "if"} for c in word.each("mark"))
+    return "conditional" if asks else None
+
+
+def _why_in_its_tense(word: Word) -> str | None:
+    """By the form of the act's own verb, and by what it is said of."""
+    aux = _helpers_of(word)
+    present = word.tag in {"VB", "VBP", "VBZ"} and not is_an_unchanged_past(word)
+    present = present or is_an_unchanged_present(word)
+    outright = is_done_outright(word) or is_brought_about(word)
+    if present and "did" not in aux and not outright:
+        return "not-past"
+    if not aux and shares_a_modal(word):
+        return "planned"
+    short = word.dep == "pcomp" and word.head.low in table.SHORT_OF
+    if short and not is_owned_up_to(word):
+        return "unsure"
+    if _is_of_now(word):
+        return "not-past"
+    if word.dep != "relcl" and any(c.low == "who" for c in word.each("nsubj")):
+        return "asked"
+    if word.dep == "csubj" and "having" in aux:
+        return "unsure"  # "the rumour of it having been burned was idle"
+    by = word.dep == "pcomp" and word.head.low in _DONE_BY
+    by = by and (word.head.low == "by" or word.tag == "VBN")
+    gerund = word.tag == "VBG" or aux == {"being"}
+    if gerund and not by and not _goes_on(word):
+        told = _accused(word) or _trails(word) or is_brought_about(word)
+        return None if told else "not-past"
+    return _why_said_to_be(word)
+
+
+def _why_above(word: Word) -> str | None:
+    """By what a verb is that an act hangs on."""
+    if word.lemma in table.SPOKEN_OF and not _is_insisted(word):
+        return "spoken-of"
+    return _why_said_to_be(word)
+
+
+def _why_said_to_be(word: Word) -> str | None:
+    unreal_ = any(c.low in table.UNREAL for c in word.each("acomp", "attr", "oprd"))
+    return "denied" if unreal_ else None
+
+
+def _helpers_of(word: Word) -> set[str]:
+    return {c.low for c in word.children if c.dep in {"aux", "auxpass"}}
 
 
 def _is_of_now(word: Word) -> bool:

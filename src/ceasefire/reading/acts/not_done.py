@@ -57,6 +57,7 @@ _LASTING = words("""besiege blockade occupy encircle surround detain imprison ja
     injure maim mine poison ban outlaw exile displace capture""")
 _STAYS = words("remain stay keep")
 _NEAR = 8  # words
+_TOOK_PLACE = ""
 _TOLD = frozenset({"was", "were", "has", "have", "had", "is", "are"})
 _WHEN = words("when before after as once until while whenever")
 
@@ -87,6 +88,32 @@ def why_not_done(
     logged
         Whether it stands in a log, where a participle tells of what was.
     """
+    why = _why_by_its_words(word)
+    if why is not None:
+        return why
+    first = joined_below(word)
+    if first is not None and (why := why_not_done(first, codes, told, hung)):
+        return why
+    light = light_verb_of(word) if is_named(word) else None
+    if light is not None:
+        why = why_against(word, top=True) or why_light_not_done(word)
+        return why or why_not_done(
+            light, codes, told, hung, answered=answered, logged=logged
+        )
+    settled = _settled(word, codes, told, answered=answered)
+    if settled is not None:
+        return settled or None
+    if (why := _why_by_what_is_over_it(word, told, hung)) is not None:
+        return why
+    cut_short = not logged and is_a_fragment(word) and not is_counted(word)
+    cut_short = cut_short and not is_had_done(word)
+    if not is_told_as_so(word) or cut_short:
+        return "unsure"
+    return why_noun_not_done(word) if is_named(word) else None
+
+
+def _why_by_its_words(word: Word) -> str | None:
+    """Say what words near an act take it back, however it is told."""
     if is_undone(word) or is_of_nobody(word) or is_counted_as_none(word):
         return "negated"
     if is_never(word) or is_undone_with_the_first(word):
@@ -97,21 +124,25 @@ def why_not_done(
         return "unsure"
     if is_a_near_miss(word):
         return "conditional"
-    first = joined_below(word)
-    if first is not None and (why := why_not_done(first, codes, told, hung)):
-        return why
-    light = light_verb_of(word) if is_named(word) else None
-    if light is not None:
-        why = why_against(word, top=True) or why_light_not_done(word)
-        return why or why_not_done(
-            light, codes, told, hung, answered=answered, logged=logged
-        )
+    return None
+
+
+def _settled(
+    word: Word, codes: tuple[str, str], told: Sequence[Attribution], *, answered: bool
+) -> str | None:
+    """Say what is plain of an act, the surer first.
+
+    Returns
+    -------
+    why
+        Why it is not done; empty where it took place, None where neither is plain.
+    """
     if is_awaited(word):
         return "conditional"
     if is_had_done_by_none(word):
         return "spoken-of"
     if is_one_that_hurt(word) and not told:
-        return None
+        return _TOOK_PLACE
     if is_laid_down(word):
         return "planned"
     if is_of_a_saying(word):
@@ -119,13 +150,20 @@ def why_not_done(
     if not answered and _is_all_that_is_asked(word):
         return "asked"
     if is_presupposed(word, codes) or is_told_aside(word) or is_mourned(word):
-        return None
+        return _TOOK_PLACE
     if is_of_a_captive(word):
-        return None
+        return _TOOK_PLACE
     if not answered and _is_asked(word):
         return "asked"
     if is_of_any(word, codes):
         return "unsure"
+    return None
+
+
+def _why_by_what_is_over_it(
+    word: Word, told: Sequence[Attribution], hung: Sequence[Conditional]
+) -> str | None:
+    """Say which condition, speech or verb that an act hangs on leaves it undone."""
     came = is_what_it_went_on_to(word)
     if not came and any(not _is_apart(word, one) for one in hung):
         return "conditional"
@@ -144,12 +182,6 @@ def why_not_done(
             continue
         if why is not None:
             return why
-    cut_short = not logged and is_a_fragment(word) and not is_counted(word)
-    cut_short = cut_short and not is_had_done(word)
-    if not is_told_as_so(word) or cut_short:
-        return "unsure"
-    if is_named(word):
-        return why_noun_not_done(word)
     return None
 
 
