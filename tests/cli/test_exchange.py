@@ -534,3 +534,52 @@ def test_rows_in_a_script_that_is_not_compared_are_told_and_not_named(tmp_path) 
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+_BAD = "  - {bad: 1}\n"
+_HIDDEN = EXCHANGE.replace("  stages: 4", "  stages: 4\n  owner: mediator")
+
+
+def _faulty(folder, head: str, exchange: str):
+    case = made(folder, text=exchange)
+    (case / "case.yaml").write_text(head + exchange, "utf-8")
+    return case
+
+
+@pytest.mark.parametrize("command", [("plan",), ("reconcile",)])
+@pytest.mark.parametrize("exchange", ["", EXCHANGE, _HIDDEN])
+def test_a_reader_is_told_what_is_wrong_with_the_case(
+    tmp_path, command, exchange
+) -> None:
+    case = _faulty(tmp_path / "c1", HEAD + _BAD, exchange)
+    done = run(*command, case)
+    assert done.exit_code == 2
+    assert "case.yaml" in done.stderr
+    assert "bad" in done.stderr
+    assert "no plan of this exchange" not in _on_one_line(done.stderr)
+
+
+@pytest.mark.parametrize("reader", ["public", "party:gov", "party:front"])
+@pytest.mark.parametrize("bad", ["", _BAD])
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize(
+    "hidden",
+    [_HIDDEN, _HIDDEN.replace("stages: 4", "stages: -4"), _HIDDEN + "  nonsense: 3\n"],
+)
+def test_an_exchange_and_parties_that_are_hidden_change_no_byte_of_a_refusal(
+    tmp_path, monkeypatch, reader, bad, before, hidden
+) -> None:
+    secret = '  - {id: shadow, name: Shadow, kind: nothing, owner: "mediator"}\n'
+    told = []
+    for name, text in (("a", ""), ("b", hidden)):
+        head = HEAD.replace("parties:\n", "parties:\n" + secret) if text else HEAD
+        whole = (text + head, "") if before else (head + bad + text, "")
+        if before:
+            whole = (text + head + bad, "")
+        (tmp_path / name).mkdir()
+        case = _faulty(tmp_path / name / "c1", *whole)
+        monkeypatch.chdir(case.parent)
+        done = run("plan", "c1", "--for", reader)
+        told.append((done.exit_code, done.stdout, done.stderr))
+    assert told[0] == told[1]
+    assert "shadow" not in told[1][2].lower()

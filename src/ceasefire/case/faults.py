@@ -41,6 +41,10 @@ class NoSuchCase(FaultyInput):
     """No folder has this name, and no case that ships: there is nothing to keep."""
 
 
+class FaultyCase(FaultyInput):
+    """The case has faults, and these its reader may know of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One thing the engine found, at its place in the document as it was written."""

@@ -56,8 +56,8 @@ def read_case(name: str | Path) -> Case:
         With every fault of the folder: file, line, what is wrong, what to do; as
         `NoSuchCase` where there is none.
     """
-    folder = _folder(name)
-    data, lines = _mapping(folder)
+    folder = folder_of(name)
+    data, lines = mapping_in(folder)
     document, faults = parse_what_fits(CaseDocument, data, CASE_FILE, lines)
     written = Written(CASE_FILE, data, lines, fits=not faults)
     faults += reference_faults(data, CASE_FILE, lines)
@@ -78,8 +78,8 @@ def read_lists_named(name: str | Path) -> Exchange | None:
 
     So that the faults of lists are told with those of the case that names them.
     """
-    folder = _folder(name)
-    data, lines = _mapping(folder)
+    folder = folder_of(name)
+    data, lines = mapping_in(folder)
     document, _ = parse_what_fits(CaseDocument, data, CASE_FILE, lines)
     entry = document.exchange if document is not None else None
     if entry is None or entry.parties != data["exchange"]["parties"]:
@@ -123,7 +123,8 @@ def _shipped_folder() -> Path:
     return Path(str(resources.files("ceasefire") / "cases"))
 
 
-def _folder(name: str | Path) -> Path:
+def folder_of(name: str | Path) -> Path:
+    """Return the folder of a case: one that ships, or one on disk."""
     here = Path(name)
     shipped = _shipped_folder() / str(name)
     if asked((here / CASE_FILE).is_file):
@@ -144,7 +145,8 @@ def _folder(name: str | Path) -> Path:
     raise NoSuchCase((Fault(file=str(name), line=0, what=what, mend=mend),))
 
 
-def _mapping(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
+def mapping_in(folder: Path) -> tuple[dict[str, Any], dict[Where, int]]:
+    """Return the document of a case in plain values, and the line of each."""
     data, lines = read_yaml(folder / CASE_FILE, CASE_FILE)
     if not isinstance(data, dict):
         what = "The file is empty." if data is None else "This is no case."

@@ -196,7 +196,7 @@ def _kept(for_: str) -> "Iterator[None]":
 
     A refusal may name rows of lists and rules that its reader may not see.
     """
-    from ceasefire.case import NoSuchCase
+    from ceasefire.case import FaultyCase, NoSuchCase
     from ceasefire.core import (
         MEDIATOR,
         CeasefireError,
@@ -209,7 +209,14 @@ def _kept(for_: str) -> "Iterator[None]":
         NotYetPlanned,
     )
 
-    known = (ForTheIntermediary, NoExchange, NoSuchCase, UnknownName, UnknownReader)
+    known = (
+        FaultyCase,
+        ForTheIntermediary,
+        NoExchange,
+        NoSuchCase,
+        UnknownName,
+        UnknownReader,
+    )
     try:
         yield
     except known:

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ceasefire.cli import speak
-from ceasefire.core import number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ceasefire.core import Case, Detainee, Exchange, Failure, Fault, Reader
     from ceasefire.events.detainee_list import UnreadColumn
     from ceasefire.exchange import Reconciliation
@@ -90,7 +87,6 @@ def read_lists(
 
     Files that name rows of all sides are refused to everybody but the intermediary.
     """
-    from ceasefire.case import read_case
     from ceasefire.core import MEDIATOR, Reader
     from ceasefire.events.exchange_files import case_key
     from ceasefire.exchange import (
@@ -101,7 +97,7 @@ def read_lists(
     )
 
     reader = Reader(for_)
-    case = read_case(case_name)
+    case = _case_for(case_name, reader)
     if case.for_reader(reader).exchange is None or case.exchange is None:
         raise NoExchange
     exchange = case.exchange
@@ -117,6 +113,30 @@ def read_lists(
     )
 
 
+def _case_for(case_name: str, reader: "Reader") -> "Case":
+    """Read the case; of its faults a reader is told those that are the reader's."""
+    from ceasefire.case import (
+        FaultyCase,
+        NoSuchCase,
+        read_case,
+        read_exchange_faults,
+    )
+    from ceasefire.core import MEDIATOR, FaultyInput
+    from ceasefire.exchange import NoExchange, NotYetPlanned
+
+    try:
+        return read_case(case_name)
+    except NoSuchCase:
+        raise
+    except FaultyInput:
+        if reader.name == MEDIATOR:
+            raise
+        faults, has_exchange = read_exchange_faults(case_name, reader)
+    if faults:
+        raise FaultyCase(faults)
+    raise NotYetPlanned if has_exchange else NoExchange
+
+
 def check_lists(case: "Case") -> list[str]:
     """Refuse a case whose lists, or files and rules on their rows, have faults.
 
@@ -127,7 +147,13 @@ def check_lists(case: "Case") -> list[str]:
         are in a script that is not compared.
     """
     from ceasefire.core import MEDIATOR, FaultyInput, Reader
-    from ceasefire.exchange import check_ids, contradictions, decided_on, outdated
+    from ceasefire.exchange import (
+        check_ids,
+        contradictions,
+        decided_on,
+        in_other_scripts,
+        outdated,
+    )
 
     exchange = case.exchange
     if exchange is None or not exchange.lists:
@@ -142,26 +168,7 @@ def check_lists(case: "Case") -> list[str]:
     if faults:
         raise FaultyInput(faults)
     remark = outdated(people, exchange, _coming(exchange), same=same, apart=apart)
-    return [*_in_other_scripts(people, exchange), *([] if remark is None else [remark])]
-
-
-def _in_other_scripts(
-    people: "tuple[Detainee, ...]", exchange: "Exchange"
-) -> "Iterator[str]":
-    """Tell of each list how many of its names nothing is compared with."""
-    from ceasefire.exchange.names import is_compared
-
-    for file in exchange.lists:
-        stem = Path(file.name).stem
-        rows = [one for one in people if one.list == stem]
-        if n := sum(not is_compared(one.name) for one in rows):
-            names = number_of(n, "name is", "names are")
-            yield (
-                f"{file.name}: {names} in a script that is not compared (Arabic, "
-                "Cyrillic and Latin ones are). Such a row is surely matched only with "
-                "one in the same letters: write the name in one of these, or look the "
-                "row up by hand."
-            )
+    return [*in_other_scripts(people, exchange), *([] if remark is None else [remark])]
 
 
 def faults_of_lists(case_name: str) -> "tuple[Fault, ...]":

@@ -1,7 +1,8 @@
 """Whom to release, when, so that everyone keeps going.
 
 The lists  `reconcile_lists`, `Reconciliation`, `Claim`, `ClaimStatus`, `HeldRow`,
-           `HeldStatus`, `ReviewPair`, `decided_on`, `link`
+           `HeldStatus`, `ReviewPair`, `decided_on`, `link`,
+           `in_other_scripts`
 The plan   `plan_exchange`, `PlanAnswer`, `Stage`, `Judged`, `Price`
 A failure  `replan_exchange`, `Replan`, `plan_written_down`, `outdated`
 Agreed     `tell_agreed`, `AgreedAnswer`, `exchange_promises`
@@ -39,6 +40,7 @@ from ceasefire.exchange.errors import (
 from ceasefire.exchange.ids import check_ids
 from ceasefire.exchange.model import PlanAnswer, Price, Stage
 from ceasefire.exchange.objectives import Judged
+from ceasefire.exchange.other_scripts import in_other_scripts
 from ceasefire.exchange.outdated import outdated
 from ceasefire.exchange.people import check_rows
 from ceasefire.exchange.plan import plan_exchange
@@ -100,6 +102,7 @@ __all__ = [
     "decided_on",
     "exchange_in_rings",
     "exchange_promises",
+    "in_other_scripts",
     "link",
     "outdated",
     "plan_exchange",
