@@ -103,6 +103,9 @@ def test_the_page_says_whose_consent_is_in_hand_and_whose_is_not_known(folder) -
     assert "yes?" in rows["Far"]
     assert "none needed" in rows["Open"]
     assert "Far: now, as far as is known" in page
+    ways = page[page.index('aria-label="Ways worth comparing"') :]
+    assert ways.count("<td>not known</td>") == 1
+    assert "<td>nobody</td>" in ways.split('<th scope="row">Open</th>')[1]
     assert "Open: now<" in page
 
 

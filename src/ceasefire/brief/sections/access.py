@@ -127,7 +127,9 @@ def _place_view(case: Case, answer: AccessAnswer, one: PlaceAccess) -> dict[str,
         "ways": [
             {
                 "way": way,
-                "who": consents_in_words(case, way.consents),
+                "who": consents_in_words(case, way.consents)
+                if way.consents or not way.unknown_km
+                else "not known",
                 "incidents": incidents_in_words(
                     way.expected_incidents, way.least_incidents
                 ),
