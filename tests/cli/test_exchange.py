@@ -583,3 +583,19 @@ def test_an_exchange_and_parties_that_are_hidden_change_no_byte_of_a_refusal(
         told.append((done.exit_code, done.stdout, done.stderr))
     assert told[0] == told[1]
     assert "shadow" not in told[1][2].lower()
+
+
+def test_one_column_without_quotes_is_one_fault_and_not_one_of_each_row(case) -> None:
+    path = case / "gov-held.csv"
+    head, *rows = path.read_text("utf-8").splitlines()
+    unquoted = [f"{row},more" for row in rows]
+    path.write_text("\n".join([head, *unquoted]), "utf-8")
+    done = CliRunner().invoke(app, ["case", "check", str(case)])
+    assert done.exit_code == 2
+    said = [line for line in done.stderr.splitlines() if "gov-held.csv" in line]
+    assert len(said) == 1
+    told = _on_one_line(done.stderr)
+    assert "gov-held.csv:2: The row has 8 fields and not 7." in told
+    assert f"The same in lines 3, 4, 5 and {len(rows) - 4} more." in told
+    as_json = CliRunner().invoke(app, ["case", "check", str(case), "--json"])
+    assert len(json.loads(as_json.stdout)["faults"]) == len(rows)

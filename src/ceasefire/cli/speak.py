@@ -42,8 +42,8 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except FaultyInput as refusal:
-        for fault in refusal.faults:
-            say(str(fault), err=True)
+        for line in refusal.told:
+            say(line, err=True)
         n_faults = len(refusal.faults)
         if n_faults > 1:
             typer.echo(f"{number_of(n_faults, 'fault')}.", err=True)

@@ -5,9 +5,11 @@ Why    Every refusal we make on purpose descends from one class, so that an edge
 Read   `CeasefireError`, then `Fault` and `FaultyInput`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MOST_SAID = 1_000  # characters; a list of all acts has 500
+_MOST_ALIKE = 4  # equal faults of a file that are told one by one
 
 
 class CeasefireError(Exception):
@@ -60,7 +62,31 @@ class FaultyInput(CeasefireError, ValueError):
         return FaultyInput((Fault(file=file, line=line, what=what, mend=mend),))
 
     def __str__(self) -> str:
-        return "\n".join(str(fault) for fault in self.faults)
+        return "\n".join(self.told)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """A line for each fault; many that are equal, but for their line, have one."""
+        return tuple(_folded(self.faults))
+
+
+def _folded(faults: tuple[Fault, ...]) -> Iterator[str]:
+    """Tell many equal faults of a file once, where the first of them stands.
+
+    One text without quotes puts every row of a sheet out of step.
+    """
+    lines: dict[tuple[str, str, str], list[int]] = {}
+    for one in faults:
+        lines.setdefault((one.file, one.what, one.mend), []).append(one.line)
+    for one in faults:
+        alike = lines[one.file, one.what, one.mend]
+        if len(alike) <= _MOST_ALIKE:
+            yield str(one)
+        elif alike[0] == one.line:
+            named = ", ".join(f"{line:,}" for line in alike[1:_MOST_ALIKE])
+            n_more = len(alike) - _MOST_ALIKE
+            yield f"{one} The same in lines {named} and {n_more:,} more."
+            alike[0] = -1  # told
 
 
 class UnknownName(CeasefireError, LookupError):
