@@ -185,7 +185,8 @@ def test_what_is_known_of_one_place_alone_puts_it_before_no_other() -> None:
     )
     alone = rank_sites(case(places=(ford,)), evidence(_events(30)))
     assert alone.findings[0].claim.endswith(
-        "in 100%; no line of the checklist is known of two places, so none comes first."
+        "in 100% (90% interval 92% to 100%); no line of the checklist is known of two "
+        "places, so none comes first."
     )
 
 

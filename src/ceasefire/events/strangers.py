@@ -11,7 +11,7 @@ Read   `Strangers`, then `strangers_for`.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -151,31 +151,55 @@ def _may_be_in(
     case: Case, ceasefire: Ceasefire, resolution: Resolution
 ) -> NDArray[np.bool_]:
     """Say of each event of which groups it may be, if memberships are of all days."""
-    sides = list(resolution.sides)
-    hiding = _hiding(case, ceasefire, resolution.sides)
     anybody = _anybody(case, ceasefire)
+    meant = {
+        i: tuple(_whom(case, resolution.sides[i], anybody))
+        for i in _hiding(case, ceasefire, resolution.sides)
+    }
+    return groups_taken(case, ceasefire, resolution, meant)[: len(_GROUPS)]
+
+
+def groups_taken(
+    case: Case,
+    ceasefire: Ceasefire,
+    resolution: Resolution,
+    meant: Mapping[int, tuple[Side, ...]],
+) -> NDArray[np.bool_]:
+    """Say of which groups each event may be, where sides may be one of several.
+
+    Parameters
+    ----------
+    resolution
+        n events.
+    meant
+        By the place of a side in `resolution.sides`, what it may be.
+
+    Returns
+    -------
+    may_be : (4, n) bool
+        By `Group`; nothing of an event without such a side.
+    """
+    sides = list(resolution.sides)
     of: dict[int, range] = {}
-    for i in hiding:
-        meant = list(_whom(case, sides[i], anybody))
-        of[i] = range(len(sides), len(sides) + len(meant))
-        sides += meant
+    for i, one in meant.items():
+        of[i] = range(len(sides), len(sides) + len(one))
+        sides += one
     pairs, inverse = np.unique(
         np.stack([resolution.side_a, resolution.side_b]), axis=1, return_inverse=True
     )
     taken = [
         (number, a, b)
         for number, pair in enumerate(pairs.T.tolist())
-        if hiding.intersection(pair)
+        if not of.keys().isdisjoint(pair)
         for a, b in product(*(of.get(i, (i,)) for i in pair))
     ]
-    may_be = np.zeros((len(_GROUPS), pairs.shape[1]), dtype=bool)
+    may_be = np.zeros((len(Group), pairs.shape[1]), dtype=bool)
     if taken:
         number, a, b = np.array(taken, dtype=np.int32).T
         unused = np.zeros(len(a), dtype="datetime64[D]")
         whole = Resolution(tuple(sides), a, b, unused, unused)
         found = groups_in(case, ceasefire, whole)
-        for row, group in enumerate(_GROUPS):
-            may_be[row, number[found == group]] = True
+        may_be[found, number] = True
     return may_be[:, inverse.ravel()]
 
 

@@ -92,6 +92,10 @@ _TOO_ROUGH = (
     "fewer than 5 events recorded in the window were there more likely than elsewhere"
 )
 _TOO_FEW_KNOWN = "fewer than 5 events there between actors whom the case knows"
+_LEFT_SINCE = (
+    "in too many events a party is named that some have left since, and would not be "
+    "treated as it is"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,26 +178,33 @@ def _share(
 ) -> Measured:
     """Share of the events that are of a group; not known if no party makes it up.
 
-    Events between actors whom the case does not know, and events under a name that may
-    hide a group left out, may be of it or not: the interval has them on either side.
+    Events between actors whom the case does not know, events under a name that may hide
+    a group left out, and those of a name that some have left since whose acts would
+    count otherwise, may be of it or not: the interval has them on either side. What is
+    of no such group whoever it was, is known not to be.
     """
     if not parties:
         return Measured(value=None, why_unknown=_NOBODY[group])
     groups, weights = further.groups[look.rows], look.weights
     veiled = further.veiled[look.rows]
-    doubtful = (groups == Group.UNRESOLVED) | (veiled & (groups != Group.EXCLUDED))
-    part, surely, unknown, most = (
+    not_known = (groups == Group.UNRESOLVED) & further.may_be[group][look.rows]
+    doubtful = not_known | (veiled & (groups != Group.EXCLUDED))
+    gone = not_known & further.hangs_on_who_left[look.rows]
+    part, surely, unknown, most, of_gone = (
         float(weights[mask].sum())
         for mask in (
             groups == group,
             (groups == group) & ~doubtful,
-            groups == Group.UNRESOLVED,
+            not_known,
             (groups == group) | doubtful,
+            gone,
         )
     )
     known = look.expected - unknown
     if known < FEWEST_EVENTS:
-        return Measured(value=None, why_unknown=_TOO_FEW_KNOWN)
+        is_of_gone = known + of_gone >= FEWEST_EVENTS
+        why = _LEFT_SINCE if is_of_gone else _TOO_FEW_KNOWN
+        return Measured(value=None, why_unknown=why)
     return Measured(
         value=min(1.0, part / known),
         low=wilson(surely, look.expected)[0],

@@ -12,6 +12,7 @@ from ceasefire.core import (
 from ceasefire.siting.checked import CheckedClaim, Verdict
 from ceasefire.siting.criteria import CRITERIA
 from ceasefire.siting.grounds import LookedAt
+from ceasefire.siting.intervals import LEVEL
 from ceasefire.siting.model import (
     Measured,
     Site,
@@ -112,8 +113,8 @@ def _site_claim(site: Site, first: str) -> str:
 def _named(excluded: Measured) -> str:
     if excluded.value is None:
         return f"excluded groups not looked for ({excluded.why_unknown})"
-    share = percent(excluded.value)
-    return f"excluded groups named in {share} of events{_veiled(excluded)}"
+    share = f"{percent(excluded.value)} of events{_interval(excluded)}"
+    return f"excluded groups named in {share}{_veiled(excluded)}"
 
 
 def _veiled(excluded: Measured) -> str:
@@ -125,7 +126,15 @@ def _veiled(excluded: Measured) -> str:
 
 
 def _percent(one: Measured) -> str:
-    return "an unknown share" if one.value is None else percent(one.value)
+    if one.value is None:
+        return f"an unknown share ({one.why_unknown})"
+    return f"{percent(one.value)}{_interval(one)}"
+
+
+def _interval(one: Measured) -> str:
+    if one.low is None or one.high is None:
+        return ""
+    return f" ({percent(LEVEL)} interval {percent(one.low)} to {percent(one.high)})"
 
 
 def _tested(claim: CheckedClaim) -> str:
