@@ -461,6 +461,13 @@ _DOUBT = st.tuples(
 
 
 @example(ClaimKind.CALM, [], 1, [("precision", FIRST, "far", "South")] * 12, 20)
+@example(
+    ClaimKind.FEW_OTHER_GROUPS,
+    [("South", FIRST), ("South", FIRST), ("Wolves", FIRST)],
+    3,
+    [("precision", FIRST, "far", "Wolves")],
+    9,
+)
 @given(
     st.sampled_from(list(ClaimKind)),
     st.lists(_SURE, max_size=60),

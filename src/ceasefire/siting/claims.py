@@ -145,9 +145,8 @@ def _share_at_most(
 
     Events of `hidden` are under a name that may hide such an actor.
     """
-    if seen.expected < _FEWEST_EVENTS:
-        why = f"only {seen.expected:.1f} events are expected there, too few to tell"
-        return Verdict.NOT_DECIDABLE, why, seen.all
+    if (few := _too_few(seen.expected)) is not None:
+        return Verdict.NOT_DECIDABLE, few, seen.all
     theirs = ground.involve(seen.rows, actors)
     nameless = theirs | ground.somebody_unknown(seen.rows)
     possibly = nameless | hidden
@@ -163,7 +162,25 @@ def _share_at_most(
         f"({part / seen.expected:.0%}, 90% interval {low:.0%} to {high:.0%}"
         f"{doubts}; the threshold is {threshold:.0%})"
     )
-    return _decide(low, high, threshold), why, np.asarray(theirs)
+    verdict, why = _if_enough(_decide(low, high, threshold), why, seen.least)
+    return verdict, why, np.asarray(theirs)
+
+
+def _too_few(expected: float) -> str | None:
+    if expected < _FEWEST_EVENTS:
+        return f"only {expected:.1f} events are expected there, too few to tell"
+    return None
+
+
+def _if_enough(verdict: Verdict, why: str, sure: float) -> tuple[Verdict, str]:
+    """Decide nothing on events that would be too few if no doubtful one was there.
+
+    What is decided has to stand however the doubts are cleared up.
+    """
+    if verdict is Verdict.NOT_DECIDABLE or sure >= _FEWEST_EVENTS:
+        return verdict, why
+    why = f"only {sure:.0f} events were surely there, too few to tell; {why}"
+    return Verdict.NOT_DECIDABLE, why
 
 
 def _wilson(theirs: Floats, others: Floats) -> tuple[float, float]:
@@ -208,10 +225,8 @@ def _falling(
     early = Seen.at(ground, where, first, first + timedelta(days=half - 1))
     late = Seen.at(ground, where, last - timedelta(days=half - 1), last)
     seen = Seen.at(ground, where, first, last)
-    if early.expected + late.expected < _FEWEST_EVENTS:
-        n = early.expected + late.expected
-        why = f"only {n:.1f} events are expected there, too few to tell"
-        return Verdict.NOT_DECIDABLE, why, seen.all
+    if (few := _too_few(early.expected + late.expected)) is not None:
+        return Verdict.NOT_DECIDABLE, few, seen.all
     low, _ = rate_ratio(early.most, late.least)
     _, high = rate_ratio(early.least, late.most)
     to = f"to {high:.2f}" if math.isfinite(high) else "or more"
@@ -220,7 +235,8 @@ def _falling(
         f"{early.expected:.1f} in the earlier {half} (90% interval of the ratio "
         f"{low:.2f} {to}{_doubts(seen)})"
     )
-    return _decide(low, high, 1.0), why, seen.all
+    sure = early.least + late.least
+    return *_if_enough(_decide(low, high, 1.0), why, sure), seen.all
 
 
 _CHECKS: dict[ClaimKind, Callable[[Ground, Claim, Floats, date, date], Answer]] = {
