@@ -55,6 +55,37 @@ def test_a_fall_is_told_only_if_it_is_one_whoever_the_strangers_were() -> None:
     assert found.certainty.words == "unknown"
 
 
+def test_a_name_of_somebody_else_leaves_the_fall_and_says_what_hangs_on_it() -> None:
+    """An army fights many whom a case need not know: a slip is another matter."""
+    row, line = _row_and_line(_around(20, 2, 18, side_b="Owls"))
+    assert row.events.ratio == pytest.approx(0.1)
+    assert line.effect is not None
+    said = (
+        "18 events name 'Owls', which the case does not know, and may belong here; "
+        "they are not counted. If they do, that could turn a fall into a rise or the "
+        "reverse."
+    )
+    assert row.name_doubt.startswith(f"Covered: {said} ")
+    found = assess_compliance(case(), _around(20, 2, 18, side_b="Owls"))
+    assert said in found.records[0].findings[0].claim
+    told = row.not_named.to_dict()
+    assert (told["could_turn_it"], told["not_told_for_it"]) == (True, False)
+    row, _ = _row_and_line(_around(20, 2, 17, side_b="Owls"))
+    assert "could not turn it round" in row.name_doubt
+
+
+def test_of_slips_and_others_together_the_slips_decide() -> None:
+    rows = _around(20, 2, 17).table.to_pylist()
+    owls = [event(7000 + i, START + timedelta(days=i), side_b="Owls") for i in range(9)]
+    row, line = _row_and_line(evidence([*rows, *owls]))
+    assert row.events.ratio == pytest.approx(0.1)
+    assert line.effect is not None
+    assert (row.not_named.n, row.not_named.could_turn) == (26, True)
+    slip = event(8000, START + timedelta(days=3), side_b=SLIP)
+    row, line = _row_and_line(evidence([*rows, *owls, slip]))
+    assert (row.events.ratio, line.effect) == (None, None)
+
+
 def test_the_same_events_by_their_right_name_are_told() -> None:
     row, line = _row_and_line(_around(20, 2, 18, side_b="South"))
     assert row.events.ratio == pytest.approx(1.0)
@@ -133,11 +164,11 @@ def test_a_name_of_several_is_not_said_to_be_unknown() -> None:
 def test_a_watch_over_strangers_is_no_silence() -> None:
     """One event is known, and six more may have been: silence would be a guess."""
 
-    def watched(hidden: int):
+    def watched(hidden: int, name: str = SLIP):
         days = (START - FIRST).days
         rows = [event(i, FIRST + timedelta(days=i)) for i in range(days)]
         rows += [
-            event(1000 + i, START + timedelta(days=10 + i), side_b=SLIP)
+            event(1000 + i, START + timedelta(days=10 + i), side_b=name)
             for i in range(hidden)
         ]
         made = evidence([*rows, event(1, START + timedelta(days=90))])
@@ -153,3 +184,4 @@ def test_a_watch_over_strangers_is_no_silence() -> None:
     assert record.findings[0].claim.endswith(
         f"Not counted: 4 events of a name unknown to the case ('{SLIP}')."
     )
+    assert watched(6, "Owls").answer is not None

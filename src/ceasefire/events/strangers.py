@@ -73,6 +73,24 @@ class Strangers:
         """Which events may be of a group."""
         return np.asarray(self.may_be[_GROUPS.index(group)])
 
+    def mistakable(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Which of these events name somebody whom the case may know.
+
+        By a name that parties bear, or that is one slip of the pen from one that they
+        bear. Any other is most likely the name of somebody else.
+        """
+        doubted = {
+            i
+            for i in self.hiding
+            if any(
+                is_borne or self._like(name)
+                for name, is_borne in _names_in(self.resolution.sides[i])
+            )
+        }
+        sides = self.resolution.side_a, self.resolution.side_b
+        found = [np.isin(side, list(doubted)) for side in sides]
+        return np.asarray(mask & (found[0] | found[1]))
+
     def named_in(self, mask: NDArray[np.bool_]) -> tuple[Strange, ...]:
         """Return the names that hide somebody in these events, most frequent first."""
         tally: Counter[tuple[str, bool]] = Counter()

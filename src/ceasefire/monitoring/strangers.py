@@ -23,12 +23,16 @@ class NotNamed:
     names
         Which names hide it.
     is_turning
-        Whether they could turn a fall into a rise or the reverse: nothing is told then.
+        Whether those whose names may be ones that the case knows could turn a fall into
+        a rise or the reverse: nothing is told then.
+    could_turn
+        Whether all of them together could, were they those that the line is about.
     """
 
     n: int = 0
     names: tuple[Strange, ...] = ()
     is_turning: bool = False
+    could_turn: bool = False
 
     @property
     def in_words(self) -> str:
@@ -74,6 +78,11 @@ class NotNamed:
                 "and may belong here: that could turn a fall into a rise or the "
                 "reverse, and neither is told."
             )
+        if self.could_turn:
+            return (
+                "and may belong here; they are not counted. If they do, that could "
+                "turn a fall into a rise or the reverse."
+            )
         return "and may belong here; they are not counted, and could not turn it round."
 
     @property
@@ -97,7 +106,8 @@ class NotNamed:
                 {"name": one.name, "events": one.n, "like": list(one.like)}
                 for one in self.names
             ],
-            "could_turn_it": self.is_turning,
+            "could_turn_it": self.is_turning or self.could_turn,
+            "not_told_for_it": self.is_turning,
         }
 
 

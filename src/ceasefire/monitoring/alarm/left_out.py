@@ -54,12 +54,16 @@ class LeftOut:
 
 
 def not_named_in(weighed: Weighed, watched: Window, sure_enough: float) -> NotNamed:
-    """Return events of these days that may break it, were it known whose they are."""
+    """Return events of these days that may break it, were it known whose they are.
+
+    Those of names that may be ones that the case knows: others fight elsewhere, too.
+    """
     days, likely = weighed.days, np.nan_to_num(weighed.p_place, nan=1.0)
     first, last = day_number(watched.first), day_number(watched.last)
     begins = (days.first >= first) & (days.first <= last)
     here = weighed.may_be_of(FORBIDDEN) & begins & (likely >= sure_enough)
     if weighed.strangers is None or not here.any():
         return NOBODY
+    here = weighed.strangers.mistakable(here)
     names = weighed.strangers.named_in(here)
     return NotNamed(n=int(here.sum()), names=names)

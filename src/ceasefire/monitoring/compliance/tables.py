@@ -196,40 +196,50 @@ def turning_it(
 ) -> tuple[int, NotNamed]:
     """Count rows of no known place that could turn the change round; 0 if none could.
 
-    And the same of rows in which a name hides whose they are, of which it is told too
-    where they could not. A fall is told as one only if it is one wherever these were,
-    whoever was in them, and so is a rise. It is asked of events; deaths follow it.
+    And the same of rows in which a name hides whose they are, if it may be that of a
+    party of the case; of any other it is told what hangs on it. A fall is told as one
+    only if it is one wherever these were, whoever was in them, and so is a rise. It is
+    asked of events; deaths follow it.
     """
     mask, compared = weighed.masks()[group], [windows["before"], windows["after"]]
     before, after = (count(weighed, mask, window) for window in compared)
     days = compared[0].n_days, compared[1].n_days
-    may_be = weighed.may_be_of(group)
-    shares = [np.where(may_be, weighed.share_in(window), 0.0) for window in compared]
-    hidden = may_be & (shares[0] + shares[1] > 0)
+    hidden = weighed.may_be_of(group) & (
+        sum(weighed.share_in(window) for window in compared) > 0
+    )
     n_unplaced = before.n_unplaced + after.n_unplaced
     if not all(days) or not (n_unplaced or hidden.any()):
         return 0, NOBODY
-    likely = np.nan_to_num(weighed.p_place, nan=1.0)
-    more = [float((share * likely).sum()) for share in shares]
-    counted = before.expected, after.expected
-    by_place, by_name, by_both = (
-        could_turn((counted[0], one), (counted[1], other), days)
-        for one, other in (
-            (before.unplaced, after.unplaced),
-            (more[0], more[1]),
-            (before.unplaced + more[0], after.unplaced + more[1]),
-        )
-    )
-    known = before.is_known and after.is_known
-    place_turns = not known or by_place or (by_both and not by_name)
+
+    def turns(more: tuple[float, float]) -> bool:
+        return could_turn((before.expected, more[0]), (after.expected, more[1]), days)
+
+    names = weighed.strangers
+    mistaken = hidden if names is None else names.mistakable(hidden)
+    unplaced = before.unplaced, after.unplaced
+    more, all_ = (_expected(weighed, one, compared) for one in (mistaken, hidden))
+    by_place, by_name = turns(unplaced), turns(more)
+    by_both = turns((unplaced[0] + more[0], unplaced[1] + more[1]))
+    place_turns = not (before.is_known and after.is_known) or by_place
+    place_turns |= by_both and not by_name
     not_named = NOBODY
-    if hidden.any() and weighed.strangers is not None:
+    if hidden.any() and names is not None:
         not_named = NotNamed(
             n=int(hidden.sum()),
-            names=weighed.strangers.named_in(hidden),
+            names=names.named_in(hidden),
             is_turning=by_name or (by_both and not by_place),
+            could_turn=turns(all_),
         )
     return n_unplaced if place_turns else 0, not_named
+
+
+def _expected(
+    weighed: Weighed, mask: Mask, windows: list[Window]
+) -> tuple[float, float]:
+    """Events of two windows, each by how likely it was there; at most as likely."""
+    likely = np.where(mask, np.nan_to_num(weighed.p_place, nan=1.0), 0.0)
+    before, after = (float(weighed.share_in(one) @ likely) for one in windows)
+    return before, after
 
 
 def count(weighed: Weighed, mask: Mask, window: Window) -> Count:
