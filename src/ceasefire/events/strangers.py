@@ -13,6 +13,7 @@ Read   `Strangers`, then `strangers_for`.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -106,7 +107,12 @@ class Strangers:
         )
 
     def _like(self, name: str) -> tuple[str, ...]:
-        return tuple(one for one in self.known if alike((name, one)))
+        return _slips(name, self.known)
+
+
+@lru_cache(maxsize=4096)  # asked for every group, window and ceasefire
+def _slips(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in known if alike((name, one)))
 
 
 def strangers_for(
