@@ -118,6 +118,34 @@ def test_who_is_invited_by_what_was_said_alone_is_told() -> None:
     assert c.in_words.startswith("C is not on the list of invitations; it is invited,")
 
 
+def test_who_is_only_wanted_there_is_not_told_as_invited(tmp_path, capsys) -> None:
+    """A wish makes it so, as all statements do until dropped; nobody bade C."""
+    case = _bidden(
+        table(
+            said("x", "b", "attend(c)", firmness=Firmness.WISH),
+            parties="a b c d",
+            convenors="d",
+        ),
+        *(Invitation(party=one, on=DAY) for one in "ab"),
+    )
+    page, terminal, _ = _told(case, tmp_path, capsys)
+    assert "<b>Invited:</b> A, B.</p>" in page
+    words = "C is not on the list of invitations; nobody who decides on it invited it"
+    assert words in page
+    assert words in terminal
+    by = {one.party: one for one in find_attendance(case).invitations}
+    assert (by["c"].invited, by["c"].only_wanted) == (True, True)
+    assert not by["b"].only_wanted
+
+
+def test_where_only_what_is_assumed_leaves_it_open_no_words_are_missing() -> None:
+    case = _bidden(table(parties="a b"), Invitation(party="a", on=DAY))
+    assumed = find_attendance(case, assume=["invite(a) or attend(b)"])
+    (told,) = (one for one in assumed.invitations if one.party == "a")
+    assert told.invited is None
+    assert told.in_words.endswith("is open, and hangs on what is assumed.")
+
+
 def test_what_is_assumed_of_an_invitation_is_no_statement() -> None:
     answer = find_attendance(table(), assume=["not invite(c)"])
     (c,) = (one for one in answer.invitations if one.party == "c")

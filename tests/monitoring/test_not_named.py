@@ -74,6 +74,15 @@ def test_a_name_of_somebody_else_leaves_the_fall_and_says_what_hangs_on_it() -> 
     assert "could not turn it round" in row.name_doubt
 
 
+@pytest.mark.parametrize(
+    "name", ["Unknown", "?", "Unidentified armed group", "not known"]
+)
+def test_a_name_that_is_nobodys_may_be_anybodys(name: str) -> None:
+    row, line = _row_and_line(_around(20, 2, 18, side_b=name))
+    assert (row.events.ratio, line.effect) == (None, None)
+    assert row.not_named.is_turning
+
+
 def test_of_slips_and_others_together_the_slips_decide() -> None:
     rows = _around(20, 2, 17).table.to_pylist()
     owls = [event(7000 + i, START + timedelta(days=i), side_b="Owls") for i in range(9)]

@@ -43,6 +43,9 @@ class Invited:
         Ids of those of the list.
     in_words
         Why the two differ; empty where the list counts.
+    only_wanted
+        Whether it is invited only since somebody who does not decide on it wants it, or
+        wants it there: nobody did invite it.
     """
 
     party: str
@@ -53,6 +56,7 @@ class Invited:
     statements: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     in_words: str = ""
+    only_wanted: bool = False
 
     @property
     def is_withdrawn(self) -> bool:
@@ -72,6 +76,7 @@ class Invited:
             "statements": list(self.statements),
             "sources": list(self.sources),
             "in_words": self.in_words,
+            "only_wanted": self.only_wanted,
         }
 
 
@@ -138,6 +143,7 @@ class _Found:
                 self._frame.standing[i].statement.id for i in sorted(numbers)
             ),
             sources=listed.sources if listed else (),
+            only_wanted=self._is_only_wanted(invited, numbers),
             in_words=self._in_words(
                 party, (on, gone, as_listed_), invited=invited, numbers=numbers
             )
@@ -164,6 +170,10 @@ class _Found:
         ruled_out = [-literal if invited else literal]
         return smallest_blame(self._satisfier, self._number, ruled_out) or frozenset()
 
+    def _is_only_wanted(self, invited: bool | None, numbers: Numbers) -> bool:
+        told = [self._frame.standing[i] for i in numbers]
+        return bool(invited) and bool(told) and not any(one.has_say for one in told)
+
     def _claiming(self, party: str) -> Iterator[int]:
         claimed = Atom(CLAIMED, (party,))
         for i, one in enumerate(self._frame.standing):
@@ -182,9 +192,16 @@ class _Found:
             return ""
         told = [self._frame.standing[i].statement for i in sorted(numbers)]
         words = "; ".join(said(one, self._names) for one in told)
-        if invited is None:
+        if self._is_only_wanted(invited, numbers):
+            these = "stands" if len(told) == 1 else "stand"
+            so = (
+                "nobody who decides on it invited it, and what was said has it invited "
+                f"only as long as what others want {these}: {words}"
+            )
+        elif invited is None:
             is_open = "is open" if self._is_consistent else _NOT_TOLD
-            so = f"whether it is invited {is_open}, and hangs on what was said: {words}"
+            what = f"what was said: {words}" if words else "what is assumed"
+            so = f"whether it is invited {is_open}, and hangs on {what}"
         else:
             these = "this stands" if len(told) == 1 else "these stand"
             why = f"as long as {these}: {words}" if told else _BY_FRAME

@@ -27,6 +27,8 @@ _WORD = rf"[^\W_](?:[{_MARKS}{_SILENT}]*[^\W_])*[{_MARKS}]*"
 _SIGNS = ",;/&+،؛"
 _TOKEN = re.compile(rf"{_WORD}|[{_SIGNS}]")
 _BREAKS = frozenset({*_SIGNS, "and"})
+_NOBODYS = frozenset({"unknown", "unidentified", "unnamed", "unspecified", "unclear",
+                      "undetermined", "anonymous", "unattributed"})  # fmt: skip
 _LONG_WORD = 4  # letters, from which a word may be another with a slip
 _SAME_LETTER = str.maketrans("ىیکةı", "ييكهi")
 
@@ -164,6 +166,14 @@ def alike(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
         if len(words[i]) == len(words[j]) > 0
         and words[i] != words[j]
         and all(map(_is_one_slip, words[i], words[j]))
+    )
+
+
+def is_nobodys(name: str) -> bool:
+    """Say whether a name names nobody, as "Unknown", "?" or "Unidentified gunmen"."""
+    words = words_of(name)
+    return (
+        not words or bool(_NOBODYS.intersection(words)) or words[:2] == ("not", "known")
     )
 
 

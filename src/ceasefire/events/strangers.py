@@ -23,7 +23,7 @@ from ceasefire.core import Case, Ceasefire, PartyKind
 from ceasefire.events.actors import Resolution, Side
 from ceasefire.events.belonging import as_of_its_days
 from ceasefire.events.groups import Group, groups_in, names_of_many
-from ceasefire.events.names import alike
+from ceasefire.events.names import alike, is_nobodys
 from ceasefire.events.standing import standings_in
 
 _GROUPS = (Group.COVERED, Group.EXCLUDED, Group.THIRD)
@@ -77,14 +77,14 @@ class Strangers:
     def mistakable(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Which of these events name somebody whom the case may know.
 
-        By a name that parties bear, or that is one slip of the pen from one that they
-        bear. Any other is most likely the name of somebody else.
+        By a name that parties bear, that is one slip of the pen from one that they
+        bear, or that names nobody. Any other is most likely the name of somebody else.
         """
         doubted = {
             i
             for i in self.hiding
             if any(
-                is_borne or self._like(name)
+                is_borne or is_nobodys(name) or self._like(name)
                 for name, is_borne in _names_in(self.resolution.sides[i])
             )
         }

@@ -125,7 +125,7 @@ def _view(case: Case, _evidence: Evidence, process: Process) -> dict[str, Any]:
         "rules": [(one, _without_vote(case, one)) for one in forum.decision_rules]
         if forum
         else [],
-        "invited": [one for one in invitations if one.invited],
+        "invited": [one for one in invitations if one.invited and not one.only_wanted],
         "withdrawn": [one for one in invitations if one.is_withdrawn],
         "invited_otherwise": [one.in_words for one in invitations if one.in_words],
         "n_invited_later": _n_invited_later(case),
