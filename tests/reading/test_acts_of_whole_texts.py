@@ -25,6 +25,15 @@ def test_a_text_that_only_speaks_of_an_exercise_is_none(reading_of) -> None:
     assert "shelled" in done(reading_of(told))
 
 
+@pytest.mark.parametrize(
+    "headline",
+    ['"This is a drill," residents thought', "“Exercise, exercise,” the radio said"],
+)
+def test_a_text_that_begins_with_what_somebody_said_is_none(headline, reading_of):
+    told = f"{headline}\n\nOn Monday troops shelled Port Amity and killed a nurse."
+    assert "shelled" in done(reading_of(told))
+
+
 BOARD = (
     "Round six. Ilves opened quietly and then attacked on both wings. She had stormed "
     "the castled king by move thirty. Petrane surrendered a rook. At eleven soldiers "

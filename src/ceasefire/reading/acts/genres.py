@@ -24,6 +24,7 @@ _EXERCISE: Final = re.compile(
     r"this is (?:only )?an? (?:exercise|drill)(?= ?[.,!]| message))\b",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]|‘[^’]*’(?!\w)")
 _REAL: Final = re.compile(
     r"\b(?:real|real[ -]world|no[ -](?:play|duff)|not (?:an? )?(?:inject|exercise|part "
     r"of)|genuine|in earnest)\b",
@@ -57,7 +58,8 @@ def exercised_sentences(parse: Parse) -> frozenset[int]:
     text = parse.document.text
     shown = [text[one.span.start : one.span.end] for one in parse.paragraphs]
     first = [one for one in shown[:_FIRST_LINES] if len(one.split()) <= _MARK]
-    if not any(map(_EXERCISE.search, first)):
+    own = (_QUOTED.sub(" ", one) for one in first)  # somebody's words head no text
+    if not any(map(_EXERCISE.search, own)):
         return frozenset()
     return frozenset(
         one.number for one in parse.sentences if not _REAL.search(shown[one.paragraph])
