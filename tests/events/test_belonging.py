@@ -82,7 +82,7 @@ def test_what_it_did_is_judged_by_the_day() -> None:
     (record,) = assess_compliance(MADE, evidence(rows)).records
     found = {one.event_id: one.decision for one in record.judged}
     assert isinstance(found["ucdp:1"], Violation)
-    assert found["ucdp:2"] == Outside("it does not bind band")
+    assert found["ucdp:2"] == Outside("it does not bind Band")
     assert found["ucdp:3"] == Unproven(
         "who belonged to whom: on its days somebody of them joined or left"
     )
