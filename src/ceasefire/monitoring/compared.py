@@ -132,6 +132,11 @@ class Sources(Generic[_T]):
             self._made[key] = self._make(chosen, compared.data)
         return self._made[key]
 
+    def lasts(self, days: Days) -> tuple[date, ...]:
+        """Return the last days to compare of each source by itself, in their order."""
+        spans = (days(_data_of(one)) for one in self._sources)
+        return tuple(sorted({span.last for span in spans if span}))
+
     def compared(
         self, days: Days, *, learned: bool = False, has_dates: HasDates | None = None
     ) -> Compared:

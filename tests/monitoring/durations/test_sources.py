@@ -104,34 +104,74 @@ def test_a_file_of_another_country_takes_none_of_this_ones_place() -> None:
     assert _lasted(evidence_of(KEPT, other)) == _lasted(evidence_of(KEPT))
 
 
-_SPANS = st.tuples(st.integers(-60, 60), st.integers(0, 150), st.integers(1, 3))
+def test_a_few_rows_of_who_watched_longer_hide_no_breakdown() -> None:
+    """By the war's own file, violence was back on the next day."""
+    war = _file("war.csv", -60, 60, every=1, until=60)
+    few = _file("few.csv", -60, 120, every=4, until=0)
+    told = _lasted(evidence_of(war, few))
+    assert (told.low_days, told.high_days) == (1, 1)
+    assert told.aside == ()
+    alone = _lasted(evidence_of(few))
+    assert (alone.low_days, alone.high_days) == (117, None)
 
 
-@given(st.lists(_SPANS, min_size=1, max_size=4))
+def test_who_watched_on_tells_how_long_it_held_where_violence_was_not_back() -> None:
+    short = _file("short.csv", -60, 60, every=1, until=0)
+    told = _lasted(evidence_of(short, KEPT))
+    assert (told.low_days, told.high_days) == (117, None)
+    assert [one.file for one in told.aside] == ["short.csv"]
+
+
+def test_who_watched_on_with_too_few_events_takes_away_nothing_known() -> None:
+    short = _file("short.csv", -60, 60, every=1, until=0)
+    few = _file("few.csv", -60, 120, every=10, until=0)
+    told = _lasted(evidence_of(short, few))
+    assert (told.low_days, told.high_days) == (57, None)
+    assert told.aside == ()
+
+
+_FILES = st.tuples(
+    st.integers(-60, -10), st.integers(0, 150), st.integers(1, 4), st.integers(0, 60)
+)
+
+
+@given(st.lists(_FILES, min_size=1, max_size=4))
 @settings(max_examples=60, deadline=None)
-def test_it_is_as_of_those_alone_that_watched_longest(
-    spans: list[tuple[int, int, int]],
+def test_it_is_as_of_sets_of_files_cut_to_their_common_days(
+    drawn: list[tuple[int, int, int, int]],
 ) -> None:
-    """Held against each file's own days."""
+    """Held against files cut by hand: all, then without those that ended first."""
     files = [
-        _file(f"{i}.csv", first, first + n, every=every, until=first + n)
-        for i, (first, n, every) in enumerate(spans)
+        (f"{i}.csv", first, first + n, every, until)
+        for i, (first, n, every, until) in enumerate(drawn)
     ]
-    reach = [
-        first + n for first, n, _ in spans if first <= -RULE.before_days <= first + n
-    ]
-    told = _lasted(evidence_of(*files))
-    if not reach or max(reach) < 0:
-        assert told.censored is Censoring.UNKNOWN
+
+    def lasted(some: list[tuple[str, int, int, int, int]]) -> Duration:
+        return _lasted(
+            evidence_of(
+                *(
+                    _file(name, first, last, every=every, until=until)
+                    for name, first, last, every, until in some
+                )
+            )
+        )
+
+    whole = [one for one in files if one[1] <= -RULE.before_days and one[2] >= 0]
+    found, told = lasted(files), []
+    for cut in sorted({last for _, _, last, _, _ in whole}):
+        told.append(
+            lasted(
+                [
+                    (name, first, cut, every, until)
+                    for name, first, last, every, until in whole
+                    if last >= cut
+                ]
+            )
+        )
+        if told[-1].end is not None:
+            break
+    known = [one for one in told if one.censored is not Censoring.UNKNOWN]
+    if not told:
+        assert found.censored is Censoring.UNKNOWN
         return
-    longest = [
-        of_file
-        for of_file, (first, n, _) in zip(files, spans, strict=True)
-        if first <= -RULE.before_days and first + n == max(reach)
-    ]
-    alone = _lasted(evidence_of(*longest))
-    assert (told.low_days, told.high_days, told.why) == (
-        alone.low_days,
-        alone.high_days,
-        alone.why,
-    )
+    assert replace(found, aside=()) == (known or told)[-1]

@@ -5,14 +5,17 @@ Why    A list names ceasefires of many countries, and files of events are of one
        of a country, however long the file of another goes on.
 How    A file covers the countries that it has events of. The files of a country are
        evidence of their own, with a first and a last day and with gaps between them.
-       Of several sources those are counted that watched from before the ceasefire on,
-       and longest: who comes or goes makes no breakdown, and hides none.
+       Of several sources those are counted that watched from before the ceasefire on.
+       They are followed together until the first of them ends, then without that one,
+       from the same day before on: in each set nobody comes or goes, and so makes no
+       breakdown and hides none.
 Read   `Coverage.of`, then `Coverage.looked_at`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from ceasefire.events.evidence import Evidence
 from ceasefire.monitoring.compared import Compared, Sources
@@ -59,7 +62,7 @@ class Coverage:
 
     def looked_at(
         self, files: Iterable[str], origin: int, start: int
-    ) -> tuple[Compared, int | None]:
+    ) -> Iterator[tuple[Compared, int | None]]:
         """Choose the sources that watched from one day on, over that of the start.
 
         Parameters
@@ -69,20 +72,24 @@ class Coverage:
         origin, start
             The first day to look at, and the day of the start, since 1970.
 
-        Returns
-        -------
+        Yields
+        ------
         compared, last
             Which of the files are counted, and the last day that these watched without
-            a gap; None where none watched all the days from `origin` to `start`.
+            a gap; None where none watched all the days from `origin` to `start`. First
+            all that did, then without those that ended first, and so on.
         """
         begins, begun = day_of(origin), day_of(start)
-        compared = self._sources_of(files).compared(
-            lambda data: _span(data, begins, begun)
-        )
-        span = None if compared.data is None else _span(compared.data, begins, begun)
-        if compared.lacks is not None or span is None:
-            return compared, None
-        return compared, day_number(span.last)
+        sources = self._sources_of(files)
+        lasts = sources.lasts(lambda data: _span(data, begins, begun, date.max))
+        for until in lasts or (date.max,):
+            days = partial(_span, begins=begins, start=begun, until=until)
+            compared = sources.compared(days)
+            span = None if compared.data is None else days(compared.data)
+            if compared.lacks is not None or span is None:
+                yield compared, None
+            else:
+                yield compared, day_number(span.last)
 
     def stretches(self, files: Iterable[str]) -> tuple[Stretch, ...]:
         """Return the days that these files cover, parted where nobody watched."""
@@ -104,11 +111,11 @@ class Coverage:
         return self._sources[names]
 
 
-def _span(data: Window, begins: date, start: date) -> Window | None:
+def _span(data: Window, begins: date, start: date, until: date) -> Window | None:
     """Return the days from one on, in a stretch without a gap that holds the start."""
     return next(
         (
-            Window(begins, last)
+            Window(begins, min(last, until))
             for first, last in _parts(data)
             if first <= begins and start <= last
         ),

@@ -9,7 +9,8 @@ How    The rate before is the mean daily number of events over the days before t
        the last day of the data are not judged: it then held until the last day on
        which a run could begin. Where only the month of the start is known, every
        day of it is tried, and the answer is a span. Only sources that watched from
-       before the declaration on, and longest, are counted (`compared`).
+       before the declaration on are counted: all of them until one ends, and where
+       violence was not back by then, those that watched on (`Coverage.looked_at`).
 Read   `violence_durations`, then `Breakdown`.
 Else   Which events belong to which ceasefire is in `matched`.
 """
@@ -114,18 +115,19 @@ def _duration(
         return unknown(one, rule.name, matched)
     starts, declared = _days_of_start(one)
     origin = min(starts[0], declared) - rule.before_days
-    compared, last = events.coverage.looked_at(matched.files, origin, starts[-1])
-    if last is None:
-        why = _as_clause(compared.lacks) or "the event data do not cover its start"
-        return unknown(one, rule.name, why)
-    counted = matched.of_files(compared.files)
-    found = _breakdowns(_Days(starts, declared, origin, last), counted, rule)
-    told = (
-        unknown(one, rule.name, found)
-        if isinstance(found, str)
-        else _in_words(one, found, rule, matched.by)
-    )
-    return replace(told, aside=compared.aside)
+    said: list[Duration] = []
+    for compared, last in events.coverage.looked_at(matched.files, origin, starts[-1]):
+        if last is None:
+            why = _as_clause(compared.lacks) or "the event data do not cover its start"
+            told = unknown(one, rule.name, why)
+        else:
+            days = _Days(starts, declared, origin, last)
+            told = _told(one, days, matched.of_files(compared.files), rule)
+        said.append(replace(told, aside=compared.aside))
+        if told.end is not None:  # who watched on does not take that back
+            break
+    known = [each for each in said if each.censored is not Censoring.UNKNOWN]
+    return (known or said)[-1]
 
 
 def _days_of_start(one: ListedCeasefire) -> tuple[range, int]:
@@ -173,6 +175,15 @@ class _Reading:
     start: int
     found: Breakdown
     n_unplaced: int
+
+
+def _told(
+    one: ListedCeasefire, days: _Days, counted: Matched, rule: ViolenceRule
+) -> Duration:
+    found = _breakdowns(days, counted, rule)
+    if isinstance(found, str):
+        return unknown(one, rule.name, found)
+    return _in_words(one, found, rule, counted.by)
 
 
 def _breakdowns(
