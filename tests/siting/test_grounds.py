@@ -113,28 +113,56 @@ def test_days_that_nobody_watched_make_no_trend_and_no_calm() -> None:
     assert deaths.value == pytest.approx(30 * 75 / 150)
 
 
-_SPANS = st.tuples(st.integers(-30, 150), st.integers(0, 200))
+def test_a_few_rows_of_who_watched_all_days_set_no_main_record_aside() -> None:
+    """One file of the war ends weeks before; by the sheet there was hardly any."""
+    war, few = _file("war.csv", 0, 129, every=1), _file("few.csv", 0, 179, every=30)
+    answer = _answer(war, few)
+    assert answer.window == (FIRST, FIRST + timedelta(days=129))
+    assert answer.aside == ()
+    assert answer.sites[0].events_expected == pytest.approx(130 + 5)
 
 
-@given(st.lists(_SPANS, min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+def test_monitors_with_many_events_shorten_the_window_if_they_came_early() -> None:
+    """From its first half on: then all watched more than half of what is asked for."""
+    early, late = _file("mon.csv", 60, 179, every=1), _file("mon.csv", 90, 179, every=1)
+    assert _answer(WAR, early).window == (FIRST + timedelta(days=60), WINDOW[1])
+    assert _answer(WAR, early).aside == ()
+    assert _answer(WAR, early).sites[0].events_expected == pytest.approx(120 + 60)
+    assert _answer(WAR, late).window == WINDOW
+
+
+_SPANS = st.tuples(st.integers(-30, 150), st.integers(0, 200), st.integers(1, 9))
+
+
+@given(st.lists(_SPANS, min_size=2, max_size=4))
+@settings(max_examples=60, deadline=None)
 def test_whoever_is_looked_at_watched_all_the_days(spans) -> None:
-    """Held against each file's own days, one by one."""
-    files = [_file(f"{i}.csv", first, first + n) for i, (first, n) in enumerate(spans)]
+    """Held against each file's own days and events, one by one."""
+    files = [
+        _file(f"{i}.csv", first, first + n, every=every)
+        for i, (first, n, every) in enumerate(spans)
+    ]
     grounds = Grounds(case(), evidence_of(*files))
     watched = {
         f"{i}.csv": {FIRST + timedelta(days=first + k) for k in range(n + 1)}
-        for i, (first, n) in enumerate(spans)
+        for i, (first, n, _) in enumerate(spans)
     }
+    on = {read.file: [row["date_start"] for row in rows] for rows, read in files}
     asked = {FIRST + timedelta(days=k) for k in range(180)}
-    most = max(len(days & asked) for days in watched.values())
-    seen = grounds.most(*WINDOW)
-    if len(spans) == 1 or not most:
+    stretches = [days & asked for days in watched.values() if days & asked]
+    if not stretches:
         return
-    days = {seen.first + timedelta(k) for k in range((seen.last - seen.first).days + 1)}
-    assert len(days) == most
+
+    def told(days: set) -> tuple[int, int, date]:
+        of = [name for name, own in watched.items() if days <= own]
+        return sum(day in days for name in of for day in on[name]), len(days), max(days)
+
+    longest = max(map(len, stretches))
+    best = max((days for days in stretches if 2 * len(days) > longest), key=told)
+    seen = grounds.most(*WINDOW)
+    assert (seen.first, seen.last) == (min(best), max(best))
     counted = {row["file"] for row in seen.ground.told.select(["file"]).to_pylist()}
-    assert counted == {name for name, own in watched.items() if days <= own}
+    assert counted == {name for name, own in watched.items() if best <= own}
     assert {one.file for one in seen.aside} == {
         name for name, own in watched.items() if name not in counted and own & asked
     }

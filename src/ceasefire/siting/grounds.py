@@ -3,14 +3,19 @@
 Why    Monitors who come half way through make a rise of their coming, and those who
        leave a fall. A day of which a source does not tell is unknown, and never quiet.
 How    A source is looked at where it tells of the countries of the case. Places are put
-       beside each other by the sources that watched most of the window, on the days
-       that these watched; a claim, and a past ceasefire, is held against those that
-       watched all of its days.
+       beside each other on days that one source watched, by all that watched these: of
+       such stretches longer than half of the longest, the one with most events. A
+       claim, and a past ceasefire, is held against those that watched all of its days.
 Read   `Grounds`, then `Grounds.most` and `Grounds.whole`.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
 
 from ceasefire.core import Case
 from ceasefire.events.evidence import Evidence
@@ -44,6 +49,16 @@ class LookedAt:
         return not_counted(self.aside)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Days that some sources watched."""
+
+    first: date
+    last: date
+    n_days: int
+    sources: list[EventSource]
+
+
 class Grounds:
     """The evidence on a case, made ready once for each set of sources looked at.
 
@@ -61,22 +76,24 @@ class Grounds:
         self._made: dict[frozenset[str], Ground] = {}
 
     def most(self, first: date, last: date) -> LookedAt:
-        """Look at the sources that watched most of some days; of as many, the last."""
+        """Look at most events of sources that watched a long stretch of some days.
+
+        Stretches are those that one source watched, and longer than half of the longest
+        of these; of as many events the longer, then the later.
+        """
         if len(self._sources) < 2:
             return LookedAt(ground=self.all, first=first, last=last)
+        stretches = [self._watched(one, first, last) for one in self._sources]
+        most_days = max(one.n_days for one in stretches)
         best = max(
-            self._sources, key=lambda one: (_n_watched(one, first, last), one.last)
+            (one for one in stretches if 2 * one.n_days > most_days or not most_days),
+            key=lambda one: (self._n_events(one), one.n_days, one.last),
         )
-        begins, ends = max(first, best.first), min(last, best.last)
-        n_days = _n_watched(best, begins, ends)
-        counted = [
-            one for one in self._sources if _n_watched(one, begins, ends) == n_days
-        ]
         return LookedAt(
-            ground=self._of(counted),
-            first=begins,
-            last=ends,
-            aside=self._aside(counted, first, last),
+            ground=self._of(best.sources),
+            first=best.first,
+            last=best.last,
+            aside=self._aside(best.sources, first, last),
         )
 
     def whole(self, first: date, last: date) -> LookedAt:
@@ -93,6 +110,27 @@ class Grounds:
             lacks = f"no source watched all of these days: {files}" if files else None
             return LookedAt(ground=self.all, first=first, last=last, lacks=lacks)
         return LookedAt(ground=self._of(counted), first=first, last=last, aside=aside)
+
+    def _watched(self, source: EventSource, first: date, last: date) -> "_Stretch":
+        """Return what one source watched of some days, with all that watched it too."""
+        begins, ends = max(first, source.first), min(last, source.last)
+        n_days = _n_watched(source, begins, ends)
+        counted = [
+            one for one in self._sources if _n_watched(one, begins, ends) == n_days
+        ]
+        return _Stretch(begins, ends, n_days, counted)
+
+    def _n_events(self, stretch: "_Stretch") -> int:
+        """Events of force in the countries of the case, in the files of a stretch."""
+        files = [file for one in stretch.sources for file in one.files]
+        counted = np.isin(self._file_of, files)
+        then = self.all.when(stretch.first, stretch.last) > 0
+        return int((counted & then & (self.all.index.in_country != 0)).sum())
+
+    @cached_property
+    def _file_of(self) -> NDArray[np.str_]:
+        names = self.all.table.column("file").cast(pa.string()).fill_null("")
+        return np.array(names.to_pylist(), dtype=str)
 
     def _of(self, counted: list[EventSource]) -> Ground:
         if len(counted) == len(self._sources):
