@@ -1,5 +1,7 @@
 """One person on two rows of a list, and two people who are written alike."""
 
+from dataclasses import replace
+
 import pytest
 from tests.support.exchanges import exchange_case, person, rule
 
@@ -7,8 +9,10 @@ from ceasefire.core import Custody, DetaineeConsent, ExchangeRuleKind, Failure
 from ceasefire.exchange import (
     HeldTwice,
     decided_on,
+    link,
     plan_exchange,
     pseudonyms_of,
+    reconcile_lists,
     replan_exchange,
 )
 
@@ -22,6 +26,49 @@ def test_twins_whose_names_differ_in_vowels_alone_are_two_people() -> None:
         person("n2", "north", "south", name="Hussein Adoluk", **TWINS),
     ]
     assert plan_exchange(exchange_case(), people).stages[0].rows == ("n1", "n2")
+
+
+CYRILLIC_TWINS = {
+    "father": "Сергей",
+    "mother": "Мария",
+    "born": "1990-05-01",
+    "arrested": "2031-02-01",
+    "place": "Горск",
+}
+TWO_NAMES = [
+    ("Иванов Игорь", "Иванов Егор"),  # noqa: RUF001
+    ("Каримов Ильдар", "Каримов Эльдар"),
+    ("Каримов Ренат", "Каримов Ринат"),
+    ("Каримов Эльнур", "Каримов Ильнур"),
+    ("Гончаренко Игорь", "Жуков Игорь"),
+]
+
+
+@pytest.mark.parametrize("names", TWO_NAMES)
+def test_two_rows_of_one_list_are_one_person_only_where_every_letter_is(names) -> None:
+    people = [
+        person(f"n{i}", "north", "south", name=name, **CYRILLIC_TWINS)
+        for i, name in enumerate(names)
+    ]
+    assert plan_exchange(exchange_case(), people).stages[0].rows == ("n0", "n1")
+    claims = [
+        replace(one, row=one.row.replace("n", "c"), claimed=True) for one in people
+    ]
+    answer = reconcile_lists([*claims, *people], link)
+    assert not answer.same
+    assert not any(one.same_as for one in answer.claims)
+    assert all(one.match or one.review for one in answer.claims)
+
+
+def test_spellings_of_one_slavic_name_on_one_list_are_one_person() -> None:
+    people = [
+        person(f"n{i}", "north", "south", name=name, **CYRILLIC_TWINS)
+        for i, name in enumerate(("Иванов Сергей", "Сергій Иванов"))
+    ]
+    assert plan_exchange(exchange_case(), people).stages[0].rows == ("n0",)
+    assert reconcile_lists(
+        [replace(people[0], row="c0", claimed=True), *people], link
+    ).same == {"n1": "n0"}
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

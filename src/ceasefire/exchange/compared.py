@@ -25,6 +25,7 @@ from ceasefire.exchange.names import (
     father_in,
     father_named,
     firm_vowels_of,
+    letters_of,
     skeleton_of,
     vowels_of,
     without_father,
@@ -162,7 +163,8 @@ def compared_of(people: Sequence[Detainee]) -> pa.Table:
         name: []
         for name in (
             "row", "written", "written_start", "both_names", "cyrillic",
-            "given", "given_vowels", "given_firm", "family", "family_vowels",
+            "given", "given_vowels", "given_firm", "given_letters", "family",
+            "family_vowels",
             "father", "father_vowels", "mother", "mother_vowels", "place",
             "place_vowels", "born", "born_year", "arrested", "arrested_day",
         )
@@ -180,6 +182,8 @@ def compared_of(people: Sequence[Detainee]) -> pa.Table:
         both = len(words) > 1 and script != "arabic"
         columns["both_names"].append(" ".join(sorted(words)) if both else None)
         columns["cyrillic"].append(script == "cyrillic")
+        letters = letters_of(name).split() if script == "cyrillic" else []
+        columns["given_letters"].append(letters[0] if letters else None)
         columns["written"].append("".join(words) or None)
         columns["written_start"].append("".join(words)[:4] or None)
         for column, text in (

@@ -9,7 +9,7 @@ Read   `nearness_of`.
 from collections.abc import Sequence
 from enum import Enum
 
-KEYS = ("given", "given_firm")
+KEYS = ("given", "given_firm", "given_letters")
 """Columns of `compared_of` that are looked at."""
 
 
@@ -17,6 +17,7 @@ class GivenNames(Enum):
     """What two given names are to each other, beyond how alike they are."""
 
     TWO = "two names in one script"
+    VOWELS = "the same consonants in Cyrillic, and other letters beside them"
     A_SLIP = "one consonant left out, added, changed or swapped with the next"
     UNTOLD = "neither can be said"
 
@@ -27,14 +28,17 @@ def nearness_of(one: Sequence[str | None], other: Sequence[str | None]) -> Given
     Parameters
     ----------
     one, other
-        Consonants, and firm vowels with their script: the columns of `KEYS`.
+        Consonants, firm vowels with their script, and in Cyrillic all letters: the
+        columns of `KEYS`.
     """
-    (given, firm), (other_given, other_firm) = one, other
+    (given, firm, letters), (other_given, other_firm, other_letters) = one, other
     if given is None or other_given is None:
         return GivenNames.UNTOLD
     if firm and other_firm and given == other_given and firm != other_firm:
         in_one_script = firm.partition(":")[0] == other_firm.partition(":")[0]
         return GivenNames.TWO if in_one_script else GivenNames.UNTOLD
+    if letters and other_letters and given == other_given and letters != other_letters:
+        return GivenNames.VOWELS
     return GivenNames.A_SLIP if _is_a_slip(given, other_given) else GivenNames.UNTOLD
 
 

@@ -40,6 +40,7 @@ _LATIN = str.maketrans({"g": "j", "p": "b", "v": "f", "c": "k"})
 _SAME = str.maketrans({"q": "k"})
 _VOWEL_SIGNS = frozenset("aeiou")
 _STARTS = frozenset("اأإآٱع")  # silent, but where they begin a word there is a vowel
+_ONE_KEY = str.maketrans("کیہھ", "كيهه")  # one letter on the keys of two languages
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT = re.compile("[\u0640'’‘`´ʻʼʾʿʽʹʺ′″\u200c\u200d]")
 _WORD = re.compile(r"[^\W_]+")
@@ -184,6 +185,17 @@ def vowels_of(name: str) -> str:
         _DOUBLED.sub(r"\1", "".join(map(_vowel, _without_article(word))))
         for word in _in_order(name)
     )
+
+
+@lru_cache(maxsize=200_000)
+def letters_of(name: str) -> str:
+    """Return a name with all its letters, in Latin or Arabic ones, in one order.
+
+    Given names that differ between languages are in one spelling; nothing else that
+    hands differ on is set aside, for Ildar and Eldar, or Rinat and Renat, are brothers.
+    """
+    words = (_without_article(word) for word in _in_order(name))
+    return " ".join(words).translate(_ONE_KEY)
 
 
 @lru_cache(maxsize=200_000)

@@ -8,6 +8,7 @@ from ceasefire.exchange.letters import script_of
 from ceasefire.exchange.names import (
     father_in,
     father_named,
+    letters_of,
     skeleton_of,
     vowels_of,
     without_father,
@@ -22,7 +23,8 @@ def same_rows(people: Sequence[Detainee]) -> dict[str, str]:
     """By row, the earlier row with the same name, parents, birth and arrest.
 
     A name alone makes nobody the same: at least two of the other things must be known.
-    What is written of vowels counts, too, for Hassan and Hussein may be twins.
+    Every letter counts, for Hassan and Hussein may be twins, and Igor and Egor, too:
+    what differs in a weak vowel or by a slip is for a person to decide.
     """
     first: dict[tuple[str, ...], str] = {}
     found: dict[str, str] = {}
@@ -131,8 +133,7 @@ def _father(one: Detainee) -> str:
 
 
 def _written(name: str) -> str:
-    skeleton = skeleton_of(name)
-    return f"{skeleton}|{vowels_of(name)}" if skeleton else ""
+    return letters_of(name) if skeleton_of(name) else ""
 
 
 def one_by_one(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:

@@ -174,8 +174,9 @@ def _most(found: Mapping[str, Any], names: GivenNames, *, on_one_list: bool) -> 
     Brothers share father, mother, place and often the day of arrest, and twins that of
     birth, too; so that what is alike in two rows counts for little where their given
     names are two. They may be two if they are not written alike and births differ, and
-    on one list, which one hand wrote, if their consonants or the births do. And a name
-    alone, with nothing beside it, is borne by many.
+    on one list, which one hand wrote, if their consonants, the family names or the
+    births do, or in Cyrillic, which writes every vowel, any letter of theirs. And a
+    name alone, with nothing beside it, is borne by many.
     """
     given, born = found["gamma_given"], found["gamma_born"]
     if given >= _SAME_CONSONANTS and names is GivenNames.TWO:
@@ -188,6 +189,8 @@ def _most(found: Mapping[str, Any], names: GivenNames, *, on_one_list: bool) -> 
         or (born == _OTHERWISE and (on_one_list or _MISSING < given < _SAME))
         or (born in _BORN_UNSURE and given in (_OTHERWISE, _LIKE))
         or (on_one_list and _MISSING < given < _SAME_CONSONANTS)
+        or (on_one_list and found["gamma_family"] == _OTHERWISE)
+        or (on_one_list and names is GivenNames.VOWELS)
     )
     if may_be_two or all(found[f"gamma_{name}"] == _MISSING for name in beside):
         return _FOR_A_PERSON
