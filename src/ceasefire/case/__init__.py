@@ -2,6 +2,7 @@
 
 Read      `read_case`, `shipped_cases`, `NoSuchCase`, `FaultyCase`
 Check     `read_exchange_faults`, `read_lists_named`, `nearest`
+Made of   `files_of_case`
 Begin     `new_case`, `FolderInUse`
 Add to    `append_entries`
 Complete  `case_schema`
@@ -12,7 +13,12 @@ from ceasefire.case.append import append_entries
 from ceasefire.case.faults import FaultyCase, NoSuchCase, nearest
 from ceasefire.case.genius import read_genius
 from ceasefire.case.graph_model import read_graph_model
-from ceasefire.case.read import read_case, read_lists_named, shipped_cases
+from ceasefire.case.read import (
+    files_of_case,
+    read_case,
+    read_lists_named,
+    shipped_cases,
+)
 from ceasefire.case.readable import read_exchange_faults
 from ceasefire.case.scaffold import FolderInUse, new_case
 from ceasefire.case.schema import case_schema
@@ -23,6 +29,7 @@ __all__ = [
     "NoSuchCase",
     "append_entries",
     "case_schema",
+    "files_of_case",
     "nearest",
     "new_case",
     "read_case",

@@ -10,6 +10,7 @@ from ceasefire.case.access_record import read_access
 from ceasefire.case.agreed import read_agreed
 from ceasefire.case.consistency import consistency_faults
 from ceasefire.case.entries.document import CaseDocument, EventFileEntry
+from ceasefire.case.entries.exchange import KEY_FILE
 from ceasefire.case.entries.exchange_rules import ExchangeRuleEntry
 from ceasefire.case.entries.places import PlaceEntry
 from ceasefire.case.exchange_consistency import too_many_done
@@ -87,6 +88,31 @@ def read_lists_named(name: str | Path) -> Exchange | None:
     exchange = entry.to_exchange(folder)
     there = tuple(one for one in exchange.lists if is_there(folder, one.path))
     return replace(exchange, lists=there)
+
+
+def files_of_case(name: str | Path) -> frozenset[Path]:
+    """Return the files that a case is made of: its own, and all that it names.
+
+    Whatever it writes that is the name of a file in its folder is one; of a case that
+    cannot be read there are none but its own.
+    """
+    try:
+        folder = folder_of(name)
+    except NoSuchCase:
+        return frozenset()
+    try:
+        words = {CASE_FILE, KEY_FILE, *_texts_in(mapping_in(folder)[0])}
+    except FaultyInput:
+        words = {CASE_FILE, KEY_FILE}
+    return frozenset(folder / word for word in words if is_there(folder, word))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(one)
 
 
 def _beside(

@@ -60,6 +60,8 @@ def access(
 
     Example: ceasefire access two-rivers --assume-consent government
     """
+    for option, file in (("--gpx", gpx), ("--geojson", geojson)):
+        inputs.hold_apart(option, file, events or (), case=case)
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.access import plan_access
 

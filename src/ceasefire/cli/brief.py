@@ -29,11 +29,14 @@ def brief(
     """
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.brief import write_brief
+        from ceasefire.brief.write import HTML_FILE, JSON_FILE
 
         loaded, evidence = inputs.load(
             case, events or [], for_, watched=watched, progress=progress
         )
         folder = out or _folder(loaded)
+        for name in (HTML_FILE, JSON_FILE):
+            inputs.hold_apart("--out", folder / name, events or (), case=case)
         files = write_brief(loaded, evidence, folder, progress=progress)
         if json:
             typer.echo(files.json.read_text("utf-8").rstrip())

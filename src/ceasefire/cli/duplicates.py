@@ -66,7 +66,7 @@ def duplicates(
     Example: ceasefire events duplicates ged_syria.csv.gz acled_syria.csv
     """
     several = _among(files, several_rows or [])
-    _hold_apart(files, kept, merged)
+    _hold_apart(files, case, kept, merged)
     with speak.refusals(), speak.progress() as progress:
         from ceasefire.events.duplicates import find_duplicates, keep_one
         from ceasefire.events.read import read_events
@@ -109,10 +109,12 @@ def _among(files: list[Path], named: list[Path]) -> list[str]:
     return [given[path.resolve()] for path in named]
 
 
-def _hold_apart(files: list[Path], kept: Path | None, merged: Path | None) -> None:
+def _hold_apart(
+    files: list[Path], case: str | None, kept: Path | None, merged: Path | None
+) -> None:
     """Refuse to write over a file that is read, or two tables into one file."""
-    inputs.hold_apart("--kept", kept, files)
-    inputs.hold_apart("--merged", merged, files)
+    inputs.hold_apart("--kept", kept, files, case=case)
+    inputs.hold_apart("--merged", merged, files, case=case)
     if kept is not None and merged is not None and kept.resolve() == merged.resolve():
         raise typer.BadParameter(
             f"--kept and --merged both name {kept}. Name two files: else one table "

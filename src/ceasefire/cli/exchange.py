@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ceasefire.cli import exchange_print, speak
+from ceasefire.cli import exchange_print, inputs, speak
 from ceasefire.cli.exchange_lists import Lists, earlier_plan, read_lists
 from ceasefire.cli.listing import Listing
 from ceasefire.cli.options import CaseName, ForReader, Json
@@ -82,6 +82,8 @@ def reconcile(
         from ceasefire.exchange import reconciliation_for
 
         lists = read_lists(case, for_, review, names_rows=write_review is not None)
+        renews = (lists.exchange.review, review)
+        inputs.hold_apart("--write-review", write_review, case=case, renews=renews)
         with speak.alone():
             answer = lists.reconciled()
         if write_review is not None:
@@ -112,6 +114,9 @@ def plan(
     """
     with speak.refusals(), _kept(for_):
         lists = read_lists(case, for_, review, names_rows=bool(csv or write))
+        inputs.hold_apart("--csv", csv, [review], case=case)
+        renews = (lists.exchange.plan,)
+        inputs.hold_apart("--write", write, [review], case=case, renews=renews)
         _warn_of_stages_done(lists)
         seen = _planned(lists)
         exchange_print.write_files(seen, csv, write)
@@ -138,6 +143,10 @@ def replan(
         lists = read_lists(
             case, for_, review, names_rows=bool(csv or write), failed=failed
         )
+        read = [failed, before, review]
+        renews = (lists.exchange.plan, before)
+        inputs.hold_apart("--csv", csv, read, case=case)
+        inputs.hold_apart("--write", write, read, case=case, renews=renews)
         seen = _planned_anew(lists, before, done)
         exchange_print.write_files(seen, csv, write)
     _told(lists, seen, json=json)

@@ -117,9 +117,36 @@ def watched_days(words: str) -> Watched:
     return Watched(since, until)
 
 
-def hold_apart(option: str, written: Path | None, read: "Iterable[Path]") -> None:
-    """Refuse to write over a file that is read, by whatever path it is named."""
-    if written is not None and written.resolve() in {one.resolve() for one in read}:
+def hold_apart(
+    option: str,
+    written: Path | None,
+    read: "Iterable[Path | None]" = (),
+    *,
+    case: str | None = None,
+    renews: "Iterable[Path | str | None]" = (),
+) -> None:
+    """Refuse to write over a file that is read, by whatever path it is named.
+
+    Parameters
+    ----------
+    read
+        Files given; each with the mapping that lies beside it.
+    case
+        All that it is made of is read, too.
+    renews
+        Of these files, those that are there to be written anew.
+    """
+    if written is None:
+        return
+    from ceasefire.case import files_of_case
+    from ceasefire.events.beside import event_file
+
+    files = [one for one in read if one is not None]
+    files += files_of_case(case) if case is not None else ()
+    mappings = [event_file(one).mapping for one in files]
+    held = {Path(one).resolve() for one in (*files, *mappings) if one}
+    held -= {Path(one).resolve() for one in renews if one}
+    if written.resolve() in held:
         raise typer.BadParameter(
             f"{option} {written} is one of the files to be read, and would be written "
             "over. Name another."

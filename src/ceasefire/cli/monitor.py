@@ -89,7 +89,7 @@ def monitor(
         raise typer.BadParameter(
             "--rule, --by, --to and the codes are of a list, given with --ceasefires."
         )
-    inputs.hold_apart("--decisions", decisions, events or ())
+    inputs.hold_apart("--decisions", decisions, events or (), case=case)
     given = _Given(case, tuple(events or ()), watched, for_)
     _monitor_case(given, days, decisions, json=json)
 

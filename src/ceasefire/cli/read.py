@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ceasefire.cli import speak
+from ceasefire.cli import inputs, speak
 from ceasefire.cli.options import ForReader, Json, day_given
 from ceasefire.cli.read_into import read_into
 from ceasefire.cli.read_print import print_reading, remark_on_day
@@ -122,6 +122,7 @@ def read(
             review_file(files[0], Path(str(case)), on, ask=not accept_all, owner=owner)
         return
     if out is not None:
+        inputs.hold_apart("--out", out, files, case=case)
         with speak.refusals():
             whole = read_into(out, files, _known(case, for_), on=on, workers=workers)
         if not whole:

@@ -28,16 +28,17 @@ def nearness_of(one: Sequence[str | None], other: Sequence[str | None]) -> Given
     Parameters
     ----------
     one, other
-        Consonants, firm vowels with their script, and in Cyrillic all letters: the
-        columns of `KEYS`.
+        Consonants, firm vowels with their script, and, where known, all letters in
+        Cyrillic: the columns of `KEYS`.
     """
-    (given, firm, letters), (other_given, other_firm, other_letters) = one, other
+    (given, firm, *letters), (other_given, other_firm, *other_letters) = one, other
     if given is None or other_given is None:
         return GivenNames.UNTOLD
     if firm and other_firm and given == other_given and firm != other_firm:
         in_one_script = firm.partition(":")[0] == other_firm.partition(":")[0]
         return GivenNames.TWO if in_one_script else GivenNames.UNTOLD
-    if letters and other_letters and given == other_given and letters != other_letters:
+    known = any(letters) and any(other_letters)
+    if known and given == other_given and letters != other_letters:
         return GivenNames.VOWELS
     return GivenNames.A_SLIP if _is_a_slip(given, other_given) else GivenNames.UNTOLD
 
