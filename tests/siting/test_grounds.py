@@ -65,6 +65,15 @@ def test_monitors_who_come_or_leave_make_no_trend_of_a_place(days) -> None:
     assert alone.to_dict()["files_not_compared"] == []
 
 
+def test_a_window_between_two_watches_keeps_its_days() -> None:
+    """Nobody watched any of them: no stretch is chosen, and none runs backwards."""
+    early, late = _file("a.csv", 0, 20), _file("b.csv", 60, 90)
+    window = FIRST + timedelta(days=30), FIRST + timedelta(days=50)
+    answer = rank_sites(case(), evidence_of(early, late), window=window)
+    assert answer.window == window
+    assert answer.aside == ()
+
+
 def test_a_claim_is_held_against_sources_that_watched_all_its_days() -> None:
     """As much before as after; by monitors who left half way it would be falling."""
     said = (_claim(FIRST + timedelta(days=150)),)

@@ -6,31 +6,18 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.measures import proposed
 from tests.support.tables import table
 
 from ceasefire.core import (
     Case,
     ExposureLimit,
     Measure,
-    MeasureKind,
     MeasureStatus,
     Valuation,
 )
 from ceasefire.trust import plan_sequence
 from ceasefire.trust.rungs import rungs_of
-
-
-def _measure(id_: str, **more: object) -> Measure:
-    values = {
-        "title": id_.title(),
-        "kind": MeasureKind.OTHER,
-        "status": MeasureStatus.PROPOSED,
-        "actors": ("a",),
-        "counterparts": ("b",),
-        "verifier": "c",
-        "days": 3,
-    }
-    return Measure(id=id_, **(values | more))
 
 
 def _case(*measures: Measure, values: tuple[Valuation, ...]) -> Case:
@@ -49,8 +36,8 @@ def _value(
 def _guns(*of_b: Valuation, **more: object) -> Case:
     """B hands over its guns; A frees the sick."""
     return _case(
-        _measure("guns", actors=("b",), counterparts=("a",), **more),
-        _measure("sick"),
+        proposed("guns", actors=("b",), counterparts=("a",), **more),
+        proposed("sick"),
         values=(
             _value("guns", "a", 0, 9),
             _value("sick", "a", 1, 2),
@@ -89,9 +76,9 @@ def test_a_part_that_is_known_bounds_an_exposure(stakes, gains, said) -> None:
 def test_what_is_staked_before_what_is_not_known_is_the_least() -> None:
     """6 are staked, and at most 2 gained by what nobody says the stakes of."""
     case = _case(
-        _measure("one"),
-        _measure("two", after=("one",)),
-        _measure("three", after=("two",)),
+        proposed("one"),
+        proposed("two", after=("one",)),
+        proposed("three", after=("two",)),
         values=(
             _value("one", "a", 6, 0), _value("two", "a", None, 2),
             _value("three", "a", 0, 9),
@@ -117,7 +104,7 @@ def test_of_who_is_no_side_of_a_measure_nothing_is_in_doubt() -> None:
 
 def test_a_break_of_who_does_not_say_all_is_told_as_far_as_is_known() -> None:
     case = _guns(_value("late", "b", 7, 0))
-    late = _measure("late", actors=("b",), counterparts=(), after=("guns", "sick"))
+    late = proposed("late", actors=("b",), counterparts=(), after=("guns", "sick"))
     answer = plan_sequence(replace(case, measures=(*case.measures, late)))
     assert answer.stuck_at is not None
     assert answer.safe is None
@@ -138,7 +125,7 @@ def test_whatever_the_unsaid_is_an_exposure_lies_between_its_bounds(
     said, filled, n_done
 ) -> None:
     measures = [
-        _measure(
+        proposed(
             f"m{i}",
             status=MeasureStatus.DONE if i < n_done else MeasureStatus.PROPOSED,
         )
@@ -176,9 +163,9 @@ def test_whatever_the_unsaid_is_an_exposure_lies_between_its_bounds(
 def test_what_is_not_known_comes_as_late_as_it_may(order, joint) -> None:
     """Written in whatever order; one has to come before three, or two are one step."""
     ids = {
-        "one": _measure("one"),
-        "two": _measure("two", joint=joint),
-        "three": _measure("three", joint=joint, after=() if joint else ("one",)),
+        "one": proposed("one"),
+        "two": proposed("two", joint=joint),
+        "three": proposed("three", joint=joint, after=() if joint else ("one",)),
     }
     case = _case(
         *(ids[id_] for id_ in order),

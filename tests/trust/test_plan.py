@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.measures import proposed
 from tests.support.tables import table
 
 from ceasefire.case import read_case
@@ -29,19 +30,6 @@ from ceasefire.trust.rungs import rungs_of
 DAY = date(2031, 1, 1)
 
 
-def _measure(id_: str, **more: object) -> Measure:
-    values = {
-        "title": id_.title(),
-        "kind": MeasureKind.OTHER,
-        "status": MeasureStatus.PROPOSED,
-        "actors": ("a",),
-        "counterparts": ("b",),
-        "verifier": "c",
-        "days": 3,
-    }
-    return Measure(id=id_, **(values | more))
-
-
 def _case(*measures: Measure, **more: object) -> Case:
     return replace(table(), measures=measures, **more)
 
@@ -58,8 +46,8 @@ def _promise(number: int, outcome: Outcome, on: date = DAY) -> Promise:
 
 def test_steps_come_with_day_exposure_verifier_and_who_else_gains() -> None:
     case = _case(
-        _measure("one", counterparts=(), helps=("c",)),
-        _measure("two", counterparts=(), after=("one",)),
+        proposed("one", counterparts=(), helps=("c",)),
+        proposed("two", counterparts=(), after=("one",)),
         valuations=(_value("one", "a", 2, 1), _value("two", "a", 0, 5)),
         exposure_limits=(ExposureLimit(party="a", most=1.5),),
     )
@@ -91,9 +79,9 @@ def test_exposure_is_the_sum_of_decimals_to_the_last_digit(worth, done) -> None:
         of_part = (Fraction(str(stakes)) - Fraction(str(gains))) / parts
         known += [net := net + of_part for _ in range(parts)]
     case = _case(
-        _measure("d", status=MeasureStatus.DONE),
+        proposed("d", status=MeasureStatus.DONE),
         *(
-            _measure(f"m{i}", parts=parts, after=(f"m{i - 1}",) if i else ())
+            proposed(f"m{i}", parts=parts, after=(f"m{i - 1}",) if i else ())
             for i, (_, _, parts) in enumerate(worth)
         ),
         valuations=(
@@ -110,9 +98,9 @@ def test_exposure_is_the_sum_of_decimals_to_the_last_digit(worth, done) -> None:
 def test_an_exposure_that_evens_out_is_0_in_every_answer() -> None:
     """Worked by hand: 3 less 1, then 4 less 6 in three parts, is 0 after the last."""
     case = _case(
-        _measure("one"),
-        _measure("two", parts=3, after=("one",)),
-        _measure("three", after=("two",)),
+        proposed("one"),
+        proposed("two", parts=3, after=("one",)),
+        proposed("three", after=("two",)),
         valuations=(
             _value("one", "a", 3, 1), _value("two", "a", 4, 6),
             _value("three", "a", 1, 3),
@@ -132,7 +120,7 @@ def test_an_exposure_that_evens_out_is_0_in_every_answer() -> None:
 
 def test_a_little_exposure_is_not_0_in_the_answer_for_machines() -> None:
     case = _case(
-        _measure("one"), _measure("two", after=("one",)),
+        proposed("one"), proposed("two", after=("one",)),
         valuations=(_value("one", "a", 2e-7, 1e-7), _value("two", "a", 0, 1)),
     )  # fmt: skip
     told = plan_sequence(case).to_dict()
@@ -143,7 +131,7 @@ def test_a_little_exposure_is_not_0_in_the_answer_for_machines() -> None:
 @pytest.mark.parametrize("verifier", [None, "a", "b"])
 def test_no_step_without_a_verifier_who_is_neither_side(verifier: str | None) -> None:
     case = _case(
-        _measure("one", verifier=verifier), valuations=(_value("one", "a", 0, 1),)
+        proposed("one", verifier=verifier), valuations=(_value("one", "a", 0, 1),)
     )
     answer = plan_sequence(case)
     assert answer.safe is False
@@ -152,7 +140,7 @@ def test_no_step_without_a_verifier_who_is_neither_side(verifier: str | None) ->
 
 
 def test_a_verifier_that_belongs_to_a_side_is_none() -> None:
-    case = _case(_measure("one"), valuations=(_value("one", "a", 0, 1),))
+    case = _case(proposed("one"), valuations=(_value("one", "a", 0, 1),))
     parties = tuple(
         replace(one, members=("c",)) if one.id == "b" else one for one in case.parties
     )
@@ -163,8 +151,8 @@ def test_a_verifier_that_belongs_to_a_side_is_none() -> None:
 
 def test_some_of_three_joint_measures_may_be_taken_at_once() -> None:
     case = _case(
-        *(_measure(id_, counterparts=(), joint="day") for id_ in ("one", "two")),
-        _measure("three", counterparts=(), joint="day", after=("one",)),
+        *(proposed(id_, counterparts=(), joint="day") for id_ in ("one", "two")),
+        proposed("three", counterparts=(), joint="day", after=("one",)),
         valuations=(
             _value("one", "a", 2, 0),
             _value("two", "a", 0, 2),
@@ -179,8 +167,8 @@ def test_some_of_three_joint_measures_may_be_taken_at_once() -> None:
 
 def test_who_breaks_a_measure_that_is_not_in_the_order_lowers_no_limit() -> None:
     case = _case(
-        _measure("one", counterparts=("a",), actors=("a",)),
-        _measure("gone", actors=("b",), status=MeasureStatus.REFUSED),
+        proposed("one", counterparts=("a",), actors=("a",)),
+        proposed("gone", actors=("b",), status=MeasureStatus.REFUSED),
         valuations=(_value("one", "a", 2, 3),),
         exposure_limits=(ExposureLimit(party="a", most=8, at_full_trust=True),),
         promises=(_promise(1, Outcome.BROKEN), _promise(2, Outcome.BROKEN)),
@@ -193,7 +181,7 @@ def test_what_is_told_in_confidence_goes_before_what_was_said_in_public() -> Non
     meant = replace(_value("one", "a", 1, 3), owner="party:a")
     for values in ((said, meant), (meant, said)):
         case = _case(
-            _measure("one"),
+            proposed("one"),
             valuations=(*values, _value("one", "b", 0, 1)),
             exposure_limits=tuple(ExposureLimit(party=p, most=5) for p in "ab"),
         )
@@ -204,8 +192,8 @@ def test_what_is_told_in_confidence_goes_before_what_was_said_in_public() -> Non
 
 def test_where_none_is_safe_it_is_said_what_stops_whom_and_what_would_do() -> None:
     case = _case(
-        _measure("one", counterparts=()),
-        _measure("two", counterparts=(), after=("one",)),
+        proposed("one", counterparts=()),
+        proposed("two", counterparts=(), after=("one",)),
         valuations=(_value("one", "a", 1, 5), _value("two", "a", 4, 3)),
         exposure_limits=(ExposureLimit(party="a", most=3),),
     )
@@ -225,7 +213,7 @@ def test_where_none_is_safe_it_is_said_what_stops_whom_and_what_would_do() -> No
 
 def test_a_limit_at_full_trust_shrinks_with_what_was_broken() -> None:
     case = _case(
-        _measure("one", actors=("b", "a")),
+        proposed("one", actors=("b", "a")),
         valuations=(_value("one", "a", 2, 3),),
         exposure_limits=(ExposureLimit(party="a", most=8, at_full_trust=True),),
     )
@@ -265,8 +253,8 @@ def test_promises_of_later_days_are_counted_and_not_in_the_record() -> None:
 
 def test_a_party_that_does_not_value_what_it_is_a_side_of_is_said_not_known() -> None:
     case = _case(
-        _measure("one"),
-        _measure("two"),
+        proposed("one"),
+        proposed("two"),
         valuations=(_value("one", "b", 0, 1), _value("two", "a", 0, 1)),
     )
     unknown = " ".join(plan_sequence(case).unknown)
@@ -275,7 +263,7 @@ def test_a_party_that_does_not_value_what_it_is_a_side_of_is_said_not_known() ->
 
 
 def test_without_any_value_the_order_keeps_what_comes_before_what() -> None:
-    case = _case(_measure("one", after=("two",)), _measure("two"))
+    case = _case(proposed("one", after=("two",)), proposed("two"))
     answer = plan_sequence(case)
     assert [step.measures for step in answer.steps] == [("two",), ("one",)]
     assert answer.steps[0].exposure == {}
@@ -284,9 +272,9 @@ def test_without_any_value_the_order_keeps_what_comes_before_what() -> None:
 
 def test_measures_in_parts_and_joint_ones_are_shown_as_such() -> None:
     case = _case(
-        _measure("one", parts=2, joint="day"),
-        _measure("two", joint="day"),
-        _measure("three", after=("one",)),
+        proposed("one", parts=2, joint="day"),
+        proposed("two", joint="day"),
+        proposed("three", after=("one",)),
         valuations=(
             _value("one", "a", 4, 2),
             _value("two", "a", 0, 2),
@@ -300,8 +288,8 @@ def test_measures_in_parts_and_joint_ones_are_shown_as_such() -> None:
 
 def test_simulated_breaches_come_near_what_is_known_exactly() -> None:
     case = _case(
-        _measure("one"),
-        _measure("two"),
+        proposed("one"),
+        proposed("two"),
         valuations=(_value("one", "a", 1, 2), _value("two", "a", 1, 2)),
     )
     risk = plan_sequence(case).risk
@@ -314,7 +302,7 @@ def test_simulated_breaches_come_near_what_is_known_exactly() -> None:
 def test_what_a_reader_may_not_see_is_not_in_his_ladder() -> None:
     hidden = Valuation(measure="one", party="b", stakes=9, gains=10, owner="mediator")
     limit = ExposureLimit(party="a", most=3, owner="mediator")
-    open_ = _case(_measure("one"), valuations=(_value("one", "a", 0, 1),))
+    open_ = _case(proposed("one"), valuations=(_value("one", "a", 0, 1),))
     full = replace(
         open_, valuations=(*open_.valuations, hidden), exposure_limits=(limit,)
     )
@@ -346,7 +334,7 @@ def test_what_would_follow_once_each_step_is_verified_is_told_apart() -> None:
 def test_what_is_not_known_is_never_safe(lacking: str) -> None:
     values = {p: _value("one", p, 0, 1) for p in ("a", "b")}
     limits = {p: ExposureLimit(party=p, most=5) for p in ("a", "b")}
-    measure = _measure("one")
+    measure = proposed("one")
     known = _case(
         measure,
         valuations=tuple(values.values()),
@@ -364,7 +352,7 @@ def test_what_is_not_known_is_never_safe(lacking: str) -> None:
             assert risk is not None
             assert risk.reached == pytest.approx((0.5,), abs=0.02)
         case "another value":
-            case = replace(known, measures=(measure, _measure("two")))
+            case = replace(known, measures=(measure, proposed("two")))
         case _:
             case = replace(
                 known, measures=(replace(measure, actors=("a", "c"), verifier="d"),)
@@ -390,10 +378,10 @@ def test_two_rivers_has_a_safe_ladder_and_says_which_step_helps_whom() -> None:
 
 def test_what_has_to_come_after_something_refused_is_in_no_order() -> None:
     case = _case(
-        _measure("one", status=MeasureStatus.REFUSED),
-        _measure("two", after=("one",)),
-        _measure("three", after=("two",)),
-        _measure("four"),
+        proposed("one", status=MeasureStatus.REFUSED),
+        proposed("two", after=("one",)),
+        proposed("three", after=("two",)),
+        proposed("four"),
         valuations=tuple(
             _value(id_, party, 1, 2)
             for id_ in ("two", "three", "four")
@@ -422,8 +410,8 @@ def test_what_has_to_come_after_something_refused_is_in_no_order() -> None:
 
 def test_what_comes_after_something_done_is_in_the_order() -> None:
     case = _case(
-        _measure("one", status=MeasureStatus.DONE),
-        _measure("two", after=("one",)),
+        proposed("one", status=MeasureStatus.DONE),
+        proposed("two", after=("one",)),
         valuations=(_value("two", "a", 1, 2), _value("two", "b", 1, 2)),
         exposure_limits=(
             ExposureLimit(party="a", most=9),
@@ -438,9 +426,9 @@ def test_what_comes_after_something_done_is_in_the_order() -> None:
 def _bargain(**of_first: object) -> Case:
     """A gives 6 for 4 and 4 later, B gives 3 in between; the last costs nobody."""
     return _case(
-        _measure("guns", **of_first),
-        _measure("prisoners", actors=("b",), counterparts=("a",), after=("guns",)),
-        _measure("patrol", actors=("a", "b"), counterparts=(), after=("prisoners",)),
+        proposed("guns", **of_first),
+        proposed("prisoners", actors=("b",), counterparts=("a",), after=("guns",)),
+        proposed("patrol", actors=("a", "b"), counterparts=(), after=("prisoners",)),
         valuations=(
             _value("guns", "a", 6, 0),
             _value("guns", "b", 0, 2),
@@ -477,7 +465,7 @@ def test_what_is_done_exposes_as_it_did_when_it_was_a_step() -> None:
 def test_who_is_exposed_too_far_by_what_is_done_is_in_no_safe_order() -> None:
     """Another 1 on top of 6 is too far, though 1 alone is not."""
     case = _bargain(status=MeasureStatus.DONE)
-    more = _measure("road")
+    more = proposed("road")
     first = replace(case.measures[1], after=("guns", "road"))
     case = replace(
         case,
@@ -512,7 +500,7 @@ def test_what_anybody_staked_by_something_done_may_not_be_known() -> None:
 @pytest.mark.parametrize("given", [{"stakes": 0.0}, {"gains": 9.0}, {}])
 def test_what_is_left_out_of_a_valuation_is_not_nothing(given) -> None:
     case = _case(
-        _measure("one"),
+        proposed("one"),
         valuations=(
             Valuation(measure="one", party="a", **given),
             _value("one", "b", 0, 1),
@@ -531,7 +519,7 @@ def test_what_is_left_out_of_a_valuation_is_not_nothing(given) -> None:
 
 def test_who_values_only_what_was_refused_is_in_no_account() -> None:
     case = _bargain()
-    refused = _measure("tax", status=MeasureStatus.REFUSED, actors=("c",))
+    refused = proposed("tax", status=MeasureStatus.REFUSED, actors=("c",))
     case = replace(
         case,
         measures=(*case.measures, refused),
@@ -545,7 +533,7 @@ def test_who_values_only_what_was_refused_is_in_no_account() -> None:
 def test_parts_take_as_many_days_together_as_the_whole() -> None:
     """6 days in 4 parts: 1.5 each, in whole days 2, 1, 2 and 1."""
     case = _case(
-        _measure("one", parts=4, days=6),
+        proposed("one", parts=4, days=6),
         valuations=(_value("one", "a", 0, 4), _value("one", "b", 0, 4)),
     )
     steps = plan_sequence(case).steps
@@ -560,7 +548,7 @@ def test_those_who_act_together_keep_their_word_as_they_did_to_each_other() -> N
         for by, to in (("a", "b"), ("b", "a"))
     )
     case = _case(
-        _measure("patrol", actors=("a", "b"), counterparts=()),
+        proposed("patrol", actors=("a", "b"), counterparts=()),
         valuations=(_value("patrol", "a", 0, 1), _value("patrol", "b", 0, 1)),
         promises=kept,
     )
@@ -573,7 +561,7 @@ def test_sixty_measures_of_which_none_can_come_last_are_told_in_few_words() -> N
     """Each costs who acts in it, so whatever came last would: that is proved."""
     ids = [f"m{i}" for i in range(60)]
     case = _case(
-        *(_measure(id_) for id_ in ids),
+        *(proposed(id_) for id_ in ids),
         valuations=tuple(
             value
             for id_ in ids
@@ -581,7 +569,7 @@ def test_sixty_measures_of_which_none_can_come_last_are_told_in_few_words() -> N
         ),
         exposure_limits=(ExposureLimit(party="a", most=99),),
     )
-    gain = _measure("gain", actors=("b",), counterparts=("a",), after=(ids[0],))
+    gain = proposed("gain", actors=("b",), counterparts=("a",), after=(ids[0],))
     back = (_value("gain", "a", 0, 90), _value("gain", "b", 1, 0))
     case = replace(
         case, measures=(*case.measures, gain), valuations=(*case.valuations, *back)
@@ -597,13 +585,13 @@ def test_sixty_measures_of_which_none_can_come_last_are_told_in_few_words() -> N
 
 
 def test_an_order_without_values_is_not_said_to_follow_from_them() -> None:
-    bare = plan_sequence(_case(_measure("one"), _measure("two", after=("one",))))
+    bare = plan_sequence(_case(proposed("one"), proposed("two", after=("one",))))
     assert bare.findings[0].certainty.words == (
         "follows from what has to come before what; nobody's values are known"
     )
     valued = plan_sequence(
         _case(
-            _measure("one"),
+            proposed("one"),
             valuations=(_value("one", "a", 0, 1), _value("one", "b", 0, 1)),
             exposure_limits=(
                 ExposureLimit(party="a", most=1),

@@ -85,8 +85,10 @@ class Grounds:
             return LookedAt(ground=self.all, first=first, last=last)
         stretches = [self._watched(one, first, last) for one in self._sources]
         most_days = max(one.n_days for one in stretches)
+        if not most_days:  # all of them between two watches
+            return LookedAt(ground=self.all, first=first, last=last)
         best = max(
-            (one for one in stretches if 2 * one.n_days > most_days or not most_days),
+            (one for one in stretches if 2 * one.n_days > most_days),
             key=lambda one: (self._n_events(one), one.n_days, one.last),
         )
         return LookedAt(
@@ -98,12 +100,12 @@ class Grounds:
 
     def whole(self, first: date, last: date) -> LookedAt:
         """Look at the sources that watched all of some days."""
+        if len(self._sources) < 2:
+            return LookedAt(ground=self.all, first=first, last=last)
         n_days = (last - first).days + 1
         counted = [
             one for one in self._sources if _n_watched(one, first, last) == n_days
         ]
-        if len(self._sources) < 2:
-            return LookedAt(ground=self.all, first=first, last=last)
         aside = self._aside(counted, first, last)
         if not counted:
             files = ", ".join(one.in_words for one in aside)
